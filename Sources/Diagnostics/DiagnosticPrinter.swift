@@ -1,0 +1,40 @@
+/// Writes diagnostics for people: `file:line:column: error: message`, the line with a caret under
+/// the place, and the fix.
+public struct DiagnosticPrinter {
+  private let source: (_ file: String) -> [UInt8]?
+
+  /// - Parameter source: the bytes of a file named in a location, or nil where it can't be read;
+  ///   the line is then left out.
+  public init(source: @escaping (_ file: String) -> [UInt8]?) {
+    self.source = source
+  }
+
+  /// The text of all diagnostics, in their order and each once, every line ending in a newline.
+  public func text(of diagnostics: some Sequence<Diagnostic>) -> String {
+    var result = ""
+    var current: (file: String, bytes: [UInt8]?)?
+    var previous: Diagnostic?
+    for diagnostic in diagnostics.sorted() where diagnostic != previous {
+      previous = diagnostic
+      if current?.file != diagnostic.location.file {
+        current = (diagnostic.location.file, source(diagnostic.location.file))
+      }
+      write(diagnostic, from: current?.bytes, to: &result)
+    }
+    return result
+  }
+
+  private func write(_ diagnostic: Diagnostic, from bytes: [UInt8]?, to result: inout String) {
+    let head = "\(diagnostic.location): \(diagnostic.severity): \(diagnostic.message)"
+    result += SourceExcerpt.printable(head) + "\n"
+    if let position = diagnostic.location.position, let bytes,
+      let excerpt = SourceExcerpt(
+        of: bytes, line: position.line, column: position.column, length: diagnostic.length)
+    {
+      result += "    \(excerpt.line)\n    \(excerpt.caret)\n"
+    }
+    if let fix = diagnostic.fix {
+      result += "    \(SourceExcerpt.printable(fix))\n"
+    }
+  }
+}
