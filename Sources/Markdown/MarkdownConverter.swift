@@ -1,0 +1,48 @@
+import Diagnostics
+import Markup
+
+/// Turns Markdown text into a ``Fragment``.
+///
+/// Safe unless told otherwise: raw HTML is dropped, destinations with a scheme that is not on the
+/// allow-list are emptied, control characters become U+FFFD. What is dropped is reported.
+public struct MarkdownConverter: Sendable {
+  public let dialect: Dialect
+  /// Whether raw HTML and every URL scheme pass through. Only for text from trusted people.
+  public let allowsRawHTML: Bool
+  /// The deepest nesting of blocks and of inlines that is accepted.
+  public static let nestingLimit = 100
+
+  public init(dialect: Dialect = .bulletin, allowsRawHTML: Bool = false) {
+    self.dialect = dialect
+    self.allowsRawHTML = allowsRawHTML
+  }
+
+  /// - Parameters:
+  ///   - text: UTF-8 text.
+  ///   - file: how diagnostics name the source.
+  ///   - firstLine: the line of the file on which the text begins.
+  /// - Returns: the fragment; an empty one, with errors, where the text is refused because libcmark
+  ///   would take too long over it or because it is nested too deeply.
+  public func fragment(
+    of text: some Sequence<UInt8>, file: String, firstLine: Int = 1
+  ) -> Parsed<Fragment> {
+    let result = text.withContiguousStorageIfAvailable {
+      fragment(of: $0, file: file, firstLine: firstLine)
+    }
+    return result
+      ?? Array(text).withUnsafeBufferPointer { fragment(of: $0, file: file, firstLine: firstLine) }
+  }
+
+  private func fragment(
+    of text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
+  ) -> Parsed<Fragment> {
+    if let excess = ParseCost.excess(of: text, nestingLimit: Self.nestingLimit) {
+      return Parsed(.empty, [excess.diagnostic(file: file, firstLine: firstLine)])
+    }
+    let tree = SyntaxTree(parsing: text)
+    var walker = FragmentWriter(
+      converter: self, file: file, firstLine: firstLine, capacity: text.count + text.count / 4)
+    tree.walk { event, node in walker.visit(event, node) }
+    return walker.finish()
+  }
+}

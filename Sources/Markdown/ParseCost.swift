@@ -1,0 +1,204 @@
+import Diagnostics
+
+/// Estimates, before libcmark sees a text, whether it is one of those over which libcmark 0.30.2
+/// takes more than linear time or memory, so that it can be refused instead.
+///
+/// What grows faster than the text (CVE-2023-22486, CVE-2023-24824 and the project's own list of
+/// pathological inputs):
+/// - every line visits every open container: lines × nesting;
+/// - every link visits every image opener before it in its paragraph: `]` × `![`;
+/// - every reference copies its definition's destination and title.
+///
+/// The estimate is one pass over the bytes and errs on the side of more. Text written by people
+/// stays a hundred times below the budgets.
+enum ParseCost {
+  struct Excess {
+    enum Reason {
+      case nesting
+      case containers
+      case imageOpeners
+      case references
+    }
+
+    let reason: Reason
+    /// From 1.
+    let line: Int
+
+    func diagnostic(file: String, firstLine: Int) -> Diagnostic {
+      let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
+      return switch reason {
+      case .nesting: .nestedTooDeeply(at: location)
+      case .containers: .tooCostly("quotes and lists stay open over too many lines", at: location)
+      case .imageOpeners: .tooCostly("too many '![' and ']' in one paragraph", at: location)
+      case .references: .tooCostly("a long link definition is used too often", at: location)
+      }
+    }
+  }
+
+  /// Steps of at most a few nanoseconds each, summed over the text.
+  private static let stepBudget = 100_000_000
+  /// Bytes that references may copy.
+  private static let copyBudget = 64 << 20
+
+  static func excess(of text: UnsafeBufferPointer<UInt8>, nestingLimit: Int) -> Excess? {
+    var scan = Scan(nestingLimit: nestingLimit)
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
+        end += 1
+      }
+      if let reason = scan.readLine(UnsafeBufferPointer(rebasing: text[start..<end])) {
+        return Excess(reason: reason, line: scan.line)
+      }
+      start = end + 1
+    }
+    return scan.copiesTooMuch ? Excess(reason: .references, line: scan.longestDefinitionLine) : nil
+  }
+
+  private struct Scan {
+    let nestingLimit: Int
+    var line = 0
+
+    private var openContainers = 0
+    private var containerSteps = 0
+    private var imageOpenersInParagraph = 0
+    private var imageOpenerSteps = 0
+
+    private var closers = 0
+    private var paragraphLine = 1
+    private var paragraphLength = 0
+    private var paragraphDefines = false
+    private var longestDefinition = 0
+    private(set) var longestDefinitionLine = 1
+
+    init(nestingLimit: Int) {
+      self.nestingLimit = nestingLimit
+    }
+
+    var copiesTooMuch: Bool {
+      let longest = paragraphDefines ? max(longestDefinition, paragraphLength) : longestDefinition
+      return longest * closers > copyBudget
+    }
+
+    mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Excess.Reason? {
+      line += 1
+      let prefix = ContainerPrefix(of: bytes)
+      if prefix.markers > nestingLimit { return .nesting }
+
+      containerSteps += openContainers
+      if prefix.isWholeLine, prefix.markers == 0 {
+        endParagraph()
+      } else {
+        openContainers = prefix.deepestNesting
+        if prefix.beginsBlock { endParagraph() }
+        readInlines(bytes, from: prefix.length)
+      }
+      if containerSteps > stepBudget { return .containers }
+      if imageOpenerSteps > stepBudget { return .imageOpeners }
+      return nil
+    }
+
+    private mutating func readInlines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+      var previous: UInt8 = 0
+      for index in start..<bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "["):
+          if previous == UInt8(ascii: "!") { imageOpenersInParagraph += 1 }
+        case UInt8(ascii: "]"):
+          closers += 1
+          imageOpenerSteps += imageOpenersInParagraph
+        case UInt8(ascii: ":") where previous == UInt8(ascii: "]"):
+          paragraphDefines = true
+        default: break
+        }
+        previous = byte
+      }
+      paragraphLength += bytes.count - start
+    }
+
+    private mutating func endParagraph() {
+      if paragraphDefines, paragraphLength > longestDefinition {
+        longestDefinition = paragraphLength
+        longestDefinitionLine = paragraphLine
+      }
+      imageOpenersInParagraph = 0
+      paragraphLength = 0
+      paragraphDefines = false
+      paragraphLine = line
+    }
+  }
+}
+
+/// What a line begins with before its own text: indentation, quote marks and list markers.
+private struct ContainerPrefix {
+  /// Bytes of the prefix.
+  let length: Int
+  /// Quote marks and list markers.
+  let markers: Int
+  /// The most containers that can be open after this line: each of those continued from the lines
+  /// above takes at least two columns of indentation.
+  let deepestNesting: Int
+  /// Whether there is nothing else on the line.
+  let isWholeLine: Bool
+  /// Whether a new list item or heading begins here, which ends a paragraph.
+  let beginsBlock: Bool
+
+  init(of bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    var markers = 0
+    var listMarkers = 0
+    var columns = 0
+    loop: while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: " "):
+        columns += 1
+        index += 1
+      case UInt8(ascii: "\t"):
+        columns += 4
+        index += 1
+      case UInt8(ascii: ">"):
+        markers += 1
+        index += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        guard Self.isSpaceOrEnd(bytes, at: index + 1) else { break loop }
+        markers += 1
+        listMarkers += 1
+        index += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard let end = Self.endOfOrderedMarker(bytes, from: index) else { break loop }
+        markers += 1
+        listMarkers += 1
+        index = end
+      default: break loop
+      }
+    }
+    length = index
+    self.markers = markers
+    deepestNesting = markers + columns / 2
+    isWholeLine = index == bytes.count
+    beginsBlock = listMarkers > 0 || (index < bytes.count && bytes[index] == UInt8(ascii: "#"))
+  }
+
+  private static func isSpaceOrEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index >= bytes.count || bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+  }
+
+  /// CommonMark 0.30, section 5.2: one to nine digits and `.` or `)`.
+  private static func endOfOrderedMarker(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
+    while index < bytes.count, index - start < 9,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+    {
+      index += 1
+    }
+    guard index < bytes.count,
+      bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")"),
+      isSpaceOrEnd(bytes, at: index + 1)
+    else { return nil }
+    return index + 1
+  }
+}
