@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// The text of one template.
+public struct TemplateSource: Sendable {
+  /// As other templates call it.
+  public let name: String
+  /// As diagnostics call it.
+  public let file: String
+  /// UTF-8.
+  public let bytes: [UInt8]
+
+  public init(name: String, file: String, bytes: [UInt8]) {
+    self.name = name
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// The location of a byte.
+  func location(ofOffset offset: Int) -> SourceLocation {
+    var line = 1
+    var column = 1
+    for byte in bytes[..<min(offset, bytes.count)] {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return SourceLocation(file: file, line: line, column: column)
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Markup
+
+/// Templates compiled together, so that they can use one another.
+///
+/// The language is Mustache (https://github.com/mustache/spec, version 1.4) without lambdas, with
+/// inheritance and dynamic names.
+public struct TemplateLibrary: Sendable {
+  /// A template of a library. Only good for the library that it came from.
+  public struct Template: Sendable {
+    let number: Int
+  }
+
+  let sources: [TemplateSource]
+  let trees: [[TemplateNode]]
+  let programs: [Program]
+  let numbers: [String: Int32]
+
+  /// Compiles templates.
+  ///
+  /// - Returns: with errors for every template that can't be read; it then renders as nothing.
+  public static func compiling(_ sources: [TemplateSource]) -> Parsed<TemplateLibrary> {
+    var diagnostics: [Diagnostic] = []
+    var numbers: [String: Int32] = [:]
+    for (number, source) in sources.enumerated() {
+      if let earlier = numbers[source.name] {
+        diagnostics.append(
+          .sameTemplateTwice(source.name, sources[Int(earlier)].file, at: source.file))
+      } else {
+        numbers[source.name] = Int32(number)
+      }
+    }
+    let trees = sources.map { source in
+      let tree = TemplateParser.tree(of: source)
+      diagnostics += tree.diagnostics
+      return tree.value
+    }
+    var blocks = BlockNumbers()
+    let programs = zip(sources, trees).map { source, tree in
+      TemplateCompiler.program(of: tree, source: source, programs: numbers, blocks: &blocks)
+    }
+    return Parsed(
+      TemplateLibrary(sources: sources, trees: trees, programs: programs, numbers: numbers),
+      diagnostics)
+  }
+
+  /// The template of that name, if there is one.
+  public func template(_ name: String) -> Template? {
+    numbers[name].map { Template(number: Int($0)) }
+  }
+
+  /// The names of all templates, sorted.
+  public var names: [String] { numbers.keys.sorted() }
+
+  /// Renders a template with a value, in Mustache's lenient way: a name that is not known stands
+  /// for nothing. ``check(_:named:offers:)`` finds such names beforehand.
+  ///
+  /// - Throws: where templates include one another without end.
+  public func render(
+    _ template: Template, with value: Value, to output: inout OutputBuffer
+  ) throws(RenderingError) {
+    var renderer = TemplateRenderer(self, value)
+    try renderer.render(template.number, to: &output)
+  }
+}
+
+/// A template could not be rendered to its end.
+public struct RenderingError: Error, Equatable, CustomStringConvertible {
+  /// The template in which it showed.
+  public let file: String
+
+  static let depthLimit = 200
+
+  public var description: String {
+    "\(file): templates include one another more than \(Self.depthLimit) deep"
+  }
+}

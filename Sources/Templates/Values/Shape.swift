@@ -1,0 +1,95 @@
+/// What is known about a value before there is one: what templates are checked against.
+public indirect enum Shape: Sendable {
+  /// Nothing is known; every use is allowed but HTML.
+  case any
+  case boolean
+  case text
+  /// Text that is an address whose scheme is harmless.
+  case url
+  case html
+  case list(of: Shape)
+  case record([FieldShape])
+
+  /// In a template writer's words.
+  public var words: String {
+    switch self {
+    case .any: "anything"
+    case .boolean: "true or false"
+    case .text: "text"
+    case .url: "address"
+    case .html: "HTML"
+    case .list: "list"
+    case .record: "group"
+    }
+  }
+}
+
+/// A name that a record knows, and what it stands for.
+public struct FieldShape: Sendable {
+  public let name: String
+  /// One line for template writers.
+  public let documentation: String
+  public let shape: Shape
+  /// Whether the value can be missing.
+  public let isOptional: Bool
+}
+
+extension Shape {
+  /// What can be said of data that is there already.
+  public static func inferred(from value: Value) -> Shape {
+    switch value {
+    case .missing: .any
+    case .boolean: .boolean
+    case .text(let text): hasHarmlessScheme(text) ? .url : .text
+    case .html: .html
+    case .list(let list): .list(of: list.map(inferred).reduce(nil, joined) ?? .any)
+    case .record(let record): inferred(from: record)
+    }
+  }
+
+  private static func inferred(from record: any Record) -> Shape {
+    guard let mapping = record as? Mapping else { return .any }
+    return .record(
+      mapping.entries.map {
+        FieldShape(
+          name: $0.name.text, documentation: "", shape: inferred(from: $0.value), isOptional: false)
+      })
+  }
+
+  /// What fits both: the fields of either record, and anything where the two don't agree.
+  private static func joined(_ first: Shape?, _ second: Shape) -> Shape? {
+    guard let first else { return second }
+    switch (first, second) {
+    case (.boolean, .boolean): return .boolean
+    case (.url, .url): return .url
+    case (.text, .text), (.text, .url), (.url, .text): return .text
+    case (.html, .html): return .html
+    case (.list(let a), .list(let b)): return .list(of: joined(a, b) ?? .any)
+    case (.record(let a), .record(let b)): return .record(joined(a, b))
+    default: return .any
+    }
+  }
+
+  private static func joined(_ first: [FieldShape], _ second: [FieldShape]) -> [FieldShape] {
+    var fields = first
+    for field in second {
+      if let index = fields.firstIndex(where: { $0.name == field.name }) {
+        fields[index] = FieldShape(
+          name: field.name, documentation: field.documentation,
+          shape: joined(fields[index].shape, field.shape) ?? .any, isOptional: true)
+      } else {
+        fields.append(field)
+      }
+    }
+    return fields
+  }
+
+  /// RFC 3986, section 3.1: what stands before the first `:` is a scheme unless `/`, `?` or `#`
+  /// comes first.
+  private static func hasHarmlessScheme(_ text: String) -> Bool {
+    guard let end = text.firstIndex(where: { ":/?#".contains($0) }), text[end] == ":" else {
+      return true
+    }
+    return ["http", "https", "mailto", "tel"].contains(text[..<end].lowercased())
+  }
+}
