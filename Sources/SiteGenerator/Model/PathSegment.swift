@@ -1,0 +1,19 @@
+/// One part of a URL path, and of the file path behind it.
+enum PathSegment {
+  /// What makes a text unusable as a part of a path, in words; nil where it is usable.
+  static func fault(in text: String) -> String? {
+    if text.isEmpty { return "it is empty" }
+    if text == "." || text == ".." { return "'\(text)' means another folder" }
+    if text.hasPrefix(".") { return "it begins with a dot, which hides it" }
+    if text.utf8.count > 240 { return "it is longer than 240 bytes" }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "/": return "it contains '/'"
+      case "\\": return "it contains a backslash"
+      default:
+        if scalar.properties.generalCategory == .control { return "it contains a control character" }
+      }
+    }
+    return nil
+  }
+}

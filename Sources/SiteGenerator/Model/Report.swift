@@ -1,0 +1,66 @@
+import Diagnostics
+import Markdown
+import Markup
+import Statistics
+
+/// A bulletin that was published in a column.
+package struct Report: Sendable {
+  /// The source file, as diagnostics name it.
+  let file: String
+  let path: SitePath
+  /// The folder of the column, below the content folder.
+  var column: String
+  let title: String
+  let date: Moment
+  let updated: Moment?
+  let source: String?
+  let author: String?
+  /// Clicks, as recorded by the system that the bulletin came from.
+  let views: Int?
+  /// The period that the metrics are about, unless they say otherwise.
+  let period: Period?
+  let summary: String?
+  let documentNumber: String?
+  let indexNumber: String?
+  let issuer: String?
+  let tags: [Located<String>]
+  let metrics: [Metric]
+  let corrections: [Correction]
+  let image: Located<ImageAddress>?
+  let language: String?
+  let template: Located<String>?
+  let aliases: [Located<SitePath>]
+  let release: Release
+  let body: HTML
+  let outline: [Heading]
+  let extra: YAMLValue?
+}
+
+/// What the site says went wrong in a report, and when it was put right.
+struct Correction: Sendable {
+  let date: Moment
+  let text: String
+}
+
+/// When something may be seen.
+struct Release: Sendable {
+  let isDraft: Bool
+  /// The first moment: the embargo, or the date where there is none.
+  let from: Moment?
+  /// The first moment at which it is gone again.
+  let until: Moment?
+
+  func isPublic(at now: Moment, withDrafts: Bool) -> Bool {
+    if isDraft, !withDrafts { return false }
+    if let from, now < from { return false }
+    if let until, now >= until { return false }
+    return true
+  }
+}
+
+/// The address of a picture, as the editor wrote it.
+enum ImageAddress: Sendable {
+  /// A file beside the page, or below the site's root.
+  case onSite(SitePath)
+  case elsewhere(String)
+}

@@ -1,0 +1,22 @@
+/// A word that reports are filed under, with the reports.
+struct Tag: Sendable {
+  let name: String
+  let path: SitePath
+  /// Indices into the site's reports, newest first.
+  let reports: [Int]
+
+  static let indexPath = SitePath.page(["tags"])
+
+  /// Every tag of the reports, by name.
+  static func all(of reports: [Report]) -> [Tag] {
+    var indices: [String: [Int]] = [:]
+    for (index, report) in reports.enumerated() {
+      for tag in report.tags {
+        // A tag that a report names twice counts once.
+        if indices[tag.value]?.last != index { indices[tag.value, default: []].append(index) }
+      }
+    }
+    return indices.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { Tag(name: $0.key, path: indexPath.page($0.key), reports: $0.value) }
+  }
+}

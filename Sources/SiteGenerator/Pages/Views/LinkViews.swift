@@ -1,0 +1,123 @@
+import Templates
+
+/// A report as lists show it.
+struct ReportLink: Sendable {
+  let site: SiteView
+  /// Into the site's reports.
+  let index: Int
+
+  private var report: Report { site.site.reports[index] }
+
+  static let schema = Schema<ReportLink>([
+    .text("title", "the headline") { $0.report.title },
+    .url("url", "link to the report") { $0.site.link(to: $0.report.path) },
+    .text("date", "2023-08-16, with 09:30 where a time was given") { $0.report.date.text },
+    .text("datetime", "the date for machines, for datetime=\"…\"") {
+      $0.report.date.machineReadable
+    },
+    .optionalText("source", "who published it first") { $0.report.source },
+    .optionalText("summary", "the summary, or the first sentences") { $0.report.summary },
+    .record("column", "the column it stands in", of: ColumnLink.schema) {
+      ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
+    },
+    .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
+    .list("tags", "what it is filed under", of: TagLink.schema) { link in
+      TagLink.all(of: link.report, on: link.site)
+    },
+  ])
+}
+
+/// A title that leads somewhere.
+struct PageLink: Sendable {
+  let title: String
+  let url: String
+
+  init?(toReport index: Int?, on site: SiteView) {
+    guard let index else { return nil }
+    title = site.site.reports[index].title
+    url = site.link(to: site.site.reports[index].path)
+  }
+
+  static let schema = Schema<PageLink>([
+    .text("title", "the page's title") { $0.title },
+    .url("url", "link to the page") { $0.url },
+  ])
+}
+
+struct ColumnLink: Sendable {
+  let site: SiteView
+  let column: Column
+
+  static let schema = Schema<ColumnLink>([
+    .text("title", "the column's name") { $0.column.title },
+    .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
+  ])
+}
+
+struct TagLink: Sendable {
+  let name: String
+  let url: String
+
+  static func all(of report: Report, on site: SiteView) -> [TagLink] {
+    var names: Set<String> = []
+    return report.tags.compactMap { tag in
+      guard names.insert(tag.value).inserted else { return nil }
+      return TagLink(name: tag.value, url: site.link(to: Tag.indexPath.page(tag.value)))
+    }
+  }
+
+  static let schema = Schema<TagLink>([
+    .text("name", "the tag") { $0.name },
+    .url("url", "link to its page") { $0.url },
+  ])
+}
+
+extension Pagination {
+  /// Nil for a list that fits on one page.
+  func view(on site: SiteView) -> PaginationView? {
+    total > 1 ? PaginationView(site: site, pagination: self) : nil
+  }
+}
+
+/// The pages of a long list.
+struct PaginationView: Sendable {
+  let site: SiteView
+  let pagination: Pagination
+
+  private func link(to page: Int) -> String? {
+    (1...pagination.total).contains(page) ? site.link(to: pagination.path(of: page)) : nil
+  }
+
+  static let schema = Schema<PaginationView>([
+    .number("current", "which page this is, from 1") { $0.pagination.current },
+    .number("total", "how many pages there are") { $0.pagination.total },
+    .optionalURL("first", "link to the first page") { $0.link(to: 1) },
+    .optionalURL("last", "link to the last page") { $0.link(to: $0.pagination.total) },
+    .optionalURL("previous", "link to the page before") { $0.link(to: $0.pagination.current - 1) },
+    .optionalURL("next", "link to the page after") { $0.link(to: $0.pagination.current + 1) },
+    .list("pages", "the first page, the last, and those around this one", of: PageNumber.schema) {
+      view in
+      let linked = view.pagination.linked
+      return linked.enumerated().map { place, number in
+        PageNumber(
+          number: number, url: view.site.link(to: view.pagination.path(of: number)),
+          isCurrent: number == view.pagination.current,
+          hasGapBefore: place > 0 && linked[place - 1] != number - 1)
+      }
+    },
+  ])
+}
+
+struct PageNumber: Sendable {
+  let number: Int
+  let url: String
+  let isCurrent: Bool
+  let hasGapBefore: Bool
+
+  static let schema = Schema<PageNumber>([
+    .number("number", "from 1") { $0.number },
+    .url("url", "link to the page") { $0.url },
+    .boolean("current", "whether it is this page") { $0.isCurrent },
+    .boolean("gap-before", "whether pages are left out before it") { $0.hasGapBefore },
+  ])
+}

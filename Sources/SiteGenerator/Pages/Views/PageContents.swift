@@ -1,0 +1,211 @@
+import Markup
+import Templates
+
+/// The content of one kind of page: which template shows it, and which names it offers.
+protocol PageContent: Sendable {
+  static var template: PageTemplate { get }
+  static var schema: Schema<PageView<Self>> { get }
+}
+
+/// The templates that a site needs, by the names of their files.
+package enum PageTemplate: String, CaseIterable, Sendable {
+  case home, column, report, page, tags, tag
+  case notFound = "404"
+  case redirect
+
+  /// What the pages are, for template writers.
+  package var documentation: String {
+    switch self {
+    case .home: "the home page"
+    case .column: "a column: one page of its list of reports"
+    case .report: "a report"
+    case .page: "a page outside the columns, such as /about/"
+    case .tags: "the list of all tags"
+    case .tag: "a tag: one page of its list of reports"
+    case .notFound: "what readers see where there is no page"
+    case .redirect: "what stands at a former address"
+    }
+  }
+
+  /// The names that pages of this kind offer.
+  package var shape: Shape {
+    switch self {
+    case .home: HomeContent.schema.shape
+    case .column: ColumnContent.schema.shape
+    case .report: ReportContent.schema.shape
+    case .page: StandaloneContent.schema.shape
+    case .tags: TagIndexContent.schema.shape
+    case .tag: TagContent.schema.shape
+    case .notFound: NotFoundContent.schema.shape
+    case .redirect: RedirectContent.schema.shape
+    }
+  }
+}
+
+struct HomeContent: PageContent {
+  let site: SiteView
+
+  static let template = PageTemplate.home
+  static let latestLimit = 10
+  static let columnLimit = 5
+
+  static let schema = PageView<HomeContent>.schema([
+    .html("introduction", "the text of content/_index.md") { $0.content.site.site.home.introduction },
+    .list("latest", "the \(latestLimit) newest reports", of: ReportLink.schema) { page in
+      page.content.site.site.reports.indices.prefix(latestLimit).map {
+        ReportLink(site: page.content.site, index: $0)
+      }
+    },
+    .list("columns", "the columns in their order", of: ColumnBlock.schema) { page in
+      page.content.site.site.columns.map { ColumnBlock(site: page.content.site, column: $0) }
+    },
+  ])
+}
+
+/// A column as the home page shows it.
+struct ColumnBlock: Sendable {
+  let site: SiteView
+  let column: Column
+
+  static let schema = Schema<ColumnBlock>([
+    .text("title", "the column's name") { $0.column.title },
+    .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
+    .optionalText("summary", "what the column is about") { $0.column.summary },
+    .number("count", "how many reports it has") { $0.site.site.reports(in: $0.column).count },
+    .list("reports", "its \(HomeContent.columnLimit) newest reports", of: ReportLink.schema) {
+      block in
+      block.site.site.reports(in: block.column).prefix(HomeContent.columnLimit).map {
+        ReportLink(site: block.site, index: $0)
+      }
+    },
+  ])
+}
+
+struct ColumnContent: PageContent {
+  let site: SiteView
+  let column: Column
+  let pagination: Pagination
+
+  static let template = PageTemplate.column
+
+  static let schema = PageView<ColumnContent>.schema([
+    .record("column", "the column", of: ColumnFields.schema) { $0.content.fields },
+    .list("reports", "the reports on this page of the list, newest first", of: ReportLink.schema) {
+      $0.content.reports
+    },
+    .optionalRecord(
+      "pagination", "the pages of the list, if there is more than one", of: PaginationView.schema
+    ) { $0.content.pagination.view(on: $0.content.site) },
+  ])
+
+  private var fields: ColumnFields {
+    ColumnFields(site: site, column: column, isFirstPage: pagination.current == 1)
+  }
+
+  private var reports: [ReportLink] {
+    site.site.reports(in: column)[pagination.range].map { ReportLink(site: site, index: $0) }
+  }
+}
+
+struct ColumnFields: Sendable {
+  let site: SiteView
+  let column: Column
+  let isFirstPage: Bool
+
+  static let schema = Schema<ColumnFields>([
+    .text("title", "the column's name") { $0.column.title },
+    .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
+    .optionalText("summary", "what the column is about") { $0.column.summary },
+    .html("introduction", "the text of its _index.md, on the first page of the list") {
+      $0.isFirstPage ? $0.column.introduction : .empty
+    },
+    .number("count", "how many reports it has") { $0.site.site.reports(in: $0.column).count },
+  ])
+}
+
+struct ReportContent: PageContent {
+  let report: ReportView
+
+  static let template = PageTemplate.report
+  static let schema = PageView<ReportContent>.schema([
+    .record("report", "the report", of: ReportView.schema) { $0.content.report }
+  ])
+}
+
+struct StandaloneContent: PageContent {
+  let page: StandalonePage
+
+  static let template = PageTemplate.page
+  static let schema = PageView<StandaloneContent>.schema([
+    .html("body", "the text") { $0.content.page.body },
+    .boolean("has-outline", "whether the text has headings") { !$0.content.page.outline.isEmpty },
+    .list("outline", "the headings of the text", of: OutlineEntry.schema) {
+      $0.content.page.outline.map(OutlineEntry.init)
+    },
+    .optionalText("date", "2023-08-16") { $0.content.page.date?.text },
+    .optionalText("updated", "when it was last changed: 2023-08-17") {
+      $0.content.page.updated?.text
+    },
+    .optionalText("updated-datetime", "the same for machines") {
+      $0.content.page.updated?.machineReadable
+    },
+  ])
+}
+
+struct TagIndexContent: PageContent {
+  let site: SiteView
+
+  static let template = PageTemplate.tags
+  static let schema = PageView<TagIndexContent>.schema([
+    .list("tags", "all tags", of: TagFields.schema) { page in
+      page.content.site.site.tags.map { TagFields(site: page.content.site, tag: $0) }
+    }
+  ])
+}
+
+struct TagFields: Sendable {
+  let site: SiteView
+  let tag: Tag
+
+  static let schema = Schema<TagFields>([
+    .text("name", "the tag") { $0.tag.name },
+    .url("url", "link to its page") { $0.site.link(to: $0.tag.path) },
+    .number("count", "how many reports it has") { $0.tag.reports.count },
+  ])
+}
+
+struct TagContent: PageContent {
+  let site: SiteView
+  let tag: Tag
+  let pagination: Pagination
+
+  static let template = PageTemplate.tag
+  static let schema = PageView<TagContent>.schema([
+    .record("tag", "the tag", of: TagFields.schema) {
+      TagFields(site: $0.content.site, tag: $0.content.tag)
+    },
+    .list("reports", "the reports on this page of the list, newest first", of: ReportLink.schema) {
+      page in
+      page.content.tag.reports[page.content.pagination.range].map {
+        ReportLink(site: page.content.site, index: $0)
+      }
+    },
+    .optionalRecord(
+      "pagination", "the pages of the list, if there is more than one", of: PaginationView.schema
+    ) { $0.content.pagination.view(on: $0.content.site) },
+  ])
+}
+
+struct NotFoundContent: PageContent {
+  static let template = PageTemplate.notFound
+  static let schema = PageView<NotFoundContent>.schema([])
+}
+
+struct RedirectContent: PageContent {
+  let target: String
+
+  static let template = PageTemplate.redirect
+  static let schema = PageView<RedirectContent>.schema([
+    .url("target", "link to the page that stands for the former one") { $0.content.target }
+  ])
+}

@@ -1,0 +1,142 @@
+import Markdown
+import Statistics
+import Templates
+
+/// A report as its own page shows it.
+struct ReportView: Sendable {
+  let site: SiteView
+  /// Into the site's reports.
+  let index: Int
+
+  fileprivate var report: Report { site.site.reports[index] }
+
+  fileprivate func wording(_ period: Period) -> String {
+    site.speaksChinese ? period.chinese : period.description
+  }
+
+  static let schema = Schema<ReportView>([
+    .text("title", "the headline") { $0.report.title },
+    .url("url", "link to the report") { $0.site.link(to: $0.report.path) },
+    .text("date", "2023-08-16, with 09:30 where a time was given") { $0.report.date.text },
+    .text("datetime", "the date for machines, for datetime=\"…\"") {
+      $0.report.date.machineReadable
+    },
+    .text("date-text", "the date in the site's language: 2023年8月16日") {
+      $0.site.speaksChinese ? $0.report.date.chinese : $0.report.date.text
+    },
+    .optionalText("updated", "when it was last changed: 2023-08-17") { $0.report.updated?.text },
+    .optionalText("updated-datetime", "the same for machines") {
+      $0.report.updated?.machineReadable
+    },
+    .optionalText("source", "who published it first") { $0.report.source },
+    .optionalText("author", "who wrote it") { $0.report.author },
+    .optionalText("views", "clicks, as recorded by the system it came from") {
+      $0.report.views.map { "\($0)" }
+    },
+    .optionalText("summary", "the summary, or the first sentences") { $0.report.summary },
+    .optionalText("document-number", "发文字号") { $0.report.documentNumber },
+    .optionalText("index-number", "索引号") { $0.report.indexNumber },
+    .optionalText("issuer", "发文机关") { $0.report.issuer },
+    .optionalText("period", "what its figures are about: 2023年上半年") { view in
+      view.report.period.map(view.wording)
+    },
+    .html("body", "the text") { $0.report.body },
+    .record("column", "the column it stands in", of: ColumnLink.schema) {
+      ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
+    },
+    .list("tags", "what it is filed under", of: TagLink.schema) { view in
+      TagLink.all(of: view.report, on: view.site)
+    },
+    .list("metrics", "its figures", of: MetricView.schema) { view in
+      view.report.metrics.map { MetricView(metric: $0, report: view) }
+    },
+    .boolean("has-metrics", "whether it has any figures") { !$0.report.metrics.isEmpty },
+    .boolean("has-values", "whether any of its figures is a level") {
+      $0.report.metrics.contains { $0.value != nil }
+    },
+    .boolean("has-changes", "whether any of its figures is a change") {
+      $0.report.metrics.contains { $0.change != nil }
+    },
+    .list("corrections", "what was put right, and when", of: CorrectionView.schema) {
+      $0.report.corrections.map(CorrectionView.init)
+    },
+    .boolean("has-outline", "whether its text has headings") { !$0.report.outline.isEmpty },
+    .list("outline", "the headings of its text", of: OutlineEntry.schema) {
+      $0.report.outline.map(OutlineEntry.init)
+    },
+    .optionalRecord("previous", "the next older report of the column", of: PageLink.schema) {
+      PageLink(toReport: $0.site.site.olderReport(than: $0.index), on: $0.site)
+    },
+    .optionalRecord("next", "the next newer report of the column", of: PageLink.schema) {
+      PageLink(toReport: $0.site.site.newerReport(than: $0.index), on: $0.site)
+    },
+    .optionalURL("image", "the whole address of its picture") { $0.site.address($0.report.image) },
+  ])
+}
+
+/// One figure of a report.
+struct MetricView: Sendable {
+  let metric: Metric
+  let report: ReportView
+
+  static let schema = Schema<MetricView>([
+    .text("label", "what is measured") { $0.metric.label },
+    .optionalText("value", "the level as the editor wrote it: 约35亿元") { $0.metric.value?.text },
+    .optionalText("change", "the change with its sign: +26%, −1.6%") { $0.metric.change?.text },
+    .boolean("rises", "whether the change is above zero") {
+      $0.metric.change.map { !$0.amount.isNegative && $0.amount != .zero } ?? false
+    },
+    .boolean("falls", "whether the change is below zero") {
+      $0.metric.change?.amount.isNegative ?? false
+    },
+    .optionalText("comparison", "what the change is measured against: 同比, 环比") {
+      $0.metric.change?.comparison.wording(inChinese: $0.report.site.speaksChinese)
+    },
+    .optionalText("basis", "what makes the figures comparable: 不变价, 可比口径, 名义") {
+      $0.metric.change?.basis?.wording(inChinese: $0.report.site.speaksChinese)
+    },
+    .text("period", "what the figure is about: 2023年上半年") {
+      $0.report.wording($0.metric.period)
+    },
+    .optionalText("note", "a remark") { $0.metric.note },
+  ])
+}
+
+extension Change.Comparison {
+  fileprivate func wording(inChinese: Bool) -> String {
+    switch self {
+    case .yearBefore: inChinese ? "同比" : "year on year"
+    case .periodBefore: inChinese ? "环比" : "on the previous period"
+    }
+  }
+}
+
+extension Change.Basis {
+  fileprivate func wording(inChinese: Bool) -> String {
+    switch self {
+    case .constant: inChinese ? "不变价" : "constant prices"
+    case .comparable: inChinese ? "可比口径" : "comparable coverage"
+    case .nominal: inChinese ? "名义" : "nominal"
+    }
+  }
+}
+
+struct CorrectionView: Sendable {
+  let correction: Correction
+
+  static let schema = Schema<CorrectionView>([
+    .text("date", "when it was put right: 2023-08-17") { $0.correction.date.text },
+    .text("datetime", "the same for machines") { $0.correction.date.machineReadable },
+    .text("text", "what was wrong, and what is right") { $0.correction.text },
+  ])
+}
+
+struct OutlineEntry: Sendable {
+  let heading: Heading
+
+  static let schema = Schema<OutlineEntry>([
+    .number("level", "1 to 6") { $0.heading.level },
+    .text("id", "the heading's id, for href=\"#…\"") { $0.heading.id },
+    .text("text", "the heading's words") { $0.heading.text },
+  ])
+}

@@ -1,0 +1,117 @@
+import Templates
+
+/// What all pages of a site share: the site itself, and what is worked out from it once.
+///
+/// A class so that every page's view of it costs one reference.
+final class SiteView: Sendable {
+  let site: Site
+  /// The address of the style sheet, with a mark that changes with its content.
+  let stylesheet: String
+  /// The page behind each entry of the navigation that leads to one.
+  let navigationPaths: [SitePath?]
+
+  init(site: Site, stylesheetVersion: String?) {
+    self.site = site
+    let path = site.configuration.baseURL.link(to: Self.stylesheetPath)
+    stylesheet = stylesheetVersion.map { "\(path)?\($0)" } ?? path
+    navigationPaths = site.configuration.navigation.map { entry in
+      if case .onSite(let path) = entry.link { path } else { nil }
+    }
+  }
+
+  static let stylesheetPath = SitePath.file(["assets", "site.css"])
+
+  func link(to path: SitePath) -> String { site.configuration.baseURL.link(to: path) }
+
+  func address(_ link: SiteConfiguration.SiteLink) -> String {
+    switch link {
+    case .onSite(let path): self.link(to: path)
+    case .elsewhere(let address): address
+    }
+  }
+
+  /// The whole address of a picture, as other sites need it.
+  func address(_ image: Located<ImageAddress>?) -> String? {
+    switch image?.value {
+    case .onSite(let path): site.configuration.baseURL.absolute(path)
+    case .elsewhere(let address): address
+    case nil: nil
+    }
+  }
+
+  var speaksChinese: Bool { site.configuration.language.hasPrefix("zh") }
+
+  var words: Words { Words(isChinese: speaksChinese) }
+}
+
+/// The site as one page sees it.
+struct SiteFields: Sendable {
+  let site: SiteView
+  /// The page that shows it.
+  let path: SitePath
+
+  static let schema = Schema<SiteFields>([
+    .text("title", "the site's name") { $0.site.site.configuration.title },
+    .text("description", "what the site is, in a sentence") {
+      $0.site.site.configuration.description
+    },
+    .text("language", "language tag, such as zh-Hans") { $0.site.site.configuration.language },
+    .url("url", "the home page's whole address") {
+      $0.site.site.configuration.baseURL.absolute(.home)
+    },
+    .url("home", "link to the home page") { $0.site.link(to: .home) },
+    .url("feed", "link to the Atom feed") { $0.site.link(to: Feed.path) },
+    .url("stylesheet", "link to assets/site.css; changes when the file does") {
+      $0.site.stylesheet
+    },
+    .list("navigation", "the main links", of: NavigationLink.schema) { fields in
+      fields.site.site.configuration.navigation.indices.map {
+        NavigationLink(site: fields.site, index: $0, path: fields.path)
+      }
+    },
+    .list("footer", "the facts at the foot of every page", of: FooterFact.schema) { fields in
+      fields.site.site.configuration.footer.indices.map { FooterFact(site: fields.site, index: $0) }
+    },
+  ])
+}
+
+struct NavigationLink: Sendable {
+  let site: SiteView
+  let index: Int
+  /// The page that shows it.
+  let path: SitePath
+
+  private var entry: SiteConfiguration.NavigationEntry {
+    site.site.configuration.navigation[index]
+  }
+
+  private var isCurrent: Bool { site.navigationPaths[index] == path }
+
+  /// Whether the page is one of those below, the home page's own link aside.
+  private var containsCurrent: Bool {
+    guard let target = site.navigationPaths[index], target != .home, !isCurrent else { return false }
+    return target.isPage && path.text.hasPrefix(target.text)
+  }
+
+  static let schema = Schema<NavigationLink>([
+    .text("title", "the words of the link") { $0.entry.title },
+    .url("url", "where it leads") { $0.site.address($0.entry.link) },
+    .boolean("current", "whether it leads to this page") { $0.isCurrent },
+    .boolean("contains-current", "whether this page is below the one that it leads to") {
+      $0.containsCurrent
+    },
+  ])
+}
+
+struct FooterFact: Sendable {
+  let site: SiteView
+  let index: Int
+
+  private var entry: SiteConfiguration.FooterEntry { site.site.configuration.footer[index] }
+
+  static let schema = Schema<FooterFact>([
+    .optionalText("label", "what the fact is about") { $0.entry.label },
+    .text("text", "the fact") { $0.entry.text },
+    .optionalURL("url", "where it leads") { fact in fact.entry.link.map(fact.site.address) },
+  ])
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Markdown
+import Statistics
+
+extension ContentParser {
+  func report(
+    _ entry: ContentLayout.Entry, column: String, _ fragment: Fragment,
+    _ fields: inout Fields<ReportKey>
+  ) -> Report {
+    let zone = configuration.timeZone
+    let path = path(of: entry, slug: fields.slug(.slug))
+    let period = fields.period(.period)
+    if fields.contains(.charts) { fields.report(.chartsNotDrawn(at: fields.location(of: .charts))) }
+    let date = requiredDate(&fields)
+    return Report(
+      file: entry.file, path: path, column: self.column(&fields) ?? column,
+      title: fields.requiredText(.title), date: date ?? .unknown,
+      updated: fields.moment(.updated, in: zone),
+      source: fields.text(.source), author: fields.text(.author),
+      views: fields.integer(.views, in: 0...1_000_000_000), period: period,
+      summary: fields.text(.summary) ?? Excerpt.of(fragment.plainText),
+      documentNumber: fields.text(.documentNumber), indexNumber: fields.text(.indexNumber),
+      issuer: fields.text(.issuer), tags: tags(&fields),
+      metrics: fields.groups(.metrics, of: MetricKey.self) { metric(&$0, period: period) },
+      corrections: fields.groups(.corrections, of: CorrectionKey.self) { correction(&$0) },
+      image: image(.image, of: path, &fields), language: fields.language(.lang),
+      template: fields.located(.template), aliases: fields.aliases(.aliases),
+      release: Release(
+        isDraft: fields.boolean(.draft) ?? false,
+        from: fields.moment(.publish, in: zone) ?? date, until: fields.moment(.expires, in: zone)),
+      body: fragment.html, outline: fragment.outline, extra: fields.value(.extra))
+  }
+
+  func column(
+    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<ColumnKey>
+  ) -> Column {
+    let path = SitePath.page(entry.segments)
+    return Column(
+      file: entry.file, folder: entry.segments.joined(separator: "/"), path: path,
+      title: fields.requiredText(.title), summary: fields.text(.summary),
+      order: fields.integer(.order, in: -9999...9999) ?? 0,
+      pageSize: fields.integer(.pageSize, in: 1...1000), template: fields.located(.template),
+      language: fields.language(.lang), image: image(.image, of: path, &fields),
+      aliases: fields.aliases(.aliases), introduction: fragment.html, extra: fields.value(.extra))
+  }
+
+  func page(
+    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<PageKey>
+  ) -> StandalonePage {
+    let zone = configuration.timeZone
+    let path = path(of: entry, slug: fields.slug(.slug))
+    return StandalonePage(
+      file: entry.file, path: path, title: fields.requiredText(.title),
+      summary: fields.text(.summary) ?? Excerpt.of(fragment.plainText),
+      date: fields.moment(.date, in: zone), updated: fields.moment(.updated, in: zone),
+      template: fields.located(.template), language: fields.language(.lang),
+      image: image(.image, of: path, &fields), aliases: fields.aliases(.aliases),
+      release: Release(
+        isDraft: fields.boolean(.draft) ?? false, from: fields.moment(.publish, in: zone),
+        until: fields.moment(.expires, in: zone)),
+      body: fragment.html, outline: fragment.outline, extra: fields.value(.extra))
+  }
+
+  func home(
+    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<ColumnKey>
+  ) -> HomePage {
+    HomePage(
+      file: entry.file, summary: fields.text(.summary), introduction: fragment.html,
+      template: fields.located(.template), image: image(.image, of: .home, &fields))
+  }
+
+  private func path(of entry: ContentLayout.Entry, slug: String?) -> SitePath {
+    .page(slug.map { entry.segments.dropLast() + [$0] } ?? entry.segments)
+  }
+
+  private func requiredDate(_ fields: inout Fields<ReportKey>) -> Moment? {
+    if fields.requiredText(.date).isEmpty { return nil }
+    return fields.moment(.date, in: configuration.timeZone)
+  }
+
+  /// The column that a report names, instead of the one in whose folder it lies.
+  private func column(_ fields: inout Fields<ReportKey>) -> String? {
+    guard let name = fields.text(.column) else { return nil }
+    if layout.columns.contains(name) { return name }
+    let known = layout.columns.sorted()
+    fields.report(
+      .unusable(
+        name, key: fields.name(of: .column), because: "there is no such column",
+        fix: Spelling.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+          ?? "the columns are \(known.joined(separator: ", "))",
+        at: fields.location(of: .column)))
+    return nil
+  }
+
+  /// The tags, in Unicode's form C, each usable as a part of an address.
+  private func tags(_ fields: inout Fields<ReportKey>) -> [Located<String>] {
+    fields.locatedTexts(.tags).compactMap { text, location in
+      if let fault = PathSegment.fault(in: text) {
+        fields.report(
+          .unusable(
+            text, key: fields.name(of: .tags), because: fault, fix: "choose another word",
+            at: location))
+        return nil
+      }
+      return Located(text.inFormC, at: location)
+    }
+  }
+
+  private func metric(_ fields: inout Fields<MetricKey>, period: Period?) -> Metric? {
+    let comparison: Change.Comparison? = fields.choice(
+      .comparedWith, chinese: ["同比": .yearBefore, "环比": .periodBefore, "環比": .periodBefore])
+    let basis: Change.Basis? = fields.choice(
+      .basis,
+      chinese: [
+        "不变价": .constant, "不變價": .constant, "可比口径": .comparable, "可比口徑": .comparable,
+        "可比": .comparable, "名义": .nominal, "名義": .nominal,
+      ])
+    if !fields.contains(.value), !fields.contains(.change) {
+      fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
+    }
+    let ownPeriod = fields.period(.period)
+    if period == nil, !fields.contains(.period) {
+      fields.report(.metricWithoutPeriod(at: fields.location(fields.position)))
+    }
+    let indicator = fields.identifier(.indicator)
+    let label = fields.requiredText(.label)
+    let value = fields.quantity(.value)
+    let change = fields.change(.change, comparison: comparison ?? .yearBefore, basis: basis)
+    let note = fields.text(.note)
+    guard let period = ownPeriod ?? period else { return nil }
+    return Metric(
+      indicator: indicator, label: label, value: value, change: change, period: period, note: note)
+  }
+
+  private func correction(_ fields: inout Fields<CorrectionKey>) -> Correction? {
+    let text = fields.requiredText(.text)
+    guard !fields.requiredText(.date).isEmpty,
+      let date = fields.moment(.date, in: configuration.timeZone)
+    else { return nil }
+    return Correction(date: date, text: text)
+  }
+
+  private func image<Key: FrontMatterKey>(
+    _ key: Key, of page: SitePath, _ fields: inout Fields<Key>
+  ) -> Located<ImageAddress>? {
+    guard let text = fields.text(key) else { return nil }
+    let location = fields.location(of: key)
+    if text.hasPrefix("https://") || text.hasPrefix("http://") {
+      return Located(.elsewhere(text), at: location)
+    }
+    let path = text.hasPrefix("/") ? SitePath(text) : SitePath(page.text + text)
+    guard let path, !path.isPage else {
+      fields.report(
+        .unusable(
+          text, key: fields.name(of: key), because: "it is no address of a picture",
+          fix: "name a file beside this one, or write the whole https:// address", at: location))
+      return nil
+    }
+    return Located(.onSite(path), at: location)
+  }
+}
+
+extension Moment {
+  /// Stands in where a date could not be read, which stops the build.
+  static let unknown = Moment("0001-01-01", in: .gmt)!
+}

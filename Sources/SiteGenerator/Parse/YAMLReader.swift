@@ -1,0 +1,154 @@
+import Diagnostics
+import Yams
+
+/// Reads YAML through Yams, and gives back ``YAMLValue``: nothing else sees Yams.
+struct YAMLReader {
+  let file: String
+  /// The line of the file on which the YAML begins.
+  let firstLine: Int
+
+  /// The deepest nesting of lists and groups. Yams recurses, so it is checked before as well.
+  static let nestingLimit = 100
+
+  /// Reads one document.
+  ///
+  /// - Parameter knownKeys: helps to recognise keys that YAML did not, because of a full-width
+  ///   colon, say.
+  /// - Returns: nil for an empty document, and where there are errors.
+  func read(_ text: String, knownKeys: Set<String>) -> Parsed<YAMLValue?> {
+    if let line = firstLineTooDeep(in: text) {
+      return Parsed(nil, [.yamlTooDeep(at: location(line, 1))])
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+        return Parsed(nil)
+      }
+      var conversion = YAMLConversion(reader: self)
+      let value = conversion.value(of: node, depth: 0)
+      return Parsed(conversion.diagnostics.isEmpty ? value : nil, conversion.diagnostics)
+    } catch {
+      let slips = KeyboardSlips(knownKeys: knownKeys).diagnostics(in: text, reader: self)
+      return Parsed(nil, slips.isEmpty ? [diagnostic(of: error, in: text)] : slips)
+    }
+  }
+
+  func location(_ line: Int, _ column: Int) -> SourceLocation {
+    SourceLocation(file: file, line: line + firstLine - 1, column: column)
+  }
+
+  func position(_ mark: Mark?) -> SourceLocation.Position {
+    SourceLocation.Position(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
+  }
+
+  /// The first line that could nest deeper than allowed: by indentation, `- - -`, or brackets.
+  private func firstLineTooDeep(in text: String) -> Int? {
+    var openBrackets = 0
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let prefix = line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") }
+      // A rule of hyphens is no nesting: only those before a space count.
+      let nesting = zip(prefix, line.dropFirst()).count { $1 == UInt8(ascii: " ") }
+      if nesting > Self.nestingLimit { return index + 1 }
+      for byte in line {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): openBrackets += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): openBrackets = max(0, openBrackets - 1)
+        default: break
+        }
+        if openBrackets > Self.nestingLimit { return index + 1 }
+      }
+    }
+    return nil
+  }
+
+  private func diagnostic(of error: any Error, in text: String) -> Diagnostic {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return .yaml(problem, at: location(mark.line, mark.column))
+    case .reader(_, let offset, let value, _):
+      let before = text.prefix(offset ?? 0)
+      let line = before.count { $0.isNewline } + 1
+      let column = before.unicodeScalars.reversed().prefix { $0 != "\n" }.count + 1
+      return .controlCharacter(UInt32(bitPattern: value), at: location(line, column))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      let first = context.mark.line
+      let second = lineOfRepetition(of: key, after: context.mark, in: text)
+      return .repeatedKey(
+        key, first: first + firstLine - 1, at: location(second ?? first, context.mark.column))
+    default:
+      return .yaml("\(error)", at: SourceLocation(file: file, line: firstLine, column: 1))
+    }
+  }
+
+  /// Yams tells where a key stands first; people want to see where it stands again.
+  private func lineOfRepetition(of key: String, after mark: Mark, in text: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated().dropFirst(mark.line) {
+      if line.dropFirst(mark.column - 1).hasPrefix(key) { return index + 1 }
+    }
+    return nil
+  }
+}
+
+/// Turns Yams's nodes into values, refusing what front matter has no use for.
+private struct YAMLConversion {
+  let reader: YAMLReader
+  var diagnostics: [Diagnostic] = []
+
+  mutating func value(of node: Node, depth: Int) -> YAMLValue {
+    let position = reader.position(node.mark)
+    // The first anchor stands before every alias to it, so that none is ever expanded.
+    guard diagnostics.isEmpty else { return YAMLValue(content: .null, position: position) }
+    if node.anchor != nil {
+      report(.anchor(at: location(position)))
+    }
+    if depth > YAMLReader.nestingLimit {
+      report(.yamlTooDeep(at: location(position)))
+    }
+    var isQuoted = false
+    if case .scalar(let scalar) = node { isQuoted = scalar.style != .plain && scalar.style != .any }
+    return YAMLValue(
+      content: content(of: node, isQuoted: isQuoted, depth: depth), position: position,
+      isQuoted: isQuoted)
+  }
+
+  private mutating func content(
+    of node: Node, isQuoted: Bool, depth: Int
+  ) -> YAMLValue.Content {
+    switch node {
+    case .scalar(let scalar):
+      if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return .null }
+      return .scalar(scalar.string)
+    case .sequence(let sequence):
+      return .sequence(sequence.map { value(of: $0, depth: depth + 1) })
+    case .mapping(let mapping):
+      return .mapping(mapping.map { entry(of: $0, depth: depth + 1) })
+    case .alias:
+      report(.anchor(at: location(reader.position(node.mark))))
+      return .null
+    }
+  }
+
+  private mutating func entry(of pair: (key: Node, value: Node), depth: Int) -> YAMLValue.Entry {
+    let position = reader.position(pair.key.mark)
+    let key = value(of: pair.key, depth: depth)
+    guard case .scalar(let name) = key.content else {
+      report(.keyIsNoText(key.kind, at: location(position)))
+      return YAMLValue.Entry(key: "", keyPosition: position, value: key)
+    }
+    if name == "<<" { report(.mergeKey(at: location(position))) }
+    return YAMLValue.Entry(
+      key: name, keyPosition: position, value: value(of: pair.value, depth: depth))
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  private func location(_ position: SourceLocation.Position) -> SourceLocation {
+    SourceLocation(file: reader.file, line: position.line, column: position.column)
+  }
+}

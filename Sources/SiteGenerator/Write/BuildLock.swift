@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Keeps a second build of the same output waiting. Held while this value lives; the system lets go
+/// of it when the process ends, however it ends.
+struct BuildLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// - Parameter wait: called once where another build holds the lock, before waiting for it.
+  init(at path: String, wait: () -> Void) throws(EnvironmentError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw EnvironmentError(cannot: "open the lock", path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    if errno == EWOULDBLOCK { wait() }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else {
+        let failure = EnvironmentError(cannot: "take the lock", path)
+        close(descriptor)
+        throw failure
+      }
+    }
+  }
+
+  /// Lets the next build go on.
+  consuming func release() {}
+
+  deinit {
+    close(descriptor)
+  }
+}

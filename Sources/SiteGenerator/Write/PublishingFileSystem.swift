@@ -1,0 +1,41 @@
+/// What publishing asks of a file system. Tests put faults between the publication and the disk.
+package struct PublishingFileSystem: Sendable {
+  package enum Kind: Sendable {
+    case nothing
+    case file
+    case emptyFolder
+    case folder
+    case other
+  }
+
+  /// What is at a path; symbolic links are not followed.
+  package var kind: @Sendable (_ path: String) throws(EnvironmentError) -> Kind
+  /// The path with symbolic links resolved, or nil where nothing is there.
+  package var resolved: @Sendable (_ path: String) -> String?
+  /// Makes a folder and those above it, where they are missing.
+  package var makeFolder: @Sendable (_ path: String) throws(EnvironmentError) -> Void
+  /// Writes a new file, in a folder that may have to be made.
+  package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Void
+  /// Copies a file to a new one, in a folder that may have to be made.
+  package var copy: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> Void
+  /// Gives a file a second name, in a folder that may have to be made. False where the file system
+  /// can't.
+  package var link: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> Bool
+  /// The bytes of a file, or nil where there is none.
+  package var read: @Sendable (_ path: String) throws(EnvironmentError) -> [UInt8]?
+  /// Whether a file is there and has just these bytes.
+  package var matches: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Bool
+  /// Whether two files have the same bytes.
+  package var areEqual: @Sendable (_ a: String, _ b: String) throws(EnvironmentError) -> Bool
+  /// Every file below a folder, by its path there, with its stamp; none where there is no folder.
+  package var files:
+    @Sendable (_ folder: String) throws(EnvironmentError) -> [(path: String, stamp: FileStamp)]
+  /// Removes a file, or a folder with all in it; nothing where nothing is there.
+  package var remove: @Sendable (_ path: String) throws(EnvironmentError) -> Void
+  /// Brings everything written to the file system of a folder to its disk.
+  package var sync: @Sendable (_ folder: String) throws(EnvironmentError) -> Void
+  /// Exchanges two paths in one step.
+  package var exchange: @Sendable (_ a: String, _ b: String) throws(EnvironmentError) -> Void
+  /// Renames to a path at which nothing may be.
+  package var rename: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> Void
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+import Markdown
+import SiteGenerator
+
+struct MarkdownCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "markdown",
+    abstract: "Turns Markdown on standard input into an HTML fragment on standard output.")
+
+  @Option(help: "commonmark, or what bulletins are written in.")
+  var dialect = Dialect.bulletin
+
+  @Flag(help: "Let raw HTML and every kind of address through.")
+  var unsafe = false
+
+  func run() throws {
+    let text = SourceText.checking(try StandardInput.bytes(), file: "stdin")
+    var diagnostics = text.diagnostics
+    if !diagnostics.hasErrors {
+      let converter = MarkdownConverter(dialect: dialect, allowsRawHTML: unsafe)
+      let fragment = converter.fragment(of: text.value.bytes, file: "stdin")
+      diagnostics += fragment.diagnostics
+      if !diagnostics.hasErrors { try StandardOutput.write(fragment.value.html.bytes) }
+    }
+    Terminal().write(diagnostics)
+    if diagnostics.hasErrors { throw ExitCode.failure }
+  }
+}
+
+extension Dialect: ExpressibleByArgument {}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The running program.
+enum Program {
+  /// Its size and the time of its making: another build of sitegen has another identity.
+  static var identity: String {
+    let attributes = Bundle.main.executablePath.flatMap {
+      try? FileManager.default.attributesOfItem(atPath: $0)
+    }
+    guard let attributes, let size = attributes[.size], let date = attributes[.modificationDate],
+      let date = date as? Date
+    else {
+      // Without an identity nothing may be taken for unchanged.
+      return UUID().uuidString
+    }
+    return "\(size) \(date.timeIntervalSince1970)"
+  }
+}
+
+enum SystemClock {
+  @Sendable static func nanosecondsSince1970() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
+enum StandardInput {
+  /// Everything there is.
+  static func bytes() throws -> [UInt8] {
+    [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+  }
+}
+
+enum StandardOutput {
+  static func write(_ bytes: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+}
