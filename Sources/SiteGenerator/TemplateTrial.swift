@@ -72,7 +72,7 @@ package struct TemplateTrial {
       }
     }
     let yaml = YAMLReader(file: file, firstLine: 1)
-      .read(String(decoding: text.value.bytes, as: UTF8.self), knownKeys: [])
+      .read(String(decoding: text.value.bytes, as: UTF8.self)) { _ in false }
     diagnostics += yaml.diagnostics
     return yaml.diagnostics.hasErrors ? nil : yaml.value?.templateValue ?? .record(Mapping([]))
   }

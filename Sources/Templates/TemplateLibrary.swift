@@ -11,9 +11,10 @@ public struct TemplateLibrary: Sendable {
     let number: Int
   }
 
+  /// What the templates were made from, by their numbers.
   let sources: [TemplateSource]
   let trees: [[TemplateNode]]
-  let programs: [Program]
+  let program: Program
   let numbers: [String: Int32]
 
   /// Compiles templates.
@@ -35,12 +36,9 @@ public struct TemplateLibrary: Sendable {
       diagnostics += tree.diagnostics
       return tree.value
     }
-    var blocks = BlockNumbers()
-    let programs = zip(sources, trees).map { source, tree in
-      TemplateCompiler.program(of: tree, source: source, programs: numbers, blocks: &blocks)
-    }
+    let program = TemplateCompiler.program(of: trees, sources: sources, templates: numbers)
     return Parsed(
-      TemplateLibrary(sources: sources, trees: trees, programs: programs, numbers: numbers),
+      TemplateLibrary(sources: sources, trees: trees, program: program, numbers: numbers),
       diagnostics)
   }
 
@@ -59,8 +57,7 @@ public struct TemplateLibrary: Sendable {
   public func render(
     _ template: Template, with value: Value, to output: inout OutputBuffer
   ) throws(RenderingError) {
-    var renderer = TemplateRenderer(self, value)
-    try renderer.render(template.number, to: &output)
+    try TemplateRenderer.render(template, of: self, with: value, to: &output)
   }
 }
 

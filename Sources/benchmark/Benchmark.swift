@@ -3,6 +3,22 @@ import ArgumentParser
 @main
 struct Benchmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmark", abstract: "Measures what sitegen promises about speed and memory.",
-    subcommands: [])
+    commandName: "benchmark",
+    abstract: "Measures what sitegen promises about speed and memory.",
+    subcommands: [
+      AllBenchmarks.self, SiteBenchmark.self, TemplateBenchmark.self, BuildOnce.self,
+      FloorOnce.self,
+    ],
+    defaultSubcommand: AllBenchmarks.self)
+}
+
+/// Every benchmark, one after the other.
+struct AllBenchmarks: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all", abstract: "Runs every benchmark.")
+
+  func run() async throws {
+    try await SiteBenchmark.parse([]).run()
+    try TemplateBenchmark.parse([]).run()
+  }
 }

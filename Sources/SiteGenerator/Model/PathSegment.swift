@@ -11,7 +11,7 @@ enum PathSegment {
       case "/": return "it contains '/'"
       case "\\": return "it contains a backslash"
       default:
-        if scalar.properties.generalCategory == .control { return "it contains a control character" }
+        if scalar.isControl { return "it contains a control character" }
       }
     }
     return nil

@@ -4,12 +4,14 @@ import Markup
 import Statistics
 
 /// A bulletin that was published in a column.
-package struct Report: Sendable {
+///
+/// A class so that every list and page that shows it shares one.
+package final class Report: Sendable {
   /// The source file, as diagnostics name it.
   let file: String
   let path: SitePath
   /// The folder of the column, below the content folder.
-  var column: String
+  let column: String
   let title: String
   let date: Moment
   let updated: Moment?
@@ -34,6 +36,41 @@ package struct Report: Sendable {
   let body: HTML
   let outline: [Heading]
   let extra: YAMLValue?
+
+  init(
+    file: String, path: SitePath, column: String, title: String, date: Moment, updated: Moment?,
+    source: String?, author: String?, views: Int?, period: Period?, summary: String?,
+    documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<String>],
+    metrics: [Metric], corrections: [Correction], image: Located<ImageAddress>?,
+    language: String?, template: Located<String>?, aliases: [Located<SitePath>],
+    release: Release, body: HTML, outline: [Heading], extra: YAMLValue?
+  ) {
+    self.file = file
+    self.path = path
+    self.column = column
+    self.title = title
+    self.date = date
+    self.updated = updated
+    self.source = source
+    self.author = author
+    self.views = views
+    self.period = period
+    self.summary = summary
+    self.documentNumber = documentNumber
+    self.indexNumber = indexNumber
+    self.issuer = issuer
+    self.tags = tags
+    self.metrics = metrics
+    self.corrections = corrections
+    self.image = image
+    self.language = language
+    self.template = template
+    self.aliases = aliases
+    self.release = release
+    self.body = body
+    self.outline = outline
+    self.extra = extra
+  }
 }
 
 /// What the site says went wrong in a report, and when it was put right.

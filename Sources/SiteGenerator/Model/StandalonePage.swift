@@ -2,7 +2,9 @@ import Markdown
 import Markup
 
 /// A page that stands outside the columns: about, contact.
-package struct StandalonePage: Sendable {
+///
+/// A class like the other pages.
+package final class StandalonePage: Sendable {
   let file: String
   let path: SitePath
   let title: String
@@ -17,4 +19,26 @@ package struct StandalonePage: Sendable {
   let body: HTML
   let outline: [Heading]
   let extra: YAMLValue?
+
+  init(
+    file: String, path: SitePath, title: String, summary: String?, date: Moment?,
+    updated: Moment?, template: Located<String>?, language: String?,
+    image: Located<ImageAddress>?, aliases: [Located<SitePath>], release: Release, body: HTML,
+    outline: [Heading], extra: YAMLValue?
+  ) {
+    self.file = file
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.date = date
+    self.updated = updated
+    self.template = template
+    self.language = language
+    self.image = image
+    self.aliases = aliases
+    self.release = release
+    self.body = body
+    self.outline = outline
+    self.extra = extra
+  }
 }

@@ -12,8 +12,7 @@ struct Tag: Sendable {
     var indices: [String: [Int]] = [:]
     for (index, report) in reports.enumerated() {
       for tag in report.tags {
-        // A tag that a report names twice counts once.
-        if indices[tag.value]?.last != index { indices[tag.value, default: []].append(index) }
+        indices[tag.value, default: []].append(index)
       }
     }
     return indices.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

@@ -22,7 +22,8 @@ struct PageRenderer: Sendable {
     case .home:
       let head = PageHead(
         site: view, path: .home, title: site.configuration.title,
-        description: site.home.summary ?? site.configuration.description, image: site.home.image)
+        about: PageHead.About(
+          description: site.home.summary ?? site.configuration.description, image: site.home.image))
       try write(HomeContent(site: view), head, site.home.template, to: &output)
     case .column(let index, let number): try write(columnPage(index, number, page.path), to: &output)
     case .report(let index): try write(reportPage(index), to: &output)
@@ -64,8 +65,8 @@ struct PageRenderer: Sendable {
     // The build has made sure that the template is there.
     let name = template?.value ?? Content.template.rawValue
     guard let template = templates.template(name) else { return }
-    let value = Content.schema.record(PageView(head: head, content: content))
-    try templates.render(template, with: value, to: &output)
+    let page = PageView(head: head, content: content)
+    try templates.render(template, with: .record(page), to: &output)
   }
 }
 
@@ -77,13 +78,12 @@ extension PageRenderer {
     let pagination = Pagination(
       of: site.reports(in: column).count,
       pageSize: column.pageSize ?? site.configuration.pageSize, base: column.path, current: number)
-    var head = head(
+    let head = head(
       path, view.words.title(column.title, page: number),
-      below: number == 1 ? [] : [(column.title, column.path)])
-    head.description = column.summary
-    head.image = column.image
-    head.language = column.language
-    head.extra = column.extra
+      below: number == 1 ? [] : [(column.title, column.path)],
+      PageHead.About(
+        description: column.summary, image: column.image, language: column.language,
+        extra: column.extra))
     return Page(
       content: ColumnContent(site: view, column: column, pagination: pagination), head: head,
       template: column.template)
@@ -92,12 +92,11 @@ extension PageRenderer {
   private func reportPage(_ index: Int) -> Page<ReportContent> {
     let report = site.reports[index]
     let column = site.column(ofReport: index)
-    var head = head(report.path, report.title, below: [(column.title, column.path)])
-    head.description = report.summary
-    head.image = report.image
-    head.language = report.language
-    head.isArticle = true
-    head.extra = report.extra
+    let head = head(
+      report.path, report.title, below: [(column.title, column.path)],
+      PageHead.About(
+        description: report.summary, image: report.image, language: report.language,
+        isArticle: true, extra: report.extra))
     return Page(
       content: ReportContent(report: ReportView(site: view, index: index)), head: head,
       template: report.template)
@@ -105,11 +104,10 @@ extension PageRenderer {
 
   private func standalonePage(_ index: Int) -> Page<StandaloneContent> {
     let page = site.pages[index]
-    var head = head(page.path, page.title, below: [])
-    head.description = page.summary
-    head.image = page.image
-    head.language = page.language
-    head.extra = page.extra
+    let head = head(
+      page.path, page.title, below: [],
+      PageHead.About(
+        description: page.summary, image: page.image, language: page.language, extra: page.extra))
     return Page(content: StandaloneContent(page: page), head: head, template: page.template)
   }
 
@@ -124,12 +122,13 @@ extension PageRenderer {
   }
 
   private func head(
-    _ path: SitePath, _ title: String, below: [(title: String, path: SitePath)]
+    _ path: SitePath, _ title: String, below: [(title: String, path: SitePath)],
+    _ about: PageHead.About = PageHead.About()
   ) -> PageHead {
     let crumbs = [(view.words.home, SitePath.home)] + below
     return PageHead(
       site: view, path: path, title: title,
-      breadcrumbs: crumbs.map { Crumb(title: $0, url: view.link(to: $1)) })
+      breadcrumbs: crumbs.map { Crumb(title: $0, url: view.link(to: $1)) }, about: about)
   }
 }
 

@@ -92,9 +92,10 @@ extension ContentParser {
     return nil
   }
 
-  /// The tags, in Unicode's form C, each usable as a part of an address.
+  /// The tags, in Unicode's form C, each usable as a part of an address and each once.
   private func tags(_ fields: inout Fields<ReportKey>) -> [Located<String>] {
-    fields.locatedTexts(.tags).compactMap { text, location in
+    var names: Set<String> = []
+    return fields.locatedTexts(.tags).compactMap { text, location in
       if let fault = PathSegment.fault(in: text) {
         fields.report(
           .unusable(
@@ -102,19 +103,14 @@ extension ContentParser {
             at: location))
         return nil
       }
-      return Located(text.inFormC, at: location)
+      let name = text.inFormC
+      return names.insert(name).inserted ? Located(name, at: location) : nil
     }
   }
 
   private func metric(_ fields: inout Fields<MetricKey>, period: Period?) -> Metric? {
-    let comparison: Change.Comparison? = fields.choice(
-      .comparedWith, chinese: ["同比": .yearBefore, "环比": .periodBefore, "環比": .periodBefore])
-    let basis: Change.Basis? = fields.choice(
-      .basis,
-      chinese: [
-        "不变价": .constant, "不變價": .constant, "可比口径": .comparable, "可比口徑": .comparable,
-        "可比": .comparable, "名义": .nominal, "名義": .nominal,
-      ])
+    let comparison = fields.choice(.comparedWith, chinese: Self.comparisons)
+    let basis = fields.choice(.basis, chinese: Self.bases)
     if !fields.contains(.value), !fields.contains(.change) {
       fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
     }
@@ -131,6 +127,15 @@ extension ContentParser {
     return Metric(
       indicator: indicator, label: label, value: value, change: change, period: period, note: note)
   }
+
+  private static let comparisons: [String: Change.Comparison] = [
+    "同比": .yearBefore, "环比": .periodBefore, "環比": .periodBefore,
+  ]
+
+  private static let bases: [String: Change.Basis] = [
+    "不变价": .constant, "不變價": .constant, "可比口径": .comparable, "可比口徑": .comparable,
+    "可比": .comparable, "名义": .nominal, "名義": .nominal,
+  ]
 
   private func correction(_ fields: inout Fields<CorrectionKey>) -> Correction? {
     let text = fields.requiredText(.text)

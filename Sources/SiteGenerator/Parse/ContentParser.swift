@@ -54,8 +54,9 @@ struct ContentParser: Sendable {
     _ make: (inout Fields<Key>) -> ParsedContent
   ) -> Parsed<ParsedContent?> {
     let reader = YAMLReader(file: document.file, firstLine: FrontMatterDocument.frontMatterLine)
-    let known = Set(Key.names.keys).union(MetricKey.names.keys).union(CorrectionKey.names.keys)
-    let yaml = reader.read(document.frontMatter, knownKeys: known)
+    let yaml = reader.read(document.frontMatter) {
+      Key.names[$0] != nil || MetricKey.names[$0] != nil || CorrectionKey.names[$0] != nil
+    }
     guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
     let start = SourceLocationOfFrontMatter.start
     var fields = Fields<Key>(

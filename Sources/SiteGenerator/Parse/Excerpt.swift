@@ -8,21 +8,24 @@ enum Excerpt {
   ///
   /// Chinese has no spaces to cut at; sentences end at 。！？.
   static func of(_ text: String) -> String? {
-    var excerpt = ""
+    var excerpt = String.UnicodeScalarView()
     var length = 0
-    var sentenceEnd: String.Index?
-    for character in text {
-      let character: Character = character.isNewline ? " " : character
-      if character == " ", excerpt.isEmpty || excerpt.last == " " { continue }
-      if length == limit {
+    var sentenceEnd: String.UnicodeScalarView.Index?
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == "\n" || scalar == "\r" || scalar == " "
+      if isSpace, excerpt.isEmpty || excerpt.last == " " { continue }
+      // What only changes the character before it does not count, and is not cut off.
+      let continues = scalar.continuesCharacter
+      if length == limit, !continues {
         if let sentenceEnd { return String(excerpt[..<sentenceEnd]) }
-        return excerpt + "…"
+        excerpt.append("…")
+        return String(excerpt)
       }
-      excerpt.append(character)
-      length += 1
-      if "。！？".contains(character) { sentenceEnd = excerpt.endIndex }
+      excerpt.append(isSpace ? " " : scalar)
+      if !continues { length += 1 }
+      if scalar == "。" || scalar == "！" || scalar == "？" { sentenceEnd = excerpt.endIndex }
     }
     while excerpt.last == " " { excerpt.removeLast() }
-    return excerpt.isEmpty ? nil : excerpt
+    return excerpt.isEmpty ? nil : String(excerpt)
   }
 }

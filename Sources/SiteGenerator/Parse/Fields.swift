@@ -25,7 +25,7 @@ struct Fields<Key: FrontMatterKey> {
       for entry in entries { add(entry) }
     case .null: break
     case .scalar(let text):
-      if let slip = KeyboardSlips(knownKeys: Set(Key.names.keys)).colonSlip(in: text) {
+      if let slip = KeyboardSlips.colonSlip(in: text, isKey: { Key.names[$0] != nil }) {
         let column = value.position.column + slip.column - 1
         diagnostics.append(
           slip.diagnostic(
@@ -126,15 +126,16 @@ extension Fields {
   private mutating func checked(
     _ text: String, at position: SourceLocation.Position
   ) -> String? {
-    for scalar in text.unicodeScalars
-    where scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" {
+    let scalars = text.unicodeScalars
+    for scalar in scalars where scalar.isControl && scalar != "\n" && scalar != "\t" {
       report(.controlCharacter(scalar.value, at: location(position)))
       return nil
     }
-    var trimmed = Substring(text)
-    while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-    return trimmed.isEmpty ? nil : String(trimmed)
+    guard let start = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let end = scalars.lastIndex(where: { !$0.isWhiteSpace })
+    else { return nil }
+    return start == scalars.startIndex && scalars.index(after: end) == scalars.endIndex
+      ? text : String(scalars[start...end])
   }
 
   mutating func integer(_ key: Key, in range: ClosedRange<Int>) -> Int? {

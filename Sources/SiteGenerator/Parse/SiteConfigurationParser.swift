@@ -10,10 +10,10 @@ struct SiteConfigurationParser {
   func parse(_ bytes: [UInt8]) -> Parsed<SiteConfiguration?> {
     let text = SourceText.checking(bytes, file: file)
     guard !text.diagnostics.hasErrors else { return Parsed(nil, text.diagnostics) }
-    let known = Set(SiteKey.names.keys).union(NavigationKey.names.keys)
-      .union(FooterKey.names.keys)
     let yaml = YAMLReader(file: file, firstLine: 1)
-      .read(String(decoding: text.value.bytes, as: UTF8.self), knownKeys: known)
+      .read(String(decoding: text.value.bytes, as: UTF8.self)) {
+        SiteKey.names[$0] != nil || NavigationKey.names[$0] != nil || FooterKey.names[$0] != nil
+      }
     guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
     let start = SourceLocation.Position(line: 1, column: 1)
     var fields = Fields<SiteKey>(

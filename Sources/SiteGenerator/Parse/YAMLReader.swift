@@ -12,10 +12,10 @@ struct YAMLReader {
 
   /// Reads one document.
   ///
-  /// - Parameter knownKeys: helps to recognise keys that YAML did not, because of a full-width
-  ///   colon, say.
+  /// - Parameter isKey: helps to recognise keys that YAML did not, because of a full-width colon,
+  ///   say.
   /// - Returns: nil for an empty document, and where there are errors.
-  func read(_ text: String, knownKeys: Set<String>) -> Parsed<YAMLValue?> {
+  func read(_ text: String, isKey: (String) -> Bool) -> Parsed<YAMLValue?> {
     if let line = firstLineTooDeep(in: text) {
       return Parsed(nil, [.yamlTooDeep(at: location(line, 1))])
     }
@@ -27,7 +27,7 @@ struct YAMLReader {
       let value = conversion.value(of: node, depth: 0)
       return Parsed(conversion.diagnostics.isEmpty ? value : nil, conversion.diagnostics)
     } catch {
-      let slips = KeyboardSlips(knownKeys: knownKeys).diagnostics(in: text, reader: self)
+      let slips = KeyboardSlips.diagnostics(in: text, reader: self, isKey: isKey)
       return Parsed(nil, slips.isEmpty ? [diagnostic(of: error, in: text)] : slips)
     }
   }
@@ -120,8 +120,11 @@ private struct YAMLConversion {
   ) -> YAMLValue.Content {
     switch node {
     case .scalar(let scalar):
-      if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return .null }
-      return .scalar(scalar.string)
+      guard !isQuoted else { return .scalar(scalar.string) }
+      switch scalar.string {
+      case "", "~", "null", "Null", "NULL": return .null
+      case let text: return .scalar(text)
+      }
     case .sequence(let sequence):
       return .sequence(sequence.map { value(of: $0, depth: depth + 1) })
     case .mapping(let mapping):

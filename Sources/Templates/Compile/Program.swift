@@ -1,16 +1,17 @@
-/// A template compiled to a flat list of instructions.
+/// Templates compiled to one flat list of instructions, so that running them is a walk over plain
+/// memory. All numbers are places in the lists of the same program.
 struct Program: Sendable {
   enum Instruction: Sendable {
     /// Writes bytes of ``Program/literals``.
     case literal(start: Int32, end: Int32)
     /// Writes the value of a path, escaped.
-    case escaped(path: Int32)
+    case escaped(Path)
     /// Writes the value of a path as it is.
-    case unescaped(path: Int32)
+    case unescaped(Path)
     /// Goes on, once for each value of the path, or jumps behind the matching ``endSection``.
-    case section(path: Int32, end: Int32)
+    case section(Path, end: Int32)
     /// Goes on where the path has no value, or jumps to the end.
-    case inverted(path: Int32, end: Int32)
+    case inverted(Path, end: Int32)
     case endSection
     /// Runs another template and comes back.
     case call(Int32)
@@ -20,20 +21,26 @@ struct Program: Sendable {
     case `return`
   }
 
+  /// `name`, `group.name` or `.`: names that stand one after the other in ``Program/names``. None
+  /// for `.`, the innermost value itself.
+  struct Path: Sendable {
+    let start: Int32
+    let count: Int32
+  }
+
   /// A partial or parent.
   struct Call: Sendable {
     enum Target: Sendable {
-      case program(Int32)
+      /// The template of that number.
+      case template(Int32)
       /// The name is the value of a path.
-      case dynamic(path: Int32)
+      case dynamic(Path)
       /// There is no such template.
       case nothing
     }
 
     let target: Target
     let indentation: [UInt8]
-    /// Whether it stands on a line of its own, at whose beginning its output begins.
-    let startsLine: Bool
     /// What it puts in the place of the parent's blocks: the block's number, and where the
     /// replacement begins.
     var overrides: [(block: Int32, start: Int32)] = []
@@ -42,7 +49,7 @@ struct Program: Sendable {
   }
 
   struct Block: Sendable {
-    /// The number of its name in the library.
+    /// The number of its name.
     let number: Int32
     let indentation: [UInt8]
     /// Where to go on after a replacement.
@@ -51,26 +58,9 @@ struct Program: Sendable {
 
   var instructions: [Instruction] = []
   var literals: [UInt8] = []
-  var paths: [Path] = []
+  var names: [Name] = []
   var calls: [Call] = []
   var blocks: [Block] = []
-}
-
-/// `name`, `group.name` or `.`.
-struct Path: Sendable {
-  /// Looked for from the inside out; nil for `.`, the innermost value itself.
-  let first: Name?
-  /// Looked for in what came before, and nowhere else.
-  let rest: [Name]
-
-  init(_ text: String) {
-    if text == "." {
-      first = nil
-      rest = []
-    } else {
-      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-      first = Name(String(parts[0]))
-      rest = parts.dropFirst().map { Name(String($0)) }
-    }
-  }
+  /// Where each template begins.
+  var starts: [Int32] = []
 }

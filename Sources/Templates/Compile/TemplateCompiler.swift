@@ -1,88 +1,98 @@
-/// Flattens the tree of a template.
+/// Flattens the trees of templates into one program.
 struct TemplateCompiler {
   private let source: TemplateSource
-  /// The number of the program that a name stands for.
-  private let programs: [String: Int32]
-  private var program = Program()
-  private var pathNumbers: [String: Int32] = [:]
+  /// The number of the template that a name stands for.
+  private let templates: [String: Int32]
+  private var program: Program
+  private var numbers: Numbers
   /// Where the literal that can be continued ends; -1 where none can.
   private var openLiteral = -1
 
-  private init(_ source: TemplateSource, programs: [String: Int32]) {
+  /// What has been given a number already.
+  private struct Numbers {
+    var paths: [String: Program.Path] = [:]
+    var blocks: [String: Int32] = [:]
+  }
+
+  private init(
+    _ source: TemplateSource, templates: [String: Int32], program: Program, numbers: Numbers
+  ) {
     self.source = source
-    self.programs = programs
+    self.templates = templates
+    self.program = program
+    self.numbers = numbers
   }
 
-  /// - Parameter blocks: gives every block name of the library its number.
   static func program(
-    of tree: [TemplateNode], source: TemplateSource, programs: [String: Int32],
-    blocks: inout BlockNumbers
+    of trees: [[TemplateNode]], sources: [TemplateSource], templates: [String: Int32]
   ) -> Program {
-    var compiler = TemplateCompiler(source, programs: programs)
-    compiler.compile(tree, &blocks)
-    compiler.emit(.return)
-    return compiler.program
+    var program = Program()
+    var numbers = Numbers()
+    for (source, tree) in zip(sources, trees) {
+      var compiler = TemplateCompiler(
+        source, templates: templates, program: program, numbers: numbers)
+      compiler.program.starts.append(compiler.position)
+      compiler.compile(tree)
+      compiler.emit(.return)
+      program = compiler.program
+      numbers = compiler.numbers
+    }
+    return program
   }
 
-  private mutating func compile(_ nodes: [TemplateNode], _ blocks: inout BlockNumbers) {
+  private mutating func compile(_ nodes: [TemplateNode]) {
     for node in nodes {
       switch node {
       case .text(let range): addLiteral(range)
       case .variable(let tag):
         let path = path(tag.name)
-        emit(tag.kind == .escapedVariable ? .escaped(path: path) : .unescaped(path: path))
-      case .section(let tag, let content): compileSection(tag, content, &blocks)
+        emit(tag.kind == .escapedVariable ? .escaped(path) : .unescaped(path))
+      case .section(let tag, let content): compileSection(tag, content)
       case .partial(let tag, let indentation):
-        compileCall(tag, indentation: indentation, overrides: [], &blocks)
+        compileCall(tag, indentation: indentation, overrides: [])
       case .parent(let tag, let indentation, let overrides, _):
-        compileCall(tag, indentation: indentation, overrides: overrides, &blocks)
-      case .block(let block): compileBlock(block, &blocks)
+        compileCall(tag, indentation: indentation, overrides: overrides)
+      case .block(let block): compileBlock(block)
       }
     }
   }
 
-  private mutating func compileSection(
-    _ tag: Tag, _ content: [TemplateNode], _ blocks: inout BlockNumbers
-  ) {
+  private mutating func compileSection(_ tag: Tag, _ content: [TemplateNode]) {
     let path = path(tag.name)
     let isInverted = tag.kind == .invertedSection
     let start = emit(.endSection)
-    compile(content, &blocks)
+    compile(content)
     if !isInverted { emit(.endSection) }
     let end = position
     program.instructions[start] =
-      isInverted ? .inverted(path: path, end: end) : .section(path: path, end: end)
+      isInverted ? .inverted(path, end: end) : .section(path, end: end)
   }
 
   private mutating func compileCall(
-    _ tag: Tag, indentation: Range<Int>, overrides: [TemplateBlock],
-    _ blocks: inout BlockNumbers
+    _ tag: Tag, indentation: Range<Int>, overrides: [TemplateBlock]
   ) {
     let target: Program.Call.Target =
       tag.isDynamic
-      ? .dynamic(path: path(tag.name)) : programs[tag.name].map { .program($0) } ?? .nothing
+      ? .dynamic(path(tag.name)) : templates[tag.name].map { .template($0) } ?? .nothing
     let number = program.calls.count
     program.calls.append(
-      Program.Call(
-        target: target, indentation: Array(source.bytes[indentation]),
-        startsLine: !indentation.isEmpty))
+      Program.Call(target: target, indentation: Array(source.bytes[indentation])))
     emit(.call(Int32(number)))
     for override in overrides {
-      program.calls[number].overrides.append((blocks.number(of: override.tag.name), position))
-      compile(override.content, &blocks)
+      program.calls[number].overrides.append((blockNumber(override.tag.name), position))
+      compile(override.content)
       emit(.return)
     }
     program.calls[number].next = position
   }
 
-  private mutating func compileBlock(_ block: TemplateBlock, _ blocks: inout BlockNumbers) {
+  private mutating func compileBlock(_ block: TemplateBlock) {
     let number = program.blocks.count
     program.blocks.append(
       Program.Block(
-        number: blocks.number(of: block.tag.name),
-        indentation: Array(source.bytes[block.indentation])))
+        number: blockNumber(block.tag.name), indentation: Array(source.bytes[block.indentation])))
     emit(.block(Int32(number)))
-    compile(block.content, &blocks)
+    compile(block.content)
     program.blocks[number].end = position
   }
 
@@ -117,23 +127,22 @@ struct TemplateCompiler {
     openLiteral = Int(end)
   }
 
-  private mutating func path(_ text: String) -> Int32 {
-    if let number = pathNumbers[text] { return number }
-    let number = Int32(program.paths.count)
-    program.paths.append(Path(text))
-    pathNumbers[text] = number
-    return number
+  private mutating func path(_ text: String) -> Program.Path {
+    if let path = numbers.paths[text] { return path }
+    let start = program.names.count
+    if text != "." {
+      program.names += text.split(separator: ".", omittingEmptySubsequences: false)
+        .map { Name(String($0)) }
+    }
+    let path = Program.Path(start: Int32(start), count: Int32(program.names.count - start))
+    numbers.paths[text] = path
+    return path
   }
-}
 
-/// The numbers of the block names of a library.
-struct BlockNumbers {
-  private var numbers: [String: Int32] = [:]
-
-  mutating func number(of name: String) -> Int32 {
-    if let number = numbers[name] { return number }
-    let number = Int32(numbers.count)
-    numbers[name] = number
+  private mutating func blockNumber(_ name: String) -> Int32 {
+    if let number = numbers.blocks[name] { return number }
+    let number = Int32(numbers.blocks.count)
+    numbers.blocks[name] = number
     return number
   }
 }

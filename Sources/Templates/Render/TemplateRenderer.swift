@@ -4,6 +4,7 @@ import Markup
 /// the thread's.
 struct TemplateRenderer {
   private let library: TemplateLibrary
+  private let code: Code
   /// The values that names are looked for in, innermost last.
   private var context: [Value]
   private var loops: [Loop] = []
@@ -25,75 +26,91 @@ struct TemplateRenderer {
 
   /// Where to go on after a template or a replacement, and what to put back.
   private struct Return {
-    let program: Int
     let instruction: Int
     let indentationCount: Int
     let overridesCount: Int
   }
 
   private struct Overrides {
-    let program: Int
+    /// The number of the call that brought them.
     let call: Int
   }
 
-  init(_ library: TemplateLibrary, _ value: Value) {
+  /// The parts of a program that every step reads, without the counting of references that arrays
+  /// cost when many threads read them.
+  private struct Code {
+    let instructions: UnsafeBufferPointer<Program.Instruction>
+    let literals: UnsafeBufferPointer<UInt8>
+    let names: UnsafeBufferPointer<Name>
+  }
+
+  private init(_ library: TemplateLibrary, _ code: Code, _ value: Value) {
     self.library = library
+    self.code = code
     context = [value]
   }
 
-  mutating func render(_ number: Int, to output: inout OutputBuffer) throws(RenderingError) {
-    var current = number
-    var program = library.programs[current]
-    var next = 0
+  static func render(
+    _ template: TemplateLibrary.Template, of library: TemplateLibrary, with value: Value,
+    to output: inout OutputBuffer
+  ) throws(RenderingError) {
+    try library.program.instructions.withUnsafeBufferPointer {
+      instructions throws(RenderingError) in
+      try library.program.literals.withUnsafeBufferPointer { literals throws(RenderingError) in
+        try library.program.names.withUnsafeBufferPointer { names throws(RenderingError) in
+          let code = Code(instructions: instructions, literals: literals, names: names)
+          var renderer = TemplateRenderer(library, code, value)
+          try renderer.run(from: Int(library.program.starts[template.number]), to: &output)
+        }
+      }
+    }
+  }
+
+  private mutating func run(from start: Int, to output: inout OutputBuffer) throws(RenderingError) {
+    var next = start
     while true {
-      let instruction = program.instructions[next]
+      let instruction = code.instructions[next]
       next += 1
       switch instruction {
       case .literal(let start, let end):
-        let range = Int(start)..<Int(end)
+        let text = UnsafeBufferPointer(rebasing: code.literals[Int(start)..<Int(end)])
         if indentation.isEmpty {
-          output.append(verbatim: program.literals[range])
+          output.append(verbatim: text)
         } else {
-          writeIndented(program.literals[range], to: &output)
+          writeIndented(text, to: &output)
         }
       case .escaped(let path):
         beginLine(&output)
-        writeEscaped(value(of: program.paths[Int(path)]), to: &output)
+        writeEscaped(value(of: path), to: &output)
       case .unescaped(let path):
         beginLine(&output)
-        writeUnescaped(value(of: program.paths[Int(path)]), to: &output)
+        writeUnescaped(value(of: path), to: &output)
       case .section(let path, let end):
-        if !enter(value(of: program.paths[Int(path)]), at: Int32(next)) { next = Int(end) }
+        if !enter(value(of: path), at: Int32(next)) { next = Int(end) }
       case .inverted(let path, let end):
-        if value(of: program.paths[Int(path)]).opensSection { next = Int(end) }
+        if value(of: path).opensSection { next = Int(end) }
       case .endSection:
         if let start = repeatSection() { next = start }
       case .call(let number):
-        let call = program.calls[Int(number)]
-        guard let target = target(of: call, in: program) else {
+        let call = library.program.calls[Int(number)]
+        guard let target = target(of: call) else {
           next = Int(call.next)
           continue
         }
-        try push(program: current, next: Int(call.next))
-        overrides.append(Overrides(program: current, call: Int(number)))
+        try push(next: Int(call.next))
+        overrides.append(Overrides(call: Int(number)))
         indent(by: call.indentation)
-        current = target
-        program = library.programs[current]
-        next = 0
+        next = Int(library.program.starts[target])
       case .block(let number):
-        let block = program.blocks[Int(number)]
-        guard let (owner, start) = replacement(of: block.number) else { continue }
-        try push(program: current, next: Int(block.end))
+        let block = library.program.blocks[Int(number)]
+        guard let start = replacement(of: block.number) else { continue }
+        try push(next: Int(block.end))
         indent(by: block.indentation)
-        current = owner
-        program = library.programs[current]
         next = start
       case .return:
         guard let last = calls.popLast() else { return }
         indentation.removeLast(indentation.count - last.indentationCount)
         overrides.removeLast(overrides.count - last.overridesCount)
-        current = last.program
-        program = library.programs[current]
         next = last.instruction
       }
     }
@@ -129,32 +146,32 @@ struct TemplateRenderer {
 
   // MARK: Templates and blocks
 
-  private func target(of call: Program.Call, in program: Program) -> Int? {
+  private func target(of call: Program.Call) -> Int? {
     switch call.target {
-    case .program(let number): return Int(number)
+    case .template(let number): return Int(number)
     case .nothing: return nil
     case .dynamic(let path):
-      guard case .text(let name) = value(of: program.paths[Int(path)]) else { return nil }
+      guard case .text(let name) = value(of: path) else { return nil }
       return library.numbers[name].map(Int.init)
     }
   }
 
-  private mutating func push(program: Int, next: Int) throws(RenderingError) {
+  private mutating func push(next: Int) throws(RenderingError) {
     guard calls.count < RenderingError.depthLimit else {
-      throw RenderingError(file: library.sources[program].file)
+      let number = library.program.starts.lastIndex { Int($0) < next } ?? 0
+      throw RenderingError(file: library.sources[number].file)
     }
     calls.append(
       Return(
-        program: program, instruction: next, indentationCount: indentation.count,
-        overridesCount: overrides.count))
+        instruction: next, indentationCount: indentation.count, overridesCount: overrides.count))
   }
 
   /// The outermost replacement counts: a template knows better than those that it builds on.
-  private func replacement(of block: Int32) -> (program: Int, start: Int)? {
+  private func replacement(of block: Int32) -> Int? {
     for candidate in overrides {
-      let call = library.programs[candidate.program].calls[candidate.call]
-      for override in call.overrides where override.block == block {
-        return (candidate.program, Int(override.start))
+      for override in library.program.calls[candidate.call].overrides
+      where override.block == block {
+        return Int(override.start)
       }
     }
     return nil
@@ -174,8 +191,10 @@ struct TemplateRenderer {
     startsLine = false
   }
 
-  private mutating func writeIndented(_ text: ArraySlice<UInt8>, to output: inout OutputBuffer) {
-    var rest = text
+  private mutating func writeIndented(
+    _ text: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
+  ) {
+    var rest = text[...]
     while !rest.isEmpty {
       beginLine(&output)
       let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
@@ -187,24 +206,28 @@ struct TemplateRenderer {
 
   // MARK: Values
 
-  private func value(of path: Path) -> Value {
-    guard let first = path.first else { return context[context.count - 1] }
-    var value = Value.missing
-    var index = context.count - 1
-    while index >= 0 {
-      if case .record(let record) = context[index], let found = record.value(of: first) {
-        value = found
-        break
-      }
-      index -= 1
-    }
-    for name in path.rest {
-      guard case .record(let record) = value, let found = record.value(of: name) else {
-        return .missing
-      }
+  private func value(of path: Program.Path) -> Value {
+    if path.count == 0 { return context[context.count - 1] }
+    let start = Int(path.start)
+    var value = value(of: code.names[start])
+    for index in start + 1..<start + Int(path.count) {
+      guard case .record(let record) = value, let found = record.value(of: code.names[index])
+      else { return .missing }
       value = found
     }
     return value
+  }
+
+  /// Looks for a name from the inside out.
+  private func value(of name: Name) -> Value {
+    var index = context.count - 1
+    while index >= 0 {
+      if case .record(let record) = context[index], let found = record.value(of: name) {
+        return found
+      }
+      index -= 1
+    }
+    return .missing
   }
 
   private func writeEscaped(_ value: Value, to output: inout OutputBuffer) {

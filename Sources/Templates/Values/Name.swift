@@ -21,6 +21,7 @@ public struct Name: Hashable, Sendable {
 }
 
 /// Finds the place of a name among a few: open addressing over hashes that are there already.
+@usableFromInline
 struct NameTable: Sendable {
   let names: [Name]
   /// Indices into `names` plus 1; 0 is an empty slot. A power of two, at most half full.
@@ -43,6 +44,7 @@ struct NameTable: Sendable {
     self.slots = slots
   }
 
+  @usableFromInline
   func index(of name: Name) -> Int? {
     var slot = Int(truncatingIfNeeded: name.hash) & (slots.count - 1)
     while slots[slot] != 0 {

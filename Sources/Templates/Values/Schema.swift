@@ -1,49 +1,65 @@
 import Markup
 
-/// The names that a kind of subject offers to templates, each with its documentation, its shape and
-/// the way to its value. Filling pages, checking templates and `sitegen variables` all read this one
-/// definition.
+/// Something that templates see as a group of names, all of them in its schema.
 ///
-/// A class so that every record of the subject carries one reference to it.
-public final class Schema<Subject: Sendable>: Sendable {
-  public struct Field: Sendable {
-    let shape: FieldShape
-    let value: @Sendable (Subject) -> Value
-  }
+/// Most of a page's time goes through ``value(of:)``, so it is inlinable: each type gets code of its
+/// own.
+public protocol Described: Record {
+  static var schema: Schema<Self> { get }
+}
 
-  private let fields: [Field]
-  private let table: NameTable
-
-  /// - Precondition: no name stands twice.
-  public init(_ fields: [Field]) {
-    self.fields = fields
-    table = NameTable(fields.map { Name($0.shape.name) })
-  }
-
-  public var shape: Shape { .record(fields.map(\.shape)) }
-
-  /// The subject as templates see it.
-  public func record(_ subject: Subject) -> Value {
-    .record(View(subject: subject, schema: self))
-  }
-
-  /// Each of the subjects as templates see it.
-  public func list(_ subjects: some Sequence<Subject>) -> Value {
-    .list(subjects.map { record($0) })
-  }
-
-  fileprivate func value(of name: Name, in subject: Subject) -> Value? {
-    table.index(of: name).map { fields[$0].value(subject) }
+extension Described {
+  @inlinable
+  public func value(of name: Name) -> Value? {
+    Self.schema.value(of: name, in: self)
   }
 }
 
-/// A subject seen through its schema.
-private struct View<Subject: Sendable>: Record {
-  let subject: Subject
-  let schema: Schema<Subject>
+/// The names that a kind of subject offers to templates, each with its documentation, its shape and
+/// the way to its value. Filling pages, checking templates and `sitegen variables` all read this one
+/// definition.
+public struct Schema<Subject: Sendable>: Sendable {
+  public struct Field: Sendable {
+    let shape: FieldShape
+    let way: Way
+  }
 
-  func value(of name: Name) -> Value? {
-    schema.value(of: name, in: subject)
+  /// The way from a subject to a value. The kinds are told apart, and not wrapped in one more
+  /// function each, because functions that capture nothing are not counted by reference.
+  @usableFromInline
+  enum Way: Sendable {
+    case text(@Sendable (Subject) -> String)
+    case optionalText(@Sendable (Subject) -> String?)
+    case boolean(@Sendable (Subject) -> Bool)
+    case html(@Sendable (Subject) -> HTML)
+    case value(@Sendable (Subject) -> Value)
+  }
+
+  public let fields: [FieldShape]
+  @usableFromInline let table: NameTable
+  /// In the order of the table's names.
+  @usableFromInline let ways: [Way]
+
+  /// - Precondition: no name stands twice.
+  public init(_ fields: [Field]) {
+    self.fields = fields.map(\.shape)
+    table = NameTable(fields.map { Name($0.shape.name) })
+    ways = fields.map(\.way)
+  }
+
+  public var shape: Shape { .record(fields) }
+
+  /// - Returns: nil for a name that is not in the schema.
+  @inlinable
+  public func value(of name: Name, in subject: Subject) -> Value? {
+    guard let index = table.index(of: name) else { return nil }
+    switch ways[index] {
+    case .text(let way): return .text(way(subject))
+    case .optionalText(let way): return .text(way(subject))
+    case .boolean(let way): return .boolean(way(subject))
+    case .html(let way): return .html(way(subject))
+    case .value(let way): return way(subject)
+    }
   }
 }
 
@@ -51,85 +67,86 @@ private struct View<Subject: Sendable>: Record {
 
 extension Schema.Field {
   private init(
-    _ name: String, _ documentation: String, _ shape: Shape, isOptional: Bool = false,
-    _ value: @escaping @Sendable (Subject) -> Value
+    _ name: String, _ documentation: String, _ shape: Shape, isOptional: Bool = false, _ way: Schema.Way
   ) {
     self.shape = FieldShape(
       name: name, documentation: documentation, shape: shape, isOptional: isOptional)
-    self.value = value
+    self.way = way
   }
 
   public static func text(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
   ) -> Self {
-    Self(name, documentation, .text) { .text(value($0)) }
+    Self(name, documentation, .text, .text(value))
   }
 
   public static func optionalText(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, documentation, .text, isOptional: true) { .text(value($0)) }
+    Self(name, documentation, .text, isOptional: true, .optionalText(value))
   }
 
   public static func number(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Int
   ) -> Self {
-    Self(name, documentation, .text) { .text(String(value($0))) }
+    Self(name, documentation, .text, .value { .text(String(value($0))) })
   }
 
   /// An address. Whoever defines the field vouches that its scheme is harmless.
   public static func url(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
   ) -> Self {
-    Self(name, documentation, .url) { .text(value($0)) }
+    Self(name, documentation, .url, .text(value))
   }
 
   /// An address, or none. Whoever defines the field vouches that its scheme is harmless.
   public static func optionalURL(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, documentation, .url, isOptional: true) { .text(value($0)) }
+    Self(name, documentation, .url, isOptional: true, .optionalText(value))
   }
 
   public static func boolean(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
-    Self(name, documentation, .boolean) { .boolean(value($0)) }
+    Self(name, documentation, .boolean, .boolean(value))
   }
 
   public static func html(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> HTML
   ) -> Self {
-    Self(name, documentation, .html) { .html(value($0)) }
+    Self(name, documentation, .html, .html(value))
   }
 
-  public static func list<Element>(
-    _ name: String, _ documentation: String, of schema: Schema<Element>,
+  public static func list<Element: Described>(
+    _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> [Element]
   ) -> Self {
-    Self(name, documentation, .list(of: schema.shape)) { schema.list(value($0)) }
+    Self(
+      name, documentation, .list(of: Element.schema.shape),
+      .value { .list(value($0).map { .record($0) }) })
   }
 
-  public static func record<Element>(
-    _ name: String, _ documentation: String, of schema: Schema<Element>,
+  public static func record<Element: Described>(
+    _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> Element
   ) -> Self {
-    Self(name, documentation, schema.shape) { schema.record(value($0)) }
+    Self(name, documentation, Element.schema.shape, .value { .record(value($0)) })
   }
 
-  public static func optionalRecord<Element>(
-    _ name: String, _ documentation: String, of schema: Schema<Element>,
+  public static func optionalRecord<Element: Described>(
+    _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> Element?
   ) -> Self {
-    Self(name, documentation, schema.shape, isOptional: true) {
-      value($0).map(schema.record) ?? .missing
-    }
+    Self(
+      name, documentation, Element.schema.shape, isOptional: true,
+      .value { value($0).map { .record($0) } ?? .missing })
   }
 
   /// Whatever an editor wrote, of whatever shape.
   public static func anything(
     _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Value
   ) -> Self {
-    Self(name, documentation, .any, isOptional: true, value)
+    Self(name, documentation, .any, isOptional: true, .value(value))
   }
 }

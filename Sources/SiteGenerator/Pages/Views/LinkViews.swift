@@ -1,7 +1,7 @@
 import Templates
 
 /// A report as lists show it.
-struct ReportLink: Sendable {
+struct ReportLink: Described {
   let site: SiteView
   /// Into the site's reports.
   let index: Int
@@ -17,18 +17,18 @@ struct ReportLink: Sendable {
     },
     .optionalText("source", "who published it first") { $0.report.source },
     .optionalText("summary", "the summary, or the first sentences") { $0.report.summary },
-    .record("column", "the column it stands in", of: ColumnLink.schema) {
+    .record("column", "the column it stands in") {
       ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
     },
     .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
-    .list("tags", "what it is filed under", of: TagLink.schema) { link in
+    .list("tags", "what it is filed under") { link in
       TagLink.all(of: link.report, on: link.site)
     },
   ])
 }
 
 /// A title that leads somewhere.
-struct PageLink: Sendable {
+struct PageLink: Described {
   let title: String
   let url: String
 
@@ -44,7 +44,7 @@ struct PageLink: Sendable {
   ])
 }
 
-struct ColumnLink: Sendable {
+struct ColumnLink: Described {
   let site: SiteView
   let column: Column
 
@@ -54,16 +54,12 @@ struct ColumnLink: Sendable {
   ])
 }
 
-struct TagLink: Sendable {
+struct TagLink: Described {
   let name: String
   let url: String
 
   static func all(of report: Report, on site: SiteView) -> [TagLink] {
-    var names: Set<String> = []
-    return report.tags.compactMap { tag in
-      guard names.insert(tag.value).inserted else { return nil }
-      return TagLink(name: tag.value, url: site.link(to: Tag.indexPath.page(tag.value)))
-    }
+    report.tags.map { TagLink(name: $0.value, url: site.tagLinks[$0.value] ?? "") }
   }
 
   static let schema = Schema<TagLink>([
@@ -80,7 +76,7 @@ extension Pagination {
 }
 
 /// The pages of a long list.
-struct PaginationView: Sendable {
+struct PaginationView: Described {
   let site: SiteView
   let pagination: Pagination
 
@@ -95,7 +91,7 @@ struct PaginationView: Sendable {
     .optionalURL("last", "link to the last page") { $0.link(to: $0.pagination.total) },
     .optionalURL("previous", "link to the page before") { $0.link(to: $0.pagination.current - 1) },
     .optionalURL("next", "link to the page after") { $0.link(to: $0.pagination.current + 1) },
-    .list("pages", "the first page, the last, and those around this one", of: PageNumber.schema) {
+    .list("pages", "the first page, the last, and those around this one") {
       view in
       let linked = view.pagination.linked
       return linked.enumerated().map { place, number in
@@ -108,7 +104,7 @@ struct PaginationView: Sendable {
   ])
 }
 
-struct PageNumber: Sendable {
+struct PageNumber: Described {
   let number: Int
   let url: String
   let isCurrent: Bool

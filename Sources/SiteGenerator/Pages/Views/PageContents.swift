@@ -2,9 +2,8 @@ import Markup
 import Templates
 
 /// The content of one kind of page: which template shows it, and which names it offers.
-protocol PageContent: Sendable {
+protocol PageContent: Described {
   static var template: PageTemplate { get }
-  static var schema: Schema<PageView<Self>> { get }
 }
 
 /// The templates that a site needs, by the names of their files.
@@ -30,14 +29,14 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   /// The names that pages of this kind offer.
   package var shape: Shape {
     switch self {
-    case .home: HomeContent.schema.shape
-    case .column: ColumnContent.schema.shape
-    case .report: ReportContent.schema.shape
-    case .page: StandaloneContent.schema.shape
-    case .tags: TagIndexContent.schema.shape
-    case .tag: TagContent.schema.shape
-    case .notFound: NotFoundContent.schema.shape
-    case .redirect: RedirectContent.schema.shape
+    case .home: PageView.shape(of: HomeContent.self)
+    case .column: PageView.shape(of: ColumnContent.self)
+    case .report: PageView.shape(of: ReportContent.self)
+    case .page: PageView.shape(of: StandaloneContent.self)
+    case .tags: PageView.shape(of: TagIndexContent.self)
+    case .tag: PageView.shape(of: TagContent.self)
+    case .notFound: PageView.shape(of: NotFoundContent.self)
+    case .redirect: PageView.shape(of: RedirectContent.self)
     }
   }
 }
@@ -46,24 +45,24 @@ struct HomeContent: PageContent {
   let site: SiteView
 
   static let template = PageTemplate.home
-  static let latestLimit = 10
+  static let latestLimit = 9
   static let columnLimit = 5
 
-  static let schema = PageView<HomeContent>.schema([
-    .html("introduction", "the text of content/_index.md") { $0.content.site.site.home.introduction },
-    .list("latest", "the \(latestLimit) newest reports", of: ReportLink.schema) { page in
-      page.content.site.site.reports.indices.prefix(latestLimit).map {
-        ReportLink(site: page.content.site, index: $0)
+  static let schema = Schema<HomeContent>([
+    .html("introduction", "the text of content/_index.md") { $0.site.site.home.introduction },
+    .list("latest", "the \(latestLimit) newest reports") { page in
+      page.site.site.reports.indices.prefix(latestLimit).map {
+        ReportLink(site: page.site, index: $0)
       }
     },
-    .list("columns", "the columns in their order", of: ColumnBlock.schema) { page in
-      page.content.site.site.columns.map { ColumnBlock(site: page.content.site, column: $0) }
+    .list("columns", "the columns in their order") { page in
+      page.site.site.columns.map { ColumnBlock(site: page.site, column: $0) }
     },
   ])
 }
 
 /// A column as the home page shows it.
-struct ColumnBlock: Sendable {
+struct ColumnBlock: Described {
   let site: SiteView
   let column: Column
 
@@ -72,7 +71,7 @@ struct ColumnBlock: Sendable {
     .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
     .optionalText("summary", "what the column is about") { $0.column.summary },
     .number("count", "how many reports it has") { $0.site.site.reports(in: $0.column).count },
-    .list("reports", "its \(HomeContent.columnLimit) newest reports", of: ReportLink.schema) {
+    .list("reports", "its \(HomeContent.columnLimit) newest reports") {
       block in
       block.site.site.reports(in: block.column).prefix(HomeContent.columnLimit).map {
         ReportLink(site: block.site, index: $0)
@@ -88,14 +87,13 @@ struct ColumnContent: PageContent {
 
   static let template = PageTemplate.column
 
-  static let schema = PageView<ColumnContent>.schema([
-    .record("column", "the column", of: ColumnFields.schema) { $0.content.fields },
-    .list("reports", "the reports on this page of the list, newest first", of: ReportLink.schema) {
-      $0.content.reports
+  static let schema = Schema<ColumnContent>([
+    .record("column", "the column") { $0.fields },
+    .list("reports", "the reports on this page of the list, newest first") {
+      $0.reports
     },
     .optionalRecord(
-      "pagination", "the pages of the list, if there is more than one", of: PaginationView.schema
-    ) { $0.content.pagination.view(on: $0.content.site) },
+      "pagination", "the pages of the list, if there is more than one") { $0.pagination.view(on: $0.site) },
   ])
 
   private var fields: ColumnFields {
@@ -107,7 +105,7 @@ struct ColumnContent: PageContent {
   }
 }
 
-struct ColumnFields: Sendable {
+struct ColumnFields: Described {
   let site: SiteView
   let column: Column
   let isFirstPage: Bool
@@ -127,8 +125,8 @@ struct ReportContent: PageContent {
   let report: ReportView
 
   static let template = PageTemplate.report
-  static let schema = PageView<ReportContent>.schema([
-    .record("report", "the report", of: ReportView.schema) { $0.content.report }
+  static let schema = Schema<ReportContent>([
+    .record("report", "the report") { $0.report }
   ])
 }
 
@@ -136,18 +134,18 @@ struct StandaloneContent: PageContent {
   let page: StandalonePage
 
   static let template = PageTemplate.page
-  static let schema = PageView<StandaloneContent>.schema([
-    .html("body", "the text") { $0.content.page.body },
-    .boolean("has-outline", "whether the text has headings") { !$0.content.page.outline.isEmpty },
-    .list("outline", "the headings of the text", of: OutlineEntry.schema) {
-      $0.content.page.outline.map(OutlineEntry.init)
+  static let schema = Schema<StandaloneContent>([
+    .html("body", "the text") { $0.page.body },
+    .boolean("has-outline", "whether the text has headings") { !$0.page.outline.isEmpty },
+    .list("outline", "the headings of the text") {
+      $0.page.outline.map(OutlineEntry.init)
     },
-    .optionalText("date", "2023-08-16") { $0.content.page.date?.text },
+    .optionalText("date", "2023-08-16") { $0.page.date?.text },
     .optionalText("updated", "when it was last changed: 2023-08-17") {
-      $0.content.page.updated?.text
+      $0.page.updated?.text
     },
     .optionalText("updated-datetime", "the same for machines") {
-      $0.content.page.updated?.machineReadable
+      $0.page.updated?.machineReadable
     },
   ])
 }
@@ -156,14 +154,14 @@ struct TagIndexContent: PageContent {
   let site: SiteView
 
   static let template = PageTemplate.tags
-  static let schema = PageView<TagIndexContent>.schema([
-    .list("tags", "all tags", of: TagFields.schema) { page in
-      page.content.site.site.tags.map { TagFields(site: page.content.site, tag: $0) }
+  static let schema = Schema<TagIndexContent>([
+    .list("tags", "all tags") { page in
+      page.site.site.tags.map { TagFields(site: page.site, tag: $0) }
     }
   ])
 }
 
-struct TagFields: Sendable {
+struct TagFields: Described {
   let site: SiteView
   let tag: Tag
 
@@ -180,32 +178,31 @@ struct TagContent: PageContent {
   let pagination: Pagination
 
   static let template = PageTemplate.tag
-  static let schema = PageView<TagContent>.schema([
-    .record("tag", "the tag", of: TagFields.schema) {
-      TagFields(site: $0.content.site, tag: $0.content.tag)
+  static let schema = Schema<TagContent>([
+    .record("tag", "the tag") {
+      TagFields(site: $0.site, tag: $0.tag)
     },
-    .list("reports", "the reports on this page of the list, newest first", of: ReportLink.schema) {
+    .list("reports", "the reports on this page of the list, newest first") {
       page in
-      page.content.tag.reports[page.content.pagination.range].map {
-        ReportLink(site: page.content.site, index: $0)
+      page.tag.reports[page.pagination.range].map {
+        ReportLink(site: page.site, index: $0)
       }
     },
     .optionalRecord(
-      "pagination", "the pages of the list, if there is more than one", of: PaginationView.schema
-    ) { $0.content.pagination.view(on: $0.content.site) },
+      "pagination", "the pages of the list, if there is more than one") { $0.pagination.view(on: $0.site) },
   ])
 }
 
 struct NotFoundContent: PageContent {
   static let template = PageTemplate.notFound
-  static let schema = PageView<NotFoundContent>.schema([])
+  static let schema = Schema<NotFoundContent>([])
 }
 
 struct RedirectContent: PageContent {
   let target: String
 
   static let template = PageTemplate.redirect
-  static let schema = PageView<RedirectContent>.schema([
-    .url("target", "link to the page that stands for the former one") { $0.content.target }
+  static let schema = Schema<RedirectContent>([
+    .url("target", "link to the page that stands for the former one") { $0.target }
   ])
 }

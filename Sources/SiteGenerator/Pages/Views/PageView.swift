@@ -1,59 +1,76 @@
 import Templates
 
 /// One page as its template sees it: what every page has, and its own content.
-struct PageView<Content: Sendable>: Sendable {
+struct PageView: Record {
   let head: PageHead
-  let content: Content
+  let content: any PageContent
 
-  /// The names that every page offers, followed by those of its content.
-  static func schema(
-    _ fields: [Schema<PageView<Content>>.Field]
-  ) -> Schema<PageView<Content>> {
-    Schema(
-      [
-        .record("site", "the site", of: SiteFields.schema) {
-          SiteFields(site: $0.head.site, path: $0.head.path)
-        },
-        .record("page", "this page", of: PageHead.schema) { $0.head },
-        .list(
-          "breadcrumbs", "the way here from the home page, without this page", of: Crumb.schema
-        ) { $0.head.breadcrumbs },
-      ] + fields)
+  func value(of name: Name) -> Value? {
+    Self.common.value(of: name, in: head) ?? content.value(of: name)
+  }
+
+  /// The names that every page offers.
+  private static let common = Schema<PageHead>([
+    .record("site", "the site") { SiteFields(site: $0.site, path: $0.path) },
+    .record("page", "this page") { $0 },
+    .list("breadcrumbs", "the way here from the home page, without this page") { $0.breadcrumbs },
+  ])
+
+  /// The names of a page with that content.
+  static func shape<Content: PageContent>(of _: Content.Type) -> Shape {
+    .record(common.fields + Content.schema.fields)
   }
 }
 
 /// What every page says of itself.
-struct PageHead: Sendable {
+///
+/// A class so that the records of a page carry one reference to it.
+final class PageHead: Described {
   let site: SiteView
   let path: SitePath
   let title: String
-  var description: String? = nil
-  var image: Located<ImageAddress>? = nil
-  var language: String? = nil
-  var isArticle = false
-  var breadcrumbs: [Crumb] = []
-  var extra: YAMLValue? = nil
+  let about: About
+  let breadcrumbs: [Crumb]
+
+  /// What an editor can say about a page.
+  struct About: Sendable {
+    var description: String? = nil
+    var image: Located<ImageAddress>? = nil
+    var language: String? = nil
+    var isArticle = false
+    var extra: YAMLValue? = nil
+  }
+
+  init(
+    site: SiteView, path: SitePath, title: String, breadcrumbs: [Crumb] = [], about: About = About()
+  ) {
+    self.site = site
+    self.path = path
+    self.title = title
+    self.breadcrumbs = breadcrumbs
+    self.about = about
+  }
 
   static let schema = Schema<PageHead>([
     .text("title", "the page's title") { $0.title },
     .optionalText("description", "what the page is about, in a sentence or two") {
-      $0.description
+      $0.about.description
     },
     .url("url", "the page's whole address") { $0.site.site.configuration.baseURL.absolute($0.path) },
-    .optionalURL("image", "the whole address of the page's picture") { $0.site.address($0.image) },
+    .optionalURL("image", "the whole address of the page's picture") { $0.site.address($0.about.image) },
     .text("language", "language tag of the page, such as zh-Hans") {
-      $0.language ?? $0.site.site.configuration.language
+      $0.about.language ?? $0.site.site.configuration.language
     },
     .boolean("is-home", "whether it is the home page") { $0.path == .home },
-    .boolean("is-article", "whether it is a report") { $0.isArticle },
+    .boolean("is-article", "whether it is a report") { $0.about.isArticle },
     .anything("extra", "whatever stands under 'extra' in the page's front matter") {
-      $0.extra?.templateValue ?? .missing
+      $0.about.extra?.templateValue ?? .missing
     },
   ])
 }
 
 /// A page above the one that is shown.
-struct Crumb: Sendable {
+struct Crumb: Described {
   let title: String
   let url: String
 

@@ -3,12 +3,17 @@ import Statistics
 import Templates
 
 /// A report as its own page shows it.
-struct ReportView: Sendable {
+struct ReportView: Described {
   let site: SiteView
   /// Into the site's reports.
   let index: Int
+  fileprivate let report: Report
 
-  fileprivate var report: Report { site.site.reports[index] }
+  init(site: SiteView, index: Int) {
+    self.site = site
+    self.index = index
+    report = site.site.reports[index]
+  }
 
   fileprivate func wording(_ period: Period) -> String {
     site.speaksChinese ? period.chinese : period.description
@@ -41,14 +46,15 @@ struct ReportView: Sendable {
       view.report.period.map(view.wording)
     },
     .html("body", "the text") { $0.report.body },
-    .record("column", "the column it stands in", of: ColumnLink.schema) {
+    .record("column", "the column it stands in") {
       ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
     },
-    .list("tags", "what it is filed under", of: TagLink.schema) { view in
+    .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
+    .list("tags", "what it is filed under") { view in
       TagLink.all(of: view.report, on: view.site)
     },
-    .list("metrics", "its figures", of: MetricView.schema) { view in
-      view.report.metrics.map { MetricView(metric: $0, report: view) }
+    .list("metrics", "its figures") { view in
+      view.report.metrics.indices.map { MetricView(report: view, index: $0) }
     },
     .boolean("has-metrics", "whether it has any figures") { !$0.report.metrics.isEmpty },
     .boolean("has-values", "whether any of its figures is a level") {
@@ -57,17 +63,17 @@ struct ReportView: Sendable {
     .boolean("has-changes", "whether any of its figures is a change") {
       $0.report.metrics.contains { $0.change != nil }
     },
-    .list("corrections", "what was put right, and when", of: CorrectionView.schema) {
+    .list("corrections", "what was put right, and when") {
       $0.report.corrections.map(CorrectionView.init)
     },
     .boolean("has-outline", "whether its text has headings") { !$0.report.outline.isEmpty },
-    .list("outline", "the headings of its text", of: OutlineEntry.schema) {
+    .list("outline", "the headings of its text") {
       $0.report.outline.map(OutlineEntry.init)
     },
-    .optionalRecord("previous", "the next older report of the column", of: PageLink.schema) {
+    .optionalRecord("previous", "the next older report of the column") {
       PageLink(toReport: $0.site.site.olderReport(than: $0.index), on: $0.site)
     },
-    .optionalRecord("next", "the next newer report of the column", of: PageLink.schema) {
+    .optionalRecord("next", "the next newer report of the column") {
       PageLink(toReport: $0.site.site.newerReport(than: $0.index), on: $0.site)
     },
     .optionalURL("image", "the whole address of its picture") { $0.site.address($0.report.image) },
@@ -75,9 +81,11 @@ struct ReportView: Sendable {
 }
 
 /// One figure of a report.
-struct MetricView: Sendable {
-  let metric: Metric
+struct MetricView: Described {
   let report: ReportView
+  let index: Int
+
+  private var metric: Metric { report.report.metrics[index] }
 
   static let schema = Schema<MetricView>([
     .text("label", "what is measured") { $0.metric.label },
@@ -121,7 +129,7 @@ extension Change.Basis {
   }
 }
 
-struct CorrectionView: Sendable {
+struct CorrectionView: Described {
   let correction: Correction
 
   static let schema = Schema<CorrectionView>([
@@ -131,7 +139,7 @@ struct CorrectionView: Sendable {
   ])
 }
 
-struct OutlineEntry: Sendable {
+struct OutlineEntry: Described {
   let heading: Heading
 
   static let schema = Schema<OutlineEntry>([

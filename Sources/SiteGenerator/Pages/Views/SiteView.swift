@@ -9,6 +9,8 @@ final class SiteView: Sendable {
   let stylesheet: String
   /// The page behind each entry of the navigation that leads to one.
   let navigationPaths: [SitePath?]
+  /// The links to the pages of tags, by name.
+  let tagLinks: [String: String]
 
   init(site: Site, stylesheetVersion: String?) {
     self.site = site
@@ -17,6 +19,10 @@ final class SiteView: Sendable {
     navigationPaths = site.configuration.navigation.map { entry in
       if case .onSite(let path) = entry.link { path } else { nil }
     }
+    tagLinks = Dictionary(
+      uniqueKeysWithValues: site.tags.map {
+        ($0.name, site.configuration.baseURL.link(to: $0.path))
+      })
   }
 
   static let stylesheetPath = SitePath.file(["assets", "site.css"])
@@ -45,7 +51,7 @@ final class SiteView: Sendable {
 }
 
 /// The site as one page sees it.
-struct SiteFields: Sendable {
+struct SiteFields: Described {
   let site: SiteView
   /// The page that shows it.
   let path: SitePath
@@ -64,18 +70,18 @@ struct SiteFields: Sendable {
     .url("stylesheet", "link to assets/site.css; changes when the file does") {
       $0.site.stylesheet
     },
-    .list("navigation", "the main links", of: NavigationLink.schema) { fields in
+    .list("navigation", "the main links") { fields in
       fields.site.site.configuration.navigation.indices.map {
         NavigationLink(site: fields.site, index: $0, path: fields.path)
       }
     },
-    .list("footer", "the facts at the foot of every page", of: FooterFact.schema) { fields in
+    .list("footer", "the facts at the foot of every page") { fields in
       fields.site.site.configuration.footer.indices.map { FooterFact(site: fields.site, index: $0) }
     },
   ])
 }
 
-struct NavigationLink: Sendable {
+struct NavigationLink: Described {
   let site: SiteView
   let index: Int
   /// The page that shows it.
@@ -103,7 +109,7 @@ struct NavigationLink: Sendable {
   ])
 }
 
-struct FooterFact: Sendable {
+struct FooterFact: Described {
   let site: SiteView
   let index: Int
 

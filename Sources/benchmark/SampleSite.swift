@@ -1,0 +1,88 @@
+import Foundation
+
+/// A made-up site of any size, the same for the same size every time: bulletins of about 3 KB with
+/// four metrics each.
+struct SampleSite {
+  let bulletinCount: Int
+
+  private static let columns = ["economy", "industry", "projects", "services"]
+
+  /// Writes `content/`, and links to the templates given.
+  func write(to folder: URL, templates: URL) throws {
+    let files = FileManager.default
+    try? files.removeItem(at: folder)
+    let content = folder.appending(path: "content")
+    for (order, column) in Self.columns.enumerated() {
+      let columnFolder = content.appending(path: column)
+      try files.createDirectory(at: columnFolder, withIntermediateDirectories: true)
+      try Data("---\ntitle: 栏目\(order + 1)\norder: \(order)\n---\n本栏目收录公报。\n".utf8)
+        .write(to: columnFolder.appending(path: "_index.md"))
+    }
+    try Data(Self.configuration.utf8).write(to: content.appending(path: "site.yaml"))
+    for index in 0..<bulletinCount {
+      let column = Self.columns[index % Self.columns.count]
+      try Data(bulletin(index).utf8)
+        .write(to: content.appending(path: "\(column)/bulletin-\(index).md"))
+    }
+    try files.copyItem(at: templates, to: folder.appending(path: "templates"))
+  }
+
+  private static let configuration = """
+    title: 统计公报
+    description: 用来测量的站点
+    base-url: https://bulletin.example/
+    navigation:
+      - title: 首页
+        url: /
+      - title: 栏目1
+        url: /economy/
+      - title: 栏目2
+        url: /industry/
+    footer:
+      - label: 数据来源
+        text: 编造的数据，只用来测量
+
+    """
+
+  private func bulletin(_ index: Int) -> String {
+    let month = index % 12 + 1
+    let day = index / 12 % 28 + 1
+    let year = 2001 + index / 336 % 25
+    let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    let section = """
+      ## 第\(index % 9 + 1)部分 运行情况
+
+      上半年，园区坚持稳中求进，**规模以上工业总产值**同比增长\(index % 40)%，固定资产投资增长\(index % 70)%，\
+      重点项目完成投资约\(index % 50)亿元，走访服务企业\(index % 300)余人次，见[上期公报](/economy/)。要素保障继续加强，\
+      新落地项目的用电、用水和用气得到支撑，服务效率进一步提高，重点项目建设持续取得新进展。
+
+      - 续建项目\(index % 40)个，新建项目\(index % 50)个；
+      - 规上工业企业\(index % 60)家，限上企业\(index % 90)家；
+      - 项目前期费\(index % 400)万元，专项债券\(index % 9)亿元。
+
+      """
+    return """
+      ---
+      title: 第\(index)号公报：主要经济指标稳中有进
+      date: \(date)
+      source: 统计办公室
+      author: 编辑部
+      period: \(year)-H1
+      tags: [标签\(index % 50), 标签\(index % 7 + 50)]
+      metrics:
+        - label: 第一产业产值
+          change: +\(index % 30).5%
+        - label: 规模以上工业总产值
+          value: \(index % 1000 + 1).25亿元
+          change: -\(index % 9).1%
+        - label: 重点项目完成投资
+          value: 约\(index % 50 + 1)亿元
+        - label: 走访服务企业
+          value: \(index % 300 + 1)余人次
+      ---
+      \(section)
+      \(section)
+      \(section)
+      """
+  }
+}
