@@ -20,13 +20,15 @@ extension Build {
         return BuildResult(diagnostics: diagnostics)
       }
       let leftover = try publication.commit()
-      let unchanged = staged.count { $0.outcome == .unchanged }
-      let changed = staged.count { $0.outcome == .changed }
+      let files = staged.compactMap(\.file)
+      let unchanged = files.count { $0.outcome == .unchanged }
+      let changed = files.count { $0.outcome == .changed }
       return BuildResult(
         diagnostics: leftover.map { [.leftover($0)] } ?? [],
         summary: BuildSummary(
-          pages: plan.pageCount, written: staged.count - unchanged, unchanged: unchanged,
-          removed: before - unchanged - changed))
+          pages: plan.pageCount, written: files.count - unchanged, unchanged: unchanged,
+          removed: before - unchanged - changed),
+        published: files.map(\.fingerprint).reduce(Fingerprint(), +))
     } catch {
       // The first failure is the one to report; a second one while tidying up is the next build's
       // to meet, which begins by tidying up.
@@ -36,7 +38,7 @@ extension Build {
   }
 
   private struct StagedPage: Sendable {
-    var outcome: Publication.Outcome?
+    var file: Publication.StagedFile?
     var diagnostic: Diagnostic?
   }
 
@@ -51,8 +53,8 @@ extension Build {
       var results: [StagedPage] = []
       for page in pages {
         if case .copy(let file) = page.kind {
-          let outcome = try publication.stage(copyOf: file, at: page.path.output)
-          results.append(StagedPage(outcome: outcome))
+          let file = try publication.stage(copyOf: file, at: page.path.output)
+          results.append(StagedPage(file: file))
           continue
         }
         buffer.removeAll()
@@ -62,8 +64,8 @@ extension Build {
           results.append(StagedPage(diagnostic: .unrenderable(page.path, error)))
           continue
         }
-        let outcome = try publication.stage(buffer.bytes, at: page.path.output)
-        results.append(StagedPage(outcome: outcome))
+        let file = try publication.stage(buffer.bytes, at: page.path.output)
+        results.append(StagedPage(file: file))
       }
       return results
     }

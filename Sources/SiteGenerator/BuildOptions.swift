@@ -54,6 +54,8 @@ package struct BuildResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// Nil where errors kept the site from being published.
   package var summary: BuildSummary?
+  /// What the published files are known by.
+  var published: Fingerprint?
 }
 
 package struct BuildSummary: Hashable, Sendable {

@@ -30,10 +30,11 @@ struct BuildRecord {
   ///   - from: the moment that the site was made for.
   ///   - until: the next moment at which something appears or expires, in seconds since 1970.
   func write(
-    _ summary: BuildSummary, to publication: Publication, from: Moment, until: Int?
+    _ summary: BuildSummary, _ published: Fingerprint?, to publication: Publication, from: Moment,
+    until: Int?
   ) throws(EnvironmentError) {
     let fields = [
-      Self.version, inputs.description, try publication.fingerprint().description,
+      Self.version, inputs.description, published?.description ?? "-",
       "\(from.secondsSince1970)", until.map { "\($0)" } ?? "-", "\(summary.pages)",
       "\(summary.written + summary.unchanged)",
     ]

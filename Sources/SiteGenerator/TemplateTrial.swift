@@ -74,7 +74,7 @@ package struct TemplateTrial {
     let yaml = YAMLReader(file: file, firstLine: 1)
       .read(String(decoding: text.value.bytes, as: UTF8.self)) { _ in false }
     diagnostics += yaml.diagnostics
-    return yaml.diagnostics.hasErrors ? nil : yaml.value?.templateValue ?? .record(Mapping([]))
+    return yaml.diagnostics.hasErrors ? nil : yaml.value?.templateValue ?? .mapping(Mapping([]))
   }
 }
 
@@ -102,7 +102,7 @@ private struct JSONValue: Decodable {
 
   init(from decoder: any Decoder) throws {
     if let group = try? decoder.container(keyedBy: Key.self) {
-      value = .record(
+      value = .mapping(
         Mapping(
           try group.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
             ($0.stringValue, try group.decode(JSONValue.self, forKey: $0).value)

@@ -57,14 +57,14 @@ struct TemplateBenchmark: ParsableCommand {
       TemplateSource(name: "page", file: "page", bytes: Array(Self.template.utf8))
     ]).value
     let ours = library.template("page")!
-    let ourData = Value.record(
+    let ourData = Value.mapping(
       Mapping([
         ("title", .text(title)), ("summary", .text(summary)),
         (
           "rows",
           .list(
             Self.rows.enumerated().map { index, row in
-              .record(
+              .mapping(
                 Mapping(
                   row.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }
                     + [("current", .boolean(index == 7))]))

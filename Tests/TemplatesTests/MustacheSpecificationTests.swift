@@ -32,7 +32,7 @@ import Testing
 
     init(from decoder: any Decoder) throws {
       if let container = try? decoder.container(keyedBy: Key.self) {
-        value = .record(
+        value = .mapping(
           Mapping(
             try container.allKeys.map {
               ($0.stringValue, try container.decode(Data.self, forKey: $0).value)

@@ -66,7 +66,7 @@ struct PageRenderer: Sendable {
     let name = template?.value ?? Content.template.rawValue
     guard let template = templates.template(name) else { return }
     let page = PageView(head: head, content: content)
-    try templates.render(template, with: .record(page), to: &output)
+    try templates.render(template, with: page.value, to: &output)
   }
 }
 

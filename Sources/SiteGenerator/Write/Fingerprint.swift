@@ -26,6 +26,23 @@ struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     combine(stamp.changed)
   }
 
+  /// What identifies a published file: links change when it was last touched, so that is left out.
+  init(ofPublished path: String, _ stamp: FileStamp) {
+    combine(path)
+    combine(stamp.size)
+    combine(stamp.node)
+    combine(stamp.modified)
+  }
+
+  init() {}
+
+  /// The same for the same parts in any order.
+  static func + (a: Fingerprint, b: Fingerprint) -> Fingerprint {
+    var sum = a
+    sum.hash = a.hash &+ b.hash
+    return sum
+  }
+
   private mutating func combine(byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }

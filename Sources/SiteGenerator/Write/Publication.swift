@@ -60,42 +60,55 @@ package struct Publication: Sendable {
   func begin() throws(EnvironmentError) {
     try files.remove(staging)
     try files.makeFolder(staging)
-    try files.write("\(staging)/\(Self.marker)", Array(Self.markerText.utf8))
+    _ = try files.write("\(staging)/\(Self.marker)", Array(Self.markerText.utf8))
   }
 
-  package enum Outcome: Sendable {
-    /// The file is new.
-    case added
-    /// The file differs from the published one.
-    case changed
-    case unchanged
+  /// A file in the staging folder.
+  struct StagedFile: Sendable {
+    enum Outcome: Sendable {
+      /// The file is new.
+      case added
+      /// The file differs from the published one.
+      case changed
+      case unchanged
+    }
+
+    let outcome: Outcome
+    /// Changes when the file is touched.
+    let fingerprint: Fingerprint
   }
 
   /// Puts a file where it will be published.
-  func stage(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> Outcome {
+  func stage(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> StagedFile {
     let published = "\(output)/\(path)"
-    if isReplacing, try files.matches(published, bytes),
+    if isReplacing, let stamp = try files.matching(published, bytes),
       try files.link(published, "\(staging)/\(path)")
     {
-      return .unchanged
+      return staged(path, .unchanged, stamp)
     }
-    try files.write("\(staging)/\(path)", bytes)
-    return try outcome(of: published)
+    let stamp = try files.write("\(staging)/\(path)", bytes)
+    return staged(path, try outcome(of: published), stamp)
   }
 
   /// Puts a copy of a file where it will be published.
-  func stage(copyOf file: String, at path: String) throws(EnvironmentError) -> Outcome {
+  func stage(copyOf file: String, at path: String) throws(EnvironmentError) -> StagedFile {
     let published = "\(output)/\(path)"
-    if isReplacing, try files.areEqual(file, published),
+    if isReplacing, let stamp = try files.equalling(published, file),
       try files.link(published, "\(staging)/\(path)")
     {
-      return .unchanged
+      return staged(path, .unchanged, stamp)
     }
-    try files.copy(file, "\(staging)/\(path)")
-    return try outcome(of: published)
+    let stamp = try files.copy(file, "\(staging)/\(path)")
+    return staged(path, try outcome(of: published), stamp)
   }
 
-  private func outcome(of published: String) throws(EnvironmentError) -> Outcome {
+  private func staged(
+    _ path: String, _ outcome: StagedFile.Outcome, _ stamp: FileStamp
+  ) -> StagedFile {
+    StagedFile(outcome: outcome, fingerprint: Fingerprint(ofPublished: path, stamp))
+  }
+
+  private func outcome(of published: String) throws(EnvironmentError) -> StagedFile.Outcome {
     guard isReplacing else { return .added }
     return try files.kind(published) == .file ? .changed : .added
   }
@@ -136,11 +149,7 @@ extension Publication {
   /// Remembers what the published site was made from.
   func writeRecord(_ text: String) throws(EnvironmentError) {
     try files.remove(record)
-    try files.write(record, Array(text.utf8))
-  }
-
-  func removeRecord() throws(EnvironmentError) {
-    try files.remove(record)
+    _ = try files.write(record, Array(text.utf8))
   }
 
   func readRecord() throws(EnvironmentError) -> String? {
@@ -148,13 +157,9 @@ extension Publication {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A number that changes when any published file is touched.
+  /// A number that changes when any published file is touched: the sum of ``StagedFile/fingerprint``.
   func fingerprint() throws(EnvironmentError) -> Fingerprint {
-    var fingerprint = Fingerprint()
-    for file in try files.files(output) {
-      fingerprint.combine(file.path)
-      fingerprint.combine(file.stamp)
-    }
-    return fingerprint
+    try files.files(output).lazy.filter { $0.path != Self.marker }
+      .map { Fingerprint(ofPublished: $0.path, $0.stamp) }.reduce(Fingerprint(), +)
   }
 }

@@ -17,8 +17,10 @@ extension PublishingFileSystem {
     read: { path throws(EnvironmentError) in
       try Disk.kind(of: path) == .file ? Disk.read(path) : nil
     },
-    matches: { path, bytes throws(EnvironmentError) in try Disk.matches(path, bytes) },
-    areEqual: { a, b throws(EnvironmentError) in try Disk.areEqual(a, b) },
+    matching: { path, bytes throws(EnvironmentError) in try Disk.stamp(of: path, matching: bytes) },
+    equalling: { path, other throws(EnvironmentError) in
+      try Disk.stamp(of: path, equalling: other)
+    },
     files: { folder throws(EnvironmentError) in try Disk.files(below: folder) },
     remove: { path throws(EnvironmentError) in try Disk.remove(path) },
     sync: { folder throws(EnvironmentError) in try Disk.sync(folder) },
@@ -84,14 +86,25 @@ extension Disk {
     return descriptor
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+  static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) -> FileStamp {
     let descriptor = try create(path)
     let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    return try finish(descriptor, path, failure)
+  }
+
+  /// Closes a file that was written.
+  ///
+  /// - Parameter failure: an error number of writing, or 0.
+  private static func finish(
+    _ descriptor: Int32, _ path: String, _ failure: Int32
+  ) throws(EnvironmentError) -> FileStamp {
+    var failure = failure
+    var status = stat()
+    if fstat(descriptor, &status) != 0, failure == 0 { failure = errno }
     // Some file systems say only now that the disk is full.
-    let closing = close(descriptor) == 0 ? 0 : errno
-    if failure != 0 || closing != 0 {
-      throw EnvironmentError(cannot: "write", path, code: failure != 0 ? failure : closing)
-    }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw EnvironmentError(cannot: "write", path, code: failure) }
+    return FileStamp(status)
   }
 
   /// - Returns: 0, or the error number.
@@ -106,24 +119,25 @@ extension Disk {
     return 0
   }
 
-  static func copy(_ from: String, to path: String) throws(EnvironmentError) {
+  static func copy(_ from: String, to path: String) throws(EnvironmentError) -> FileStamp {
     let source = open(from, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw EnvironmentError(cannot: "read", from) }
     defer { close(source) }
     let target = try create(path)
-    var failure: EnvironmentError?
+    var readFailure: Int32 = 0
+    var writeFailure: Int32 = 0
     withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
-      while failure == nil {
+      while writeFailure == 0 {
         let count = systemRead(source, buffer.baseAddress!, buffer.count)
         if count < 0, errno == EINTR { continue }
-        if count < 0 { failure = EnvironmentError(cannot: "read", from) }
+        if count < 0 { readFailure = errno }
         if count <= 0 { return }
-        let code = writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: target)
-        if code != 0 { failure = EnvironmentError(cannot: "write", path, code: code) }
+        writeFailure = writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: target)
       }
     }
-    if close(target) != 0, failure == nil { failure = EnvironmentError(cannot: "write", path) }
-    if let failure { throw failure }
+    let stamp = try finish(target, path, writeFailure)
+    if readFailure != 0 { throw EnvironmentError(cannot: "read", from, code: readFailure) }
+    return stamp
   }
 
   static func link(_ from: String, to path: String) throws(EnvironmentError) -> Bool {
@@ -135,19 +149,21 @@ extension Disk {
     }
   }
 
-  static func matches(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Bool {
+  static func stamp(
+    of path: String, matching bytes: [UInt8]
+  ) throws(EnvironmentError) -> FileStamp? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
+      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
       throw EnvironmentError(cannot: "read", path)
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: "read", path) }
     guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
-      return false
+      return nil
     }
-    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+    let isSame = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
       var offset = 0
       while offset < bytes.count {
         let count = systemRead(descriptor, buffer.baseAddress!, buffer.count)
@@ -161,15 +177,16 @@ extension Disk {
       }
       return true
     }
+    return isSame ? FileStamp(status) : nil
   }
 
-  static func areEqual(_ a: String, _ b: String) throws(EnvironmentError) -> Bool {
-    guard try kind(of: b) == .file else { return false }
+  static func stamp(
+    of path: String, equalling other: String
+  ) throws(EnvironmentError) -> FileStamp? {
     var (first, second) = (stat(), stat())
-    guard stat(a, &first) == 0, stat(b, &second) == 0, first.st_size == second.st_size else {
-      return false
-    }
-    return try matches(b, read(a))
+    guard lstat(path, &first) == 0, stat(other, &second) == 0, first.st_size == second.st_size
+    else { return nil }
+    return try stamp(of: path, matching: read(other))
   }
 
   static func files(below folder: String) throws(EnvironmentError)

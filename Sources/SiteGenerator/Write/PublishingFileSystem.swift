@@ -15,18 +15,21 @@ package struct PublishingFileSystem: Sendable {
   /// Makes a folder and those above it, where they are missing.
   package var makeFolder: @Sendable (_ path: String) throws(EnvironmentError) -> Void
   /// Writes a new file, in a folder that may have to be made.
-  package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Void
+  package var write:
+    @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> FileStamp
   /// Copies a file to a new one, in a folder that may have to be made.
-  package var copy: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> Void
+  package var copy: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> FileStamp
   /// Gives a file a second name, in a folder that may have to be made. False where the file system
   /// can't.
   package var link: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> Bool
   /// The bytes of a file, or nil where there is none.
   package var read: @Sendable (_ path: String) throws(EnvironmentError) -> [UInt8]?
-  /// Whether a file is there and has just these bytes.
-  package var matches: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Bool
-  /// Whether two files have the same bytes.
-  package var areEqual: @Sendable (_ a: String, _ b: String) throws(EnvironmentError) -> Bool
+  /// The stamp of a file that is there and has just these bytes; nil for any other.
+  package var matching:
+    @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> FileStamp?
+  /// The stamp of a file that is there and has just the bytes of another; nil for any other.
+  package var equalling:
+    @Sendable (_ path: String, _ other: String) throws(EnvironmentError) -> FileStamp?
   /// Every file below a folder, by its path there, with its stamp; none where there is no folder.
   package var files:
     @Sendable (_ folder: String) throws(EnvironmentError) -> [(path: String, stamp: FileStamp)]

@@ -21,8 +21,8 @@ struct Program: Sendable {
     case `return`
   }
 
-  /// `name`, `group.name` or `.`: names that stand one after the other in ``Program/names``. None
-  /// for `.`, the innermost value itself.
+  /// `name`, `group.name` or `.`: the numbers of its names stand one after the other in
+  /// ``Program/steps``. None for `.`, the innermost value itself.
   struct Path: Sendable {
     let start: Int32
     let count: Int32
@@ -58,7 +58,9 @@ struct Program: Sendable {
 
   var instructions: [Instruction] = []
   var literals: [UInt8] = []
+  /// Every name once.
   var names: [Name] = []
+  var steps: [Int32] = []
   var calls: [Call] = []
   var blocks: [Block] = []
   /// Where each template begins.

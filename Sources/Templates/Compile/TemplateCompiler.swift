@@ -11,6 +11,7 @@ struct TemplateCompiler {
   /// What has been given a number already.
   private struct Numbers {
     var paths: [String: Program.Path] = [:]
+    var names: [String: Int32] = [:]
     var blocks: [String: Int32] = [:]
   }
 
@@ -129,14 +130,23 @@ struct TemplateCompiler {
 
   private mutating func path(_ text: String) -> Program.Path {
     if let path = numbers.paths[text] { return path }
-    let start = program.names.count
+    let start = program.steps.count
     if text != "." {
-      program.names += text.split(separator: ".", omittingEmptySubsequences: false)
-        .map { Name(String($0)) }
+      for part in text.split(separator: ".", omittingEmptySubsequences: false) {
+        program.steps.append(nameNumber(String(part)))
+      }
     }
-    let path = Program.Path(start: Int32(start), count: Int32(program.names.count - start))
+    let path = Program.Path(start: Int32(start), count: Int32(program.steps.count - start))
     numbers.paths[text] = path
     return path
+  }
+
+  private mutating func nameNumber(_ name: String) -> Int32 {
+    if let number = numbers.names[name] { return number }
+    let number = Int32(program.names.count)
+    program.names.append(Name(name))
+    numbers.names[name] = number
+    return number
   }
 
   private mutating func blockNumber(_ name: String) -> Int32 {

@@ -7,6 +7,9 @@ struct TemplateRenderer {
   private let code: Code
   /// The values that names are looked for in, innermost last.
   private var context: [Value]
+  /// What names stand for in the outermost value, once they were asked for: `report` in
+  /// `report.title` and `report.date` is made once.
+  private var outermost: [Value?]
   private var loops: [Loop] = []
   private var calls: [Return] = []
   /// Replacements of blocks, outermost first.
@@ -42,12 +45,14 @@ struct TemplateRenderer {
     let instructions: UnsafeBufferPointer<Program.Instruction>
     let literals: UnsafeBufferPointer<UInt8>
     let names: UnsafeBufferPointer<Name>
+    let steps: UnsafeBufferPointer<Int32>
   }
 
   private init(_ library: TemplateLibrary, _ code: Code, _ value: Value) {
     self.library = library
     self.code = code
     context = [value]
+    outermost = [Value?](repeating: nil, count: code.names.count)
   }
 
   static func render(
@@ -58,9 +63,12 @@ struct TemplateRenderer {
       instructions throws(RenderingError) in
       try library.program.literals.withUnsafeBufferPointer { literals throws(RenderingError) in
         try library.program.names.withUnsafeBufferPointer { names throws(RenderingError) in
-          let code = Code(instructions: instructions, literals: literals, names: names)
-          var renderer = TemplateRenderer(library, code, value)
-          try renderer.run(from: Int(library.program.starts[template.number]), to: &output)
+          try library.program.steps.withUnsafeBufferPointer { steps throws(RenderingError) in
+            let code = Code(
+              instructions: instructions, literals: literals, names: names, steps: steps)
+            var renderer = TemplateRenderer(library, code, value)
+            try renderer.run(from: Int(library.program.starts[template.number]), to: &output)
+          }
         }
       }
     }
@@ -146,7 +154,7 @@ struct TemplateRenderer {
 
   // MARK: Templates and blocks
 
-  private func target(of call: Program.Call) -> Int? {
+  private mutating func target(of call: Program.Call) -> Int? {
     switch call.target {
     case .template(let number): return Int(number)
     case .nothing: return nil
@@ -206,28 +214,30 @@ struct TemplateRenderer {
 
   // MARK: Values
 
-  private func value(of path: Program.Path) -> Value {
+  private mutating func value(of path: Program.Path) -> Value {
     if path.count == 0 { return context[context.count - 1] }
     let start = Int(path.start)
-    var value = value(of: code.names[start])
+    var value = value(ofName: Int(code.steps[start]))
     for index in start + 1..<start + Int(path.count) {
-      guard case .record(let record) = value, let found = record.value(of: code.names[index])
-      else { return .missing }
+      guard let found = value.value(of: code.names[Int(code.steps[index])]) else {
+        return .missing
+      }
       value = found
     }
     return value
   }
 
   /// Looks for a name from the inside out.
-  private func value(of name: Name) -> Value {
+  private mutating func value(ofName number: Int) -> Value {
     var index = context.count - 1
-    while index >= 0 {
-      if case .record(let record) = context[index], let found = record.value(of: name) {
-        return found
-      }
+    while index > 0 {
+      if let found = context[index].value(of: code.names[number]) { return found }
       index -= 1
     }
-    return .missing
+    if let known = outermost[number] { return known }
+    let value = context[0].value(of: code.names[number]) ?? .missing
+    outermost[number] = .some(value)
+    return value
   }
 
   private func writeEscaped(_ value: Value, to output: inout OutputBuffer) {
@@ -235,7 +245,7 @@ struct TemplateRenderer {
     case .text(let text): output.append(text, escapedFor: .html)
     case .boolean(let value): output.append(verbatim: value ? "true" : "false")
     case .html(let html): output.append(html.bytes, escapedFor: .html)
-    case .missing, .list, .record: break
+    case .missing, .list, .record, .mapping: break
     }
   }
 
@@ -244,7 +254,7 @@ struct TemplateRenderer {
     case .text(let text): output.append(verbatim: text)
     case .boolean(let value): output.append(verbatim: value ? "true" : "false")
     case .html(let html): output.append(verbatim: html.bytes)
-    case .missing, .list, .record: break
+    case .missing, .list, .record, .mapping: break
     }
   }
 }

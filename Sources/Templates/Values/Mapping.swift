@@ -1,5 +1,7 @@
-/// A record whose names are only known at run time: data read from a file.
-public struct Mapping: Record {
+/// A group of values whose names are only known at run time: data read from a file.
+///
+/// A class so that values stay small.
+public final class Mapping: Sendable {
   private let table: NameTable
   private let values: [Value]
 
@@ -9,7 +11,7 @@ public struct Mapping: Record {
     values = entries.map(\.value)
   }
 
-  public func value(of name: Name) -> Value? {
+  func value(of name: Name) -> Value? {
     table.index(of: name).map { values[$0] }
   }
 

@@ -1,17 +1,18 @@
 import Markup
 
 /// Something that templates see as a group of names, all of them in its schema.
-///
-/// Most of a page's time goes through ``value(of:)``, so it is inlinable: each type gets code of its
-/// own.
-public protocol Described: Record {
+public protocol Described: Sendable {
   static var schema: Schema<Self> { get }
 }
 
 extension Described {
+  /// What templates see.
+  ///
+  /// Inlinable, because most of a page's time goes through here, and only code made for the one
+  /// type is fast.
   @inlinable
-  public func value(of name: Name) -> Value? {
-    Self.schema.value(of: name, in: self)
+  public var value: Value {
+    .record(Record { name in Self.schema.value(of: name, in: self) })
   }
 }
 
@@ -66,7 +67,8 @@ public struct Schema<Subject: Sendable>: Sendable {
 // MARK: - Kinds of fields
 
 extension Schema.Field {
-  private init(
+  @usableFromInline
+  init(
     _ name: String, _ documentation: String, _ shape: Shape, isOptional: Bool = false, _ way: Schema.Way
   ) {
     self.shape = FieldShape(
@@ -118,29 +120,32 @@ extension Schema.Field {
     Self(name, documentation, .html, .html(value))
   }
 
+  @inlinable
   public static func list<Element: Described>(
     _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> [Element]
   ) -> Self {
     Self(
       name, documentation, .list(of: Element.schema.shape),
-      .value { .list(value($0).map { .record($0) }) })
+      .value { .list(value($0).map(\.value)) })
   }
 
+  @inlinable
   public static func record<Element: Described>(
     _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> Element
   ) -> Self {
-    Self(name, documentation, Element.schema.shape, .value { .record(value($0)) })
+    Self(name, documentation, Element.schema.shape, .value { value($0).value })
   }
 
+  @inlinable
   public static func optionalRecord<Element: Described>(
     _ name: String, _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> Element?
   ) -> Self {
     Self(
       name, documentation, Element.schema.shape, isOptional: true,
-      .value { value($0).map { .record($0) } ?? .missing })
+      .value { value($0)?.value ?? .missing })
   }
 
   /// Whatever an editor wrote, of whatever shape.

@@ -43,17 +43,16 @@ extension Shape {
     case .text(let text): hasHarmlessScheme(text) ? .url : .text
     case .html: .html
     case .list(let list): .list(of: list.map(inferred).reduce(nil, joined) ?? .any)
-    case .record(let record): inferred(from: record)
+    case .record: .any
+    case .mapping(let mapping): .record(fields(inferredFrom: mapping))
     }
   }
 
-  private static func inferred(from record: any Record) -> Shape {
-    guard let mapping = record as? Mapping else { return .any }
-    return .record(
-      mapping.entries.map {
-        FieldShape(
-          name: $0.name.text, documentation: "", shape: inferred(from: $0.value), isOptional: false)
-      })
+  private static func fields(inferredFrom mapping: Mapping) -> [FieldShape] {
+    mapping.entries.map {
+      FieldShape(
+        name: $0.name.text, documentation: "", shape: inferred(from: $0.value), isOptional: false)
+    }
   }
 
   /// What fits both: the fields of either record, and anything where the two don't agree.

@@ -29,14 +29,14 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   /// The names that pages of this kind offer.
   package var shape: Shape {
     switch self {
-    case .home: PageView.shape(of: HomeContent.self)
-    case .column: PageView.shape(of: ColumnContent.self)
-    case .report: PageView.shape(of: ReportContent.self)
-    case .page: PageView.shape(of: StandaloneContent.self)
-    case .tags: PageView.shape(of: TagIndexContent.self)
-    case .tag: PageView.shape(of: TagContent.self)
-    case .notFound: PageView.shape(of: NotFoundContent.self)
-    case .redirect: PageView.shape(of: RedirectContent.self)
+    case .home: PageView<HomeContent>.shape
+    case .column: PageView<ColumnContent>.shape
+    case .report: PageView<ReportContent>.shape
+    case .page: PageView<StandaloneContent>.shape
+    case .tags: PageView<TagIndexContent>.shape
+    case .tag: PageView<TagContent>.shape
+    case .notFound: PageView<NotFoundContent>.shape
+    case .redirect: PageView<RedirectContent>.shape
     }
   }
 }

@@ -1,26 +1,30 @@
 import Templates
 
 /// One page as its template sees it: what every page has, and its own content.
-struct PageView: Record {
+struct PageView<Content: PageContent> {
   let head: PageHead
-  let content: any PageContent
+  let content: Content
 
-  func value(of name: Name) -> Value? {
-    Self.common.value(of: name, in: head) ?? content.value(of: name)
+  var value: Value {
+    .record(
+      Record { [head, content] name in
+        PageHead.common.value(of: name, in: head) ?? Content.schema.value(of: name, in: content)
+      })
   }
 
+  /// The names that such a page offers.
+  static var shape: Shape {
+    .record(PageHead.common.fields + Content.schema.fields)
+  }
+}
+
+extension PageHead {
   /// The names that every page offers.
-  private static let common = Schema<PageHead>([
+  fileprivate static let common = Schema<PageHead>([
     .record("site", "the site") { SiteFields(site: $0.site, path: $0.path) },
     .record("page", "this page") { $0 },
     .list("breadcrumbs", "the way here from the home page, without this page") { $0.breadcrumbs },
-  ])
-
-  /// The names of a page with that content.
-  static func shape<Content: PageContent>(of _: Content.Type) -> Shape {
-    .record(common.fields + Content.schema.fields)
-  }
-}
+  ])}
 
 /// What every page says of itself.
 ///
@@ -91,7 +95,7 @@ extension YAMLValue {
     case .scalar(let text): .text(text)
     case .sequence(let items): .list(items.map(\.templateValue))
     case .mapping(let entries):
-      .record(Mapping(entries.map { ($0.key, $0.value.templateValue) }))
+      .mapping(Mapping(entries.map { ($0.key, $0.value.templateValue) }))
     }
   }
 }
