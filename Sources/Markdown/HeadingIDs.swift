@@ -22,9 +22,11 @@ public struct HeadingIDs: Sendable {
     var slug = String.UnicodeScalarView()
     var pendingHyphen = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar == "-" || scalar == "_" {
+      // Most of a Chinese heading, told without a look at Unicode's tables.
+      let isUnified = (0x4E00...0x9FFF).contains(scalar.value)
+      if !isUnified, scalar.properties.isWhitespace || scalar == "-" || scalar == "_" {
         pendingHyphen = !slug.isEmpty
-      } else if isKept(scalar) {
+      } else if isUnified || isKept(scalar) {
         if pendingHyphen { slug.append("-") }
         pendingHyphen = false
         let isUpper = ("A"..."Z").contains(scalar)

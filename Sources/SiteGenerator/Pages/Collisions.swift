@@ -71,7 +71,9 @@ extension PlannedPage.Origin {
 
   fileprivate var fix: String {
     switch self {
-    case .file: "rename one of them, or give it another 'slug'"
+    case .file(let file?) where file.hasSuffix(".md"):
+      "rename one of them, or give it another 'slug'"
+    case .file: "rename it"
     case .tag: "write the tag in one way everywhere"
     case .alias: "remove the alias"
     }

@@ -22,13 +22,13 @@ extension Diagnostic {
   }
 
   static func unknownKey<Key: FrontMatterKey>(
-    _ name: String, known: Key.Type, at location: SourceLocation
+    _ name: String, nearest: String?, known: Key.Type, at location: SourceLocation
   ) -> Diagnostic {
     let length = name.unicodeScalars.count
     if let first = name.unicodeScalars.first, first.properties.isWhitespace {
       return .indentedWithOther(at: location)
     }
-    if let nearest = Spelling.nearest(to: name, in: Key.names.keys.sorted()) {
+    if let nearest {
       return .error(
         at: location, "unknown key '\(name)'", fix: "did you mean '\(nearest)'?", length: length)
     }

@@ -9,6 +9,9 @@ struct Fields<Key: FrontMatterKey> {
   let position: SourceLocation.Position
   private var values: [Key: Field] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  private var unknown: [YAMLValue.Entry] = []
+  /// Keys that misspelt ones were probably meant to be.
+  private var misspelt: Set<Key> = []
 
   /// A key's value, and how the editor called the key.
   struct Field {
@@ -23,6 +26,7 @@ struct Fields<Key: FrontMatterKey> {
     switch value.content {
     case .mapping(let entries):
       for entry in entries { add(entry) }
+      for entry in unknown { reportUnknown(entry) }
     case .null: break
     case .scalar(let text):
       if let slip = KeyboardSlips.colonSlip(in: text, isKey: { Key.names[$0] != nil }) {
@@ -44,8 +48,7 @@ struct Fields<Key: FrontMatterKey> {
 
   private mutating func add(_ entry: YAMLValue.Entry) {
     guard let key = Key.names[entry.key] else {
-      diagnostics.append(
-        .unknownKey(entry.key, known: Key.self, at: location(entry.keyPosition)))
+      unknown.append(entry)
       return
     }
     let field = Field(name: entry.key, namePosition: entry.keyPosition, value: entry.value)
@@ -55,6 +58,16 @@ struct Fields<Key: FrontMatterKey> {
           entry.key, earlier.name, first: earlier.namePosition.line,
           at: location(entry.keyPosition)))
     }
+  }
+
+  /// Suggests a key that is not there yet, the first of those that are equally near.
+  private mutating func reportUnknown(_ entry: YAMLValue.Entry) {
+    let names = Key.allCases.filter { values[$0] == nil }.flatMap { [$0.rawValue] + $0.chineseNames }
+    let nearest = Spelling.nearest(to: entry.key, in: names)
+    if let key = nearest.flatMap({ Key.names[$0] }) { misspelt.insert(key) }
+    diagnostics.append(
+      .unknownKey(
+        entry.key, nearest: nearest, known: Key.self, at: location(entry.keyPosition)))
   }
 
   func location(_ position: SourceLocation.Position) -> SourceLocation {
@@ -108,8 +121,8 @@ extension Fields {
   /// The text of a key that must have one.
   mutating func requiredText(_ key: Key) -> String {
     if let text = text(key) { return text }
-    // A wrong type has been reported already.
-    guard !contains(key) || isEmpty(key) else { return "" }
+    // A wrong type or a wrong spelling has been reported already.
+    guard !contains(key) || isEmpty(key), !misspelt.contains(key) else { return "" }
     report(.missingKey(key, at: location(values[key]?.namePosition ?? position)))
     return ""
   }

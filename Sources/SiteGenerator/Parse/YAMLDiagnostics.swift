@@ -73,7 +73,7 @@ extension Diagnostic {
           "put the value in quotation marks"
         )
       case "found unexpected end of stream":
-        ("a quotation mark or bracket is never closed", "close it")
+        ("the quotation mark or bracket that begins here is never closed", "close it")
       case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
         ("a list in brackets is not closed, or a comma is missing", "close it, with commas between")
       case "did not find expected key", "did not find expected <block end>",

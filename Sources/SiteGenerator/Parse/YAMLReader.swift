@@ -20,16 +20,28 @@ struct YAMLReader {
       return Parsed(nil, [.yamlTooDeep(at: location(line, 1))])
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-        return Parsed(nil)
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // Nodes refer to their anchors weakly; the parser keeps them.
+      return try withExtendedLifetime(parser) {
+        guard let node = try parser.singleRoot() else { return Parsed(nil) }
+        return convert(node, of: text, isKey: isKey)
       }
-      var conversion = YAMLConversion(reader: self)
-      let value = conversion.value(of: node, depth: 0)
-      return Parsed(conversion.diagnostics.isEmpty ? value : nil, conversion.diagnostics)
     } catch {
       let slips = KeyboardSlips.diagnostics(in: text, reader: self, isKey: isKey)
       return Parsed(nil, slips.isEmpty ? [diagnostic(of: error, in: text)] : slips)
     }
+  }
+
+  private func convert(
+    _ node: Node, of text: String, isKey: (String) -> Bool
+  ) -> Parsed<YAMLValue?> {
+    var conversion = YAMLConversion(reader: self)
+    let value = conversion.value(of: node, depth: 0)
+    if case .scalar = value.content {
+      // YAML takes lines with slips in them for one long text.
+      conversion.diagnostics += KeyboardSlips.diagnostics(in: text, reader: self, isKey: isKey)
+    }
+    return Parsed(conversion.diagnostics.isEmpty ? value : nil, conversion.diagnostics)
   }
 
   func location(_ line: Int, _ column: Int) -> SourceLocation {
@@ -64,6 +76,10 @@ struct YAMLReader {
 
   private func diagnostic(of error: any Error, in text: String) -> Diagnostic {
     switch error as? YamlError {
+    case .scanner(let context?, "found unexpected end of stream", _, _):
+      // Where the quotation begins says more than where the text ends.
+      return .yaml(
+        "found unexpected end of stream", at: location(context.mark.line, context.mark.column))
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return .yaml(problem, at: location(mark.line, mark.column))
@@ -139,6 +155,10 @@ private struct YAMLConversion {
     let position = reader.position(pair.key.mark)
     let key = value(of: pair.key, depth: depth)
     guard case .scalar(let name) = key.content else {
+      // After a first complaint nothing more is read.
+      guard diagnostics.isEmpty else {
+        return YAMLValue.Entry(key: "", keyPosition: position, value: key)
+      }
       report(.keyIsNoText(key.kind, at: location(position)))
       return YAMLValue.Entry(key: "", keyPosition: position, value: key)
     }

@@ -26,6 +26,15 @@ extension Diagnostic {
       at: location, "'\(name)' is no text: it is \(shape.article)", fix: fix, length: length)
   }
 
+  static func valueIsNoGroup(
+    _ name: String, _ shape: Shape, length: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "'\(name)' has no names in it: it is \(shape.article)",
+      fix: "write {{#\(name)}} around names of its entries, or use '\(name)' itself",
+      length: length)
+  }
+
   static func unescapedText(
     _ name: String, _ shape: Shape, length: Int, at location: SourceLocation
   ) -> Diagnostic {

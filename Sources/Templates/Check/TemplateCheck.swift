@@ -328,14 +328,3 @@ private struct TemplateCheck {
         fix: diagnostic.fix.map { "\($0) (reached by \(way))" }, length: diagnostic.length))
   }
 }
-
-extension Diagnostic {
-  fileprivate static func valueIsNoGroup(
-    _ name: String, _ shape: Shape, length: Int, at location: SourceLocation
-  ) -> Diagnostic {
-    .error(
-      at: location, "'\(name)' has no names in it: it is \(shape.words)",
-      fix: "write {{#\(name)}} around names of its entries, or use '\(name)' itself",
-      length: length)
-  }
-}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Testing
+
+@Suite struct DiagnosticPrinterTests {
+  private func check(
+    _ diagnostics: [Diagnostic], in source: String, _ expected: String,
+    at location: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let printer = DiagnosticPrinter { $0 == "a.md" ? Array(source.utf8) : nil }
+    #expect(printer.text(of: diagnostics) == expected, sourceLocation: location)
+  }
+
+  private func error(
+    _ line: Int, _ column: Int, _ message: String = "wrong", fix: String? = nil, length: Int = 1
+  ) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: "a.md", line: line, column: column), message, fix: fix,
+      length: length)
+  }
+
+  @Test func showsThePlaceTheLineACaretAndTheFix() {
+    check(
+      [error(2, 7, "unknown key 'titel'", fix: "did you mean 'title'?", length: 5)],
+      in: "---\n  a:  titel: x\n",
+      """
+      a.md:2:7: error: unknown key 'titel'
+            a:  titel: x
+                ^~~~~
+          did you mean 'title'?
+
+      """)
+  }
+
+  @Test func putsTheCaretUnderWideCharacters() {
+    check(
+      [error(1, 3, length: 2)], in: "标题：甲\n",
+      """
+      a.md:1:3: error: wrong
+          标题：甲
+          \u{3000}\u{3000}^~~~
+
+      """)
+  }
+
+  @Test func leavesTheLineOutWhereItCannotBeRead() {
+    let elsewhere = Diagnostic.warning(
+      at: SourceLocation(file: "b.md", line: 1, column: 1), "odd", fix: "mend it")
+    check([elsewhere], in: "", "b.md:1:1: warning: odd\n    mend it\n")
+  }
+
+  @Test func sortsByPlaceAndPrintsTheSameThingOnce() {
+    check(
+      [error(2, 1, "two"), error(1, 2, "one"), error(2, 1, "two")], in: "ab\ncd\n",
+      """
+      a.md:1:2: error: one
+          ab
+           ^
+      a.md:2:1: error: two
+          cd
+          ^
+
+      """)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func knowsEveryLineEnding(ending: String) {
+    check(
+      [error(2, 1)], in: "one\(ending)two\(ending)",
+      "a.md:2:1: error: wrong\n    two\n    ^\n")
+  }
+
+  @Test func makesControlCharactersHarmless() {
+    check(
+      [error(1, 1, "a \u{1B}[31m message")], in: "\u{1B}[2Jx\u{202E}\n",
+      "a.md:1:1: error: a \u{FFFD}[31m message\n    \u{FFFD}[2Jx\u{FFFD}\n    ^\n")
+  }
+
+  @Test func cutsLongLinesAroundThePlace() {
+    let line = String(repeating: "a", count: 300)
+    check(
+      [error(1, 151)], in: line,
+      "a.md:1:151: error: wrong\n    …\(String(repeating: "a", count: 120))…\n"
+        + "     \(String(repeating: " ", count: 60))^\n")
+  }
+
+  @Test func pointsBehindTheEndOfALine() {
+    check([error(1, 4)], in: "abc\n", "a.md:1:4: error: wrong\n    abc\n       ^\n")
+  }
+}

@@ -1,0 +1,247 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import SiteGenerator
+
+/// Publishing is all or nothing.
+@Suite struct PublishingTests {
+  private static let files = [
+    "content/news/a.md": TestSite.report("甲", more: "tags: [工业]\n"),
+    "content/news/b.md": TestSite.report("乙"),
+    "templates/assets/site.css": "a {}\n",
+  ]
+
+  private func status(_ site: TestSite, _ path: String) throws -> (inode: Int, modified: Date) {
+    let attributes = try FileManager.default.attributesOfItem(atPath: site.url(path).path)
+    return (
+      try #require(attributes[.systemFileNumber] as? Int),
+      try #require(attributes[.modificationDate] as? Date)
+    )
+  }
+
+  @Test func keepsUnchangedFilesAndRemovesWhatNoLongerBelongs() async throws {
+    let site = try TestSite(Self.files)
+    let first = try await site.build()
+    #expect(first.summary == BuildSummary(pages: 7, written: 11, unchanged: 0, removed: 0))
+    let before = try status(site, "public/news/a/index.html")
+
+    try site.remove("content/news/b.md")
+    try site.write(TestSite.report("丙"), to: "content/news/c.md")
+    let second = try await site.build()
+    #expect(second.summary == BuildSummary(pages: 7, written: 5, unchanged: 6, removed: 1))
+    let after = try status(site, "public/news/a/index.html")
+    #expect(before == after)
+    #expect(try site.files()["news/b/index.html"] == nil)
+    #expect(try site.files()["news/c/index.html"] != nil)
+    #expect(try site.files(in: ".public.sitegen").keys.sorted() == ["lock"])
+  }
+
+  @Test func doesNothingWhereNothingChanged() async throws {
+    let site = try TestSite(Self.files)
+    // The clock of a build long after the files were written.
+    let later: (inout BuildOptions, inout BuildEnvironment) -> Void = {
+      $1.clock = { Int64(Date().timeIntervalSince1970 * 1e9) + 3_600_000_000_000 }
+    }
+    _ = try await site.build(later)
+    #expect(try site.files(in: ".public.sitegen").keys.sorted() == ["lock", "record"])
+    let writes = Mutex(0)
+    var counting = PublishingFileSystem.disk
+    counting.exchange = { a, b throws(EnvironmentError) in
+      writes.withLock { $0 += 1 }
+      try PublishingFileSystem.disk.exchange(a, b)
+    }
+    let second = try await site.build(publishing: counting, later)
+    #expect(second.summary == BuildSummary(pages: 7, written: 0, unchanged: 11, removed: 0))
+    #expect(writes.withLock { $0 } == 0)
+
+    // Somebody touches a published file: it is put right again.
+    try site.write("tampered", to: "public/news/a/index.html")
+    let third = try await site.build(publishing: counting, later)
+    #expect(third.summary?.written == 1)
+    #expect(try site.files()["news/a/index.html"] == "<h1>甲</h1>\n")
+    // Somebody adds one.
+    try site.write("stray", to: "public/stray.html")
+    #expect(try await site.build(later).summary?.removed == 1)
+    // Another base URL.
+    let other = try await site.build { options, environment in
+      later(&options, &environment)
+      options.baseURL = BaseURL("https://other.example/")
+    }
+    #expect(other.summary?.written ?? 0 > 0)
+  }
+
+  @Test func buildsAgainWhenAnEmbargoEnds() async throws {
+    let site = try TestSite(
+      Self.files.merging(
+        ["content/news/z.md": TestSite.report("丁", more: "publish: 2099-01-01\n")]) { $1 })
+    let seconds: Int64 = 4_070_908_800  // 2099-01-01 00:00 UTC
+    func build(at seconds: Int64) async throws -> BuildSummary? {
+      try await site.build { $1.clock = { seconds * 1_000_000_000 } }.summary
+    }
+    _ = try await build(at: seconds - 86_400)
+    #expect(try site.files()["news/z/index.html"] == nil)
+    #expect(try await build(at: seconds - 80_000)?.written == 0)
+    #expect(try await build(at: seconds)?.written ?? 0 > 0)
+    #expect(try site.files()["news/z/index.html"] != nil)
+  }
+
+  @Test func leavesFoldersAloneThatItDidNotMake() async throws {
+    let site = try TestSite(Self.files.merging(["public/thesis.txt": "十年"]) { $1 })
+    await #expect(throws: EnvironmentError.self) { try await site.build() }
+    #expect(try site.files() == ["thesis.txt": "十年"])
+  }
+
+  @Test func replacesAnEmptyFolder() async throws {
+    let site = try TestSite(Self.files)
+    try FileManager.default.createDirectory(at: site.url("public"), withIntermediateDirectories: true)
+    #expect(try await site.build().summary?.written == 11)
+  }
+
+  @Test(arguments: ["content", "content/out", "templates", "templates/assets", "."])
+  func refusesToReplaceItsSources(output: String) async throws {
+    let site = try TestSite(Self.files)
+    await #expect(throws: EnvironmentError.self) {
+      try await site.build { options, _ in options.output = site.url(output).path }
+    }
+    #expect(try site.files(in: "content")["news/a.md"] != nil)
+  }
+
+  @Test func publishesThroughALink() async throws {
+    let site = try TestSite(Self.files)
+    let target = site.url("elsewhere/www")
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(at: site.url("public"), withDestinationURL: target)
+    #expect(try await site.build().summary != nil)
+    #expect(try await site.build().summary != nil)
+    #expect(try site.files(in: "elsewhere/www")["index.html"] != nil)
+    let link = try FileManager.default.destinationOfSymbolicLink(atPath: site.url("public").path)
+    #expect(link == target.path)
+  }
+
+  @Test func keepsTheOldSiteWhereThereAreErrors() async throws {
+    let site = try TestSite(Self.files)
+    _ = try await site.build()
+    let before = try site.files()
+    try site.write("---\ntitle: 坏\n---\n", to: "content/news/bad.md")
+    #expect(try await site.build().summary == nil)
+    #expect(try site.files() == before)
+  }
+
+  /// Lets the first so many operations pass, and fails from then on.
+  private func failing(after count: Int) -> (PublishingFileSystem, operations: @Sendable () -> Int) {
+    let done = Counter()
+    let step: @Sendable () throws(EnvironmentError) -> Void = { () throws(EnvironmentError) in
+      if done.next() > count { throw EnvironmentError("No space left on device") }
+    }
+    let disk = PublishingFileSystem.disk
+    var failing = disk
+    failing.makeFolder = { path throws(EnvironmentError) in
+      try step()
+      try disk.makeFolder(path)
+    }
+    failing.write = { path, bytes throws(EnvironmentError) in
+      do throws(EnvironmentError) {
+        try step()
+      } catch {
+        // A full disk leaves half of the file behind.
+        _ = try? disk.write(path, Array(bytes.prefix(bytes.count / 2)))
+        throw error
+      }
+      return try disk.write(path, bytes)
+    }
+    failing.copy = { from, to throws(EnvironmentError) in
+      try step()
+      return try disk.copy(from, to)
+    }
+    failing.link = { from, to throws(EnvironmentError) in
+      try step()
+      return try disk.link(from, to)
+    }
+    failing.remove = { path throws(EnvironmentError) in
+      try step()
+      try disk.remove(path)
+    }
+    failing.sync = { folder throws(EnvironmentError) in
+      try step()
+      try disk.sync(folder)
+    }
+    failing.exchange = { a, b throws(EnvironmentError) in
+      try step()
+      try disk.exchange(a, b)
+    }
+    return (failing, { done.count })
+  }
+
+  private final class Counter: Sendable {
+    private let value = Mutex(0)
+    var count: Int { value.withLock { $0 } }
+    func next() -> Int {
+      value.withLock {
+        $0 += 1
+        return $0
+      }
+    }
+  }
+
+  @Test func surviveAFailureAtEveryStep() async throws {
+    let site = try TestSite(Self.files)
+    _ = try await site.build()
+    let old = try site.files()
+    let changed = Self.files.merging(["content/news/a.md": TestSite.report("改")]) { $1 }
+    let reference = try TestSite(changed)
+    _ = try await reference.build()
+    let new = try reference.files()
+    try site.write(changed["content/news/a.md"]!, to: "content/news/a.md")
+
+    var count = 0
+    while true {
+      let (fileSystem, operations) = failing(after: count)
+      let failure: EnvironmentError?
+      do {
+        _ = try await site.build(publishing: fileSystem)
+        failure = nil
+      } catch let error as EnvironmentError {
+        failure = error
+      }
+      let published = try site.files()
+      if failure != nil {
+        #expect(published == old, "after \(count) operations")
+      } else {
+        #expect(published == new, "after \(count) operations")
+        if operations() <= count { break }
+        // Published, though tidying up failed: put the old site back and go on.
+        try site.write(Self.files["content/news/a.md"]!, to: "content/news/a.md")
+        _ = try await site.build()
+        #expect(try site.files() == old)
+        try site.write(changed["content/news/a.md"]!, to: "content/news/a.md")
+      }
+      count += 1
+      try #require(count < 500)
+    }
+    #expect(count > 15)
+    #expect(try site.files(in: ".public.sitegen").keys.allSatisfy { $0 == "lock" || $0 == "record" })
+  }
+
+  @Test func aSecondBuildWaitsForTheFirst() async throws {
+    let site = try TestSite(Self.files)
+    let waits = Counter()
+    let results = try await withThrowingTaskGroup(of: BuildSummary?.self) { group in
+      for _ in 0..<2 {
+        group.addTask {
+          var slow = PublishingFileSystem.disk
+          slow.sync = { folder throws(EnvironmentError) in
+            usleep(200_000)
+            try PublishingFileSystem.disk.sync(folder)
+          }
+          return try await site.build(publishing: slow) {
+            $1.progress = { if case .waiting = $0 { _ = waits.next() } }
+          }.summary
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(results.allSatisfy { $0 != nil })
+    #expect(try site.files()["index.html"] != nil)
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Foundation
+import SiteGenerator
+
+/// A site in a folder of its own, made from `[path: text]` and gone when the test is over.
+final class TestSite: Sendable {
+  let folder: URL
+
+  /// - Parameter files: by their paths; the configuration, a column and the smallest templates are
+  ///   there unless given or `isBare`.
+  init(_ files: [String: String], isBare: Bool = false) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "sitegen-test-\(UUID().uuidString)")
+    for (path, text) in isBare ? files : Self.base.merging(files, uniquingKeysWith: { $1 }) {
+      try write(text, to: path)
+    }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  static let base: [String: String] = [
+    "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+    "content/news/_index.md": "---\ntitle: 新闻\n---\n",
+    "templates/home.mustache": "{{#latest}}<a href=\"{{url}}\">{{title}}</a>{{/latest}}\n",
+    "templates/column.mustache":
+      "{{page.title}}:{{#reports}} {{title}}{{/reports}}{{#pagination}} [{{previous}}|{{current}}/{{total}}|{{next}}]{{/pagination}}\n",
+    "templates/report.mustache": "<h1>{{report.title}}</h1>\n{{{report.body}}}",
+    "templates/page.mustache": "<h1>{{page.title}}</h1>\n{{{body}}}",
+    "templates/tags.mustache": "{{#tags}}{{name}}={{count}};{{/tags}}\n",
+    "templates/tag.mustache": "{{tag.name}}:{{#reports}} {{title}}{{/reports}}\n",
+    "templates/404.mustache": "{{page.title}}\n",
+    "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
+  ]
+
+  static func report(_ title: String, date: String = "2023-08-16", more: String = "", body: String = "")
+    -> String
+  {
+    "---\ntitle: \(title)\ndate: \(date)\n\(more)---\n\(body)"
+  }
+
+  func url(_ path: String) -> URL { folder.appending(path: path) }
+
+  func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
+    let file = url(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: url(path))
+  }
+
+  // MARK: Building
+
+  struct Outcome {
+    let summary: BuildSummary?
+    /// As it would be printed, with paths from the site's folder on.
+    let diagnostics: String
+  }
+
+  static let noon2023: Int64 = 1_700_000_000 * 1_000_000_000
+
+  func build(
+    publishing: PublishingFileSystem = .disk,
+    _ change: (inout BuildOptions, inout BuildEnvironment) -> Void = { _, _ in }
+  ) async throws -> Outcome {
+    var options = BuildOptions()
+    options.source = folder.path
+    var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
+    environment.publishing = publishing
+    change(&options, &environment)
+    let result = try await Build(options, in: environment).run()
+    let printer = DiagnosticPrinter { file in
+      FileManager.default.contents(atPath: file).map { [UInt8]($0) }
+    }
+    return Outcome(
+      summary: result.summary,
+      diagnostics: printer.text(of: result.diagnostics)
+        .replacing("\(folder.path)/", with: ""))
+  }
+
+  /// Every file below a folder, by its path there.
+  func files(in path: String = "public") throws -> [String: String] {
+    let root = url(path).path
+    guard let paths = FileManager.default.enumerator(atPath: root) else { return [:] }
+    var files: [String: String] = [:]
+    for case let path as String in paths {
+      let file = "\(root)/\(path)"
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue {
+        files[path] = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,222 @@
+import Foundation
+import Testing
+
+/// The command as people run it: the real program, with arguments, files, pipes and signals.
+@Suite struct CommandTests {
+  struct Run {
+    let output: String
+    let errors: String
+    let code: Int32
+  }
+
+  /// The program that was built beside the tests.
+  private static let program = Bundle.main.bundleURL.appending(path: "sitegen").path
+
+  private final class Folder: Sendable {
+    let url = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
+
+    init(_ files: [String: String] = [:]) throws {
+      for (path, text) in files { try write(text, to: path) }
+    }
+
+    func write(_ text: String, to path: String) throws {
+      let file = url.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+  }
+
+  private func start(_ arguments: [String], in folder: Folder) throws -> (Process, Pipe, Pipe, Pipe) {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    return (process, input, output, errors)
+  }
+
+  private func run(
+    _ arguments: String..., input text: String = "", in folder: Folder
+  ) throws -> Run {
+    let (process, input, output, errors) = try start(arguments, in: folder)
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try input.fileHandleForWriting.close()
+    let outputData = try output.fileHandleForReading.readToEnd() ?? Data()
+    let errorData = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Run(
+      output: String(decoding: outputData, as: UTF8.self),
+      errors: String(decoding: errorData, as: UTF8.self), code: process.terminationStatus)
+  }
+
+  /// The repository's own site.
+  private func sample() throws -> Folder {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    let folder = try Folder(["note": ""])
+    for name in ["content", "templates"] {
+      try FileManager.default.copyItem(
+        at: root.appending(path: name), to: folder.url.appending(path: name))
+    }
+    return folder
+  }
+
+  private func tree(_ folder: Folder, _ path: String = "public") throws -> [String: Data] {
+    let root = folder.url.appending(path: path)
+    var files: [String: Data] = [:]
+    for case let path as String in FileManager.default.enumerator(atPath: root.path) ?? .init() {
+      if let data = FileManager.default.contents(atPath: root.appending(path: path).path) {
+        files[path] = data
+      }
+    }
+    return files
+  }
+
+  @Test func buildsTheSampleSiteAndSumsItUp() throws {
+    let folder = try sample()
+    let first = try run("--now", "2026-12-01", in: folder)
+    #expect(first.errors == "")
+    #expect(first.code == 0)
+    let summary = /\d+ pages: \d+ written, 0 unchanged, 0 removed, 0 warnings, \d+\.\d\d s\n/
+    #expect(first.output.wholeMatch(of: summary) != nil, "\(first.output)")
+    let second = try run("build", "--now", "2026-12-01", in: folder)
+    #expect(second.output.contains(": 0 written, "))
+  }
+
+  @Test func endsWithAnErrorAndKeepsTheSiteWhereContentIsWrong() throws {
+    let folder = try sample()
+    _ = try run(in: folder)
+    let before = try tree(folder)
+    try folder.write("---\ntitel: 甲\n---\n", to: "content/news/x.md")
+    let result = try run(in: folder)
+    #expect(result.code == 1)
+    #expect(result.output == "")
+    #expect(
+      result.errors == """
+        content/news/x.md:2:1: error: 'date' is missing
+            titel: 甲
+            ^
+            add 'date: …' (or '日期: …')
+        content/news/x.md:2:1: error: unknown key 'titel'
+            titel: 甲
+            ^~~~~
+            did you mean 'title'?
+        Error: 2 errors, 0 warnings; nothing was published
+
+        """)
+    #expect(try tree(folder) == before)
+  }
+
+  @Test func survivesBeingKilledAtAnyMoment() throws {
+    let folder = try sample()
+    let file = "content/about.md"
+    let original = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    let texts = [original, original + "\n\n又及。\n"]
+    var trees: [[String: Data]] = []
+    for text in texts {
+      try folder.write(text, to: file)
+      #expect(try run(in: folder).code == 0)
+      trees.append(try tree(folder))
+    }
+    #expect(trees[0] != trees[1])
+    for attempt in 0..<24 {
+      try folder.write(texts[attempt % 2], to: file)
+      let (process, _, _, _) = try start([], in: folder)
+      usleep(UInt32(attempt) * 4_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(trees.contains(try tree(folder)), "killed after \(attempt * 4) ms")
+    }
+    #expect(try run(in: folder).code == 0)
+    #expect(try tree(folder) == trees[1])
+    #expect(try tree(folder, ".public.sitegen").keys.allSatisfy { $0 == "lock" || $0 == "record" })
+  }
+
+  @Test func saysWhatIsMissing() throws {
+    let result = try run(in: try Folder(["note": ""]))
+    #expect(result.code == 1)
+    #expect(
+      result.errors
+        == "Error: cannot read the folder content: No such file or directory; the published site is as it was\n")
+  }
+
+  @Test(arguments: [
+    (["--base-url", "example.org"], "write a whole address"),
+    (["--now", "tomorrow"], "write a date"),
+    (["variables", "colum"], "is invalid"),
+    (["markdown", "--dialect", "gfm"], "is invalid"),
+  ])
+  func refusesArgumentsThatItCannotRead(arguments: [String], message: String) throws {
+    let folder = try sample()
+    let (process, input, _, errors) = try start(arguments, in: folder)
+    try input.fileHandleForWriting.close()
+    let text = String(
+      decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+    #expect(text.contains(message))
+  }
+
+  @Test func turnsMarkdownIntoHTML() throws {
+    let folder = try Folder(["note": ""])
+    let text = "# 标题\n\n<b>x</b> [a](javascript:b)\n"
+    let safe = try run("markdown", input: text, in: folder)
+    #expect(
+      safe.output == """
+        <h1 id="标题">标题</h1>
+        <p><!-- raw HTML omitted -->x<!-- raw HTML omitted --> <a href="">a</a></p>
+
+        """)
+    #expect(safe.code == 0)
+    #expect(safe.errors.contains("stdin:3:1: warning: "))
+    let unsafe = try run("markdown", "--dialect", "commonmark", "--unsafe", input: text, in: folder)
+    #expect(unsafe.output == "<h1>标题</h1>\n<p><b>x</b> <a href=\"javascript:b\">a</a></p>\n")
+    #expect(unsafe.errors == "")
+  }
+
+  @Test(arguments: ["data.yaml", "data.json"])
+  func rendersATemplateByteForByte(data: String) throws {
+    let folder = try Folder([
+      "page.mustache": "{{#rows}}\n  {{>row}}\n{{/rows}}\n{{^none}}.{{/none}}",
+      "parts/row.mustache": "<li>{{n}} {{name}}</li>\n",
+      "data.yaml": "rows:\n  - {n: 1.10, name: \"\\\"\\u0301\"}\n  - {n: 2, name: 甲}\nnone: null\n",
+      "data.json": #"{"rows":[{"n":"1.10","name":"\"\u0301"},{"n":2,"name":"甲"}],"none":null}"#,
+    ])
+    let result = try run(
+      "template", "page.mustache", "--data", data, "--partials", "parts", in: folder)
+    #expect(result.errors == "")
+    #expect(result.output == "  <li>1.10 &quot;\u{301}</li>\n  <li>2 甲</li>\n.")
+  }
+
+  @Test func checksATemplateUnlessToldToBeLenient() throws {
+    let folder = try Folder([
+      "page.mustache": "<p>{{titel}}{{{title}}}</p>", "data.yaml": "title: <b>\n",
+    ])
+    let strict = try run("template", "page.mustache", "--data", "data.yaml", in: folder)
+    #expect(strict.code == 1)
+    #expect(strict.output == "")
+    #expect(strict.errors.hasPrefix("page.mustache:1:4: error: unknown name 'titel'\n"))
+    let lenient = try run(
+      "template", "page.mustache", "--data", "data.yaml", "--lenient", in: folder)
+    #expect(lenient.output == "<p><b></p>")
+  }
+
+  @Test func listsWhatPagesOffer() throws {
+    let result = try run("variables", "redirect", in: try Folder(["note": ""]))
+    #expect(result.output.hasPrefix("redirect.mustache: what stands at a former address\n"))
+    #expect(
+      result.output.hasSuffix(
+        "  target                              address           link to the page that stands for the former one\n"
+      ))
+    let all = try run("variables", in: try Folder(["note": ""]))
+    for page in ["home", "column", "report", "page", "tags", "tag", "404", "redirect"] {
+      #expect(all.output.contains("\(page).mustache: "))
+    }
+  }
+}
