@@ -4,7 +4,8 @@ import Diagnostics
 extension Diagnostic {
   static func nestedTooDeeply(at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "the text is nested more than \(MarkdownConverter.nestingLimit) levels deep here",
+      at: location,
+      "the text is nested more than \(MarkdownConverter.nestingLimit) levels deep here",
       fix: "use fewer quotes, lists or emphasis inside one another")
   }
 
@@ -17,7 +18,8 @@ extension Diagnostic {
   static func rawHTMLDropped(at location: SourceLocation) -> Diagnostic {
     .warning(
       at: location, "raw HTML is left out",
-      fix: "write it in Markdown, or put a backslash before '<' where the character itself is meant")
+      fix: "write it in Markdown, or put a backslash before '<' where the character itself is meant"
+    )
   }
 
   static func schemeNotAllowed(_ scheme: String, at location: SourceLocation) -> Diagnostic {

@@ -18,7 +18,8 @@ public struct OutputBuffer: Sendable {
   /// Appends text that is already markup, or that needs no escaping.
   @inline(__always)
   public mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends text that is already markup, or that needs no escaping.

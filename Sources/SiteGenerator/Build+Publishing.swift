@@ -46,9 +46,9 @@ extension Build {
     _ plan: PagePlan, _ renderer: PageRenderer, in publication: Publication
   ) async throws(EnvironmentError) -> [StagedPage] {
     let total = plan.pages.count
-    return try await Parallel.map(
-      plan.pages, progress: { environment.progress(.writing(done: $0, of: total)) }
-    ) { pages throws(EnvironmentError) in
+    let progress = { environment.progress(.writing(done: $0, of: total)) }
+    return try await Parallel.map(plan.pages, progress: progress) {
+      pages throws(EnvironmentError) in
       var buffer = OutputBuffer(capacity: 1 << 15)
       var results: [StagedPage] = []
       for page in pages {
@@ -81,7 +81,8 @@ extension Diagnostic {
 
   fileprivate static func leftover(_ error: EnvironmentError) -> Diagnostic {
     .warning(
-      at: SourceLocation(file: "sitegen"), "the site is published, but the old one is still there: \(error)",
+      at: SourceLocation(file: "sitegen"),
+      "the site is published, but the old one is still there: \(error)",
       fix: "the next build tries again to remove it")
   }
 }

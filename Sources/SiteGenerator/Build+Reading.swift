@@ -105,9 +105,9 @@ extension Build {
   ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
     let parser = ContentParser(configuration: configuration, layout: layout)
     let total = layout.entries.count
-    let parsed = try await Parallel.map(
-      layout.entries, progress: { environment.progress(.reading(done: $0, of: total)) }
-    ) { entries throws(EnvironmentError) in
+    let progress = { environment.progress(.reading(done: $0, of: total)) }
+    let parsed = try await Parallel.map(layout.entries, progress: progress) {
+      entries throws(EnvironmentError) in
       var results: [Parsed<ParsedContent?>] = []
       for entry in entries { results.append(parser.parse(try read(entry.file), of: entry)) }
       return results
@@ -130,7 +130,8 @@ extension Build {
 
   /// A mark that changes with the style sheet, so that no reader sees new pages with an old one.
   func stylesheetVersion(_ sources: BuildSources) throws(EnvironmentError) -> String? {
-    guard let file = sources.assets.first(where: { $0.path == SiteView.stylesheetPath })?.file else {
+    guard let file = sources.assets.first(where: { $0.path == SiteView.stylesheetPath })?.file
+    else {
       return nil
     }
     var fingerprint = Fingerprint()

@@ -68,7 +68,8 @@ package struct Build: Sendable {
     // A warning has to be seen again, so a build with warnings is never taken for done.
     if (diagnostics + published.diagnostics).isEmpty, !found.value.changed(since: startedAt) {
       try record.write(
-        summary, published.published, to: publication, from: now, until: assembly.nextChange(of: contents.value))
+        summary, published.published, to: publication, from: now,
+        until: assembly.nextChange(of: contents.value))
     }
     return BuildResult(
       diagnostics: diagnostics + published.diagnostics, summary: summary)

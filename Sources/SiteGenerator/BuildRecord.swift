@@ -49,8 +49,9 @@ struct BuildRecord {
     let fields = text.split(separator: "\n")
     guard fields.count == 7, fields[0] == Self.version, fields[1] == inputs.description,
       let from = Int(fields[3]),
-      hasFixedTime || from <= clock.secondsSince1970
-        && (Int(fields[4]).map { clock.secondsSince1970 < $0 } ?? true),
+      hasFixedTime
+        || from <= clock.secondsSince1970
+          && (Int(fields[4]).map { clock.secondsSince1970 < $0 } ?? true),
       let pages = Int(fields[5]), let files = Int(fields[6]),
       fields[2] == (try publication.fingerprint().description)
     else { return nil }

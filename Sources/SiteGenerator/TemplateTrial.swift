@@ -82,7 +82,9 @@ extension Error {
   /// What a decoder says, without what only programmers want to know.
   fileprivate var explanation: String {
     if case .dataCorrupted(let context)? = self as? DecodingError {
-      let cause = context.underlyingError.map { ($0 as NSError).userInfo["NSDebugDescription"] as? String ?? "\($0)" }
+      let cause = context.underlyingError.map {
+        ($0 as NSError).userInfo["NSDebugDescription"] as? String ?? "\($0)"
+      }
       return cause ?? context.debugDescription
     }
     return "\(self)"

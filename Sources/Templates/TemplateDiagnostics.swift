@@ -47,7 +47,8 @@ extension Diagnostic {
 
   static func sameTemplateTwice(_ name: String, _ other: String, at file: String) -> Diagnostic {
     .error(
-      at: SourceLocation(file: file), "\(other) is called '\(name)' as well", fix: "rename one of them")
+      at: SourceLocation(file: file), "\(other) is called '\(name)' as well",
+      fix: "rename one of them")
   }
 
   static func noTemplate(

@@ -10,7 +10,9 @@ struct ChildProcess {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     var argv: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     argv.append(nil)
-    defer { argv.forEach { free($0) } }
+    defer {
+      for argument in argv { free(argument) }
+    }
 
     let start = ContinuousClock.now
     var identifier = pid_t()

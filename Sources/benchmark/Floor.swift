@@ -44,7 +44,9 @@ struct Floor: Sendable {
   private func read(_ file: String) -> [UInt8] {
     let descriptor = open(file, O_RDONLY)
     var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { fatalError("cannot read \(file)") }
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      fatalError("cannot read \(file)")
+    }
     defer { close(descriptor) }
     return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))

@@ -12,7 +12,8 @@ struct SiteBenchmark: AsyncParsableCommand {
   var sizes = [1_000, 10_000, 100_000]
 
   @Option(help: "Where to put them; best in memory.")
-  var folder = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
+  var folder =
+    FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
 
   @Option(help: "The templates.")
   var templates = "templates"
@@ -45,7 +46,8 @@ struct SiteBenchmark: AsyncParsableCommand {
     var line: String {
       let perBulletin = Double(peakMemory - textSize) / Double(bulletins) / 1024
       return String(
-        format: "%9d %7.3f s %8.1f µs %7.3f s %6.2f %7.3f s %6.2f %7.3f s %6.0f MB, %.1f KB a bulletin beyond its text",
+        format:
+          "%9d %7.3f s %8.1f µs %7.3f s %6.2f %7.3f s %6.2f %7.3f s %6.0f MB, %.1f KB a bulletin beyond its text",
         bulletins, build, build / Double(bulletins) * 1e6, floor, build / floor, again,
         again / build, edited, Double(peakMemory) / 1_048_576, perBulletin)
     }

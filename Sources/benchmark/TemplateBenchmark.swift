@@ -93,7 +93,8 @@ struct TemplateBenchmark: ParsableCommand {
     }
     print(
       String(
-        format: "a page with 50 rows: %.1f µs, swift-mustache %.1f µs, ratio %.1f (medians of %d turns)",
+        format:
+          "a page with 50 rows: %.1f µs, swift-mustache %.1f µs, ratio %.1f (medians of %d turns)",
         median(ourTimes) * 1e6, median(theirTimes) * 1e6, median(ratios), rounds))
   }
 

@@ -13,7 +13,9 @@ final class Terminal: Sendable {
   /// anybody to wonder.
   func show(_ progress: BuildProgress) {
     guard isTerminal else {
-      if case .waiting = progress { write("another build of this site is running; waiting for it\n") }
+      if case .waiting = progress {
+        write("another build of this site is running; waiting for it\n")
+      }
       return
     }
     let now = ContinuousClock.now

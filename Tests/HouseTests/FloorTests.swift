@@ -56,7 +56,8 @@ import Testing
 
   @Test(arguments: modules)
   func importsLibrariesOnlyWhereTheyBelong(module: String) throws {
-    for (file, imported) in try imports(of: module) where Self.floors[imported] == nil || Self.reserved[imported] != nil {
+    for (file, imported) in try imports(of: module)
+    where Self.floors[imported] == nil || Self.reserved[imported] != nil {
       let allowed = Self.reserved[imported] ?? []
       #expect(allowed.contains(module), "\(module)/\(file) imports \(imported)")
       if module == "SiteGenerator", let folder = Self.foldersOfLibraries[imported] {
@@ -69,13 +70,17 @@ import Testing
   /// nothing of pages, what writes files nothing of either.
   @Test(arguments: [
     ("Read", ["Fields", "Report", "PageView", "Publication", "TemplateLibrary"]),
-    ("Model", ["YAMLReader", "Fields<", "PageView", "Publication", "TemplateLibrary", "SourceTree"]),
+    (
+      "Model",
+      ["YAMLReader", "Fields<", "PageView", "Publication", "TemplateLibrary", "SourceTree"]
+    ),
     ("Pages", ["YAMLReader", "Fields<", "Publication", "SourceFileSystem"]),
     ("Write", ["YAML", "Report", "Fields<", "PageView", "TemplateLibrary", "PagePlan"]),
   ])
   func foldersOfTheGeneratorKeepToTheirStep(folder: String, strangers: [String]) throws {
     let path = Self.root.appending(path: "Sources/SiteGenerator/\(folder)")
-    let files = FileManager.default.enumerator(atPath: path.path)?.compactMap { $0 as? String } ?? []
+    let files =
+      FileManager.default.enumerator(atPath: path.path)?.compactMap { $0 as? String } ?? []
     #expect(!files.isEmpty)
     for file in files where file.hasSuffix(".swift") {
       let text = try String(contentsOf: path.appending(path: file), encoding: .utf8)

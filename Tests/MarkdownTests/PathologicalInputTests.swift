@@ -55,7 +55,8 @@ import Testing
     Case("unclosed tags", many("<a ", 100_000)),
     Case("entities", many("&", 100_000) + many("&a", 100_000)),
     Case("many definitions", (0..<20_000).map { "[\($0)]: u\n" }.joined()),
-    Case("a long definition used often", "[a]: /" + many("u", 500_000) + "\n\n" + many("[a] ", 50_000)),
+    Case(
+      "a long definition used often", "[a]: /" + many("u", 500_000) + "\n\n" + many("[a] ", 50_000)),
     Case(
       "a long title used often",
       "[a]: /u '" + many("title\n", 50_000) + "'\n\n" + many("[a] ", 50_000)),
@@ -84,7 +85,8 @@ import Testing
 
   @Test(arguments: [
     // A paragraph is one level, and each list two: the list and its item.
-    ("> ", 99, true), ("> ", 100, false), ("- ", 49, true), ("- ", 50, false), ("*a **b ", 20, true),
+    ("> ", 99, true), ("> ", 100, false), ("- ", 49, true), ("- ", 50, false),
+    ("*a **b ", 20, true),
   ])
   func nestingIsCounted(_ marker: String, times: Int, isAccepted: Bool) {
     let text = String(repeating: marker, count: times) + "a\n"

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func cutsALongSentenceByCharacters() {
-    #expect(Excerpt.of(String(repeating: "甲", count: 200)) == String(repeating: "甲", count: 120) + "…")
+    #expect(
+      Excerpt.of(String(repeating: "甲", count: 200)) == String(repeating: "甲", count: 120) + "…")
     #expect(
       Excerpt.of(String(repeating: "e\u{301}", count: 121))
         == String(repeating: "e\u{301}", count: 120) + "…")
@@ -73,7 +74,9 @@ import Testing
     #expect(BaseURL(text)?.absolute(.home) == home)
   }
 
-  @Test(arguments: ["example.org", "/a/", "ftp://a/", "https://", "https://a/?q", "https://a/#b", "javascript:x"])
+  @Test(arguments: [
+    "example.org", "/a/", "ftp://a/", "https://", "https://a/?q", "https://a/#b", "javascript:x",
+  ])
   func refusesWhatIsNoAddressOfASite(text: String) {
     #expect(BaseURL(text) == nil)
   }
@@ -101,7 +104,9 @@ import Testing
     #expect(Moment(secondsSince1970: seconds).secondsSince1970 == seconds)
   }
 
-  @Test(arguments: ["2023-8-16", "2023-02-30", "2023-08-16 24:00", "2023-08-16 9:30", "2023-08-16x"])
+  @Test(arguments: [
+    "2023-8-16", "2023-02-30", "2023-08-16 24:00", "2023-08-16 9:30", "2023-08-16x",
+  ])
   func refusesWhatIsNoTime(text: String) {
     #expect(Moment(text, in: .gmt) == nil)
   }

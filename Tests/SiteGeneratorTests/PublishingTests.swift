@@ -94,7 +94,8 @@ import Testing
 
   @Test func replacesAnEmptyFolder() async throws {
     let site = try TestSite(Self.files)
-    try FileManager.default.createDirectory(at: site.url("public"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: site.url("public"), withIntermediateDirectories: true)
     #expect(try await site.build().summary?.written == 11)
   }
 
@@ -129,7 +130,8 @@ import Testing
   }
 
   /// Lets the first so many operations pass, and fails from then on.
-  private func failing(after count: Int) -> (PublishingFileSystem, operations: @Sendable () -> Int) {
+  private func failing(after count: Int) -> (PublishingFileSystem, operations: @Sendable () -> Int)
+  {
     let done = Counter()
     let step: @Sendable () throws(EnvironmentError) -> Void = { () throws(EnvironmentError) in
       if done.next() > count { throw EnvironmentError("No space left on device") }
@@ -220,7 +222,8 @@ import Testing
       try #require(count < 500)
     }
     #expect(count > 15)
-    #expect(try site.files(in: ".public.sitegen").keys.allSatisfy { $0 == "lock" || $0 == "record" })
+    #expect(
+      try site.files(in: ".public.sitegen").keys.allSatisfy { $0 == "lock" || $0 == "record" })
   }
 
   @Test func aSecondBuildWaitsForTheFirst() async throws {

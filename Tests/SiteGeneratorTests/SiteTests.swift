@@ -33,7 +33,8 @@ import Testing
 
   @Test func publishesEveryKindOfPage() async throws {
     let files = [
-      "content/news/a.md": TestSite.report("甲", more: "tags: [工业, GDP]\naliases: [/old/a.html, /older/]\n"),
+      "content/news/a.md": TestSite.report(
+        "甲", more: "tags: [工业, GDP]\naliases: [/old/a.html, /older/]\n"),
       "content/news/b/index.md": TestSite.report("乙"),
       "content/news/b/data.csv": "a,b\n",
       "content/news/2023/c.md": TestSite.report("丙", more: "slug: see\n"),
@@ -221,7 +222,8 @@ import Testing
       "content/news/front.md": "---\ntitle: 甲\ndate: 2023-08-16\nsummary: "
         + String(repeating: "a", count: 65_536) + "\n---\n"
     ])
-    try site.write([UInt8](repeating: UInt8(ascii: "a"), count: (8 << 20) + 1), to: "content/news/big.md")
+    try site.write(
+      [UInt8](repeating: UInt8(ascii: "a"), count: (8 << 20) + 1), to: "content/news/big.md")
     let outcome = try await site.build()
     #expect(
       outcome.diagnostics == """
@@ -243,14 +245,16 @@ import Testing
     let outcome = try await site.build()
     #expect(
       outcome.diagnostics
-        == "content/passwd.txt: error: symbolic links are not followed\n    put the file itself here\n")
+        == "content/passwd.txt: error: symbolic links are not followed\n    put the file itself here\n"
+    )
   }
 
   @Test func namesPagesThatDifferInUnicodeFormAlone() async throws {
     let site = try TestSite(["content/news/caf\u{E9}.md": TestSite.report("甲")])
     try site.write(TestSite.report("乙"), to: "content/news/cafe\u{301}.md")
     let outcome = try await site.build()
-    #expect(outcome.diagnostics.contains("content/news/cafe\u{301}.md and content/news/caf\u{E9}.md"))
+    #expect(
+      outcome.diagnostics.contains("content/news/cafe\u{301}.md and content/news/caf\u{E9}.md"))
     #expect(outcome.summary == nil)
   }
 }

@@ -34,7 +34,9 @@ final class TestSite: Sendable {
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 
-  static func report(_ title: String, date: String = "2023-08-16", more: String = "", body: String = "")
+  static func report(
+    _ title: String, date: String = "2023-08-16", more: String = "", body: String = ""
+  )
     -> String
   {
     "---\ntitle: \(title)\ndate: \(date)\n\(more)---\n\(body)"

@@ -29,7 +29,8 @@ import Testing
     deinit { try? FileManager.default.removeItem(at: url) }
   }
 
-  private func start(_ arguments: [String], in folder: Folder) throws -> (Process, Pipe, Pipe, Pipe) {
+  private func start(_ arguments: [String], in folder: Folder) throws -> (Process, Pipe, Pipe, Pipe)
+  {
     let process = Process()
     process.executableURL = URL(filePath: Self.program)
     process.arguments = arguments
@@ -143,7 +144,8 @@ import Testing
     #expect(result.code == 1)
     #expect(
       result.errors
-        == "Error: cannot read the folder content: No such file or directory; the published site is as it was\n")
+        == "Error: cannot read the folder content: No such file or directory; the published site is as it was\n"
+    )
   }
 
   @Test(arguments: [

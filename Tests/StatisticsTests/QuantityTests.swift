@@ -37,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     ("", QuantityError.empty), ("　", .empty), ("很多", .noNumber), ("约", .noNumber), ("%", .noNumber),
-    ("1234567890123456789", .tooManyDigits), ("1,23", .misplacedComma), ("1234,567", .misplacedComma),
+    ("1234567890123456789", .tooManyDigits), ("1,23", .misplacedComma),
+    ("1234,567", .misplacedComma),
     ("3亿4500万", .unreadableUnit("4500万")), ("1.2.3", .unreadableUnit(".3")),
     ("5<b>", .unreadableUnit("<b>")),
   ])

@@ -63,7 +63,8 @@ import Testing
       "<p>\n  {{titel}}</p>",
       "page.mustache:2:3: error: unknown name 'titel'\n    did you mean 'title'?\n")
     check(
-      "{{label}}", "page.mustache:1:1: error: unknown name 'label'\n    did you mean 'group.label'?\n")
+      "{{label}}",
+      "page.mustache:1:1: error: unknown name 'label'\n    did you mean 'group.label'?\n")
     check(
       "{{group.lable}}",
       "page.mustache:1:1: error: unknown name 'group.lable'\n    did you mean 'group.label'?\n")
@@ -133,7 +134,8 @@ import Testing
       template: "<script>var a = \"{{title}}\"</script>", column: 18, place: "inside <script>",
       fix: "put it in a data-… attribute of an element instead"),
     Misplacement(
-      template: "<STYLE media=x>a { color: {{title}} }</STYLE>", column: 27, place: "inside <style>",
+      template: "<STYLE media=x>a { color: {{title}} }</STYLE>", column: 27,
+      place: "inside <style>",
       fix: "put it in a data-… attribute of an element instead"),
     Misplacement(
       template: "<a onclick=\"go('{{title}}')\">", column: 17,
@@ -145,7 +147,8 @@ import Testing
       template: "<a href={{link}}>", column: 9, place: "in an attribute without quotation marks",
       fix: "write href=\"…\""),
     Misplacement(
-      template: "<a class=x{{title}}>", column: 11, place: "in an attribute without quotation marks",
+      template: "<a class=x{{title}}>", column: 11,
+      place: "in an attribute without quotation marks",
       fix: "write class=\"…\""),
     Misplacement(
       template: "<{{title}}>", column: 2, place: "as part of a tag",
@@ -157,7 +160,8 @@ import Testing
       template: "<!-- {{title}} -->", column: 6, place: "inside a comment",
       fix: "use {{! … }} for remarks"),
     Misplacement(
-      template: "<a href=\"javascript:{{title}}\">", column: 21, place: "in a 'javascript:' address",
+      template: "<a href=\"javascript:{{title}}\">", column: 21,
+      place: "in a 'javascript:' address",
       fix: "link to a page instead"),
   ])
   func refusesAPlainValueWhereEscapingDoesNotHelp(test: Misplacement) {

@@ -43,7 +43,8 @@ package struct Moment: Hashable, Sendable {
   private var zone: String {
     if offset == 0 { return "Z" }
     let minutes = abs(offset) / 60
-    return "\(offset < 0 ? "-" : "+")\(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
+    return
+      "\(offset < 0 ? "-" : "+")\(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
   }
 
   private static func twoDigits(_ number: Int) -> String {

@@ -44,7 +44,9 @@ extension Diagnostic {
     let (here, there) = second.origin.location == nil ? (second, first) : (first, second)
     let location = there.origin.location ?? SourceLocation(file: "sitegen")
     let paths =
-      here.path == there.path ? "'\(there.path.text)'" : "'\(there.path.text)' and '\(here.path.text)', which many systems take for one"
+      here.path == there.path
+      ? "'\(there.path.text)'"
+      : "'\(there.path.text)' and '\(here.path.text)', which many systems take for one"
     return .error(
       at: location,
       "\(there.origin.description) and \(here.origin.description) would both be published at \(paths)",

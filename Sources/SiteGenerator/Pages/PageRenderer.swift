@@ -25,7 +25,8 @@ struct PageRenderer: Sendable {
         about: PageHead.About(
           description: site.home.summary ?? site.configuration.description, image: site.home.image))
       try write(HomeContent(site: view), head, site.home.template, to: &output)
-    case .column(let index, let number): try write(columnPage(index, number, page.path), to: &output)
+    case .column(let index, let number):
+      try write(columnPage(index, number, page.path), to: &output)
     case .report(let index): try write(reportPage(index), to: &output)
     case .standalone(let index): try write(standalonePage(index), to: &output)
     case .tagIndex:
@@ -33,7 +34,8 @@ struct PageRenderer: Sendable {
       try write(TagIndexContent(site: view), head, nil, to: &output)
     case .tag(let index, let number): try write(tagPage(index, number, page.path), to: &output)
     case .notFound:
-      try write(NotFoundContent(), head(page.path, view.words.notFound, below: []), nil, to: &output)
+      try write(
+        NotFoundContent(), head(page.path, view.words.notFound, below: []), nil, to: &output)
     case .redirect(let target):
       let head = head(target, site.title(ofPageAt: target), below: [])
       try write(RedirectContent(target: view.link(to: target)), head, nil, to: &output)

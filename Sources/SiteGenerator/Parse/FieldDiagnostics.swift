@@ -112,7 +112,8 @@ extension Diagnostic {
 
   static func doublyVague(_ text: String, at location: SourceLocation) -> Diagnostic {
     .warning(
-      at: location, "'\(text)' is vague twice over", fix: "keep either the word before or the one after",
+      at: location, "'\(text)' is vague twice over",
+      fix: "keep either the word before or the one after",
       length: text.unicodeScalars.count)
   }
 

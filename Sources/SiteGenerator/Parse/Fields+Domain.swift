@@ -70,7 +70,8 @@ extension Fields {
         report(
           .unusable(
             text, key: name(of: key), because: "it is no address on this site",
-            fix: "write the old address from the first '/' on, such as /2019/report/", at: location))
+            fix: "write the old address from the first '/' on, such as /2019/report/", at: location)
+        )
         return nil
       }
       return Located(path, at: location)

@@ -43,7 +43,8 @@ struct Fields<Key: FrontMatterKey> {
 
   fileprivate mutating func reportNotAGroup(_ value: YAMLValue, as what: String) {
     diagnostics.append(
-      .wrongType(what, expected: "a group of keys", found: value.kind, at: location(value.position)))
+      .wrongType(what, expected: "a group of keys", found: value.kind, at: location(value.position))
+    )
   }
 
   private mutating func add(_ entry: YAMLValue.Entry) {
@@ -62,7 +63,9 @@ struct Fields<Key: FrontMatterKey> {
 
   /// Suggests a key that is not there yet, the first of those that are equally near.
   private mutating func reportUnknown(_ entry: YAMLValue.Entry) {
-    let names = Key.allCases.filter { values[$0] == nil }.flatMap { [$0.rawValue] + $0.chineseNames }
+    let names = Key.allCases.filter { values[$0] == nil }.flatMap {
+      [$0.rawValue] + $0.chineseNames
+    }
     let nearest = Spelling.nearest(to: entry.key, in: names)
     if let key = nearest.flatMap({ Key.names[$0] }) { misspelt.insert(key) }
     diagnostics.append(

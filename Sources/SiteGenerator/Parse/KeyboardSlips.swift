@@ -43,7 +43,8 @@ enum KeyboardSlips {
     let column: Int
 
     func diagnostic(at location: SourceLocation) -> Diagnostic {
-      isFullWidth ? .fullWidthColon(after: key, at: location) : .noSpaceAfterColon(key, at: location)
+      isFullWidth
+        ? .fullWidthColon(after: key, at: location) : .noSpaceAfterColon(key, at: location)
     }
   }
 }

@@ -77,7 +77,8 @@ extension Diagnostic {
       case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
         ("a list in brackets is not closed, or a comma is missing", "close it, with commas between")
       case "did not find expected key", "did not find expected <block end>",
-        "did not find expected '-' indicator", "block sequence entries are not allowed in this context":
+        "did not find expected '-' indicator",
+        "block sequence entries are not allowed in this context":
         (
           "the indentation does not fit the lines before, or a quotation mark ends too early",
           "indent entries of one group alike"

@@ -55,10 +55,13 @@ struct YAMLReader {
   /// The first line that could nest deeper than allowed: by indentation, `- - -`, or brackets.
   private func firstLineTooDeep(in text: String) -> Int? {
     var openBrackets = 0
-    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let prefix = line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?") }
+    for (index, line) in text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    )
+    .enumerated() {
+      let prefix = line.prefix {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?")
+      }
       // A rule of hyphens is no nesting: only those before a space count.
       let nesting = zip(prefix, line.dropFirst()).count { $1 == UInt8(ascii: " ") }
       if nesting > Self.nestingLimit { return index + 1 }

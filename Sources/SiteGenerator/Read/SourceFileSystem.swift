@@ -23,8 +23,7 @@ package struct SourceFileSystem: Sendable {
   /// The entries of a folder, sorted by the bytes of their names.
   package var entries: @Sendable (_ folder: String) throws(EnvironmentError) -> [Entry]
   /// The bytes of a file, at most one more than the limit.
-  package var read:
-    @Sendable (_ file: String, _ limit: Int) throws(EnvironmentError) -> [UInt8]
+  package var read: @Sendable (_ file: String, _ limit: Int) throws(EnvironmentError) -> [UInt8]
 
   package init(
     entries: @escaping @Sendable (String) throws(EnvironmentError) -> [Entry],

@@ -68,7 +68,8 @@ extension Disk {
   }
 
   /// Runs an operation that makes a file, and again after making the folder that it found missing.
-  private static func makingFolder(of path: String, _ operation: () -> Int32) throws(EnvironmentError)
+  private static func makingFolder(of path: String, _ operation: () -> Int32)
+    throws(EnvironmentError)
     -> Int32
   {
     let result = operation()
@@ -231,7 +232,8 @@ extension Disk {
 }
 
 // Inside `Disk`, the plain names mean its own functions.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
+{
   read(descriptor, buffer, count)
 }
 

@@ -110,7 +110,9 @@ struct HTMLState: Equatable {
     } else if byte == UInt8(ascii: "/") {
       place = .betweenAttributes
     } else if isSpace(byte) {
-      place = place == .attributeName || place == .afterAttributeName ? .afterAttributeName : .betweenAttributes
+      place =
+        place == .attributeName || place == .afterAttributeName
+        ? .afterAttributeName : .betweenAttributes
     } else if byte == UInt8(ascii: "="), place != .tagName, place != .betweenAttributes {
       (place, value) = (.beforeValue, [])
     } else if place == .tagName {

@@ -179,7 +179,8 @@ private struct TemplateCheck {
     let suggestion = inGroup ?? Spelling.nearest(to: tag.name, in: candidates)
     report(
       .unknownName(
-        tag.name, suggestion: suggestion, known: candidates.filter { !$0.contains(".") || tag.name.contains(".") },
+        tag.name, suggestion: suggestion,
+        known: candidates.filter { !$0.contains(".") || tag.name.contains(".") },
         length: tag.range.count, at: location(of: tag, in: source)))
   }
 

@@ -52,7 +52,8 @@ struct TemplateScanner {
     let inside = start + open.count
     let sigil = inside < bytes.count ? bytes[inside] : 0
     switch sigil {
-    case UInt8(ascii: "{"): return scanTag(at: start, .unescapedVariable, until: [UInt8(ascii: "}")] + close)
+    case UInt8(ascii: "{"):
+      return scanTag(at: start, .unescapedVariable, until: [UInt8(ascii: "}")] + close)
     case UInt8(ascii: "="): return scanDelimiters(at: start)
     case UInt8(ascii: "&"): return scanTag(at: start, .unescapedVariable)
     case UInt8(ascii: "#"): return scanTag(at: start, .section)

@@ -69,7 +69,8 @@ public struct Schema<Subject: Sendable>: Sendable {
 extension Schema.Field {
   @usableFromInline
   init(
-    _ name: String, _ documentation: String, _ shape: Shape, isOptional: Bool = false, _ way: Schema.Way
+    _ name: String, _ documentation: String, _ shape: Shape, isOptional: Bool = false,
+    _ way: Schema.Way
   ) {
     self.shape = FieldShape(
       name: name, documentation: documentation, shape: shape, isOptional: isOptional)

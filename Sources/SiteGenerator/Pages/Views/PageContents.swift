@@ -93,7 +93,8 @@ struct ColumnContent: PageContent {
       $0.reports
     },
     .optionalRecord(
-      "pagination", "the pages of the list, if there is more than one") { $0.pagination.view(on: $0.site) },
+      "pagination", "the pages of the list, if there is more than one"
+    ) { $0.pagination.view(on: $0.site) },
   ])
 
   private var fields: ColumnFields {
@@ -189,7 +190,8 @@ struct TagContent: PageContent {
       }
     },
     .optionalRecord(
-      "pagination", "the pages of the list, if there is more than one") { $0.pagination.view(on: $0.site) },
+      "pagination", "the pages of the list, if there is more than one"
+    ) { $0.pagination.view(on: $0.site) },
   ])
 }
 

@@ -24,7 +24,8 @@ extension PageHead {
     .record("site", "the site") { SiteFields(site: $0.site, path: $0.path) },
     .record("page", "this page") { $0 },
     .list("breadcrumbs", "the way here from the home page, without this page") { $0.breadcrumbs },
-  ])}
+  ])
+}
 
 /// What every page says of itself.
 ///
@@ -60,8 +61,12 @@ final class PageHead: Described {
     .optionalText("description", "what the page is about, in a sentence or two") {
       $0.about.description
     },
-    .url("url", "the page's whole address") { $0.site.site.configuration.baseURL.absolute($0.path) },
-    .optionalURL("image", "the whole address of the page's picture") { $0.site.address($0.about.image) },
+    .url("url", "the page's whole address") {
+      $0.site.site.configuration.baseURL.absolute($0.path)
+    },
+    .optionalURL("image", "the whole address of the page's picture") {
+      $0.site.address($0.about.image)
+    },
     .text("language", "language tag of the page, such as zh-Hans") {
       $0.about.language ?? $0.site.site.configuration.language
     },

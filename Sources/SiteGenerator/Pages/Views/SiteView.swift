@@ -95,7 +95,9 @@ struct NavigationLink: Described {
 
   /// Whether the page is one of those below, the home page's own link aside.
   private var containsCurrent: Bool {
-    guard let target = site.navigationPaths[index], target != .home, !isCurrent else { return false }
+    guard let target = site.navigationPaths[index], target != .home, !isCurrent else {
+      return false
+    }
     return target.isPage && path.text.hasPrefix(target.text)
   }
 
