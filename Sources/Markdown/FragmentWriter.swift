@@ -220,6 +220,10 @@ extension FragmentWriter {
     let destination = node.destination
     let scheme = URLPolicy.scheme(of: destination)
     if converter.allowsRawHTML || isAllowed(scheme) {
+      if destination.first == UInt8(ascii: "/"), destination.dropFirst().first != UInt8(ascii: "/")
+      {
+        output.append(converter.basePath, escapedFor: .url)
+      }
       output.append(destination, escapedFor: .url)
     } else {
       diagnostics.append(

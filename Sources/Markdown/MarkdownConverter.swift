@@ -9,12 +9,16 @@ public struct MarkdownConverter: Sendable {
   public let dialect: Dialect
   /// Whether raw HTML and every URL scheme pass through. Only for text from trusted people.
   public let allowsRawHTML: Bool
+  /// What stands before the path of addresses that begin at the site's root: `/park` turns `/news/`
+  /// into `/park/news/`. Empty for a site at its host's root.
+  public let basePath: String
   /// The deepest nesting of blocks and of inlines that is accepted.
   public static let nestingLimit = 100
 
-  public init(dialect: Dialect = .bulletin, allowsRawHTML: Bool = false) {
+  public init(dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "") {
     self.dialect = dialect
     self.allowsRawHTML = allowsRawHTML
+    self.basePath = basePath
   }
 
   /// - Parameters:

@@ -20,7 +20,8 @@ struct ContentParser: Sendable {
     self.configuration = configuration
     self.layout = layout
     markdown = MarkdownConverter(
-      dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML)
+      dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
+      basePath: String(configuration.baseURL.path.dropLast()))
   }
 
   /// - Returns: nil where the file can't be read as what its place says it is.
