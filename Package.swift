@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Markdown", "SiteGenerator", "Templates",
+        "Diagnostics", "Markdown", "Markup", "SiteGenerator", "Statistics", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"]),
     .testTarget(
       name: "SiteGeneratorTests",

@@ -9,6 +9,8 @@ public struct Fragment: Hashable, Sendable {
   public var plainText: String
   public var links: [Reference]
   public var images: [Reference]
+  /// Links to figures, in their order; until they are filled in they lead nowhere.
+  public var figureLinks: [FigureLink] = []
 
   public static let empty = Fragment(
     html: .empty, outline: [], plainText: "", links: [], images: [])

@@ -16,7 +16,14 @@ struct FragmentWriter {
   private var headingIDs = HeadingIDs()
   private var links: [Reference] = []
   private var images: [Reference] = []
+  private var figureLinks: [FigureLink] = []
   private var diagnostics: [Diagnostic] = []
+
+  /// The link to a figure that is being walked.
+  private var figureLink: (node: Node, addressOffset: Int, line: Int)?
+  /// How many links and headings are open: no definition opens inside one.
+  private var closedToTerms = 0
+  private var usedTerms: Set<Int> = []
 
   /// The image that is being walked: what is inside it becomes its alternative text.
   private var image: Node?
@@ -49,11 +56,13 @@ struct FragmentWriter {
     write(event, node, kind)
   }
 
-  consuming func finish() -> Parsed<Fragment> {
+  /// - Parameter source: the text that was walked, to find the places of references in.
+  consuming func finish(source: UnsafeBufferPointer<UInt8>) -> Parsed<Fragment> {
     if isTooDeep { return Parsed(.empty, diagnostics) }
     let fragment = Fragment(
       html: HTML(vouchedFor: output.bytes), outline: outline,
-      plainText: String(decoding: plainText.bytes, as: UTF8.self), links: links, images: images)
+      plainText: String(decoding: plainText.bytes, as: UTF8.self), links: links, images: images,
+      figureLinks: ReferencePlaces(source, firstLine: firstLine).locating(figureLinks))
     return Parsed(fragment, diagnostics)
   }
 
@@ -98,7 +107,7 @@ extension FragmentWriter {
       guard !node.isInTightList else { break }
       if isEntering { beginLine() }
       output.append(isEntering ? "<p>" : "</p>\n")
-    case .text: output.append(node.literal, escapedFor: .htmlText)
+    case .text: writeText(node.literal)
     case .lineBreak: output.append("<br />\n")
     case .softBreak: output.append("\n")
     case .code:
@@ -108,7 +117,7 @@ extension FragmentWriter {
     case .htmlInline: writeRawHTML(node)
     case .strong: output.append(isEntering ? "<strong>" : "</strong>")
     case .emphasis: output.append(isEntering ? "<em>" : "</em>")
-    case .link: isEntering ? beginLink(node) : output.append("</a>")
+    case .link: isEntering ? beginLink(node) : endLink(node)
     case .image: isEntering ? beginImage(node) : endImage(node)
     }
   }
@@ -135,6 +144,7 @@ extension FragmentWriter {
   }
 
   private mutating func beginHeading(_ node: Node) {
+    closedToTerms += 1
     beginLine()
     let text = text(in: node)
     let heading = Heading(level: node.headingLevel, text: text, id: headingIDs.id(for: text))
@@ -150,6 +160,7 @@ extension FragmentWriter {
   }
 
   private mutating func endHeading(_ node: Node) {
+    closedToTerms -= 1
     output.append("</h")
     output.append(node.headingLevel)
     output.append(">\n")
@@ -187,12 +198,69 @@ extension FragmentWriter {
     }
   }
 
+  /// Writes text, with the definition of each term after its first use.
+  private mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    if closedToTerms == 0, !converter.terms.isEmpty {
+      while let match = converter.terms.firstMatch(
+        in: text, from: start, isUsed: usedTerms.contains)
+      {
+        output.append(
+          UnsafeBufferPointer(rebasing: text[start..<match.range.lowerBound]), escapedFor: .htmlText
+        )
+        writeTerm(UnsafeBufferPointer(rebasing: text[match.range]), match.term)
+        start = match.range.upperBound
+      }
+    }
+    output.append(UnsafeBufferPointer(rebasing: text[start...]), escapedFor: .htmlText)
+  }
+
+  /// A link that opens the definition right behind it, by `:target` and without script.
+  private mutating func writeTerm(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    usedTerms.insert(index)
+    let term = converter.terms.terms[index]
+    output.append("<a class=\"term\" id=\"use-")
+    output.append(term.id, escapedFor: .html)
+    output.append("\" href=\"#")
+    output.append(term.id, escapedFor: .urlSegment)
+    output.append("\">")
+    output.append(word, escapedFor: .htmlText)
+    output.append("</a><span class=\"definition\" role=\"note\" id=\"")
+    output.append(term.id, escapedFor: .html)
+    output.append("\">")
+    output.append(verbatim: term.definition.bytes)
+    output.append("</span>")
+  }
+
   private mutating func beginLink(_ node: Node) {
+    closedToTerms += 1
+    if converter.dialect == .bulletin,
+      URLPolicy.scheme(of: node.destination) == FigureLink.scheme
+    {
+      output.append("<a class=\"figure\" href=\"")
+      figureLink = (node, output.count, line)
+      output.append("\">")
+      return
+    }
     links.append(reference(to: node))
     output.append("<a href=\"")
     writeDestination(of: node, isAllowed: URLPolicy.allowsLink)
     writeTitle(of: node)
     output.append("\">")
+  }
+
+  private mutating func endLink(_ node: Node) {
+    closedToTerms -= 1
+    if let link = figureLink, link.node == node {
+      let destination = String(decoding: node.destination, as: UTF8.self)
+      figureLinks.append(
+        FigureLink(
+          reference: String(destination.dropFirst(FigureLink.scheme.utf8.count + 1)),
+          text: text(in: node), line: link.line, column: 1, addressOffset: link.addressOffset,
+          textOffset: output.count))
+      figureLink = nil
+    }
+    output.append("</a>")
   }
 
   private mutating func beginImage(_ node: Node) {

@@ -12,13 +12,19 @@ public struct MarkdownConverter: Sendable {
   /// What stands before the path of addresses that begin at the site's root: `/park` turns `/news/`
   /// into `/park/news/`. Empty for a site at its host's root.
   public let basePath: String
+  /// Words whose first use gets its definition.
+  public let terms: TermIndex
   /// The deepest nesting of blocks and of inlines that is accepted.
   public static let nestingLimit = 100
 
-  public init(dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "") {
+  public init(
+    dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "",
+    terms: TermIndex = .empty
+  ) {
     self.dialect = dialect
     self.allowsRawHTML = allowsRawHTML
     self.basePath = basePath
+    self.terms = terms
   }
 
   /// - Parameters:
@@ -47,6 +53,6 @@ public struct MarkdownConverter: Sendable {
     var walker = FragmentWriter(
       converter: self, file: file, firstLine: firstLine, capacity: text.count + text.count / 4)
     tree.walk { event, node in walker.visit(event, node) }
-    return walker.finish()
+    return walker.finish(source: text)
   }
 }

@@ -14,6 +14,8 @@ public enum EscapingContext: Sendable {
   case xml
   /// The inside of a JSON string that may stand in a `<script>` element.
   case json
+  /// The inside of a quoted CSV cell: RFC 4180 doubles its quotation marks.
+  case csv
 }
 
 /// What to write instead of some bytes.
@@ -53,6 +55,7 @@ extension EscapingContext {
     case .urlSegment: return Self.isUnreserved(byte) ? nil : Escape(.percentEncoded)
     case .xml: return Self.xmlEscape(text, at: index)
     case .json: return Self.jsonEscape(text, at: index)
+    case .csv: return byte == UInt8(ascii: "\"") ? Escape("\"\"") : nil
     }
   }
 

@@ -10,6 +10,7 @@ struct Sitegen: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, MarkdownCommand.self, TemplateCommand.self, VariablesCommand.self,
+      QuantityCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

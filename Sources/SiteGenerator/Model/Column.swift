@@ -1,5 +1,3 @@
-import Markup
-
 /// A folder of reports that readers know by name (栏目).
 ///
 /// A class so that every page that names it shares one.
@@ -16,13 +14,13 @@ package final class Column: Sendable {
   let language: String?
   let image: Located<ImageAddress>?
   let aliases: [Located<SitePath>]
-  let introduction: HTML
+  let introduction: Body
   let extra: YAMLValue?
 
   init(
     file: String, folder: String, path: SitePath, title: String, summary: String?, order: Int,
     pageSize: Int?, template: Located<String>?, language: String?, image: Located<ImageAddress>?,
-    aliases: [Located<SitePath>], introduction: HTML, extra: YAMLValue?
+    aliases: [Located<SitePath>], introduction: Body, extra: YAMLValue?
   ) {
     self.file = file
     self.folder = folder

@@ -1,10 +1,8 @@
-import Markup
-
 /// What an editor can say about the home page, in `content/_index.md`.
 struct HomePage: Sendable {
   let file: String?
   let summary: String?
-  let introduction: HTML
+  let introduction: Body
   let template: Located<String>?
   let image: Located<ImageAddress>?
 

@@ -24,6 +24,10 @@ package struct Moment: Hashable, Sendable {
     timeOfDay == nil ? date.chinese : "\(date.chinese) \(clock(withSeconds: false))"
   }
 
+  func wording(in language: Language) -> String {
+    language == .chinese ? chinese : text
+  }
+
   /// What HTML's `datetime` attribute takes: the day alone where no time was given.
   var machineReadable: String {
     timeOfDay == nil ? date.description : rfc3339

@@ -33,8 +33,7 @@ package final class Report: Sendable {
   let template: Located<String>?
   let aliases: [Located<SitePath>]
   let release: Release
-  let body: HTML
-  let outline: [Heading]
+  let body: Body
   let extra: YAMLValue?
 
   init(
@@ -43,7 +42,7 @@ package final class Report: Sendable {
     documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<String>],
     metrics: [Metric], corrections: [Correction], image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
-    release: Release, body: HTML, outline: [Heading], extra: YAMLValue?
+    release: Release, body: Body, extra: YAMLValue?
   ) {
     self.file = file
     self.path = path
@@ -68,8 +67,18 @@ package final class Report: Sendable {
     self.aliases = aliases
     self.release = release
     self.body = body
-    self.outline = outline
     self.extra = extra
+  }
+}
+
+extension Report {
+  /// The few figures that the report is about: those that its editor marks, else the first four.
+  var keyMetrics: [Int] {
+    let marked = metrics.indices.filter { metrics[$0].isKey }
+    return marked.isEmpty
+      ? Array(
+        metrics.indices.filter { metrics[$0].value != nil || metrics[$0].change != nil }.prefix(4))
+      : marked
   }
 }
 

@@ -1,3 +1,6 @@
+import Markup
+import Statistics
+
 /// The whole site as values, put together once and then only read.
 ///
 /// A class so that every page's view of it costs one reference.
@@ -14,25 +17,57 @@ package final class Site: Sendable {
   /// What the home page says above its lists.
   let home: HomePage
   let attachments: [Attachment]
+  /// By their order, then by id.
+  let indicators: [IndicatorEntry]
+  /// Those that the home page shows.
+  let headlines: [IndicatorEntry]
+  let indicatorIndex: ListIntroduction?
+  /// By their order, then by title.
+  let terms: [GlossaryTerm]
+  let glossary: ListIntroduction?
 
   /// Indices into ``reports``, by the folder of their column, newest first.
   private let reportsByColumn: [String: [Int]]
   private let columnsByFolder: [String: Int]
   /// For each report, its place among those of its column.
   private let placeInColumn: [Int]
+  private let indicatorsByID: [IndicatorID: Int]
+  /// Texts whose links to figures are filled in, by the paths of their pages.
+  private let filledBodies: [SitePath: HTML]
 
-  init(
-    configuration: SiteConfiguration, home: HomePage, columns: [Column], reports: [Report],
-    pages: [StandalonePage], attachments: [Attachment]
-  ) {
-    self.configuration = configuration
-    self.home = home
-    self.columns = columns.sorted { ($0.order, $0.folder) < ($1.order, $1.folder) }
-    self.reports = reports.sorted { a, b in
-      a.date == b.date ? a.path < b.path : a.date > b.date
-    }
-    self.pages = pages.sorted { $0.path < $1.path }
-    self.attachments = attachments
+  /// What a site is put together from.
+  struct Parts {
+    let configuration: SiteConfiguration
+    var home = HomePage.empty
+    var columns: [Column] = []
+    /// In the site's order.
+    var reports: [Report] = []
+    var pages: [StandalonePage] = []
+    let attachments: [Attachment]
+    /// In the site's order.
+    var indicators: [IndicatorEntry] = []
+    var headlines: [IndicatorEntry] = []
+    var indicatorIndex: ListIntroduction?
+    var terms: [GlossaryTerm] = []
+    var glossary: ListIntroduction?
+    var filledBodies: [SitePath: HTML] = [:]
+  }
+
+  init(_ parts: Parts) {
+    configuration = parts.configuration
+    home = parts.home
+    columns = parts.columns.sorted { ($0.order, $0.folder) < ($1.order, $1.folder) }
+    reports = parts.reports
+    pages = parts.pages.sorted { $0.path < $1.path }
+    attachments = parts.attachments
+    indicators = parts.indicators
+    headlines = parts.headlines
+    indicatorIndex = parts.indicatorIndex
+    terms = parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) }
+    glossary = parts.glossary
+    filledBodies = parts.filledBodies
+    indicatorsByID = Dictionary(
+      uniqueKeysWithValues: parts.indicators.enumerated().map { ($1.indicator.id, $0) })
 
     var byColumn: [String: [Int]] = [:]
     var places: [Int] = []
@@ -71,6 +106,16 @@ package final class Site: Sendable {
     columns.flatMap { column in column.aliases.map { ($0, column.path) } }
       + reports.flatMap { report in report.aliases.map { ($0, report.path) } }
       + pages.flatMap { page in page.aliases.map { ($0, page.path) } }
+      + indicators.flatMap { entry in entry.page.aliases.map { ($0, entry.page.path) } }
+  }
+
+  func indicator(_ id: IndicatorID) -> IndicatorEntry? {
+    indicatorsByID[id].map { indicators[$0] }
+  }
+
+  /// The text of the page at a path.
+  func html(of body: Body, at path: SitePath) -> HTML {
+    body.figureLinks.isEmpty ? body.html : filledBodies[path] ?? body.html
   }
 
   private func neighbour(of index: Int, at place: Int) -> Int? {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Markup
+import Statistics
 
 /// Puts a site together from its parsed files, and checks what only the whole can show.
 struct SiteAssembly {
@@ -9,27 +11,83 @@ struct SiteAssembly {
   let withDrafts: Bool
 
   func site(of contents: [ParsedContent]) -> Parsed<Site> {
-    var home = HomePage.empty
-    var columns: [Column] = []
-    var reports: [Report] = []
-    var pages: [StandalonePage] = []
+    var parts = Site.Parts(configuration: configuration, attachments: attachments)
+    var indicators: [IndicatorPage] = []
     var diagnostics: [Diagnostic] = []
     for content in contents {
       switch content {
-      case .home(let page): home = page
-      case .column(let column): columns.append(column)
+      case .home(let page): parts.home = page
+      case .column(let column): parts.columns.append(column)
       case .report(let report) where report.release.isPublic(at: now, withDrafts: withDrafts):
-        reports.append(report)
+        parts.reports.append(report)
       case .report(let report):
         if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
       case .page(let page):
-        if page.release.isPublic(at: now, withDrafts: withDrafts) { pages.append(page) }
+        if page.release.isPublic(at: now, withDrafts: withDrafts) { parts.pages.append(page) }
+      case .indicator(let indicator): indicators.append(indicator)
+      case .indicatorIndex(let introduction): parts.indicatorIndex = introduction
+      case .term(let term): parts.terms.append(term)
+      case .glossary(let introduction): parts.glossary = introduction
       }
     }
-    let site = Site(
-      configuration: configuration, home: home, columns: columns, reports: reports, pages: pages,
-      attachments: attachments)
+    parts.reports.sort { a, b in a.date == b.date ? a.path < b.path : a.date > b.date }
+    diagnostics += addIndicators(indicators, to: &parts)
+    diagnostics += fillBodies(of: &parts)
+    let site = Site(parts)
     return Parsed(site, diagnostics + missingImages(in: site))
+  }
+
+  /// Joins the metrics of the reports to their indicators.
+  private func addIndicators(
+    _ pages: [IndicatorPage], to parts: inout Site.Parts
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var owners: [IndicatorID: IndicatorPage] = [:]
+    let ordered = pages.sorted { ($0.order, $0.indicator.id) < ($1.order, $1.indicator.id) }
+    let unique = ordered.filter { page in
+      if let other = owners.updateValue(page, forKey: page.indicator.id) {
+        diagnostics.append(.indicatorTwice(page, other))
+        return false
+      }
+      return true
+    }
+    let entries = SeriesCollection.entries(for: unique, from: parts.reports)
+    parts.indicators = entries.value
+    diagnostics += entries.diagnostics + RegisterCheck.diagnostics(in: entries.value)
+    let byID = Dictionary(uniqueKeysWithValues: entries.value.map { ($0.indicator.id.text, $0) })
+    for name in configuration.headlines {
+      if let entry = byID[name.value] {
+        parts.headlines.append(entry)
+      } else {
+        diagnostics.append(
+          .unknownName(name, kind: "indicator", known: entries.value.map(\.indicator.id.text)))
+      }
+    }
+    if configuration.headlines.isEmpty {
+      parts.headlines = Array(entries.value.filter { $0.series.latest != nil }.prefix(4))
+    }
+    return diagnostics
+  }
+
+  /// Fills in the links to figures of every text that has any.
+  private func fillBodies(of parts: inout Site.Parts) -> [Diagnostic] {
+    var resolution = FigureLinkResolution(configuration, parts.indicators)
+    var bodies: [SitePath: HTML] = [:]
+    func fill(_ body: Body, _ file: String, _ path: SitePath, _ report: Report? = nil) {
+      guard !body.figureLinks.isEmpty else { return }
+      bodies[path] = resolution.html(of: body, file: file, report: report)
+    }
+    for report in parts.reports { fill(report.body, report.file, report.path, report) }
+    for page in parts.pages { fill(page.body, page.file, page.path) }
+    for entry in parts.indicators { fill(entry.page.body, entry.page.file, entry.page.path) }
+    if let index = parts.indicatorIndex { fill(index.body, index.file, IndicatorPage.indexPath) }
+    if let glossary = parts.glossary {
+      fill(glossary.body, glossary.file, GlossaryTerm.glossaryPath)
+    }
+    for column in parts.columns { fill(column.introduction, column.file, column.path) }
+    fill(parts.home.introduction, parts.home.file ?? "", .home)
+    parts.filledBodies = bodies
+    return resolution.diagnostics
   }
 
   /// A date still to come holds a report back; that is worth saying unless it was asked for.
@@ -58,7 +116,7 @@ struct SiteAssembly {
       switch content {
       case .report(let report): report.release
       case .page(let page): page.release
-      case .home, .column: nil
+      case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
       }
     }
     return releases.flatMap { [$0.from, $0.until] }.compactMap { $0 }
@@ -72,6 +130,15 @@ extension Diagnostic {
       at: SourceLocation(file: report.file),
       "held back until its date, \(report.date.text)",
       fix: "correct the date, or add 'publish: …' to show that it is meant")
+  }
+
+  fileprivate static func indicatorTwice(
+    _ page: IndicatorPage, _ other: IndicatorPage
+  ) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: page.file, line: 1, column: 1),
+      "the indicator '\(page.indicator.id)' is defined here and in \(other.file)",
+      fix: "give one of them another 'id', or remove it")
   }
 
   static func missingImage(_ path: SitePath, at location: SourceLocation) -> Diagnostic {

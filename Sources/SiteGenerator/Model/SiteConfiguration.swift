@@ -9,6 +9,8 @@ package struct SiteConfiguration: Sendable {
   let timeZone: TimeZone
   let pageSize: Int
   let allowsRawHTML: Bool
+  /// The indicators that the home page shows, as the editor names them.
+  let headlines: [Located<String>]
   let navigation: [NavigationEntry]
   let footer: [FooterEntry]
 

@@ -16,15 +16,14 @@ package final class StandalonePage: Sendable {
   let image: Located<ImageAddress>?
   let aliases: [Located<SitePath>]
   let release: Release
-  let body: HTML
-  let outline: [Heading]
+  let body: Body
   let extra: YAMLValue?
 
   init(
     file: String, path: SitePath, title: String, summary: String?, date: Moment?,
     updated: Moment?, template: Located<String>?, language: String?,
-    image: Located<ImageAddress>?, aliases: [Located<SitePath>], release: Release, body: HTML,
-    outline: [Heading], extra: YAMLValue?
+    image: Located<ImageAddress>?, aliases: [Located<SitePath>], release: Release, body: Body,
+    extra: YAMLValue?
   ) {
     self.file = file
     self.path = path
@@ -38,7 +37,6 @@ package final class StandalonePage: Sendable {
     self.aliases = aliases
     self.release = release
     self.body = body
-    self.outline = outline
     self.extra = extra
   }
 }

@@ -40,6 +40,7 @@ package struct PagePlan: Sendable {
             path: list.path(of: number), kind: .tag(index, page: number), origin: origin))
       }
     }
+    pages += Self.statistics(of: site)
     pages.append(
       PlannedPage(path: .file(["404.html"]), kind: .notFound, origin: .generator))
 
@@ -65,7 +66,47 @@ package struct PagePlan: Sendable {
         PlannedPage(
           path: attachment.path, kind: .copy(attachment.file), origin: .file(attachment.file)))
     }
+    pages += Self.downloads(of: site)
     self.pages = pages
+  }
+
+  /// The pages about indicators and terms, where there are any.
+  private static func statistics(of site: Site) -> [PlannedPage] {
+    var pages: [PlannedPage] = []
+    if !site.indicators.isEmpty {
+      pages = [
+        PlannedPage(
+          path: IndicatorPage.indexPath, kind: .indicatorIndex,
+          origin: .file(site.indicatorIndex?.file)),
+        PlannedPage(path: WarningsContent.path, kind: .warnings, origin: .generator),
+        PlannedPage(path: RevisionsContent.path, kind: .revisions, origin: .generator),
+      ]
+    }
+    for (index, entry) in site.indicators.enumerated() {
+      pages.append(
+        PlannedPage(
+          path: entry.page.path, kind: .indicator(index), origin: .file(entry.page.file)))
+    }
+    if !site.terms.isEmpty {
+      pages.append(
+        PlannedPage(
+          path: GlossaryTerm.glossaryPath, kind: .glossary, origin: .file(site.glossary?.file)))
+    }
+    return pages
+  }
+
+  private static func downloads(of site: Site) -> [PlannedPage] {
+    if site.indicators.isEmpty { return [] }
+    let files = site.indicators.enumerated().flatMap { index, entry in
+      let data = IndicatorData(entry: entry, site: site)
+      return [
+        (data.csvPath, PlannedPage.Download.csv(index)),
+        (data.metadataPath, .metadata(index)), (data.jsonPath, .jsonStat(index)),
+      ]
+    }
+    return (files + [(ObservationsTable.path, .observations)]).map { path, download in
+      PlannedPage(path: path, kind: .download(download), origin: .generator)
+    }
   }
 
   /// How many of them are HTML pages.
@@ -94,6 +135,13 @@ package struct PlannedPage: Sendable {
     case standalone(Int)
     case tagIndex
     case tag(Int, page: Int)
+    case indicatorIndex
+    /// Into the site's indicators.
+    case indicator(Int)
+    case warnings
+    case revisions
+    case glossary
+    case download(Download)
     case notFound
     case redirect(to: SitePath)
     case feed
@@ -102,6 +150,14 @@ package struct PlannedPage: Sendable {
     case robots
     /// A file published as it is.
     case copy(String)
+  }
+
+  /// Data for other programs; of an indicator by its index.
+  enum Download: Sendable {
+    case csv(Int)
+    case metadata(Int)
+    case jsonStat(Int)
+    case observations
   }
 
   /// Who asked for the page: what to name where two ask for the same.
@@ -118,8 +174,10 @@ package struct PlannedPage: Sendable {
 extension PlannedPage.Kind {
   fileprivate var isListedInSitemap: Bool {
     switch self {
-    case .home, .column, .report, .standalone, .tagIndex, .tag: true
-    case .notFound, .redirect, .feed, .sitemap, .robots, .copy: false
+    case .home, .column, .report, .standalone, .tagIndex, .tag, .indicatorIndex, .indicator,
+      .warnings, .revisions, .glossary:
+      true
+    case .notFound, .redirect, .feed, .sitemap, .robots, .copy, .download: false
     }
   }
 

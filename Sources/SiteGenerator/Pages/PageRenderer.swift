@@ -33,6 +33,18 @@ struct PageRenderer: Sendable {
       let head = head(page.path, view.words.tags, below: [])
       try write(TagIndexContent(site: view), head, nil, to: &output)
     case .tag(let index, let number): try write(tagPage(index, number, page.path), to: &output)
+    case .indicatorIndex: try write(indicatorIndexPage(page.path), to: &output)
+    case .indicator(let index): try write(indicatorPage(index), to: &output)
+    case .warnings:
+      try write(
+        WarningsContent(site: view), head(page.path, view.words.warnings, below: indicatorsCrumb),
+        nil, to: &output)
+    case .revisions:
+      try write(
+        RevisionsContent(site: view), head(page.path, view.words.revisions, below: indicatorsCrumb),
+        nil, to: &output)
+    case .glossary: try write(glossaryPage(page.path), to: &output)
+    case .download(let download): output.append(verbatim: bytes(of: download))
     case .notFound:
       try write(
         NotFoundContent(), head(page.path, view.words.notFound, below: []), nil, to: &output)
@@ -110,7 +122,48 @@ extension PageRenderer {
       page.path, page.title, below: [],
       PageHead.About(
         description: page.summary, image: page.image, language: page.language, extra: page.extra))
-    return Page(content: StandaloneContent(page: page), head: head, template: page.template)
+    return Page(
+      content: StandaloneContent(site: view, page: page), head: head, template: page.template)
+  }
+
+  private var indicatorsTitle: String { site.indicatorIndex?.title ?? view.words.indicators }
+
+  private var indicatorsCrumb: [(title: String, path: SitePath)] {
+    [(indicatorsTitle, IndicatorPage.indexPath)]
+  }
+
+  private func indicatorIndexPage(_ path: SitePath) -> Page<IndicatorIndexContent> {
+    let head = head(
+      path, indicatorsTitle, below: [],
+      PageHead.About(description: site.indicatorIndex?.summary))
+    return Page(content: IndicatorIndexContent(site: view), head: head, template: nil)
+  }
+
+  private func indicatorPage(_ index: Int) -> Page<IndicatorContent> {
+    let entry = site.indicators[index]
+    let head = head(
+      entry.page.path, entry.indicator.title(in: view.language), below: indicatorsCrumb,
+      PageHead.About(
+        description: entry.page.summary, language: entry.page.language, extra: entry.page.extra))
+    return Page(
+      content: IndicatorContent(indicator: IndicatorView(site: view, entry: entry)), head: head,
+      template: nil)
+  }
+
+  private func glossaryPage(_ path: SitePath) -> Page<GlossaryContent> {
+    let head = head(
+      path, site.glossary?.title ?? view.words.glossary, below: [],
+      PageHead.About(description: site.glossary?.summary))
+    return Page(content: GlossaryContent(site: view), head: head, template: nil)
+  }
+
+  private func bytes(of download: PlannedPage.Download) -> [UInt8] {
+    switch download {
+    case .csv(let index): IndicatorData(entry: site.indicators[index], site: site).csv()
+    case .metadata(let index): IndicatorData(entry: site.indicators[index], site: site).metadata()
+    case .jsonStat(let index): IndicatorData(entry: site.indicators[index], site: site).jsonStat()
+    case .observations: ObservationsTable(site: site).csv()
+    }
   }
 
   private func tagPage(_ index: Int, _ number: Int, _ path: SitePath) -> Page<TagContent> {
@@ -138,6 +191,7 @@ extension Site {
   /// What the page at a path is called; the site's name where it is not one of those with a title.
   fileprivate func title(ofPageAt path: SitePath) -> String {
     columns.first { $0.path == path }?.title ?? reports.first { $0.path == path }?.title
-      ?? pages.first { $0.path == path }?.title ?? configuration.title
+      ?? pages.first { $0.path == path }?.title
+      ?? indicators.first { $0.page.path == path }?.indicator.title ?? configuration.title
   }
 }

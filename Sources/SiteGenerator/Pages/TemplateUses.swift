@@ -14,7 +14,15 @@ struct TemplateUses {
       + site.columns.compactMap { column in column.template.map { (.column, $0) } }
       + site.pages.compactMap { page in page.template.map { (.page, $0) } }
       + [site.home.template].compactMap { $0 }.map { (.home, $0) }
-    kinds = Set(PageTemplate.allCases.filter { $0 != .redirect || hasRedirects })
+    kinds = Set(
+      PageTemplate.allCases.filter { kind in
+        switch kind {
+        case .redirect: hasRedirects
+        case .indicators, .indicator, .warnings, .revisions: !site.indicators.isEmpty
+        case .glossary: !site.terms.isEmpty
+        case .home, .column, .report, .page, .tags, .tag, .notFound: true
+        }
+      })
   }
 
   /// Checks every template for every kind of page that it is used on. A mistake in a template that

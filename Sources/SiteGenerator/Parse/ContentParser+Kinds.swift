@@ -28,7 +28,7 @@ extension ContentParser {
       release: Release(
         isDraft: fields.boolean(.draft) ?? false,
         from: fields.moment(.publish, in: zone) ?? date, until: fields.moment(.expires, in: zone)),
-      body: fragment.html, outline: fragment.outline, extra: fields.value(.extra))
+      body: Body(fragment), extra: fields.value(.extra))
   }
 
   func column(
@@ -41,7 +41,7 @@ extension ContentParser {
       order: fields.integer(.order, in: -9999...9999) ?? 0,
       pageSize: fields.integer(.pageSize, in: 1...1000), template: fields.located(.template),
       language: fields.language(.lang), image: image(.image, of: path, &fields),
-      aliases: fields.aliases(.aliases), introduction: fragment.html, extra: fields.value(.extra))
+      aliases: fields.aliases(.aliases), introduction: Body(fragment), extra: fields.value(.extra))
   }
 
   func page(
@@ -58,15 +58,23 @@ extension ContentParser {
       release: Release(
         isDraft: fields.boolean(.draft) ?? false, from: fields.moment(.publish, in: zone),
         until: fields.moment(.expires, in: zone)),
-      body: fragment.html, outline: fragment.outline, extra: fields.value(.extra))
+      body: Body(fragment), extra: fields.value(.extra))
   }
 
   func home(
     _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<ColumnKey>
   ) -> HomePage {
     HomePage(
-      file: entry.file, summary: fields.text(.summary), introduction: fragment.html,
+      file: entry.file, summary: fields.text(.summary), introduction: Body(fragment),
       template: fields.located(.template), image: image(.image, of: .home, &fields))
+  }
+
+  func introduction(
+    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<ColumnKey>
+  ) -> ListIntroduction {
+    ListIntroduction(
+      file: entry.file, title: fields.text(.title), summary: fields.text(.summary),
+      body: Body(fragment))
   }
 
   private func path(of entry: ContentLayout.Entry, slug: String?) -> SitePath {
@@ -107,35 +115,6 @@ extension ContentParser {
       return names.insert(name).inserted ? Located(name, at: location) : nil
     }
   }
-
-  private func metric(_ fields: inout Fields<MetricKey>, period: Period?) -> Metric? {
-    let comparison = fields.choice(.comparedWith, chinese: Self.comparisons)
-    let basis = fields.choice(.basis, chinese: Self.bases)
-    if !fields.contains(.value), !fields.contains(.change) {
-      fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
-    }
-    let ownPeriod = fields.period(.period)
-    if period == nil, !fields.contains(.period) {
-      fields.report(.metricWithoutPeriod(at: fields.location(fields.position)))
-    }
-    let indicator = fields.identifier(.indicator)
-    let label = fields.requiredText(.label)
-    let value = fields.quantity(.value)
-    let change = fields.change(.change, comparison: comparison ?? .yearBefore, basis: basis)
-    let note = fields.text(.note)
-    guard let period = ownPeriod ?? period else { return nil }
-    return Metric(
-      indicator: indicator, label: label, value: value, change: change, period: period, note: note)
-  }
-
-  private static let comparisons: [String: Change.Comparison] = [
-    "同比": .yearBefore, "环比": .periodBefore, "環比": .periodBefore,
-  ]
-
-  private static let bases: [String: Change.Basis] = [
-    "不变价": .constant, "不變價": .constant, "可比口径": .comparable, "可比口徑": .comparable,
-    "可比": .comparable, "名义": .nominal, "名義": .nominal,
-  ]
 
   private func correction(_ fields: inout Fields<CorrectionKey>) -> Correction? {
     let text = fields.requiredText(.text)

@@ -8,6 +8,10 @@ enum ParsedContent: Sendable {
   case column(Column)
   case page(StandalonePage)
   case home(HomePage)
+  case indicator(IndicatorPage)
+  case indicatorIndex(ListIntroduction)
+  case term(GlossaryTerm)
+  case glossary(ListIntroduction)
 }
 
 /// Reads the Markdown files of a content folder.
@@ -16,12 +20,13 @@ struct ContentParser: Sendable {
   let layout: ContentLayout
   private let markdown: MarkdownConverter
 
-  init(configuration: SiteConfiguration, layout: ContentLayout) {
+  /// - Parameter terms: the words that get a definition at their first use in each text.
+  init(configuration: SiteConfiguration, layout: ContentLayout, terms: TermIndex = .empty) {
     self.configuration = configuration
     self.layout = layout
     markdown = MarkdownConverter(
       dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
-      basePath: String(configuration.baseURL.path.dropLast()))
+      basePath: String(configuration.baseURL.path.dropLast()), terms: terms)
   }
 
   /// - Returns: nil where the file can't be read as what its place says it is.
@@ -45,6 +50,20 @@ struct ContentParser: Sendable {
       result = read(document, PageKey.self) { .page(page(entry, fragment.value, &$0)) }
     case .home:
       result = read(document, ColumnKey.self) { .home(home(entry, fragment.value, &$0)) }
+    case .indicator:
+      result = read(document, IndicatorKey.self) {
+        indicator(entry, fragment.value, &$0).map { .indicator($0) }
+      }
+    case .indicatorIndex:
+      result = read(document, ColumnKey.self) {
+        .indicatorIndex(introduction(entry, fragment.value, &$0))
+      }
+    case .term:
+      result = read(document, TermKey.self) { .term(term(entry, fragment.value, &$0)) }
+    case .glossary:
+      result = read(document, ColumnKey.self) {
+        .glossary(introduction(entry, fragment.value, &$0))
+      }
     }
     result.diagnostics += fragment.diagnostics
     return result
@@ -52,11 +71,12 @@ struct ContentParser: Sendable {
 
   private func read<Key: FrontMatterKey>(
     _ document: FrontMatterDocument, _: Key.Type,
-    _ make: (inout Fields<Key>) -> ParsedContent
+    _ make: (inout Fields<Key>) -> ParsedContent?
   ) -> Parsed<ParsedContent?> {
     let reader = YAMLReader(file: document.file, firstLine: FrontMatterDocument.frontMatterLine)
     let yaml = reader.read(document.frontMatter) {
       Key.names[$0] != nil || MetricKey.names[$0] != nil || CorrectionKey.names[$0] != nil
+        || WarningKey.names[$0] != nil
     }
     guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
     let start = SourceLocationOfFrontMatter.start

@@ -120,7 +120,7 @@ extension Diagnostic {
   static func metricWithoutFigure(at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "the metric has neither a value nor a change",
-      fix: "add 'value: …' or 'change: …'; leave the metric out if nothing was published")
+      fix: "add 'value: …' or 'change: …'; where nothing was published, 'status: missing' says so")
   }
 
   static func metricWithoutPeriod(at location: SourceLocation) -> Diagnostic {
@@ -135,6 +135,14 @@ extension Diagnostic {
     .error(
       at: location, "'\(key)' can't be '\(text)': \(reason)", fix: fix,
       length: text.unicodeScalars.count)
+  }
+
+  static func notAnIdentifier(
+    _ text: String, key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    .unusable(
+      text, key: key, because: "it is no identifier",
+      fix: "use a-z, 0-9 and hyphens, such as fixed-investment", at: location)
   }
 
   static func chartsNotDrawn(at location: SourceLocation) -> Diagnostic {

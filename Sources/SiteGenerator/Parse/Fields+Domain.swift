@@ -94,23 +94,15 @@ extension Fields {
     return text
   }
 
-  /// An identifier of lower-case letters, digits and hyphens.
-  mutating func identifier(_ key: Key) -> String? {
+  /// The identifier of an indicator.
+  mutating func indicatorID(_ key: Key) -> Located<IndicatorID>? {
     guard let text = text(key) else { return nil }
-    let isIdentifier =
-      text.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
-      && text.utf8.allSatisfy {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-      }
-    guard isIdentifier else {
-      report(
-        .unusable(
-          text, key: name(of: key), because: "it is no identifier",
-          fix: "use a-z, 0-9 and hyphens, such as fixed-investment", at: location(of: key)))
+    let location = location(of: key)
+    guard let id = IndicatorID(text) else {
+      report(.notAnIdentifier(text, key: name(of: key), at: location))
       return nil
     }
-    return text
+    return Located(id, at: location)
   }
 
   /// A name and where it stands, to be looked up once everything is read.

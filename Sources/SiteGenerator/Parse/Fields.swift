@@ -248,6 +248,40 @@ extension Fields {
     return results
   }
 
+  /// The groups of names and texts of a key whose names the editor chooses.
+  mutating func namedTexts(_ key: Key) -> [NamedTexts] {
+    guard let field = field(key) else { return [] }
+    guard case .mapping(let entries) = field.value.content else {
+      reportWrongType(field, expected: "a group of names, such as {产业: 第一}")
+      return []
+    }
+    return entries.map { entry in
+      let name = Located(entry.key, at: location(entry.keyPosition))
+      let items: [YAMLValue] =
+        if case .sequence(let items) = entry.value.content { items } else { [entry.value] }
+      var texts: [Located<String>] = []
+      for item in items {
+        guard case .scalar(let text) = item.content else {
+          report(
+            .wrongType(
+              "'\(entry.key)'", expected: "a text or a list of texts", found: item.kind,
+              at: location(item.position)))
+          continue
+        }
+        if let text = checked(text, at: item.position) {
+          texts.append(Located(text, at: location(item.position)))
+        }
+      }
+      return NamedTexts(name: name, texts: texts)
+    }
+  }
+
   /// The value of a key as it stands, of whatever type.
   func value(_ key: Key) -> YAMLValue? { field(key)?.value }
+}
+
+/// A name that an editor chose, and the texts under it.
+struct NamedTexts: Sendable {
+  let name: Located<String>
+  let texts: [Located<String>]
 }

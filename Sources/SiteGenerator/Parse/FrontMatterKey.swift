@@ -45,7 +45,45 @@ enum MetricKey: String, FrontMatterKey {
 
   case indicator, label, value, change
   case comparedWith = "compared-with"
-  case basis, period, note
+  case basis, period, dimensions, status, note, key, supersedes, final
+}
+
+enum IndicatorKey: String, FrontMatterKey {
+  static let names = namesOfAll
+
+  case id, title
+  case englishTitle = "title-en"
+  case shortTitle = "short-title"
+  case summary, group, order, unit, kind, frequency, direction, basis, dimensions, precision
+  case source, contact, warnings
+  case indexBase = "index-base"
+  case entering, leaving, lang, aliases, extra
+
+  var chineseNames: [String] {
+    switch self {
+    case .title: ["名称", "名稱", "标题", "標題"]
+    default: ChineseKeyNames.usual[rawValue] ?? []
+    }
+  }
+}
+
+enum WarningKey: String, FrontMatterKey {
+  static let names = namesOfAll
+
+  case below, above, falls, rises, target, due, near, measure, level, dimensions, note
+}
+
+enum TermKey: String, FrontMatterKey {
+  static let names = namesOfAll
+
+  case title, also, order, extra
+
+  var chineseNames: [String] {
+    switch self {
+    case .title: ["术语", "術語", "名称", "名稱", "标题", "標題"]
+    default: ChineseKeyNames.usual[rawValue] ?? []
+    }
+  }
 }
 
 enum CorrectionKey: String, FrontMatterKey {
@@ -78,7 +116,7 @@ enum SiteKey: String, FrontMatterKey {
   case timeZone = "time-zone"
   case pageSize = "page-size"
   case rawHTML = "raw-html"
-  case navigation, footer
+  case headlines, navigation, footer
 
   var chineseNames: [String] {
     switch self {
@@ -110,47 +148,76 @@ enum FooterKey: String, FrontMatterKey {
 /// What keys are called in Chinese wherever they stand, unless a kind of front matter knows better.
 private enum ChineseKeyNames {
   static let usual: [String: [String]] = [
+    "above": ["高于", "高於"],
     "aliases": ["旧址", "舊址"],
+    "also": ["又称", "又稱", "同义词", "同義詞"],
     "author": ["作者", "记者", "記者"],
     "base-url": ["网址", "網址"],
     "basis": ["口径", "口徑"],
+    "below": ["低于", "低於"],
     "change": ["增速", "变化", "變化"],
     "charts": ["图表", "圖表"],
     "column": ["栏目", "欄目"],
     "compared-with": ["对比", "對比"],
+    "contact": ["联系人", "聯繫人", "联系方式", "聯繫方式"],
     "corrections": ["更正"],
     "date": ["日期"],
     "description": ["简介", "簡介"],
+    "dimensions": ["维度", "維度", "分类", "分類"],
+    "direction": ["方向"],
     "document-number": ["文号", "文號", "发文字号", "發文字號"],
     "draft": ["草稿"],
+    "due": ["目标期", "目標期"],
+    "entering": ["入库", "入庫"],
     "expires": ["失效"],
     "extra": ["其他"],
+    "falls": ["连降", "連降"],
+    "final": ["最终", "最終"],
     "footer": ["页脚", "頁腳"],
+    "frequency": ["频率", "頻率"],
+    "group": ["分组", "分組"],
+    "headlines": ["首页指标", "首頁指標"],
     "image": ["图片", "圖片"],
+    "index-base": ["基期"],
     "index-number": ["索引号", "索引號"],
     "indicator": ["指标", "指標"],
     "issuer": ["发文机关", "發文機關"],
+    "key": ["重点", "重點"],
+    "kind": ["性质", "性質"],
     "label": ["名称", "名稱"],
     "lang": ["语言", "語言"],
     "language": ["语言", "語言"],
+    "leaving": ["退库", "退庫"],
+    "level": ["级别", "級別"],
+    "measure": ["对象", "對象"],
     "metrics": ["指标", "指標"],
     "navigation": ["导航", "導航"],
+    "near": ["临近", "臨近", "接近"],
     "note": ["备注", "備註"],
     "order": ["顺序", "順序"],
     "page-size": ["每页", "每頁"],
     "period": ["时期", "時期"],
+    "precision": ["小数位", "小數位"],
     "publish": ["发布", "發布"],
+    "rises": ["连升", "連升"],
+    "short-title": ["简称", "簡稱"],
     "slug": ["网址", "網址"],
     "source": ["来源", "來源"],
+    "status": ["状态", "狀態"],
     "summary": ["摘要"],
+    "supersedes": ["取代"],
     "tags": ["标签", "標籤"],
+    "target": ["目标", "目標"],
     "template": ["模板", "範本"],
     "text": ["内容", "內容", "说明", "說明"],
     "time-zone": ["时区", "時區"],
     "title": ["标题", "標題"],
+    "title-en": ["英文名", "英文名称", "英文名稱"],
+    "unit": ["单位", "單位"],
     "updated": ["更新", "更新日期"],
     "url": ["网址", "網址", "链接", "鏈接"],
     "value": ["数值", "數值", "值"],
     "views": ["点击", "點擊", "点击量", "點擊量"],
+    "warnings": ["预警", "預警"],
   ]
 }

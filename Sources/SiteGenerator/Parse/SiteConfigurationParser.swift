@@ -31,6 +31,7 @@ struct SiteConfigurationParser {
     let language = fields.language(.language) ?? "zh-Hans"
     let pageSize = fields.integer(.pageSize, in: 1...1000)
     let allowsRawHTML = fields.boolean(.rawHTML) ?? false
+    let headlines = fields.locatedTexts(.headlines).map { Located($0.text, at: $0.location) }
     let navigation = fields.groups(.navigation, of: NavigationKey.self) {
       navigationEntry(&$0)
     }
@@ -39,7 +40,7 @@ struct SiteConfigurationParser {
     return SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
       timeZone: timeZone, pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
-      allowsRawHTML: allowsRawHTML, navigation: navigation, footer: footer)
+      allowsRawHTML: allowsRawHTML, headlines: headlines, navigation: navigation, footer: footer)
   }
 
   private func baseURL(_ fields: inout Fields<SiteKey>) -> BaseURL? {

@@ -8,7 +8,7 @@ protocol PageContent: Described {
 
 /// The templates that a site needs, by the names of their files.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case home, column, report, page, tags, tag
+  case home, column, report, page, tags, tag, indicators, indicator, warnings, revisions, glossary
   case notFound = "404"
   case redirect
 
@@ -21,6 +21,11 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .page: "a page outside the columns, such as /about/"
     case .tags: "the list of all tags"
     case .tag: "a tag: one page of its list of reports"
+    case .indicators: "the list of all indicators"
+    case .indicator: "an indicator with its observations, revisions and downloads"
+    case .warnings: "how all indicators stand by their warning rules"
+    case .revisions: "what later bulletins changed"
+    case .glossary: "all terms with their definitions"
     case .notFound: "what readers see where there is no page"
     case .redirect: "what stands at a former address"
     }
@@ -35,6 +40,11 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .page: PageView<StandaloneContent>.shape
     case .tags: PageView<TagIndexContent>.shape
     case .tag: PageView<TagContent>.shape
+    case .indicators: PageView<IndicatorIndexContent>.shape
+    case .indicator: PageView<IndicatorContent>.shape
+    case .warnings: PageView<WarningsContent>.shape
+    case .revisions: PageView<RevisionsContent>.shape
+    case .glossary: PageView<GlossaryContent>.shape
     case .notFound: PageView<NotFoundContent>.shape
     case .redirect: PageView<RedirectContent>.shape
     }
@@ -49,7 +59,19 @@ struct HomeContent: PageContent {
   static let columnLimit = 5
 
   static let schema = Schema<HomeContent>([
-    .html("introduction", "the text of content/_index.md") { $0.site.site.home.introduction },
+    .list("headlines", "the indicators that site.yaml names, or the first four") { page in
+      page.site.site.headlines.map { IndicatorCard(site: page.site, entry: $0) }
+    },
+    .boolean("has-headlines", "whether there are any indicators") {
+      !$0.site.site.headlines.isEmpty
+    },
+    .boolean("has-alerts", "whether any warning rule gives watch or alert") { page in
+      page.site.site.indicators.contains { $0.assessment.state > .normal }
+    },
+    .url("warnings", "link to the early warnings") { $0.site.link(to: WarningsContent.path) },
+    .html("introduction", "the text of content/_index.md") {
+      $0.site.site.html(of: $0.site.site.home.introduction, at: .home)
+    },
     .list("latest", "the \(latestLimit) newest reports") { page in
       page.site.site.reports.indices.prefix(latestLimit).map {
         ReportLink(site: page.site, index: $0)
@@ -116,7 +138,7 @@ struct ColumnFields: Described {
     .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
     .optionalText("summary", "what the column is about") { $0.column.summary },
     .html("introduction", "the text of its _index.md, on the first page of the list") {
-      $0.isFirstPage ? $0.column.introduction : .empty
+      $0.isFirstPage ? $0.site.site.html(of: $0.column.introduction, at: $0.column.path) : .empty
     },
     .number("count", "how many reports it has") { $0.site.site.reports(in: $0.column).count },
   ])
@@ -132,14 +154,15 @@ struct ReportContent: PageContent {
 }
 
 struct StandaloneContent: PageContent {
+  let site: SiteView
   let page: StandalonePage
 
   static let template = PageTemplate.page
   static let schema = Schema<StandaloneContent>([
-    .html("body", "the text") { $0.page.body },
-    .boolean("has-outline", "whether the text has headings") { !$0.page.outline.isEmpty },
+    .html("body", "the text") { $0.site.site.html(of: $0.page.body, at: $0.page.path) },
+    .boolean("has-outline", "whether the text has headings") { !$0.page.body.outline.isEmpty },
     .list("outline", "the headings of the text") {
-      $0.page.outline.map(OutlineEntry.init)
+      $0.page.body.outline.map(OutlineEntry.init)
     },
     .optionalText("date", "2023-08-16") { $0.page.date?.text },
     .optionalText("updated", "when it was last changed: 2023-08-17") {

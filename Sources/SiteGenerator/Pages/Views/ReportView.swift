@@ -15,9 +15,7 @@ struct ReportView: Described {
     report = site.site.reports[index]
   }
 
-  fileprivate func wording(_ period: Period) -> String {
-    site.speaksChinese ? period.chinese : period.description
-  }
+  fileprivate func wording(_ period: Period) -> String { period.wording(in: site.language) }
 
   static let schema = Schema<ReportView>([
     .text("title", "the headline") { $0.report.title },
@@ -27,7 +25,7 @@ struct ReportView: Described {
       $0.report.date.machineReadable
     },
     .text("date-text", "the date in the site's language: 2023年8月16日") {
-      $0.site.speaksChinese ? $0.report.date.chinese : $0.report.date.text
+      $0.report.date.wording(in: $0.site.language)
     },
     .optionalText("updated", "when it was last changed: 2023-08-17") { $0.report.updated?.text },
     .optionalText("updated-datetime", "the same for machines") {
@@ -45,7 +43,7 @@ struct ReportView: Described {
     .optionalText("period", "what its figures are about: 2023年上半年") { view in
       view.report.period.map(view.wording)
     },
-    .html("body", "the text") { $0.report.body },
+    .html("body", "the text") { $0.site.site.html(of: $0.report.body, at: $0.report.path) },
     .record("column", "the column it stands in") {
       ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
     },
@@ -56,6 +54,10 @@ struct ReportView: Described {
     .list("metrics", "its figures") { view in
       view.report.metrics.indices.map { MetricView(report: view, index: $0) }
     },
+    .list("key-metrics", "the few figures that it is about, for cards") { view in
+      view.report.keyMetrics.map { MetricView(report: view, index: $0) }
+    },
+    .boolean("has-key-metrics", "whether there are any of those") { !$0.report.keyMetrics.isEmpty },
     .boolean("has-metrics", "whether it has any figures") { !$0.report.metrics.isEmpty },
     .boolean("has-values", "whether any of its figures is a level") {
       $0.report.metrics.contains { $0.value != nil }
@@ -66,9 +68,9 @@ struct ReportView: Described {
     .list("corrections", "what was put right, and when") {
       $0.report.corrections.map(CorrectionView.init)
     },
-    .boolean("has-outline", "whether its text has headings") { !$0.report.outline.isEmpty },
+    .boolean("has-outline", "whether its text has headings") { !$0.report.body.outline.isEmpty },
     .list("outline", "the headings of its text") {
-      $0.report.outline.map(OutlineEntry.init)
+      $0.report.body.outline.map(OutlineEntry.init)
     },
     .optionalRecord("previous", "the next older report of the column") {
       PageLink(toReport: $0.site.site.olderReport(than: $0.index), on: $0.site)
@@ -87,46 +89,56 @@ struct MetricView: Described {
 
   private var metric: Metric { report.report.metrics[index] }
 
+  private var language: Language { report.site.language }
+
+  private var entry: IndicatorEntry? {
+    metric.indicator.flatMap { report.site.site.indicator($0.value) }
+  }
+
+  private var change: Change? { metric.change?.assuming(entry?.indicator.basis) }
+
+  /// The editor's word for it, or the indicator's, with the part it is about.
+  private var label: String {
+    if let label = metric.label { return label }
+    let title = entry?.indicator.title(in: language) ?? ""
+    let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
+    if members.isEmpty { return title }
+    let list = members.joined(separator: "、")
+    return language == .chinese ? "\(title)（\(list)）" : "\(title) (\(list))"
+  }
+
+  /// The id of a metric where a page shows it, by its place among those of its report.
+  static func anchor(of index: Int) -> String { "metric-\(index + 1)" }
+
   static let schema = Schema<MetricView>([
-    .text("label", "what is measured") { $0.metric.label },
-    .optionalText("value", "the level as the editor wrote it: 约35亿元") { $0.metric.value?.text },
-    .optionalText("change", "the change with its sign: +26%, −1.6%") { $0.metric.change?.text },
-    .boolean("rises", "whether the change is above zero") {
-      $0.metric.change.map { !$0.amount.isNegative && $0.amount != .zero } ?? false
+    .text("id", "an id for the figure on its page, to which links in texts lead") {
+      anchor(of: $0.index)
     },
-    .boolean("falls", "whether the change is below zero") {
-      $0.metric.change?.amount.isNegative ?? false
+    .text("label", "what is measured") { $0.label },
+    .optionalURL("url", "link to the indicator, if it belongs to one") { view in
+      view.entry.map { view.report.site.link(to: $0.page.path) }
     },
-    .optionalText("comparison", "what the change is measured against: 同比, 环比") {
-      $0.metric.change?.comparison.wording(inChinese: $0.report.site.speaksChinese)
+    .optionalText("value", "the level as the editor wrote it: 约35亿元") { view in
+      view.metric.value.map {
+        view.language == .chinese ? $0.text : $0.written(in: .english)
+      }
     },
-    .optionalText("basis", "what makes the figures comparable: 不变价, 可比口径, 名义") {
-      $0.metric.change?.basis?.wording(inChinese: $0.report.site.speaksChinese)
+    .optionalRecord("change", "the change") { view in
+      view.change.map {
+        ChangeView($0, in: view.language, direction: view.entry?.indicator.direction ?? .neutral)
+      }
     },
     .text("period", "what the figure is about: 2023年上半年") {
       $0.report.wording($0.metric.period)
     },
+    .boolean("other-period", "whether that is not the report's own period") {
+      $0.metric.period != $0.report.report.period
+    },
+    .list("statuses", "what to know about it: 初步数") { view in
+      view.metric.statuses.map { StatusView(status: $0, language: view.language) }
+    },
     .optionalText("note", "a remark") { $0.metric.note },
   ])
-}
-
-extension Change.Comparison {
-  fileprivate func wording(inChinese: Bool) -> String {
-    switch self {
-    case .yearBefore: inChinese ? "同比" : "year on year"
-    case .periodBefore: inChinese ? "环比" : "on the previous period"
-    }
-  }
-}
-
-extension Change.Basis {
-  fileprivate func wording(inChinese: Bool) -> String {
-    switch self {
-    case .constant: inChinese ? "不变价" : "constant prices"
-    case .comparable: inChinese ? "可比口径" : "comparable coverage"
-    case .nominal: inChinese ? "名义" : "nominal"
-    }
-  }
 }
 
 struct CorrectionView: Described {

@@ -1,3 +1,4 @@
+import Statistics
 import Templates
 
 /// What all pages of a site share: the site itself, and what is worked out from it once.
@@ -45,9 +46,10 @@ final class SiteView: Sendable {
     }
   }
 
-  var speaksChinese: Bool { site.configuration.language.hasPrefix("zh") }
+  /// The language that figures and the generator's own words are in.
+  var language: Language { Language(tag: site.configuration.language) }
 
-  var words: Words { Words(isChinese: speaksChinese) }
+  var words: Words { Words(language: language) }
 }
 
 /// The site as one page sees it.

@@ -1,0 +1,100 @@
+import Markup
+
+/// Words that readers may not know, and what is written after the first use of each on a page.
+///
+/// Finds the longest word at a place: 规上工业 before 规上.
+public struct TermIndex: Sendable {
+  public struct Term: Sendable {
+    /// Every way to write it.
+    public let words: [String]
+    /// The id of the definition on the page.
+    public let id: String
+    /// The definition, as HTML that may stand inside a paragraph.
+    public let definition: HTML
+
+    public init(words: [String], id: String, definition: HTML) {
+      self.words = words
+      self.id = id
+      self.definition = definition
+    }
+  }
+
+  let terms: [Term]
+  /// The words by a hash of their first and third bytes, longer ones first, each with its term.
+  private let buckets: [[(word: [UInt8], term: Int)]]
+  private static let bucketCount = 256
+
+  public static let empty = TermIndex([])
+
+  public init(_ terms: [Term]) {
+    self.terms = terms
+    var buckets = [[(word: [UInt8], term: Int)]](repeating: [], count: Self.bucketCount)
+    for (index, term) in terms.enumerated() {
+      for word in term.words where word.utf8.count > 1 {
+        let bytes = Array(word.utf8)
+        // A word of two bytes may be followed by anything.
+        let hashes =
+          bytes.count > 2
+          ? [Self.bucket(bytes[0], bytes[2])]
+          : Array(Set((0...255).map { Self.bucket(bytes[0], $0) }))
+        for hash in hashes { buckets[hash].append((bytes, index)) }
+      }
+    }
+    for index in buckets.indices { buckets[index].sort { $0.word.count > $1.word.count } }
+    self.buckets = buckets
+  }
+
+  var isEmpty: Bool { terms.isEmpty }
+
+  @inline(__always)
+  private static func bucket(_ first: UInt8, _ third: UInt8) -> Int {
+    Int(first &* 31 ^ third)
+  }
+
+  /// The first of the words in a text that has a term not used yet.
+  func firstMatch(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, isUsed: (Int) -> Bool
+  ) -> (range: Range<Int>, term: Int)? {
+    var index = start
+    while index + 1 < text.count {
+      let byte = text[index]
+      // The continuation of a character begins no word.
+      if byte & 0xC0 != 0x80 {
+        let third = text[index + 2 < text.count ? index + 2 : index + 1]
+        let candidates = buckets[Self.bucket(byte, third)]
+        if !candidates.isEmpty, let match = longest(candidates, in: text, at: index) {
+          if !isUsed(match.term) { return (index..<index + match.length, match.term) }
+          index += match.length
+          continue
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func longest(
+    _ candidates: [(word: [UInt8], term: Int)], in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (length: Int, term: Int)? {
+    for (word, term) in candidates where index + word.count <= text.count {
+      let isMatch = word.indices.allSatisfy { text[index + $0] == word[$0] }
+      if isMatch, isWhole(word, in: text, at: index) { return (word.count, term) }
+    }
+    return nil
+  }
+
+  /// GDP is no part of GDPR.
+  private func isWhole(
+    _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
+    let end = index + word.count
+    let joinsBefore = index > 0 && Self.isWordByte(word[0]) && Self.isWordByte(text[index - 1])
+    let joinsAfter =
+      end < text.count && Self.isWordByte(word[word.count - 1]) && Self.isWordByte(text[end])
+    return !joinsBefore && !joinsAfter
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+}

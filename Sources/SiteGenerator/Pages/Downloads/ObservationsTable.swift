@@ -1,0 +1,176 @@
+import Markup
+import Statistics
+
+/// Observations as a table for other programs: one row for each figure.
+///
+/// The columns are those of the tidy-data guidance for CSVW: snake_case names, dimensions first,
+/// then the observation with its measure and unit, then attributes.
+struct ObservationsTable {
+  let site: Site
+
+  /// All observations of the site, with those that later bulletins changed.
+  static let path = SitePath.file(["data", "observations.csv"])
+
+  /// What one row says.
+  struct Row {
+    let indicator: Indicator
+    let period: Period
+    let members: [String?]
+    let measure: Measure
+    /// Nil where nothing was published.
+    let number: DecimalNumber?
+    let upper: DecimalNumber?
+    let unit: String
+    let exactness: Quantity.Exactness
+    let basis: Change.Basis?
+    let statuses: [ObservationStatus]
+    let release: Observation.Release
+    let isCurrent: Bool
+  }
+
+  enum Measure {
+    case value
+    case change(Change.Comparison)
+
+    var name: String {
+      switch self {
+      case .value: "value"
+      case .change(let comparison): "change_\(comparison.rawValue.replacing("-", with: "_"))"
+      }
+    }
+  }
+
+  func csv() -> [UInt8] {
+    var csv = CSVWriter(capacity: 1 << 16)
+    for name in ["indicator", "indicator_label"] { csv.text(name) }
+    for column in Self.columns(dimensions: ["dimension"]) { csv.text(column.name) }
+    csv.text("is_current")
+    csv.endRow()
+    for entry in site.indicators {
+      for row in Self.rows(of: entry, withEarlier: true) {
+        csv.text(entry.indicator.id.text)
+        csv.text(entry.indicator.title)
+        write(row, members: [MemberWording.text(of: row.members)], to: &csv)
+        csv.text(row.isCurrent ? "true" : "false")
+        csv.endRow()
+      }
+    }
+    return csv.bytes
+  }
+
+  struct Column {
+    let name: String
+    let datatype: String
+    let description: String
+  }
+
+  /// The columns of every table, with the names given for dimensions.
+  static func columns(dimensions: [String]) -> [Column] {
+    [
+      Column(
+        name: "period", datatype: "string",
+        description: "ISO 8601 interval: start and duration"),
+      Column(name: "period_label", datatype: "string", description: "the period in short"),
+    ]
+      + dimensions.map {
+        Column(name: $0, datatype: "string", description: "member; empty for the total")
+      } + [
+        Column(
+          name: "measure", datatype: "string", description: "value, or change and its comparison"),
+        Column(name: "observation", datatype: "decimal", description: "empty where missing"),
+        Column(
+          name: "observation_upper", datatype: "decimal",
+          description: "the upper end where the observation is a range"),
+        Column(name: "unit", datatype: "string", description: "unit of the observation"),
+        Column(
+          name: "exactness", datatype: "string",
+          description: "exact, about, more than, less than, at least, at most or range"),
+        Column(
+          name: "basis", datatype: "string",
+          description: "constant, comparable or nominal; of changes"),
+        Column(
+          name: "observation_status", datatype: "string",
+          description: "SDMX CL_OBS_STATUS codes, several with semicolons"),
+        Column(name: "released", datatype: "date", description: "day of the bulletin"),
+        Column(name: "bulletin", datatype: "anyURI", description: "the bulletin it comes from"),
+      ]
+  }
+
+  /// Writes the cells of ``columns(dimensions:)``.
+  func write(_ row: Row, members: [String?], to csv: inout CSVWriter) {
+    csv.text(row.period.iso)
+    csv.text(row.period.description)
+    for member in members { csv.text(member ?? "") }
+    csv.text(row.measure.name)
+    if let number = row.number { csv.number(number.description) } else { csv.nothing() }
+    if let upper = row.upper { csv.number(upper.description) } else { csv.nothing() }
+    csv.text(row.unit)
+    csv.text(row.number == nil ? "" : row.exactness.name)
+    csv.text(row.basis?.rawValue ?? "")
+    let codes = row.statuses.isEmpty ? [ObservationStatus.normal] : row.statuses
+    csv.text(codes.map { String($0.code) }.joined(separator: ";"))
+    csv.text(row.release.day.description)
+    csv.text(site.configuration.baseURL.absolute(site.reports[row.release.id].path))
+  }
+
+  /// The rows of one indicator in period order, each figure's newest version first.
+  static func rows(of entry: IndicatorEntry, withEarlier: Bool) -> [Row] {
+    entry.series.points.flatMap { point -> [Row] in
+      var rows: [Row] = []
+      if let value = point.value {
+        rows += versions(value, withEarlier).map { version, isCurrent in
+          valueRow(entry.indicator, point, version, isCurrent)
+        }
+      }
+      for change in point.changes {
+        rows += versions(change, withEarlier).map { version, isCurrent in
+          changeRow(entry.indicator, point, version, isCurrent)
+        }
+      }
+      if rows.isEmpty, let release = point.releases.last {
+        rows = [
+          Row(
+            indicator: entry.indicator, period: point.period, members: point.members,
+            measure: .value, number: nil, upper: nil, unit: entry.indicator.unit.symbol,
+            exactness: .exact, basis: nil, statuses: point.statuses, release: release,
+            isCurrent: true)
+        ]
+      }
+      return rows
+    }
+  }
+
+  private static func versions<Figure>(
+    _ statement: Series.Statement<Figure>, _ withEarlier: Bool
+  ) -> [(Series.Statement<Figure>.Version, isCurrent: Bool)] {
+    [(statement.current, true)] + (withEarlier ? statement.earlier.map { ($0, false) } : [])
+  }
+
+  private static func valueRow(
+    _ indicator: Indicator, _ point: Series.Point,
+    _ version: Series.Statement<Quantity>.Version, _ isCurrent: Bool
+  ) -> Row {
+    let figure = version.figure
+    let number: DecimalNumber? = figure.value ?? figure.lower
+    return Row(
+      indicator: indicator, period: point.period, members: point.members, measure: .value,
+      number: number.map(indicator.unit.number),
+      upper: figure.value == nil ? figure.upper.map(indicator.unit.number) : nil,
+      unit: indicator.unit.symbol, exactness: figure.exactness, basis: nil,
+      statuses: isCurrent ? point.statuses : version.observation.statuses,
+      release: version.observation.release, isCurrent: isCurrent)
+  }
+
+  private static func changeRow(
+    _ indicator: Indicator, _ point: Series.Point, _ version: Series.Statement<Change>.Version,
+    _ isCurrent: Bool
+  ) -> Row {
+    let change = version.figure
+    return Row(
+      indicator: indicator, period: point.period, members: point.members,
+      measure: .change(change.comparison), number: change.amount, upper: nil,
+      unit: change.quantity.unit.symbol, exactness: change.exactness, basis: change.basis,
+      statuses: isCurrent ? point.statuses : version.observation.statuses,
+      release: version.observation.release, isCurrent: isCurrent)
+  }
+}

@@ -1,0 +1,181 @@
+/// What is measured: the definition that observations from many bulletins share.
+public struct Indicator: Sendable {
+  public let id: IndicatorID
+  public let title: String
+  public let englishTitle: String?
+  /// For cards and charts, where the title is too long.
+  public let shortTitle: String?
+  /// Under which heading it is listed.
+  public let group: String?
+  public let unit: MeasuringUnit
+  public let kind: Kind?
+  public let frequency: Frequency?
+  public let direction: Direction
+  /// What makes its changes comparable, unless a bulletin says otherwise.
+  public let basis: Change.Basis?
+  public let dimensions: [Dimension]
+  /// How many decimals derived values are given with, in the indicator's unit.
+  public let precision: Int?
+  public let source: String?
+  public let contact: String?
+  public let rules: [WarningRule]
+  /// The period that an index over its values takes for 100.
+  public let indexBase: Period?
+  /// Of a register: the indicators that count what was entered and what was removed.
+  public let entering: IndicatorID?
+  public let leaving: IndicatorID?
+
+  /// What a figure of it is about.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A state at a date: firms on a register.
+    case stock
+    /// What happened over a period: output, investment.
+    case flow
+
+    public func wording(in language: Language) -> String {
+      switch (self, language) {
+      case (.stock, .chinese): "存量（时点数）"
+      case (.stock, .english): "stock"
+      case (.flow, .chinese): "流量（时期数）"
+      case (.flow, .english): "flow"
+      }
+    }
+  }
+
+  /// Which way is good news.
+  public enum Direction: String, CaseIterable, Hashable, Sendable {
+    case higher, lower, neutral
+
+    public func wording(in language: Language) -> String {
+      switch (self, language) {
+      case (.higher, .chinese): "越高越好"
+      case (.higher, .english): "higher is better"
+      case (.lower, .chinese): "越低越好"
+      case (.lower, .english): "lower is better"
+      case (.neutral, .chinese): "中性"
+      case (.neutral, .english): "neutral"
+      }
+    }
+  }
+
+  /// A way to break the indicator down: 产业 into 第一, 第二 and 第三.
+  public struct Dimension: Hashable, Sendable {
+    public let name: String
+    public let members: [String]
+
+    public init(name: String, members: [String]) {
+      self.name = name
+      self.members = members
+    }
+  }
+
+  public init(
+    id: IndicatorID, title: String, englishTitle: String? = nil, shortTitle: String? = nil,
+    group: String? = nil, unit: MeasuringUnit = .none, kind: Kind? = nil,
+    frequency: Frequency? = nil, direction: Direction = .neutral, basis: Change.Basis? = nil,
+    dimensions: [Dimension] = [], precision: Int? = nil, source: String? = nil,
+    contact: String? = nil, rules: [WarningRule] = [], indexBase: Period? = nil,
+    entering: IndicatorID? = nil, leaving: IndicatorID? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.englishTitle = englishTitle
+    self.shortTitle = shortTitle
+    self.group = group
+    self.unit = unit
+    self.kind = kind
+    self.frequency = frequency
+    self.direction = direction
+    self.basis = basis
+    self.dimensions = dimensions
+    self.precision = precision
+    self.source = source
+    self.contact = contact
+    self.rules = rules
+    self.indexBase = indexBase
+    self.entering = entering
+    self.leaving = leaving
+  }
+
+  public func title(in language: Language) -> String {
+    language == .english ? englishTitle ?? title : title
+  }
+}
+
+/// The name of an indicator in addresses and front matter: lower-case letters, digits and hyphens,
+/// a letter first.
+public struct IndicatorID: Hashable, Sendable, CustomStringConvertible {
+  public let text: String
+
+  /// - Returns: nil for a text of any other kind.
+  public init?(_ text: String) {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    guard let first = text.utf8.first, letters.contains(first), text.utf8.count <= 80,
+      text.utf8.allSatisfy({
+        letters.contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || $0 == UInt8(ascii: "-")
+      })
+    else { return nil }
+    self.text = text
+  }
+
+  public var description: String { text }
+}
+
+extension IndicatorID: Comparable {
+  public static func < (a: Self, b: Self) -> Bool {
+    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+}
+
+/// The unit that an indicator's values are shown in, with its power of ten: 亿元 is 元 and 8.
+public struct MeasuringUnit: Hashable, Sendable {
+  public let unit: Unit
+  /// The power of ten that the unit's name holds.
+  public let power: Int
+  /// As it was defined: 亿元.
+  public let symbol: String
+
+  public static let none = MeasuringUnit(unit: .none, power: 0, symbol: "")
+
+  private init(unit: Unit, power: Int, symbol: String) {
+    self.unit = unit
+    self.power = power
+    self.symbol = symbol
+  }
+
+  /// Reads a unit with or without a scale: `亿元`, `万吨`, `个`, `%`, `billion yuan`.
+  ///
+  /// - Returns: nil for what is no unit.
+  public init?(_ text: String) {
+    let parts = FigureReader.reading(text) { reader -> (Int, String) in
+      var power = 0
+      while let scale = reader.readWord(FigureWords.scales) { power += scale }
+      return (power, reader.rest)
+    }
+    guard let (power, name) = parts, let unit = Unit(named: name) else { return nil }
+    self.init(unit: unit, power: power, symbol: text)
+  }
+
+  /// A number in base units, as a number of this unit.
+  public func number(_ value: DecimalNumber) -> DecimalNumber {
+    value.scaled(byPowerOfTen: -power)
+  }
+
+  public func name(in language: Language) -> String {
+    guard language == .english else { return symbol }
+    let scale = Scale.english.first { $0.power == power }
+    switch (scale, power) {
+    case (let scale?, _):
+      return [scale.word, unit.englishName].filter { !$0.isEmpty }.joined(separator: " ")
+    case (nil, _): return [Self.english(power), unit.englishName].joined(separator: " ")
+    }
+  }
+
+  /// 万 is ten thousand, and 亿 a hundred million: English has no word for them.
+  private static func english(_ power: Int) -> String {
+    let thousands = power / 3 * 3
+    let rest = ["", "ten ", "hundred "][power - thousands]
+    return rest + (Scale.english.first { $0.power == thousands }?.word ?? "")
+  }
+}

@@ -1,0 +1,236 @@
+/// Figures that follow from reported ones. They are worked out, never typed, and stand beside what
+/// was reported, never in its place.
+public struct Derivation: Sendable {
+  private let series: Series
+  private let points: [Place: Series.Point]
+
+  private struct Place: Hashable {
+    let span: ClosedRange<CivilDate>
+    let members: [String?]
+  }
+
+  public init(of series: Series) {
+    self.series = series
+    var points: [Place: Series.Point] = [:]
+    for point in series.points {
+      points[Place(span: point.period.span, members: point.members)] = point
+    }
+    self.points = points
+  }
+
+  private var indicator: Indicator { series.indicator }
+
+  private func point(_ period: Period?, _ members: [String?]) -> Series.Point? {
+    period.flatMap { points[Place(span: $0.span, members: members)] }
+  }
+
+  /// Everything that can be worked out, in period order.
+  public var figures: [DerivedFigure] {
+    let kinds: [(Series.Point) -> DerivedFigure?] = [
+      level, rate, singlePart, share, index, twoYearAverage,
+    ]
+    return series.points.flatMap { point in kinds.compactMap { $0(point) } }
+      .sorted { $0.period < $1.period }
+  }
+}
+
+/// A figure that was worked out, and how.
+public struct DerivedFigure: Sendable {
+  public let kind: Kind
+  public let period: Period
+  public let members: [String?]
+  public let figure: Revision.Figure
+  /// The numbers it was worked out from: `593034 ÷ 562642 − 1`.
+  public let formula: String
+
+  public enum Kind: Hashable, Sendable {
+    /// 总量, from the rate and the level of the year before
+    case level
+    /// 增速, from two levels
+    case rate
+    /// 当季 or 当月, from two cumulative figures
+    case singlePeriod
+    /// 占比
+    case share
+    /// 定基指数
+    case index(base: Period)
+    /// 两年平均增速
+    case twoYearAverage
+
+    public func wording(in language: Language) -> String {
+      switch (self, language) {
+      case (.level, .chinese): "总量（由增速推算）"
+      case (.level, .english): "level, from the rate"
+      case (.rate, .chinese): "名义增速（由总量推算）"
+      case (.rate, .english): "nominal rate, from the levels"
+      case (.singlePeriod, .chinese): "当期值（由累计数推算）"
+      case (.singlePeriod, .english): "single period, from cumulative figures"
+      case (.share, .chinese): "占总计的比重"
+      case (.share, .english): "share of the total"
+      case (.index(let base), .chinese): "定基指数（\(base.chinese)=100）"
+      case (.index(let base), .english): "index, \(base.english) = 100"
+      case (.twoYearAverage, .chinese): "两年平均增速"
+      case (.twoYearAverage, .english): "two-year average growth"
+      }
+    }
+  }
+}
+
+// MARK: - From rate to level and back
+
+extension Derivation {
+  /// Only a nominal rate connects two levels as published.
+  private func isNominal(_ change: Change) -> Bool {
+    change.measure == .percent && (change.basis ?? indicator.basis) == .nominal
+  }
+
+  private func exactValue(_ point: Series.Point?) -> Quantity? {
+    guard let value = point?.value?.current.figure, value.exactness == .exact, value.value != nil
+    else { return nil }
+    return value
+  }
+
+  private func shown(_ value: Quantity) -> String {
+    indicator.unit.number(value.value!).description
+  }
+
+  /// Decimals in the indicator's unit: those it is defined with, else those its figures are written
+  /// with.
+  private func decimals(like value: Quantity) -> Int {
+    indicator.precision
+      ?? max(0, value.writtenDecimals - value.writtenPower + indicator.unit.power)
+  }
+
+  private func quantity(_ value: DecimalNumber, decimals: Int) -> Quantity {
+    let unit = indicator.unit
+    return Quantity(
+      value.rounded(toDecimals: decimals - unit.power), unit: unit.unit, decimals: decimals,
+      power: unit.power)
+  }
+
+  private func level(_ point: Series.Point) -> DerivedFigure? {
+    guard point.value == nil, let change = point.change(.yearBefore), isNominal(change),
+      let before = exactValue(self.point(point.period.yearBefore, point.members))
+    else { return nil }
+    let factor = DecimalNumber.one + change.amount.scaled(byPowerOfTen: -2)
+    return DerivedFigure(
+      kind: .level, period: point.period, members: point.members,
+      figure: .value(quantity(before.value! * factor, decimals: decimals(like: before))),
+      formula: "\(shown(before)) × (1 \(Self.term(change.amount)))")
+  }
+
+  /// `+ 8.2%`
+  private static func term(_ percent: DecimalNumber) -> String {
+    "\(percent.isNegative ? "−" : "+") \(percent.magnitude)%"
+  }
+
+  /// The rate from two levels, with one decimal.
+  ///
+  /// - Returns: nil where the rate would not be nominal.
+  func nominalRate(at point: Series.Point) -> (rate: DecimalNumber, formula: String)? {
+    guard indicator.basis == .nominal || point.change(.yearBefore).map(isNominal) == true,
+      !indicator.unit.unit.isRelative, let value = exactValue(point),
+      let before = exactValue(self.point(point.period.yearBefore, point.members)),
+      let ratio = value.value!.divided(by: before.value!), !before.value!.isNegative
+    else { return nil }
+    return (
+      (ratio - .one).scaled(byPowerOfTen: 2), "\(shown(value)) ÷ \(shown(before)) − 1"
+    )
+  }
+
+  private func rate(_ point: Series.Point) -> DerivedFigure? {
+    guard point.change(.yearBefore) == nil, let (rate, formula) = nominalRate(at: point) else {
+      return nil
+    }
+    let change = Change(rate.rounded(toDecimals: 1), decimals: 1, basis: .nominal)
+    return DerivedFigure(
+      kind: .rate, period: point.period, members: point.members, figure: .change(change),
+      formula: formula)
+  }
+
+  /// A reported nominal rate, and the one that the levels give, where rounding can't explain the
+  /// difference.
+  public struct Contradiction: Sendable {
+    public let reported: Series.Statement<Change>.Version
+    public let computed: Change
+    public let formula: String
+  }
+
+  public var contradictions: [Contradiction] {
+    series.points.compactMap { point in
+      guard
+        let reported = point.changes.first(where: {
+          $0.current.figure.comparison == .yearBefore
+        })?.current, isNominal(reported.figure), reported.figure.exactness == .exact,
+        let (rate, formula) = nominalRate(at: point)
+      else { return nil }
+      let decimals = reported.figure.writtenDecimals
+      // The levels are rounded too, so one in the last place is no contradiction.
+      let tolerance = DecimalNumber(significand: 1, exponent: -decimals)
+      guard (rate - reported.figure.amount).magnitude > tolerance else { return nil }
+      let computed = Change(rate.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals))
+      return Contradiction(reported: reported, computed: computed, formula: formula)
+    }
+  }
+}
+
+// MARK: - Parts, shares, indices and averages
+
+extension Derivation {
+  private func singlePart(_ point: Series.Point) -> DerivedFigure? {
+    guard indicator.kind == .flow, !indicator.unit.unit.isRelative,
+      let (minus, leaves) = point.period.lastPart, let value = exactValue(point),
+      self.point(leaves, point.members)?.value == nil,
+      let before = exactValue(self.point(minus, point.members))
+    else { return nil }
+    let difference = value.value! - before.value!
+    let decimals = max(decimals(like: value), decimals(like: before))
+    return DerivedFigure(
+      kind: .singlePeriod, period: leaves, members: point.members,
+      figure: .value(quantity(difference, decimals: decimals)),
+      formula: "\(shown(value)) − \(shown(before))")
+  }
+
+  private func share(_ point: Series.Point) -> DerivedFigure? {
+    guard !point.isTotal, !indicator.unit.unit.isRelative, let value = exactValue(point),
+      let total = exactValue(self.point(point.period, point.members.map { _ in nil })),
+      let share = value.value!.divided(by: total.value!)
+    else { return nil }
+    let percent = share.scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
+    return DerivedFigure(
+      kind: .share, period: point.period, members: point.members,
+      figure: .value(Quantity(percent, unit: .percent, decimals: 1)),
+      formula: "\(shown(value)) ÷ \(shown(total))")
+  }
+
+  private func index(_ point: Series.Point) -> DerivedFigure? {
+    guard let base = indicator.indexBase, let value = exactValue(point),
+      let first = exactValue(self.point(base, point.members)),
+      let ratio = value.value!.divided(by: first.value!)
+    else { return nil }
+    let index = ratio.scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
+    return DerivedFigure(
+      kind: .index(base: base), period: point.period, members: point.members,
+      figure: .value(Quantity(index, unit: .none, decimals: 1)),
+      formula: "\(shown(value)) ÷ \(shown(first)) × 100")
+  }
+
+  /// The geometric mean of this year's rate and the last one's, as published for 2021, when the year
+  /// before was no fair base.
+  private func twoYearAverage(_ point: Series.Point) -> DerivedFigure? {
+    guard let change = point.change(.yearBefore), change.measure == .percent,
+      change.exactness == .exact,
+      let before = self.point(point.period.yearBefore, point.members)?.change(.yearBefore),
+      before.measure == .percent, before.exactness == .exact
+    else { return nil }
+    let factors = [change, before].map { DecimalNumber.one + $0.amount.scaled(byPowerOfTen: -2) }
+    guard factors.allSatisfy({ $0 > .zero }), let root = (factors[0] * factors[1]).squareRoot else {
+      return nil
+    }
+    let rate = (root - .one).scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
+    return DerivedFigure(
+      kind: .twoYearAverage, period: point.period, members: point.members,
+      figure: .change(Change(rate, decimals: 1)),
+      formula: "√((1 \(Self.term(change.amount))) × (1 \(Self.term(before.amount)))) − 1")
+  }
+}

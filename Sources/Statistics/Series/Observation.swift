@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// What one bulletin says about an indicator: a level, a change, or both, for one period.
+public struct Observation: Sendable {
+  public let period: Period
+  /// The member of each of the indicator's dimensions, in their order; nil where the figure is the
+  /// total over a dimension.
+  public let members: [String?]
+  public let value: Quantity?
+  public let change: Change?
+  public let statuses: [ObservationStatus]
+  public let note: String?
+  public let release: Release
+  /// Whether its figures are not to be changed by a later bulletin.
+  public let isFinal: Bool
+  /// The bulletin that it takes the place of, by ``Release/id``, whatever their dates.
+  public let supersedes: Int?
+  /// Where an editor wrote it.
+  public let location: SourceLocation
+
+  /// The bulletin that an observation comes from.
+  public struct Release: Hashable, Sendable {
+    /// The same for all observations of a bulletin, and different from all others'.
+    public let id: Int
+    public let day: CivilDate
+    /// Seconds since 1970; orders bulletins of one day.
+    public let moment: Int
+
+    public init(id: Int, day: CivilDate, moment: Int) {
+      self.id = id
+      self.day = day
+      self.moment = moment
+    }
+  }
+
+  public init(
+    period: Period, members: [String?] = [], value: Quantity? = nil, change: Change? = nil,
+    statuses: [ObservationStatus] = [], note: String? = nil, release: Release,
+    isFinal: Bool = false, supersedes: Int? = nil, location: SourceLocation
+  ) {
+    self.period = period
+    self.members = members
+    self.value = value
+    self.change = change
+    self.statuses = statuses
+    self.note = note
+    self.release = release
+    self.isFinal = isFinal
+    self.supersedes = supersedes
+    self.location = location
+  }
+}

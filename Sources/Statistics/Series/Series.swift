@@ -1,0 +1,135 @@
+/// Everything known about one indicator, in period order.
+public struct Series: Sendable {
+  public let indicator: Indicator
+  /// In the order of their periods, and within a period in the order of the dimensions' members,
+  /// the total first.
+  public let points: [Point]
+
+  /// One period, and one combination of members.
+  public struct Point: Sendable {
+    public let period: Period
+    /// As in ``Observation/members``.
+    public let members: [String?]
+    public let value: Statement<Quantity>?
+    /// At most one for each comparison.
+    public let changes: [Statement<Change>]
+    /// What applies to the figures that count, ``ObservationStatus/normal`` left out.
+    public let statuses: [ObservationStatus]
+    public let notes: [String]
+    /// Every bulletin that reports it, in the order of their releases.
+    public let releases: [Observation.Release]
+
+    public var isTotal: Bool { members.allSatisfy { $0 == nil } }
+
+    public func change(_ comparison: Change.Comparison) -> Change? {
+      changes.first { $0.current.figure.comparison == comparison }?.current.figure
+    }
+
+    /// The change to show first: against the year before where there is one.
+    public var mainChange: Change? {
+      change(.yearBefore) ?? change(.cumulative) ?? changes.first?.current.figure
+    }
+  }
+
+  /// The figure that counts, and those that it took the place of.
+  public struct Statement<Figure: Sendable>: Sendable {
+    public let current: Version
+    /// What was said before, the newest first.
+    public let earlier: [Version]
+
+    public struct Version: Sendable {
+      public let figure: Figure
+      public let observation: Observation
+    }
+  }
+
+  public init(indicator: Indicator, points: [Point]) {
+    self.indicator = indicator
+    self.points = points
+  }
+}
+
+extension Series {
+  /// The points over no dimension.
+  public var totals: [Point] { points.filter(\.isTotal) }
+
+  /// The points of one combination of members.
+  public func points(of members: [String?]) -> [Point] {
+    points.filter { $0.members == members }
+  }
+
+  /// Every combination of members that has points, the total first.
+  public var combinations: [[String?]] {
+    var seen: Set<[String?]> = []
+    let all = points.map(\.members).filter { seen.insert($0).inserted }
+    return all.sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }
+  }
+
+  private func order(of members: [String?]) -> [Int] {
+    SeriesAssembly.order(of: members, in: indicator.dimensions)
+  }
+
+  public func point(at period: Period, _ members: [String?]) -> Point? {
+    let span = period.span
+    return points.first { $0.members == members && $0.period.span == span }
+  }
+
+  /// The newest point with any figure: of the totals where there are any, else of all.
+  public var latest: Point? {
+    let candidates = totals.isEmpty ? points : totals
+    return candidates.last { $0.value != nil || !$0.changes.isEmpty }
+  }
+
+  /// Every figure that took the place of another, the newest first.
+  public var revisions: [Revision] {
+    points.flatMap { point in
+      let values = point.value.map { Revision.all(of: $0, at: point) } ?? []
+      return values + point.changes.flatMap { Revision.all(of: $0, at: point) }
+    }.sorted { $0.release.moment > $1.release.moment }
+  }
+
+  /// How many figures have an earlier version.
+  public var isRevised: Bool {
+    points.contains {
+      $0.value?.earlier.isEmpty == false || $0.changes.contains { !$0.earlier.isEmpty }
+    }
+  }
+}
+
+/// One figure that took the place of another.
+public struct Revision: Sendable {
+  public let period: Period
+  public let members: [String?]
+  public let before: Figure
+  public let after: Figure
+  public let release: Observation.Release
+  public let releaseBefore: Observation.Release
+  /// What the later bulletin says about it.
+  public let note: String?
+
+  public enum Figure: Sendable {
+    case value(Quantity)
+    case change(Change)
+  }
+
+  fileprivate static func all<Stated>(
+    of statement: Series.Statement<Stated>, at point: Series.Point
+  ) -> [Revision] {
+    let versions = [statement.current] + statement.earlier
+    return zip(versions, versions.dropFirst()).compactMap { after, before in
+      guard let newer = figure(after.figure), let older = figure(before.figure) else { return nil }
+      return Revision(
+        period: point.period, members: point.members, before: older, after: newer,
+        release: after.observation.release, releaseBefore: before.observation.release,
+        note: after.observation.note)
+    }
+  }
+
+  private static func figure(_ figure: some Any) -> Figure? {
+    switch figure {
+    case let value as Quantity: .value(value)
+    case let change as Change: .change(change)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Diagnostics
+
+/// Makes a series from what bulletins say, newest first in authority.
+public struct SeriesAssembly: Sendable {
+  private let indicator: Indicator
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Returns: the series, with an error for each two bulletins of one day that disagree, and for
+  ///   each change to a figure that was said to be final.
+  public static func series(
+    of indicator: Indicator, from observations: [Observation]
+  ) -> Parsed<Series> {
+    var assembly = SeriesAssembly(indicator: indicator)
+    let series = assembly.series(from: observations)
+    return Parsed(series, assembly.diagnostics)
+  }
+
+  private init(indicator: Indicator) {
+    self.indicator = indicator
+  }
+
+  /// What all statements about one figure share.
+  private struct Place: Hashable {
+    let span: ClosedRange<CivilDate>
+    let members: [String?]
+  }
+
+  private mutating func series(from observations: [Observation]) -> Series {
+    var groups: [Place: [Observation]] = [:]
+    for observation in observations {
+      let place = Place(span: observation.period.span, members: observation.members)
+      groups[place, default: []].append(observation)
+    }
+    let points = groups.values.map { point(from: Self.inOrder($0)) }
+    return Series(
+      indicator: indicator,
+      points: points.sorted { a, b in
+        if a.period != b.period { return a.period < b.period }
+        return Self.order(of: a.members, in: indicator.dimensions)
+          .lexicographicallyPrecedes(Self.order(of: b.members, in: indicator.dimensions))
+      })
+  }
+
+  static func order(of members: [String?], in dimensions: [Indicator.Dimension]) -> [Int] {
+    zip(members, dimensions).map { member, dimension in
+      member.flatMap { dimension.members.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    }
+  }
+
+  /// In the order of their releases, except that what supersedes another comes after it.
+  private static func inOrder(_ observations: [Observation]) -> [Observation] {
+    var ordered = observations.sorted {
+      ($0.release.moment, $0.release.id, $0.location) < (
+        $1.release.moment, $1.release.id, $1.location
+      )
+    }
+    for observation in ordered {
+      guard let superseded = observation.supersedes,
+        let own = ordered.firstIndex(where: { $0.location == observation.location }),
+        let other = ordered.lastIndex(where: { $0.release.id == superseded }), own < other
+      else { continue }
+      ordered.remove(at: own)
+      ordered.insert(observation, at: other)
+    }
+    return ordered
+  }
+
+  private mutating func point(from observations: [Observation]) -> Series.Point {
+    let value = statement(observations, figure: \.value, isSame: Self.isSame)
+    var comparisons: [Change.Comparison] = []
+    for case let change? in observations.map(\.change)
+    where !comparisons.contains(change.comparison) {
+      comparisons.append(change.comparison)
+    }
+    let changes = comparisons.compactMap { comparison in
+      statement(
+        observations, figure: { $0.change?.comparison == comparison ? $0.change : nil },
+        isSame: Self.isSame)
+    }
+    let current = ([value?.current.observation] + changes.map(\.current.observation))
+      .compactMap { $0 }
+    let counting = current.isEmpty ? observations.suffix(1) : current[...]
+    var statuses: Set<ObservationStatus> = Set(counting.flatMap(\.statuses))
+    let isRevised =
+      value?.earlier.isEmpty == false || changes.contains { !$0.earlier.isEmpty }
+    if isRevised { statuses.insert(.revised) }
+    statuses.remove(.normal)
+    var notes: [String] = []
+    for case let note? in counting.map(\.note) where !notes.contains(note) { notes.append(note) }
+    var releases: [Observation.Release] = []
+    for observation in observations where !releases.contains(observation.release) {
+      releases.append(observation.release)
+    }
+    return Series.Point(
+      period: observations[0].period.simplified, members: observations[0].members, value: value,
+      changes: changes, statuses: ObservationStatus.allCases.filter(statuses.contains),
+      notes: notes, releases: releases)
+  }
+
+  private static func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
+    a.amount == b.amount && a.exactness == b.exactness
+  }
+
+  private static func isSame(_ a: Change, _ b: Change) -> Bool {
+    a.amount == b.amount && a.measure == b.measure && a.exactness == b.exactness
+  }
+
+  /// Goes through what was said of one figure, from the oldest on.
+  private mutating func statement<Figure>(
+    _ observations: [Observation], figure: (Observation) -> Figure?,
+    isSame: (Figure, Figure) -> Bool
+  ) -> Series.Statement<Figure>? {
+    var versions: [Series.Statement<Figure>.Version] = []
+    for observation in observations {
+      guard let figure = figure(observation) else { continue }
+      let version = Series.Statement.Version(figure: figure, observation: observation)
+      guard let last = versions.last else {
+        versions.append(version)
+        continue
+      }
+      if isSame(last.figure, figure) { continue }
+      let isOutright = observation.supersedes == last.observation.release.id
+      if !isOutright, last.observation.release.day == observation.release.day {
+        diagnostics.append(
+          .disagreement(
+            indicator, observation.period, "\(figure)", at: observation.location,
+            with: "\(last.figure)", at: last.observation.location))
+      } else if !isOutright, last.observation.isFinal {
+        diagnostics.append(
+          .changedFinal(
+            indicator, observation.period, "\(figure)", at: observation.location,
+            final: "\(last.figure)", at: last.observation.location))
+      }
+      versions.append(version)
+    }
+    guard let current = versions.popLast() else { return nil }
+    return Series.Statement(current: current, earlier: versions.reversed())
+  }
+}
+
+extension Quantity: CustomStringConvertible {
+  public var description: String { text }
+}
+
+extension Change: CustomStringConvertible {
+  public var description: String { written.isEmpty ? text : written }
+}
+
+extension Diagnostic {
+  fileprivate static func disagreement(
+    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
+    with other: String, at otherLocation: SourceLocation
+  ) -> Diagnostic {
+    let isOneBulletin = location.file == otherLocation.file
+    let place = isOneBulletin ? "the same bulletin" : "a bulletin of the same day"
+    return .error(
+      at: location,
+      "'\(indicator.id)' is \(figure) for \(period) here, but \(other) in \(place) (\(otherLocation))",
+      fix: isOneBulletin
+        ? "correct one of them, or take one out"
+        : "correct one of them, or write 'supersedes: …' with the other bulletin here")
+  }
+
+  fileprivate static func changedFinal(
+    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
+    final other: String, at otherLocation: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location,
+      "'\(indicator.id)' is \(figure) for \(period) here, but \(other) was said to be final (\(otherLocation))",
+      fix: "correct the figure, or write 'supersedes: …' with that bulletin here")
+  }
+}

@@ -1,0 +1,95 @@
+/// When the readings of an indicator deserve attention.
+public struct WarningRule: Hashable, Sendable {
+  public let condition: Condition
+  /// Which figures of the indicator are judged.
+  public let measure: Measure
+  /// The state where the condition holds.
+  public let level: WarningState
+  /// How near to a limit is worth watching, in percent of the limit; nil where only crossing counts.
+  public let margin: DecimalNumber?
+  /// The members that it judges, as in ``Observation/members``; all nil for the total.
+  public let members: [String?]
+  /// What the editor says about it.
+  public let note: String?
+
+  public enum Condition: Hashable, Sendable {
+    case below(Quantity)
+    case above(Quantity)
+    /// The figure falls, or rises, for so many periods in a row.
+    case falls(Int)
+    case rises(Int)
+    /// The target, and the period for which it is set; nil for every period.
+    case missesTarget(Quantity, due: Period?)
+  }
+
+  public enum Measure: String, CaseIterable, Hashable, Sendable {
+    case value, change
+  }
+
+  public init(
+    condition: Condition, measure: Measure, level: WarningState, margin: DecimalNumber? = nil,
+    members: [String?] = [], note: String? = nil
+  ) {
+    self.condition = condition
+    self.measure = measure
+    self.level = level
+    self.margin = margin
+    self.members = members
+    self.note = note
+  }
+}
+
+/// How an indicator stands by its rules.
+public enum WarningState: String, CaseIterable, Hashable, Comparable, Sendable {
+  case normal, watch, alert
+
+  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self)! }
+
+  public func wording(in language: Language) -> String {
+    switch (self, language) {
+    case (.normal, .chinese): "正常"
+    case (.normal, .english): "normal"
+    case (.watch, .chinese): "关注"
+    case (.watch, .english): "watch"
+    case (.alert, .chinese): "预警"
+    case (.alert, .english): "alert"
+    }
+  }
+}
+
+extension WarningRule {
+  /// The rule in a sentence: 低于50家, within 10% of it: 关注.
+  public func wording(in language: Language) -> String {
+    let measured = measure == .value ? "" : language == .chinese ? "增速" : "change "
+    let words: String
+    switch (condition, language) {
+    case (.below(let limit), .chinese): words = "低于\(limit.text)"
+    case (.below(let limit), .english): words = "below \(limit.written(in: .english))"
+    case (.above(let limit), .chinese): words = "高于\(limit.text)"
+    case (.above(let limit), .english): words = "above \(limit.written(in: .english))"
+    case (.falls(let count), .chinese): words = "连续\(count)期下降"
+    case (.falls(let count), .english): words = "falls for \(count) periods"
+    case (.rises(let count), .chinese): words = "连续\(count)期上升"
+    case (.rises(let count), .english): words = "rises for \(count) periods"
+    case (.missesTarget(let target, let due), .chinese):
+      words = "未达到\(due.map { "\($0.chinese)的" } ?? "")目标\(target.text)"
+    case (.missesTarget(let target, let due), .english):
+      words =
+        "misses the target of \(target.written(in: .english))\(due.map { " for \($0.english)" } ?? "")"
+    }
+    guard let margin else { return measured + words }
+    return language == .chinese
+      ? "\(measured)\(words)，距限值\(margin)%以内时关注"
+      : "\(measured)\(words); within \(margin)% of the limit: watch"
+  }
+
+  /// The limit or target, for drawing.
+  public var limit: DecimalNumber? {
+    switch condition {
+    case .below(let limit), .above(let limit), .missesTarget(let limit, _): limit.value
+    case .falls, .rises: nil
+    }
+  }
+}

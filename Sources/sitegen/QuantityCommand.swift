@@ -1,0 +1,69 @@
+import ArgumentParser
+import Markup
+import Statistics
+
+struct QuantityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quantity",
+    abstract: "Shows how figures are read: one JSON object a line for each text.",
+    discussion: """
+      Values are decimals in base units: 3.5亿元 is 350000000 元, and 64% is 64. A figure that can't \
+      be read gives its 'error', and the exit code is 1.
+      """)
+
+  // A figure may begin with a minus sign.
+  @Argument(
+    parsing: .allUnrecognized, help: "The figures, such as 约35亿元, 200余人次 or 下降5.4%.")
+  var texts: [String]
+
+  func run() throws {
+    var json = JSONWriter()
+    var isReadable = true
+    for text in texts {
+      let reading = QuantityReading(of: text)
+      reading.write(to: &json)
+      if reading.error != nil { isReadable = false }
+    }
+    try StandardOutput.write(json.bytes)
+    if !isReadable { throw ExitCode.failure }
+  }
+}
+
+/// What a text says as a figure, as a line of JSON.
+struct QuantityReading {
+  private let text: String
+  private let quantity: Quantity?
+  let error: String?
+
+  init(of text: String) {
+    self.text = text
+    do {
+      quantity = try Quantity(parsing: text)
+      error = nil
+    } catch {
+      quantity = nil
+      self.error = "\(error); write one like these: \(Quantity.examples)"
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("text", text)
+      if let quantity {
+        json.member("value", orNull: quantity.value?.description)
+        json.member("unit", quantity.unit.symbol)
+        json.member("exactness", quantity.exactness.name)
+        json.member("lower", orNull: quantity.lower?.description)
+        json.member("upper", orNull: quantity.upper?.description)
+        json.name("written")
+        json.object { json in
+          json.member("zh", quantity.written(in: .chinese))
+          json.member("en", quantity.written(in: .english))
+        }
+      } else {
+        json.member("error", orNull: error)
+      }
+    }
+    json.endLine()
+  }
+}
