@@ -12,24 +12,27 @@ public struct DiagnosticPrinter {
   /// The text of all diagnostics, in their order and each once, every line ending in a newline.
   public func text(of diagnostics: some Sequence<Diagnostic>) -> String {
     var result = ""
-    var current: (file: String, bytes: [UInt8]?)?
+    var current: (file: String, lines: SourceLines?)?
     var previous: Diagnostic?
     for diagnostic in diagnostics.sorted() where diagnostic != previous {
       previous = diagnostic
       if current?.file != diagnostic.location.file {
-        current = (diagnostic.location.file, source(diagnostic.location.file))
+        let bytes = source(diagnostic.location.file)
+        current = (diagnostic.location.file, bytes.map(SourceLines.init))
       }
-      write(diagnostic, from: current?.bytes, to: &result)
+      write(diagnostic, from: current?.lines, to: &result)
     }
     return result
   }
 
-  private func write(_ diagnostic: Diagnostic, from bytes: [UInt8]?, to result: inout String) {
+  private func write(
+    _ diagnostic: Diagnostic, from lines: SourceLines?, to result: inout String
+  ) {
     let head = "\(diagnostic.location): \(diagnostic.severity): \(diagnostic.message)"
     result += SourceExcerpt.printable(head) + "\n"
-    if let position = diagnostic.location.position, let bytes,
+    if let position = diagnostic.location.position, let lines,
       let excerpt = SourceExcerpt(
-        of: bytes, line: position.line, column: position.column, length: diagnostic.length)
+        of: lines, line: position.line, column: position.column, length: diagnostic.length)
     {
       result += "    \(excerpt.line)\n    \(excerpt.caret)\n"
     }

@@ -1,3 +1,31 @@
+/// A source cut into its lines once, for however many complaints there are about it. CR, LF and CRLF
+/// end lines.
+struct SourceLines {
+  private let bytes: [UInt8]
+  private let ranges: [Range<Int>]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\n"), index > 0, bytes[index - 1] == UInt8(ascii: "\r") {
+        start = index + 1
+      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        ranges.append(start..<index)
+        start = index + 1
+      }
+    }
+    ranges.append(start..<bytes.count)
+    self.ranges = ranges
+  }
+
+  /// The bytes of a line, from 1 on, without its ending.
+  func line(_ number: Int) -> ArraySlice<UInt8>? {
+    ranges.indices.contains(number - 1) ? bytes[ranges[number - 1]] : nil
+  }
+}
+
 /// One line of a source, cut to what a terminal shows, and the line of carets that belongs under it.
 struct SourceExcerpt {
   let line: String
@@ -7,9 +35,9 @@ struct SourceExcerpt {
   private static let reach = 60
 
   /// - Returns: nil where the source has no such line.
-  init?(of bytes: [UInt8], line number: Int, column: Int, length: Int) {
-    guard let range = Self.range(ofLine: number, in: bytes) else { return nil }
-    var scalars = Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
+  init?(of lines: SourceLines, line number: Int, column: Int, length: Int) {
+    guard let text = lines.line(number) else { return nil }
+    var scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     if number == 1, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
 
     let place = min(max(column - 1, 0), scalars.count)
@@ -34,28 +62,6 @@ struct SourceExcerpt {
     if place == scalars.count { caret += "^" }
     self.line = line
     self.caret = caret
-  }
-
-  /// The bytes of a line without its ending. CR, LF and CRLF end lines.
-  private static func range(ofLine number: Int, in bytes: [UInt8]) -> Range<Int>? {
-    var line = 1
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        if line == number { return start..<index }
-        let isPair =
-          byte == UInt8(ascii: "\r") && index + 1 < bytes.count
-          && bytes[index + 1] == UInt8(ascii: "\n")
-        index += isPair ? 2 : 1
-        line += 1
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    return line == number ? start..<bytes.count : nil
   }
 
   /// The text with control characters made visible: a file's content must not steer the terminal.

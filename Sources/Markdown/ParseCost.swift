@@ -71,6 +71,14 @@ enum ParseCost {
     private var paragraphDefines = false
     private var longestDefinition = 0
     private(set) var longestDefinitionLine = 1
+    /// Marks of titles since the definition began.
+    private var doubleQuotes = 0
+    private var singleQuotes = 0
+    private var parentheses = 0
+
+    private var isTitleOpen: Bool {
+      doubleQuotes % 2 != 0 || singleQuotes % 2 != 0 || parentheses != 0
+    }
 
     init(nestingLimit: Int) {
       self.nestingLimit = nestingLimit
@@ -100,6 +108,10 @@ enum ParseCost {
     }
 
     private mutating func readInlines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+      // Definitions may follow one another without a blank line, unless a title goes on.
+      if paragraphDefines, !isTitleOpen, start < bytes.count, bytes[start] == UInt8(ascii: "[") {
+        endDefinition()
+      }
       var previous: UInt8 = 0
       for index in start..<bytes.count {
         let byte = bytes[index]
@@ -111,6 +123,10 @@ enum ParseCost {
           imageOpenerSteps += imageOpenersInParagraph
         case UInt8(ascii: ":") where previous == UInt8(ascii: "]"):
           paragraphDefines = true
+        case UInt8(ascii: "\"") where previous != UInt8(ascii: "\\"): doubleQuotes += 1
+        case UInt8(ascii: "'") where previous != UInt8(ascii: "\\"): singleQuotes += 1
+        case UInt8(ascii: "("): parentheses += 1
+        case UInt8(ascii: ")"): parentheses -= 1
         default: break
         }
         previous = byte
@@ -119,11 +135,16 @@ enum ParseCost {
     }
 
     private mutating func endParagraph() {
+      endDefinition()
+      imageOpenersInParagraph = 0
+    }
+
+    private mutating func endDefinition() {
       if paragraphDefines, paragraphLength > longestDefinition {
         longestDefinition = paragraphLength
         longestDefinitionLine = paragraphLine
       }
-      imageOpenersInParagraph = 0
+      (doubleQuotes, singleQuotes, parentheses) = (0, 0, 0)
       paragraphLength = 0
       paragraphDefines = false
       paragraphLine = line

@@ -11,10 +11,10 @@ struct BuildSources: Sendable {
   private static let assetFolder = "assets"
 
   /// Files below the content folder that are published as they are.
-  func attachments(of layout: ContentLayout) -> [Attachment] {
+  func attachments(of layout: ContentLayout) -> [OwnedAttachment] {
     layout.attachments.map {
-      Attachment(
-        file: "\(content.folder)/\($0.path)", path: .file($0.path.split(separator: "/")))
+      OwnedAttachment(
+        file: "\(content.folder)/\($0.file.path)", owner: $0.owner, segments: $0.segments)
     }
   }
 

@@ -32,14 +32,15 @@ package struct Build: Sendable {
     let found = try findSources()
     let record = BuildRecord(of: found.value, options, environment.programIdentity)
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
-    if let summary = try record.summaryIfUnchanged(publication, clock: clock) {
+    if found.diagnostics.isEmpty,
+      let summary = try record.summaryIfUnchanged(publication, clock: clock)
+    {
       return BuildResult(diagnostics: [], summary: summary)
     }
 
     let configuration = try readConfiguration(found.value)
-    guard let settings = configuration.value else {
-      return BuildResult(diagnostics: found.diagnostics + configuration.diagnostics)
-    }
+    // Where the configuration can't be used, the rest is still read, to say what is wrong with it.
+    let settings = configuration.value ?? .placeholder
     let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
     let layout = ContentLayout(of: found.value.content)
     let contents = try await readContents(layout, settings)
@@ -52,7 +53,8 @@ package struct Build: Sendable {
     let uses = TemplateUses(of: site.value, hasRedirects: !site.value.aliases.isEmpty)
 
     let diagnostics =
-      found.diagnostics + configuration.diagnostics + contents.diagnostics + site.diagnostics
+      found.diagnostics + configuration.diagnostics + layout.diagnostics + contents.diagnostics
+      + site.diagnostics
       + templates.diagnostics + Collisions.diagnostics(in: plan)
       + (templates.diagnostics.hasErrors
         ? [] : uses.diagnostics(templates.value, folder: options.templateFolder))

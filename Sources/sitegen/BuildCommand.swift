@@ -53,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     terminal.clear()
     terminal.write(result.diagnostics)
-    let warnings = result.diagnostics.count { $0.severity == .warning }
+    let warnings = Set(result.diagnostics.filter { $0.severity == .warning }).count
     guard let summary = result.summary else {
       let errors = Set(result.diagnostics.filter { $0.severity == .error }).count
       throw Failure(

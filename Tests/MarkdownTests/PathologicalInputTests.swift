@@ -54,7 +54,14 @@ import Testing
     Case("unclosed CDATA", many("<![CDATA[", 50_000)),
     Case("unclosed tags", many("<a ", 100_000)),
     Case("entities", many("&", 100_000) + many("&a", 100_000)),
-    Case("many definitions", (0..<20_000).map { "[\($0)]: u\n" }.joined()),
+    Case("many definitions", (0..<20_000).map { "[\($0)]: u\n" }.joined() + "\n[5]\n"),
+    Case(
+      "many definitions, each used",
+      (0..<5_000).map { "[\($0)]: /u 'title'\n" }.joined() + "\n"
+        + (0..<5_000).map { "[\($0)]\n" }.joined()),
+    Case(
+      "a title with lines like definitions",
+      "[a]: /u '\n" + many("[b]: /u\n", 50_000) + "'\n\n" + many("[a] ", 50_000)),
     Case(
       "a long definition used often", "[a]: /" + many("u", 500_000) + "\n\n" + many("[a] ", 50_000)),
     Case(

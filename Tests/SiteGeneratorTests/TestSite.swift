@@ -31,6 +31,15 @@ final class TestSite: Sendable {
     "templates/tags.mustache": "{{#tags}}{{name}}={{count}};{{/tags}}\n",
     "templates/tag.mustache": "{{tag.name}}:{{#reports}} {{title}}{{/reports}}\n",
     "templates/404.mustache": "{{page.title}}\n",
+    "templates/indicators.mustache":
+      "{{#groups}}{{title}}:{{#indicators}} {{title}}={{value}}{{#change}}({{text}}){{/change}}[{{state}}]{{/indicators}}\n{{/groups}}",
+    "templates/indicator.mustache":
+      "<h1>{{indicator.title}}</h1>\n{{#indicator.observations}}{{period}}|{{members}}|{{value}}|{{#changes}}{{#change}}{{text}}{{/change}}{{/changes}}|{{#statuses}}{{code}}{{/statuses}}|{{#sources}}{{title}}{{/sources}}\n{{/indicator.observations}}{{#indicator.derived}}{{kind}} {{period}} {{members}} {{figure}} = {{formula}}\n{{/indicator.derived}}{{{indicator.method}}}",
+    "templates/warnings.mustache":
+      "{{#states}}{{state}}:{{#findings}} {{indicator.title}} {{rule}} {{figure}} {{since}} {{#evidence}}{{title}}{{/evidence}};{{/findings}}\n{{/states}}",
+    "templates/revisions.mustache":
+      "{{#revisions}}{{indicator.title}} {{period}} {{before}} → {{after}} {{earlier-bulletin.title}} → {{bulletin.title}} {{note}}\n{{/revisions}}",
+    "templates/glossary.mustache": "{{#terms}}<dt id=\"{{id}}\">{{title}}</dt>{{{body}}}{{/terms}}",
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 

@@ -202,6 +202,31 @@ import Testing
       """)
   }
 
+  /// The template, and the column of the value that could become a scheme.
+  @Test(arguments: [
+    ("<a href=\" {{title}}\">", 11), ("<a href=\"ja{{title}}\">", 12),
+    ("<a href=\"{{#title}}/x/{{/title}}{{title}}\">", 33),
+    ("<a href=\"{{link}}{{title}}\">", 18),
+    ("<meta http-equiv=\"refresh\" content=\"0; url={{title}}\">", 44),
+  ])
+  func findsTextThatCouldBecomeAScheme(template: String, column: Int) {
+    let library = TemplateLibrary.compiling([
+      TemplateSource(name: "page", file: "page.mustache", bytes: Array(template.utf8))
+    ]).value
+    let found = library.check(library.template("page")!, offers: Sample.schema.shape)
+    #expect(found.map(\.location.position?.column) == [column])
+    #expect(found.first?.message.contains("begins the address") == true)
+  }
+
+  @Test(arguments: [
+    "<a href=\"/{{title}}\">", "<a href=\"?page={{title}}\">", "<a href=\"#{{title}}\">",
+    "<a href=\"mailto:{{title}}\">", "<a href=\" https://x/{{title}}\">",
+    "<a href=\"{{#title}}/x/{{/title}}#{{title}}\">",
+  ])
+  func allowsTextAfterASettledScheme(template: String) {
+    check(template, "")
+  }
+
   @Test func findsMissingPartials() {
     check(
       "{{>itm}}", partials: ["item": ""],

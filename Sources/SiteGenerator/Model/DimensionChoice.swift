@@ -35,7 +35,8 @@ enum DimensionChoice {
 
 extension Diagnostic {
   static func unknownName(_ name: Located<String>, kind: String, known: [String]) -> Diagnostic {
-    let nearest = Spelling.nearest(to: name.value, in: known)
+    let longer = known.filter { $0.hasPrefix(name.value) }
+    let nearest = longer.count == 1 ? longer[0] : Spelling.nearest(to: name.value, in: known)
     let list = known.isEmpty ? "there are none" : "there are \(known.joined(separator: ", "))"
     return .error(
       at: name.location, "there is no \(kind) '\(name.value)'",

@@ -20,7 +20,7 @@ enum Glossary {
         }
       }
       return TermIndex.Term(
-        words: [term.title] + term.also.map(\.value), id: "term-\(term.id)",
+        words: [term.title] + term.also.map(\.value), id: "_term-\(term.id)",
         definition: definition(of: term, words, configuration))
     }
     return Parsed(TermIndex(terms), diagnostics)
@@ -43,7 +43,7 @@ enum Glossary {
     output.append(term.id, escapedFor: .urlSegment)
     output.append("\">")
     output.append(words.glossary, escapedFor: .htmlText)
-    output.append("</a> <a href=\"#use-term-")
+    output.append("</a> <a href=\"#use-_term-")
     output.append(term.id, escapedFor: .urlSegment)
     output.append("\">")
     output.append(words.close, escapedFor: .htmlText)

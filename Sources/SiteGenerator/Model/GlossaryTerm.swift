@@ -1,3 +1,4 @@
+import Markdown
 import Markup
 
 /// A term that readers may not know, with what it means.
@@ -14,5 +15,8 @@ struct GlossaryTerm: Sendable {
   static let glossaryPath = SitePath.page([ContentLayout.glossaryFolder])
 
   /// The id of its entry on the glossary page.
-  var id: String { title }
+  var id: String {
+    var ids = HeadingIDs()
+    return ids.id(for: title)
+  }
 }

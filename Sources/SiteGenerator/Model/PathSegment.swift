@@ -10,6 +10,7 @@ enum PathSegment {
       switch scalar {
       case "/": return "it contains '/'"
       case "\\": return "it contains a backslash"
+      case "\u{FFFD}": return "it is not in UTF-8, or contains U+FFFD"
       default:
         if scalar.isControl { return "it contains a control character" }
       }

@@ -43,7 +43,7 @@ package final class Site: Sendable {
     /// In the site's order.
     var reports: [Report] = []
     var pages: [StandalonePage] = []
-    let attachments: [Attachment]
+    var attachments: [Attachment] = []
     /// In the site's order.
     var indicators: [IndicatorEntry] = []
     var headlines: [IndicatorEntry] = []

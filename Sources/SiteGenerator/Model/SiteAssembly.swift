@@ -5,13 +5,13 @@ import Statistics
 /// Puts a site together from its parsed files, and checks what only the whole can show.
 struct SiteAssembly {
   let configuration: SiteConfiguration
-  /// Where files are published as they are.
-  let attachments: [Attachment]
+  /// Files that are published as they are.
+  let attachments: [OwnedAttachment]
   let now: Moment
   let withDrafts: Bool
 
   func site(of contents: [ParsedContent]) -> Parsed<Site> {
-    var parts = Site.Parts(configuration: configuration, attachments: attachments)
+    var parts = Site.Parts(configuration: configuration)
     var indicators: [IndicatorPage] = []
     var diagnostics: [Diagnostic] = []
     for content in contents {
@@ -33,8 +33,20 @@ struct SiteAssembly {
     parts.reports.sort { a, b in a.date == b.date ? a.path < b.path : a.date > b.date }
     diagnostics += addIndicators(indicators, to: &parts)
     diagnostics += fillBodies(of: &parts)
+    parts.attachments = attachments(of: parts)
     let site = Site(parts)
     return Parsed(site, diagnostics + missingImages(in: site))
+  }
+
+  /// The files that may be seen: those of a draft wait with it.
+  private func attachments(of parts: Site.Parts) -> [Attachment] {
+    if attachments.isEmpty { return [] }
+    var pages: [String: SitePath] = [:]
+    for report in parts.reports { pages[report.file] = report.path }
+    for page in parts.pages { pages[page.file] = page.path }
+    for entry in parts.indicators { pages[entry.page.file] = entry.page.path }
+    for term in parts.terms { pages[term.file] = GlossaryTerm.glossaryPath }
+    return attachments.compactMap { $0.published(beside: pages) }
   }
 
   /// Joins the metrics of the reports to their indicators.
@@ -99,7 +111,7 @@ struct SiteAssembly {
   }
 
   private func missingImages(in site: Site) -> [Diagnostic] {
-    let published = Set(attachments.map(\.path))
+    let published = Set(site.attachments.map(\.path))
     let images =
       site.reports.compactMap(\.image) + site.pages.compactMap(\.image)
       + site.columns.compactMap(\.image) + [site.home.image].compactMap { $0 }

@@ -32,6 +32,12 @@ package struct SiteConfiguration: Sendable {
   }
 
   static let defaultPageSize = 20
+
+  /// Stands in for a configuration that can't be used, while the rest of a site is checked.
+  static let placeholder = SiteConfiguration(
+    title: "", description: "", baseURL: BaseURL("https://example.org/")!, language: "zh-Hans",
+    timeZone: .gmt, pageSize: defaultPageSize, allowsRawHTML: false, headlines: [],
+    navigation: [], footer: [])
 }
 
 /// The address of the site's home page: scheme, host and path, ending in `/`.
@@ -45,7 +51,8 @@ package struct BaseURL: Hashable, Sendable {
   package init?(_ text: String) {
     guard let components = URLComponents(string: text),
       let scheme = components.scheme?.lowercased(), scheme == "https" || scheme == "http",
-      let host = components.percentEncodedHost, !host.isEmpty,
+      // A host with other letters is written in punycode, xn--…, by those who register it.
+      let host = components.percentEncodedHost, !host.isEmpty, !host.contains("%"),
       components.query == nil, components.fragment == nil, components.user == nil
     else { return nil }
     let port = components.port.map { ":\($0)" } ?? ""

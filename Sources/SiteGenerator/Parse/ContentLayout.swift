@@ -32,11 +32,20 @@ struct ContentLayout: Sendable {
   }
 
   let entries: [Entry]
-  let attachments: [SourceTree.File]
+  /// Files that are published as they are.
+  let attachments: [Attached]
   /// Folders that are columns, below the content folder.
   let columns: Set<String>
-  /// Where every published file below the content folder stands, for pictures to be looked up.
-  let attachmentPaths: Set<SitePath>
+  let diagnostics: [Diagnostic]
+
+  /// A file that is published as it is.
+  struct Attached: Sendable {
+    let file: SourceTree.File
+    /// The `index.md` that it lies beside, as diagnostics name it: the file goes where its page goes.
+    let owner: String?
+    /// The parts of its path, below the owner's folder or the content folder.
+    let segments: [String]
+  }
 
   static let configurationFile = "site.yaml"
   static let indicatorFolder = "indicators"
@@ -51,17 +60,43 @@ struct ContentLayout: Sendable {
     self.columns = columns
 
     var entries: [Entry] = []
-    var attachments: [SourceTree.File] = []
+    var others: [SourceTree.File] = []
+    var diagnostics: [Diagnostic] = []
     for file in tree.files where file.path != Self.configurationFile {
       if file.path.hasSuffix(".md") {
         entries.append(Self.entry(file.path, in: tree.folder, columns: columns))
+      } else if let diagnostic = Self.nearMiss(file.path, in: tree.folder) {
+        diagnostics.append(diagnostic)
       } else {
-        attachments.append(file)
+        others.append(file)
       }
     }
     self.entries = entries
-    self.attachments = attachments
-    attachmentPaths = Set(attachments.map { .file($0.path.split(separator: "/")) })
+    self.diagnostics = diagnostics
+    var owners: [ArraySlice<String>: String] = [:]
+    for entry in entries where entry.isFolder && entry.role.ownsFiles {
+      owners[entry.segments[...]] = entry.file
+    }
+    attachments = others.map { file in
+      let parts = file.path.split(separator: "/").map(String.init)
+      var folder = parts.dropLast()
+      while !folder.isEmpty, owners[folder] == nil { folder.removeLast() }
+      return Attached(
+        file: file, owner: owners[folder], segments: Array(parts.dropFirst(folder.count)))
+    }
+  }
+
+  /// A file that looks like one that would be read, under a name that is not read: published as it
+  /// is, it would show a draft to everybody.
+  private static func nearMiss(_ path: String, in folder: String) -> Diagnostic? {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix) {
+      return .nearlyMarkdown("\(folder)/\(path)")
+    }
+    if name == "site.yml" || name == "site.yaml" {
+      return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(configurationFile)")
+    }
+    return nil
   }
 
   private static func entry(_ path: String, in folder: String, columns: Set<String>) -> Entry {
@@ -97,5 +132,31 @@ struct ContentLayout: Sendable {
     case glossaryFolder: .term
     default: nil
     }
+  }
+}
+
+extension ContentLayout.Role {
+  /// Whether files beside its `index.md` belong to its page, and are not those of a whole column.
+  fileprivate var ownsFiles: Bool {
+    switch self {
+    case .report, .page, .indicator, .term: true
+    case .home, .column, .indicatorIndex, .glossary: false
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nearlyMarkdown(_ file: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: file, line: 1, column: 1),
+      "a Markdown file whose name does not end in '.md' is not read",
+      fix: "rename it so that it ends in '.md', or take it out of the content")
+  }
+
+  fileprivate static func nearlyConfiguration(_ file: String, expected: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: file, line: 1, column: 1),
+      "the configuration is read from \(expected) alone",
+      fix: "move it there, or give it another name")
   }
 }

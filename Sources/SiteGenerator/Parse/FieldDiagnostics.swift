@@ -53,6 +53,13 @@ extension Diagnostic {
       at: location, "'\(key.rawValue)' is missing", fix: "add '\(key.rawValue): …'\(chinese)")
   }
 
+  static func emptyKey(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "'\(name)' has no value",
+      fix: "write it after the colon; a value that begins with '#' needs quotation marks",
+      length: name.unicodeScalars.count)
+  }
+
   static func wrongType(
     _ what: String, expected: String, found: String, at location: SourceLocation
   ) -> Diagnostic {
@@ -64,8 +71,9 @@ extension Diagnostic {
     _ text: String, key: String, range: ClosedRange<Int>, at location: SourceLocation
   ) -> Diagnostic {
     .error(
-      at: location, "'\(key)' must be a whole number, but is '\(text)'",
-      fix: "write digits alone, from \(range.lowerBound) to \(range.upperBound)",
+      at: location,
+      "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), but is '\(text)'",
+      fix: "write digits alone",
       length: text.unicodeScalars.count)
   }
 
@@ -90,7 +98,7 @@ extension Diagnostic {
 
   static func notADate(_ text: String, key: String, at location: SourceLocation) -> Diagnostic {
     .error(
-      at: location, "'\(key)' is no date that exists: '\(text)'",
+      at: location, "'\(key)' is '\(text)', which is not written as a date, or is none that exists",
       fix: "write 2023-08-16, or with a time 2023-08-16 09:30", length: text.unicodeScalars.count)
   }
 

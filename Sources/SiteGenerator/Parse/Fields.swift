@@ -126,7 +126,9 @@ extension Fields {
     if let text = text(key) { return text }
     // A wrong type or a wrong spelling has been reported already.
     guard !contains(key) || isEmpty(key), !misspelt.contains(key) else { return "" }
-    report(.missingKey(key, at: location(values[key]?.namePosition ?? position)))
+    report(
+      values[key].map { .emptyKey($0.name, at: location($0.namePosition)) }
+        ?? .missingKey(key, at: location(position)))
     return ""
   }
 

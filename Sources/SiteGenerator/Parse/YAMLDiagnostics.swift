@@ -14,6 +14,12 @@ extension Diagnostic {
       fix: "write the value out, or put it in quotes if it is meant to begin with & or *")
   }
 
+  static func tag(_ name: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "the tag '\(name)' is not used here",
+      fix: "write the value alone, or put it in quotes if it is meant to begin with '!'")
+  }
+
   static func mergeKey(at location: SourceLocation) -> Diagnostic {
     .error(at: location, "the merge key '<<' is not used here", fix: "write the keys out")
   }

@@ -19,6 +19,8 @@ struct YAMLReader {
     if let line = firstLineTooDeep(in: text) {
       return Parsed(nil, [.yamlTooDeep(at: location(line, 1))])
     }
+    let separators = invisibleSeparators(in: text)
+    guard separators.isEmpty else { return Parsed(nil, separators) }
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // Nodes refer to their anchors weakly; the parser keeps them.
@@ -77,6 +79,22 @@ struct YAMLReader {
     return nil
   }
 
+  /// Characters that YAML takes for the ends of lines, and editors don't show as such: next line,
+  /// line separator and paragraph separator. Every place after one would be wrong.
+  private func invisibleSeparators(in text: String) -> [Diagnostic] {
+    let separators: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
+    guard text.unicodeScalars.contains(where: separators.contains) else { return [] }
+    var diagnostics: [Diagnostic] = []
+    var (line, column) = (1, 1)
+    for scalar in text.unicodeScalars {
+      if separators.contains(scalar) {
+        diagnostics.append(.controlCharacter(scalar.value, at: location(line, column)))
+      }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return diagnostics
+  }
+
   private func diagnostic(of error: any Error, in text: String) -> Diagnostic {
     switch error as? YamlError {
     case .scanner(let context?, "found unexpected end of stream", _, _):
@@ -124,6 +142,9 @@ private struct YAMLConversion {
     if node.anchor != nil {
       report(.anchor(at: location(position)))
     }
+    if !Self.impliedTags.contains(node.tag.description) {
+      report(.tag(node.tag.description, at: location(position)))
+    }
     if depth > YAMLReader.nestingLimit {
       report(.yamlTooDeep(at: location(position)))
     }
@@ -133,6 +154,11 @@ private struct YAMLConversion {
       content: content(of: node, isQuoted: isQuoted, depth: depth), position: position,
       isQuoted: isQuoted)
   }
+
+  /// The tags that values have without one being written.
+  private static let impliedTags: Set<String> = [
+    "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+  ]
 
   private mutating func content(
     of node: Node, isQuoted: Bool, depth: Int

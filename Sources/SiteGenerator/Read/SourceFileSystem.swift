@@ -72,12 +72,15 @@ enum Disk {
     let descriptor = dirfd(stream)
     var entries: [SourceFileSystem.Entry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      var status = stat()
+      let (name, result) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          // By its bytes: as a String, a name that is no UTF-8 would be another one.
+          (String(cString: name), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW))
+        }
       }
       if name == "." || name == ".." { continue }
-      var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      guard result == 0 else {
         // The file went away in the meantime, as editors' temporary files do.
         if errno == ENOENT { continue }
         throw EnvironmentError(cannot: "look at", "\(folder)/\(name)")

@@ -45,7 +45,9 @@ package struct Publication: Sendable {
     case .nothing: isReplacing = false
     case .emptyFolder: isReplacing = true
     case .folder:
-      guard try files.kind("\(output)/\(Self.marker)") == .file else {
+      guard let marker = try files.read("\(output)/\(Self.marker)"),
+        marker.starts(with: Self.markerText.utf8)
+      else {
         throw EnvironmentError(
           "\(output) was not made by sitegen (it has no \(Self.marker) file), so it is left alone; "
             + "name another folder with --output, or move it away")

@@ -104,6 +104,7 @@ public struct Change: Hashable, Sendable {
       measure = .percent
       amount = value.scaled(byPowerOfTen: 2)
       writtenDecimals = max(0, quantity.writtenDecimals - 2)
+    case .none: throw .noChangeUnit
     default: throw .unreadableUnit(quantity.unit.symbol)
     }
   }

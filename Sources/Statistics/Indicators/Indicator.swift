@@ -162,6 +162,12 @@ public struct MeasuringUnit: Hashable, Sendable {
     value.scaled(byPowerOfTen: -power)
   }
 
+  /// How many decimals of this unit a figure was written with: two for 1.15亿元 in 亿元, none in
+  /// 万元.
+  public func decimals(of quantity: Quantity) -> Int {
+    max(0, quantity.writtenDecimals - quantity.writtenPower + power)
+  }
+
   public func name(in language: Language) -> String {
     guard language == .english else { return symbol }
     let scale = Scale.english.first { $0.power == power }

@@ -98,7 +98,7 @@ extension Derivation {
   /// with.
   private func decimals(like value: Quantity) -> Int {
     indicator.precision
-      ?? max(0, value.writtenDecimals - value.writtenPower + indicator.unit.power)
+      ?? indicator.unit.decimals(of: value)
   }
 
   private func quantity(_ value: DecimalNumber, decimals: Int) -> Quantity {

@@ -25,8 +25,11 @@ struct HTMLState: Equatable {
   private(set) var element: [UInt8] = []
   /// The attribute whose name or value this is: in lower case.
   private(set) var attribute: [UInt8] = []
-  /// The beginning of the attribute's value, in lower case, as far as a scheme could reach.
+  /// The beginning of the attribute's value, in lower case, as far as a scheme could reach; without
+  /// the white space before it, which browsers take away.
   private(set) var value: [UInt8] = []
+  /// Whether the value has come so far that nothing can become its scheme any more.
+  private var isSchemeSettled = false
   private var isEndTag = false
   /// How far the end of a comment or of raw text has been matched.
   private var matched = 0
@@ -43,11 +46,15 @@ struct HTMLState: Equatable {
     case .beforeValue: place = .unquoted
     case .tagOpen, .endTagOpen: place = .tagName
     case .betweenAttributes, .afterAttributeName: place = .attributeName
-    case .doubleQuoted, .singleQuoted:
-      // From here on the scheme is the value's affair.
-      if value.isEmpty { value = [UInt8(ascii: "/")] }
+    // In quotes nothing changes: the value may be empty, and the next one begins the address.
     default: break
     }
+  }
+
+  /// Goes back over a section that may be left out: what it says of a scheme does not count.
+  mutating func forgetValue(since before: HTMLState) {
+    guard place == .doubleQuoted || place == .singleQuoted, !before.isSchemeSettled else { return }
+    (value, isSchemeSettled) = (before.value, false)
   }
 
   private mutating func advance(over byte: UInt8) {
@@ -114,7 +121,7 @@ struct HTMLState: Equatable {
         place == .attributeName || place == .afterAttributeName
         ? .afterAttributeName : .betweenAttributes
     } else if byte == UInt8(ascii: "="), place != .tagName, place != .betweenAttributes {
-      (place, value) = (.beforeValue, [])
+      (place, value, isSchemeSettled) = (.beforeValue, [], false)
     } else if place == .tagName {
       element.append(lower)
     } else if place == .attributeName {
@@ -137,8 +144,9 @@ struct HTMLState: Equatable {
   private mutating func advanceInValue(_ byte: UInt8, _ lower: UInt8, until end: UInt8) {
     if byte == end {
       place = .betweenAttributes
-    } else if value.count < Self.schemeReach {
-      value.append(lower)
+    } else if !isSchemeSettled, !value.isEmpty || byte > 0x20 {
+      if value.count < Self.schemeReach { value.append(lower) }
+      isSchemeSettled = "/?#:".utf8.contains(byte)
     }
   }
 
@@ -218,14 +226,24 @@ extension HTMLState {
     if name == "style" {
       return .forbidden("in 'style'", fix: "use a class, and the style sheet")
     }
-    guard Self.addressAttributes.contains(name) else { return .attribute }
-    if value.isEmpty { return .address }
     let beginning = String(decoding: value, as: UTF8.self)
-    for scheme in ["javascript:", "vbscript:", "data:"] where beginning.hasPrefix(scheme) {
-      return .forbidden("in a '\(scheme)' address", fix: "link to a page instead")
+    let elementName = String(decoding: element, as: UTF8.self)
+    if elementName == "animate" || elementName == "set" {
+      return .forbidden("in <\(elementName)>, which can change addresses", fix: "write it out")
+    }
+    if elementName == "meta", name == "content", beginning.contains("url") { return .address }
+    guard Self.addressAttributes.contains(name) else { return .attribute }
+    guard isSchemeSettled else { return .address }
+    if let scheme = beginning.split(separator: ":").first, beginning.contains(":"),
+      !scheme.contains(where: { "/?#".contains($0) }), !Self.schemes.contains(String(scheme))
+    {
+      return .forbidden("in a '\(scheme):' address", fix: "link to a page instead")
     }
     return .attribute
   }
+
+  /// Schemes that are harmless whatever follows.
+  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
   private static let addressAttributes: Set<String> = [
     "action", "background", "cite", "data", "formaction", "href", "longdesc", "manifest", "ping",

@@ -208,6 +208,7 @@ private struct TemplateCheck {
           tag.name, length: tag.range.count, at: location(of: tag, in: source)))
       html = before
     }
+    html.forgetValue(since: before)
   }
 
   /// Whether a name's value can be missing.

@@ -42,8 +42,10 @@ struct TemplateParser {
       guard case .tag(let tag) = token else { continue }
       if tag.opens {
         open.append((index, tag))
-        if open.count == Self.nestingLimit + 1 {
+        if open.count > Self.nestingLimit {
+          // What follows would be said of every tag that is open.
           report(.templateTooDeep(limit: Self.nestingLimit, at: location(of: tag)))
+          return
         }
       } else if tag.kind == .close {
         guard let last = open.last else {

@@ -165,7 +165,7 @@ extension IndicatorData {
       json.name("value")
       json.array { json in
         for cell in cells {
-          if let number = cell?.number { json.number(number.description) } else { json.null() }
+          if let number = cell?.number { json.number(number) } else { json.null() }
         }
       }
       writeStatuses(cells, &json)

@@ -17,9 +17,9 @@ struct ObservationsTable {
     let period: Period
     let members: [String?]
     let measure: Measure
-    /// Nil where nothing was published.
-    let number: DecimalNumber?
-    let upper: DecimalNumber?
+    /// A number with the decimals of its source: 3.0. Nil where nothing was published.
+    let number: String?
+    let upper: String?
     let unit: String
     let exactness: Quantity.Exactness
     let basis: Change.Basis?
@@ -102,8 +102,8 @@ struct ObservationsTable {
     csv.text(row.period.description)
     for member in members { csv.text(member ?? "") }
     csv.text(row.measure.name)
-    if let number = row.number { csv.number(number.description) } else { csv.nothing() }
-    if let upper = row.upper { csv.number(upper.description) } else { csv.nothing() }
+    if let number = row.number { csv.number(number) } else { csv.nothing() }
+    if let upper = row.upper { csv.number(upper) } else { csv.nothing() }
     csv.text(row.unit)
     csv.text(row.number == nil ? "" : row.exactness.name)
     csv.text(row.basis?.rawValue ?? "")
@@ -151,11 +151,13 @@ struct ObservationsTable {
     _ version: Series.Statement<Quantity>.Version, _ isCurrent: Bool
   ) -> Row {
     let figure = version.figure
-    let number: DecimalNumber? = figure.value ?? figure.lower
+    let unit = indicator.unit
+    let decimals = unit.decimals(of: figure)
+    let text = { (number: DecimalNumber) in unit.number(number).text(minimumDecimals: decimals) }
     return Row(
       indicator: indicator, period: point.period, members: point.members, measure: .value,
-      number: number.map(indicator.unit.number),
-      upper: figure.value == nil ? figure.upper.map(indicator.unit.number) : nil,
+      number: (figure.value ?? figure.lower).map(text),
+      upper: figure.value == nil ? figure.upper.map(text) : nil,
       unit: indicator.unit.symbol, exactness: figure.exactness, basis: nil,
       statuses: isCurrent ? point.statuses : version.observation.statuses,
       release: version.observation.release, isCurrent: isCurrent)
@@ -168,7 +170,8 @@ struct ObservationsTable {
     let change = version.figure
     return Row(
       indicator: indicator, period: point.period, members: point.members,
-      measure: .change(change.comparison), number: change.amount, upper: nil,
+      measure: .change(change.comparison),
+      number: change.amount.text(minimumDecimals: change.writtenDecimals), upper: nil,
       unit: change.quantity.unit.symbol, exactness: change.exactness, basis: change.basis,
       statuses: isCurrent ? point.statuses : version.observation.statuses,
       release: version.observation.release, isCurrent: isCurrent)

@@ -151,7 +151,5 @@ struct NumberWording {
     }
   }
 
-  private func decimals(of quantity: Quantity) -> Int {
-    max(0, quantity.writtenDecimals - quantity.writtenPower + unit.power)
-  }
+  private func decimals(of quantity: Quantity) -> Int { unit.decimals(of: quantity) }
 }

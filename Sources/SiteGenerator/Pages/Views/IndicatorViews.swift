@@ -223,7 +223,7 @@ struct ObservationView: Described {
 
   static let schema = Schema<ObservationView>([
     .text("period", "2023年上半年") { $0.point.period.wording(in: $0.language) },
-    .text("datetime", "the period for machines: 2023-01-01/2023-06-30") {
+    .text("interval", "the period for machines: 2023-01-01/2023-06-30") {
       $0.point.period.isoDays
     },
     .optionalText("members", "what part it is about: 第一产业") { row in

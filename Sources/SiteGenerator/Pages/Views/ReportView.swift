@@ -107,8 +107,9 @@ struct MetricView: Described {
     return language == .chinese ? "\(title)（\(list)）" : "\(title) (\(list))"
   }
 
-  /// The id of a metric where a page shows it, by its place among those of its report.
-  static func anchor(of index: Int) -> String { "metric-\(index + 1)" }
+  /// The id of a metric where a page shows it, by its place among those of its report. No heading
+  /// has an id with an underscore.
+  static func anchor(of index: Int) -> String { "_metric-\(index + 1)" }
 
   static let schema = Schema<MetricView>([
     .text("id", "an id for the figure on its page, to which links in texts lead") {

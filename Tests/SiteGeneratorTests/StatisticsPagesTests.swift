@@ -1,0 +1,188 @@
+import Foundation
+import SiteGenerator
+import Testing
+
+/// Sites with indicators, in and out.
+@Suite struct StatisticsPagesTests {
+  private static let gdp = """
+    ---
+    title: 国内生产总值
+    title-en: GDP
+    group: 核算
+    unit: 亿元
+    kind: flow
+    basis: constant
+    direction: higher
+    dimensions: {产业: [第一产业, 第二产业]}
+    source: 国家统计局
+    warnings:
+      - {below: 5.2%, level: watch, note: 示例}
+    ---
+    按不变价计算，见[](metric:gdp.change)。
+
+    """
+
+  private static let first = """
+    ---
+    title: 首次发布
+    date: 2023-07-17
+    period: 2023-H1
+    metrics:
+      - {indicator: gdp, value: 593034亿元, change: +5.5%, status: provisional}
+      - {indicator: gdp, value: 30416亿元, change: +3.7%, dimensions: {产业: 第一产业}}
+      - {indicator: gdp, period: 2022-H1, value: 562642亿元, change: +2.5%}
+      - {label: 走访企业, value: 200余人次}
+    ---
+    **总量**[593034亿元](metric:gdp)，[](metric:gdp.change)，走访[](metric:走访企业)。
+
+    """
+
+  private static let revised = """
+    ---
+    title: 修订
+    date: 2024-01-17
+    period: 2023-H1
+    metrics:
+      - {indicator: gdp, value: 593100亿元, change: +5.1%, note: 最终核实}
+    ---
+
+    """
+
+  private static let files = [
+    "content/indicators/gdp.md": gdp, "content/news/first.md": first,
+    "content/news/revised.md": revised,
+    "content/indicators/left.md": "---\ntitle: 退库企业\nunit: 家\n---\n",
+    "content/news/left.md": TestSite.report(
+      "退库", more: "period: 2023-H1\nmetrics:\n  - {indicator: left, status: missing}\n",
+      body: "当时发布[593034亿元](metric:gdp@2023-H1)。\n"),
+  ]
+
+  private func published(_ files: [String: String] = files) async throws -> [String: String] {
+    let site = try TestSite(files)
+    let outcome = try await site.build { options, _ in options.now = "2024-02-01" }
+    #expect(outcome.diagnostics == "")
+    #expect(outcome.summary != nil)
+    return try site.files()
+  }
+
+  @Test func everyIndicatorHasItsPageAndDownloads() async throws {
+    let published = try await published()
+    let paths = published.keys.filter {
+      ["indicators/", "data/", "warnings/", "revisions/", "glossary/"].contains(where: $0.hasPrefix)
+    }.sorted()
+    #expect(
+      paths == [
+        "data/observations.csv", "indicators/gdp/data.csv",
+        "indicators/gdp/data.csv-metadata.json", "indicators/gdp/data.json",
+        "indicators/gdp/index.html", "indicators/index.html", "indicators/left/data.csv",
+        "indicators/left/data.csv-metadata.json", "indicators/left/data.json",
+        "indicators/left/index.html", "revisions/index.html", "warnings/index.html",
+      ])
+    #expect(published["sitemap.xml"]?.contains("/indicators/gdp/") == true)
+  }
+
+  @Test func anIndicatorsPageShowsSeriesRevisionsAndWhatFollows() async throws {
+    let published = try await published()
+    #expect(
+      published["indicators/gdp/index.html"] == """
+        <h1>国内生产总值</h1>
+        2023年上半年||593100|+5.1%|R|修订
+        2023年上半年|第一产业|30416|+3.7%||首次发布
+        2022年上半年||562642|+2.5%||首次发布
+        占总计的比重 2023年上半年 第一产业 5.1% = 30416 ÷ 593100
+        两年平均增速 2023年上半年  +3.8% = √((1 + 5.1%) × (1 + 2.5%)) − 1
+        <p>按不变价计算，见<a class="figure" href="/indicators/gdp/">增长5.1%</a>。</p>
+
+        """)
+    #expect(
+      published["revisions/index.html"] == """
+        国内生产总值 2023年上半年 593034亿元 → 593100亿元 首次发布 → 修订 最终核实
+        国内生产总值 2023年上半年 +5.5% → +5.1% 首次发布 → 修订 最终核实
+
+        """)
+    #expect(
+      published["warnings/index.html"] == """
+        alert:
+        watch: 国内生产总值 增速低于5.2% 同比 +5.1% 2022年上半年 修订;
+        normal:
+
+        """)
+    #expect(
+      published["indicators/index.html"] == "核算: 国内生产总值=593100亿元(+5.1%)[watch]\n其他: 退库企业=[normal]\n"
+    )
+  }
+
+  @Test func linksToFiguresAreCheckedAndFilledIn() async throws {
+    let published = try await published()
+    #expect(
+      published["news/first/index.html"] == """
+        <h1>首次发布</h1>
+        <p><strong>总量</strong><a class="figure" href="/indicators/gdp/">593034亿元</a>，\
+        <a class="figure" href="/indicators/gdp/">增长5.5%</a>，走访\
+        <a class="figure" href="#_metric-4">200余人次</a>。</p>
+
+        """)
+    #expect(published["news/left/index.html"]?.contains(">593034亿元</a>") == true)
+  }
+
+  @Test func missingStaysMissing() async throws {
+    let published = try await published()
+    #expect(published["indicators/left/index.html"] == "<h1>退库企业</h1>\n2023年上半年||||O|退库\n")
+    #expect(
+      published["indicators/left/data.csv"] == """
+        period,period_label,measure,observation,observation_upper,unit,exactness,basis,\
+        observation_status,released,bulletin\r
+        2023-01-01T00:00:00/P6M,2023-H1,value,,,家,,,O,2023-08-16,https://example.org/news/left/\r
+
+        """)
+    #expect(published["indicators/left/data.json"]?.contains("\"value\":[null]") == true)
+  }
+
+  @Test func theWholeSitesObservationsKeepWhatWasRevised() async throws {
+    let published = try await published()
+    let rows = try #require(published["data/observations.csv"]).split(separator: "\r\n")
+    #expect(
+      rows.filter { $0.contains("2023-H1,,value") } == [
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593100,,亿元,exact,,R,2024-01-17,https://example.org/news/revised/,true",
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593034,,亿元,exact,,P,2023-07-17,https://example.org/news/first/,false",
+        "left,退库企业,2023-01-01T00:00:00/P6M,2023-H1,,value,,,家,,,O,2023-08-16,https://example.org/news/left/,true",
+      ])
+  }
+
+  @Test func cellsThatLookLikeFormulasAreMadeHarmless() async throws {
+    var files = Self.files
+    files["content/indicators/gdp.md"] = Self.gdp.replacing(
+      "title: 国内生产总值", with: "title: '=HYPERLINK(\"x\")'")
+    let rows = try await published(files)["data/observations.csv"]
+    #expect(rows?.contains("gdp,\"'=HYPERLINK(\"\"x\"\")\",") == true)
+  }
+
+  @Test func termsAreExplainedAtTheirFirstUse() async throws {
+    let published = try await published(
+      [
+        "content/glossary/a.md": "---\ntitle: 规上\nalso: [规上工业]\n---\n规模以上，见制度。\n",
+        "content/news/a.md": TestSite.report(
+          "甲", body: "## 规上企业\n\n[规上](/x/)的规上工业与规上企业，规上。\n"),
+      ].merging(["templates/report.mustache": "{{{report.body}}}"]) { $1 })
+    let page = try #require(published["news/a/index.html"])
+    #expect(page.contains("<h2 id=\"规上企业\">规上企业</h2>"))
+    #expect(page.contains("<a href=\"/x/\">规上</a>的<a class=\"term\" id=\"use-_term-规上\""))
+    #expect(page.contains(">规上工业</a><span class=\"definition\" role=\"note\" id=\"_term-规上\">"))
+    #expect(page.components(separatedBy: "class=\"term\"").count == 2)
+    #expect(published["glossary/index.html"]?.hasPrefix("<dt id=\"规上\">规上</dt>") == true)
+  }
+
+  @Test func filesOfADraftWaitWithIt() async throws {
+    let files = [
+      "content/news/d/index.md": TestSite.report("甲", more: "draft: true\n"),
+      "content/news/d/secret.xlsx": "x",
+      "content/news/e/index.md": TestSite.report("乙", more: "slug: half-year\n"),
+      "content/news/e/files/table.csv": "a\n",
+      "content/news/free.pdf": "x",
+    ]
+    let published = try await published(files)
+    #expect(published["news/d/secret.xlsx"] == nil)
+    #expect(published["news/half-year/files/table.csv"] == "a\n")
+    #expect(published["news/free.pdf"] == "x")
+  }
+}

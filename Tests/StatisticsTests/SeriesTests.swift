@@ -1,0 +1,350 @@
+import Diagnostics
+import Statistics
+import Testing
+
+/// Short ways to say what bulletins report.
+enum Reported {
+  static let output = Indicator(
+    id: IndicatorID("output")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+    direction: .higher, basis: .nominal,
+    dimensions: [Indicator.Dimension(name: "产业", members: ["第一", "第二"])])
+
+  static func release(_ id: Int, _ day: String) -> Observation.Release {
+    let day = CivilDate(day)!
+    return Observation.Release(id: id, day: day, moment: day.daysSince1970 * 86_400)
+  }
+
+  static func observation(
+    _ period: String, _ value: String? = nil, _ change: String? = nil, member: String? = nil,
+    statuses: [ObservationStatus] = [], in release: Observation.Release, line: Int = 1,
+    isFinal: Bool = false, supersedes: Int? = nil
+  ) throws -> Observation {
+    Observation(
+      period: try #require(Period(period)), members: [member],
+      value: try value.map { try Quantity(parsing: $0) },
+      change: try change.map { try Change(parsing: $0).assuming(.nominal) }, statuses: statuses,
+      release: release, isFinal: isFinal, supersedes: supersedes,
+      location: SourceLocation(file: "\(release.id).md", line: line, column: 1))
+  }
+
+  static func series(
+    of indicator: Indicator = output, _ observations: [Observation]
+  ) -> Parsed<Series> {
+    SeriesAssembly.series(of: indicator, from: observations)
+  }
+}
+
+@Suite struct SeriesTests {
+  private func text(of series: Series) -> [String] {
+    series.points.map { point in
+      let member = point.members.compactMap { $0 }.joined()
+      let value = point.value.map { "\($0.current.figure)" } ?? "-"
+      let earlier = point.value?.earlier.map { "\($0.figure)" }.joined(separator: ",") ?? ""
+      let changes = point.changes.map { $0.current.figure.text }.joined(separator: ",")
+      let codes = String(point.statuses.map(\.code))
+      return "\(point.period)\(member) \(value) [\(earlier)] \(changes) \(codes)"
+    }
+  }
+
+  @Test func joinsBulletinsInPeriodOrder() throws {
+    let (first, second) = (Reported.release(1, "2023-04-18"), Reported.release(2, "2023-07-17"))
+    let series = Reported.series([
+      try Reported.observation("2023-H1", "12亿元", "+5%", in: second),
+      try Reported.observation("2023-H1", "4亿元", member: "第二", in: second),
+      try Reported.observation("2023-H1", "3亿元", member: "第一", in: second),
+      try Reported.observation("2023-Q1", "5亿元", "+4%", in: first),
+      try Reported.observation("2022-H1", nil, "持平", in: first),
+    ])
+    #expect(series.diagnostics.isEmpty)
+    #expect(
+      text(of: series.value) == [
+        "2022-H1 - [] 0% ", "2023-Q1 5亿元 [] +4% ", "2023-H1 12亿元 [] +5% ",
+        "2023-H1第一 3亿元 []  ", "2023-H1第二 4亿元 []  ",
+      ])
+    #expect(series.value.latest?.period.description == "2023-H1")
+    #expect(series.value.combinations == [[nil], ["第一"], ["第二"]])
+  }
+
+  @Test func keepsEveryRevisionTheNewestFirst() throws {
+    let series = Reported.series([
+      try Reported.observation("2023-H1", "12.2亿元", "+5%", in: Reported.release(3, "2024-07-15")),
+      try Reported.observation(
+        "2023-01..06", "12亿元", "+5%", statuses: [.provisional],
+        in: Reported.release(1, "2023-07-17")),
+      try Reported.observation("2023-Q1..Q2", "12.1亿元", in: Reported.release(2, "2023-10-01")),
+      // The same again is no revision.
+      try Reported.observation("2023-H1", "12.20亿元", in: Reported.release(4, "2024-09-01")),
+    ])
+    #expect(series.diagnostics.isEmpty)
+    #expect(text(of: series.value) == ["2023-H1 12.2亿元 [12.1亿元,12亿元] +5% PR"])
+    let revisions = series.value.revisions
+    #expect(revisions.map(\.release.id) == [3, 2])
+    #expect(revisions.map(\.releaseBefore.id) == [2, 1])
+    #expect(series.value.points[0].releases.map(\.id) == [1, 2, 3, 4])
+  }
+
+  @Test func theStatusOfAFigureGoesWithIt() throws {
+    let series = Reported.series([
+      try Reported.observation(
+        "2023-H1", "12亿元", statuses: [.provisional], in: Reported.release(1, "2023-07-17")),
+      try Reported.observation("2023-H1", "12.2亿元", in: Reported.release(2, "2024-07-15")),
+      try Reported.observation(
+        "2022-H1", statuses: [.missing], in: Reported.release(1, "2023-07-17")),
+    ])
+    #expect(text(of: series.value) == ["2022-H1 - []  O", "2023-H1 12.2亿元 [12亿元]  R"])
+    #expect(series.value.latest?.period.description == "2023-H1")
+  }
+
+  @Test func differentComparisonsAreDifferentFigures() throws {
+    let release = Reported.release(1, "2023-07-17")
+    let series = Reported.series([
+      try Reported.observation("2023-Q2", "5亿元", "+4%", in: release),
+      try Reported.observation("2023-Q2", nil, "环比增长1.5%", in: release),
+    ])
+    #expect(series.diagnostics.isEmpty)
+    #expect(text(of: series.value) == ["2023-Q2 5亿元 [] +4%,+1.5% "])
+    #expect(series.value.points[0].mainChange?.text == "+4%")
+  }
+
+  @Test func bulletinsOfOneDayMustAgree() throws {
+    let (a, b) = (Reported.release(1, "2023-07-17"), Reported.release(2, "2023-07-17"))
+    let observations = [
+      try Reported.observation("2023-H1", "12亿元", in: a),
+      try Reported.observation("2023-H1", "13亿元", in: b),
+    ]
+    #expect(
+      Reported.series(observations).diagnostics.map(\.message) == [
+        "'output' is 13亿元 for 2023-H1 here, but 12亿元 in a bulletin of the same day (1.md:1:1)"
+      ])
+    let outright = [
+      try Reported.observation("2023-H1", "12亿元", in: a, supersedes: 2),
+      try Reported.observation("2023-H1", "13亿元", in: b),
+    ]
+    let series = Reported.series(outright)
+    #expect(series.diagnostics.isEmpty)
+    #expect(text(of: series.value) == ["2023-H1 12亿元 [13亿元]  R"])
+  }
+
+  @Test func aFinalFigureStays() throws {
+    let observations = [
+      try Reported.observation(
+        "2023-H1", "12亿元", in: Reported.release(1, "2023-07-17"), isFinal: true),
+      try Reported.observation("2023-H1", "13亿元", in: Reported.release(2, "2024-07-17")),
+    ]
+    #expect(
+      Reported.series(observations).diagnostics.map(\.message) == [
+        "'output' is 13亿元 for 2023-H1 here, but 12亿元 was said to be final (1.md:1:1)"
+      ])
+  }
+}
+
+@Suite struct DerivationTests {
+  private func figures(of observations: [Observation], _ indicator: Indicator = Reported.output)
+    -> [String]
+  {
+    Derivation(of: Reported.series(of: indicator, observations).value).figures.map { figure in
+      let text =
+        switch figure.figure {
+        case .value(let value): value.text
+        case .change(let change): change.text
+        }
+      let member = figure.members.compactMap { $0 }.joined()
+      return
+        "\(figure.kind.wording(in: .chinese)) \(figure.period)\(member) \(text) = \(figure.formula)"
+    }
+  }
+
+  private let release = Reported.release(1, "2023-07-17")
+
+  @Test func aLevelFollowsFromANominalRate() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2022-H1", "210432亿元", in: release),
+        try Reported.observation("2023-H1", nil, "+8.2%", in: release),
+      ]) == ["总量（由增速推算） 2023-H1 227687亿元 = 210432 × (1 + 8.2%)"])
+  }
+
+  @Test func aNominalRateFollowsFromLevels() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2022-H1", "18463亿元", in: release),
+        try Reported.observation("2023-H1", "19672亿元", in: release),
+      ]) == ["名义增速（由总量推算） 2023-H1 +6.5% = 19672 ÷ 18463 − 1"])
+  }
+
+  @Test func noRateFollowsWhereTheBasisIsAnother() throws {
+    let constant = Indicator(
+      id: IndicatorID("gdp")!, title: "GDP", unit: MeasuringUnit("亿元")!, kind: .flow,
+      basis: .constant, dimensions: Reported.output.dimensions)
+    #expect(
+      figures(
+        of: [
+          try Reported.observation("2022-H1", "562642亿元", in: release),
+          try Reported.observation("2023-H1", "593034亿元", in: release),
+        ], constant) == [])
+  }
+
+  @Test func aQuarterFollowsFromCumulativeFigures() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2023-Q1", "284997亿元", in: release),
+        try Reported.observation("2023-H1", "593034亿元", in: release),
+        try Reported.observation("2023-Q1..Q3", "913027亿元", in: release),
+      ]) == [
+        "当期值（由累计数推算） 2023-Q2 308037亿元 = 593034 − 284997",
+        "当期值（由累计数推算） 2023-Q3 319993亿元 = 913027 − 593034",
+      ])
+  }
+
+  @Test func nothingIsTakenApartTwice() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2023-Q1", "5亿元", in: release),
+        try Reported.observation("2023-Q2", "7亿元", in: release),
+        try Reported.observation("2023-H1", "12亿元", in: release),
+      ]) == [])
+  }
+
+  @Test func aShareIsOfTheTotalOfItsPeriod() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2023-H1", "593034亿元", in: release),
+        try Reported.observation("2023-H1", "30416亿元", member: "第一", in: release),
+      ]) == ["占总计的比重 2023-H1第一 5.1% = 30416 ÷ 593034"])
+  }
+
+  /// The figure that the National Bureau of Statistics gave for the first half of 2021.
+  @Test func theTwoYearAverageIsTheGeometricMean() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2020-H1", nil, "-1.6%", in: release),
+        try Reported.observation("2021-H1", nil, "+12.7%", in: release),
+      ]) == ["两年平均增速 2021-H1 +5.3% = √((1 + 12.7%) × (1 − 1.6%)) − 1"])
+  }
+
+  @Test func anIndexStartsAtItsBase() throws {
+    let indexed = Indicator(
+      id: IndicatorID("gdp")!, title: "GDP", unit: MeasuringUnit("亿元")!,
+      dimensions: Reported.output.dimensions, indexBase: Period("2019-H1"))
+    #expect(
+      figures(
+        of: [
+          try Reported.observation("2019-H1", "450933亿元", in: release),
+          try Reported.observation("2025-H1", "660536亿元", in: release),
+        ], indexed) == [
+          "定基指数（2019年上半年=100） 2019-H1 100.0 = 450933 ÷ 450933 × 100",
+          "定基指数（2019年上半年=100） 2025-H1 146.5 = 660536 ÷ 450933 × 100",
+        ])
+  }
+
+  @Test func vagueFiguresGiveNothing() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2022-H1", "约35亿元", in: release),
+        try Reported.observation("2023-H1", "40亿元", in: release),
+      ]) == [])
+  }
+
+  @Test(arguments: [("+8.2%", 0), ("+8.1%", 0), ("+9%", 0), ("+9.2%", 1), ("-8.2%", 1)])
+  func aReportedRateIsCheckedAgainstLevels(rate: String, contradictions: Int) throws {
+    let series = Reported.series([
+      try Reported.observation("2022-H1", "210432亿元", in: release),
+      try Reported.observation("2023-H1", "227588亿元", rate, in: release),
+    ]).value
+    #expect(Derivation(of: series).contradictions.count == contradictions)
+    #expect(series.points[1].mainChange?.text == (try Change(parsing: rate)).text)
+  }
+}
+
+@Suite struct WarningTests {
+  private let release = Reported.release(1, "2023-07-17")
+
+  private func assessment(
+    _ rule: WarningRule, direction: Indicator.Direction = .higher,
+    _ readings: [(String, String?, String?)]
+  ) throws -> (WarningState, since: String?)? {
+    let indicator = Indicator(
+      id: IndicatorID("firms")!, title: "企业", unit: MeasuringUnit("家")!, kind: .stock,
+      direction: direction, rules: [rule])
+    let observations = try readings.map { period, value, change in
+      Observation(
+        period: try #require(Period(period)), value: try value.map { try Quantity(parsing: $0) },
+        change: try change.map { try Change(parsing: $0) }, release: release,
+        location: SourceLocation(file: "a.md"))
+    }
+    let series = SeriesAssembly.series(of: indicator, from: observations).value
+    return Assessment(of: series).findings.first.map { ($0.state, $0.since?.description) }
+  }
+
+  private func limit(_ text: String) throws -> Quantity { try Quantity(parsing: text) }
+
+  @Test(
+    arguments: [
+      ("44家", WarningState.alert, "2023-Q1"), ("45家", .watch, "2022-Q4"),
+      ("49家", .watch, "2022-Q4"),
+      ("50家", .normal, nil),
+    ] as [(String, WarningState, String?)])
+  func aLimitBelow(latest: String, state: WarningState, since: String?) throws {
+    let rule = WarningRule(
+      condition: .below(try limit("45家")), measure: .value, level: .alert,
+      margin: DecimalNumber(significand: 10))
+    let found = try #require(
+      try assessment(
+        rule, [("2022-Q3", "60家", nil), ("2022-Q4", "47家", nil), ("2023-Q1", latest, nil)]))
+    #expect(found.0 == state)
+    #expect(found.since == since)
+  }
+
+  @Test func aLimitAbove() throws {
+    let rule = WarningRule(condition: .above(try limit("5.5%")), measure: .change, level: .alert)
+    let found = try #require(
+      try assessment(rule, [("2022-H1", nil, "5.7%"), ("2023-H1", nil, "5.6%")]))
+    #expect(found == (.alert, since: "2022-H1"))
+  }
+
+  @Test(arguments: [
+    (["60家", "55家", "50家"], WarningState.watch), (["60家", "55家", "55家"], .normal),
+    (["55家", "50家"], .normal),
+  ])
+  func fallsInARow(values: [String], state: WarningState) throws {
+    let rule = WarningRule(condition: .falls(2), measure: .value, level: .watch)
+    let periods = ["2022-Q3", "2022-Q4", "2023-Q1"]
+    let readings = zip(periods.suffix(values.count), values).map { ($0, $1, nil as String?) }
+    #expect(try assessment(rule, readings)?.0 == state)
+  }
+
+  @Test func aGapEndsARow() throws {
+    let rule = WarningRule(condition: .rises(2), measure: .value, level: .watch)
+    #expect(
+      try assessment(
+        rule, [("2022-Q2", "1家", nil), ("2022-Q4", "2家", nil), ("2023-Q1", "3家", nil)])?.0
+        == .normal)
+  }
+
+  @Test func halvesOfOneKindAreComparedYearByYear() throws {
+    let rule = WarningRule(condition: .falls(2), measure: .change, level: .watch)
+    let readings = [("2021-H1", "5.9%"), ("2022-H1", "3.8%"), ("2023-H1", "3.4%")]
+    let found = try assessment(rule, readings.map { ($0, nil as String?, $1) })
+    #expect(found?.0 == .watch)
+    #expect(found?.since == "2023-H1")
+  }
+
+  @Test(arguments: [
+    (Indicator.Direction.higher, "119家", WarningState.watch), (.higher, "120家", .normal),
+    (.lower, "121家", .watch), (.lower, "120家", .normal),
+  ])
+  func aTargetIsMissedOnTheWorseSide(
+    direction: Indicator.Direction, value: String, state: WarningState
+  ) throws {
+    let rule = WarningRule(
+      condition: .missesTarget(try limit("120家"), due: Period("2023")), measure: .value,
+      level: .watch)
+    #expect(try assessment(rule, direction: direction, [("2023", value, nil)])?.0 == state)
+    #expect(try assessment(rule, direction: direction, [("2022", value, nil)]) == nil)
+  }
+
+  @Test func whatWasNotPublishedIsNotJudged() throws {
+    let rule = WarningRule(condition: .below(try limit("45家")), measure: .value, level: .alert)
+    #expect(try assessment(rule, [("2023-Q1", nil, "+5%")]) == nil)
+  }
+}
