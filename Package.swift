@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "CMark", "Markup", "SiteGenerator", "Templates",
+        "CMark", "Diagnostics", "Markup", "SiteGenerator", "Statistics", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),

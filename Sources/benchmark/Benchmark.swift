@@ -6,8 +6,8 @@ struct Benchmark: AsyncParsableCommand {
     commandName: "benchmark",
     abstract: "Measures what sitegen promises about speed and memory.",
     subcommands: [
-      AllBenchmarks.self, SiteBenchmark.self, TemplateBenchmark.self, BuildOnce.self,
-      FloorOnce.self,
+      AllBenchmarks.self, SiteBenchmark.self, TemplateBenchmark.self, StatisticsBenchmark.self,
+      BuildOnce.self, FloorOnce.self,
     ],
     defaultSubcommand: AllBenchmarks.self)
 }
@@ -20,5 +20,6 @@ struct AllBenchmarks: AsyncParsableCommand {
   func run() async throws {
     try await SiteBenchmark.parse([]).run()
     try TemplateBenchmark.parse([]).run()
+    try await StatisticsBenchmark.parse([]).run()
   }
 }

@@ -1,9 +1,12 @@
 import Foundation
+import Statistics
 
 /// A made-up site of any size, the same for the same size every time: bulletins of about 3 KB with
 /// four metrics each.
 struct SampleSite {
   let bulletinCount: Int
+  /// Whether the metrics belong to 200 indicators, each bulletin adding a day to four of them.
+  var hasIndicators = false
 
   private static let columns = ["economy", "industry", "projects", "services"]
 
@@ -19,12 +22,51 @@ struct SampleSite {
         .write(to: columnFolder.appending(path: "_index.md"))
     }
     try Data(Self.configuration.utf8).write(to: content.appending(path: "site.yaml"))
+    if hasIndicators { try writeIndicators(to: content) }
     for index in 0..<bulletinCount {
       let column = Self.columns[index % Self.columns.count]
       try Data(bulletin(index).utf8)
         .write(to: content.appending(path: "\(column)/bulletin-\(index).md"))
     }
     try files.copyItem(at: templates, to: folder.appending(path: "templates"))
+  }
+
+  static let indicatorCount = 200
+
+  private func writeIndicators(to content: URL) throws {
+    let folder = content.appending(path: "indicators")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for index in 0..<Self.indicatorCount {
+      let text = """
+        ---
+        title: 指标\(index)
+        unit: 亿元
+        kind: flow
+        frequency: daily
+        direction: higher
+        warnings:
+          - {below: 3亿元, near: 10%}
+        ---
+        编造的指标。
+
+        """
+      try Data(text.utf8).write(to: folder.appending(path: "indicator-\(index).md"))
+    }
+  }
+
+  /// The day that a bulletin's figures are about, where they belong to indicators.
+  static func day(ofBulletin index: Int) -> CivilDate {
+    CivilDate(daysSince1970: 11_000 + index / (indicatorCount / 4))
+  }
+
+  /// The figures of a bulletin, where they belong to indicators: an indicator, a value, a change.
+  static func figures(ofBulletin index: Int) -> [(indicator: Int, value: String, change: String)] {
+    (0..<4).map { place in
+      (
+        index % (indicatorCount / 4) * 4 + place, "\(index * 7 % 1000 + place).25亿元",
+        "+\(index % 30).5%"
+      )
+    }
   }
 
   private static let configuration = """
@@ -67,22 +109,38 @@ struct SampleSite {
       date: \(date)
       source: 统计办公室
       author: 编辑部
-      period: \(year)-H1
+      period: \(hasIndicators ? "\(Self.day(ofBulletin: index))" : "\(year)-H1")
       tags: [标签\(index % 50), 标签\(index % 7 + 50)]
       metrics:
-        - label: 第一产业产值
-          change: +\(index % 30).5%
-        - label: 规模以上工业总产值
-          value: \(index % 1000 + 1).25亿元
-          change: -\(index % 9).1%
-        - label: 重点项目完成投资
-          value: 约\(index % 50 + 1)亿元
-        - label: 走访服务企业
-          value: \(index % 300 + 1)余人次
+      \(hasIndicators ? Self.linkedMetrics(index) : Self.metrics(index))
       ---
       \(section)
       \(section)
       \(section)
       """
+  }
+
+  private static func metrics(_ index: Int) -> String {
+    """
+      - label: 第一产业产值
+        change: +\(index % 30).5%
+      - label: 规模以上工业总产值
+        value: \(index % 1000 + 1).25亿元
+        change: -\(index % 9).1%
+      - label: 重点项目完成投资
+        value: 约\(index % 50 + 1)亿元
+      - label: 走访服务企业
+        value: \(index % 300 + 1)余人次
+    """
+  }
+
+  private static func linkedMetrics(_ index: Int) -> String {
+    figures(ofBulletin: index).map { figure in
+      """
+        - indicator: indicator-\(figure.indicator)
+          value: \(figure.value)
+          change: \(figure.change)
+      """
+    }.joined(separator: "\n")
   }
 }

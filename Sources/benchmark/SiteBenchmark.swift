@@ -12,8 +12,11 @@ struct SiteBenchmark: AsyncParsableCommand {
   var sizes = [1_000, 10_000, 100_000]
 
   @Option(help: "Where to put them; best in memory.")
-  var folder =
+  var folder = usualFolder
+
+  static var usualFolder: String {
     FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
+  }
 
   @Option(help: "The templates.")
   var templates = "templates"

@@ -8,6 +8,10 @@ final class IndicatorEntry: Sendable {
   /// Figures worked out from the series, in period order.
   let derived: [DerivedFigure]
   let revisions: [Revision]
+  /// What changes are measured against, of all that any observation has, in a fixed order.
+  let comparisons: [Change.Comparison]
+  /// The reports that give its figures, as indices into the site's, the newest first.
+  let releases: [Int]
 
   var indicator: Indicator { page.indicator }
 
@@ -17,5 +21,8 @@ final class IndicatorEntry: Sendable {
     assessment = Assessment(of: series)
     derived = Derivation(of: series).figures
     revisions = series.revisions
+    let compared = Set(series.points.flatMap { $0.changes.map(\.current.figure.comparison) })
+    comparisons = Change.Comparison.allCases.filter(compared.contains)
+    releases = Set(series.points.flatMap { $0.releases.map(\.id) }).sorted()
   }
 }

@@ -5,8 +5,13 @@ public struct Series: Sendable {
   /// the total first.
   public let points: [Point]
 
+  /// The newest point with any figure: of the totals where they have any, else of all.
+  public let latest: Point?
+
   /// One period, and one combination of members.
-  public struct Point: Sendable {
+  ///
+  /// A class so that what is worked out from a series and every page that shows it share its points.
+  public final class Point: Sendable {
     public let period: Period
     /// As in ``Observation/members``.
     public let members: [String?]
@@ -19,7 +24,22 @@ public struct Series: Sendable {
     /// Every bulletin that reports it, in the order of their releases.
     public let releases: [Observation.Release]
 
+    init(
+      period: Period, members: [String?], value: Statement<Quantity>?, changes: [Statement<Change>],
+      statuses: [ObservationStatus], notes: [String], releases: [Observation.Release]
+    ) {
+      self.period = period
+      self.members = members
+      self.value = value
+      self.changes = changes
+      self.statuses = statuses
+      self.notes = notes
+      self.releases = releases
+    }
+
     public var isTotal: Bool { members.allSatisfy { $0 == nil } }
+
+    fileprivate var hasFigure: Bool { value != nil || !changes.isEmpty }
 
     public func change(_ comparison: Change.Comparison) -> Change? {
       changes.first { $0.current.figure.comparison == comparison }?.current.figure
@@ -46,6 +66,9 @@ public struct Series: Sendable {
   public init(indicator: Indicator, points: [Point]) {
     self.indicator = indicator
     self.points = points
+    latest =
+      points.last { $0.isTotal && $0.hasFigure }
+      ?? points.last(where: \.hasFigure)
   }
 }
 
@@ -72,12 +95,6 @@ extension Series {
   public func point(at period: Period, _ members: [String?]) -> Point? {
     let span = period.span
     return points.first { $0.members == members && $0.period.span == span }
-  }
-
-  /// The newest point with any figure: of the totals where there are any, else of all.
-  public var latest: Point? {
-    let candidates = totals.isEmpty ? points : totals
-    return candidates.last { $0.value != nil || !$0.changes.isEmpty }
   }
 
   /// Every figure that took the place of another, the newest first.

@@ -19,26 +19,47 @@ public struct SeriesAssembly: Sendable {
     self.indicator = indicator
   }
 
-  /// What all statements about one figure share.
-  private struct Place: Hashable {
-    let span: ClosedRange<CivilDate>
-    let members: [String?]
+  /// An observation with its place in the series: the end of its period, how long that is, and which
+  /// members it is about. Worked out once, because sorting asks for it often.
+  private struct Placed {
+    let observation: Observation
+    let lastDay: Int
+    let dayCount: Int
+    let members: [Int]
+
+    init(_ observation: Observation, in dimensions: [Indicator.Dimension]) {
+      self.observation = observation
+      lastDay = observation.period.lastDay.daysSince1970
+      dayCount = lastDay - observation.period.firstDay.daysSince1970
+      members = order(of: observation.members, in: dimensions)
+    }
+
+    func isBeside(_ other: Placed) -> Bool {
+      lastDay == other.lastDay && dayCount == other.dayCount && members == other.members
+    }
+
+    static func < (a: Self, b: Self) -> Bool {
+      if a.lastDay != b.lastDay { return a.lastDay < b.lastDay }
+      if a.dayCount != b.dayCount { return a.dayCount < b.dayCount }
+      if a.members != b.members { return a.members.lexicographicallyPrecedes(b.members) }
+      let (first, second) = (a.observation.release, b.observation.release)
+      if first.moment != second.moment { return first.moment < second.moment }
+      if first.id != second.id { return first.id < second.id }
+      return a.observation.location < b.observation.location
+    }
   }
 
   private mutating func series(from observations: [Observation]) -> Series {
-    var groups: [Place: [Observation]] = [:]
-    for observation in observations {
-      let place = Place(span: observation.period.span, members: observation.members)
-      groups[place, default: []].append(observation)
+    let placed = observations.map { Placed($0, in: indicator.dimensions) }.sorted(by: <)
+    var points: [Series.Point] = []
+    points.reserveCapacity(placed.count)
+    var start = 0
+    for index in placed.indices
+    where index + 1 == placed.count || !placed[index].isBeside(placed[index + 1]) {
+      points.append(point(from: Self.inOrder(placed[start...index].map(\.observation))))
+      start = index + 1
     }
-    let points = groups.values.map { point(from: Self.inOrder($0)) }
-    return Series(
-      indicator: indicator,
-      points: points.sorted { a, b in
-        if a.period != b.period { return a.period < b.period }
-        return Self.order(of: a.members, in: indicator.dimensions)
-          .lexicographicallyPrecedes(Self.order(of: b.members, in: indicator.dimensions))
-      })
+    return Series(indicator: indicator, points: points)
   }
 
   static func order(of members: [String?], in dimensions: [Indicator.Dimension]) -> [Int] {
@@ -47,14 +68,11 @@ public struct SeriesAssembly: Sendable {
     }
   }
 
-  /// In the order of their releases, except that what supersedes another comes after it.
+  /// In the order given, that of their releases, except that what supersedes another comes after it.
   private static func inOrder(_ observations: [Observation]) -> [Observation] {
-    var ordered = observations.sorted {
-      ($0.release.moment, $0.release.id, $0.location) < (
-        $1.release.moment, $1.release.id, $1.location
-      )
-    }
-    for observation in ordered {
+    guard observations.contains(where: { $0.supersedes != nil }) else { return observations }
+    var ordered = observations
+    for observation in observations {
       guard let superseded = observation.supersedes,
         let own = ordered.firstIndex(where: { $0.location == observation.location }),
         let other = ordered.lastIndex(where: { $0.release.id == superseded }), own < other

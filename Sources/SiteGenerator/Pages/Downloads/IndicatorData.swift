@@ -95,12 +95,13 @@ extension IndicatorData {
   private var language: Language { Language(tag: site.configuration.language) }
 
   private func axes(_ rows: [ObservationsTable.Row]) -> [Axis] {
+    var seen: Set<String> = []
     var periods: [(String, String)] = []
     var measures: [(String, String)] = []
     for row in rows {
-      let period = (row.period.sdmx, row.period.wording(in: language))
-      if !periods.contains(where: { $0.0 == period.0 }) { periods.append(period) }
-      if !measures.contains(where: { $0.0 == row.measure.name }) {
+      let period = row.period.sdmx
+      if seen.insert(period).inserted { periods.append((period, row.period.wording(in: language))) }
+      if seen.insert(row.measure.name).inserted {
         measures.append((row.measure.name, label(of: row.measure)))
       }
     }
@@ -132,12 +133,13 @@ extension IndicatorData {
     let rows = ObservationsTable.rows(of: entry, withEarlier: false).filter { $0.upper == nil }
     let axes = axes(rows)
     let size = axes.map(\.categories.count)
+    let places = axes.map { axis in
+      Dictionary(uniqueKeysWithValues: axis.categories.enumerated().map { ($1.id, $0) })
+    }
     var cells = [ObservationsTable.Row?](repeating: nil, count: size.reduce(1, *))
     for row in rows {
-      let place = [row.period.sdmx] + row.members.map { $0 ?? Self.total } + [row.measure.name]
-      let indices = zip(axes, place).map { axis, id in
-        axis.categories.firstIndex { $0.id == id }!
-      }
+      let names = [row.period.sdmx] + row.members.map { $0 ?? Self.total } + [row.measure.name]
+      let indices = zip(places, names).map { $0[$1]! }
       cells[zip(indices, size).reduce(0) { $0 * $1.1 + $1.0 }] = row
     }
     var json = JSONWriter(capacity: 1 << 13)

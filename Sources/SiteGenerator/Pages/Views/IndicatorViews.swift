@@ -69,12 +69,6 @@ struct IndicatorView: Described {
     id.flatMap { site.site.indicator($0) }.map { IndicatorLink(site: site, entry: $0) }
   }
 
-  /// The comparisons that any observation has, in a fixed order.
-  fileprivate var comparisons: [Change.Comparison] {
-    let all = Set(entry.series.points.flatMap { $0.changes.map(\.current.figure.comparison) })
-    return Change.Comparison.allCases.filter(all.contains)
-  }
-
   private var data: IndicatorData { IndicatorData(entry: entry, site: site.site) }
 
   static let schema = Schema<IndicatorView>([
@@ -113,7 +107,7 @@ struct IndicatorView: Described {
       $0.entry.series.points.contains { !$0.statuses.isEmpty }
     },
     .list("comparisons", "what changes are measured against: the columns of the table") { view in
-      view.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
+      view.entry.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
     },
     .list("observations", "all observations, the newest period first") { view in
       Self.newestFirst(view.entry.series.points).map { ObservationView(indicator: view, point: $0) }
@@ -177,13 +171,6 @@ struct IndicatorView: Described {
   }
 }
 
-extension IndicatorEntry {
-  /// The reports that give its figures, as indices into the site's, the newest first.
-  var releases: [Int] {
-    Set(series.points.flatMap { $0.releases.map(\.id) }).sorted()
-  }
-}
-
 struct IndicatorLink: Described {
   let site: SiteView
   let entry: IndicatorEntry
@@ -236,7 +223,7 @@ struct ObservationView: Described {
       }
     },
     .list("changes", "a change, or an empty one, for each of the indicator's comparisons") { row in
-      row.indicator.comparisons.map { comparison in
+      row.indicator.entry.comparisons.map { comparison in
         ChangeCell(
           change: row.point.change(comparison).map {
             ChangeView(
