@@ -46,7 +46,9 @@ struct StatisticsBenchmark: AsyncParsableCommand {
         }
       }
       rates.append(Double(right) / (start.duration(to: .now) / .seconds(1)))
-      guard right == repetitions * Self.figures.count else { throw Failure("a figure has no value") }
+      guard right == repetitions * Self.figures.count else {
+        throw Failure("a figure has no value")
+      }
     }
     for (text, value) in Self.figures {
       guard try Quantity(parsing: text).value?.description == value else {
@@ -98,7 +100,7 @@ struct StatisticsBenchmark: AsyncParsableCommand {
     print(
       String(
         format:
-          "%d series of %d bulletins: %.3f s on one core, %.1f %% of the %.2f s that the build takes",
+          "%d series of %d bulletins: %.3f s on one core, %.1f %% of the build's %.2f s",
         SampleSite.indicatorCount, bulletins, seriesTime, seriesTime / buildTime * 100, buildTime))
   }
 

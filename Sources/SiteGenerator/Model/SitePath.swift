@@ -94,6 +94,6 @@ extension SitePath: Comparable {
 extension String {
   /// In Unicode's normalization form C.
   var inFormC: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    unicodeScalars.allSatisfy(\.isInFormC) ? self : precomposedStringWithCanonicalMapping
   }
 }

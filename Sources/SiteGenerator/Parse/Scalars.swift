@@ -13,6 +13,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether a text of such scalars is in normalization form C for certain: Latin letters, Chinese
+  /// characters and their punctuation have NFC_Quick_Check=Yes and combine with nothing.
+  var isInFormC: Bool {
+    switch value {
+    case ..<0x300, 0x2010...0x2027, 0x3000...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF60: true
+    default: false
+    }
+  }
+
   /// Whether it only changes the character before it.
   var continuesCharacter: Bool {
     switch value {

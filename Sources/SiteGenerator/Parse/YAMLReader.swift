@@ -82,8 +82,15 @@ struct YAMLReader {
   /// Characters that YAML takes for the ends of lines, and editors don't show as such: next line,
   /// line separator and paragraph separator. Every place after one would be wrong.
   private func invisibleSeparators(in text: String) -> [Diagnostic] {
+    // C2 85, E2 80 A8 and E2 80 A9 in UTF-8; nearly every text is done with after this.
+    var before: (UInt8, UInt8) = (0, 0)
+    let hasAny = text.utf8.contains { byte in
+      defer { before = (before.1, byte) }
+      return byte == 0x85 && before.1 == 0xC2
+        || (byte == 0xA8 || byte == 0xA9) && before.0 == 0xE2 && before.1 == 0x80
+    }
+    guard hasAny else { return [] }
     let separators: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
-    guard text.unicodeScalars.contains(where: separators.contains) else { return [] }
     var diagnostics: [Diagnostic] = []
     var (line, column) = (1, 1)
     for scalar in text.unicodeScalars {
@@ -142,9 +149,8 @@ private struct YAMLConversion {
     if node.anchor != nil {
       report(.anchor(at: location(position)))
     }
-    if !Self.impliedTags.contains(node.tag.description) {
-      report(.tag(node.tag.description, at: location(position)))
-    }
+    let tag = node.tag.description
+    if !Self.isImplied(tag) { report(.tag(tag, at: location(position))) }
     if depth > YAMLReader.nestingLimit {
       report(.yamlTooDeep(at: location(position)))
     }
@@ -155,10 +161,13 @@ private struct YAMLConversion {
       isQuoted: isQuoted)
   }
 
-  /// The tags that values have without one being written.
-  private static let impliedTags: Set<String> = [
-    "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
-  ]
+  /// Whether it is a tag that values have without one being written.
+  private static func isImplied(_ tag: String) -> Bool {
+    switch tag {
+    case "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map": true
+    default: false
+    }
+  }
 
   private mutating func content(
     of node: Node, isQuoted: Bool, depth: Int

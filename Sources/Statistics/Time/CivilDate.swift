@@ -16,11 +16,23 @@ public struct CivilDate: Hashable, Sendable {
 
   /// Reads `2023-08-16`, by ISO 8601.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let numbers = Self.numbers(parts)
-    else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    let bytes = text.utf8
+    guard bytes.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (place, byte) in bytes.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      guard (0...9).contains(digit) else { return nil }
+      switch place {
+      case ..<4: numbers.year = numbers.year * 10 + digit
+      case ..<7: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
+    }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// The inverse of ``daysSince1970``, by civil_from_days of the same source.
@@ -37,17 +49,6 @@ public struct CivilDate: Hashable, Sendable {
     self.month = month < 10 ? month + 3 : month - 9
     year = yearOfEra + era * 400 + (self.month <= 2 ? 1 : 0)
     precondition((1...9999).contains(year))
-  }
-
-  static func numbers(_ parts: some Sequence<some StringProtocol>) -> [Int]? {
-    var numbers: [Int] = []
-    for part in parts {
-      guard part.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
-    }
-    return numbers
   }
 
   public static func days(inMonth month: Int, of year: Int) -> Int {

@@ -57,7 +57,7 @@ extension Period {
     let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]),
       let letter = parts[1].first,
-      let number = CivilDate.numbers([parts[1].dropFirst()])?.first
+      let number = number(parts[1].utf8.dropFirst())
     else { return nil }
     let digits = parts[1].utf8.count - 1
     switch (letter, digits, number) {

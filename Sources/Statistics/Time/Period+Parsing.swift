@@ -30,7 +30,7 @@ extension Period {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  private static func number(_ digits: some Collection<UInt8>) -> Int? {
+  static func number(_ digits: some Collection<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count <= 4 else { return nil }
     var number = 0
     for byte in digits {
