@@ -235,7 +235,7 @@ extension FragmentWriter {
   private mutating func beginLink(_ node: Node) {
     closedToTerms += 1
     if converter.dialect == .bulletin,
-      URLPolicy.scheme(of: node.destination) == FigureLink.scheme
+      URLPolicy.scheme(of: node.destination)?.lowercased() == FigureLink.scheme
     {
       output.append("<a class=\"figure\" href=\"")
       figureLink = (node, output.count, line)

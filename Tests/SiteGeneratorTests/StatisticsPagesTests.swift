@@ -90,7 +90,6 @@ import Testing
         2023年上半年|第一产业|30416|+3.7%||首次发布
         2022年上半年||562642|+2.5%||首次发布
         占总计的比重 2023年上半年 第一产业 5.1% = 30416 ÷ 593100
-        两年平均增速 2023年上半年  +3.8% = √((1 + 5.1%) × (1 + 2.5%)) − 1
         <p>按不变价计算，见<a class="figure" href="/indicators/gdp/">增长5.1%</a>。</p>
 
         """)
@@ -184,5 +183,50 @@ import Testing
     #expect(published["news/d/secret.xlsx"] == nil)
     #expect(published["news/half-year/files/table.csv"] == "a\n")
     #expect(published["news/free.pdf"] == "x")
+  }
+
+  /// What prose says, and whether it agrees with a metric of 64% more and 35亿元.
+  @Test(arguments: [
+    ("增长64%", true), ("同比增长64%", true), ("固定资产投资增长了64%", true), ("达到35亿元", true),
+    ("下降了64%", false), ("同比降64%", false), ("投资缩减64%", false), ("跌幅64%", false), ("降幅达64%", false),
+    ("萎缩64%", false), ("1亿35亿元", false), ("1 35亿元", false), ("13,35亿元", false), ("三十35亿元", false),
+    ("增加35亿元", false), ("减少了35亿元", false), ("比上月增长64%", false),
+  ])
+  func proseAgreesOrStopsTheBuild(words: String, agrees: Bool) async throws {
+    let site = try TestSite([
+      "content/indicators/investment.md": "---\ntitle: 投资\nunit: 亿元\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲",
+        more: "period: 2023-H1\nmetrics:\n  - {indicator: investment, value: 35亿元, change: +64%}\n",
+        body: "[\(words)](metric:investment)\n"),
+    ])
+    let outcome = try await site.build()
+    #expect((outcome.summary != nil) == agrees, "\(outcome.diagnostics)")
+  }
+
+  @Test func whatWaitsForItsHourIsCheckedNow() async throws {
+    let site = try TestSite([
+      "content/indicators/firms.md": "---\ntitle: 企业\nunit: 家\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲",
+        more: "publish: 2027-01-01\nperiod: 2023-H1\nmetrics:\n  - {indicator: firms, value: 5个}\n"),
+    ])
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics.contains("'5个' is in 个, but the indicator is in 家"))
+    #expect(outcome.summary == nil)
+  }
+
+  @Test func aFigureThatIsTakenBackIsGone() async throws {
+    let published = try await published([
+      "content/indicators/firms.md": "---\ntitle: 企业\nunit: 家\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲", more: "period: 2023-H1\nmetrics:\n  - {indicator: firms, value: 50家}\n"),
+      "content/news/b.md": TestSite.report(
+        "乙", date: "2023-09-16",
+        more: "period: 2023-H1\nmetrics:\n  - {indicator: firms, status: suppressed, note: 撤回}\n"),
+    ])
+    #expect(published["indicators/firms/index.html"] == "<h1>企业</h1>\n2023年上半年||||Q|乙\n")
+    #expect(published["indicators/firms/data.csv"]?.contains(",50,") == false)
+    #expect(published["revisions/index.html"] == "企业 2023年上半年 50家 → 不予公布 甲 → 乙 撤回\n")
   }
 }

@@ -43,6 +43,11 @@ import Testing
     Case("1,234.5", "1234.5", .none), Case("12,345,678", "12345678", .none), Case("0", "0", .none),
     Case("0.50", "0.5", .none), Case("  80 家 ", "80", .other("家")),
     Case("999999999999999999", "999999999999999999", .none),
+    Case("5千家", "5000", .other("家")), Case("5百多家", "500", .other("家"), .moreThan),
+    Case("5千瓦时", "5", .other("千瓦时")),
+    Case("3成", "30", .percent), Case("下降了5%", "-5", .percent),
+    Case("降5%", "-5", .percent), Case("负1.6%", "-1.6", .percent),
+    Case("人民币3亿元", "300000000", .yuan),
     Case("3.5亿千瓦时", "350000000", .other("千瓦时")), Case("20 people", "20", .other("人")),
     Case("5 percent", "5", .percent), Case("2 percentage points", "2", .percentagePoint),
   ]
@@ -77,7 +82,8 @@ import Testing
   @Test(
     arguments: [
       ("80家", "80", "80"), ("约35亿元", nil, nil), ("近3万户", nil, "30000"), ("不足5%", nil, "5"),
-      ("200余人次", "200", nil), ("至少3家", "3", nil), ("至多3家", nil, "3"),
+      ("200余人次", "200", nil), ("至少3家", "3", nil), ("至多3家", nil, "3"), ("下降超5%", nil, "-5"),
+      ("下降近10%", "-10", nil), ("下降5%以上", nil, "-5"),
     ] as [(String, String?, String?)])
   func saysWhatAFigureCanNotBe(text: String, lower: String?, upper: String?) throws {
     let quantity = try Quantity(parsing: text)
@@ -87,13 +93,16 @@ import Testing
 
   @Test(arguments: [
     ("", QuantityError.empty), ("　", .empty), ("很多", .noNumber), ("约", .noNumber), ("%", .noNumber),
-    ("一百", .noNumber), ("1234567890123456789", .tooManyDigits), ("1,23", .misplacedComma),
+    ("一百", .spelledOut), ("超千亿元", .spelledOut), ("两万户", .spelledOut),
+    ("1234567890123456789", .tooManyDigits), ("1,23", .misplacedComma),
     ("1234,567", .misplacedComma), ("3亿4500万", .secondNumber("4500万")),
     ("1.2.3", .unreadableUnit(".3")), ("5<b>", .unreadableUnit("<b>")),
     ("下降-5%", .twoDirections), ("15—10%", .rangeBackwards), ("2023-08", .rangeBackwards),
     ("63家～68%", .unreadableUnit("%")), ("$5元", .unreadableUnit("元")),
     ("1e5", .unreadableUnit("e5")), ("5余余", .unreadableUnit("余")), ("5万 余万", .unreadableUnit("万")),
-    ("US$5m", .unreadableUnit("m")),
+    ("US$5m", .abbreviatedScale("m")), ("5% 8%", .unreadableUnit("% 8%")),
+    ("50个多", .unreadableUnit("个多")),
+    ("2023年上半年", .unreadableUnit("年上半年")), ("下降至5%", .noNumber),
     (String(repeating: "1", count: 300), .tooLong),
   ])
   func isRefusedWithTheReason(text: String, reason: QuantityError) {
@@ -112,7 +121,10 @@ import Testing
   @Test(arguments: [
     ("约35亿元", "约35亿元", "about 3.5 billion yuan"), ("450933亿元", "450933亿元", "45.0933 trillion yuan"),
     ("1.20亿元", "1.20亿元", "120 million yuan"), ("近3万户", "近3万户", "nearly 30 thousand households"),
-    ("超100家", "100余家", "more than 100 家"), ("逾1.2万亿元", "逾1.2万亿元", "more than 1.2 trillion yuan"),
+    ("超100家", "100余家", "more than 100 家"), ("逾1.2万亿元", "超1.2万亿元", "more than 1.2 trillion yuan"),
+    ("100万", "100万", "1 million"), ("提高0.3个百分点", "提高0.3个百分点", "up 0.3 percentage points"),
+    ("减少30家", "减少30家", "down 30 家"), ("下降近10%", "下降近10%", "down nearly 10%"),
+    ("超5%", "超5%", "more than 5%"),
     ("12,300", "12300", "12,300"), ("10—15%", "10—15%", "10–15%"),
     ("下降5.4%", "下降5.4%", "down 5.4%"),
     ("$8.23 trillion", "8.23万亿美元", "$8.23 trillion"), ("持平", "持平", "unchanged"),
@@ -139,7 +151,9 @@ import Testing
     ("450933亿元", "45.0933万亿元", true), ("约35亿元", "34.8亿元", true), ("约35亿元", "36亿元", false),
     ("200余人次", "230人次", true), ("200余人次", "300人次", false), ("200余人次", "200余人次", true),
     ("33个", "33家", false), ("不足5%", "4.8%", true), ("不足5%", "5%", false), ("近3万户", "2.96万户", true),
-    ("593034亿元", "593033亿元", false), ("约45.1万亿元", "450933亿元", true),
+    ("593034亿元", "593033亿元", false), ("约45.1万亿元", "450933亿元", true), ("近100亿元", "3亿元", false),
+    ("近10%", "0.1%", false),
+    ("下降超5%", "下降5.4%", true), ("下降超5%", "下降4.6%", false), ("下降近10%", "下降9.8%", true),
   ])
   func agreesOrNot(a: String, b: String, agrees: Bool) throws {
     let (first, second) = (try Quantity(parsing: a), try Quantity(parsing: b))

@@ -95,6 +95,27 @@ enum Reported {
     #expect(series.value.latest?.period.description == "2023-H1")
   }
 
+  @Test func theLastWordOnAFigureCounts() throws {
+    let (a, b, c) = (
+      Reported.release(1, "2023-07-17"), Reported.release(2, "2023-10-17"),
+      Reported.release(3, "2024-07-17")
+    )
+    let confirmed = Reported.series([
+      try Reported.observation("2023-H1", "12亿元", statuses: [.provisional], in: a),
+      try Reported.observation("2023-H1", "12亿元", statuses: [.normal], in: b, isFinal: true),
+      try Reported.observation("2023-H1", "13亿元", in: c),
+    ])
+    #expect(confirmed.diagnostics.count == 1)
+    #expect(confirmed.diagnostics[0].message.contains("was said to be final"))
+    let withdrawn = Reported.series([
+      try Reported.observation("2023-H1", "12亿元", "+5%", in: a),
+      try Reported.observation("2023-H1", statuses: [.suppressed], in: b),
+    ]).value
+    #expect(text(of: withdrawn) == ["2023-H1 - []  Q"])
+    #expect(withdrawn.revisions.count == 2)
+    #expect(withdrawn.latest == nil)
+  }
+
   @Test func differentComparisonsAreDifferentFigures() throws {
     let release = Reported.release(1, "2023-07-17")
     let series = Reported.series([
@@ -147,6 +168,7 @@ enum Reported {
         switch figure.figure {
         case .value(let value): value.text
         case .change(let change): change.text
+        case .absence(let status): "\(status)"
         }
       let member = figure.members.compactMap { $0 }.joined()
       return
@@ -235,6 +257,14 @@ enum Reported {
           "定基指数（2019年上半年=100） 2019-H1 100.0 = 450933 ÷ 450933 × 100",
           "定基指数（2019年上半年=100） 2025-H1 146.5 = 660536 ÷ 450933 × 100",
         ])
+  }
+
+  @Test func nothingIsComparedAcrossABreak() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2022-H1", "100亿元", in: release),
+        try Reported.observation("2023-H1", "80亿元", statuses: [.break], in: release),
+      ]) == [])
   }
 
   @Test func vagueFiguresGiveNothing() throws {
@@ -341,6 +371,27 @@ enum Reported {
       level: .watch)
     #expect(try assessment(rule, direction: direction, [("2023", value, nil)])?.0 == state)
     #expect(try assessment(rule, direction: direction, [("2022", value, nil)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("不足50家", WarningState.alert), ("30—60家", .alert), ("50家", .normal), ("50余家", .normal),
+  ])
+  func theWorseEndOfAVagueFigureCounts(value: String, state: WarningState) throws {
+    let rule = WarningRule(condition: .below(try limit("50家")), measure: .value, level: .alert)
+    #expect(try assessment(rule, [("2022-H2", "60家", nil), ("2023-H1", value, nil)])?.0 == state)
+  }
+
+  @Test func stocksAreComparedPeriodByPeriod() throws {
+    let rule = WarningRule(condition: .falls(2), measure: .value, level: .watch)
+    let found = try assessment(
+      rule, [("2022-H1", "60家", nil), ("2022-H2", "55家", nil), ("2023-H1", "50家", nil)])
+    #expect(found?.0 == .watch)
+  }
+
+  @Test func percentAndPointsAreNotMixed() throws {
+    let rule = WarningRule(condition: .falls(1), measure: .change, level: .watch)
+    #expect(
+      try assessment(rule, [("2022-H1", nil, "+5%"), ("2023-H1", nil, "+3个百分点")])?.0 == .normal)
   }
 
   @Test func whatWasNotPublishedIsNotJudged() throws {

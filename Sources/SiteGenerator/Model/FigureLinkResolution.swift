@@ -35,6 +35,8 @@ struct FigureLinkResolution {
     var location: SourceLocation {
       SourceLocation(file: file, line: link.line, column: link.column)
     }
+
+    var labels: [String] { report?.metrics.compactMap(\.label) ?? [] }
   }
 
   /// A figure that a link may mean.
@@ -49,7 +51,7 @@ struct FigureLinkResolution {
   private mutating func fill(_ text: LinkText) -> HTML.FilledLink? {
     let reference: FigureReference
     do throws(FigureReference.Fault) {
-      reference = try FigureReference(text.link.reference)
+      reference = try FigureReference(text.link.reference, labels: text.labels)
     } catch {
       diagnostics.append(.unreadableReference(text.link.reference, error, at: text.location))
       return nil
@@ -105,11 +107,11 @@ extension FigureLinkResolution {
   }
 
   private func isMeant(_ metric: Metric, by reference: FigureReference) -> Bool {
-    let isNamed =
-      metric.indicator?.value.text == reference.name || metric.label == reference.name
-    return isNamed
-      && metric.dimensions.flatMap { $0.texts.map(\.value) } == reference.members
-      && (reference.period.map { $0.span == metric.period.span } ?? true)
+    guard reference.period.map({ $0.span == metric.period.span }) ?? true else { return false }
+    // An editor's own label names the figure with its members.
+    if let label = metric.label, label == reference.name, reference.members.isEmpty { return true }
+    return metric.indicator?.value.text == reference.name
+      && Set(metric.dimensions.flatMap { $0.texts.map(\.value) }) == Set(reference.members)
   }
 
   /// One metric, or of several the one for the report's own period. Metrics of one period, say with
@@ -135,15 +137,19 @@ extension FigureLinkResolution {
   private mutating func targets(
     in entry: IndicatorEntry, _ reference: FigureReference, _ text: LinkText
   ) -> [Target] {
-    let dimensions = entry.indicator.dimensions
-    let members =
-      reference.members.isEmpty
-      ? dimensions.map { _ in nil } : reference.members.map { Optional($0) }
+    let members = entry.indicator.dimensions.map { dimension in
+      reference.members.first(where: dimension.members.contains)
+    }
+    guard members.compactMap({ $0 }).count == reference.members.count else {
+      let known = entry.indicator.dimensions.flatMap(\.members)
+      diagnostics.append(.unknownMember(text.link.reference, known: known, at: text.location))
+      return []
+    }
     let point: Series.Point?
     if let period = reference.period {
       point = entry.series.point(at: period, members)
     } else if text.report == nil {
-      point = entry.series.points(of: members).last
+      point = entry.series.points(of: members).last { $0.value != nil || !$0.changes.isEmpty }
     } else {
       diagnostics.append(.referenceNeedsPeriod(text.link.reference, at: text.location))
       return []
@@ -194,8 +200,11 @@ extension FigureLinkResolution {
   private mutating func check(
     _ text: LinkText, _ part: FigureReference.Part?, _ targets: [Target]
   ) {
-    guard let linked = LinkedFigure(in: text.link.text) else {
-      diagnostics.append(.noFigure(in: text.link.text, at: text.location))
+    let linked: LinkedFigure
+    do throws(LinkedFigure.Fault) {
+      linked = try LinkedFigure(in: text.link.text)
+    } catch {
+      diagnostics.append(.unreadableWords(text.link.text, error, at: text.location))
       return
     }
     let isChange = part.map { $0 == .change } ?? meansChange(linked.quantity, targets[0])
@@ -227,7 +236,11 @@ extension FigureLinkResolution {
         .noSuchPart(text.link.reference, at: text.location, figure: targets[0].location))
       return
     }
-    if !targets.contains(where: { $0.value.map { $0.agrees(with: linked.quantity) } == true }) {
+    // 增加50亿元 is no level of 50亿元.
+    let isLevel = !linked.quantity.isMovement
+    if !isLevel
+      || !targets.contains(where: { $0.value.map { $0.agrees(with: linked.quantity) } == true })
+    {
       diagnostics.append(
         .differingFigure(
           text.link.text, text.link.reference, "\(value)", at: text.location,
@@ -271,6 +284,15 @@ extension Diagnostic {
       length: reference.unicodeScalars.count + "metric:".count)
   }
 
+  fileprivate static func unknownMember(
+    _ reference: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "the indicator has no such part as '\(reference)' names",
+      fix: known.isEmpty ? "it has no parts" : "its parts are \(known.joined(separator: ", "))",
+      length: reference.unicodeScalars.count + "metric:".count)
+  }
+
   fileprivate static func ambiguousReference(
     _ reference: String, _ periods: [Period], at location: SourceLocation
   ) -> Diagnostic {
@@ -309,10 +331,20 @@ extension Diagnostic {
       length: reference.unicodeScalars.count + "metric:".count)
   }
 
-  fileprivate static func noFigure(in text: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the words '\(text)' of the link end in no figure that can be read",
-      fix: "end them with the figure, or leave them empty to have it filled in: [](metric:…)")
+  fileprivate static func unreadableWords(
+    _ text: String, _ fault: LinkedFigure.Fault, at location: SourceLocation
+  ) -> Diagnostic {
+    switch fault {
+    case .none:
+      .error(
+        at: location, "the words '\(text)' of the link end in no figure that can be read",
+        fix: "end them with the figure, or leave them empty to have it filled in: [](metric:…)")
+    case .cut(let before, let figure):
+      .error(
+        at: location,
+        "'\(before)' in '\(text)' belongs to the figure, but only '\(figure)' of it can be read",
+        fix: "write the figure in one of the usual ways, such as 下降5.4% or 1.34亿元")
+    }
   }
 
   fileprivate static func differingFigure(

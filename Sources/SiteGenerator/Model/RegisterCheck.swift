@@ -36,7 +36,7 @@ enum RegisterCheck {
         }).flatMap(exact),
         let entered = entering.series.point(at: point.period, []).flatMap(exact),
         let left = leaving.series.point(at: point.period, []).flatMap(exact),
-        before + entered - left != now
+        before + entered - left != now, point.notes.isEmpty
       else { return nil }
       return .registerDoesNotAddUp(
         stock.indicator, point, "\(before) + \(entered) − \(left)", "\(now)")

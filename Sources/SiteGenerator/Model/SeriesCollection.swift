@@ -47,10 +47,18 @@ struct SeriesCollection {
     return zip(pages, observations).map { page, observations in
       let series = SeriesAssembly.series(of: page.indicator, from: observations)
       diagnostics += series.diagnostics
-      for contradiction in Derivation(of: series.value).contradictions {
+      for contradiction in Derivation(of: series.value).contradictions
+      // A note shows that the editor knows.
+      where contradiction.reported.observation.note == nil {
         diagnostics.append(.contradiction(contradiction, page.indicator))
       }
-      return IndicatorEntry(page: page, series: series.value)
+      let entry = IndicatorEntry(page: page, series: series.value)
+      let judged = Set(entry.assessment.findings.map(\.rule))
+      for rule in page.indicator.rules
+      where !judged.contains(rule) && entry.series.latest != nil && !rule.waits {
+        diagnostics.append(.ruleWithoutFigures(page, rule))
+      }
+      return entry
     }
   }
 
@@ -64,23 +72,42 @@ struct SeriesCollection {
         .otherUnit(value.text, value.unit, than: indicator.unit.symbol, at: metric.location))
       return nil
     }
+    if metric.period.firstDay > release.day,
+      !metric.statuses.contains(.forecast), !metric.statuses.contains(.estimated)
+    {
+      diagnostics.append(.notYetBegun(metric.period, release.day, at: metric.location))
+    }
     return Observation(
       period: metric.period, members: members.value, value: metric.value,
       change: metric.change?.assuming(indicator.basis), statuses: metric.statuses,
       note: metric.note, release: release, isFinal: metric.isFinal,
-      supersedes: metric.supersedes.flatMap { superseded($0) }, location: metric.location)
+      supersedes: metric.supersedes.flatMap { superseded($0, by: release.id) },
+      location: metric.location)
   }
 
   /// The report that an editor names by its file or its address.
-  private mutating func superseded(_ name: Located<String>) -> Int? {
+  private mutating func superseded(_ name: Located<String>, by index: Int) -> Int? {
     var wanted = name.value[...]
-    if wanted.hasSuffix(".md") { wanted.removeLast(3) }
-    if wanted.hasSuffix("/index") { wanted.removeLast(6) }
+    for ending in [".md", "/index"] where wanted.hasSuffix(ending) {
+      wanted.removeLast(ending.count)
+    }
     while wanted.hasPrefix("/") { wanted.removeFirst() }
     while wanted.hasSuffix("/") { wanted.removeLast() }
     let path = SitePath.page([wanted])
-    if let index = reports.firstIndex(where: { $0.path == path }) { return index }
-    let known = reports.map { String($0.path.text.dropFirst().dropLast()) }
+    let isNamed = { (report: Report) in
+      report.path == path
+        || ["\(wanted).md", "\(wanted)/index.md"].contains { file in
+          report.file == file || report.file.hasSuffix("/\(file)")
+        }
+    }
+    let found = reports.indices.filter { isNamed(reports[$0]) }
+    if let other = found.first, found.count == 1, other != index { return other }
+    if found == [index] {
+      diagnostics.append(.supersedesItself(name))
+      return nil
+    }
+    let known = reports.indices.filter { $0 != index }
+      .map { String(reports[$0].path.text.dropFirst().dropLast()) }
     diagnostics.append(
       .unknownReport(name, nearest: Spelling.nearest(to: String(wanted), in: known)))
     return nil
@@ -97,6 +124,29 @@ extension Diagnostic {
       fix: nearest.map { "did you mean '\($0)'?" }
         ?? "define it in content/indicators/\(id.value).md, or leave 'indicator' out",
       length: id.value.text.utf8.count)
+  }
+
+  fileprivate static func supersedesItself(_ name: Located<String>) -> Diagnostic {
+    .error(
+      at: name.location, "the bulletin can't take the place of itself",
+      fix: "name the earlier bulletin", length: name.value.unicodeScalars.count)
+  }
+
+  fileprivate static func notYetBegun(
+    _ period: Period, _ day: CivilDate, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "the figure is about \(period), which begins after the bulletin's day, \(day)",
+      fix: "correct the period, or say 'status: forecast'")
+  }
+
+  fileprivate static func ruleWithoutFigures(
+    _ page: IndicatorPage, _ rule: WarningRule
+  ) -> Diagnostic {
+    .warning(
+      at: SourceLocation(file: page.file, line: 1, column: 1),
+      "the rule '\(rule.wording(in: .chinese))' finds no figures to judge",
+      fix: "name the member with 'dimensions: …', or see whether 'measure' is the right one")
   }
 
   fileprivate static func unknownReport(_ name: Located<String>, nearest: String?) -> Diagnostic {

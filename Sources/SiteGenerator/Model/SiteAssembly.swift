@@ -13,6 +13,7 @@ struct SiteAssembly {
   func site(of contents: [ParsedContent]) -> Parsed<Site> {
     var parts = Site.Parts(configuration: configuration)
     var indicators: [IndicatorPage] = []
+    var upcoming: [Report] = []
     var diagnostics: [Diagnostic] = []
     for content in contents {
       switch content {
@@ -22,6 +23,10 @@ struct SiteAssembly {
         parts.reports.append(report)
       case .report(let report):
         if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
+        // What is wrong with it must show now, and not in the hour of its release.
+        if !report.release.isDraft, report.release.from.map({ now < $0 }) ?? false {
+          upcoming.append(report)
+        }
       case .page(let page):
         if page.release.isPublic(at: now, withDrafts: withDrafts) { parts.pages.append(page) }
       case .indicator(let indicator): indicators.append(indicator)
@@ -30,9 +35,10 @@ struct SiteAssembly {
       case .glossary(let introduction): parts.glossary = introduction
       }
     }
-    parts.reports.sort { a, b in a.date == b.date ? a.path < b.path : a.date > b.date }
+    parts.reports.sort(by: Self.isBefore)
     diagnostics += addIndicators(indicators, to: &parts)
     diagnostics += fillBodies(of: &parts)
+    diagnostics += faults(of: upcoming, after: parts)
     parts.attachments = attachments(of: parts)
     let site = Site(parts)
     return Parsed(site, diagnostics + missingImages(in: site))
@@ -47,6 +53,23 @@ struct SiteAssembly {
     for entry in parts.indicators { pages[entry.page.file] = entry.page.path }
     for term in parts.terms { pages[term.file] = GlossaryTerm.glossaryPath }
     return attachments.compactMap { $0.published(beside: pages) }
+  }
+
+  /// What would be wrong once reports that wait for their hour are published.
+  private func faults(of upcoming: [Report], after parts: Site.Parts) -> [Diagnostic] {
+    if upcoming.isEmpty { return [] }
+    let reports = (parts.reports + upcoming).sorted(by: Self.isBefore)
+    let entries = SeriesCollection.entries(for: parts.indicators.map(\.page), from: reports)
+    var resolution = FigureLinkResolution(configuration, entries.value)
+    for report in upcoming where !report.body.figureLinks.isEmpty {
+      _ = resolution.html(of: report.body, file: report.file, report: report)
+    }
+    return entries.diagnostics + resolution.diagnostics
+  }
+
+  /// The newest first; of one moment by path.
+  private static func isBefore(_ a: Report, _ b: Report) -> Bool {
+    a.date == b.date ? a.path < b.path : a.date > b.date
   }
 
   /// Joins the metrics of the reports to their indicators.

@@ -98,6 +98,8 @@ package struct PagePlan: Sendable {
   private static func downloads(of site: Site) -> [PlannedPage] {
     if site.indicators.isEmpty { return [] }
     let files = site.indicators.enumerated().flatMap { index, entry in
+      // Without observations there is nothing to download.
+      if entry.series.points.isEmpty { return [(SitePath, PlannedPage.Download)]() }
       let data = IndicatorData(entry: entry, site: site)
       return [
         (data.csvPath, PlannedPage.Download.csv(index)),

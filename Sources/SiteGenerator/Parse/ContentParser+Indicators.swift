@@ -88,6 +88,9 @@ extension ContentParser {
       condition = key == .falls ? .falls(count) : .rises(count)
     default:
       guard let limit = limit(key, &fields, unit: unit, measure: stated) else { return nil }
+      if margin != nil, limit.quantity.value == .zero {
+        fields.report(.marginOfZero(at: fields.location(of: .near)))
+      }
       measure = limit.measure
       switch key {
       case .below: condition = .below(limit.quantity)
@@ -223,6 +226,11 @@ extension Diagnostic {
     .error(
       at: location, "a limit is one number, but '\(text)' is a range", fix: "write two rules",
       length: text.unicodeScalars.count)
+  }
+
+  fileprivate static func marginOfZero(at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "no share of zero is near to it", fix: "set a second limit with 'level: watch'")
   }
 
   fileprivate static func unusableMargin(_ text: String, at location: SourceLocation) -> Diagnostic

@@ -7,7 +7,7 @@ extension ContentParser {
     let comparison = fields.choice(.comparedWith, chinese: ChineseWords.comparisons)
     let basis = fields.choice(.basis, chinese: ChineseWords.bases)
     let statuses = statuses(&fields)
-    let hasFigure = fields.contains(.value) || fields.contains(.change)
+    let hasFigure = fields.hasValue(.value) || fields.hasValue(.change)
     if !hasFigure, !statuses.contains(where: \.meansAbsence) {
       fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
     }
@@ -17,7 +17,7 @@ extension ContentParser {
     }
     let indicator = fields.indicatorID(.indicator)
     let label = fields.contains(.indicator) ? fields.text(.label) : fields.requiredText(.label)
-    let value = fields.quantity(.value)
+    let value = level(&fields)
     let change = fields.change(.change, comparison: comparison ?? .yearBefore, basis: basis)
     let dimensions = fields.namedTexts(.dimensions)
     if indicator == nil, let first = dimensions.first, !fields.contains(.indicator) {
@@ -39,6 +39,16 @@ extension ContentParser {
         ? fields.location(of: .value)
         : fields.contains(.change)
           ? fields.location(of: .change) : fields.location(fields.position))
+  }
+
+  /// The value of a metric: how much there is, and not how it moved.
+  private func level(_ fields: inout Fields<MetricKey>) -> Quantity? {
+    guard let quantity = fields.quantity(.value) else { return nil }
+    guard !quantity.saysMovement else {
+      fields.report(.movementAsValue(quantity.text, at: fields.location(of: .value)))
+      return nil
+    }
+    return quantity
   }
 
   private func statuses(_ fields: inout Fields<MetricKey>) -> [ObservationStatus] {
@@ -102,6 +112,13 @@ extension Diagnostic {
     .error(
       at: location, "the metric has dimensions, but no indicator that defines them",
       fix: "add 'indicator: …', or say it in the label")
+  }
+
+  fileprivate static func movementAsValue(_ text: String, at location: SourceLocation) -> Diagnostic
+  {
+    .error(
+      at: location, "'\(text)' says how something moved, and a value says how much there is",
+      fix: "write it under 'change'", length: text.unicodeScalars.count)
   }
 
   fileprivate static func figureBesideAbsence(

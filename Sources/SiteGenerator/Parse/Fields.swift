@@ -85,6 +85,9 @@ struct Fields<Key: FrontMatterKey> {
   /// Whether the key is there, with a value or without.
   func contains(_ key: Key) -> Bool { values[key] != nil }
 
+  /// Whether the key is there with a value.
+  func hasValue(_ key: Key) -> Bool { contains(key) && !isEmpty(key) }
+
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }

@@ -4,16 +4,18 @@ extension Change {
 
   /// The same in a language: `+3.2个百分点`, `+3.2 percentage points`.
   public func text(in language: Language) -> String {
+    // 下降超5% would be wrong with a sign.
+    if amount.isNegative, exactness != .exact { return spoken(in: language) }
     let sign = amount == .zero ? "" : amount.isNegative ? "−" : "+"
     let unit =
       measure == .percent ? "%" : language == .chinese ? "个百分点" : " percentage points"
-    return exactness.words(in: language, hasScale: true).before + sign + digits + unit
+    return exactness.words(in: language, ofCount: false).before + sign + digits + unit
   }
 
   /// As a sentence says it: 增长26%, 下降1.6%, 提高3.2个百分点, 持平.
   public func spoken(in language: Language) -> String {
     if amount == .zero { return language == .chinese ? "持平" : "unchanged" }
-    let about = exactness.words(in: language, hasScale: true).before
+    let about = exactness.words(in: language, ofCount: false).before
     switch (language, measure) {
     case (.chinese, .percent): return "\(amount.isNegative ? "下降" : "增长")\(about)\(digits)%"
     case (.chinese, .percentagePoint):

@@ -85,7 +85,7 @@ public struct Change: Hashable, Sendable {
   private init(
     _ quantity: Quantity, comparison: Comparison, basis: Basis?, of text: String
   ) throws(QuantityError) {
-    guard let value = quantity.value else { throw .unreadableUnit("a range") }
+    guard let value = quantity.value else { throw .range }
     self.comparison = comparison
     self.basis = basis
     written = text
@@ -99,7 +99,7 @@ public struct Change: Hashable, Sendable {
       measure = .percentagePoint
       amount = value
       writtenDecimals = quantity.writtenDecimals
-    case .other("倍") where quantity.form == .movement:
+    case .other("倍") where quantity.form == .movement && !value.isNegative:
       // 增长1.2倍 is 120% more.
       measure = .percent
       amount = value.scaled(byPowerOfTen: 2)
@@ -129,10 +129,10 @@ public struct Change: Hashable, Sendable {
     }
   }
 
-  /// The change as a figure of its own.
+  /// The change as a figure of its own, in words: 下降5.4%.
   public var quantity: Quantity {
     Quantity(
       amount, unit: measure == .percent ? .percent : .percentagePoint, decimals: writtenDecimals,
-      exactness: exactness)
+      exactness: exactness, isMovement: true)
   }
 }

@@ -150,7 +150,11 @@ public struct MeasuringUnit: Hashable, Sendable {
   public init?(_ text: String) {
     let parts = FigureReader.reading(text) { reader -> (Int, String) in
       var power = 0
-      while let scale = reader.readWord(FigureWords.scales) { power += scale }
+      while !reader.stands(FigureWords.unitsLikeScales),
+        let scale = reader.readWord(FigureWords.scales)
+      {
+        power += scale
+      }
       return (power, reader.rest)
     }
     guard let (power, name) = parts, let unit = Unit(named: name) else { return nil }
@@ -165,7 +169,8 @@ public struct MeasuringUnit: Hashable, Sendable {
   /// How many decimals of this unit a figure was written with: two for 1.15亿元 in 亿元, none in
   /// 万元.
   public func decimals(of quantity: Quantity) -> Int {
-    max(0, quantity.writtenDecimals - quantity.writtenPower + power)
+    quantity.writtenDecimals == 0
+      ? 0 : max(0, quantity.writtenDecimals - quantity.writtenPower + power)
   }
 
   public func name(in language: Language) -> String {

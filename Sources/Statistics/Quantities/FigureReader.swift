@@ -81,10 +81,16 @@ struct FigureReader {
     switch next {
     case UInt8(ascii: "+"): sign = .plus
     case UInt8(ascii: "-"): sign = .minus
-    default: return nil
+    default: return readWord(FigureWords.signs)
     }
     index += 1
     return sign
+  }
+
+  /// Whether one of the words stands here; reads nothing.
+  func stands<Meaning>(_ words: Lexicon<Meaning>) -> Bool {
+    var copy = self
+    return copy.readWord(words) != nil
   }
 
   enum Sign {
@@ -96,13 +102,14 @@ struct FigureReader {
   mutating func readRangeMark() -> Bool {
     let start = index
     skipSpaces()
+    let afterSpaces = index
     switch next {
     case UInt8(ascii: "-"), UInt8(ascii: "~"): index += 1
     case Self.dash:
       while next == Self.dash { index += 1 }
     default: _ = readWord(FigureWords.rangeMarks)
     }
-    let isMark = index > start
+    let isMark = index > afterSpaces
     let end = index
     _ = readSign()
     skipSpaces()
@@ -142,10 +149,16 @@ struct FigureReader {
       }
       index += 1
     }
-    guard digits > 0 else { return .failure(.noNumber) }
+    guard digits > 0 else { return .failure(isNumeral ? .spelledOut : .noNumber) }
     guard group ?? 3 == 3 else { return .failure(.misplacedComma) }
     decimals = max(0, decimals)
     return .success((DecimalNumber(significand: significand, exponent: -decimals), decimals))
+  }
+
+  /// Whether what is left begins with a number in words.
+  private var isNumeral: Bool {
+    guard let first = rest.unicodeScalars.first else { return false }
+    return "一二三四五六七八九十百千万亿两零〇几数".unicodeScalars.contains(first)
   }
 
   private var isFollowedByDigit: Bool {

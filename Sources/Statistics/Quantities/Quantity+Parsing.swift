@@ -28,6 +28,17 @@ extension Quantity {
     var writtenDecimals = 0
     var writtenPower = 0
     var isDoublyVague = false
+
+    /// 三成 are 30%.
+    mutating func inTenths() {
+      switch amount {
+      case .single(let value): amount = .single(value.scaled(byPowerOfTen: 1))
+      case .range(let lower, let upper):
+        amount = .range(lower.scaled(byPowerOfTen: 1), upper.scaled(byPowerOfTen: 1))
+      }
+      unit = .percent
+      writtenDecimals = max(0, writtenDecimals - 1)
+    }
   }
 
   private init(text: String, _ parts: Parts) {
@@ -48,11 +59,11 @@ extension Quantity {
   ///   - power: the power of ten to leave to a word: 8 for 亿.
   public init(
     _ value: DecimalNumber, unit: Unit, decimals: Int = 0, power: Int = 0,
-    exactness: Exactness = .exact
+    exactness: Exactness = .exact, isMovement: Bool = false
   ) {
     let parts = Parts(
-      amount: .single(value), unit: unit, exactness: exactness, writtenDecimals: decimals,
-      writtenPower: power)
+      amount: .single(value), unit: unit, exactness: exactness,
+      form: isMovement ? .movement : .plain, writtenDecimals: decimals, writtenPower: power)
     let draft = Quantity(text: "", parts)
     self.init(text: draft.written(in: .chinese), parts)
   }
@@ -70,7 +81,10 @@ extension Quantity {
     if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(reader.next) {
       prefix = reader.readWord(FigureWords.qualifiers)
       direction = reader.readWord(FigureWords.directions)
-      prefix = prefix ?? (direction == nil ? nil : reader.readWord(FigureWords.qualifiers))
+      if direction != nil {
+        _ = reader.readWord(FigureWords.fillers)
+        prefix = prefix ?? reader.readWord(FigureWords.qualifiers)
+      }
       sign = reader.readSign()
       currency = reader.readWord(FigureWords.currencySigns)
       if sign == nil, currency != nil { sign = reader.readSign() }
@@ -98,7 +112,14 @@ extension Quantity {
     } else {
       reader.goBack(to: place)
     }
-    let whole = finish(&reader, parts, prefix: prefix, openEnd: first.openEnd, currency: currency)
+    var whole = finish(&reader, parts, prefix: prefix, openEnd: first.openEnd, currency: currency)
+    if case .success(var parts) = whole, parts.unit == .none, let firstUnit,
+      parts.exactness == .range
+    {
+      // 5%—10 says its unit once.
+      parts.unit = firstUnit
+      whole = .success(parts)
+    }
     if case .success(let parts) = whole, parts.exactness == .range, let firstUnit,
       parts.unit != firstUnit
     {
@@ -135,7 +156,11 @@ extension Quantity {
       var power = 0
       if !reader.isAtEnd, reader.next != UInt8(ascii: "%") {
         openEnd = reader.readWord(FigureWords.openEnds)
-        while let scale = reader.readWord(FigureWords.scales) { power += scale }
+        while !reader.stands(FigureWords.unitsLikeScales),
+          let scale = reader.readWord(FigureWords.scales)
+        {
+          power += scale
+        }
         openEnd = openEnd ?? reader.readWord(FigureWords.openEnds)
       }
       return .success(
@@ -180,6 +205,9 @@ extension Quantity {
       let (name, ending) = splittingClosing(off: reader.rest)
       closing = ending
       guard let unit = Unit(named: name) else {
+        if name.unicodeScalars.count == 1, "mkbMKB".contains(name) {
+          return .failure(.abbreviatedScale(name))
+        }
         let isNumber = name.utf8.first.map(Period.isDigit) == true
         return .failure(isNumber ? .secondNumber(name) : .unreadableUnit(name))
       }
@@ -191,10 +219,10 @@ extension Quantity {
       }
       parts.unit = currency
     }
-    if parts.exactness != .range {
-      parts.exactness = prefix ?? openEnd ?? closing ?? .exact
-    }
-    parts.isDoublyVague = [prefix, openEnd, closing].count { $0 != nil } > 1
+    let qualifiers = [prefix, openEnd, closing].compactMap { $0 }.filter { $0 != .exact }
+    parts.isDoublyVague = qualifiers.count > (parts.exactness == .range ? 0 : 1)
+    if parts.exactness != .range { parts.exactness = qualifiers.first ?? .exact }
+    if parts.unit == .other("成") { parts.inTenths() }
     return .success(parts)
   }
 

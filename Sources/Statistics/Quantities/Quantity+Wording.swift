@@ -28,14 +28,15 @@ extension Quantity {
   }
 
   private func digits(_ number: DecimalNumber, _ scale: Scale) -> String {
-    number.scaled(byPowerOfTen: -scale.power).text(
-      minimumDecimals: max(0, writtenDecimals + scale.power - writtenPower),
-      groupsThousands: scale.groupsThousands)
+    // Only decimals that were written are kept as zeros: 1.20亿, but not 1.00 million for 100万.
+    let kept = writtenDecimals == 0 ? 0 : max(0, writtenDecimals + scale.power - writtenPower)
+    return number.scaled(byPowerOfTen: -scale.power).text(
+      minimumDecimals: kept, groupsThousands: scale.groupsThousands)
   }
 
   private func sign(of number: DecimalNumber, _ language: Language) -> String {
     switch (form, language) {
-    case (.movement, .chinese): number.isNegative ? "下降" : "增长"
+    case (.movement, .chinese): unit.movement(isFall: number.isNegative)
     case (.movement, .english): number.isNegative ? "down " : "up "
     case (.signed, _) where number > .zero: "+"
     default: number.isNegative ? "−" : ""
@@ -45,30 +46,51 @@ extension Quantity {
   private func wording(
     in language: Language, _ sign: String, _ digits: String, _ scale: Scale
   ) -> String {
-    let (before, after) = exactness.words(in: language, hasScale: !scale.word.isEmpty)
+    let isCount = scale.word.isEmpty && writtenDecimals == 0 && form == .plain && unit.isCounted
+    let (before, after) = exactness.words(in: language, ofCount: isCount)
+    // 下降近10%, but 约-5.
+    let head = form == .movement ? sign + before : before + sign
     switch language {
-    case .chinese:
-      return before + sign + digits + scale.word + after + unit.symbol
+    case .chinese: return head + digits + scale.word + after + unit.symbol
     case .english:
       let word = scale.word.isEmpty ? "" : " \(scale.word)"
-      if case .currency(.dollar) = unit { return "\(before)\(sign)$\(digits)\(word)" }
+      if case .currency(.dollar) = unit { return "\(head)$\(digits)\(word)" }
       let name = unit.englishName
       let gap = name.isEmpty || name == "%" || name == "‰" ? "" : " "
-      return before + sign + digits + word + gap + name
+      return head + digits + word + gap + name
     }
+  }
+}
+
+extension Unit {
+  /// How Chinese says that something in this unit moved.
+  func movement(isFall: Bool) -> String {
+    switch self {
+    case .percent, .perMille: isFall ? "下降" : "增长"
+    case .percentagePoint: isFall ? "降低" : "提高"
+    case .other("倍"): isFall ? "下降" : "增长"
+    default: isFall ? "减少" : "增加"
+    }
+  }
+
+  /// Whether it is counted in whole things, so that 余 can stand behind the number.
+  fileprivate var isCounted: Bool {
+    if case .other = self { true } else { self == .none }
   }
 }
 
 extension Quantity.Exactness {
   /// The words before a number, and those before its unit.
-  func words(in language: Language, hasScale: Bool) -> (before: String, after: String) {
+  ///
+  /// - Parameter ofCount: whether the number is a whole one of things, as in 200余人次.
+  func words(in language: Language, ofCount: Bool) -> (before: String, after: String) {
     switch (self, language) {
     case (.exact, _), (.range, _): ("", "")
     case (.about, .chinese): ("约", "")
     case (.about, .english): ("about ", "")
     case (.nearly, .chinese): ("近", "")
     case (.nearly, .english): ("nearly ", "")
-    case (.moreThan, .chinese): hasScale ? ("逾", "") : ("", "余")
+    case (.moreThan, .chinese): ofCount ? ("", "余") : ("超", "")
     case (.moreThan, .english): ("more than ", "")
     case (.lessThan, .chinese): ("不足", "")
     case (.lessThan, .english): ("less than ", "")

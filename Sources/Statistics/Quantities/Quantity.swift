@@ -64,26 +64,27 @@ public struct Quantity: Hashable, Sendable {
   }
 
   /// What the figure can't be below, in base units; nil where the text does not say.
-  public var lower: DecimalNumber? {
-    switch (amount, exactness) {
-    case (.range(let lower, _), _): lower
-    case (.single(let number), .exact), (.single(let number), .moreThan),
-      (.single(let number), .atLeast):
-      number
-    case (.single, _): nil
+  public var lower: DecimalNumber? { bounds.lower }
+
+  /// What the figure can't be above, in base units; nil where the text does not say.
+  public var upper: DecimalNumber? { bounds.upper }
+
+  private var bounds: (lower: DecimalNumber?, upper: DecimalNumber?) {
+    let number: DecimalNumber
+    switch amount {
+    case .range(let lower, let upper): return (lower, upper)
+    case .single(let single): number = single
+    }
+    switch exactness {
+    case .exact: return (number, number)
+    case .about, .range: return (nil, nil)
+    case .moreThan, .atLeast: return isFall ? (nil, number) : (number, nil)
+    case .nearly, .lessThan, .atMost: return isFall ? (number, nil) : (nil, number)
     }
   }
 
-  /// What the figure can't be above, in base units; nil where the text does not say.
-  public var upper: DecimalNumber? {
-    switch (amount, exactness) {
-    case (.range(_, let upper), _): upper
-    case (.single(let number), .exact), (.single(let number), .nearly),
-      (.single(let number), .lessThan), (.single(let number), .atMost):
-      number
-    case (.single, _): nil
-    }
-  }
+  /// Whether it is a fall said in words: 下降超5% is a fall of more than 5%, which is below -5%.
+  var isFall: Bool { form == .movement && value?.isNegative == true }
 }
 
 extension Quantity {
@@ -104,15 +105,29 @@ extension Quantity {
   /// Whether the figure would still be right if this were the exact amount.
   ///
   /// Vaguely meant figures are given to the digit before the one that is left open: 200余 is less
-  /// than 300, and 近3万 is more than 2万.
+  /// than 300. What is 近 is missed by a tenth at most, and 不足 by a fifth.
   private func allows(_ number: DecimalNumber) -> Bool {
     guard let value else { return false }
-    let lastDigit = DecimalNumber(significand: 1, exponent: value.exponent)
+    if isFall {
+      // What is said of a fall is said of its size.
+      return number.isNegative
+        && Self.allows(number.magnitude, value.magnitude, exactness, roundingDecimals)
+    }
+    return Self.allows(number, value, exactness, roundingDecimals)
+  }
+
+  private static func allows(
+    _ number: DecimalNumber, _ value: DecimalNumber, _ exactness: Exactness, _ decimals: Int
+  ) -> Bool {
+    let tenth = value.magnitude.scaled(byPowerOfTen: -1)
     switch exactness {
     case .exact, .range: return number == value
-    case .about: return number.rounded(toDecimals: roundingDecimals) == value
-    case .nearly, .lessThan: return number < value && value - lastDigit <= number
-    case .moreThan: return value < number && number < value + lastDigit
+    case .about: return number.rounded(toDecimals: decimals) == value
+    case .nearly: return number < value && value - tenth <= number
+    case .lessThan: return number < value && value - tenth - tenth <= number
+    case .moreThan:
+      return value < number
+        && number < value + DecimalNumber(significand: 1, exponent: value.exponent)
     case .atLeast: return value <= number
     case .atMost: return number <= value
     }
@@ -125,4 +140,7 @@ extension Quantity {
 extension Quantity {
   /// Whether the text says how something moved, by a word or a sign, and not how much there is.
   public var isMovement: Bool { form != .plain }
+
+  /// Whether it says so beyond doubt: a minus sign may also stand before a level.
+  public var saysMovement: Bool { isMovement && !(form == .signed && value?.isNegative == true) }
 }

@@ -51,14 +51,25 @@ extension Unit {
       self = unit
       return
     }
-    // 余 and 万 belong to the number; where they were not read there, the text is no figure.
-    if let first = name.unicodeScalars.first, "余餘多万萬亿億".unicodeScalars.contains(first) {
+    // 余 and 万 belong to the number; where they were not read there, the text is no figure. And
+    // 2023年上半年 is a period.
+    if name.unicodeScalars.contains(where: { "余餘多万萬亿億".unicodeScalars.contains($0) })
+      || name.hasPrefix("年") && name != "年" || name.hasPrefix("月") || name.hasPrefix("百分")
+    {
+      return nil
+    }
+    if name.hasPrefix("千") || name.hasPrefix("百"),
+      FigureReader.reading(name, { $0.stands(FigureWords.unitsLikeScales) }) != true
+    {
+      return nil
+    }
+    if name.count == 1, name.utf8.allSatisfy({ $0 < 0x80 && $0 | 0x20 != UInt8(ascii: "t") }) {
       return nil
     }
     var count = 0
     for scalar in name.unicodeScalars {
       count += 1
-      guard scalar.properties.isAlphabetic || "/·²³()（） -".unicodeScalars.contains(scalar) else {
+      guard scalar.properties.isAlphabetic || "/·²³()（） ".unicodeScalars.contains(scalar) else {
         return nil
       }
     }

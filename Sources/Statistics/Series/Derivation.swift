@@ -108,8 +108,13 @@ extension Derivation {
       power: unit.power)
   }
 
+  /// Whether a figure and the one it would be compared with are on the same footing: a break in the
+  /// series parts them.
+  private func isUnbroken(_ point: Series.Point) -> Bool { !point.statuses.contains(.break) }
+
   private func level(_ point: Series.Point) -> DerivedFigure? {
-    guard point.value == nil, let change = point.change(.yearBefore), isNominal(change),
+    guard point.value == nil, isUnbroken(point), let change = point.change(.yearBefore),
+      isNominal(change),
       let before = exactValue(self.point(point.period.yearBefore, point.members))
     else { return nil }
     let factor = DecimalNumber.one + change.amount.scaled(byPowerOfTen: -2)
@@ -128,7 +133,8 @@ extension Derivation {
   ///
   /// - Returns: nil where the rate would not be nominal.
   func nominalRate(at point: Series.Point) -> (rate: DecimalNumber, formula: String)? {
-    guard indicator.basis == .nominal || point.change(.yearBefore).map(isNominal) == true,
+    guard isUnbroken(point),
+      indicator.basis == .nominal || point.change(.yearBefore).map(isNominal) == true,
       !indicator.unit.unit.isRelative, let value = exactValue(point),
       let before = exactValue(self.point(point.period.yearBefore, point.members)),
       let ratio = value.value!.divided(by: before.value!), !before.value!.isNegative
@@ -178,7 +184,7 @@ extension Derivation {
 
 extension Derivation {
   private func singlePart(_ point: Series.Point) -> DerivedFigure? {
-    guard indicator.kind == .flow, !indicator.unit.unit.isRelative,
+    guard indicator.kind == .flow, isUnbroken(point), !indicator.unit.unit.isRelative,
       let (minus, leaves) = point.period.lastPart, let value = exactValue(point),
       self.point(leaves, point.members)?.value == nil,
       let before = exactValue(self.point(minus, point.members))
@@ -194,7 +200,8 @@ extension Derivation {
   private func share(_ point: Series.Point) -> DerivedFigure? {
     guard !point.isTotal, !indicator.unit.unit.isRelative, let value = exactValue(point),
       let total = exactValue(self.point(point.period, point.members.map { _ in nil })),
-      let share = value.value!.divided(by: total.value!)
+      let share = value.value!.divided(by: total.value!), total.value! > .zero,
+      value.value! >= .zero
     else { return nil }
     let percent = share.scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
     return DerivedFigure(
@@ -205,7 +212,9 @@ extension Derivation {
 
   private func index(_ point: Series.Point) -> DerivedFigure? {
     guard let base = indicator.indexBase, let value = exactValue(point),
-      let first = exactValue(self.point(base, point.members)),
+      !indicator.unit.unit.isRelative,
+      let start = self.point(base, point.members), let first = exactValue(start),
+      first.value! > .zero, value.value! >= .zero, isUnbroken(from: start, to: point),
       let ratio = value.value!.divided(by: first.value!)
     else { return nil }
     let index = ratio.scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
@@ -215,13 +224,20 @@ extension Derivation {
       formula: "\(shown(value)) ÷ \(shown(first)) × 100")
   }
 
-  /// The geometric mean of this year's rate and the last one's, as published for 2021, when the year
-  /// before was no fair base.
+  private func isUnbroken(from start: Series.Point, to end: Series.Point) -> Bool {
+    series.points.allSatisfy {
+      $0.members != end.members || $0.period <= start.period || $0.period > end.period
+        || isUnbroken($0)
+    }
+  }
+
+  /// The geometric mean of this year's rate and the last one's, as the National Bureau of Statistics
+  /// gave it for 2021: only where the year before fell, and so was no fair base.
   private func twoYearAverage(_ point: Series.Point) -> DerivedFigure? {
     guard let change = point.change(.yearBefore), change.measure == .percent,
       change.exactness == .exact,
       let before = self.point(point.period.yearBefore, point.members)?.change(.yearBefore),
-      before.measure == .percent, before.exactness == .exact
+      before.measure == .percent, before.exactness == .exact, before.amount.isNegative
     else { return nil }
     let factors = [change, before].map { DecimalNumber.one + $0.amount.scaled(byPowerOfTen: -2) }
     guard factors.allSatisfy({ $0 > .zero }), let root = (factors[0] * factors[1]).squareRoot else {

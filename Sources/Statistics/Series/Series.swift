@@ -23,11 +23,22 @@ public struct Series: Sendable {
     public let notes: [String]
     /// Every bulletin that reports it, in the order of their releases.
     public let releases: [Observation.Release]
+    /// The bulletin that took the figures back, without others in their place.
+    public let withdrawal: Withdrawal?
+
+    /// Figures that were taken back.
+    public struct Withdrawal: Sendable {
+      public let observation: Observation
+      public let value: Statement<Quantity>?
+      public let changes: [Statement<Change>]
+    }
 
     init(
       period: Period, members: [String?], value: Statement<Quantity>?, changes: [Statement<Change>],
-      statuses: [ObservationStatus], notes: [String], releases: [Observation.Release]
+      statuses: [ObservationStatus], notes: [String], releases: [Observation.Release],
+      withdrawal: Withdrawal? = nil
     ) {
+      self.withdrawal = withdrawal
       self.period = period
       self.members = members
       self.value = value
@@ -59,7 +70,10 @@ public struct Series: Sendable {
 
     public struct Version: Sendable {
       public let figure: Figure
+      /// Who said it first.
       public let observation: Observation
+      /// Who said it last: what it says of the figure counts.
+      public let confirmation: Observation
     }
   }
 
@@ -101,7 +115,8 @@ extension Series {
   public var revisions: [Revision] {
     points.flatMap { point in
       let values = point.value.map { Revision.all(of: $0, at: point) } ?? []
-      return values + point.changes.flatMap { Revision.all(of: $0, at: point) }
+      let changes = point.changes.flatMap { Revision.all(of: $0, at: point) }
+      return values + changes + Revision.withdrawals(at: point)
     }.sorted { $0.release.moment > $1.release.moment }
   }
 
@@ -127,6 +142,26 @@ public struct Revision: Sendable {
   public enum Figure: Sendable {
     case value(Quantity)
     case change(Change)
+    /// Nothing any more, and why.
+    case absence(ObservationStatus)
+  }
+
+  fileprivate static func withdrawals(at point: Series.Point) -> [Revision] {
+    guard let withdrawal = point.withdrawal,
+      let status = withdrawal.observation.statuses.first(where: \.meansAbsence)
+    else { return [] }
+    let values = withdrawal.value.map {
+      [(Figure.value($0.current.figure), $0.current.observation)]
+    }
+    let changes = withdrawal.changes.map {
+      (Figure.change($0.current.figure), $0.current.observation)
+    }
+    return ((values ?? []) + changes).map { figure, observation in
+      Revision(
+        period: point.period, members: point.members, before: figure, after: .absence(status),
+        release: withdrawal.observation.release, releaseBefore: observation.release,
+        note: withdrawal.observation.note)
+    }
   }
 
   fileprivate static func all<Stated>(

@@ -95,7 +95,16 @@ public struct SeriesAssembly: Sendable {
         observations, figure: { $0.change?.comparison == comparison ? $0.change : nil },
         isSame: Self.isSame)
     }
-    let current = ([value?.current.observation] + changes.map(\.current.observation))
+    if let last = observations.last, last.value == nil, last.change == nil,
+      last.statuses.contains(where: \.meansAbsence), value != nil || !changes.isEmpty
+    {
+      return Series.Point(
+        period: last.period.simplified, members: last.members, value: nil, changes: [],
+        statuses: last.statuses, notes: last.note.map { [$0] } ?? [],
+        releases: Self.releases(observations),
+        withdrawal: Series.Point.Withdrawal(observation: last, value: value, changes: changes))
+    }
+    let current = ([value?.current.confirmation] + changes.map(\.current.confirmation))
       .compactMap { $0 }
     let counting = current.isEmpty ? observations.suffix(1) : current[...]
     var statuses: Set<ObservationStatus> = Set(counting.flatMap(\.statuses))
@@ -103,16 +112,22 @@ public struct SeriesAssembly: Sendable {
       value?.earlier.isEmpty == false || changes.contains { !$0.earlier.isEmpty }
     if isRevised { statuses.insert(.revised) }
     statuses.remove(.normal)
+    // A level that another bulletin gives is not missing.
+    if value != nil { statuses = statuses.filter { !$0.meansAbsence } }
     var notes: [String] = []
     for case let note? in counting.map(\.note) where !notes.contains(note) { notes.append(note) }
+    return Series.Point(
+      period: observations[0].period.simplified, members: observations[0].members, value: value,
+      changes: changes, statuses: ObservationStatus.allCases.filter(statuses.contains),
+      notes: notes, releases: Self.releases(observations))
+  }
+
+  private static func releases(_ observations: [Observation]) -> [Observation.Release] {
     var releases: [Observation.Release] = []
     for observation in observations where !releases.contains(observation.release) {
       releases.append(observation.release)
     }
-    return Series.Point(
-      period: observations[0].period.simplified, members: observations[0].members, value: value,
-      changes: changes, statuses: ObservationStatus.allCases.filter(statuses.contains),
-      notes: notes, releases: releases)
+    return releases
   }
 
   private static func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
@@ -131,19 +146,27 @@ public struct SeriesAssembly: Sendable {
     var versions: [Series.Statement<Figure>.Version] = []
     for observation in observations {
       guard let figure = figure(observation) else { continue }
-      let version = Series.Statement.Version(figure: figure, observation: observation)
+      let version = Series.Statement.Version(
+        figure: figure, observation: observation, confirmation: observation)
       guard let last = versions.last else {
         versions.append(version)
         continue
       }
-      if isSame(last.figure, figure) { continue }
+      if isSame(last.figure, figure) {
+        // The same again: what the later bulletin says of the figure counts, if it says anything.
+        if !observation.statuses.isEmpty || observation.isFinal {
+          versions[versions.count - 1] = Series.Statement.Version(
+            figure: last.figure, observation: last.observation, confirmation: observation)
+        }
+        continue
+      }
       let isOutright = observation.supersedes == last.observation.release.id
       if !isOutright, last.observation.release.day == observation.release.day {
         diagnostics.append(
           .disagreement(
             indicator, observation.period, "\(figure)", at: observation.location,
             with: "\(last.figure)", at: last.observation.location))
-      } else if !isOutright, last.observation.isFinal {
+      } else if !isOutright, last.confirmation.isFinal {
         diagnostics.append(
           .changedFinal(
             indicator, observation.period, "\(figure)", at: observation.location,

@@ -24,7 +24,7 @@ public struct Assessment: Sendable {
 
   private static func finding(of rule: WarningRule, in series: Series) -> Finding? {
     let members = rule.members.isEmpty ? series.indicator.dimensions.map { _ in nil } : rule.members
-    let points = series.points(of: members).filter { rule.reading(of: $0) != nil }
+    let points = series.points(of: members).filter(rule.canRead)
     guard let latest = points.last else { return nil }
     if case .missesTarget(_, let due?) = rule.condition {
       guard let point = points.last(where: { $0.period.span == due.span }) else { return nil }
@@ -32,7 +32,7 @@ public struct Assessment: Sendable {
       return Finding(
         rule: rule, state: state, point: point, since: state == .normal ? nil : point.period)
     }
-    let chain = Self.chain(endingAt: latest, in: points)
+    let chain = Self.chain(endingAt: latest, in: points, series.indicator.kind)
     let state = rule.state(of: chain, series.indicator.direction)
     var since: Period?
     if state > .normal {
@@ -47,13 +47,17 @@ public struct Assessment: Sendable {
 
   /// The points that lead up to one without a gap: period by period where the series has the one
   /// before, else year by year, as for figures that are published once a year for the same half.
+  ///
+  /// Flows from the start of the year are compared with those of other years: each is larger than the
+  /// one before anyway.
   private static func chain(
-    endingAt latest: Series.Point, in points: [Series.Point]
+    endingAt latest: Series.Point, in points: [Series.Point], _ kind: Indicator.Kind?
   ) -> [Series.Point] {
     var bySpan: [ClosedRange<CivilDate>: Series.Point] = [:]
     for point in points { bySpan[point.period.span] = point }
     let goesByYear =
-      latest.period.isCumulative || latest.period.previous.map { bySpan[$0.span] == nil } ?? true
+      latest.period.isCumulative && kind != .stock
+      || latest.period.previous.map { bySpan[$0.span] == nil } ?? true
     var chain = [latest]
     while let earlier = goesByYear ? chain.last!.period.yearBefore : chain.last!.period.previous,
       let point = bySpan[earlier.span]
@@ -65,15 +69,50 @@ public struct Assessment: Sendable {
 }
 
 extension WarningRule {
-  /// The number that the rule judges, in base units or percent.
-  fileprivate func reading(of point: Series.Point) -> DecimalNumber? {
-    switch measure {
-    case .value: point.value?.current.figure.value
-    case .change: point.mainChange?.amount
+  /// What the rule judges: between which numbers the figure lies, in base units or percent.
+  private struct Reading {
+    let number: DecimalNumber
+    let lower: DecimalNumber
+    let upper: DecimalNumber
+    /// Whether it lies truly above the lower end, or below the upper one: 不足50家 is below 50.
+    let excludesLower: Bool
+    let excludesUpper: Bool
+
+    init(_ quantity: Quantity) {
+      let lower = quantity.lower ?? quantity.upper ?? quantity.value!
+      let upper = quantity.upper ?? quantity.lower ?? quantity.value!
+      number = quantity.value ?? lower
+      self.lower = lower
+      self.upper = upper
+      excludesLower = quantity.exactness == .moreThan
+      excludesUpper = quantity.exactness == .lessThan || quantity.exactness == .nearly
     }
   }
 
-  /// The state at the end of a chain of points.
+  fileprivate func canRead(_ point: Series.Point) -> Bool { reading(of: point) != nil }
+
+  private func reading(of point: Series.Point) -> Reading? {
+    switch measure {
+    case .value: return point.value.map { Reading($0.current.figure) }
+    case .change:
+      // A change on the period before, or in another unit, is another measure.
+      guard let change = point.change(.yearBefore) ?? point.change(.cumulative),
+        change.measure == (isInPoints ? .percentagePoint : .percent)
+      else { return nil }
+      return Reading(change.quantity)
+    }
+  }
+
+  private var isInPoints: Bool {
+    switch condition {
+    case .below(let limit), .above(let limit), .missesTarget(let limit, _):
+      limit.unit == .percentagePoint
+    case .falls, .rises: false
+    }
+  }
+
+  /// The state at the end of a chain of points. Where a figure is vague or a range, the worse end
+  /// counts.
   fileprivate func state(
     of chain: [Series.Point], _ direction: Indicator.Direction
   ) -> WarningState {
@@ -82,16 +121,23 @@ extension WarningRule {
     switch condition {
     case .below(let limit):
       guard let limit = limit.value else { return .normal }
-      return reading < limit ? level : isNear(reading, limit) ? .watch : .normal
+      if reading.lower < limit || reading.excludesUpper && reading.upper <= limit { return level }
+      return isNear(reading.lower, limit) ? .watch : .normal
     case .above(let limit):
       guard let limit = limit.value else { return .normal }
-      return reading > limit ? level : isNear(reading, limit) ? .watch : .normal
+      if reading.upper > limit || reading.excludesLower && reading.lower >= limit { return level }
+      return isNear(reading.upper, limit) ? .watch : .normal
     case .missesTarget(let target, _):
       guard let target = target.value else { return .normal }
-      let misses = direction == .lower ? reading > target : reading < target
+      let misses =
+        direction == .lower
+        ? reading.upper > target || reading.excludesLower && reading.lower >= target
+        : reading.lower < target || reading.excludesUpper && reading.upper <= target
       return misses ? level : .normal
-    case .falls(let count): return moves(readings, count) { $1 < $0 } ? level : .normal
-    case .rises(let count): return moves(readings, count) { $1 > $0 } ? level : .normal
+    case .falls(let count):
+      return moves(readings.map(\.number), count) { $1 < $0 } ? level : .normal
+    case .rises(let count):
+      return moves(readings.map(\.number), count) { $1 > $0 } ? level : .normal
     }
   }
 

@@ -85,6 +85,11 @@ extension WarningRule {
       : "\(measured)\(words); within \(margin)% of the limit: watch"
   }
 
+  /// Whether it is about one period, whose figures may be still to come.
+  public var waits: Bool {
+    if case .missesTarget(_, .some) = condition { true } else { false }
+  }
+
   /// The limit or target, for drawing.
   public var limit: DecimalNumber? {
     switch condition {

@@ -121,9 +121,10 @@ extension IndicatorData {
   private func label(of measure: ObservationsTable.Measure) -> String {
     switch measure {
     case .value: language == .chinese ? "数值" : "Value"
-    case .change(let comparison):
+    case .change(let comparison, let measure):
       language == .chinese
-        ? comparison.wording(in: .chinese) + "变化" : "Change, \(comparison.wording(in: .english))"
+        ? comparison.wording(in: .chinese) + (measure == .percent ? "增速" : "变动（百分点）")
+        : "Change, \(comparison.wording(in: .english))\(measure == .percent ? "" : ", points")"
     }
   }
 
@@ -148,6 +149,11 @@ extension IndicatorData {
       json.member("class", "dataset")
       json.member("label", indicator.title)
       if let source = indicator.source { json.member("source", source) }
+      let inexact = inexactFigures
+      if !inexact.isEmpty {
+        json.name("note")
+        json.array { json in for note in inexact { json.string(note) } }
+      }
       if let updated = rows.map(\.release.day).max() {
         json.member("updated", updated.description)
       }
@@ -176,6 +182,15 @@ extension IndicatorData {
     return json.bytes
   }
 
+  /// What a cube of numbers can't say: figures that are meant vaguely, or are ranges.
+  private var inexactFigures: [String] {
+    entry.series.points.compactMap { point in
+      guard let figure = point.value?.current.figure, figure.exactness != .exact else { return nil }
+      let members = MemberWording.text(of: point.members).map { " \($0)" } ?? ""
+      return "\(point.period.sdmx)\(members): \(figure.text)"
+    }
+  }
+
   private func write(_ axis: Axis, _ json: inout JSONWriter) {
     json.name(axis.id)
     json.object { json in
@@ -199,7 +214,11 @@ extension IndicatorData {
       for category in axis.categories {
         json.name(category.id)
         json.object { json in
-          json.member("label", category.id == "value" ? indicator.unit.symbol : "%")
+          let isPoints = category.id.hasSuffix("_points")
+          json.member(
+            "label",
+            category.id == "value"
+              ? indicator.unit.symbol : (isPoints ? Unit.percentagePoint : .percent).symbol)
         }
       }
     }
@@ -286,6 +305,7 @@ extension IndicatorData {
       language == .chinese
       ? "每个数值都注明来源公报和发布日期，保留首次发布的数值，修订逐条列出，可下载CSV和JSON-stat格式的全部观测值。"
       : "Every figure names its bulletin and day of release; revisions are listed one by one, and all observations can be downloaded."
-    return "\(summary)\(indicator.title)\(unit)\(span ?? "")。\(kept)"
+    let end = summary.isEmpty || "。.！？!?".contains(summary.last!) ? "" : "。"
+    return "\(summary)\(end)\(indicator.title)\(unit)\(span ?? "")。\(kept)"
   }
 }

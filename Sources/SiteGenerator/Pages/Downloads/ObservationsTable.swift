@@ -28,14 +28,17 @@ struct ObservationsTable {
     let isCurrent: Bool
   }
 
+  /// What is measured. Percent and percentage points are two measures: they can't be compared.
   enum Measure {
     case value
-    case change(Change.Comparison)
+    case change(Change.Comparison, Change.Measure)
 
     var name: String {
       switch self {
-      case .value: "value"
-      case .change(let comparison): "change_\(comparison.rawValue.replacing("-", with: "_"))"
+      case .value: return "value"
+      case .change(let comparison, let measure):
+        let name = "change_\(comparison.rawValue.replacing("-", with: "_"))"
+        return measure == .percent ? name : "\(name)_points"
       }
     }
   }
@@ -127,8 +130,17 @@ struct ObservationsTable {
           changeRow(entry.indicator, point, version, isCurrent)
         }
       }
-      if rows.isEmpty, let release = point.releases.last {
-        rows = [
+      if let withdrawal = point.withdrawal, withEarlier {
+        // What was taken back is still on record, but no longer current.
+        if let value = withdrawal.value {
+          rows += versions(value, true).map { valueRow(entry.indicator, point, $0.0, false) }
+        }
+        for change in withdrawal.changes {
+          rows += versions(change, true).map { changeRow(entry.indicator, point, $0.0, false) }
+        }
+      }
+      if !rows.contains(where: \.isCurrent), let release = point.releases.last {
+        rows += [
           Row(
             indicator: entry.indicator, period: point.period, members: point.members,
             measure: .value, number: nil, upper: nil, unit: entry.indicator.unit.symbol,
@@ -159,7 +171,7 @@ struct ObservationsTable {
       number: (figure.value ?? figure.lower).map(text),
       upper: figure.value == nil ? figure.upper.map(text) : nil,
       unit: indicator.unit.symbol, exactness: figure.exactness, basis: nil,
-      statuses: isCurrent ? point.statuses : version.observation.statuses,
+      statuses: isCurrent ? point.statuses : version.confirmation.statuses,
       release: version.observation.release, isCurrent: isCurrent)
   }
 
@@ -170,7 +182,7 @@ struct ObservationsTable {
     let change = version.figure
     return Row(
       indicator: indicator, period: point.period, members: point.members,
-      measure: .change(change.comparison),
+      measure: .change(change.comparison, change.measure),
       number: change.amount.text(minimumDecimals: change.writtenDecimals), upper: nil,
       unit: change.quantity.unit.symbol, exactness: change.exactness, basis: change.basis,
       statuses: isCurrent ? point.statuses : version.observation.statuses,

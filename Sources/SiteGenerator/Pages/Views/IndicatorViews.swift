@@ -100,6 +100,9 @@ struct IndicatorView: Described {
     .boolean("has-values", "whether any observation has a level") {
       $0.entry.series.points.contains { $0.value != nil }
     },
+    .boolean("has-observations", "whether any bulletin says anything about it") {
+      !$0.entry.series.points.isEmpty
+    },
     .boolean("has-members", "whether any observation is about a member of a dimension") {
       $0.entry.series.points.contains { !$0.isTotal }
     },
@@ -300,6 +303,7 @@ enum FigureWording {
     switch figure {
     case .value(let value): language == .chinese ? value.text : value.written(in: .english)
     case .change(let change): change.text(in: language)
+    case .absence(let status): status.wording(in: language)
     }
   }
 }

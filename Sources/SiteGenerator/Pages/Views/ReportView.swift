@@ -65,6 +65,11 @@ struct ReportView: Described {
     .boolean("has-changes", "whether any of its figures is a change") {
       $0.report.metrics.contains { $0.change != nil }
     },
+    .list("status-legend", "each status that any of its figures has, once") { view in
+      let statuses = Set(view.report.metrics.flatMap(\.statuses))
+      return ObservationStatus.allCases.filter(statuses.contains)
+        .map { StatusView(status: $0, language: view.site.language) }
+    },
     .list("corrections", "what was put right, and when") {
       $0.report.corrections.map(CorrectionView.init)
     },

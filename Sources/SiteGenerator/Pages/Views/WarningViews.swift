@@ -54,7 +54,7 @@ struct FindingView: Described {
     case .value:
       finding.point.value.map { FigureWording.text(of: .value($0.current.figure), site.language) }
     case .change:
-      finding.point.mainChange.map {
+      (finding.point.change(.yearBefore) ?? finding.point.change(.cumulative)).map {
         "\($0.comparison.wording(in: site.language)) \($0.text(in: site.language))"
       }
     }
