@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
+    .library(name: "Charts", targets: ["Charts"]),
     .library(name: "Markdown", targets: ["Markdown"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Templates", targets: ["Templates"]),
@@ -32,11 +33,14 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"]),
 
+    // Floor 2.
+    .target(name: "Charts", dependencies: ["Markup", "Statistics"]),
+
     // Floor 3.
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "CSystem", "Diagnostics", "Markdown", "Markup", "Statistics", "Templates",
+        "Charts", "CSystem", "Diagnostics", "Markdown", "Markup", "Statistics", "Templates",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -56,6 +60,8 @@ let package = Package(
       ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics"], exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
     .testTarget(

@@ -19,7 +19,8 @@ struct QuantityCommand: ParsableCommand {
   func run() throws {
     var json = JSONWriter()
     var isReadable = true
-    for text in texts {
+    // By custom, what follows '--' is no option; the mark itself is no figure.
+    for text in texts.first == "--" ? texts.dropFirst() : texts[...] {
       let reading = QuantityReading(of: text)
       reading.write(to: &json)
       if reading.error != nil { isReadable = false }

@@ -7,7 +7,7 @@ import Testing
 
   private static let floors: [String: Int] = [
     "CMark": -1, "CSystem": -1, "Diagnostics": 0, "Markup": 0, "Markdown": 1, "Statistics": 1,
-    "Templates": 1, "SiteGenerator": 3, "sitegen": 5, "benchmark": 6,
+    "Templates": 1, "Charts": 2, "SiteGenerator": 3, "sitegen": 5, "benchmark": 6,
   ]
 
   /// Libraries that only some modules may know, and those modules.

@@ -221,4 +221,22 @@ import Testing
       #expect(all.output.contains("\(page).mustache: "))
     }
   }
+
+  @Test func showsHowFiguresAreRead() throws {
+    let run = try run("quantity", "约35亿元", "-1.6%", "10—15%", in: try Folder(["x": ""]))
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        {"text":"约35亿元","value":"3500000000","unit":"元","exactness":"about","lower":null,"upper":null,\
+        "written":{"zh":"约35亿元","en":"about 3.5 billion yuan"}}
+        {"text":"-1.6%","value":"-1.6","unit":"%","exactness":"exact","lower":"-1.6","upper":"-1.6",\
+        "written":{"zh":"−1.6%","en":"−1.6%"}}
+        {"text":"10—15%","value":null,"unit":"%","exactness":"range","lower":"10","upper":"15",\
+        "written":{"zh":"10—15%","en":"10–15%"}}
+
+        """)
+    let wrong = try self.run("quantity", "--", "3亿4500万", in: try Folder(["x": ""]))
+    #expect(wrong.code == 1)
+    #expect(wrong.output.hasPrefix("{\"text\":\"3亿4500万\",\"error\":\"a second number '4500万'"))
+  }
 }

@@ -1,0 +1,167 @@
+import Statistics
+
+/// A chart as an editor describes it: what to show, and what to say about it.
+public struct Chart: Sendable {
+  public var kind: Kind
+  /// What the chart finds.
+  public var title: String
+  /// Measure, place, unit and time.
+  public var subtitle: String?
+  public var source: String?
+  public var note: String?
+  /// Replaces the description that is made from the data.
+  public var alternative: String?
+  public var data: ChartData
+  /// How parts of one whole stand.
+  public var stacking = Stacking.none
+  /// Series or categories that stand out; the rest is greyed.
+  public var highlighted: Set<String> = []
+  public var lines: [ReferenceLine] = []
+  public var bands: [ReferenceBand] = []
+  /// Words at points of the data.
+  public var notes: [PointNote] = []
+  public var order = Order.given
+  public var showsValues = true
+  /// The height of the plot; nil for one that suits the data.
+  public var height: Int?
+
+  public enum Kind: String, CaseIterable, Sendable {
+    case line, bar, column, diverging, dot, slope, dumbbell, stacked, waffle, pie, bullet, funnel
+    case waterfall, scatter, heatmap, multiples, sparkline, minibar
+    /// One figure, where there is nothing to compare it with.
+    case card
+  }
+
+  public enum Stacking: String, CaseIterable, Sendable {
+    case none, stacked, percent
+  }
+
+  public enum Order: String, CaseIterable, Sendable {
+    case given, ascending, descending
+  }
+
+  /// A line across the plot at a value: a target, an average, a limit.
+  public struct ReferenceLine: Sendable {
+    public let value: Double
+    public let label: String
+
+    public init(value: Double, label: String) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  /// A stretch of values or of categories that is shaded.
+  public struct ReferenceBand: Sendable {
+    public let range: ClosedRange<Double>
+    public let label: String
+
+    public init(range: ClosedRange<Double>, label: String) {
+      self.range = range
+      self.label = label
+    }
+  }
+
+  public struct PointNote: Sendable {
+    /// As the data calls the category or period.
+    public let place: String
+    public let text: String
+
+    public init(place: String, text: String) {
+      self.place = place
+      self.text = text
+    }
+  }
+
+  public init(kind: Kind, title: String, data: ChartData) {
+    self.kind = kind
+    self.title = title
+    self.data = data
+  }
+}
+
+/// The numbers of a chart: for each series a value, or none, at each place.
+public struct ChartData: Sendable {
+  public var places: Places
+  public var series: [DataSeries]
+  /// What the values are in: one unit for the whole chart.
+  public var unit: MeasuringUnit
+  /// What the numbers of a scatter plot's lower axis measure.
+  public var placesTitle: String?
+
+  /// Where values stand.
+  public enum Places: Sendable {
+    case categories([String])
+    /// In order, of one kind.
+    case periods([Period])
+    /// Numbers of their own: the other measure of a scatter plot.
+    case numbers([Double], unit: MeasuringUnit, labels: [String])
+
+    public var count: Int {
+      switch self {
+      case .categories(let names): names.count
+      case .periods(let periods): periods.count
+      case .numbers(let numbers, _, _): numbers.count
+      }
+    }
+  }
+
+  public init(places: Places, series: [DataSeries], unit: MeasuringUnit = .none) {
+    self.places = places
+    self.series = series
+    self.unit = unit
+  }
+
+  /// What a place is called.
+  func name(of index: Int, in language: Language) -> String {
+    switch places {
+    case .categories(let names): names[index]
+    case .periods(let periods): periods[index].wording(in: language)
+    case .numbers(_, _, let labels): labels[index]
+    }
+  }
+
+  var periods: [Period]? {
+    if case .periods(let periods) = places { periods } else { nil }
+  }
+}
+
+/// One row of values, as long as the chart has places.
+public struct DataSeries: Sendable {
+  public let name: String
+  /// In base units; nil where there is none.
+  public let values: [DataValue?]
+
+  public init(name: String, values: [DataValue?]) {
+    self.name = name
+    self.values = values
+  }
+}
+
+/// One value of a chart.
+public struct DataValue: Sendable {
+  /// In base units, exact.
+  public let number: DecimalNumber
+  public let doubleValue: Double
+  /// As it was published, for tables; made from the number where it is nil.
+  public let text: String?
+  /// The ends of a range around it.
+  public let range: ClosedRange<Double>?
+  /// Whether it is no fact yet: projected, estimated or provisional values look it.
+  public let certainty: Certainty
+
+  public enum Certainty: Sendable {
+    case final, provisional, projected
+  }
+
+  public init(
+    _ number: DecimalNumber, text: String? = nil, range: ClosedRange<Double>? = nil,
+    certainty: Certainty = .final
+  ) {
+    self.number = number
+    doubleValue = number.approximation
+    self.text = text
+    self.range = range
+    self.certainty = certainty
+  }
+}

@@ -1,0 +1,200 @@
+import Statistics
+
+/// A list of names on the left, with room for marks on the right: bars, dots, heat.
+struct HorizontalFrame {
+  var drawing: Drawing
+  /// Where marks may be.
+  let plot: Box
+  let rowHeight: Double
+  private let names: [[String]]
+
+  init(_ stage: Stage, names: [String], rowHeight: Double, top: Double, right: Double = 6) {
+    let limit = stage.width * (stage.isNarrow ? 0.36 : 0.32)
+    let draft = Drawing(width: stage.width, height: 10)
+    let lines = rowHeight >= 34 ? 2 : 1
+    let wrapped = names.map {
+      TextWrap.lines(of: $0, width: limit / draft.fontSize, limit: lines)
+    }
+    self.names = wrapped
+    self.rowHeight = rowHeight
+    let widest = wrapped.flatMap { $0 }.map { draft.width(of: $0) }.max() ?? 0
+    let height = top + rowHeight * Double(names.count) + 6
+    plot = Box(
+      x: widest + 10, y: top, width: stage.width - widest - 10 - right, height: height - top - 6)
+    drawing = Drawing(width: stage.width, height: height)
+  }
+
+  func center(of row: Int) -> Double { plot.y + rowHeight * (Double(row) + 0.5) }
+
+  mutating func drawNames() {
+    for (row, lines) in names.enumerated() {
+      let first = center(of: row) - Double(lines.count - 1) * 8
+      for (index, line) in lines.enumerated() {
+        drawing.label(
+          line, x: plot.x - 8, y: first + Double(index) * 16, anchor: .end, style: "t", margin: 0)
+      }
+    }
+  }
+
+  /// A line across all rows.
+  mutating func drawVertical(at x: Double, style: String) {
+    drawing.add(.path("M\(Numbers.pair(x, plot.y))v\(Numbers.text(plot.height))", style: style))
+  }
+}
+
+/// Bars that lie, from zero to the right; the falling ones to the left.
+enum BarChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let isStacked = stage.chart.stacking != .none
+    let stacks = isStacked ? Stacks(stage) : nil
+    let bars = isStacked ? 1 : max(1, stage.series.count)
+    let barHeight = bars == 1 ? 20.0 : 15.0
+    let names = stage.placeNames
+    let isLong = names.contains { TextMetrics.width(of: $0) > 9 }
+    let rowHeight = max(Double(bars) * barHeight + 10, isLong ? 36 : 28)
+    let legend = Legend.height(stage, stage.series.map(\.name))
+    let values = stacks?.extremes ?? stage.allValues
+    let format = AxisFormat(stage.unit, values: stacks?.sizes ?? values, stage.language)
+    var frame = HorizontalFrame(stage, names: names, rowHeight: rowHeight, top: legend + 4)
+    Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing)
+    frame.drawNames()
+    let scale = Self.scale(values, stage, format, in: frame)
+    for band in stage.chart.bands {
+      let (a, b) = (
+        scale.position(of: band.range.lowerBound), scale.position(of: band.range.upperBound)
+      )
+      frame.drawing.add(
+        .rectangle(
+          Box(x: a, y: frame.plot.y, width: b - a, height: frame.plot.height), style: "d", tip: nil)
+      )
+    }
+    for place in names.indices {
+      let top = frame.center(of: place) - Double(bars) * barHeight / 2
+      for index in stage.series.indices {
+        guard let value = stage.series[index].values[place] else { continue }
+        let ends = stacks?.ends[place][index] ?? (0, value.doubleValue)
+        let y = top + (isStacked ? 0 : Double(index) * barHeight)
+        drawBar(ends, y, barHeight - (bars > 1 ? 1 : 0), place, index, stage, scale, in: &frame)
+        guard stage.chart.showsValues else { continue }
+        if isStacked {
+          labelInside(ends, y + barHeight / 2, index, format, scale, in: &frame)
+        } else {
+          labelAtEnd(
+            value.doubleValue, format.label(of: value.doubleValue), y + barHeight / 2, stage, scale,
+            in: &frame)
+        }
+      }
+    }
+    frame.drawVertical(at: scale.position(of: 0), style: "z")
+    for line in stage.chart.lines {
+      frame.drawVertical(at: scale.position(of: line.value), style: "r")
+      let x = scale.position(of: line.value)
+      let isLeft = frame.drawing.width(of: line.label) > stage.width - x - 6
+      frame.drawing.label(
+        line.label, x: isLeft ? x - 4 : x + 4, y: frame.plot.maxY - 2,
+        anchor: isLeft ? .end : .start,
+        style: "t", scale: 0.92)
+    }
+    return frame.drawing
+  }
+
+  /// From zero, or to both sides of it, with room for the labels at the bars' ends.
+  static func scale(
+    _ values: [Double], _ stage: Stage, _ format: AxisFormat, in frame: HorizontalFrame
+  ) -> LinearScale {
+    let extra =
+      stage.chart.lines.map(\.value)
+      + stage.chart.bands.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+    let lower = min(0, (values + extra).min() ?? 0)
+    let upper = max(0, (values + extra).max() ?? 1)
+    let hasLabels = stage.chart.showsValues && stage.chart.stacking == .none
+    let room = { (value: Double) in
+      hasLabels ? frame.drawing.width(of: format.signedLabel(of: value)) + 8 : 0
+    }
+    let right = values.filter { $0 >= 0 }.map(room).max() ?? 0
+    let left = values.filter { $0 < 0 }.map(room).max() ?? 0
+    let plot = frame.plot
+    let (start, end) = (plot.x + min(left, plot.width / 3), plot.maxX - min(right, plot.width / 3))
+    return LinearScale(
+      domain: lower...(upper == lower ? lower + 1 : upper), range: (start, max(start + 10, end)))
+  }
+
+  private static func drawBar(
+    _ ends: (from: Double, to: Double), _ y: Double, _ height: Double, _ place: Int, _ index: Int,
+    _ stage: Stage, _ scale: LinearScale, in frame: inout HorizontalFrame
+  ) {
+    let (a, b) = (scale.position(of: ends.from), scale.position(of: ends.to))
+    let certainty = stage.series[index].values[place]?.certainty ?? .final
+    let style = stage.style(ofPlace: place, series: index)
+    frame.drawing.add(
+      .rectangle(
+        Box(x: min(a, b), y: y, width: abs(a - b), height: height),
+        style: "b \(style) f\(index % Stage.seriesLimit)\(certainty == .final ? "" : " e")",
+        tip: stage.isNarrow ? nil : stage.tip(place, index)))
+  }
+
+  /// At the bar's end where it fits, else inside.
+  static func labelAtEnd(
+    _ value: Double, _ text: String, _ y: Double, _ stage: Stage, _ scale: LinearScale,
+    in frame: inout HorizontalFrame
+  ) {
+    let end = scale.position(of: value)
+    let isFall = value < 0
+    if frame.drawing.label(
+      text, x: isFall ? end - 5 : end + 5, y: y, anchor: isFall ? .end : .start, style: "t",
+      margin: 0)
+    {
+      return
+    }
+    frame.drawing.label(
+      text, x: isFall ? end + 5 : end - 5, y: y, anchor: isFall ? .start : .end, style: "o0",
+      margin: 0)
+  }
+
+  private static func labelInside(
+    _ ends: (from: Double, to: Double), _ y: Double, _ index: Int, _ format: AxisFormat,
+    _ scale: LinearScale, in frame: inout HorizontalFrame
+  ) {
+    let (a, b) = (scale.position(of: ends.from), scale.position(of: ends.to))
+    let text = format.label(of: abs(ends.to - ends.from))
+    guard frame.drawing.width(of: text, scale: 0.85) < abs(a - b) - 4 else { return }
+    frame.drawing.label(
+      text, x: (a + b) / 2, y: y, anchor: .middle, style: "o\(index % Stage.seriesLimit)",
+      scale: 0.85, margin: 1)
+  }
+}
+
+/// Changes as bars to both sides of zero.
+enum DivergingChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let names = stage.placeNames
+    let isLong = names.contains { TextMetrics.width(of: $0) > 9 }
+    let values = stage.allValues
+    let format = AxisFormat(stage.unit, values: values, stage.language)
+    var frame = HorizontalFrame(stage, names: names, rowHeight: isLong ? 36 : 28, top: 4)
+    frame.drawNames()
+    let scale = BarChart.scale(values, stage, format, in: frame)
+    for place in names.indices {
+      guard let value = stage.series[0].values[place] else { continue }
+      let (a, b) = (scale.position(of: 0), scale.position(of: value.doubleValue))
+      let isFall = value.doubleValue < 0
+      let y = frame.center(of: place)
+      let style =
+        stage.chart.highlighted.isEmpty
+        ? (isFall ? "s1" : "s0") : stage.style(ofPlace: place, series: 0)
+      frame.drawing.add(
+        .rectangle(
+          Box(x: min(a, b), y: y - 10, width: abs(a - b), height: 20),
+          style: "b \(style)\(isFall ? " f1" : "")\(value.certainty == .final ? "" : " e")",
+          tip: stage.isNarrow ? nil : stage.tip(place, 0)))
+      let text =
+        value.doubleValue == 0 ? format.label(of: 0) : format.signedLabel(of: value.doubleValue)
+      BarChart.labelAtEnd(value.doubleValue, text, y, stage, scale, in: &frame)
+    }
+    frame.drawVertical(at: scale.position(of: 0), style: "z")
+    for line in stage.chart.lines {
+      frame.drawVertical(at: scale.position(of: line.value), style: "r")
+    }
+    return frame.drawing
+  }
+}

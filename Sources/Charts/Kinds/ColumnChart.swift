@@ -1,0 +1,119 @@
+import Statistics
+
+/// Upright bars from zero: one beside another, or piled up.
+enum ColumnChart {
+  /// Whether there are too many places for upright bars, or their names are too long to stand
+  /// beneath them: then the chart is turned on its side.
+  static func needsTurning(_ stage: Stage) -> Bool {
+    if stage.data.periods != nil { return false }
+    let draft = Drawing(width: stage.width, height: 10)
+    let step = (stage.width - 50) / Double(max(1, stage.data.places.count))
+    let widest = stage.placeNames.map { draft.width(of: $0, scale: 0.92) }.max() ?? 0
+    return step < 24 || widest / 2 > step - 6
+  }
+
+  static func draw(_ stage: Stage) -> Drawing {
+    if needsTurning(stage) { return BarChart.draw(stage) }
+    let isStacked = stage.chart.stacking != .none
+    let stacks = isStacked ? Stacks(stage) : nil
+    let legend = Legend.height(stage, stage.series.map(\.name))
+    let periods = stage.data.periods.map { PeriodLabels($0, stage.language) }
+    let hasYears = periods?.all.contains { !$0.year.isEmpty } ?? false
+    let names = stage.placeNames
+    let draft = Drawing(width: stage.width, height: 10)
+    let step = (stage.width - 50) / Double(max(1, names.count))
+    let wrapped = names.map {
+      TextWrap.lines(of: $0, width: (step - 6) / draft.fontSize / 0.92, limit: 2)
+    }
+    let lines = periods == nil ? wrapped.map(\.count).max() ?? 1 : hasYears ? 2 : 1
+    var frame = VerticalFrame(
+      stage,
+      VerticalFrame.Needs(
+        values: stacks?.extremes ?? stage.allValues, labelled: stacks?.sizes, includesZero: true,
+        bottomLines: lines,
+        top: legend + 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220))))
+    Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing)
+    frame.drawBands(stage.chart)
+    let bands = BandScale(
+      count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25)
+    for place in names.indices {
+      if let stacks {
+        drawStack(place, stacks, stage, bands, in: &frame)
+      } else {
+        drawGroup(place, stage, bands, in: &frame)
+      }
+    }
+    frame.drawZero()
+    frame.drawLines(stage.chart)
+    let centers = names.indices.map(bands.center)
+    let y = frame.plot.maxY + 18
+    if let periods {
+      PlaceLabels.draw(
+        periods.all.map(\.text), years: hasYears ? periods.all.map(\.year) : nil, at: centers, y: y,
+        in: &frame.drawing)
+    } else {
+      for (index, lines) in wrapped.enumerated() {
+        for (row, line) in lines.enumerated() {
+          frame.drawing.label(
+            line, x: centers[index], y: y + Double(row) * 17, anchor: .middle, style: "q",
+            scale: 0.92, margin: 1)
+        }
+      }
+    }
+    return frame.drawing
+  }
+
+  private static func drawGroup(
+    _ place: Int, _ stage: Stage, _ bands: BandScale, in frame: inout VerticalFrame
+  ) {
+    let width = bands.width / Double(max(1, stage.series.count))
+    for index in stage.series.indices {
+      guard let value = stage.series[index].values[place] else { continue }
+      let x = bands.start(of: place) + Double(index) * width
+      drawBar(
+        (0, value.doubleValue), x, width - (stage.series.count > 1 ? 1 : 0), place, index, stage,
+        in: &frame)
+      guard stage.chart.showsValues else { continue }
+      let isFall = value.doubleValue < 0
+      frame.drawing.label(
+        frame.format.label(of: value.doubleValue), x: x + width / 2,
+        y: frame.y.position(of: value.doubleValue) + (isFall ? 10 : -9), anchor: .middle,
+        style: "t",
+        scale: 0.92, margin: 1)
+    }
+  }
+
+  private static func drawStack(
+    _ place: Int, _ stacks: Stacks, _ stage: Stage, _ bands: BandScale,
+    in frame: inout VerticalFrame
+  ) {
+    let x = bands.start(of: place)
+    for (index, ends) in stacks.ends[place].enumerated() {
+      guard let ends else { continue }
+      drawBar(ends, x, bands.width, place, index, stage, in: &frame)
+      let height = abs(frame.y.position(of: ends.to) - frame.y.position(of: ends.from))
+      guard stage.chart.showsValues, height > 17 else { continue }
+      let number = abs(ends.to - ends.from)
+      let text = frame.format.label(of: number)
+      if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
+        frame.drawing.label(
+          text, x: x + bands.width / 2, y: frame.y.position(of: (ends.from + ends.to) / 2),
+          anchor: .middle, style: "o\(index % Stage.seriesLimit)", scale: 0.85, margin: 1)
+      }
+    }
+  }
+
+  private static func drawBar(
+    _ ends: (from: Double, to: Double), _ x: Double, _ width: Double, _ place: Int, _ index: Int,
+    _ stage: Stage, in frame: inout VerticalFrame
+  ) {
+    let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
+    let certainty = stage.series[index].values[place]?.certainty ?? .final
+    let style = stage.style(ofPlace: place, series: index)
+    frame.drawing.add(
+      .rectangle(
+        Box(x: x, y: min(a, b), width: max(1, width), height: abs(a - b)),
+        style: "b \(style) f\(index % Stage.seriesLimit)\(certainty == .final ? "" : " e")",
+        tip: stage.isNarrow ? nil : stage.tip(place, index)))
+  }
+}

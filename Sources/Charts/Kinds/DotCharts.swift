@@ -1,0 +1,197 @@
+import Statistics
+
+/// A dot for each place: a ranking whose differences are small, where bars from zero would all look
+/// alike. With two series, a line between the two dots of each place.
+enum DotChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let names = stage.placeNames
+    let values = stage.allValues
+    let isLong = names.contains { TextMetrics.width(of: $0) > 9 }
+    let legend = Legend.height(stage, stage.series.map(\.name))
+    let (domain, ticks) = LinearScale.niceDomain(
+      of: values + stage.chart.lines.map(\.value), includingZero: LineChart.isNearZero(values),
+      ticks: stage.isNarrow ? 3 : 6)
+    let format = AxisFormat(
+      stage.unit, values: values, domain: domain, tickPower: ticks.power, stage.language)
+    let right = Drawing(width: 10, height: 10).width(of: format.label(of: values.max() ?? 0)) + 14
+    var frame = HorizontalFrame(
+      stage, names: names, rowHeight: isLong ? 34 : 26, top: legend + 24, right: right)
+    Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing)
+    frame.drawNames()
+    let inset = frame.drawing.width(of: format.label(of: values.min() ?? 0)) + 12
+    let scale = LinearScale(
+      domain: domain,
+      range: (frame.plot.x + min(inset, frame.plot.width / 4), frame.plot.maxX))
+    for tick in ticks.values(in: domain) {
+      let x = scale.position(of: tick)
+      frame.drawVertical(at: x, style: tick == 0 ? "z" : "g")
+      frame.drawing.label(
+        format.text(of: tick), x: x, y: legend + 12, anchor: .middle, style: "q", scale: 0.92,
+        margin: 4)
+    }
+    for place in names.indices { drawRow(place, stage, scale, format, in: &frame) }
+    for line in stage.chart.lines {
+      frame.drawVertical(at: scale.position(of: line.value), style: "r")
+    }
+    return frame.drawing
+  }
+
+  private static func drawRow(
+    _ place: Int, _ stage: Stage, _ scale: LinearScale, _ format: AxisFormat,
+    in frame: inout HorizontalFrame
+  ) {
+    let y = frame.center(of: place)
+    let points = stage.series.indices.compactMap { index in
+      stage.series[index].values[place].map { (index, $0, scale.position(of: $0.doubleValue)) }
+    }
+    if points.count > 1, let left = points.map(\.2).min(), let right = points.map(\.2).max() {
+      frame.drawing.line([(left, y), (right, y)], style: "n w")
+    }
+    for (index, value, x) in points {
+      frame.drawing.add(
+        .symbol(
+          Symbol.of(series: index), x: x, y: y,
+          style:
+            "\(value.certainty == .final ? "m" : "h") big \(stage.style(ofPlace: place, series: index))",
+          tip: stage.isNarrow ? nil : stage.tip(place, index)))
+    }
+    guard stage.chart.showsValues else { return }
+    let ordered = points.sorted { $0.2 < $1.2 }
+    if let last = ordered.last {
+      frame.drawing.label(
+        format.label(of: last.1.doubleValue), x: last.2 + 9, y: y, style: "t", scale: 0.92,
+        margin: 1)
+    }
+    if ordered.count > 1, let first = ordered.first {
+      frame.drawing.label(
+        format.label(of: first.1.doubleValue), x: first.2 - 9, y: y, anchor: .end, style: "t",
+        scale: 0.92,
+        margin: 1)
+    }
+  }
+}
+
+/// Two moments, and a line for each series from one to the other.
+enum SlopeChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let height = Double(stage.chart.height ?? 260)
+    var drawing = Drawing(width: stage.width, height: height + 34)
+    let values = stage.allValues
+    let format = AxisFormat(stage.unit, values: values, stage.language)
+    let side = stage.width * (stage.isNarrow ? 0.34 : 0.3)
+    let (left, right) = (side, stage.width - side)
+    let span = (values.min() ?? 0)...(values.max() ?? 1)
+    let y = LinearScale(domain: span, range: (height + 14, 40))
+    let names = stage.placeNames
+    for (index, x) in [left, right].enumerated() {
+      let title = TextWrap.shortened(names[index], to: side * 1.3 / drawing.fontSize)
+      let half = drawing.width(of: title) / 2
+      drawing.label(
+        title, x: min(max(x, half + 1), stage.width - half - 1), y: 12, anchor: .middle, style: "q",
+        margin: 0)
+      drawing.add(.path("M\(Numbers.pair(x, 28))V\(Numbers.text(height + 24))", style: "g"))
+    }
+    for index in stage.series.indices.reversed() {
+      guard let first = stage.series[index].values[0], let last = stage.series[index].values[1]
+      else {
+        continue
+      }
+      let style = stage.style(ofSeries: index)
+      let (a, b) = (y.position(of: first.doubleValue), y.position(of: last.doubleValue))
+      drawing.line([(left, a), (right, b)], style: "l \(style) k\(index % Stage.seriesLimit)")
+      for (place, x, position) in [(0, left, a), (1, right, b)] {
+        drawing.add(
+          .symbol(
+            Symbol.of(series: index), x: x, y: position, style: "m \(style)",
+            tip: stage.isNarrow ? nil : stage.tip(place, index)))
+      }
+    }
+    for (place, x, anchor) in [(0, left - 9, Drawing.Anchor.end), (1, right + 9, .start)] {
+      let shown = stage.series.indices.filter { stage.series[$0].values[place] != nil }
+      let wanted = shown.map { y.position(of: stage.series[$0].values[place]!.doubleValue) }
+      let places = LabelSpread.places(wanted, size: drawing.lineHeight, in: 36...height + 24)
+      for (index, position) in zip(shown, places) {
+        guard let position else { continue }
+        let value = format.label(of: stage.series[index].values[place]!.doubleValue)
+        let name = TextWrap.shortened(
+          stage.series[index].name,
+          to: (side - 14 - drawing.width(of: " " + value)) / drawing.fontSize)
+        let text = anchor == .end ? "\(name) \(value)" : "\(value) \(name)"
+        drawing.label(text, x: x, y: position, anchor: anchor, style: "t", margin: 0)
+      }
+    }
+    return drawing
+  }
+}
+
+/// Two measures of each thing.
+enum ScatterChart {
+  /// What an axis measures, with its unit.
+  private static func title(_ name: String?, _ unit: String) -> String {
+    switch (name ?? "", unit) {
+    case (let name, ""): name
+    case ("", let unit): unit
+    case (let name, let unit): name.hasSuffix(unit) ? name : "\(name)（\(unit)）"
+    }
+  }
+
+  static func draw(_ stage: Stage) -> Drawing {
+    guard case .numbers(let numbers, let xUnit, let labels) = stage.data.places else {
+      return Drawing(width: stage.width, height: 10)
+    }
+    let values = stage.allValues
+    var frame = VerticalFrame(
+      stage,
+      VerticalFrame.Needs(
+        values: values, includesZero: LineChart.isNearZero(values), right: 14, bottomLines: 2,
+        top: 26,
+        height: Double(stage.chart.height ?? 260)))
+    let (domain, ticks) = LinearScale.niceDomain(
+      of: numbers, includingZero: LineChart.isNearZero(numbers), ticks: stage.isNarrow ? 3 : 7)
+    let format = AxisFormat(
+      xUnit, values: numbers, domain: domain, tickPower: ticks.power, stage.language)
+    let x = LinearScale(domain: domain, range: (frame.plot.x + 8, frame.plot.maxX - 8))
+    let tickValues = ticks.values(in: domain)
+    PlaceLabels.draw(
+      tickValues.map(format.text), at: tickValues.map(x.position), y: frame.plot.maxY + 18,
+      in: &frame.drawing)
+    let (below, beside) = (
+      Self.title(stage.data.placesTitle, format.unit),
+      Self.title(stage.series.count == 1 ? stage.series[0].name : nil, frame.format.unit)
+    )
+    let room = (stage.width - 8) / frame.drawing.fontSize
+    frame.drawing.label(
+      TextWrap.shortened(below, to: room), x: frame.plot.maxX, y: frame.plot.maxY + 36,
+      anchor: .end,
+      style: "q", scale: 0.92)
+    frame.drawing.label(TextWrap.shortened(beside, to: room), x: 2, y: 10, style: "q", scale: 0.92)
+    frame.drawZero()
+    frame.drawBands(stage.chart)
+    for index in stage.series.indices {
+      for place in numbers.indices {
+        guard let value = stage.series[index].values[place] else { continue }
+        frame.drawing.add(
+          .symbol(
+            Symbol.of(series: index), x: x.position(of: numbers[place]),
+            y: frame.y.position(of: value.doubleValue),
+            style: "m big \(stage.style(ofPlace: place, series: index))",
+            tip: stage.isNarrow ? nil : stage.tip(place, index)))
+      }
+    }
+    frame.drawLines(stage.chart)
+    for place in numbers.indices {
+      guard let value = stage.series[0].values[place] else { continue }
+      let point = (x.position(of: numbers[place]), frame.y.position(of: value.doubleValue))
+      let text = TextWrap.shortened(labels[place], to: 12)
+      for (dx, dy, anchor) in [
+        (8.0, 0.0, Drawing.Anchor.start), (-8, 0, .end), (0, -13, .middle), (0, 14, .middle),
+      ]
+      where frame.drawing.label(
+        text, x: point.0 + dx, y: point.1 + dy, anchor: anchor, style: "t", scale: 0.92)
+      {
+        break
+      }
+    }
+    return frame.drawing
+  }
+}

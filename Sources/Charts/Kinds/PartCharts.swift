@@ -1,0 +1,313 @@
+import Statistics
+
+/// Parts of one whole as a hundred squares: easy to count, hard to misjudge.
+enum WaffleChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let parts = Parts(stage)
+    let cell = stage.isNarrow ? 16.0 : 20
+    let grid = cell * 10
+    let draft = Drawing(width: stage.width, height: 10)
+    let isBeside = stage.width - grid > 150
+    let x = isBeside ? grid + 18 : 2
+    let lines = parts.labels.map {
+      TextWrap.shortened($0, to: (stage.width - x - 26) / draft.fontSize)
+    }
+    let rows = Double(lines.count) * 24
+    let height = isBeside ? max(grid, rows) + 4 : grid + rows + 14
+    var drawing = Drawing(width: stage.width, height: height)
+    var index = 0
+    for (part, count) in parts.hundredths.enumerated() {
+      for _ in 0..<count {
+        let (row, column) = (index / 10, index % 10)
+        drawing.add(
+          .rectangle(
+            Box(
+              x: 1 + Double(column) * cell, y: 1 + Double(row) * cell, width: cell - 2,
+              height: cell - 2),
+            style: "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit)",
+            tip: nil))
+        index += 1
+      }
+    }
+    for (part, text) in lines.enumerated() {
+      let y = (isBeside ? 12.0 : grid + 22) + Double(part) * 24
+      drawing.add(
+        .rectangle(
+          Box(x: x, y: y - 7, width: 14, height: 14),
+          style: "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit)", tip: nil))
+      drawing.label(text, x: x + 20, y: y, style: "t", margin: 0)
+    }
+    return drawing
+  }
+}
+
+/// A circle cut into at most five parts; only where it is asked for.
+enum PieChart {
+  static let limit = 5
+
+  static func draw(_ stage: Stage) -> Drawing {
+    let parts = Parts(stage)
+    let radius = min(stage.width * 0.22, 92)
+    let isBeside = stage.width > 360
+    let x = isBeside ? radius * 2 + 22 : 2
+    let rows = Double(parts.labels.count) * 24
+    let height = isBeside ? max(radius * 2 + 8, rows + 8) : radius * 2 + rows + 22
+    var drawing = Drawing(width: stage.width, height: height)
+    let center = (radius + 4, radius + 4)
+    var turned = 0.0
+    for (part, share) in parts.shares.enumerated() {
+      let style = "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit) y"
+      if share >= 0.9999 {
+        drawing.add(
+          .circle(x: center.0, y: center.1, radius: radius, style: style, tip: parts.labels[part]))
+      } else if share > 0 {
+        drawing.add(
+          .path(
+            PathData.slice(
+              x: center.0, y: center.1, radius: radius, from: Circle.point(turned),
+              to: Circle.point(turned + share), isLarge: share > 0.5), style: style))
+      }
+      turned += share
+    }
+    for (part, label) in parts.labels.enumerated() {
+      let y = (isBeside ? 16.0 : radius * 2 + 24) + Double(part) * 24
+      drawing.add(
+        .rectangle(
+          Box(x: x, y: y - 7, width: 14, height: 14),
+          style: "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit)", tip: nil))
+      drawing.label(
+        TextWrap.shortened(label, to: (stage.width - x - 24) / drawing.fontSize), x: x + 20, y: y,
+        style: "t", margin: 0)
+    }
+    return drawing
+  }
+}
+
+/// Points on the unit circle, without Foundation.
+enum Circle {
+  /// - Parameter turn: from 0 to 1, clockwise from the top.
+  static func point(_ turn: Double) -> (Double, Double) {
+    let (sine, cosine) = sineAndCosine(turn * 2 * .pi)
+    return (sine, -cosine)
+  }
+
+  /// By the series, after halving the angle until it is small; exact to 1e-12.
+  private static func sineAndCosine(_ angle: Double) -> (Double, Double) {
+    var (sine, cosine) = (0.0, 1.0)
+    let small = angle / 64
+    var (term, power) = (small, 1.0)
+    sine = 0
+    for n in stride(from: 1, through: 11, by: 2) {
+      sine += power * term
+      term *= small * small / Double((n + 1) * (n + 2))
+      power = -power
+    }
+    cosine = (1 - sine * sine).squareRoot()
+    for _ in 0..<6 { (sine, cosine) = (2 * sine * cosine, cosine * cosine - sine * sine) }
+    return (sine, cosine)
+  }
+}
+
+/// The parts of a whole: the places of the first series, or all series at the only place.
+struct Parts {
+  let names: [String]
+  let shares: [Double]
+  let labels: [String]
+  private let isByPlace: Bool
+
+  init(_ stage: Stage) {
+    isByPlace = stage.series.count == 1
+    let values: [DataValue?] =
+      isByPlace ? stage.series[0].values : stage.series.map { $0.values.first ?? nil }
+    names = isByPlace ? stage.placeNames : stage.series.map(\.name)
+    let numbers = values.map { $0?.doubleValue ?? 0 }
+    let total = numbers.reduce(0, +)
+    shares = numbers.map { total > 0 ? $0 / total : 0 }
+    labels = zip(names, zip(values, shares)).map { name, value in
+      let share = (value.1 * 1000).rounded() / 10
+      let percent = share == share.rounded() ? "\(Int(share))%" : "\(share)%"
+      guard let number = value.0, stage.data.unit.unit != .percent else {
+        return "\(name) \(percent)"
+      }
+      return "\(name) \(percent)（\(stage.text(of: number))）"
+    }
+  }
+
+  func style(_ index: Int, _ stage: Stage) -> String {
+    if !stage.chart.highlighted.isEmpty {
+      return stage.chart.highlighted.contains(names[index]) ? "s0" : "sg"
+    }
+    return index < Stage.seriesLimit ? "s\(index)" : "sg"
+  }
+
+  /// The shares in whole hundredths that add up to a hundred, by the largest remainders.
+  var hundredths: [Int] {
+    var counts = shares.map { Int($0 * 100) }
+    let remainders = shares.indices.sorted {
+      let (a, b) = (shares[$0] * 100 - Double(counts[$0]), shares[$1] * 100 - Double(counts[$1]))
+      return a == b ? $0 < $1 : a > b
+    }
+    for index in remainders.prefix(max(0, 100 - counts.reduce(0, +))) { counts[index] += 1 }
+    return counts
+  }
+}
+
+/// Ordered stages in one unit, each as wide as what is left of the first.
+enum FunnelChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let names = stage.placeNames
+    let values = stage.series[0].values
+    let largest = stage.allValues.max() ?? 1
+    var frame = HorizontalFrame(stage, names: names, rowHeight: 40, top: 4)
+    frame.drawNames()
+    let format = AxisFormat(stage.unit, values: stage.allValues, stage.language)
+    let center = frame.plot.x + frame.plot.width / 2
+    var before: (width: Double, y: Double)?
+    for place in names.indices {
+      guard let value = values[place] else {
+        before = nil
+        continue
+      }
+      let width = largest > 0 ? frame.plot.width * value.doubleValue / largest : 0
+      let y = frame.center(of: place)
+      if let before {
+        frame.drawing.add(
+          .path(
+            PathData.polygon([
+              (center - before.width / 2, before.y), (center + before.width / 2, before.y),
+              (center + width / 2, y - 13), (center - width / 2, y - 13),
+            ]), style: "u"))
+      }
+      frame.drawing.add(
+        .rectangle(
+          Box(x: center - width / 2, y: y - 13, width: width, height: 26),
+          style: "b \(stage.style(ofPlace: place, series: 0))",
+          tip: stage.isNarrow ? nil : stage.tip(place, 0)))
+      before = (width, y + 13)
+      let text = format.label(of: value.doubleValue)
+      if frame.drawing.width(of: text) + 8 < width {
+        frame.drawing.label(text, x: center, y: y, anchor: .middle, style: "o0", margin: 0)
+      } else if !frame.drawing.label(text, x: center + width / 2 + 5, y: y, style: "t", margin: 0) {
+        frame.drawing.label(
+          text, x: center - width / 2 - 5, y: y, anchor: .end, style: "t", margin: 0)
+      }
+    }
+    return frame.drawing
+  }
+}
+
+/// How a total comes about: what is added and taken away from the first value to the last.
+///
+/// The first place is the beginning; every other one a step. Where the last one is called like a
+/// total, or the chart has one value more than steps, it is drawn from zero.
+enum WaterfallChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let names = stage.placeNames
+    let values = stage.series[0].values.map { $0?.doubleValue }
+    var ends: [(from: Double, to: Double, isTotal: Bool)?] = []
+    var level = 0.0
+    for (index, value) in values.enumerated() {
+      guard let value else {
+        ends.append(nil)
+        continue
+      }
+      let isTotal =
+        index == 0 || index == values.count - 1 && abs(value - level) < abs(value) * 1e-9
+      ends.append(isTotal ? (0, value, true) : (level, level + value, false))
+      level = isTotal ? value : level + value
+    }
+    let extremes = ends.compactMap { $0 }.flatMap { [$0.from, $0.to] }
+    let draft = Drawing(width: stage.width, height: 10)
+    let step = (stage.width - 50) / Double(max(1, names.count))
+    let wrapped = names.map {
+      TextWrap.lines(of: $0, width: max(1, (step - 6) / draft.fontSize / 0.92), limit: 3)
+    }
+    var frame = VerticalFrame(
+      stage,
+      VerticalFrame.Needs(
+        values: extremes, includesZero: true, bottomLines: wrapped.map(\.count).max() ?? 1, top: 18,
+        height: Double(stage.chart.height ?? 220)))
+    let bands = BandScale(count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.3)
+    var last: (x: Double, y: Double)?
+    for (index, end) in ends.enumerated() {
+      guard let end else { continue }
+      let (a, b) = (frame.y.position(of: end.from), frame.y.position(of: end.to))
+      let x = bands.start(of: index)
+      if let last { frame.drawing.line([(last.x, last.y), (x, last.y)], style: "n") }
+      let isFall = end.to < end.from
+      frame.drawing.add(
+        .rectangle(
+          Box(x: x, y: min(a, b), width: bands.width, height: max(abs(a - b), 1)),
+          style: end.isTotal ? "b s0" : isFall ? "b s1 f1" : "b s2",
+          tip: stage.isNarrow ? nil : stage.tip(index, 0)))
+      last = (x + bands.width, b)
+      let text =
+        end.isTotal
+        ? frame.format.label(of: end.to) : frame.format.signedLabel(of: end.to - end.from)
+      frame.drawing.label(
+        text, x: bands.center(of: index), y: isFall ? max(a, b) + 10 : min(a, b) - 9,
+        anchor: .middle,
+        style: "t", scale: 0.92, margin: 1)
+      for (row, line) in wrapped[index].enumerated() {
+        frame.drawing.label(
+          line, x: bands.center(of: index), y: frame.plot.maxY + 18 + Double(row) * 17,
+          anchor: .middle, style: "q", scale: 0.92, margin: 1)
+      }
+    }
+    frame.drawZero()
+    return frame.drawing
+  }
+}
+
+/// A value against its target: the first series is the value, the second the target.
+enum BulletChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    let names = stage.placeNames
+    let values = stage.allValues
+    let format = AxisFormat(stage.unit, values: values, stage.language)
+    let legend = Legend.height(stage, stage.series.map(\.name))
+    var frame = HorizontalFrame(stage, names: names, rowHeight: 38, top: legend + 4)
+    Legend.draw(
+      stage, stage.series.map(\.name), style: { $0 == 0 ? "b s0" : "u" }, in: &frame.drawing)
+    frame.drawNames()
+    let scale = BarChart.scale(values, stage, format, in: frame)
+    for place in names.indices {
+      let y = frame.center(of: place)
+      let target = stage.series.count > 1 ? stage.series[1].values[place] : nil
+      if let target {
+        frame.drawing.add(
+          .rectangle(
+            Box(
+              x: min(scale.position(of: 0), scale.position(of: target.doubleValue)), y: y - 13,
+              width: abs(scale.position(of: target.doubleValue) - scale.position(of: 0)), height: 26
+            ),
+            style: "u", tip: nil))
+      }
+      if let value = stage.series[0].values[place] {
+        let (a, b) = (scale.position(of: 0), scale.position(of: value.doubleValue))
+        frame.drawing.add(
+          .rectangle(
+            Box(x: min(a, b), y: y - 6, width: abs(a - b), height: 12),
+            style: "b \(stage.style(ofPlace: place, series: 0))",
+            tip: stage.isNarrow ? nil : stage.tip(place, 0)))
+        let end = max(value.doubleValue, target?.doubleValue ?? value.doubleValue)
+        let text =
+          target.map {
+            "\(format.label(of: value.doubleValue)) / \(format.label(of: $0.doubleValue))"
+          }
+          ?? format.label(of: value.doubleValue)
+        if !frame.drawing.label(text, x: scale.position(of: end) + 6, y: y, style: "t", margin: 0) {
+          frame.drawing.label(
+            format.label(of: value.doubleValue), x: scale.position(of: end) + 6, y: y, style: "t",
+            margin: 0)
+        }
+      }
+      if let target {
+        let x = scale.position(of: target.doubleValue)
+        frame.drawing.add(.path("M\(Numbers.pair(x, y - 15))v30", style: "r w"))
+      }
+    }
+    frame.drawVertical(at: scale.position(of: 0), style: "z")
+    return frame.drawing
+  }
+}

@@ -1,0 +1,150 @@
+import Statistics
+
+extension Chart {
+  /// Checks what can't be drawn honestly, and puts the data into the order asked for.
+  func prepared() throws(ChartFault) -> Chart {
+    var chart = self
+    try chart.checkValues()
+    chart.sort()
+    if kind == .stacked { chart.stacking = stacking == .none ? .stacked : stacking }
+    chart.limitParts()
+    try chart.checkKind()
+    return chart
+  }
+
+  private func checkValues() throws(ChartFault) {
+    for series in data.series {
+      guard series.values.count == data.places.count else {
+        throw .unequalLengths(
+          series: series.name, expected: data.places.count, found: series.values.count)
+      }
+      for value in series.values where value.map({ !$0.doubleValue.isFinite }) ?? false {
+        throw .notFinite(series.name)
+      }
+    }
+    let values = data.series.flatMap { $0.values.compactMap { $0 } }
+    guard !values.isEmpty else { throw .empty }
+  }
+
+  private func checkKind() throws(ChartFault) {
+    if let periods = data.periods, !Self.areOfOneKind(periods) { throw .mixedPeriods }
+    switch kind {
+    case .pie, .waffle, .funnel:
+      try checkParts()
+    case .stacked where stacking == .percent, .bar where stacking == .percent,
+      .column where stacking == .percent:
+      if let negative = data.series.first(where: {
+        $0.values.contains { ($0?.doubleValue ?? 0) < 0 }
+      }) {
+        throw .negativePart(negative.name, kind: "percent stack")
+      }
+    case .slope where data.places.count != 2: throw .needsTwoPlaces(kind: kind.rawValue)
+    case .dumbbell where data.series.count != 2: throw .needsTwoSeries(kind: kind.rawValue)
+    case .scatter:
+      guard case .numbers = data.places else { throw .needsNumbers }
+    default: break
+    }
+  }
+
+  private func checkParts() throws(ChartFault) {
+    let names: [String] =
+      data.series.count == 1
+      ? (0..<data.places.count).map { data.name(of: $0, in: .chinese) } : data.series.map(\.name)
+    let values =
+      data.series.count == 1 ? data.series[0].values : data.series.map { $0.values.first ?? nil }
+    for (name, value) in zip(names, values) where (value?.doubleValue ?? 0) < 0 {
+      throw .negativePart(name, kind: kind.rawValue)
+    }
+    if kind == .pie, names.count > PieChart.limit {
+      throw .tooManyParts(kind: "pie", limit: PieChart.limit, count: names.count)
+    }
+    if values.allSatisfy({ ($0?.doubleValue ?? 0) == 0 }) { throw .emptyTotal(kind: kind.rawValue) }
+  }
+
+  private mutating func sort() {
+    guard order != .given, case .categories(let names) = data.places, let first = data.series.first
+    else { return }
+    let indices = names.indices.sorted { a, b in
+      let (x, y) = (first.values[a]?.doubleValue, first.values[b]?.doubleValue)
+      switch (x, y) {
+      case (nil, nil): return a < b
+      case (nil, _): return false
+      case (_, nil): return true
+      case (let x?, let y?): return x == y ? a < b : order == .ascending ? x < y : x > y
+      }
+    }
+    data.places = .categories(indices.map { names[$0] })
+    data.series = data.series.map { series in
+      DataSeries(name: series.name, values: indices.map { series.values[$0] })
+    }
+  }
+
+  /// Stacks of more than six series end in one for all others.
+  private mutating func limitParts() {
+    guard stacking != .none, data.series.count > Stage.seriesLimit else { return }
+    let kept = data.series.prefix(Stage.seriesLimit - 1)
+    let rest = data.series.dropFirst(Stage.seriesLimit - 1)
+    let sums = (0..<data.places.count).map { place -> DataValue? in
+      let values = rest.compactMap { $0.values[place]?.number }
+      return values.isEmpty ? nil : DataValue(values.reduce(.zero, +))
+    }
+    data.series = kept + [DataSeries(name: "其他", values: sums)]
+  }
+
+  /// Draws a chart that was prepared.
+  func drawing(width: Double, _ language: Language) -> Drawing {
+    let stage = Stage(chart: self, language: language, width: width)
+    switch kind {
+    case .line: return LineChart.draw(stage)
+    case .bar: return BarChart.draw(stage)
+    case .column, .stacked: return ColumnChart.draw(stage)
+    case .diverging: return DivergingChart.draw(stage)
+    case .dot, .dumbbell: return DotChart.draw(stage)
+    case .slope: return SlopeChart.draw(stage)
+    case .waffle: return WaffleChart.draw(stage)
+    case .pie: return PieChart.draw(stage)
+    case .bullet: return BulletChart.draw(stage)
+    case .funnel: return FunnelChart.draw(stage)
+    case .waterfall: return WaterfallChart.draw(stage)
+    case .scatter: return ScatterChart.draw(stage)
+    case .heatmap: return HeatmapChart.draw(stage)
+    case .multiples: return MultiplesChart.draw(stage)
+    case .sparkline: return SparklineChart.draw(stage)
+    case .minibar: return MinibarChart.draw(stage)
+    case .card: return CardChart.draw(stage)
+    }
+  }
+}
+
+extension Chart {
+  /// Periods of one kind can share an axis: all of one length, or all from the start of their year.
+  static func areOfOneKind(_ periods: [Period]) -> Bool {
+    let frequencies = Set(periods.map(\.frequency))
+    if frequencies.count == 1, frequencies.first != nil { return true }
+    return periods.allSatisfy { period in
+      period.firstDay.month == 1 && period.firstDay.day == 1 && period.frequency != .daily
+    } && periods.contains { $0.frequency == nil }
+  }
+}
+
+/// One figure, large.
+enum CardChart {
+  static func draw(_ stage: Stage) -> Drawing {
+    var drawing = Drawing(width: min(stage.width, 320), height: 76)
+    for (index, series) in stage.series.enumerated() {
+      guard let place = series.values.lastIndex(where: { $0 != nil }),
+        let value = series.values[place]
+      else { continue }
+      let text = TextWrap.shortened(
+        stage.text(of: value), to: drawing.width / drawing.fontSize / 2.2)
+      drawing.label(text, x: 2, y: 24, style: "t", scale: 2.1)
+      let name = stage.data.name(of: place, in: stage.language)
+      let label = series.name.isEmpty ? name : "\(series.name) \(name)"
+      drawing.label(
+        TextWrap.shortened(label, to: drawing.width / drawing.fontSize - 1), x: 2,
+        y: 58 + Double(index) * 18, style: "q")
+      break
+    }
+    return drawing
+  }
+}

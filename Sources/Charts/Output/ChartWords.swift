@@ -1,0 +1,108 @@
+import Statistics
+
+/// What a chart says in words, for those who don't see it: made from the data, in the site's language.
+struct ChartWords {
+  private let stage: Stage
+
+  init(_ chart: Chart, _ language: Language) {
+    stage = Stage(chart: chart, language: language, width: 640)
+  }
+
+  private var isChinese: Bool { stage.language == .chinese }
+
+  var description: String {
+    if let alternative = stage.chart.alternative { return alternative }
+    let series = stage.series.prefix(Stage.seriesLimit).compactMap(sentence)
+    let more =
+      stage.series.count > Stage.seriesLimit
+      ? isChinese ? "共\(stage.series.count)个系列。" : " \(stage.series.count) series in all." : ""
+    return series.joined(separator: isChinese ? "" : " ") + more
+  }
+
+  private func sentence(of series: DataSeries) -> String? {
+    let places = series.values.indices.filter { series.values[$0] != nil }
+    guard let first = places.first, let last = places.last else { return nil }
+    let name = { (place: Int) in stage.data.name(of: place, in: stage.language) }
+    let text = { (place: Int) in stage.text(of: series.values[place]!) }
+    let number = { (place: Int) in series.values[place]!.doubleValue }
+    let highest = places.max { number($0) < number($1) }!
+    let lowest = places.min { number($0) < number($1) }!
+    let subject = series.name.isEmpty ? stage.chart.title : series.name
+    if first == last {
+      return isChinese
+        ? "\(name(first))，\(subject)为\(text(first))。"
+        : "\(subject), \(name(first)): \(text(first))."
+    }
+    let extremes =
+      isChinese
+      ? "最高为\(name(highest))的\(text(highest))，最低为\(name(lowest))的\(text(lowest))"
+      : "highest \(name(highest)) \(text(highest)), lowest \(name(lowest)) \(text(lowest))"
+    let gaps = stage.data.places.count - places.count
+    let missing =
+      gaps == 0 ? "" : isChinese ? "；其中\(gaps)个没有数据" : "; \(gaps) without a value"
+    guard stage.data.periods != nil else {
+      if places.count <= 5 {
+        let all = places.map { "\(name($0))\(isChinese ? "" : " ")\(text($0))" }
+        return isChinese
+          ? "\(subject)：\(all.joined(separator: "，"))。"
+          : "\(subject): \(all.joined(separator: ", "))."
+      }
+      return isChinese
+        ? "\(subject)：共\(places.count)项，\(extremes)\(missing)。"
+        : "\(subject): \(places.count) items, \(extremes)\(missing)."
+    }
+    let (a, b) = (number(first), number(last))
+    let move =
+      isChinese
+      ? a == b ? "保持在" : b > a ? "增至" : "降至" : a == b ? "stayed at" : b > a ? "rose to" : "fell to"
+    return isChinese
+      ? "\(name(first))至\(name(last))，\(subject)由\(text(first))\(move)\(text(last))；\(extremes)\(missing)。"
+      : "From \(name(first)) to \(name(last)), \(subject) \(move) \(text(last)) from \(text(first)); \(extremes)\(missing)."
+  }
+
+  /// The subtitle: the editor's, with the unit and what the axis leaves out.
+  var subtitle: String {
+    var parts: [String] = []
+    if let subtitle = stage.chart.subtitle { parts.append(subtitle) }
+    if let common = stage.data.periods.flatMap({ PeriodLabels($0, stage.language).common }) {
+      if !(stage.chart.subtitle ?? "").contains(common) { parts.append(common) }
+    }
+    let unit = unit
+    if !unit.isEmpty, unit != "%", !(stage.chart.subtitle ?? "").contains(unit) {
+      parts.append(isChinese ? "单位：\(unit)" : unit)
+    }
+    if stage.chart.kind == .line, LineChart.leavesZeroOut(stage) {
+      parts.append(isChinese ? "纵轴不从零开始" : "axis does not start at zero")
+    }
+    if stage.chart.kind == .dot || stage.chart.kind == .dumbbell,
+      !LineChart.isNearZero(stage.allValues)
+    {
+      parts.append(isChinese ? "横轴不从零开始" : "axis does not start at zero")
+    }
+    return parts.joined(separator: isChinese ? "，" : ", ")
+  }
+
+  /// The unit of the numbers at the marks.
+  private var unit: String {
+    switch stage.chart.kind {
+    case .waffle, .pie, .card, .scatter: return ""
+    case .bar, .column, .stacked:
+      if stage.chart.stacking == .percent { return "%" }
+    default: break
+    }
+    return AxisFormat(stage.unit, values: stage.allValues, stage.language).unit
+  }
+
+  /// What marks of another look mean.
+  var certaintyNote: String? {
+    let certainties = stage.series.flatMap { $0.values.compactMap { $0?.certainty } }
+    var notes: [String] = []
+    if certainties.contains(.provisional) {
+      notes.append(isChinese ? "空心或浅色为初步数" : "hollow or light marks are provisional")
+    }
+    if certainties.contains(.projected) {
+      notes.append(isChinese ? "虚线为预测" : "dashed lines are projected")
+    }
+    return notes.isEmpty ? nil : notes.joined(separator: isChinese ? "；" : "; ")
+  }
+}

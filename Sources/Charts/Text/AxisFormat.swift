@@ -1,0 +1,101 @@
+import Statistics
+
+/// How the numbers of one chart are written: one scale word for all of them, chosen from the largest,
+/// and as many decimals as tell them apart.
+struct AxisFormat {
+  /// The power of ten left to the unit.
+  let power: Int
+  /// The unit with its scale word, for the subtitle: 万亿元.
+  let unit: String
+  /// What stands after each number: a percent sign, which belongs to it.
+  let suffix: String
+  private let tickDecimals: Int
+  private let labelDecimals: Int
+
+  /// - Parameters:
+  ///   - values: what the chart shows at its marks.
+  ///   - domain: the ends of the axis, where it reaches further.
+  ///   - tickPower: the power of ten of the axis's step.
+  init(
+    _ unit: MeasuringUnit, values: [Double], domain: ClosedRange<Double>? = nil, tickPower: Int = 0,
+    _ language: Language
+  ) {
+    let ends = domain.map { [$0.lowerBound, $0.upperBound] } ?? []
+    let largest = (values + ends).map(abs).max() ?? 0
+    suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
+    let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, language)
+    let power = scale?.power ?? 0
+    self.power = power
+    let name = unit.unit.name(in: language)
+    let word = scale?.word ?? ""
+    self.unit =
+      language == .chinese
+      ? word + name : [word, name].filter { !$0.isEmpty }.joined(separator: " ")
+    tickDecimals = max(0, power - tickPower)
+    labelDecimals = Self.decimals(of: values.map { $0 / Ticks.powerOfTen(power) })
+  }
+
+  private static func scale(
+    for largest: Double, _ language: Language
+  ) -> (power: Int, word: String)? {
+    // Five digits are still read at a glance.
+    let scales: [(power: Int, word: String, from: Double)] =
+      language == .chinese
+      ? [(12, "万亿", 1e12), (8, "亿", 1e8), (4, "万", 1e5)]
+      : [(12, "trillion", 1e12), (9, "billion", 1e9), (6, "million", 1e6)]
+    if let scale = scales.first(where: { largest >= $0.from * 0.99995 }) {
+      return (scale.power, scale.word)
+    }
+    guard largest > 0, largest < 1e-3 else { return nil }
+    let power = (Ticks.floorLog10(largest) - 2) / 3 * 3
+    return (power, "10" + String(String(power).map(superscript)))
+  }
+
+  private static func superscript(_ character: Character) -> Character {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return character.wholeNumberValue.map { digits[$0] } ?? "⁻"
+  }
+
+  /// As many decimals as all labels need to be exact, and no more than four significant digits take.
+  private static func decimals(of values: [Double]) -> Int {
+    let largest = values.map(abs).max() ?? 0
+    let limit = largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 3
+    return (0..<limit).first { places in
+      let factor = Ticks.powerOfTen(places)
+      return values.allSatisfy { abs(($0 * factor).rounded() - $0 * factor) < 1e-6 * factor }
+    } ?? limit
+  }
+
+  /// A tick's label.
+  func text(of value: Double) -> String { Self.digits(scaled(value), tickDecimals) + suffix }
+
+  /// A value at its mark.
+  func label(of value: Double) -> String { Self.digits(scaled(value), labelDecimals) + suffix }
+
+  /// The same with a plus sign, for changes.
+  func signedLabel(of value: Double) -> String {
+    value > 0 ? "+\(label(of: value))" : label(of: value)
+  }
+
+  private func scaled(_ value: Double) -> Double { value / Ticks.powerOfTen(power) }
+
+  /// With a true minus, and commas from five digits on: four read better without.
+  private static func digits(_ value: Double, _ decimals: Int) -> String {
+    let places = min(decimals, 9)
+    let factor = Ticks.powerOfTen(places)
+    let rounded = (abs(value) * factor).rounded()
+    guard rounded < 9e15 else { return "\(value)" }
+    let (whole, fraction) = (Int(rounded) / Int(factor), Int(rounded) % Int(factor))
+    var text = ""
+    let digits = String(whole)
+    for (index, digit) in digits.enumerated() {
+      if digits.count > 4, index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    if places > 0 {
+      let padded = String(fraction)
+      text += "." + String(repeating: "0", count: places - padded.count) + padded
+    }
+    return value < 0 && rounded > 0 ? "−\(text)" : text
+  }
+}

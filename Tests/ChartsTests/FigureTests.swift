@@ -1,0 +1,135 @@
+import Statistics
+import Testing
+
+@testable import Charts
+
+/// Charts as pages show them.
+@Suite struct FigureTests {
+  private static let line = SampleCharts.chart(
+    .line, "季度增速",
+    .periods((2022...2024).flatMap { year in (1...4).map { .quarter($0, of: year) } }),
+    [("同比", [4.8, 0.4, 3.9, 2.9, 4.5, 6.3, 4.9, 5.2, 5.3, 4.7, 4.6, 5.4])], unit: "%")
+  private static let bars = SampleCharts.chart(
+    .bar, "新区增速",
+    .categories([
+      "地区生产总值", "规上工业增加值", "固定资产投资", "工业固定资产投资", "一般预算收入", "全社会用电量", "进出口贸易额", "社会消费品零售总额",
+    ]),
+    [("", [13, 19.4, 21, 65.2, 29.5, 13.8, 13.3, 10.1])], unit: "%")
+
+  @Test func areSmall() throws {
+    for chart in [Self.line, Self.bars] {
+      let size = try chart.figure(id: "c1", in: .chinese).bytes.count
+      #expect(size <= 6 * 1024, "\(chart.title)")
+    }
+  }
+
+  @Test func holdTitleDescriptionAndTable() throws {
+    let html = try Self.line.figure(id: "c1", in: .chinese).description
+    #expect(html.hasPrefix("<figure class=\"chart\" id=\"c1\"><figcaption><b>季度增速</b>"))
+    #expect(
+      html.contains("role=\"img\" aria-labelledby=\"c1t c1d\"><title id=\"c1t\">季度增速</title>"))
+    #expect(
+      html.contains(
+        "2022年第一季度至2024年第四季度，同比由4.8%增至5.4%；最高为2023年第二季度的6.3%，最低为2022年第二季度的0.4%。"))
+    #expect(html.contains("<tr><th scope=\"row\">2022年第二季度</th><td>0.4%</td></tr>"))
+    #expect(html.components(separatedBy: "id=\"").count - 1 == 3)
+  }
+
+  @Test func speakEnglishToo() throws {
+    let html = try Self.line.figure(id: "c1", in: .english).description
+    #expect(
+      html.contains(
+        "From Q1 2022 to Q4 2024, 同比 rose to 5.4% from 4.8%; highest Q2 2023 6.3%, lowest Q2 2022 0.4%."
+      ))
+  }
+
+  @Test func escapeEveryText() throws {
+    let evil = "<script>alert(\"x\")</script>"
+    var chart = SampleCharts.chart(
+      .bar, evil, .categories([evil, "乙"]), [(evil, [1, 2]), ("b", [3, nil])])
+    (chart.subtitle, chart.source, chart.note) = (evil, evil, evil)
+    chart.lines = [.init(value: 1, label: evil)]
+    let html = try chart.figure(id: evil, in: .chinese).description
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("id=\"<"))
+    #expect(
+      String(decoding: try chart.standaloneSVG(in: .chinese), as: UTF8.self).contains("&lt;script"))
+  }
+
+  struct Refusal: Sendable {
+    let chart: Chart
+    let fault: ChartFault
+  }
+
+  @Test(arguments: [
+    Refusal(chart: SampleCharts.chart(.line, "", .categories([]), []), fault: .empty),
+    Refusal(chart: SampleCharts.chart(.bar, "", .categories(["甲"]), [("", [nil])]), fault: .empty),
+    Refusal(
+      chart: SampleCharts.chart(
+        .pie, "", .categories(["1", "2", "3", "4", "5", "6"]), [("", [1, 2, 3, 4, 5, 6])]),
+      fault: .tooManyParts(kind: "pie", limit: 5, count: 6)),
+    Refusal(
+      chart: SampleCharts.chart(.waffle, "", .categories(["甲", "乙"]), [("", [3, -1])]),
+      fault: .negativePart("乙", kind: "waffle")),
+    Refusal(
+      chart: SampleCharts.chart(.funnel, "", .categories(["甲"]), [("", [0])]),
+      fault: .emptyTotal(kind: "funnel")),
+    Refusal(
+      chart: SampleCharts.chart(.line, "", .categories(["甲"]), [("值", [1, 2])]),
+      fault: .unequalLengths(series: "值", expected: 1, found: 2)),
+    Refusal(
+      chart: SampleCharts.chart(
+        .line, "", .periods([.quarter(1, of: 2023), .quarter(2, of: 2023), .half(1, of: 2023)]),
+        [("", [1, 2, 3])]),
+      fault: .mixedPeriods),
+    Refusal(
+      chart: SampleCharts.chart(.slope, "", .categories(["甲"]), [("", [1])]),
+      fault: .needsTwoPlaces(kind: "slope")),
+  ])
+  func refuseWhatWouldMislead(_ refusal: Refusal) {
+    #expect(throws: refusal.fault) { try refusal.chart.figure(id: "c", in: .chinese) }
+  }
+
+  @Test func barsBeginAtZeroAndLinesSayWhereTheyDoNot() throws {
+    let values = [98.0, 99, 100]
+    let bars = try SampleCharts.chart(.column, "柱", .categories(["甲", "乙", "丙"]), [("", values)])
+      .prepared()
+    let heights = bars.drawing(width: 640, .chinese).marks.compactMap { mark -> Double? in
+      guard case .rectangle(let box, let style, _) = mark, style.hasPrefix("b ") else { return nil }
+      return box.height
+    }
+    #expect(abs(heights[0] / heights[2] - 0.98) < 0.001)
+    let line = SampleCharts.chart(.line, "线", .categories(["甲", "乙", "丙"]), [("", values)])
+    #expect(ChartWords(line, .chinese).subtitle.contains("纵轴不从零开始"))
+  }
+
+  @Test func missingValuesAreGaps() throws {
+    let chart = try SampleCharts.chart(
+      .line, "线", .categories(["甲", "乙", "丙", "丁"]), [("", [1, 2, nil, 4])]
+    ).prepared()
+    let lines = chart.drawing(width: 640, .chinese).marks.compactMap { mark -> String? in
+      guard case .path(let data, let style) = mark, style.hasPrefix("l ") else { return nil }
+      return data
+    }
+    #expect(lines.count == 1)
+    #expect(lines[0].filter { $0 == "l" }.count == 1)
+  }
+
+  @Test func unequalPeriodsAreAtUnequalIntervals() {
+    let scale = TimeScale(
+      [.year(2019), .year(2020), .year(2024)], range: (0, 100))
+    let (a, b, c) = (
+      scale.position(of: .year(2019)), scale.position(of: .year(2020)),
+      scale.position(of: .year(2024))
+    )
+    #expect(abs((c - b) / (b - a) - 4) < 0.02)
+  }
+
+  @Test func longLinesKeepTheirExtremes() {
+    let points = (0..<5000).map { (Double($0) / 50, Double($0 * 7919 % 1000)) }
+    let kept = Simplification.keepingExtremes(points, width: 100)
+    #expect(kept.count < 500)
+    #expect(kept.map(\.1).max() == points.map(\.1).max())
+    #expect(kept.map(\.1).min() == points.map(\.1).min())
+  }
+}

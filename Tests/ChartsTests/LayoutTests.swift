@@ -1,0 +1,171 @@
+import Statistics
+import Testing
+
+@testable import Charts
+
+/// What must hold of every drawing: texts apart, everything inside, nothing that is no number.
+@Suite struct LayoutTests {
+  private func check(_ chart: Chart, _ name: String) throws {
+    let prepared = try chart.prepared()
+    for width in [Chart.wideWidth, Chart.narrowWidth] {
+      let drawing = prepared.drawing(width: width, .chinese)
+      let boxes = drawing.labels.map(\.box)
+      for (index, box) in boxes.enumerated() {
+        #expect(
+          box.x >= 0 && box.y >= 0 && box.maxX <= drawing.width && box.maxY <= drawing.height,
+          "\(name) at \(width): '\(drawing.labels[index].text)' reaches outside")
+        for other in boxes[(index + 1)...] where box.overlaps(other) {
+          Issue.record("\(name) at \(width): '\(drawing.labels[index].text)' is overlapped")
+        }
+      }
+      for mark in drawing.marks {
+        guard case .rectangle(let box, _, _) = mark else { continue }
+        #expect(
+          box.x >= -0.1 && box.y >= -0.1 && box.maxX <= drawing.width + 0.1
+            && box.maxY <= drawing.height + 0.1 && box.width.isFinite && box.height.isFinite,
+          "\(name) at \(width): a bar reaches outside: \(box)")
+      }
+    }
+  }
+
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func sampleTextsAreApartAndInside(name: String) throws {
+    try check(try #require(SampleCharts.all.first { $0.name == name }).chart, name)
+  }
+
+  @Test func randomTextsAreApartAndInside() throws {
+    var random = RandomSource(seed: 2019)
+    var refused = 0
+    for index in 0..<5000 {
+      let chart = RandomCharts.next(&random)
+      do {
+        try check(chart, "chart \(index), \(chart.kind.rawValue)")
+      } catch is ChartFault {
+        refused += 1
+      }
+    }
+    #expect(refused < 1500)
+  }
+
+  @Test(arguments: [
+    ("第三产业增加值", 4.0, 2, ["第三产", "业增加值"]), ("固定资产投资", 10, 2, ["固定资产投资"]),
+    ("甲，乙", 2.1, 2, ["甲，", "乙"]), ("（甲乙）", 3, 2, ["（甲", "乙）"]), ("约35亿元", 3.2, 2, ["约35亿", "元"]),
+    ("Gross domestic product", 5, 3, ["Gross", "domestic", "product"]),
+    ("很长很长很长很长", 3.5, 2, ["很长很", "很长…"]),
+  ])
+  func textsAreWrappedBetweenCharactersAndWords(
+    text: String, width: Double, limit: Int, lines: [String]
+  ) {
+    let found = TextWrap.lines(of: text, width: width, limit: limit)
+    #expect(found.joined().filter { $0 != "…" }.count <= text.count)
+    #expect(found.allSatisfy { TextMetrics.width(of: $0) <= width || $0.count < 3 })
+    #expect(found.count <= limit)
+    #expect(found.first?.prefix(1) == lines.first?.prefix(1))
+  }
+
+  @Test(arguments: [
+    (0.0...10.0, 5, [0.0, 2, 4, 6, 8, 10]), (0...1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1]),
+    (0...660_536, 4, [0, 200_000, 400_000, 600_000]), (-1.6...12.7, 3, [0, 5, 10]),
+    (0...1e-9, 2, [0, 5e-10, 1e-9]),
+  ])
+  func ticksAreRound(domain: ClosedRange<Double>, count: Int, expected: [Double]) {
+    let ticks = Ticks(span: domain.upperBound - domain.lowerBound, count: count)
+    let values = ticks.values(in: domain)
+    #expect(values.count == expected.count)
+    for (value, expected) in zip(values, expected) {
+      #expect(abs(value - expected) < 1e-12 + abs(expected) * 1e-9)
+    }
+  }
+
+  @Test func labelsAreSpreadInOrderAndDroppedFromTheEnd() {
+    #expect(LabelSpread.places([50, 51, 10], size: 10, in: 0...100) == [45.5, 55.5, 10])
+    #expect(LabelSpread.places([0, 0, 0], size: 10, in: 0...15) == [0, 10, nil])
+    #expect(LabelSpread.places([99, 98], size: 10, in: 0...100) == [100, 90])
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers every time.
+struct RandomSource: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+enum RandomCharts {
+  private static let words = [
+    "国内生产总值", "投资", "规模以上工业企业工业总产值", "A", "Gross domestic product", "1—6月", "一", "<b>&\"",
+    "非常非常长的类别名称用来检查换行和截断是否正确", "عربي", "第1", "",
+  ]
+
+  static func next(_ random: inout RandomSource) -> Chart {
+    let kind = Chart.Kind.allCases.randomElement(using: &random)!
+    let count = [0, 1, 2, 3, 5, 8, 13, 30, 60].randomElement(using: &random)!
+    let placeCount = kind == .slope ? 2 : kind == .pie ? min(count, 5) : count
+    let seriesCount =
+      kind == .dumbbell ? 2 : [1, 1, 2, 3, 5, 7, 11].randomElement(using: &random)!
+    let size = [1e-9, 0.01, 1, 100, 12345, 6.6e13, 1e15].randomElement(using: &random)!
+    let isSigned = Bool.random(using: &random)
+    func number() -> DecimalNumber {
+      let scaled = Int64.random(in: isSigned ? -1000...1000 : 0...1000, using: &random)
+      return DecimalNumber(significand: scaled, exponent: -3) * decimal(size)
+    }
+    let series = (0..<seriesCount).map { index in
+      DataSeries(
+        name: (words.randomElement(using: &random)!) + "\(index)",
+        values: (0..<placeCount).map { _ in
+          Int.random(in: 0..<8, using: &random) == 0
+            ? nil
+            : DataValue(
+              number(),
+              certainty: [.final, .final, .provisional, .projected].randomElement(using: &random)!)
+        })
+    }
+    let places: ChartData.Places
+    if kind == .scatter {
+      places = .numbers(
+        (0..<placeCount).map { _ in Double.random(in: -50...50, using: &random) }, unit: .none,
+        labels: (0..<placeCount).map { _ in words.randomElement(using: &random)! })
+    } else if Bool.random(using: &random) {
+      let start = Int.random(in: 1990...2020, using: &random)
+      let isMonthly = Bool.random(using: &random)
+      places = .periods(
+        (0..<placeCount).map { index in
+          isMonthly
+            ? .month(index % 12 + 1, of: start + index / 12) : .half(1, of: start + index)
+        })
+    } else {
+      places = .categories((0..<placeCount).map { "\(words.randomElement(using: &random)!)\($0)" })
+    }
+    var chart = Chart(
+      kind: kind, title: words.randomElement(using: &random)!,
+      data: ChartData(
+        places: places, series: series,
+        unit: MeasuringUnit(["", "%", "亿元", "家", "个百分点"].randomElement(using: &random)!)!))
+    chart.stacking = Chart.Stacking.allCases.randomElement(using: &random)!
+    chart.order = Chart.Order.allCases.randomElement(using: &random)!
+    if Bool.random(using: &random) {
+      chart.lines = [.init(value: size / 2, label: words.randomElement(using: &random)!)]
+    }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      chart.bands = [.init(range: 0...size / 3, label: words.randomElement(using: &random)!)]
+      chart.highlighted = [series.first?.name ?? ""]
+    }
+    return chart
+  }
+
+  private static func decimal(_ size: Double) -> DecimalNumber {
+    size >= 1
+      ? DecimalNumber(significand: Int64(size))
+      : DecimalNumber(significand: Int64((size * 1e12).rounded()), exponent: -12)
+  }
+}

@@ -1,0 +1,270 @@
+import Statistics
+
+@testable import Charts
+
+/// One chart of every kind, and the edges.
+enum SampleCharts {
+  static func values(_ numbers: [Double?], power: Int = 0) -> [DataValue?] {
+    numbers.map { number in
+      number.map { DataValue(decimal($0).scaled(byPowerOfTen: power)) }
+    }
+  }
+
+  /// The number with twelve decimals, or as many as it can have.
+  private static func decimal(_ number: Double) -> DecimalNumber {
+    if number == number.rounded() { return DecimalNumber(significand: Int64(number)) }
+    return DecimalNumber(significand: Int64((number * 1e12).rounded()), exponent: -12)
+  }
+
+  static func chart(
+    _ kind: Chart.Kind, _ title: String, _ places: ChartData.Places,
+    _ series: [(String, [Double?])],
+    unit: String = "", _ change: (inout Chart) -> Void = { _ in }
+  ) -> Chart {
+    let unit = MeasuringUnit(unit)!
+    let data = ChartData(
+      places: places,
+      series: series.map { DataSeries(name: $0.0, values: values($0.1, power: unit.power)) },
+      unit: unit)
+    var chart = Chart(kind: kind, title: title, data: data)
+    change(&chart)
+    return chart
+  }
+
+  static let halves: ChartData.Places = .periods((2019...2025).map { .half(1, of: $0) })
+  static let quarters: ChartData.Places = .periods(
+    (2022...2024).flatMap { year in (1...4).map { .quarter($0, of: year) } })
+  private static let gdp: [Double?] = [450933, 456614, 532167, 562642, 593034, 616836, 660536]
+
+  static var all: [(name: String, chart: Chart)] {
+    [
+      (
+        "line-one",
+        chart(.line, "上半年国内生产总值六年增长近一半", halves, [("国内生产总值", gdp)], unit: "亿元") {
+          $0.source = "国家统计局"
+        }
+      ),
+      (
+        "line-gaps",
+        chart(
+          .line, "固定资产投资有两年没有收录", halves,
+          [("投资", [299100, nil, nil, 271430, 243113, nil, 248654])], unit: "亿元")
+      ),
+      (
+        "line-three",
+        chart(
+          .line, "第三产业走在前面", .periods((2019...2024).map { .half(1, of: $0) }),
+          [
+            ("第一产业", [23207, 26053, 28402, 29137, 30416, 30660]),
+            ("第二产业", [179984, 172759, 207154, 228636, 230682, 236530]),
+            ("第三产业", [247743, 257802, 296611, 304868, 331937, 349646]),
+          ], unit: "亿元")
+      ),
+      (
+        "line-change",
+        chart(
+          .line, "2020年的下降和2021年的反弹", halves, [("同比", [6.3, -1.6, 12.7, 2.5, 5.5, 5.0, 5.3])],
+          unit: "%"
+        ) {
+          $0.lines = [.init(value: 5, label: "目标5%")]
+          $0.notes = [.init(place: "2020年上半年", text: "疫情")]
+        }
+      ),
+      (
+        "line-quarters",
+        chart(
+          .line, "季度增速", quarters,
+          [("同比", [4.8, 0.4, 3.9, 2.9, 4.5, 6.3, 4.9, 5.2, 5.3, 4.7, 4.6, 5.4])], unit: "%"
+        ) {
+          $0.bands = [.init(range: 4.5...5.5, label: "目标区间")]
+        }
+      ),
+      (
+        "bar",
+        chart(
+          .bar, "新区增长最快的是工业投资",
+          .categories([
+            "地区生产总值", "规上工业增加值", "固定资产投资", "工业固定资产投资", "一般预算收入", "全社会用电量", "进出口贸易额", "社会消费品零售总额",
+          ]),
+          [("", [13, 19.4, 21, 65.2, 29.5, 13.8, 13.3, 10.1])], unit: "%"
+        ) {
+          $0.order = .descending
+          $0.highlighted = ["工业固定资产投资"]
+        }
+      ),
+      ("column", chart(.column, "上半年国内生产总值", halves, [("", gdp)], unit: "亿元")),
+      (
+        "column-grouped",
+        chart(
+          .column, "三次产业增速", .periods((2021...2024).map { .half(1, of: $0) }),
+          [
+            ("第一产业", [7.8, 5.0, 3.7, 3.5]), ("第二产业", [14.8, 3.2, 4.3, 5.8]),
+            ("第三产业", [11.8, 1.8, 6.4, 4.6]),
+          ],
+          unit: "%")
+      ),
+      (
+        "stacked",
+        chart(
+          .stacked, "三次产业增加值", .periods((2019...2024).map { .half(1, of: $0) }),
+          [
+            ("第一产业", [23207, 26053, 28402, 29137, 30416, 30660]),
+            ("第二产业", [179984, 172759, 207154, 228636, 230682, 236530]),
+            ("第三产业", [247743, 257802, 296611, 304868, 331937, 349646]),
+          ], unit: "亿元")
+      ),
+      (
+        "bar-percent",
+        chart(
+          .bar, "产业结构", .categories(["2019年上半年", "2024年上半年"]),
+          [("第一产业", [23207, 30660]), ("第二产业", [179984, 236530]), ("第三产业", [247743, 349646])],
+          unit: "亿元"
+        ) {
+          $0.stacking = .percent
+        }
+      ),
+      (
+        "diverging",
+        chart(
+          .diverging, "一升两降", .categories(["国内生产总值", "第一产业", "第二产业", "第三产业"]),
+          [("", [-1.6, 0.9, -1.9, -1.6])],
+          unit: "%")
+      ),
+      (
+        "dot",
+        chart(
+          .dot, "人均可支配收入", .categories(["2022年上半年", "2023年上半年", "2024年上半年"]),
+          [("", [18463, 19672, 20733])], unit: "元")
+      ),
+      (
+        "dumbbell",
+        chart(
+          .dumbbell, "三次产业五年间的增速", .categories(["第一产业", "第二产业", "第三产业"]),
+          [("2019年上半年", [3.0, 5.8, 7.0]), ("2024年上半年", [3.5, 5.8, 4.6])], unit: "%")
+      ),
+      (
+        "slope",
+        chart(
+          .slope, "占比的变化", .categories(["2019年上半年", "2024年上半年"]),
+          [("第一产业", [5.1, 5.0]), ("第二产业", [39.9, 38.3]), ("第三产业", [54.9, 56.7])], unit: "%")
+      ),
+      (
+        "waffle",
+        chart(
+          .waffle, "第三产业占一半多", .categories(["第一产业", "第二产业", "第三产业"]),
+          [("", [30660, 236530, 349646])], unit: "亿元")
+      ),
+      (
+        "pie",
+        chart(
+          .pie, "第三产业占一半多", .categories(["第一产业", "第二产业", "第三产业"]), [("", [30660, 236530, 349646])],
+          unit: "亿元")
+      ),
+      (
+        "bullet",
+        chart(
+          .bullet, "两项指标达到目标", .categories(["固定资产投资", "规上工业产值", "第一产业产值"]),
+          [("完成", [64, 26, 20]), ("目标", [50, 30, 15])], unit: "%")
+      ),
+      (
+        "funnel",
+        chart(
+          .funnel, "企业培育的四个阶段", .categories(["摸底企业", "拟达规企业", "准规上企业", "入库企业"]),
+          [("", [80, 50, 19, 6])], unit: "家")
+      ),
+      (
+        "waterfall",
+        chart(
+          .waterfall, "规上企业的进出", .categories(["年初", "入库", "退库", "年中"]), [("", [48, 4, -2, 50])],
+          unit: "家")
+      ),
+      (
+        "scatter",
+        chart(
+          .scatter, "投资和产值",
+          .numbers(
+            [21, 65.2, 29.5, 13.8, 13.3], unit: MeasuringUnit("%")!,
+            labels: ["兰州新区", "秦川园区", "皋兰县", "永登县", "西固区"]),
+          [("产值增速", [19.4, 26, 12, 9, 5])], unit: "%")
+      ),
+      (
+        "heatmap",
+        chart(
+          .heatmap, "季度增速", .categories(["一季度", "二季度", "三季度", "四季度"]),
+          [
+            ("2020年", [-6.8, 3.2, 4.9, 6.5]), ("2021年", [18.3, 7.9, 4.9, 4.0]),
+            ("2022年", [4.8, 0.4, 3.9, nil]),
+          ], unit: "%")
+      ),
+      (
+        "multiples",
+        chart(
+          .multiples, "三次产业", .periods((2019...2024).map { .half(1, of: $0) }),
+          [
+            ("第一产业", [23207, 26053, 28402, 29137, 30416, 30660]),
+            ("第二产业", [179984, 172759, 207154, 228636, 230682, 236530]),
+            ("第三产业", [247743, 257802, 296611, 304868, 331937, 349646]),
+          ], unit: "亿元")
+      ),
+      (
+        "card",
+        chart(.card, "重点项目完成投资", .periods([.half(1, of: 2023)]), [("重点项目完成投资", [35])], unit: "亿元")
+      ),
+      ("all-equal", chart(.line, "一样", halves, [("值", [5, 5, 5, 5, 5, 5, 5])], unit: "家")),
+      ("all-zero", chart(.column, "零", .categories(["甲", "乙"]), [("", [0, 0])], unit: "家")),
+      (
+        "all-negative",
+        chart(.bar, "都在下降", .categories(["甲", "乙", "丙"]), [("", [-3, -12.5, -0.4])], unit: "%")
+      ),
+      ("tiny", chart(.column, "很小", .categories(["甲", "乙"]), [("", [1e-9, 3e-9])])),
+      ("huge", chart(.line, "很大", halves, [("值", [1e15, 2e15, 3e15, 2.5e15, 4e15, 5e15, 6e15])])),
+      (
+        "escapes",
+        chart(
+          .bar, "<script>alert(\"x\")</script>",
+          .categories(["<b>", "\"&'", "عربي", String(repeating: "很长的名字", count: 16)]),
+          [("", [1, 2, 3, 4])]
+        ) {
+          $0.source = "</svg>"
+        }
+      ),
+      (
+        "sixty",
+        chart(
+          .bar, "六十个", .categories((1...60).map { "第\($0)个类别" }),
+          [("", (1...60).map { Double($0 * 37 % 100) })], unit: "家")
+      ),
+      (
+        "points-2000",
+        chart(
+          .line, "两千个点", .periods((0..<2000).map { .day(CivilDate(daysSince1970: 15000 + $0)) }),
+          [("值", (0..<2000).map { Double($0 * 7919 % 1000) })], unit: "家")
+      ),
+      (
+        "ten-series",
+        chart(
+          .line, "十个系列", halves,
+          (1...10).map { n in ("系列\(n)", (0..<7).map { Double(n * 10 + $0 * (n % 3)) }) }, unit: "家"
+        )
+      ),
+      (
+        "projected",
+        {
+          var chart = chart(.line, "预测用虚线", halves, [("值", gdp)], unit: "亿元")
+          let values = chart.data.series[0].values.enumerated().map { index, value in
+            value.map {
+              DataValue(
+                $0.number,
+                range: index > 4
+                  ? ($0.doubleValue * 0.95)...($0.doubleValue * 1.05)
+                  : index == 4 ? $0.doubleValue...$0.doubleValue : nil,
+                certainty: index > 4 ? .projected : index == 4 ? .provisional : .final)
+            }
+          }
+          chart.data.series = [DataSeries(name: "值", values: values)]
+          return chart
+        }()
+      ),
+    ]
+  }
+}
