@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "CMark", "Diagnostics", "Markup", "SiteGenerator", "Statistics", "Templates",
+        "Charts", "CMark", "Diagnostics", "Markup", "SiteGenerator", "Statistics", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),

@@ -133,6 +133,23 @@ extension Build {
     return Parsed(parsed.compactMap(\.value), parsed.flatMap(\.diagnostics))
   }
 
+  /// Reads the tables that charts name, as far as they are there.
+  func readChartFiles(
+    _ sources: BuildSources, _ contents: [ParsedContent]
+  ) throws(EnvironmentError) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for case .report(let report) in contents {
+      for case .file(let name, _, _) in (report.charts ?? []).map(\.data) {
+        let path = ChartResolution.path(of: name.value, beside: report.file)
+        let isThere = sources.content.files.contains {
+          "\(sources.content.folder)/\($0.path)" == path
+        }
+        if isThere { files[path] = try read(path) }
+      }
+    }
+    return files
+  }
+
   func readTemplates(_ sources: BuildSources) throws(EnvironmentError) -> Parsed<TemplateLibrary> {
     var templates: [TemplateSource] = []
     var diagnostics: [Diagnostic] = []

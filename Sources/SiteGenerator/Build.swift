@@ -45,7 +45,8 @@ package struct Build: Sendable {
     let layout = ContentLayout(of: found.value.content)
     let contents = try await readContents(layout, settings)
     let assembly = SiteAssembly(
-      configuration: settings, attachments: found.value.attachments(of: layout), now: now,
+      configuration: settings, attachments: found.value.attachments(of: layout),
+      chartFiles: try readChartFiles(found.value, contents.value), now: now,
       withDrafts: options.includesDrafts)
     let site = assembly.site(of: contents.value)
     let templates = try readTemplates(found.value)

@@ -7,7 +7,7 @@ struct Benchmark: AsyncParsableCommand {
     abstract: "Measures what sitegen promises about speed and memory.",
     subcommands: [
       AllBenchmarks.self, SiteBenchmark.self, TemplateBenchmark.self, StatisticsBenchmark.self,
-      BuildOnce.self, FloorOnce.self,
+      ChartBenchmark.self, BuildOnce.self, FloorOnce.self,
     ],
     defaultSubcommand: AllBenchmarks.self)
 }
@@ -21,5 +21,6 @@ struct AllBenchmarks: AsyncParsableCommand {
     try await SiteBenchmark.parse([]).run()
     try TemplateBenchmark.parse([]).run()
     try await StatisticsBenchmark.parse([]).run()
+    try ChartBenchmark.parse([]).run()
   }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct SiteTests {
   /// The files that every site has, apart from the home page.
   private static let always = [
-    ".sitegen", "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml",
+    ".sitegen", "404.html", "assets/charts.css", "feed.xml", "index.html", "robots.txt",
+    "sitemap.xml",
     "tags/index.html",
   ]
 

@@ -229,4 +229,48 @@ import Testing
     #expect(published["indicators/firms/data.csv"]?.contains(",50,") == false)
     #expect(published["revisions/index.html"] == "企业 2023年上半年 50家 → 不予公布 甲 → 乙 撤回\n")
   }
+
+  @Test func aReportGetsTheChartsThatSuitItsFigures() async throws {
+    let metrics = (1...4).map { "  - {label: 指标\($0), change: +\($0)%}\n" }.joined()
+    let files = [
+      "content/news/auto.md": TestSite.report(
+        "甲", more: "period: 2023-H1\nmetrics:\n\(metrics)"),
+      "content/news/own.md": TestSite.report(
+        "乙", more: "charts:\n  - {标题: 四个库, 数据: {续建项目: 33个, 新建项目: 47个}}\n"),
+      "content/news/none.md": TestSite.report(
+        "丙", more: "period: 2023-H1\ncharts: []\nmetrics:\n\(metrics)"),
+      "content/news/file/index.md": TestSite.report(
+        "丁", more: "charts:\n  - {title: 表, data: t.csv, unit: 亿元}\n"),
+      "content/news/file/t.csv": "时期,第一产业,第二产业\n2019-H1,23207,179984\n2020-H1,26053,\n",
+      "templates/report.mustache": "{{#report.charts}}{{title}}:{{{figure}}}{{/report.charts}}",
+    ]
+    let published = try await published(files)
+    let auto = try #require(published["news/auto/index.html"])
+    #expect(auto.hasPrefix("主要指标增速:<figure class=\"chart\" id=\"_chart-1\">"))
+    #expect(auto.contains("<tr><th scope=\"row\">指标4</th><td>+4%</td></tr>"))
+    let own = try #require(published["news/own/index.html"])
+    #expect(own.hasPrefix("四个库:"))
+    #expect(own.contains("<tr><th scope=\"row\">新建项目</th><td>47个</td></tr>"))
+    #expect(published["news/none/index.html"] == "")
+    let file = try #require(published["news/file/index.html"])
+    #expect(file.contains("<tr><th scope=\"row\">2020年上半年</th><td>26053亿元</td><td>—</td></tr>"))
+  }
+
+  @Test func aChartShowsTheSeriesOfAnIndicator() async throws {
+    var files = Self.files
+    files["content/news/chart.md"] = TestSite.report(
+      "图",
+      more: "charts:\n  - {indicator: gdp, from: 2022-H1, show: change}\n  - {indicator: gdp}\n")
+    files["templates/report.mustache"] =
+      "{{#report.charts}}{{title}}:{{{figure}}}{{/report.charts}}"
+    files["templates/indicator.mustache"] =
+      "{{#indicator.charts}}{{{figure}}}{{/indicator.charts}}{{{indicator.card.sparkline}}}"
+    let published = try await published(files)
+    let report = try #require(published["news/chart/index.html"])
+    #expect(report.contains("国内生产总值增速:"))
+    #expect(report.contains("<tr><th scope=\"row\">2023年上半年</th><td>+5.1%</td></tr>"))
+    #expect(report.contains("<tr><th scope=\"row\">2023年上半年</th><td>593100亿元</td></tr>"))
+    let page = try #require(published["indicators/gdp/index.html"])
+    #expect(page.contains("关注线"))
+  }
 }

@@ -1,6 +1,9 @@
 import Statistics
 
 extension Chart {
+  /// - Throws: where the chart would mislead, or has nothing to show.
+  public func check() throws(ChartFault) { _ = try prepared() }
+
   /// Checks what can't be drawn honestly, and puts the data into the order asked for.
   func prepared() throws(ChartFault) -> Chart {
     var chart = self

@@ -74,7 +74,8 @@ struct Drawing {
   }
 
   /// Places a text at the first of several places where it lies on no line of data; an important one
-  /// at the first where it fits at all, if there is no such place.
+  /// over a line, if there is no such place, but at the first two alone: further ones are beside its
+  /// point, where the line would strike it through.
   @discardableResult
   mutating func label(
     _ text: String, at places: [(x: Double, y: Double, anchor: Anchor)], style: String,
@@ -89,7 +90,7 @@ struct Drawing {
       }
     }
     guard isImportant else { return false }
-    for place in places
+    for place in places.prefix(2)
     where label(text, x: place.x, y: place.y, anchor: place.anchor, style: style, scale: scale) {
       return true
     }

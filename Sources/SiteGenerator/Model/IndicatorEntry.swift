@@ -1,3 +1,4 @@
+import Markup
 import Statistics
 
 /// An indicator with everything that the site knows about it.
@@ -14,6 +15,11 @@ final class IndicatorEntry: Sendable {
   let releases: [Int]
 
   var indicator: Indicator { page.indicator }
+
+  /// The series as a line as small as a word.
+  func sparkline(in language: Language) -> HTML? {
+    SeriesCharts(self, language).sparkline().flatMap { try? $0.inline(in: language) }
+  }
 
   init(page: IndicatorPage, series: Series) {
     self.page = page

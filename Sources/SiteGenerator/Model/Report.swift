@@ -27,6 +27,8 @@ package final class Report: Sendable {
   let issuer: String?
   let tags: [Located<String>]
   let metrics: [Metric]
+  /// The charts that the editor describes; nil where the report gets those that suit its figures.
+  let charts: [ChartRequest]?
   let corrections: [Correction]
   let image: Located<ImageAddress>?
   let language: String?
@@ -40,7 +42,8 @@ package final class Report: Sendable {
     file: String, path: SitePath, column: String, title: String, date: Moment, updated: Moment?,
     source: String?, author: String?, views: Int?, period: Period?, summary: String?,
     documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<String>],
-    metrics: [Metric], corrections: [Correction], image: Located<ImageAddress>?,
+    metrics: [Metric], charts: [ChartRequest]?, corrections: [Correction],
+    image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     release: Release, body: Body, extra: YAMLValue?
   ) {
@@ -60,6 +63,7 @@ package final class Report: Sendable {
     self.issuer = issuer
     self.tags = tags
     self.metrics = metrics
+    self.charts = charts
     self.corrections = corrections
     self.image = image
     self.language = language

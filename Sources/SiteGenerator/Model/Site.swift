@@ -1,3 +1,4 @@
+import Charts
 import Markup
 import Statistics
 
@@ -34,6 +35,7 @@ package final class Site: Sendable {
   private let indicatorsByID: [IndicatorID: Int]
   /// Texts whose links to figures are filled in, by the paths of their pages.
   private let filledBodies: [SitePath: HTML]
+  private let charts: [SitePath: [Chart]]
 
   /// What a site is put together from.
   struct Parts {
@@ -51,6 +53,8 @@ package final class Site: Sendable {
     var terms: [GlossaryTerm] = []
     var glossary: ListIntroduction?
     var filledBodies: [SitePath: HTML] = [:]
+    /// The charts that editors describe, by the paths of their pages.
+    var charts: [SitePath: [Chart]] = [:]
   }
 
   init(_ parts: Parts) {
@@ -66,6 +70,7 @@ package final class Site: Sendable {
     terms = parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) }
     glossary = parts.glossary
     filledBodies = parts.filledBodies
+    charts = parts.charts
     indicatorsByID = Dictionary(
       uniqueKeysWithValues: parts.indicators.enumerated().map { ($1.indicator.id, $0) })
 
@@ -112,6 +117,9 @@ package final class Site: Sendable {
   func indicator(_ id: IndicatorID) -> IndicatorEntry? {
     indicatorsByID[id].map { indicators[$0] }
   }
+
+  /// The charts that the editor of a page describes.
+  func charts(at path: SitePath) -> [Chart] { charts[path] ?? [] }
 
   /// The text of the page at a path.
   func html(of body: Body, at path: SitePath) -> HTML {

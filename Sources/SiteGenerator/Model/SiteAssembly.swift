@@ -7,6 +7,8 @@ struct SiteAssembly {
   let configuration: SiteConfiguration
   /// Files that are published as they are.
   let attachments: [OwnedAttachment]
+  /// The bytes of the CSV files that charts name, by their paths.
+  let chartFiles: [String: [UInt8]]
   let now: Moment
   let withDrafts: Bool
 
@@ -38,6 +40,7 @@ struct SiteAssembly {
     parts.reports.sort(by: Self.isBefore)
     diagnostics += addIndicators(indicators, to: &parts)
     diagnostics += fillBodies(of: &parts)
+    diagnostics += resolveCharts(of: &parts)
     diagnostics += faults(of: upcoming, after: parts)
     parts.attachments = attachments(of: parts)
     let site = Site(parts)
@@ -102,6 +105,19 @@ struct SiteAssembly {
       parts.headlines = Array(entries.value.filter { $0.series.latest != nil }.prefix(4))
     }
     return diagnostics
+  }
+
+  /// Finds the data of the charts that editors describe.
+  private func resolveCharts(of parts: inout Site.Parts) -> [Diagnostic] {
+    let language = Language(tag: configuration.language)
+    var resolution = ChartResolution(language, parts.indicators, files: chartFiles)
+    for report in parts.reports {
+      guard let requests = report.charts else { continue }
+      parts.charts[report.path] = requests.compactMap {
+        resolution.chart($0, in: report.file, title: report.title)
+      }
+    }
+    return resolution.diagnostics
   }
 
   /// Fills in the links to figures of every text that has any.

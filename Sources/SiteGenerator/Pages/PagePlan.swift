@@ -67,6 +67,8 @@ package struct PagePlan: Sendable {
           path: attachment.path, kind: .copy(attachment.file), origin: .file(attachment.file)))
     }
     pages += Self.downloads(of: site)
+    pages.append(
+      PlannedPage(path: SiteView.chartStylesPath, kind: .chartStyles, origin: .generator))
     self.pages = pages
   }
 
@@ -144,6 +146,8 @@ package struct PlannedPage: Sendable {
     case revisions
     case glossary
     case download(Download)
+    /// How charts look.
+    case chartStyles
     case notFound
     case redirect(to: SitePath)
     case feed
@@ -179,7 +183,7 @@ extension PlannedPage.Kind {
     case .home, .column, .report, .standalone, .tagIndex, .tag, .indicatorIndex, .indicator,
       .warnings, .revisions, .glossary:
       true
-    case .notFound, .redirect, .feed, .sitemap, .robots, .copy, .download: false
+    case .notFound, .redirect, .feed, .sitemap, .robots, .copy, .download, .chartStyles: false
     }
   }
 

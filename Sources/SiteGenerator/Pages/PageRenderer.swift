@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Markup
 import Templates
@@ -44,6 +45,7 @@ struct PageRenderer: Sendable {
         RevisionsContent(site: view), head(page.path, view.words.revisions, below: indicatorsCrumb),
         nil, to: &output)
     case .glossary: try write(glossaryPage(page.path), to: &output)
+    case .chartStyles: output.append(verbatim: ChartStyle.page)
     case .download(let download): output.append(verbatim: bytes(of: download))
     case .notFound:
       try write(

@@ -10,7 +10,6 @@ extension ContentParser {
     let zone = configuration.timeZone
     let path = path(of: entry, slug: fields.slug(.slug))
     let period = fields.period(.period)
-    if fields.contains(.charts) { fields.report(.chartsNotDrawn(at: fields.location(of: .charts))) }
     let date = requiredDate(&fields)
     return Report(
       file: entry.file, path: path, column: self.column(&fields) ?? column,
@@ -22,6 +21,8 @@ extension ContentParser {
       documentNumber: fields.text(.documentNumber), indexNumber: fields.text(.indexNumber),
       issuer: fields.text(.issuer), tags: tags(&fields),
       metrics: fields.groups(.metrics, of: MetricKey.self) { metric(&$0, period: period) },
+      charts: fields.hasValue(.charts)
+        ? fields.groups(.charts, of: ChartKey.self) { ChartParser.request(&$0) } : nil,
       corrections: fields.groups(.corrections, of: CorrectionKey.self) { correction(&$0) },
       image: image(.image, of: path, &fields), language: fields.language(.lang),
       template: fields.located(.template), aliases: fields.aliases(.aliases),

@@ -76,7 +76,7 @@ struct ContentParser: Sendable {
     let reader = YAMLReader(file: document.file, firstLine: FrontMatterDocument.frontMatterLine)
     let yaml = reader.read(document.frontMatter) {
       Key.names[$0] != nil || MetricKey.names[$0] != nil || CorrectionKey.names[$0] != nil
-        || WarningKey.names[$0] != nil
+        || WarningKey.names[$0] != nil || ChartKey.names[$0] != nil
     }
     guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
     let start = SourceLocationOfFrontMatter.start

@@ -152,10 +152,4 @@ extension Diagnostic {
       text, key: key, because: "it is no identifier",
       fix: "use a-z, 0-9 and hyphens, such as fixed-investment", at: location)
   }
-
-  static func chartsNotDrawn(at location: SourceLocation) -> Diagnostic {
-    .warning(
-      at: location, "'charts' is read but nothing is drawn yet",
-      fix: "the metrics are shown as a table in the meantime")
-  }
 }

@@ -86,6 +86,19 @@ enum TermKey: String, FrontMatterKey {
   }
 }
 
+enum ChartKey: String, FrontMatterKey {
+  static let names = namesOfAll
+
+  case type, title, subtitle, source, note, unit, x, y, series, data, indicator, from, to, by, show
+  case highlight, lines, bands, labels, order, stack, height, alt
+}
+
+enum SeriesKey: String, FrontMatterKey {
+  static let names = namesOfAll
+
+  case name, values
+}
+
 enum CorrectionKey: String, FrontMatterKey {
   static let names = namesOfAll
 
@@ -151,16 +164,20 @@ private enum ChineseKeyNames {
     "above": ["高于", "高於"],
     "aliases": ["旧址", "舊址"],
     "also": ["又称", "又稱", "同义词", "同義詞"],
+    "alt": ["描述"],
     "author": ["作者", "记者", "記者"],
+    "bands": ["区间", "區間"],
     "base-url": ["网址", "網址"],
     "basis": ["口径", "口徑"],
     "below": ["低于", "低於"],
+    "by": ["分组依据", "按"],
     "change": ["增速", "变化", "變化"],
     "charts": ["图表", "圖表"],
     "column": ["栏目", "欄目"],
     "compared-with": ["对比", "對比"],
     "contact": ["联系人", "聯繫人", "联系方式", "聯繫方式"],
     "corrections": ["更正"],
+    "data": ["数据", "數據"],
     "date": ["日期"],
     "description": ["简介", "簡介"],
     "dimensions": ["维度", "維度", "分类", "分類"],
@@ -175,8 +192,11 @@ private enum ChineseKeyNames {
     "final": ["最终", "最終"],
     "footer": ["页脚", "頁腳"],
     "frequency": ["频率", "頻率"],
+    "from": ["起"],
     "group": ["分组", "分組"],
     "headlines": ["首页指标", "首頁指標"],
+    "height": ["高度"],
+    "highlight": ["突出"],
     "image": ["图片", "圖片"],
     "index-base": ["基期"],
     "index-number": ["索引号", "索引號"],
@@ -185,12 +205,15 @@ private enum ChineseKeyNames {
     "key": ["重点", "重點"],
     "kind": ["性质", "性質"],
     "label": ["名称", "名稱"],
+    "labels": ["标注", "標註"],
     "lang": ["语言", "語言"],
     "language": ["语言", "語言"],
     "leaving": ["退库", "退庫"],
     "level": ["级别", "級別"],
+    "lines": ["参考线", "參考線"],
     "measure": ["对象", "對象"],
     "metrics": ["指标", "指標"],
+    "name": ["名称", "名稱"],
     "navigation": ["导航", "導航"],
     "near": ["临近", "臨近", "接近"],
     "note": ["备注", "備註"],
@@ -200,10 +223,14 @@ private enum ChineseKeyNames {
     "precision": ["小数位", "小數位"],
     "publish": ["发布", "發布"],
     "rises": ["连升", "連升"],
+    "series": ["系列"],
     "short-title": ["简称", "簡稱"],
+    "show": ["显示", "顯示"],
     "slug": ["网址", "網址"],
     "source": ["来源", "來源"],
+    "stack": ["堆叠", "堆疊"],
     "status": ["状态", "狀態"],
+    "subtitle": ["副标题", "副標題"],
     "summary": ["摘要"],
     "supersedes": ["取代"],
     "tags": ["标签", "標籤"],
@@ -213,11 +240,16 @@ private enum ChineseKeyNames {
     "time-zone": ["时区", "時區"],
     "title": ["标题", "標題"],
     "title-en": ["英文名", "英文名称", "英文名稱"],
+    "to": ["止"],
+    "type": ["类型", "類型"],
     "unit": ["单位", "單位"],
     "updated": ["更新", "更新日期"],
     "url": ["网址", "網址", "链接", "鏈接"],
     "value": ["数值", "數值", "值"],
+    "values": ["数值", "數值"],
     "views": ["点击", "點擊", "点击量", "點擊量"],
     "warnings": ["预警", "預警"],
+    "x": ["横轴", "橫軸"],
+    "y": ["纵轴", "縱軸"],
   ]
 }

@@ -107,6 +107,9 @@ struct IndicatorCard: Described {
     .boolean("needs-attention", "whether a warning rule gives watch or alert") {
       $0.entry.assessment.state > .normal
     },
+    .html("sparkline", "its series as a line as small as a word") { card in
+      card.entry.sparkline(in: card.language) ?? .empty
+    },
     .number("count", "for how many periods there are figures") { card in
       Set(card.entry.series.points.map(\.period)).count
     },

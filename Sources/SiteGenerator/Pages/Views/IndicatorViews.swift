@@ -100,6 +100,9 @@ struct IndicatorView: Described {
     .boolean("has-values", "whether any observation has a level") {
       $0.entry.series.points.contains { $0.value != nil }
     },
+    .list("charts", "its series as charts: levels, changes, and parts") { view in
+      ChartView.all(SeriesCharts(view.entry, view.language).charts(), on: view.site)
+    },
     .boolean("has-observations", "whether any bulletin says anything about it") {
       !$0.entry.series.points.isEmpty
     },

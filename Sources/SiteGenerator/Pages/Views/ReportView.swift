@@ -1,4 +1,6 @@
+import Charts
 import Markdown
+import Markup
 import Statistics
 import Templates
 
@@ -13,6 +15,12 @@ struct ReportView: Described {
     self.site = site
     self.index = index
     report = site.site.reports[index]
+  }
+
+  fileprivate var charts: [Chart] {
+    report.charts == nil
+      ? AutomaticCharts.charts(of: report, on: site.site, site.language)
+      : site.site.charts(at: report.path)
   }
 
   fileprivate func wording(_ period: Period) -> String { period.wording(in: site.language) }
@@ -65,6 +73,10 @@ struct ReportView: Described {
     .boolean("has-changes", "whether any of its figures is a change") {
       $0.report.metrics.contains { $0.change != nil }
     },
+    .list("charts", "its charts") { view in
+      ChartView.all(view.charts, on: view.site)
+    },
+    .boolean("has-charts", "whether it has any") { !$0.charts.isEmpty },
     .list("status-legend", "each status that any of its figures has, once") { view in
       let statuses = Set(view.report.metrics.flatMap(\.statuses))
       return ObservationStatus.allCases.filter(statuses.contains)
@@ -104,12 +116,7 @@ struct MetricView: Described {
 
   /// The editor's word for it, or the indicator's, with the part it is about.
   private var label: String {
-    if let label = metric.label { return label }
-    let title = entry?.indicator.title(in: language) ?? ""
-    let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
-    if members.isEmpty { return title }
-    let list = members.joined(separator: "、")
-    return language == .chinese ? "\(title)（\(list)）" : "\(title) (\(list))"
+    report.report.label(ofMetric: index, on: report.site.site, language)
   }
 
   /// The id of a metric where a page shows it, by its place among those of its report. No heading
@@ -139,6 +146,9 @@ struct MetricView: Described {
     },
     .boolean("other-period", "whether that is not the report's own period") {
       $0.metric.period != $0.report.report.period
+    },
+    .html("sparkline", "its series as a line as small as a word, for wider places") { view in
+      view.entry?.sparkline(in: view.language) ?? .empty
     },
     .list("statuses", "what to know about it: 初步数") { view in
       view.metric.statuses.map { StatusView(status: $0, language: view.language) }

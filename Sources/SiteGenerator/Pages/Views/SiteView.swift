@@ -1,3 +1,4 @@
+import Charts
 import Statistics
 import Templates
 
@@ -27,6 +28,16 @@ final class SiteView: Sendable {
   }
 
   static let stylesheetPath = SitePath.file(["assets", "site.css"])
+  static let chartStylesPath = SitePath.file(["assets", "charts.css"])
+
+  /// The address of the charts' style sheet, with a mark that changes with it.
+  var chartStyles: String { "\(link(to: Self.chartStylesPath))?\(Self.chartStylesVersion)" }
+
+  private static let chartStylesVersion: String = {
+    var fingerprint = Fingerprint()
+    fingerprint.combine(ChartStyle.page)
+    return fingerprint.description
+  }()
 
   func link(to path: SitePath) -> String { site.configuration.baseURL.link(to: path) }
 
@@ -71,6 +82,9 @@ struct SiteFields: Described {
     .url("feed", "link to the Atom feed") { $0.site.link(to: Feed.path) },
     .url("stylesheet", "link to assets/site.css; changes when the file does") {
       $0.site.stylesheet
+    },
+    .url("chart-stylesheet", "link to assets/charts.css; changes when it does") {
+      $0.site.chartStyles
     },
     .list("navigation", "the main links") { fields in
       fields.site.site.configuration.navigation.indices.map {

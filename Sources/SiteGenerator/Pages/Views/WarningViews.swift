@@ -60,6 +60,18 @@ struct FindingView: Described {
     }
   }
 
+  private var charts: [ChartView] {
+    guard finding.state > .normal, finding.rule.members.allSatisfy({ $0 == nil }) else { return [] }
+    let charts = SeriesCharts(entry, site.language).charts()
+    let isChange = finding.rule.measure == .change
+    let chart = charts.first {
+      ($0.data.unit.unit == .percent) == (isChange || entry.indicator.unit.unit == .percent)
+    }
+    return chart.map {
+      [ChartView(chart: $0, id: "_chart-\(entry.indicator.id)", site: site)]
+    } ?? []
+  }
+
   /// The report that the figure comes from.
   private var evidence: Int? {
     let point = finding.point
@@ -86,6 +98,9 @@ struct FindingView: Described {
     },
     .optionalText("since", "the first period with this state") { view in
       view.finding.since?.wording(in: view.site.language)
+    },
+    .list("charts", "the series with the rule as a line, where it needs attention") { view in
+      view.charts
     },
     .optionalRecord("evidence", "the report that the figure comes from") { view in
       view.evidence.map { ReportLink(site: view.site, index: $0) }

@@ -1,0 +1,58 @@
+/// Reads CSV (RFC 4180): quoted cells, doubled quotation marks, any line ending.
+enum CSVReader {
+  /// A cell and the line on which it begins, from 1.
+  struct Cell {
+    let text: String
+    let line: Int
+  }
+
+  /// - Returns: the rows that are not empty.
+  static func rows(of bytes: [UInt8]) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    var row: [Cell] = []
+    var cell: [UInt8] = []
+    var (line, cellLine) = (1, 1)
+    var isQuoted = false
+    var index = 0
+    func endCell() {
+      row.append(Cell(text: String(decoding: cell, as: UTF8.self), line: cellLine))
+      cell = []
+      cellLine = line
+    }
+    func endRow() {
+      endCell()
+      if row.count > 1 || !row[0].text.isEmpty { rows.append(row) }
+      row = []
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if isQuoted {
+        if byte == UInt8(ascii: "\""), index < bytes.count, bytes[index] == byte {
+          cell.append(byte)
+          index += 1
+        } else if byte == UInt8(ascii: "\"") {
+          isQuoted = false
+        } else {
+          if byte == UInt8(ascii: "\n") { line += 1 }
+          cell.append(byte)
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\"") where cell.isEmpty: isQuoted = true
+      case UInt8(ascii: ","): endCell()
+      case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+          index += 1
+        }
+        line += 1
+        endRow()
+        cellLine = line
+      default: cell.append(byte)
+      }
+    }
+    if !cell.isEmpty || !row.isEmpty { endRow() }
+    return rows
+  }
+}

@@ -1,0 +1,302 @@
+import Charts
+import Diagnostics
+import Statistics
+
+/// Reads the description of a chart: a few lines of YAML.
+enum ChartParser {
+  /// - Returns: nil with errors where there is nothing to draw.
+  static func request(_ fields: inout Fields<ChartKey>) -> ChartRequest? {
+    let location = fields.location(fields.position)
+    let kind = fields.choice(.type, chinese: ChineseWords.chartKinds) as Chart.Kind?
+    let unit = unit(&fields)
+    guard let data = data(&fields, unit: unit?.value ?? .none, location: location) else {
+      return nil
+    }
+    var request = ChartRequest(kind: kind, unit: unit, data: data, location: location)
+    if kind != nil { request.kindLocation = fields.location(of: .type) }
+    request.title = fields.text(.title)
+    request.subtitle = fields.text(.subtitle)
+    request.source = fields.text(.source)
+    request.note = fields.text(.note)
+    request.alternative = fields.text(.alt)
+    request.stacking = fields.choice(.stack, chinese: ChineseWords.stackings)
+    request.order = fields.choice(.order, chinese: ChineseWords.orders) ?? .given
+    request.highlighted = fields.texts(.highlight)
+    request.lines = named(.lines, &fields).map { (name: $0.name, value: $0.value) }
+    request.bands = named(.bands, &fields).map { (name: $0.name, range: $0.value) }
+    request.height = fields.integer(.height, in: 60...1200)
+    readLabels(&fields, into: &request)
+    return request
+  }
+
+  private static func unit(_ fields: inout Fields<ChartKey>) -> Located<MeasuringUnit>? {
+    guard let text = fields.text(.unit) else { return nil }
+    let location = fields.location(of: .unit)
+    guard let unit = MeasuringUnit(text) else {
+      fields.report(
+        .unusable(
+          text, key: fields.name(of: .unit), because: "it is no unit",
+          fix: "write a unit alone, such as 亿元, 家 or %", at: location))
+      return nil
+    }
+    return Located(unit, at: location)
+  }
+
+  /// `labels: {2020年上半年: 疫情}` puts words at points; `labels: false` leaves the values out.
+  private static func readLabels(_ fields: inout Fields<ChartKey>, into request: inout ChartRequest)
+  {
+    guard let value = fields.value(.labels) else { return }
+    guard case .mapping = value.content else {
+      request.showsValues = fields.boolean(.labels) ?? true
+      return
+    }
+    request.notes = fields.namedTexts(.labels).compactMap { entry in
+      entry.texts.first.map { Chart.PointNote(place: entry.name.value, text: $0.value) }
+    }
+  }
+
+  private static func named(
+    _ key: ChartKey, _ fields: inout Fields<ChartKey>
+  ) -> [(name: String, value: Located<Quantity>)] {
+    fields.namedTexts(key).compactMap { entry in
+      entry.texts.first.flatMap { text in
+        quantity(text, &fields).map { (entry.name.value, $0) }
+      }
+    }
+  }
+
+  private static func quantity(
+    _ text: Located<String>, _ fields: inout Fields<ChartKey>
+  ) -> Located<Quantity>? {
+    do throws(QuantityError) {
+      return Located(try Quantity(parsing: text.value), at: text.location)
+    } catch {
+      fields.report(
+        .notAFigure(
+          text.value, because: error.description, examples: Quantity.examples, at: text.location))
+      return nil
+    }
+  }
+}
+
+// MARK: - Data
+
+extension ChartParser {
+  private static func data(
+    _ fields: inout Fields<ChartKey>, unit: MeasuringUnit, location: SourceLocation
+  ) -> ChartRequest.DataSource? {
+    let given: [ChartKey] = [.data, .series, .indicator].filter(fields.hasValue)
+    guard given.count == 1 else {
+      fields.report(.chartNeedsOneSource(given.count, at: location))
+      return nil
+    }
+    switch given[0] {
+    case .indicator: return indicator(&fields)
+    case .series: return series(&fields)
+    default: return inlineData(&fields)
+    }
+  }
+
+  private static func indicator(_ fields: inout Fields<ChartKey>) -> ChartRequest.DataSource? {
+    let (from, to) = (fields.period(.from), fields.period(.to))
+    let by = fields.located(.by)
+    let shown = fields.choice(.show, chinese: ChineseWords.measures) as WarningRule.Measure?
+    guard let id = fields.indicatorID(.indicator) else { return nil }
+    return .indicator(
+      ChartRequest.IndicatorQuery(id: id, from: from, to: to, by: by, showsChange: shown == .change)
+    )
+  }
+
+  /// `x: [甲, 乙]` and `series: [{name: …, values: [1, 2]}]`.
+  private static func series(_ fields: inout Fields<ChartKey>) -> ChartRequest.DataSource? {
+    let places = fields.locatedTexts(.x).map { Located($0.text, at: $0.location) }
+    var series: [(name: String, values: [Located<Quantity>?])] = []
+    for (name, values) in fields.groups(
+      .series, of: SeriesKey.self,
+      { group in
+        (group.text(.name) ?? "", group.value(.values).map { values(in: $0, &group) } ?? [])
+      })
+    {
+      series.append((name, values))
+    }
+    for (name, values) in series where values.count != places.count {
+      fields.report(
+        .seriesOfOtherLength(
+          name, values.count, places: places.count, at: fields.location(of: .series)))
+      return nil
+    }
+    return .table(ChartRequest.ChartTableData(places: places, series: series))
+  }
+
+  private static func values<Key: FrontMatterKey>(
+    in value: YAMLValue, _ fields: inout Fields<Key>
+  ) -> [Located<Quantity>?] {
+    guard case .sequence(let items) = value.content else {
+      fields.report(
+        .wrongType(
+          "'values'", expected: "a list of numbers", found: value.kind,
+          at: fields.location(value.position)))
+      return []
+    }
+    return items.map { figure(of: $0, &fields) }
+  }
+
+  /// A number, or nil where there is none: empty, `~` or `—`.
+  private static func figure<Key: FrontMatterKey>(
+    of value: YAMLValue, _ fields: inout Fields<Key>
+  ) -> Located<Quantity>? {
+    guard case .scalar(let text) = value.content, !["", "—", "-", "…"].contains(text) else {
+      return nil
+    }
+    let location = fields.location(value.position)
+    do throws(QuantityError) {
+      return Located(try Quantity(parsing: text), at: location)
+    } catch {
+      fields.report(
+        .notAFigure(text, because: error.description, examples: Quantity.examples, at: location))
+      return nil
+    }
+  }
+
+  private static func inlineData(_ fields: inout Fields<ChartKey>) -> ChartRequest.DataSource? {
+    guard let value = fields.value(.data) else { return nil }
+    switch value.content {
+    case .mapping(let entries):
+      let values = entries.map { figure(of: $0.value, &fields) }
+      return .table(
+        ChartRequest.ChartTableData(
+          places: entries.map { Located($0.key, at: fields.location($0.keyPosition)) },
+          series: [("", values)]))
+    case .sequence(let rows): return table(of: rows, &fields)
+    case .scalar(let text):
+      return .file(
+        Located(text, at: fields.location(value.position)), x: fields.text(.x), y: fields.texts(.y))
+    case .null: return nil
+    }
+  }
+
+  /// Rows with names, `- {年份: 2019, 产值: 5}`: the first name, or `x`, says what the places are, the
+  /// others, or `y`, are series. For `type: scatter` both are numbers and `labels` names the points.
+  private static func table(
+    of rows: [YAMLValue], _ fields: inout Fields<ChartKey>
+  ) -> ChartRequest.DataSource? {
+    var table: [[(key: String, value: YAMLValue)]] = []
+    for row in rows {
+      guard case .mapping(let entries) = row.content else {
+        fields.report(
+          .wrongType(
+            "a row of 'data'", expected: "a group such as {年份: 2019, 产值: 5}", found: row.kind,
+            at: fields.location(row.position)))
+        return nil
+      }
+      table.append(entries.map { ($0.key, $0.value) })
+    }
+    var columns: [String] = []
+    for row in table {
+      for entry in row where !columns.contains(entry.key) { columns.append(entry.key) }
+    }
+    guard let first = columns.first else { return nil }
+    let isScatter = fields.text(.type).map { ["scatter", "散点图", "散點圖"].contains($0) } ?? false
+    let x = fields.text(.x) ?? (isScatter ? numberColumns(table, columns).first ?? first : first)
+    let asked = fields.texts(.y)
+    for (name, key) in [(x, ChartKey.x)] + asked.map({ ($0, ChartKey.y) })
+    where !columns.contains(name) {
+      fields.report(
+        .unknownName(
+          Located(name, at: fields.location(of: key)), kind: "column", known: columns))
+      return nil
+    }
+    let cell = { (row: [(key: String, value: YAMLValue)], name: String) in
+      row.first { $0.key == name }?.value
+    }
+    guard isScatter else {
+      let y = asked.isEmpty ? columns.filter { $0 != x } : asked
+      let places = table.enumerated().map { index, row in
+        text(of: cell(row, x), fields)
+          ?? Located("\(index + 1)", at: fields.location(rows[index].position))
+      }
+      let series = y.map { name in
+        (name, table.map { row in cell(row, name).flatMap { figure(of: $0, &fields) } })
+      }
+      return .table(ChartRequest.ChartTableData(places: places, series: series))
+    }
+    let numbers = table.compactMap { row in cell(row, x).flatMap { figure(of: $0, &fields) } }
+    guard numbers.count == table.count else {
+      fields.report(.scatterNeedsNumbers(x, at: fields.location(of: .data)))
+      return nil
+    }
+    let y = asked.first ?? numberColumns(table, columns).first { $0 != x } ?? x
+    let name = columns.first { $0 != x && $0 != y } ?? x
+    let places = table.enumerated().map { index, row in
+      text(of: cell(row, name), fields) ?? Located("", at: fields.location(rows[index].position))
+    }
+    let values = table.map { row in cell(row, y).flatMap { figure(of: $0, &fields) } }
+    return .table(
+      ChartRequest.ChartTableData(
+        places: places, series: [(y, values)], numbers: numbers, numbersTitle: x))
+  }
+
+  /// The columns whose first cell is a figure.
+  private static func numberColumns(
+    _ table: [[(key: String, value: YAMLValue)]], _ columns: [String]
+  ) -> [String] {
+    columns.filter { name in
+      guard case .scalar(let text)? = table.first?.first(where: { $0.key == name })?.value.content
+      else { return false }
+      return (try? Quantity(parsing: text)) != nil
+    }
+  }
+
+  private static func text(of value: YAMLValue?, _ fields: Fields<ChartKey>) -> Located<String>? {
+    guard let value, case .scalar(let text) = value.content else { return nil }
+    return Located(text, at: fields.location(value.position))
+  }
+}
+
+extension ChineseWords {
+  static let chartKinds: [String: Chart.Kind] = [
+    "折线图": .line, "折線圖": .line, "条形图": .bar, "條形圖": .bar, "柱状图": .column, "柱狀圖": .column,
+    "增减图": .diverging, "增減圖": .diverging, "点图": .dot, "點圖": .dot, "坡度图": .slope, "坡度圖": .slope,
+    "哑铃图": .dumbbell, "啞鈴圖": .dumbbell, "堆叠图": .stacked, "堆疊圖": .stacked, "华夫图": .waffle,
+    "華夫圖": .waffle, "饼图": .pie, "餅圖": .pie, "目标图": .bullet, "目標圖": .bullet, "漏斗图": .funnel,
+    "漏斗圖": .funnel, "瀑布图": .waterfall, "瀑布圖": .waterfall, "散点图": .scatter, "散點圖": .scatter,
+    "热力图": .heatmap, "熱力圖": .heatmap, "小图": .multiples, "小圖": .multiples, "数字": .card, "數字": .card,
+    "small multiples": .multiples,
+  ]
+
+  static let stackings: [String: Chart.Stacking] = [
+    "否": .none, "是": .stacked, "堆叠": .stacked, "堆疊": .stacked, "百分比": .percent, "true": .stacked,
+    "false": .none, "100%": .percent,
+  ]
+
+  static let orders: [String: Chart.Order] = [
+    "原序": .given, "升序": .ascending, "降序": .descending,
+  ]
+}
+
+extension Diagnostic {
+  fileprivate static func chartNeedsOneSource(_ count: Int, at location: SourceLocation)
+    -> Diagnostic
+  {
+    .error(
+      at: location,
+      count == 0 ? "the chart has no data" : "the chart has data from \(count) places",
+      fix: "give it one of 'data', 'series' and 'indicator'")
+  }
+
+  fileprivate static func seriesOfOtherLength(
+    _ name: String, _ count: Int, places: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "the series '\(name)' has \(count) values, but 'x' has \(places) places",
+      fix: "give each series one value for each place, and '~' where there is none")
+  }
+
+  fileprivate static func scatterNeedsNumbers(_ name: String, at location: SourceLocation)
+    -> Diagnostic
+  {
+    .error(
+      at: location, "'\(name)' is no number in every row, as a scatter chart needs it",
+      fix: "correct the rows, or name another column with 'x'")
+  }
+}
