@@ -80,7 +80,7 @@ enum BarChart {
           labelInside(ends, y + barHeight / 2, index, format, scale, in: &frame)
         } else {
           labelAtEnd(
-            value.doubleValue, format.label(of: value.doubleValue), y + barHeight / 2, stage, scale,
+            value.doubleValue, stage.label(value, format), y + barHeight / 2, stage, scale,
             in: &frame)
         }
       }

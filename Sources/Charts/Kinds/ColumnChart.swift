@@ -76,7 +76,7 @@ enum ColumnChart {
       guard stage.chart.showsValues else { continue }
       let isFall = value.doubleValue < 0
       frame.drawing.label(
-        frame.format.label(of: value.doubleValue), x: x + width / 2,
+        stage.label(value, frame.format), x: x + width / 2,
         y: frame.y.position(of: value.doubleValue) + (isFall ? 10 : -9), anchor: .middle,
         style: "t",
         scale: 0.92, margin: 1)

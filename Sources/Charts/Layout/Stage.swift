@@ -56,6 +56,15 @@ struct Stage {
     value.text ?? number(value) + unitSuffix
   }
 
+  /// A value at its mark: in the chart's scale, unless rounding would change it by more than a
+  /// hundredth: then as it was published, 485万元 among 亿元.
+  func label(_ value: DataValue, _ format: AxisFormat) -> String {
+    guard let text = value.text, format.roundingShare(of: value.doubleValue) > 0.01 else {
+      return format.label(of: value.doubleValue)
+    }
+    return text
+  }
+
   func number(_ value: DataValue) -> String {
     let number = data.unit.number(value.number)
     return (number.isNegative ? "−" : "")

@@ -77,6 +77,14 @@ struct AxisFormat {
     value > 0 ? "+\(label(of: value))" : label(of: value)
   }
 
+  /// By what share of itself a value's label is off.
+  func roundingShare(of value: Double) -> Double {
+    guard value != 0 else { return 0 }
+    let factor = Ticks.powerOfTen(labelDecimals)
+    let exact = scaled(value)
+    return abs((exact * factor).rounded() / factor - exact) / abs(exact)
+  }
+
   private func scaled(_ value: Double) -> Double { value / Ticks.powerOfTen(power) }
 
   /// With a true minus, and commas from five digits on: four read better without.
