@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Charts", "CMark", "Diagnostics", "Markup", "SiteGenerator", "Statistics", "Templates",
+        "Charts", "CMark", "Diagnostics", "Markdown", "Markup", "SiteGenerator", "Statistics",
+        "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -63,7 +64,9 @@ let package = Package(
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics"], exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "Markup"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"]),

@@ -1,3 +1,4 @@
+#include <string.h>
 #if __has_include(<cmark.h>)
 #include <cmark.h>
 #else

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// What one walk over a Markdown text gives: the HTML, and everything that pages, search and checks
@@ -31,7 +32,30 @@ public struct Reference: Hashable, Sendable {
   public let destination: String
   /// What the link or image stands for in the text: its words, or its alternative text.
   public let text: String
-  /// The line on which the block that holds it begins. libcmark knows no better: the positions it
-  /// gives for inlines are wrong after emphasis and on continuation lines.
-  public let line: Int
+  /// Where it stands, each from 1; the column counts Unicode scalars. Of one that is not local, or
+  /// whose destination the source writes in another way, the line on which its block begins:
+  /// libcmark knows no better, and there is no other use for it.
+  public private(set) var line: Int
+  public private(set) var column: Int
+  /// Where in the HTML its address stands; offsets in bytes.
+  let addressRange: Range<Int>
+
+  init(destination: String, text: String, line: Int, column: Int, addressRange: Range<Int>) {
+    self.destination = destination
+    self.text = text
+    self.line = line
+    self.column = column
+    self.addressRange = addressRange
+  }
+
+  /// Whether it leads to somewhere on the same site: it names neither a scheme nor a host.
+  public var isLocal: Bool {
+    !destination.hasPrefix("//") && URLPolicy.scheme(of: destination.utf8) == nil
+  }
+
+  mutating func set(_ location: SourceLocation) {
+    guard let position = location.position else { return }
+    line = position.line
+    column = position.column
+  }
 }

@@ -14,17 +14,20 @@ public struct MarkdownConverter: Sendable {
   public let basePath: String
   /// Words whose first use gets its definition.
   public let terms: TermIndex
+  /// The words that the dialect itself puts on a page.
+  public let words: DialectWords
   /// The deepest nesting of blocks and of inlines that is accepted.
   public static let nestingLimit = 100
 
   public init(
     dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "",
-    terms: TermIndex = .empty
+    terms: TermIndex = .empty, words: DialectWords = .chinese
   ) {
     self.dialect = dialect
     self.allowsRawHTML = allowsRawHTML
     self.basePath = basePath
     self.terms = terms
+    self.words = words
   }
 
   /// - Parameters:
@@ -49,10 +52,18 @@ public struct MarkdownConverter: Sendable {
     if let excess = ParseCost.excess(of: text, nestingLimit: Self.nestingLimit) {
       return Parsed(.empty, [excess.diagnostic(file: file, firstLine: firstLine)])
     }
-    let tree = SyntaxTree(parsing: text)
-    var walker = FragmentWriter(
-      converter: self, file: file, firstLine: firstLine, capacity: text.count + text.count / 4)
-    tree.walk { event, node in walker.visit(event, node) }
-    return walker.finish(source: text)
+    let preparation = dialect == .bulletin ? Preparation(text) : .none
+    if let line = preparation.excessLine {
+      let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
+      return Parsed(.empty, [.tooManyCells(at: location)])
+    }
+    let tree = preparation.withText(orElse: text, SyntaxTree.init)
+    let footnotes =
+      preparation.footnoteLines.isEmpty ? FootnoteOrder() : FootnoteOrder(tree, preparation.marks)
+    var writer = FragmentWriter(
+      self, preparation, footnotes: footnotes, file: file, firstLine: firstLine, source: text)
+    tree.walk { writer.visit($0, $1, $2) }
+    if dialect == .bulletin { writer.writeFootnotes() }
+    return writer.finish()
   }
 }

@@ -28,4 +28,38 @@ extension Diagnostic {
       fix: "links may begin with http:, https:, mailto: or tel:, images with http: or https:, "
         + "and both may be relative")
   }
+
+  static func tooManyCells(at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location,
+      "with this table the text has more than \(TableRewriting.cellLimit) table cells, "
+        + "those that short rows lack among them",
+      fix: "publish the data as a file, and show the rows that matter")
+  }
+
+  static func noAlternativeText(_ destination: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "the picture '\(destination)' has no words for those who can't see it",
+      fix: "say between the brackets what it shows: ![…](\(destination))",
+      length: destination.unicodeScalars.count)
+  }
+
+  static func noSuchFootnote(_ label: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "there is no footnote '\(label)'",
+      fix: "add a line that begins with '[^\(label)]: ', or put a backslash before the bracket",
+      length: label.unicodeScalars.count + 3)
+  }
+
+  static func footnoteNotUsed(_ label: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "nothing refers to the footnote '\(label)', so it is not shown",
+      fix: "put '[^\(label)]' into the text, or take the note out")
+  }
+
+  static func footnoteTwice(_ label: String, at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "there is a footnote '\(label)' already, so this one is not shown",
+      fix: "give it another name")
+  }
 }

@@ -44,6 +44,15 @@ struct Escape {
 }
 
 extension EscapingContext {
+  /// Whether characters from U+0800 to U+EFFF always stand for themselves.
+  @inline(__always)
+  var keepsLetters: Bool {
+    switch self {
+    case .htmlText, .html: true
+    default: false
+    }
+  }
+
   /// What must be written instead of the byte at the index, or nil where it stands for itself.
   @inline(__always)
   func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Escape? {

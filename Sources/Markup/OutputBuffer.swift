@@ -61,7 +61,15 @@ public struct OutputBuffer: Sendable {
   ) {
     var start = 0
     var index = 0
+    let keepsLetters = context.keepsLetters
     while index < text.count {
+      // Most of Chinese: three bytes, none of which could be a character of its own.
+      if keepsLetters, text[index] &- 0xE0 < 0x0F, index + 2 < text.count,
+        text[index + 1] & text[index + 2] >= 0x80
+      {
+        index += 3
+        continue
+      }
       guard let escape = context.escape(text, at: index) else {
         index += 1
         continue

@@ -7,11 +7,13 @@ import CMark
 struct SyntaxTree: ~Copyable {
   private let root: OpaquePointer
 
-  /// Parses UTF-8 text by the CommonMark specification.
+  /// Parses UTF-8 text by the CommonMark specification; what is no UTF-8 becomes U+FFFD.
   init(parsing text: UnsafeBufferPointer<UInt8>) {
+    // libcmark takes longer to find that out than to read the text.
+    let options = text.isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
     root = text.withMemoryRebound(to: CChar.self) { text in
-      guard let start = text.baseAddress else { return cmark_parse_document("", 0, 0) }
-      return cmark_parse_document(start, text.count, CMARK_OPT_DEFAULT)
+      guard let start = text.baseAddress else { return cmark_parse_document("", 0, options) }
+      return cmark_parse_document(start, text.count, options)
     }
   }
 
@@ -24,59 +26,72 @@ struct SyntaxTree: ~Copyable {
     case exit
   }
 
-  /// Visits every node in document order, containers twice. Iterative: depth costs no stack.
-  func walk(_ visit: (Event, Node) -> Void) {
-    let iterator = cmark_iter_new(root)
-    defer { cmark_iter_free(iterator) }
+  /// Where a visit goes on.
+  enum Step {
+    /// To the node's children.
+    case into
+    /// Past them; the node is not visited again.
+    case over
+  }
+
+  typealias Visit = (Event, Node, Node.Kind) -> Step
+
+  var document: Node { Node(pointer: root) }
+
+  func walk(_ visit: Visit) { Self.walk(document, visit) }
+
+  /// Visits every node under one, and that, in document order; containers twice. Iterative: depth
+  /// costs no stack.
+  static func walk(_ top: Node, _ visit: Visit) {
+    var node = top
     while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
-      visit(event == CMARK_EVENT_ENTER ? .enter : .exit, Node(pointer: node))
+      let kind = node.kind
+      let step = visit(.enter, node, kind)
+      if step == .into, !kind.isLeaf {
+        if let child = node.firstChild {
+          node = child
+          continue
+        }
+        _ = visit(.exit, node, kind)
+      }
+      while node != top, node.next == nil, let parent = node.parent {
+        node = parent
+        _ = visit(.exit, node, node.kind)
+      }
+      guard node != top, let next = node.next else { return }
+      node = next
     }
   }
 }
 
 /// One node of a ``SyntaxTree``, while that lives.
-struct Node: Equatable {
+struct Node: Hashable {
   fileprivate let pointer: OpaquePointer
 
-  enum Kind {
-    case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading
-    case thematicBreak
+  /// With the numbers that libcmark gives them (`cmark_node_type`), so that telling one costs
+  /// nothing; every example of the specification would show a difference.
+  enum Kind: UInt32 {
+    case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph
+    case heading, thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
   }
 
-  var kind: Kind {
-    switch cmark_node_get_type(pointer) {
-    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-    case CMARK_NODE_LIST: .list
-    case CMARK_NODE_ITEM: .item
-    case CMARK_NODE_CODE_BLOCK: .codeBlock
-    case CMARK_NODE_HTML_BLOCK: .htmlBlock
-    case CMARK_NODE_CUSTOM_BLOCK: .customBlock
-    case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_HEADING: .heading
-    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    case CMARK_NODE_TEXT: .text
-    case CMARK_NODE_SOFTBREAK: .softBreak
-    case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .code
-    case CMARK_NODE_HTML_INLINE: .htmlInline
-    case CMARK_NODE_CUSTOM_INLINE: .customInline
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_LINK: .link
-    case CMARK_NODE_IMAGE: .image
-    default: .document
-    }
-  }
+  @inline(__always)
+  var kind: Kind { Kind(rawValue: cmark_node_get_type(pointer).rawValue) ?? .none }
 
   var parent: Node? { cmark_node_parent(pointer).map(Node.init) }
   var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
+  var lastChild: Node? { cmark_node_last_child(pointer).map(Node.init) }
   var next: Node? { cmark_node_next(pointer).map(Node.init) }
 
   /// The line on which a block begins, from 1. Of no use for inlines.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
+
+  /// The lines of a block, from 0. Of no use for inlines.
+  var lines: Range<Int> {
+    let first = Int(cmark_node_get_start_line(pointer)) - 1
+    return first..<max(first, Int(cmark_node_get_end_line(pointer)))
+  }
 
   /// The text of a text, code or raw HTML node.
   var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
@@ -100,21 +115,13 @@ struct Node: Equatable {
 
   private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    return UnsafeRawBufferPointer(start: text, count: length).assumingMemoryBound(to: UInt8.self)
+    return UnsafeRawBufferPointer(start: text, count: strlen(text)).assumingMemoryBound(
+      to: UInt8.self)
   }
 }
 
 extension Node.Kind {
-  var isBlock: Bool {
-    switch self {
-    case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .customBlock, .paragraph,
-      .heading, .thematicBreak:
-      true
-    default: false
-    }
-  }
+  var isBlock: Bool { rawValue <= Self.thematicBreak.rawValue }
 
   var isLeaf: Bool {
     switch self {

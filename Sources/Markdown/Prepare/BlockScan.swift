@@ -1,0 +1,82 @@
+/// What a first look at a text shows of its blocks: libcmark knows best which line belongs to which.
+struct BlockScan {
+  /// Lines that may hold a table: those of a paragraph, or of a heading that is underlined.
+  struct Paragraph {
+    /// From 0.
+    let lines: Range<Int>
+    /// Where the rows of a table in it end at the latest. A line of `=` makes a paragraph a heading,
+    /// but it is a row to a table, which then goes on.
+    let end: Int
+    let containers: [BlockContainer]
+  }
+
+  private(set) var paragraphs: [Paragraph] = []
+  /// For each line, whether it stands in code or in raw HTML.
+  private(set) var isLiteral: [Bool]
+
+  /// - Parameter wants: whether the lines of a paragraph are worth looking at.
+  init(
+    _ tree: borrowing SyntaxTree, of text: UnsafeBufferPointer<UInt8>, _ lines: TextLines,
+    wants: (Range<Int>) -> Bool
+  ) {
+    isLiteral = [Bool](repeating: false, count: lines.count)
+    var isLiteral = isLiteral
+    var paragraphs: [Paragraph] = []
+    var containers: [BlockContainer] = []
+    tree.walk { event, node, kind in
+      switch kind {
+      case .blockQuote:
+        if event == .enter { containers.append(.quote) } else { containers.removeLast() }
+      case .item:
+        if event == .enter {
+          containers.append(Self.item(node.line - 1, in: containers, text, lines))
+        } else {
+          containers.removeLast()
+        }
+      case .codeBlock, .htmlBlock:
+        for line in node.lines.clamped(to: 0..<lines.count) { isLiteral[line] = true }
+      case .paragraph, .heading:
+        guard event == .enter else { break }
+        var range = node.lines.clamped(to: 0..<lines.count)
+        // libcmark counts the line behind an underlined heading to it.
+        while kind == .heading, range.count > 1,
+          !Self.isUnderline(text[lines.range(of: range.upperBound - 1)])
+        {
+          range = range.lowerBound..<range.upperBound - 1
+        }
+        if range.count > 1, wants(range) {
+          var end = range.upperBound
+          if kind == .heading, let next = node.next, next.kind == .paragraph,
+            next.lines.lowerBound == end
+          {
+            end = next.lines.clamped(to: 0..<lines.count).upperBound
+          }
+          paragraphs.append(Paragraph(lines: range, end: end, containers: containers))
+        }
+        return .over
+      case .document, .list: break
+      default: return .over
+      }
+      return .into
+    }
+    self.paragraphs = paragraphs
+    self.isLiteral = isLiteral
+  }
+
+  private static func isUnderline(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.allSatisfy {
+      $0.isBlank || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-")
+    } && line.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }
+  }
+
+  private static func item(
+    _ line: Int, in containers: [BlockContainer], _ text: UnsafeBufferPointer<UInt8>,
+    _ lines: TextLines
+  ) -> BlockContainer {
+    guard line < lines.count, line >= 0 else { return .item(width: 2, line: line) }
+    var cursor = LineCursor(
+      UnsafeBufferPointer(rebasing: text[lines.range(of: line)]), number: line)
+    for container in containers where !cursor.enter(container) { break }
+    return .item(width: cursor.itemWidth() ?? 2, line: line)
+  }
+}

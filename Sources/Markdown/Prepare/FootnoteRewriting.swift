@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Makes the notes of a text into blocks that libcmark knows, for `[^1]: text` alone would be a link
+/// definition to it and vanish.
+///
+/// Each becomes a heading with a mark and the note's number, and a list item below it with the
+/// note's content: that continues, as a note does (GFM's footnotes), over lines indented by four
+/// columns. A note begins at most three columns in, behind quote marks and list markers.
+struct FootnoteRewriting {
+  private(set) var text: RewrittenText
+  private(set) var labels = FootnoteLabels()
+  /// The line of each note, from 1.
+  private(set) var lines: [Int] = []
+  /// Lines, from 1, on which a note begins whose name is taken.
+  private(set) var doubles: [(label: String, line: Int)] = []
+
+  /// The marker of the list item; its content is indented by four columns.
+  private static let marker = "+   "
+
+  /// Whether any line looks like the beginning of a note.
+  static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while let found = text.firstIndex(of: UInt8(ascii: "["), from: index, to: text.count) {
+      if let reference = FootnoteLabels.reference(in: text, at: found),
+        reference.end < text.count, text[reference.end] == UInt8(ascii: ":")
+      {
+        return true
+      }
+      index = found + 1
+    }
+    return false
+  }
+
+  init(_ source: UnsafeBufferPointer<UInt8>) {
+    text = RewrittenText(Array(source))
+    let tree = SyntaxTree(parsing: source)
+    let textLines = TextLines(of: source)
+    let scan = BlockScan(tree, of: source, textLines) { _ in false }
+    var edits: [RewrittenText.Edit] = []
+    for number in 0..<textLines.count where !scan.isLiteral[number] {
+      let line = UnsafeBufferPointer(rebasing: source[textLines.range(of: number)])
+      if let edit = edit(line, number) { edits.append(edit) }
+    }
+    text.apply(edits, to: textLines)
+  }
+
+  private mutating func edit(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int
+  ) -> RewrittenText.Edit? {
+    let prefix = ContainerPrefix(of: line)
+    guard prefix.length < line.count, line[prefix.length] == UInt8(ascii: "["),
+      let reference = FootnoteLabels.reference(in: line, at: prefix.length),
+      reference.end < line.count, line[reference.end] == UInt8(ascii: ":"),
+      Self.indentation(before: prefix.length, in: line) < 4
+    else { return nil }
+    guard let note = labels.add(reference.label) else {
+      doubles.append((reference.label, number + 1))
+      return nil
+    }
+    lines.append(number + 1)
+    let before = Array(line[..<prefix.length])
+    // The second line goes on in the containers that the first one opened.
+    let beside = before.map { byte -> UInt8 in
+      byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " ")
+    }
+    let content = line[(reference.end + 1)...].drop { $0.isBlank }
+    return RewrittenText.Edit(
+      lines: number..<number + 1,
+      replacement: [
+        (number, before + Array("# ".utf8) + Mark.footnoteDefinition.bytes + Array("\(note)".utf8)),
+        (number, beside + Array(Self.marker.utf8) + Array(content)),
+      ])
+  }
+
+  private static func indentation(
+    before index: Int, in line: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var columns = 0
+    var index = index
+    while index > 0, line[index - 1].isBlank {
+      columns += line[index - 1] == UInt8(ascii: "\t") ? 4 : 1
+      index -= 1
+    }
+    return columns
+  }
+}

@@ -1,0 +1,291 @@
+/// Puts the marks into a text before libcmark sees it: one pass over the bytes.
+///
+/// What is marked inside code or addresses is put back by whoever reads it there, so nothing has to
+/// be known about blocks, but for where the text of a line begins.
+struct InlineMarking {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let footnotes: FootnoteLabels
+  /// Whether the noncharacters in the text are marks already.
+  private let hasMarks: Bool
+
+  private var output: [UInt8] = []
+  /// What has been copied.
+  private var copied = 0
+  private var index = 0
+  /// Where the text of the current line begins, behind quote marks and list markers.
+  private var lineStart = 0
+  private var lineMarker: ContainerPrefix.Marker?
+  /// Nil until one is needed; empty where there is none to be had.
+  private var emphasisMark: [UInt8]?
+
+  struct Result {
+    /// Nil where there was nothing to mark.
+    let bytes: [UInt8]?
+    let reader: MarkReader
+  }
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ footnotes: FootnoteLabels, hasMarks: Bool = false
+  ) {
+    self.text = text
+    self.footnotes = footnotes
+    self.hasMarks = hasMarks
+  }
+
+  /// The text with U+FFFD for every noncharacter.
+  static func cleaned(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var marking = InlineMarking(text, FootnoteLabels())
+    while marking.index < text.count {
+      if text[marking.index] >= 0xEF { marking.replaceNoncharacter() } else { marking.index += 1 }
+    }
+    return marking.output + text[marking.copied...]
+  }
+
+  consuming func marked() -> Result {
+    var labels = footnotes.labels
+    beginLine()
+    while true {
+      index = nextOfInterest(from: index)
+      guard index < text.count else { break }
+      switch text[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        index += 1
+        beginLine()
+      case UInt8(ascii: "*"): markEmphasis()
+      case UInt8(ascii: "_"): markUnderscores()
+      case UInt8(ascii: "~"): markStrike()
+      case UInt8(ascii: ":"): markAddress()
+      case UInt8(ascii: "["): markBracket(&labels)
+      case UInt8(ascii: "\\"):
+        let escapes = index + 1 < text.count && text[index + 1].isASCIIPunctuation
+        index += escapes ? 2 : 1
+      case 0xEF...: replaceNoncharacter()
+      default: index += 1
+      }
+    }
+    let reader = MarkReader(emphasisMark: emphasisMark ?? [], footnoteLabels: labels)
+    guard !output.isEmpty else { return Result(bytes: nil, reader: reader) }
+    output.append(contentsOf: text[copied...])
+    return Result(bytes: output, reader: reader)
+  }
+
+  /// The first byte that may have to be marked, or that ends a line.
+  private func nextOfInterest(from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      switch text[index] {
+      case 0xE0..<0xEF: index += 3
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "*"), UInt8(ascii: ":"), 0xEF...:
+        return index
+      // From the bracket on: bracket, backslash and underscore, and the tilde.
+      case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        return index
+      default: index += 1
+      }
+    }
+    return text.count
+  }
+
+  private mutating func beginLine() {
+    lineStart = index
+    lineMarker = nil
+    var first = index
+    while first < text.count, text[first].isBlank { first += 1 }
+    lineStart = first
+    guard first < text.count else { return }
+    switch text[first] {
+    case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let prefix = ContainerPrefix(of: UnsafeBufferPointer(rebasing: text[index...]))
+      lineStart = index + prefix.length
+      lineMarker = prefix.last
+      index = lineStart
+    default: index = first
+    }
+  }
+
+  /// Copies what stands before the index, and then other bytes for what stands up to the end.
+  private mutating func replace(upTo end: Int, with bytes: some Sequence<UInt8>) {
+    output.append(contentsOf: text[copied..<index])
+    output.append(contentsOf: bytes)
+    copied = end
+    index = end
+  }
+
+  private mutating func insert(_ bytes: [UInt8]) { replace(upTo: index, with: bytes) }
+
+  /// The noncharacters: U+FDD0 to U+FDEF, and the last two of each plane.
+  private mutating func replaceNoncharacter() {
+    // Full-width punctuation begins with the same byte.
+    if text[index] == 0xEF, index + 2 < text.count, text[index + 1] != 0xB7, text[index + 1] != 0xBF
+    {
+      index += 3
+      return
+    }
+    let (scalar, length) = text.scalar(at: index)
+    let isNoncharacter =
+      (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+    if isNoncharacter, !hasMarks {
+      replace(upTo: index + length, with: "\u{FFFD}".utf8)
+    } else {
+      index += length
+    }
+  }
+}
+
+// MARK: - Delimiters
+
+extension InlineMarking {
+  private func endOfRun(of byte: UInt8) -> Int {
+    var end = index + 1
+    while end < text.count, text[end] == byte { end += 1 }
+    return end
+  }
+
+  private mutating func markEmphasis() {
+    let end = endOfRun(of: UInt8(ascii: "*"))
+    let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
+    switch neighbours.emphasisMarks {
+    case .none: index = end
+    case .before: insertEmphasisMark(behind: end, onBothSides: false)
+    case .both: insertEmphasisMark(behind: end, onBothSides: true)
+    }
+  }
+
+  /// The amendments leave underscores as they are; only a variation selector behind punctuation
+  /// hides that from libcmark.
+  private mutating func markUnderscores() {
+    let end = endOfRun(of: UInt8(ascii: "_"))
+    let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
+    if neighbours.hidesPunctuation {
+      insertEmphasisMark(behind: end, onBothSides: false)
+    } else {
+      index = end
+    }
+  }
+
+  private mutating func insertEmphasisMark(behind end: Int, onBothSides isBoth: Bool) {
+    if emphasisMark == nil { emphasisMark = EmphasisMark.absent(from: text) ?? [] }
+    guard let mark = emphasisMark, !mark.isEmpty else {
+      index = end
+      return
+    }
+    insert(mark)
+    index = end
+    if isBoth { insert(mark) }
+  }
+
+  /// Two tildes, no more and no fewer: one alone stands between the ends of a range, 10~20亿元.
+  private mutating func markStrike() {
+    let end = endOfRun(of: UInt8(ascii: "~"))
+    guard end - index == 2 else {
+      index = end
+      return
+    }
+    let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
+    let mark: Mark
+    switch (neighbours.isLeftFlanking, neighbours.isRightFlanking) {
+    case (true, true): mark = .strikeEither
+    case (true, false): mark = .strikeOpener
+    case (false, true): mark = .strikeCloser
+    case (false, false):
+      index = end
+      return
+    }
+    index += 1
+    insert(mark.bytes)
+    index = end
+  }
+
+  private mutating func markAddress() {
+    guard
+      let address = BareAddress(in: text, around: index, lineStart: max(lineStart, copied))
+    else {
+      index += 1
+      return
+    }
+    index = address.range.lowerBound
+    insert(Mark.addressStart.bytes)
+    while index < address.lastCharacter {
+      switch text[index] {
+      case UInt8(ascii: "*"): replace(upTo: index + 1, with: Mark.asterisk.bytes)
+      case UInt8(ascii: "_"): replace(upTo: index + 1, with: Mark.underscore.bytes)
+      default: index += 1
+      }
+    }
+    insert(Mark.addressEnd.bytes)
+    index = address.range.upperBound
+  }
+}
+
+// MARK: - Brackets
+
+extension InlineMarking {
+  private mutating func markBracket(_ labels: inout [String]) {
+    if index + 1 < text.count, text[index + 1] == UInt8(ascii: "^") {
+      if let reference = FootnoteLabels.reference(in: text, at: index) {
+        return markFootnote(reference, &labels)
+      }
+    } else if index == lineStart {
+      if lineMarker == .list, let mark = taskMark() {
+        return replace(upTo: index + 3, with: mark.bytes)
+      }
+      if lineMarker == .quote, let word = calloutWord() {
+        replace(upTo: word.lowerBound, with: Mark.calloutStart.bytes)
+        index = word.upperBound
+        return replace(upTo: word.upperBound + 1, with: Mark.calloutEnd.bytes)
+      }
+    }
+    index += 1
+  }
+
+  private mutating func markFootnote(
+    _ reference: FootnoteLabels.Reference, _ labels: inout [String]
+  ) {
+    let number: Int
+    if let known = footnotes.number(of: reference.label) {
+      number = known
+    } else {
+      // Without a note of that name it may be a link.
+      let following = reference.end < text.count ? text[reference.end] : 0
+      guard following != UInt8(ascii: "("), following != UInt8(ascii: "["),
+        following != UInt8(ascii: ":")
+      else {
+        index = reference.end
+        return
+      }
+      number = labels.count
+      labels.append(reference.label)
+    }
+    replace(
+      upTo: reference.end,
+      with: Mark.footnoteReference.bytes + Array("\(number)".utf8) + Mark.numberEnd.bytes)
+  }
+
+  /// GFM, section 5.3: brackets with a space or an x in them, and white space behind.
+  private func taskMark() -> Mark? {
+    guard index + 3 < text.count, text[index + 2] == UInt8(ascii: "]"), text[index + 3].isBlank
+    else { return nil }
+    switch text[index + 1] {
+    case UInt8(ascii: " "): return .openTask
+    case UInt8(ascii: "x"): return .doneTask
+    case UInt8(ascii: "X"): return .doneTaskCapital
+    default: return nil
+    }
+  }
+
+  private func calloutWord() -> Range<Int>? {
+    guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "!") else { return nil }
+    let start = index + 2
+    var end = start
+    while end < text.count, end - start <= Callout.longestWord, text[end] != UInt8(ascii: "]"),
+      !text[end].isLineEnd
+    {
+      end += 1
+    }
+    guard end < text.count, text[end] == UInt8(ascii: "]"),
+      Callout.Kind(word: String(decoding: text[start..<end], as: UTF8.self)) != nil
+    else { return nil }
+    return start..<end
+  }
+}

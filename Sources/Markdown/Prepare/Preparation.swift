@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A text made ready for libcmark: notes and tables as blocks that it knows, and marks for what it
+/// does not.
+struct Preparation {
+  /// The prepared text; nil where the source can be read as it is.
+  private(set) var bytes: [UInt8]?
+  private(set) var marks = MarkReader.none
+  private(set) var tables: [Table] = []
+  /// The lines of the notes, from 1 in the source.
+  private(set) var footnoteLines: [Int] = []
+  /// Which line of the source a line of the prepared text came from.
+  private var lines = RewrittenText([])
+  private(set) var doubleNotes: [(label: String, line: Int)] = []
+  /// The line, from 1, of the table at which all tables have too many cells.
+  private(set) var excessLine: Int?
+
+  /// Nothing to do: a text in CommonMark alone.
+  static let none = Preparation()
+
+  private init() {}
+
+  init(_ source: UnsafeBufferPointer<UInt8>) {
+    let hasNotes = FootnoteRewriting.isNeeded(for: source)
+    guard hasNotes || TableRewriting.isNeeded(for: source) else {
+      mark(source, FootnoteLabels(), hasMarks: false)
+      return
+    }
+    let source = InlineMarking.cleaned(source)
+    var text = RewrittenText(source)
+    var labels = FootnoteLabels()
+    if hasNotes {
+      let footnotes = source.withUnsafeBufferPointer(FootnoteRewriting.init)
+      text = footnotes.text
+      labels = footnotes.labels
+      footnoteLines = footnotes.lines
+      doubleNotes = footnotes.doubles
+    }
+    if text.bytes.withUnsafeBufferPointer(TableRewriting.isNeeded) {
+      let rewriting = TableRewriting(text)
+      text = rewriting.text
+      tables = rewriting.tables
+      excessLine = rewriting.excessLine
+    }
+    bytes = text.bytes
+    lines = text
+    text.bytes.withUnsafeBufferPointer { mark($0, labels, hasMarks: true) }
+  }
+
+  /// Hands on the prepared text, or the source where that can be read as it is.
+  func withText<Result: ~Copyable>(
+    orElse source: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let bytes else { return body(source) }
+    return bytes.span.withUnsafeBufferPointer { body($0) }
+  }
+
+  /// The line in the source, from 1, of a line in the prepared text.
+  func sourceLine(of line: Int) -> Int { lines.sourceLine(of: line) }
+
+  private mutating func mark(
+    _ text: UnsafeBufferPointer<UInt8>, _ labels: FootnoteLabels, hasMarks: Bool
+  ) {
+    let result = InlineMarking(text, labels, hasMarks: hasMarks).marked()
+    if let marked = result.bytes { bytes = marked }
+    marks = result.reader
+  }
+}

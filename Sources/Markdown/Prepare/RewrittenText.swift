@@ -1,0 +1,79 @@
+/// A text some of whose lines were replaced by others, and which line each came from.
+struct RewrittenText {
+  private(set) var bytes: [UInt8]
+  /// For each line, from 0, its line in the source, from 1. Nil where they are the same.
+  private(set) var sourceLines: [Int]?
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Lines put in the place of others.
+  struct Edit {
+    /// From 0.
+    let lines: Range<Int>
+    /// Each with the line that it came from, from 0, and without its ending.
+    var replacement: [(line: Int, bytes: [UInt8])] = []
+  }
+
+  /// The line in the source, from 1, of a line in this text, from 1.
+  func sourceLine(of line: Int) -> Int {
+    guard let sourceLines else { return line }
+    return sourceLines[min(max(line - 1, 0), sourceLines.count - 1)]
+  }
+
+  /// - Parameter edits: in order, none over another.
+  mutating func apply(_ edits: [Edit], to lines: TextLines) {
+    if edits.isEmpty { return }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count * 2)
+    var numbers: [Int] = []
+    var line = 0
+    func copy(upTo end: Int) {
+      while line < end {
+        result.append(contentsOf: bytes[lines.range(of: line)])
+        result.append(UInt8(ascii: "\n"))
+        numbers.append(sourceLine(of: line + 1))
+        line += 1
+      }
+    }
+    for edit in edits {
+      copy(upTo: edit.lines.lowerBound)
+      for (origin, bytes) in edit.replacement {
+        result.append(contentsOf: bytes)
+        result.append(UInt8(ascii: "\n"))
+        numbers.append(sourceLine(of: origin + 1))
+      }
+      line = edit.lines.upperBound
+    }
+    copy(upTo: lines.count)
+    bytes = result
+    sourceLines = numbers
+  }
+}
+
+/// Where the lines of a text stand.
+struct TextLines {
+  private let starts: [Int]
+  private let ends: [Int]
+
+  init(of text: UnsafeBufferPointer<UInt8>) {
+    var starts: [Int] = []
+    var ends: [Int] = []
+    let lineEnds = LineEnds(of: text)
+    var start = 0
+    while start < text.count {
+      let (end, next) = lineEnds.end(from: start)
+      starts.append(start)
+      ends.append(end)
+      start = next
+    }
+    self.starts = starts
+    self.ends = ends
+  }
+
+  var count: Int { starts.count }
+
+  /// A line, from 0, without its ending.
+  func range(of line: Int) -> Range<Int> { starts[line]..<ends[line] }
+}

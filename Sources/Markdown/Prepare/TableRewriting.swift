@@ -1,0 +1,192 @@
+import Diagnostics
+
+/// Makes the tables of a text into blocks that libcmark knows: each cell into a heading, which is
+/// one line, holds inlines alone, and needs no blank line around it.
+///
+/// The tree could not be used instead: its text has lost its backslashes, and code or emphasis in it
+/// may span what are to be two cells.
+struct TableRewriting {
+  private(set) var text: RewrittenText
+  private(set) var tables: [Table] = []
+  /// The line, from 1 in the source, of the table at which all tables have too many cells.
+  private(set) var excessLine: Int?
+
+  private var cellCount = 0
+  /// Bytes written for the containers that cells stand in.
+  private var prefixBytes = 0
+
+  /// The most cells that the tables of one text have, with those that short rows lack: a few lines
+  /// of source can ask for millions.
+  static let cellLimit = 200_000
+  private static let prefixLimit = 16 << 20
+
+  /// Whether any line looks like the one below a header.
+  static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let lineEnds = LineEnds(of: text)
+    var start = 0
+    while start < text.count {
+      let (end, next) = lineEnds.end(from: start)
+      switch text[start] {
+      case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "),
+        UInt8(ascii: "\t"), UInt8(ascii: ">"):
+        if TableSyntax.mayBeDelimiterRow(UnsafeBufferPointer(rebasing: text[start..<end])) {
+          return true
+        }
+      default: break
+      }
+      start = next
+    }
+    return false
+  }
+
+  init(_ rewritten: RewrittenText) {
+    text = rewritten
+    // Behind a table that ends within a paragraph there may be another one.
+    for _ in 0..<Self.passLimit where rewriteOnce() == .unfinished {}
+  }
+
+  private static let passLimit = 4
+
+  private enum Pass {
+    case done, unfinished
+  }
+
+  /// Rewrites the first table of each paragraph.
+  private mutating func rewriteOnce() -> Pass {
+    let rewritten = text
+    var result = Pass.done
+    rewritten.bytes.withUnsafeBufferPointer { source in
+      let tree = SyntaxTree(parsing: source)
+      let lines = TextLines(of: source)
+      func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: source[lines.range(of: number)])
+      }
+      let scan = BlockScan(tree, of: source, lines) { range in
+        range.dropFirst().contains { TableSyntax.mayBeDelimiterRow(line($0)) }
+      }
+      var edits: [RewrittenText.Edit] = []
+      for paragraph in scan.paragraphs
+      where paragraph.lines.lowerBound >= edits.last?.lines.upperBound ?? 0 {
+        guard let found = find(in: paragraph, line, lines.count) else { continue }
+        guard let edit = edit(found, paragraph, line) else {
+          excessLine = rewritten.sourceLine(of: found.header + 1)
+          return
+        }
+        edits.append(edit)
+        if (found.rows.upperBound..<paragraph.end).contains(where: {
+          TableSyntax.mayBeDelimiterRow(line($0))
+        }) {
+          result = .unfinished
+        }
+      }
+      text.apply(edits, to: lines)
+    }
+    return result
+  }
+
+  /// Where a table stands, in lines from 0.
+  private struct Found {
+    let header: Int
+    let alignments: [TableSyntax.Alignment]
+    let rows: Range<Int>
+  }
+
+  private typealias Line = (Int) -> UnsafeBufferPointer<UInt8>
+
+  private func find(
+    in paragraph: BlockScan.Paragraph, _ line: Line, _ lineCount: Int
+  ) -> Found? {
+    for number in paragraph.lines.dropFirst() {
+      guard TableSyntax.mayBeDelimiterRow(line(number)),
+        let delimiters = content(of: number, in: paragraph, line),
+        let alignments = TableSyntax.alignments(of: delimiters)
+      else { continue }
+      // As in cmark-gfm and comrak, a paragraph in which the two do not match is not looked at
+      // again.
+      let header = header(number - 1, in: paragraph, line)
+      guard TableSyntax.cells(of: header).count == alignments.count else { return nil }
+      var end = number + 1
+      while end < paragraph.end,
+        let row = content(of: end, in: paragraph, line), !TableSyntax.endsTable(row)
+      {
+        end += 1
+      }
+      return Found(header: number - 1, alignments: alignments, rows: number + 1..<end)
+    }
+    return nil
+  }
+
+  /// What a line holds behind its containers; nil where it does not continue them all, or is
+  /// indented like code.
+  private func content(
+    of number: Int, in paragraph: BlockScan.Paragraph, _ line: Line
+  ) -> UnsafeBufferPointer<UInt8>? {
+    var cursor = LineCursor(line(number), number: number)
+    for container in paragraph.containers {
+      guard cursor.enter(container) else { return nil }
+    }
+    return cursor.indentation < 4 ? cursor.skipIndentation() : nil
+  }
+
+  /// What a header's line holds behind as many of its containers as it continues, however far it is
+  /// indented: it belongs to the paragraph above the table.
+  private func header(
+    _ number: Int, in paragraph: BlockScan.Paragraph, _ line: Line
+  ) -> UnsafeBufferPointer<UInt8> {
+    var cursor = LineCursor(line(number), number: number)
+    for container in paragraph.containers where !cursor.enter(container) { break }
+    return cursor.skipIndentation()
+  }
+
+  /// - Returns: nil where the table has too many cells.
+  private mutating func edit(
+    _ found: Found, _ paragraph: BlockScan.Paragraph, _ line: Line
+  ) -> RewrittenText.Edit? {
+    let width = found.alignments.count
+    cellCount += width * (found.rows.count + 1)
+    guard cellCount <= Self.cellLimit else { return nil }
+
+    let prefix = Array(paragraph.containers.map(\.prefix).joined().utf8)
+    var columns = found.alignments.map { Table.Column(alignment: $0, isNumeric: $0 == .none) }
+    var hasFigure = [Bool](repeating: false, count: width)
+    var edit = RewrittenText.Edit(lines: found.header..<found.rows.upperBound)
+
+    for number in [found.header] + Array(found.rows) {
+      var cursor = LineCursor(line(number), number: number)
+      for container in paragraph.containers where !cursor.enter(container) { break }
+      let row = cursor.skipIndentation()
+      for (column, range) in TableSyntax.cells(of: row).prefix(width).enumerated() {
+        let content = TableSyntax.content(of: row[range])
+        if number != found.header, columns[column].isNumeric {
+          switch TableFigure.content(of: content) {
+          case .figure: hasFigure[column] = true
+          case .absent: break
+          case .words: columns[column].isNumeric = false
+          }
+        }
+        if content.isEmpty, column > 0 { continue }
+        let isFirst = edit.replacement.isEmpty
+        let mark: Mark = isFirst ? .tableStart : column == 0 ? .rowStart : .cellStart
+        // The header's line may be the one on which its containers begin.
+        let before =
+          isFirst && number == paragraph.lines.lowerBound
+          ? Array(line(number)[..<cursor.index]) : prefix
+        prefixBytes += before.count
+        guard prefixBytes <= Self.prefixLimit else { return nil }
+        edit.replacement.append(
+          (number, before + cell(mark, isFirst ? tables.count : column, content)))
+      }
+      if edit.replacement.last?.line != number {
+        edit.replacement.append((number, prefix + cell(.rowStart, 0, [])))
+      }
+    }
+    for column in columns.indices where !hasFigure[column] { columns[column].isNumeric = false }
+    tables.append(Table(columns: columns))
+    return edit
+  }
+
+  private func cell(_ mark: Mark, _ column: Int, _ content: [UInt8]) -> [UInt8] {
+    Array("# ".utf8) + mark.bytes + Array("\(column) ".utf8) + content + [UInt8(ascii: " ")]
+      + Mark.cellEnd.bytes
+  }
+}

@@ -1,0 +1,252 @@
+import Markup
+
+/// What a paragraph turns out to be.
+enum ParagraphRole {
+  case plain
+  /// Its only child is an image.
+  case figure(image: Node)
+  /// The line above a table that names it.
+  case caption
+  /// The first line of a callout, until it ends.
+  case calloutTitle
+}
+
+extension FragmentWriter {
+  /// Writes a container at its beginning or its end.
+  mutating func write(_ event: SyntaxTree.Event, _ node: Node, _ kind: Node.Kind) {
+    let isEntering = event == .enter
+    switch kind {
+    case .blockQuote:
+      beginLine()
+      output.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+    case .list: writeList(isEntering, node)
+    case .item:
+      if isEntering { beginLine() }
+      output.append(isEntering ? "<li>" : "</li>\n")
+    case .heading: isEntering ? beginHeading(node) : endHeading(node)
+    case .paragraph:
+      if isEntering { endsInText = false } else { plainText.append("\n") }
+      guard !isTight(node) else { break }
+      if isEntering { beginLine() }
+      output.append(isEntering ? "<p>" : "</p>\n")
+    case .strong: output.append(isEntering ? "<strong>" : "</strong>")
+    case .emphasis: output.append(isEntering ? "<em>" : "</em>")
+    case .link: isEntering ? beginLink(node) : endLink(node)
+    case .image: isEntering ? beginImage(node) : endImage(node)
+    default: break
+    }
+  }
+
+  /// Writes a leaf.
+  mutating func write(_ node: Node, _ kind: Node.Kind) {
+    switch kind {
+    case .codeBlock:
+      closeTable()
+      writeCodeBlock(node)
+    case .htmlBlock:
+      closeTable()
+      beginLine()
+      writeRawHTML(node)
+      beginLine()
+    case .thematicBreak:
+      closeTable()
+      beginLine()
+      output.append("<hr />\n")
+    case .text: writeText(node)
+    case .lineBreak: writeLineBreak(node)
+    case .softBreak: writeSoftBreak(node)
+    case .code:
+      output.append("<code>")
+      appendRestored(node.literal, escapedFor: .htmlText)
+      output.append("</code>")
+      appendPlain(node.literal)
+    case .htmlInline:
+      endsInText = false
+      writeRawHTML(node)
+    default: break
+    }
+  }
+
+  mutating func beginLine() {
+    if let last = output.bytes.last, last != UInt8(ascii: "\n") { output.append("\n") }
+  }
+
+  /// Whether a paragraph gets no tags of its own.
+  private func isTight(_ node: Node) -> Bool {
+    node.isInTightList && node.parent != footnote?.item
+  }
+
+  private mutating func writeList(_ isEntering: Bool, _ node: Node) {
+    guard isEntering else {
+      output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+      return
+    }
+    beginLine()
+    if !node.isOrderedList {
+      output.append("<ul>\n")
+    } else if node.listStart == 1 {
+      output.append("<ol>\n")
+    } else {
+      output.append("<ol start=\"")
+      output.append(node.listStart)
+      output.append("\">\n")
+    }
+  }
+
+  private mutating func beginHeading(_ node: Node) {
+    closedToTerms += 1
+    endsInText = false
+    beginLine()
+    let text = text(in: node)
+    let heading = Heading(level: node.headingLevel, text: text, id: headingIDs.id(for: text))
+    outline.append(heading)
+    output.append("<h")
+    output.append(heading.level)
+    if isBulletin {
+      output.append(" id=\"")
+      output.append(heading.id, escapedFor: .html)
+      output.append("\"")
+    }
+    output.append(">")
+  }
+
+  private mutating func endHeading(_ node: Node) {
+    closedToTerms -= 1
+    output.append("</h")
+    output.append(node.headingLevel)
+    output.append(">\n")
+    plainText.append("\n")
+  }
+
+  private mutating func writeCodeBlock(_ node: Node) {
+    beginLine()
+    let info = node.fenceInfo
+    let language = info.prefix { !Self.isSpace($0) }
+    if info.isEmpty {
+      output.append("<pre><code>")
+    } else {
+      output.append("<pre><code class=\"language-")
+      appendRestored(UnsafeBufferPointer(rebasing: language), escapedFor: .htmlText)
+      output.append("\">")
+    }
+    appendRestored(node.literal, escapedFor: .htmlText)
+    output.append("</code></pre>\n")
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+  }
+
+  private mutating func writeRawHTML(_ node: Node) {
+    let html = marks.restored(node.literal) ?? Array(node.literal)
+    if converter.allowsRawHTML {
+      output.append(verbatim: html)
+    } else {
+      output.append("<!-- raw HTML omitted -->")
+      // Comments are notes of editors to themselves, and a closing tag has an opening one.
+      if !html.starts(with: "<!--".utf8), !html.starts(with: "</".utf8) {
+        let firstLine = html.drop { $0 == UInt8(ascii: " ") }.prefix { !$0.isLineEnd }
+        report(.rawHTMLDropped(at: place(of: firstLine)))
+      }
+    }
+  }
+}
+
+// MARK: - What the dialect adds
+
+extension FragmentWriter {
+  /// - Returns: nil for a block that is as CommonMark has it.
+  mutating func visitAddition(
+    _ event: SyntaxTree.Event, _ node: Node, _ kind: Node.Kind
+  ) -> SyntaxTree.Step? {
+    let isEntering = event == .enter
+    if kind == .heading {
+      if !isEntering, table?.cell == node {
+        endCell()
+        return .into
+      }
+      if isEntering, let text = node.firstChild, text.kind == .text,
+        let found = marks.next(in: text.literal, from: 0)
+      {
+        switch found.mark {
+        case .tableStart, .rowStart, .cellStart:
+          beginCell(found, node)
+          return .into
+        case .footnoteDefinition:
+          closeTable()
+          return .over
+        default: break
+        }
+      }
+    }
+    closeTable()
+    switch kind {
+    case .list
+    where isEntering && footnotes.isDefinition(list: node) && node.firstChild?.next == nil:
+      return .over
+    case .item: return visitItem(isEntering, node)
+    case .blockQuote: return visitQuote(isEntering, node)
+    case .paragraph: return isEntering ? beginParagraph(node) : endParagraph(node)
+    default: return nil
+    }
+  }
+
+  private mutating func visitItem(_ isEntering: Bool, _ node: Node) -> SyntaxTree.Step? {
+    if node == footnote?.item { return .into }
+    guard isEntering else { return nil }
+    if footnotes.isDefinition(item: node) { return .over }
+    guard taskMark(of: node) != nil else { return nil }
+    beginLine()
+    output.append("<li class=\"task\">")
+    return .into
+  }
+
+  private mutating func beginParagraph(_ node: Node) -> SyntaxTree.Step? {
+    paragraph = .plain
+    if let image = node.firstChild, image.kind == .image, image.next == nil {
+      paragraph = .figure(image: image)
+      beginLine()
+      output.append("<figure>\n")
+    } else if let parent = node.parent, parent.kind == .blockQuote, parent.firstChild == node,
+      callout(of: parent) != nil
+    {
+      paragraph = .calloutTitle
+      endsInText = false
+      output.append("<p class=\"callout-title\">")
+    } else if let caption = caption(node) {
+      paragraph = .caption
+      endsInText = false
+      beginTable(caption.table, label: caption.text)
+      output.append("<caption>")
+    } else {
+      return nil
+    }
+    return .into
+  }
+
+  private mutating func endParagraph(_ node: Node) -> SyntaxTree.Step? {
+    defer { paragraph = .plain }
+    switch paragraph {
+    case .plain:
+      endFootnoteParagraph(node)
+      return nil
+    case .calloutTitle:
+      output.append("</p>\n")
+      plainText.append("\n")
+    case .caption:
+      output.append("</caption>\n")
+      plainText.append("\n")
+    case .figure(let image):
+      output.append("\n")
+      if !image.title.isEmpty {
+        output.append("<figcaption>")
+        appendRestored(image.title, escapedFor: .htmlText)
+        output.append("</figcaption>\n")
+        appendPlain(image.title)
+      }
+      output.append("</figure>\n")
+      plainText.append("\n")
+    }
+    return .into
+  }
+}

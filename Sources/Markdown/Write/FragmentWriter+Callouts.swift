@@ -1,0 +1,58 @@
+import Markup
+
+extension FragmentWriter {
+  /// The callout that a quote is: its text begins with the mark of one.
+  func callout(of quote: Node) -> Callout? {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+      let node = paragraph.firstChild, node.kind == .text,
+      let start = marks.next(in: node.literal, from: 0), start.mark == .calloutStart,
+      start.range.lowerBound == 0,
+      let end = marks.next(in: node.literal, from: start.range.upperBound),
+      end.mark == .calloutEnd
+    else { return nil }
+    let word = String(
+      decoding: node.literal[start.range.upperBound..<end.range.lowerBound], as: UTF8.self)
+    return Callout.Kind(word: word).map { Callout(kind: $0, word: word) }
+  }
+
+  mutating func visitQuote(_ isEntering: Bool, _ node: Node) -> SyntaxTree.Step? {
+    guard let callout = callout(of: node) else { return nil }
+    beginLine()
+    if isEntering {
+      output.append("<aside class=\"callout callout-")
+      output.append(verbatim: callout.kind.rawValue)
+      output.append("\" role=\"note\">\n")
+    } else {
+      output.append("</aside>\n")
+    }
+    return .into
+  }
+
+  func isCalloutTitle(_ node: Node) -> Bool {
+    if case .calloutTitle = paragraph { return node == node.parent?.firstChild }
+    return false
+  }
+
+  /// Writes the word of a callout unless a title of the editor's own follows it.
+  /// - Returns: where the text goes on.
+  mutating func writeCalloutTitle(_ node: Node, from start: Int) -> Int {
+    guard let callout = node.parent?.parent.flatMap(callout(of:)),
+      let end = marks.next(in: node.literal, from: start)
+    else { return start }
+    var rest = end.range.upperBound
+    while rest < node.literal.count, node.literal[rest].isBlank { rest += 1 }
+    let endsLine = node.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
+    if rest == node.literal.count, endsLine { writeWords(callout.title(in: converter.words)) }
+    return rest
+  }
+
+  /// At the end of the first line the title ends and the text begins.
+  mutating func endsCalloutTitle(at node: Node) -> Bool {
+    guard case .calloutTitle = paragraph, node.parent?.kind == .paragraph else { return false }
+    paragraph = .plain
+    output.append("</p>\n<p>")
+    plainText.append("\n")
+    endsInText = false
+    return true
+  }
+}

@@ -1,0 +1,193 @@
+import Diagnostics
+import Markup
+
+/// A link whose words are being written.
+struct OpenLink {
+  enum Target {
+    /// To a figure; where in the HTML its address belongs.
+    case figure(addressOffset: Int)
+    /// The link's place among those of the text.
+    case address(index: Int)
+    /// An address that the link may not have.
+    case refused(scheme: String, index: Int)
+  }
+
+  let node: Node
+  let target: Target
+}
+
+extension FragmentWriter {
+  mutating func beginLink(_ node: Node) {
+    closedToTerms += 1
+    // libcmark puts `<https://…>` into the words of other links.
+    if isBulletin, isInLink { return }
+    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let scheme = URLPolicy.scheme(of: destination)
+    if isBulletin, scheme?.lowercased() == FigureLink.scheme {
+      output.append("<a class=\"figure\" href=\"")
+      link = OpenLink(node: node, target: .figure(addressOffset: output.count))
+      output.append("\">")
+      return
+    }
+    output.append("<a href=\"")
+    let isAllowed = converter.allowsRawHTML || URLPolicy.allowsLink(scheme: scheme)
+    let range = isAllowed ? writeAddress(destination) : output.count..<output.count
+    link = OpenLink(
+      node: node,
+      target: isAllowed
+        ? .address(index: links.count) : .refused(scheme: scheme ?? "", index: links.count))
+    links.append(reference(to: node, destination, range))
+    writeTitle(of: node)
+    output.append("\">")
+  }
+
+  mutating func endLink(_ node: Node) {
+    closedToTerms -= 1
+    if isBulletin, link?.node != node { return }
+    output.append("</a>")
+    guard let open = link, open.node == node else { return }
+    link = nil
+    // Searched for only now: in the source the address stands behind the words.
+    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    switch open.target {
+    case .figure(let addressOffset):
+      let place = place(of: destination)
+      figureLinks.append(
+        FigureLink(
+          reference: String(
+            decoding: destination.dropFirst(FigureLink.scheme.utf8.count + 1), as: UTF8.self),
+          text: text(in: node), line: place.position?.line ?? blockLine,
+          column: place.position?.column ?? 1, addressOffset: addressOffset,
+          textOffset: output.count - "</a>".utf8.count))
+    case .address(let index):
+      guard isBulletin, !destination.isEmpty, links[index].isLocal else { break }
+      links[index].set(place(of: destination))
+    case .refused(let scheme, let index):
+      let place = place(of: destination)
+      links[index].set(place)
+      report(.schemeNotAllowed(scheme, at: place))
+    }
+  }
+
+  /// - Returns: where in the HTML the address stands.
+  mutating func writeAddress(_ destination: [UInt8]) -> Range<Int> {
+    let start = output.count
+    if destination.first == UInt8(ascii: "/"), destination.dropFirst().first != UInt8(ascii: "/") {
+      output.append(converter.basePath, escapedFor: .url)
+    }
+    output.append(destination, escapedFor: .url)
+    return start..<output.count
+  }
+
+  func reference(to node: Node, _ destination: [UInt8], _ range: Range<Int>) -> Reference {
+    Reference(
+      destination: String(decoding: destination, as: UTF8.self), text: text(in: node),
+      line: blockLine, column: 1, addressRange: range)
+  }
+
+  mutating func writeTitle(of node: Node) {
+    let title = node.title
+    guard !title.isEmpty else { return }
+    output.append("\" title=\"")
+    appendRestored(title, escapedFor: .htmlText)
+  }
+}
+
+// MARK: - Images
+
+extension FragmentWriter {
+  mutating func beginImage(_ node: Node) {
+    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let scheme = URLPolicy.scheme(of: destination)
+    let isAllowed = converter.allowsRawHTML || URLPolicy.allowsImage(scheme: scheme)
+    output.append("<img src=\"")
+    let range = isAllowed ? writeAddress(destination) : output.count..<output.count
+    var image = reference(to: node, destination, range)
+    let hasText = image.text.contains { !$0.isWhitespace }
+    if !isAllowed || (isBulletin && (!hasText || image.isLocal)) {
+      let place = place(of: destination)
+      image.set(place)
+      if !isAllowed { report(.schemeNotAllowed(scheme ?? "", at: place)) }
+      if isBulletin, !hasText { report(.noAlternativeText(image.destination, at: place)) }
+    }
+    // The first picture is likely to be seen at once.
+    let isLazy = isBulletin && !images.isEmpty
+    images.append(image)
+    output.append(isLazy ? "\" loading=\"lazy\" alt=\"" : "\" alt=\"")
+    self.image = node
+    endsInText = false
+  }
+
+  mutating func endImage(_ node: Node) {
+    if case .figure(let image) = paragraph, image == node {
+      // Its title stands below it.
+    } else {
+      writeTitle(of: node)
+    }
+    output.append("\" />")
+  }
+
+  mutating func writeAlternativeText(_ node: Node, _ kind: Node.Kind) {
+    switch kind {
+    case .text, .code, .htmlInline: appendRestored(node.literal, escapedFor: .htmlText)
+    case .softBreak, .lineBreak: output.append(" ")
+    default: break
+    }
+  }
+}
+
+// MARK: - Bare addresses
+
+extension FragmentWriter {
+  mutating func beginAddress(_ node: Node, from start: Int) {
+    guard !isInLink, !isInAddress, let address = address(node, from: start) else { return }
+    isInAddress = true
+    closedToTerms += 1
+    output.append("<a href=\"")
+    let range = writeAddress(address)
+    let text = String(decoding: address, as: UTF8.self)
+    links.append(
+      Reference(destination: text, text: text, line: blockLine, column: 1, addressRange: range))
+    output.append("\">")
+  }
+
+  /// Writes the last character of an address.
+  /// - Returns: where the text goes on.
+  mutating func endAddress(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard isInAddress else { return start }
+    let length = start < text.count ? text.scalar(at: start).length : 0
+    let last = UnsafeBufferPointer(rebasing: text[start..<start + length])
+    output.append(last, escapedFor: .htmlText)
+    appendPlain(last)
+    output.append("</a>")
+    isInAddress = false
+    closedToTerms -= 1
+    return start + length
+  }
+
+  /// The address that begins in a node: up to its end mark in this or a following text, for an `&`
+  /// makes a text of its own.
+  private func address(_ node: Node, from start: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var current = node
+    var start = start
+    while true {
+      let text = current.literal
+      while let found = marks.next(in: text, from: start) {
+        bytes.append(contentsOf: text[start..<found.range.lowerBound])
+        start = found.range.upperBound
+        switch found.mark {
+        case .addressStart: return nil
+        case .addressEnd:
+          let length = start < text.count ? text.scalar(at: start).length : 0
+          return bytes + text[start..<start + length]
+        default: bytes.append(contentsOf: marks.original(of: found).utf8)
+        }
+      }
+      bytes.append(contentsOf: text[start...])
+      guard let next = current.next, next.kind == .text else { return nil }
+      current = next
+      start = 0
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Markup
+
+extension FragmentWriter {
+  /// Writes the text of a node, where marks become what they stand for.
+  mutating func writeText(_ node: Node) {
+    let text = node.literal
+    guard isBulletin else { return writeWords(text) }
+    var start = 0
+    var isFirst = true
+    while let found = marks.next(in: text, from: start) {
+      writeWords(UnsafeBufferPointer(rebasing: text[start..<found.range.lowerBound]))
+      start = found.range.upperBound
+      switch found.mark {
+      case .strikeOpener, .strikeCloser, .strikeEither:
+        writeStrike(node, found)
+      case .addressStart: beginAddress(node, from: start)
+      case .addressEnd: start = endAddress(text, from: start)
+      case .openTask where isFirst && isTask(node): writeTask(isDone: false)
+      case .doneTask where isFirst && isTask(node): writeTask(isDone: true)
+      case .doneTaskCapital where isFirst && isTask(node): writeTask(isDone: true)
+      case .calloutStart where isFirst && isCalloutTitle(node):
+        start = writeCalloutTitle(node, from: start)
+      case .footnoteReference: writeFootnoteReference(found.number)
+      default: writeWords(marks.original(of: found))
+      }
+      isFirst = false
+    }
+    if isFirst, case .caption = paragraph, node == node.parent?.firstChild {
+      start = TableCaption.prefixLength(in: text)
+    }
+    writeWords(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  mutating func writeWords(_ text: String) {
+    var text = text
+    text.withUTF8 { writeWords($0) }
+  }
+
+  /// Writes text, with the definition of each term after its first use.
+  private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { return }
+    plainText.append(verbatim: text)
+    endsInText = true
+    var start = 0
+    if closedToTerms == 0, !converter.terms.isEmpty {
+      while let match = converter.terms.firstMatch(
+        in: text, from: start, isUsed: usedTerms.contains)
+      {
+        output.append(
+          UnsafeBufferPointer(rebasing: text[start..<match.range.lowerBound]), escapedFor: .htmlText
+        )
+        writeTerm(UnsafeBufferPointer(rebasing: text[match.range]), match.term)
+        start = match.range.upperBound
+      }
+    }
+    output.append(UnsafeBufferPointer(rebasing: text[start...]), escapedFor: .htmlText)
+  }
+
+  /// A link that opens the definition right behind it, by `:target` and without script.
+  private mutating func writeTerm(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    usedTerms.insert(index)
+    let term = converter.terms.terms[index]
+    output.append("<a class=\"term\" id=\"use-")
+    output.append(term.id, escapedFor: .html)
+    output.append("\" href=\"#")
+    output.append(term.id, escapedFor: .urlSegment)
+    output.append("\">")
+    output.append(word, escapedFor: .htmlText)
+    output.append("</a><span class=\"definition\" role=\"note\" id=\"")
+    output.append(term.id, escapedFor: .html)
+    output.append("\">")
+    output.append(verbatim: term.definition.bytes)
+    output.append("</span>")
+  }
+
+  /// Text for the plain text alone, with everything put back that marks stand for.
+  mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>) {
+    guard !text.isEmpty else { return }
+    if let restored = marks.restored(text) {
+      plainText.append(verbatim: restored)
+    } else {
+      plainText.append(verbatim: text)
+    }
+    endsInText = true
+  }
+
+  mutating func appendRestored(
+    _ text: UnsafeBufferPointer<UInt8>, escapedFor context: EscapingContext
+  ) {
+    if let restored = marks.restored(text) {
+      output.append(restored, escapedFor: context)
+    } else {
+      output.append(text, escapedFor: context)
+    }
+  }
+
+  // MARK: Line breaks
+
+  /// Between two wide characters a line break is none: Chinese has no space there.
+  mutating func writeSoftBreak(_ node: Node) {
+    if endsCalloutTitle(at: node) { return }
+    if isBulletin, endsInText, plainText.bytes.endsInJoiningScalar,
+      let next = firstScalar(after: node), next.joinsLines
+    {
+      return
+    }
+    output.append("\n")
+    plainText.append(" ")
+  }
+
+  mutating func writeLineBreak(_ node: Node) {
+    if endsCalloutTitle(at: node) { return }
+    output.append("<br />\n")
+    plainText.append(" ")
+    endsInText = false
+  }
+
+  /// The character with which the text goes on behind a node of the same block; nil where something
+  /// else comes first.
+  private func firstScalar(after node: Node) -> Unicode.Scalar? {
+    var current = node
+    while true {
+      while current.next == nil {
+        guard let parent = current.parent, !parent.kind.isBlock else { return nil }
+        current = parent
+      }
+      current = current.next!
+      while !current.kind.isLeaf {
+        guard current.kind != .image, let child = current.firstChild else { break }
+        current = child
+      }
+      switch current.kind {
+      case .text:
+        if let scalar = firstScalar(in: current.literal) { return scalar }
+      case .code:
+        return (marks.restored(current.literal) ?? Array(current.literal))
+          .withUnsafeBufferPointer { $0.isEmpty ? nil : $0.scalar(at: 0).scalar }
+      case .emphasis, .strong, .link: break
+      default: return nil
+      }
+    }
+  }
+
+  private func firstScalar(in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    var start = 0
+    while start < text.count {
+      guard let found = marks.next(in: text, from: start), found.range.lowerBound == start else {
+        return text.scalar(at: start).scalar
+      }
+      if found.mark == .footnoteReference { return nil }
+      if let original = marks.original(of: found).unicodeScalars.first { return original }
+      start = found.range.upperBound
+    }
+    return nil
+  }
+
+  // MARK: The text of nodes
+
+  /// The text of all inlines under a node, walked without recursion.
+  func text(in root: Node) -> String {
+    var bytes: [UInt8] = []
+    SyntaxTree.walk(root) { event, node, kind in
+      guard event == .enter else { return .into }
+      switch kind {
+      case .text: appendText(node.literal, to: &bytes)
+      case .code: bytes.append(contentsOf: marks.restored(node.literal) ?? Array(node.literal))
+      case .softBreak:
+        let joins =
+          isBulletin && bytes.endsInJoiningScalar
+          && firstScalar(after: node)?.joinsLines == true
+        if !joins { bytes.append(UInt8(ascii: " ")) }
+      case .lineBreak: bytes.append(UInt8(ascii: " "))
+      default: break
+      }
+      return .into
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Text without the numbers of notes and without the signs of strikethrough.
+  private func appendText(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    while let found = marks.next(in: text, from: start) {
+      bytes.append(contentsOf: text[start..<found.range.lowerBound])
+      switch found.mark {
+      case .footnoteReference, .strikeOpener, .strikeCloser, .strikeEither: break
+      default: bytes.append(contentsOf: marks.original(of: found).utf8)
+      }
+      start = found.range.upperBound
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+}
+
+extension [UInt8] {
+  /// Whether the last character is one that joins lines.
+  fileprivate var endsInJoiningScalar: Bool {
+    withUnsafeBufferPointer { $0.isEmpty ? false : $0.scalar(before: $0.count).scalar.joinsLines }
+  }
+}

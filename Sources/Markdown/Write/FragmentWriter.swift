@@ -1,0 +1,140 @@
+import Diagnostics
+import Markup
+
+/// Makes a ``Fragment`` from the walk over a ``SyntaxTree``.
+///
+/// The HTML is byte for byte what libcmark's own renderer writes, except for what the dialect adds
+/// and what safety takes away.
+struct FragmentWriter {
+  let converter: MarkdownConverter
+  let preparation: Preparation
+  let marks: MarkReader
+  private let file: String
+  private let firstLine: Int
+
+  var output: OutputBuffer
+  var plainText: OutputBuffer
+  var outline: [Heading] = []
+  var headingIDs = HeadingIDs()
+  var links: [Reference] = []
+  var images: [Reference] = []
+  var figureLinks: [FigureLink] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var places: SourcePlaces
+
+  /// The link that is being walked.
+  var link: OpenLink?
+  /// How many links and headings are open: no definition opens inside one.
+  var closedToTerms = 0
+  var usedTerms: Set<Int> = []
+  /// The image that is being walked: what is inside it becomes its alternative text.
+  var image: Node?
+
+  /// What the paragraph that is being walked becomes.
+  var paragraph = ParagraphRole.plain
+  /// Whether what was written last is text: its last character counts for a line break behind it.
+  var endsInText = false
+  var strikes = StrikePairs()
+  /// Whether a bare address is open.
+  var isInAddress = false
+  var table: OpenTable?
+  let footnotes: FootnoteOrder
+  /// How often each note was referred to so far.
+  var referenceCounts: [Int: Int] = [:]
+  /// The note that is being written.
+  var footnote: (number: Int, item: Node)?
+
+  /// The lines of the innermost block entered last, from 1 in the prepared text.
+  private var blockLines = 1..<2
+  private var depth = 0
+  private var isTooDeep = false
+
+  init(
+    _ converter: MarkdownConverter, _ preparation: Preparation, footnotes: FootnoteOrder,
+    file: String, firstLine: Int, source: UnsafeBufferPointer<UInt8>
+  ) {
+    self.converter = converter
+    self.preparation = preparation
+    self.footnotes = footnotes
+    self.file = file
+    self.firstLine = firstLine
+    marks = preparation.marks
+    places = SourcePlaces(source)
+    output = OutputBuffer(capacity: source.count + source.count / 4)
+    plainText = OutputBuffer(capacity: source.count)
+  }
+
+  var isBulletin: Bool { converter.dialect == .bulletin }
+  var isInLink: Bool { link != nil }
+
+  mutating func visit(
+    _ event: SyntaxTree.Event, _ node: Node, _ kind: Node.Kind
+  ) -> SyntaxTree.Step {
+    if isTooDeep { return .over }
+    if event == .enter, kind.isBlock, node.line > 0 {
+      blockLines = node.line..<max(node.line, node.lines.upperBound) + 1
+    }
+    guard !kind.isLeaf else {
+      if image != nil { writeAlternativeText(node, kind) } else { write(node, kind) }
+      return .into
+    }
+    countDepth(event)
+    if isTooDeep { return .over }
+    if image == node {
+      image = nil
+    } else if image != nil {
+      return .into
+    }
+    if isBulletin, kind.isBlock {
+      if let step = visitAddition(event, node, kind) {
+        if step == .over, event == .enter { depth -= 1 }
+        return step
+      }
+    }
+    write(event, node, kind)
+    return .into
+  }
+
+  consuming func finish() -> Parsed<Fragment> {
+    if isTooDeep { return Parsed(.empty, diagnostics) }
+    let fragment = Fragment(
+      html: HTML(vouchedFor: output.bytes), outline: outline,
+      plainText: String(decoding: plainText.bytes, as: UTF8.self), links: links, images: images,
+      figureLinks: figureLinks)
+    return Parsed(fragment, diagnostics)
+  }
+
+  private mutating func countDepth(_ event: SyntaxTree.Event) {
+    guard event == .enter else {
+      depth -= 1
+      return
+    }
+    depth += 1
+    // The document itself is no nesting.
+    if depth > MarkdownConverter.nestingLimit + 1, !isTooDeep {
+      isTooDeep = true
+      report(.nestedTooDeeply(at: SourceLocation(file: file, line: blockLine, column: 1)))
+    }
+  }
+
+  /// The line of the file on which the innermost block begins.
+  var blockLine: Int { fileLine(preparation.sourceLine(of: blockLines.lowerBound)) }
+
+  /// A line of the file, of a line of the source.
+  private func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func location(line: Int, column: Int = 1) -> SourceLocation {
+    SourceLocation(file: file, line: fileLine(line), column: column)
+  }
+
+  /// Where the source of the innermost block has some text, from the last such place in it on; the
+  /// beginning of the block where it is written in another way.
+  mutating func place(of text: some Sequence<UInt8>) -> SourceLocation {
+    let first = preparation.sourceLine(of: blockLines.lowerBound)
+    let last = preparation.sourceLine(of: blockLines.upperBound - 1)
+    let place = places.place(of: Array(text), inLines: first...max(first, last))
+    return location(line: place?.line ?? first, column: place?.column ?? 1)
+  }
+}

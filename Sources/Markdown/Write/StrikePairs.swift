@@ -1,0 +1,90 @@
+/// Which `~~` of a text belong together.
+///
+/// Pairs are sought among the children of one node, once for each node, after emphasis is known: a
+/// pair neither begins nor ends inside emphasis or a link that does not hold all of it.
+struct StrikePairs {
+  enum Role {
+    case opens
+    case closes
+    /// One of a pair inside another pair: what is struck out already.
+    case isRedundant
+  }
+
+  private struct Place: Hashable {
+    let node: Node
+    let offset: Int
+  }
+
+  private var roles: [Place: Role] = [:]
+  private var done: Set<Node> = []
+
+  /// - Returns: nil for a `~~` that stands for itself.
+  mutating func role(ofMarkAt offset: Int, in node: Node, _ marks: MarkReader) -> Role? {
+    if let parent = node.parent, done.insert(parent).inserted { pair(childrenOf: parent, marks) }
+    return roles[Place(node: node, offset: offset)]
+  }
+
+  private mutating func pair(childrenOf parent: Node, _ marks: MarkReader) {
+    var openers: [Place] = []
+    var pairs: [(opener: Place, closer: Place)] = []
+    var current = parent.firstChild
+    while let node = current {
+      if node.kind == .text {
+        var start = 0
+        while let found = marks.next(in: node.literal, from: start) {
+          let place = Place(node: node, offset: found.range.lowerBound)
+          start = found.range.upperBound
+          let canClose = found.mark == .strikeCloser || found.mark == .strikeEither
+          let canOpen = found.mark == .strikeOpener || found.mark == .strikeEither
+          if canClose, let opener = openers.popLast() {
+            pairs.append((opener, place))
+          } else if canOpen {
+            openers.append(place)
+          }
+        }
+      }
+      current = node.next
+    }
+    for (opener, closer) in pairs {
+      roles[opener] = .opens
+      roles[closer] = .closes
+    }
+    removeInnerPairs(childrenOf: parent, marks)
+  }
+
+  /// Nested pairs would make HTML as deep as the text has tildes, and look no different.
+  private mutating func removeInnerPairs(childrenOf parent: Node, _ marks: MarkReader) {
+    var depth = 0
+    var current = parent.firstChild
+    while let node = current {
+      if node.kind == .text {
+        var start = 0
+        while let found = marks.next(in: node.literal, from: start) {
+          let place = Place(node: node, offset: found.range.lowerBound)
+          start = found.range.upperBound
+          switch roles[place] {
+          case .opens:
+            if depth > 0 { roles[place] = .isRedundant }
+            depth += 1
+          case .closes:
+            depth -= 1
+            if depth > 0 { roles[place] = .isRedundant }
+          default: break
+          }
+        }
+      }
+      current = node.next
+    }
+  }
+}
+
+extension FragmentWriter {
+  mutating func writeStrike(_ node: Node, _ found: MarkReader.Found) {
+    switch strikes.role(ofMarkAt: found.range.lowerBound, in: node, marks) {
+    case .opens: output.append("<del>")
+    case .closes: output.append("</del>")
+    case .isRedundant: break
+    case nil: writeWords(marks.original(of: found))
+    }
+  }
+}
