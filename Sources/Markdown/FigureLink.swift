@@ -29,22 +29,4 @@ extension HTML {
       self.text = text
     }
   }
-
-  /// The HTML of a fragment with its links to figures filled in.
-  ///
-  /// - Parameter fill: gives nil for a link that leads nowhere; its words stay.
-  public func filling(_ links: [FigureLink], _ fill: (FigureLink) -> FilledLink?) -> HTML {
-    var output = OutputBuffer(capacity: bytes.count + links.count * 64)
-    var place = 0
-    for link in links {
-      let filled = fill(link)
-      output.append(verbatim: bytes[place..<link.addressOffset])
-      output.append(filled?.address ?? "", escapedFor: .url)
-      output.append(verbatim: bytes[link.addressOffset..<link.textOffset])
-      if link.text.isEmpty { output.append(filled?.text ?? "", escapedFor: .htmlText) }
-      place = link.textOffset
-    }
-    output.append(verbatim: bytes[place...])
-    return HTML(vouchedFor: output.bytes)
-  }
 }

@@ -48,15 +48,18 @@ package struct Build: Sendable {
       configuration: settings, attachments: found.value.attachments(of: layout),
       chartFiles: try readChartFiles(found.value, contents.value), now: now,
       withDrafts: options.includesDrafts)
-    let site = assembly.site(of: contents.value)
+    let assembled = assembly.site(of: contents.value)
+    let plan = PagePlan(of: assembled.value, assets: found.value.assets)
+    let site = try TextCompletion(
+      assembled.value, plan, found.value.content, header: environment.sources.read
+    ).completed()
     let templates = try readTemplates(found.value)
-    let plan = PagePlan(of: site.value, assets: found.value.assets)
     let uses = TemplateUses(of: site.value, hasRedirects: !site.value.aliases.isEmpty)
 
     let diagnostics =
       found.diagnostics + configuration.diagnostics + layout.diagnostics + contents.diagnostics
-      + site.diagnostics
-      + templates.diagnostics + Collisions.diagnostics(in: plan)
+      + assembled.diagnostics + site.diagnostics + templates.diagnostics
+      + Collisions.diagnostics(in: plan)
       + (templates.diagnostics.hasErrors
         ? [] : uses.diagnostics(templates.value, folder: options.templateFolder))
     guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }

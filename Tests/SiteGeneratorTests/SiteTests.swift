@@ -134,11 +134,11 @@ import Testing
     let published = try await published([
       "content/site.yaml": "title: 公报\nbase-url: https://Example.org/park\n",
       "content/news/甲 乙.md": TestSite.report(
-        "甲", more: "tags: [a b]\n", body: "[a](/news/) [b](//host/) [c](d)\n"),
+        "甲", more: "tags: [a b]\n", body: "[a](/news/) [b](//host/) [c](?d)\n"),
     ])
     #expect(
       published["news/甲 乙/index.html"]
-        == "<h1>甲</h1>\n<p><a href=\"/park/news/\">a</a> <a href=\"//host/\">b</a> <a href=\"d\">c</a></p>\n"
+        == "<h1>甲</h1>\n<p><a href=\"/park/news/\">a</a> <a href=\"//host/\">b</a> <a href=\"?d\">c</a></p>\n"
     )
     #expect(published["index.html"] == "<a href=\"/park/news/%E7%94%B2%20%E4%B9%99/\">甲</a>\n")
     #expect(

@@ -161,11 +161,11 @@ import Testing
       [
         "content/glossary/a.md": "---\ntitle: 规上\nalso: [规上工业]\n---\n规模以上，见制度。\n",
         "content/news/a.md": TestSite.report(
-          "甲", body: "## 规上企业\n\n[规上](/x/)的规上工业与规上企业，规上。\n"),
+          "甲", body: "## 规上企业\n\n[规上](/news/)的规上工业与规上企业，规上。\n"),
       ].merging(["templates/report.mustache": "{{{report.body}}}"]) { $1 })
     let page = try #require(published["news/a/index.html"])
     #expect(page.contains("<h2 id=\"规上企业\">规上企业</h2>"))
-    #expect(page.contains("<a href=\"/x/\">规上</a>的<a class=\"term\" id=\"use-_term-规上\""))
+    #expect(page.contains("<a href=\"/news/\">规上</a>的<a class=\"term\" id=\"use-_term-规上\""))
     #expect(page.contains(">规上工业</a><span class=\"definition\" role=\"note\" id=\"_term-规上\">"))
     #expect(page.components(separatedBy: "class=\"term\"").count == 2)
     #expect(published["glossary/index.html"]?.hasPrefix("<dt id=\"规上\">规上</dt>") == true)

@@ -7,6 +7,10 @@ struct Body: Sendable {
   let outline: [Heading]
   /// Links to figures, still to be filled in.
   let figureLinks: [FigureLink]
+  /// Links to other places on the site, and pictures from there: their addresses are still as the
+  /// editor wrote them.
+  let links: [Reference]
+  let pictures: [Reference]
 
   static let empty = Body(.empty)
 
@@ -14,5 +18,10 @@ struct Body: Sendable {
     html = fragment.html
     outline = fragment.outline
     figureLinks = fragment.figureLinks
+    links = fragment.links.filter(\.isLocal)
+    pictures = fragment.images.filter(\.isLocal)
   }
+
+  /// Whether more of the site has to be known before it can be shown.
+  var hasGaps: Bool { !figureLinks.isEmpty || !links.isEmpty || !pictures.isEmpty }
 }

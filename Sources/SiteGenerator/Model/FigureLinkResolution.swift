@@ -14,17 +14,16 @@ struct FigureLinkResolution {
     self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id, $0) })
   }
 
-  /// The text of a page with its links filled in.
+  /// What fills in the links in the text of a page.
   ///
   /// - Parameter report: the report whose text it is, with its own figures; nil for other pages.
-  mutating func html(of body: Body, file: String, report: Report?) -> HTML {
-    var fills: [HTML.FilledLink?] = []
+  mutating func edits(to body: Body, file: String, report: Report?) -> [TextEdit] {
+    var edits: [TextEdit] = []
     for link in body.figureLinks {
       let text = LinkText(link: link, file: file, report: report)
-      fills.append(fill(text))
+      if let filled = fill(text) { edits += TextEdit.figure(filled, of: link) }
     }
-    var rest = fills[...]
-    return body.html.filling(body.figureLinks) { _ in rest.removeFirst() }
+    return edits
   }
 
   private struct LinkText {

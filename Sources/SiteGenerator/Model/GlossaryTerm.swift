@@ -10,7 +10,7 @@ struct GlossaryTerm: Sendable {
   let order: Int
   /// The definition as text, for where it opens in the middle of another text.
   let definition: String
-  let body: HTML
+  let body: Body
 
   static let glossaryPath = SitePath.page([ContentLayout.glossaryFolder])
 

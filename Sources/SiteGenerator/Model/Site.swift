@@ -33,8 +33,8 @@ package final class Site: Sendable {
   /// For each report, its place among those of its column.
   private let placeInColumn: [Int]
   private let indicatorsByID: [IndicatorID: Int]
-  /// Texts whose links to figures are filled in, by the paths of their pages.
-  private let filledBodies: [SitePath: HTML]
+  /// Texts whose links and pictures are filled in, by their source files.
+  private let completedTexts: [String: HTML]
   private let charts: [SitePath: [Chart]]
 
   /// What a site is put together from.
@@ -52,7 +52,6 @@ package final class Site: Sendable {
     var indicatorIndex: ListIntroduction?
     var terms: [GlossaryTerm] = []
     var glossary: ListIntroduction?
-    var filledBodies: [SitePath: HTML] = [:]
     /// The charts that editors describe, by the paths of their pages.
     var charts: [SitePath: [Chart]] = [:]
   }
@@ -69,7 +68,7 @@ package final class Site: Sendable {
     indicatorIndex = parts.indicatorIndex
     terms = parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) }
     glossary = parts.glossary
-    filledBodies = parts.filledBodies
+    completedTexts = [:]
     charts = parts.charts
     indicatorsByID = Dictionary(
       uniqueKeysWithValues: parts.indicators.enumerated().map { ($1.indicator.id, $0) })
@@ -121,9 +120,33 @@ package final class Site: Sendable {
   /// The charts that the editor of a page describes.
   func charts(at path: SitePath) -> [Chart] { charts[path] ?? [] }
 
-  /// The text of the page at a path.
-  func html(of body: Body, at path: SitePath) -> HTML {
-    body.figureLinks.isEmpty ? body.html : filledBodies[path] ?? body.html
+  /// The text of a source file, with its links and pictures filled in.
+  func html(of body: Body, from file: String?) -> HTML {
+    body.hasGaps ? file.flatMap { completedTexts[$0] } ?? body.html : body.html
+  }
+
+  /// The same site with texts completed, by their source files.
+  func completed(with texts: [String: HTML]) -> Site { Site(self, completedTexts: texts) }
+
+  private init(_ other: Site, completedTexts: [String: HTML]) {
+    configuration = other.configuration
+    columns = other.columns
+    reports = other.reports
+    pages = other.pages
+    tags = other.tags
+    home = other.home
+    attachments = other.attachments
+    indicators = other.indicators
+    headlines = other.headlines
+    indicatorIndex = other.indicatorIndex
+    terms = other.terms
+    glossary = other.glossary
+    reportsByColumn = other.reportsByColumn
+    columnsByFolder = other.columnsByFolder
+    placeInColumn = other.placeInColumn
+    indicatorsByID = other.indicatorsByID
+    charts = other.charts
+    self.completedTexts = completedTexts
   }
 
   private func neighbour(of index: Int, at place: Int) -> Int? {

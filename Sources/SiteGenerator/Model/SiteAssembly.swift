@@ -39,7 +39,6 @@ struct SiteAssembly {
     }
     parts.reports.sort(by: Self.isBefore)
     diagnostics += addIndicators(indicators, to: &parts)
-    diagnostics += fillBodies(of: &parts)
     diagnostics += resolveCharts(of: &parts)
     diagnostics += faults(of: upcoming, after: parts)
     parts.attachments = attachments(of: parts)
@@ -65,7 +64,7 @@ struct SiteAssembly {
     let entries = SeriesCollection.entries(for: parts.indicators.map(\.page), from: reports)
     var resolution = FigureLinkResolution(configuration, entries.value)
     for report in upcoming where !report.body.figureLinks.isEmpty {
-      _ = resolution.html(of: report.body, file: report.file, report: report)
+      _ = resolution.edits(to: report.body, file: report.file, report: report)
     }
     return entries.diagnostics + resolution.diagnostics
   }
@@ -117,27 +116,6 @@ struct SiteAssembly {
         resolution.chart($0, in: report.file, title: report.title)
       }
     }
-    return resolution.diagnostics
-  }
-
-  /// Fills in the links to figures of every text that has any.
-  private func fillBodies(of parts: inout Site.Parts) -> [Diagnostic] {
-    var resolution = FigureLinkResolution(configuration, parts.indicators)
-    var bodies: [SitePath: HTML] = [:]
-    func fill(_ body: Body, _ file: String, _ path: SitePath, _ report: Report? = nil) {
-      guard !body.figureLinks.isEmpty else { return }
-      bodies[path] = resolution.html(of: body, file: file, report: report)
-    }
-    for report in parts.reports { fill(report.body, report.file, report.path, report) }
-    for page in parts.pages { fill(page.body, page.file, page.path) }
-    for entry in parts.indicators { fill(entry.page.body, entry.page.file, entry.page.path) }
-    if let index = parts.indicatorIndex { fill(index.body, index.file, IndicatorPage.indexPath) }
-    if let glossary = parts.glossary {
-      fill(glossary.body, glossary.file, GlossaryTerm.glossaryPath)
-    }
-    for column in parts.columns { fill(column.introduction, column.file, column.path) }
-    fill(parts.home.introduction, parts.home.file ?? "", .home)
-    parts.filledBodies = bodies
     return resolution.diagnostics
   }
 

@@ -182,7 +182,7 @@ extension ContentParser {
       also: fields.locatedTexts(.also).map { Located($0.text, at: $0.location) },
       order: fields.integer(.order, in: -9999...9999) ?? 0,
       definition: fragment.plainText.split(separator: "\n").joined(separator: " "),
-      body: fragment.html)
+      body: Body(fragment))
   }
 }
 

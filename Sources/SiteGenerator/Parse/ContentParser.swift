@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Markup
+import Statistics
 
 /// What one content file turned out to be.
 enum ParsedContent: Sendable {
@@ -26,7 +27,8 @@ struct ContentParser: Sendable {
     self.layout = layout
     markdown = MarkdownConverter(
       dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
-      basePath: String(configuration.baseURL.path.dropLast()), terms: terms)
+      basePath: String(configuration.baseURL.path.dropLast()), terms: terms,
+      words: Language(tag: configuration.language) == .chinese ? .chinese : .english)
   }
 
   /// - Returns: nil where the file can't be read as what its place says it is.

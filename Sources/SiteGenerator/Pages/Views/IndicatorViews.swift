@@ -25,7 +25,7 @@ struct IndicatorIndexContent: PageContent {
   static let schema = Schema<IndicatorIndexContent>([
     .html("introduction", "the text of content/indicators/_index.md") { page in
       page.site.site.indicatorIndex.map {
-        page.site.site.html(of: $0.body, at: IndicatorPage.indexPath)
+        page.site.site.html(of: $0.body, from: $0.file)
       } ?? .empty
     },
     .list("groups", "the indicators under their headings") { $0.groups },
@@ -95,7 +95,7 @@ struct IndicatorView: Described {
     .optionalText("source", "who publishes it") { $0.definition.source },
     .optionalText("contact", "whom to ask") { $0.definition.contact },
     .html("method", "the method note") { view in
-      view.site.site.html(of: view.entry.page.body, at: view.entry.page.path)
+      view.site.site.html(of: view.entry.page.body, from: view.entry.page.file)
     },
     .boolean("has-values", "whether any observation has a level") {
       $0.entry.series.points.contains { $0.value != nil }

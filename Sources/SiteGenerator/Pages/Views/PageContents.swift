@@ -70,7 +70,7 @@ struct HomeContent: PageContent {
     },
     .url("warnings", "link to the early warnings") { $0.site.link(to: WarningsContent.path) },
     .html("introduction", "the text of content/_index.md") {
-      $0.site.site.html(of: $0.site.site.home.introduction, at: .home)
+      $0.site.site.html(of: $0.site.site.home.introduction, from: $0.site.site.home.file)
     },
     .list("latest", "the \(latestLimit) newest reports") { page in
       page.site.site.reports.indices.prefix(latestLimit).map {
@@ -138,7 +138,7 @@ struct ColumnFields: Described {
     .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
     .optionalText("summary", "what the column is about") { $0.column.summary },
     .html("introduction", "the text of its _index.md, on the first page of the list") {
-      $0.isFirstPage ? $0.site.site.html(of: $0.column.introduction, at: $0.column.path) : .empty
+      $0.isFirstPage ? $0.site.site.html(of: $0.column.introduction, from: $0.column.file) : .empty
     },
     .number("count", "how many reports it has") { $0.site.site.reports(in: $0.column).count },
   ])
@@ -159,7 +159,7 @@ struct StandaloneContent: PageContent {
 
   static let template = PageTemplate.page
   static let schema = Schema<StandaloneContent>([
-    .html("body", "the text") { $0.site.site.html(of: $0.page.body, at: $0.page.path) },
+    .html("body", "the text") { $0.site.site.html(of: $0.page.body, from: $0.page.file) },
     .boolean("has-outline", "whether the text has headings") { !$0.page.body.outline.isEmpty },
     .list("outline", "the headings of the text") {
       $0.page.body.outline.map(OutlineEntry.init)

@@ -51,7 +51,7 @@ struct ReportView: Described {
     .optionalText("period", "what its figures are about: 2023年上半年") { view in
       view.report.period.map(view.wording)
     },
-    .html("body", "the text") { $0.site.site.html(of: $0.report.body, at: $0.report.path) },
+    .html("body", "the text") { $0.site.site.html(of: $0.report.body, from: $0.report.file) },
     .record("column", "the column it stands in") {
       ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
     },

@@ -183,14 +183,17 @@ struct GlossaryContent: PageContent {
   static let schema = Schema<GlossaryContent>([
     .html("introduction", "the text of content/glossary/_index.md") { page in
       page.site.site.glossary.map {
-        page.site.site.html(of: $0.body, at: GlossaryTerm.glossaryPath)
+        page.site.site.html(of: $0.body, from: $0.file)
       } ?? .empty
     },
-    .list("terms", "the terms") { $0.site.site.terms.map(TermView.init) },
+    .list("terms", "the terms") { page in
+      page.site.site.terms.map { term in TermView(site: page.site, term: term) }
+    },
   ])
 }
 
 struct TermView: Described {
+  let site: SiteView
   let term: GlossaryTerm
 
   static let schema = Schema<TermView>([
@@ -199,6 +202,6 @@ struct TermView: Described {
     .optionalText("also", "other words for it") { view in
       view.term.also.isEmpty ? nil : view.term.also.map(\.value).joined(separator: "、")
     },
-    .html("body", "what it means") { $0.term.body },
+    .html("body", "what it means") { $0.site.site.html(of: $0.term.body, from: $0.term.file) },
   ])
 }

@@ -1,0 +1,187 @@
+import Diagnostics
+import Markdown
+
+/// Everything on the site that a link may lead to.
+struct LinkTargets {
+  /// A place on the site.
+  struct Target {
+    let path: SitePath
+    /// The file that is published there as it is.
+    let file: String?
+  }
+
+  private let contentFolder: String
+  /// By their paths; a page also by the name of the file that holds it.
+  private let places: [String: Target]
+  /// Source files below the content folder, with where they are published.
+  private let files: [String: Target]
+  /// Source files that may not be seen now.
+  private let hidden: Set<String>
+  /// The ids that links may lead to, by page; of a page that is not there nothing is known.
+  private let anchors: [String: Set<String>]
+
+  /// - Parameter sources: all Markdown files of the content folder, below it.
+  init(_ plan: PagePlan, _ texts: [PageText], contentFolder: String, sources: [String]) {
+    self.contentFolder = contentFolder
+    var places: [String: Target] = [:]
+    var files: [String: Target] = [:]
+    let prefix = "\(contentFolder)/"
+    for page in plan.pages {
+      let copied: String? = if case .copy(let file) = page.kind { file } else { nil }
+      let target = Target(path: page.path, file: copied)
+      places[page.path.text] = target
+      if page.path.isPage { places["/\(page.path.output)"] = target }
+      if let copied, copied.hasPrefix(prefix) {
+        files[String(copied.dropFirst(prefix.count))] = target
+      }
+    }
+    var anchors: [String: Set<String>] = [:]
+    for text in texts {
+      if text.file.hasPrefix(prefix) {
+        files[String(text.file.dropFirst(prefix.count))] = Target(path: text.path, file: nil)
+      }
+      anchors[text.path.text, default: []].formUnion(text.anchors)
+    }
+    self.places = places
+    self.files = files
+    self.anchors = anchors
+    hidden = Set(sources).subtracting(files.keys)
+  }
+
+  enum Failure: Error {
+    /// With the nearest name there is.
+    case nothing(nearest: String?)
+    case notPublished
+    case noHeading(String, nearest: String?)
+  }
+
+  /// What a link in the text of a page leads to.
+  struct Resolved {
+    let target: Target
+    /// What stands behind the path: `?…#…`.
+    let suffix: String
+    /// Whether the address can stay as it is written.
+    let isWhole: Bool
+  }
+
+  /// Reads an address as the editor may have meant it: a path from the site's root or the content
+  /// folder on; else one beside the source file; else one that is right on the published page.
+  func resolve(_ destination: String, in text: PageText) throws(Failure) -> Resolved {
+    let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
+    let path = String(destination[..<end])
+    let suffix = String(destination[end...])
+    if path.isEmpty {
+      try checkAnchor(suffix, on: text.path)
+      return Resolved(target: Target(path: text.path, file: nil), suffix: suffix, isWhole: true)
+    }
+    let decoded = path.removingPercentEncoding ?? path
+    let target: Target
+    var isWhole = false
+    if decoded.hasPrefix("/") {
+      let below = String(decoded.dropFirst())
+      if let file = files[below.inFormC], below.hasSuffix(".md") {
+        target = file
+      } else if let place = place(decoded) {
+        target = place
+        isWhole = place.path.text == decoded
+      } else {
+        throw failure(below, decoded)
+      }
+    } else {
+      target = try relative(decoded, in: text)
+    }
+    try checkAnchor(suffix, on: target.path)
+    return Resolved(target: target, suffix: suffix, isWhole: isWhole)
+  }
+
+  private func relative(_ path: String, in text: PageText) throws(Failure) -> Target {
+    let folder =
+      text.file.hasPrefix("\(contentFolder)/")
+      ? text.file.dropFirst(contentFolder.utf8.count + 1).split(separator: "/").dropLast()
+        .map(String.init)
+      : []
+    let beside = Self.joined(folder, path)
+    if let beside {
+      if let file = files[beside.inFormC] { return file }
+      if let place = place("/\(beside)") { return place }
+    }
+    let base = text.path.text.split(separator: "/").map(String.init)
+    if let onPage = Self.joined(base, path), let place = place("/\(onPage)") { return place }
+    throw failure(beside ?? path, "/\(beside ?? path)")
+  }
+
+  private func place(_ path: String) -> Target? {
+    if let place = places[path] { return place }
+    return SitePath(path).flatMap { places[$0.text] }
+  }
+
+  /// A relative path in a folder, both without `.` and `..`; nil where it leads out.
+  private static func joined(_ folder: [String], _ path: String) -> String? {
+    var parts = folder
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": break
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasSuffix("..") || path.hasSuffix("/.") || path == "." ? joined + "/" : joined
+  }
+
+  private func failure(_ file: String, _ path: String) -> Failure {
+    if hidden.contains(file) { return .notPublished }
+    let known = file.hasSuffix(".md") ? Array(files.keys) : Array(places.keys)
+    let wanted = file.hasSuffix(".md") ? file : path
+    let nearest = Spelling.nearest(to: wanted, in: known.sorted())
+    // From the root on, it is right in every file.
+    return .nothing(nearest: nearest.map { $0.hasPrefix("/") ? $0 : "/\($0)" })
+  }
+
+  /// Ids that begin with an underscore are those of the templates and of sitegen itself.
+  private func checkAnchor(_ suffix: String, on path: SitePath) throws(Failure) {
+    guard let hash = suffix.firstIndex(of: "#"), let known = anchors[path.text] else { return }
+    let fragment = suffix[suffix.index(after: hash)...]
+    let id = fragment.removingPercentEncoding ?? String(fragment)
+    if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") || known.contains(id.inFormC) {
+      return
+    }
+    throw .noHeading(id, nearest: Spelling.nearest(to: id, in: known.sorted()))
+  }
+}
+
+extension Diagnostic {
+  static func unusable(
+    _ reference: Reference, _ failure: LinkTargets.Failure, at location: SourceLocation
+  ) -> Diagnostic {
+    let length = reference.destination.unicodeScalars.count
+    switch failure {
+    case .nothing(let nearest):
+      return .error(
+        at: location, "there is nothing at '\(reference.destination)' on this site",
+        fix: nearest.map { "did you mean '\($0)'?" }
+          ?? "name a file beside this one, or a path from the site's root on", length: length)
+    case .notPublished:
+      return .error(
+        at: location, "'\(reference.destination)' is not published now, as a draft or by its date",
+        fix: "publish both together, or take the link out until then", length: length)
+    case .noHeading(let id, let nearest):
+      return .error(
+        at: location, "there is no heading '#\(id)' on the page that the link leads to",
+        fix: nearest.map { "did you mean '#\($0)'?" }
+          ?? "write the words of the heading, with hyphens for spaces", length: length)
+    }
+  }
+
+  static func noSuchPicture(
+    _ reference: Reference, nearest: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "there is no file for the picture '\(reference.destination)'",
+      fix: nearest.map { "did you mean '\($0)'?" }
+        ?? "put it beside the report, in a folder with its index.md",
+      length: reference.destination.unicodeScalars.count)
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import SiteGenerator
+import Testing
+
+/// Links and pictures in texts, as editors write them and as readers follow them.
+@Suite struct LinkTests {
+  private static let svg =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 200\"></svg>"
+
+  private func page(
+    _ body: String, at path: String = "content/news/y.md", _ more: [String: String] = [:],
+    published: String = "news/y/index.html"
+  ) async throws -> (html: String, diagnostics: String) {
+    var files = more
+    files[path] = TestSite.report("甲", body: body)
+    let site = try TestSite(files)
+    let outcome = try await site.build()
+    return (try site.files()[published] ?? "", outcome.diagnostics)
+  }
+
+  @Test(arguments: [
+    // A file beside the source, which is not where the page is.
+    ("[x](pic.svg)", "/news/pic.svg"),
+    ("[x](./pic.svg?v=1#a)", "/news/pic.svg?v=1#a"),
+    // Another report, under its slug, with a heading of its own.
+    ("[x](z.md#一总体)", "/news/zet/#一总体"),
+    ("[x](../news/z.md)", "/news/zet/"),
+    ("[x](/news/z.md)", "/news/zet/"),
+    ("[x](../about.md)", "/about/"),
+    ("[x](_index.md)", "/news/"),
+    // A folder with its own files.
+    ("[x](half/index.md)", "/news/2024/"),
+    ("[x](half/data.csv)", "/news/2024/data.csv"),
+    // Pages as readers know them, and pages that sitegen makes.
+    ("[x](/news/zet/)", "/news/zet/"), ("[x](/news)", "/news/"),
+    ("[x](/about/index.html)", "/about/"),
+    ("[x](../zet/)", "/news/zet/"), ("[x](/tags/)", "/tags/"), ("[x](/feed.xml)", "/feed.xml"),
+    ("[x](/old/)", "/old/"), ("[x](/indicators/gdp/)", "/indicators/gdp/"),
+    ("[x](/indicators/gdp/data.csv)", "/indicators/gdp/data.csv"),
+    ("[x](/data/observations.csv)", "/data/observations.csv"), ("[x](/warnings/)", "/warnings/"),
+    ("[x](/glossary/#规上)", "/glossary/#规上"), ("[x](/assets/a.css)", "/assets/a.css"),
+    ("[x](#一)\n\n# 一", "#一"), ("[x](#_main)", "#_main"),
+  ])
+  func leadWhereTheirTargetIsPublished(body: String, address: String) async throws {
+    let more = [
+      "content/news/pic.svg": Self.svg,
+      "content/news/z.md": TestSite.report(
+        "乙", more: "slug: zet\naliases: [/old/]\n", body: "# 一、总体\n"),
+      "content/news/half/index.md": TestSite.report("丙", more: "slug: 2024\n"),
+      "content/news/half/data.csv": "a\n",
+      "content/about.md": "---\ntitle: 关于\n---\n",
+      "content/indicators/gdp.md": "---\ntitle: 生产总值\nunit: 亿元\n---\n",
+      "content/glossary/guishang.md": "---\ntitle: 规上\n---\n定义\n",
+      "templates/assets/a.css": "",
+    ]
+    let (html, diagnostics) = try await page(body, more)
+    #expect(diagnostics == "")
+    let encoded = address.addingPercentEncoding
+    #expect(html.contains("href=\"\(encoded)\">x</a>"), "\(html)")
+  }
+
+  @Test func standBelowTheBasePath() async throws {
+    let (html, _) = try await page(
+      "[x](z.md) ![图](pic.svg) [y](/news/)",
+      [
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/park/\n",
+        "content/news/z.md": TestSite.report("乙"), "content/news/pic.svg": Self.svg,
+      ])
+    #expect(html.contains("<a href=\"/park/news/z/\">x</a>"))
+    #expect(
+      html.contains("<img src=\"/park/news/pic.svg\" width=\"300\" height=\"200\" alt=\"图\" />"))
+    #expect(html.contains("<a href=\"/park/news/\">y</a>"))
+  }
+
+  @Test func picturesAreFiguresThatKeepTheirPlace() async throws {
+    let (html, diagnostics) = try await page(
+      "![图](pic.svg \"图一\")\n\n![图](/news/pic.svg)\n", ["content/news/pic.svg": Self.svg])
+    #expect(diagnostics == "")
+    #expect(
+      html.contains(
+        """
+        <figure>
+        <img src="/news/pic.svg" width="300" height="200" alt="图" />
+        <figcaption>图一</figcaption>
+        </figure>
+        <figure>
+        <img src="/news/pic.svg" width="300" height="200" loading="lazy" alt="图" />
+        </figure>
+        """))
+  }
+
+  @Test func linksInEveryConstructAreCompleted() async throws {
+    let body = """
+      | [甲](z.md) | [](metric:gdp) |
+      |---|---|
+      | ![图](pic.svg) | [593034亿元](metric:gdp) |
+
+      > [!更正]
+      > 见[乙](z.md)[^1]
+
+      [^1]: [丙](z.md)与[](metric:gdp)
+      """
+    var files = [
+      "content/news/y.md": TestSite.report(
+        "甲",
+        more: "period: 2023-H1\nmetrics:\n  - indicator: gdp\n    value: 593034亿元\n", body: body)
+    ]
+    files["content/news/z.md"] = TestSite.report("乙")
+    files["content/news/pic.svg"] = Self.svg
+    files["content/indicators/gdp.md"] = "---\ntitle: 生产总值\nunit: 亿元\nkind: flow\n---\n"
+    let site = try TestSite(files)
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    let html = try site.files()["news/y/index.html"] ?? ""
+    #expect(html.components(separatedBy: "href=\"/news/z/\"").count == 4)
+    #expect(html.components(separatedBy: ">593034亿元</a>").count == 4)
+    #expect(html.contains("<td><img src=\"/news/pic.svg\" width=\"300\""))
+  }
+}
+
+extension String {
+  /// As links are written: each byte that is not ASCII as `%XX`.
+  fileprivate var addingPercentEncoding: String {
+    utf8.map {
+      $0 < 0x80 ? String(UnicodeScalar($0)) : "%" + String($0, radix: 16, uppercase: true)
+    }
+    .joined()
+  }
+}
