@@ -7,7 +7,7 @@ struct Benchmark: AsyncParsableCommand {
     abstract: "Measures what sitegen promises about speed and memory.",
     subcommands: [
       AllBenchmarks.self, SiteBenchmark.self, TemplateBenchmark.self, StatisticsBenchmark.self,
-      ChartBenchmark.self, BuildOnce.self, FloorOnce.self,
+      ChartBenchmark.self, MarkdownBenchmark.self, BuildOnce.self, FloorOnce.self,
     ],
     defaultSubcommand: AllBenchmarks.self)
 }
@@ -22,5 +22,6 @@ struct AllBenchmarks: AsyncParsableCommand {
     try TemplateBenchmark.parse([]).run()
     try await StatisticsBenchmark.parse([]).run()
     try ChartBenchmark.parse([]).run()
+    try MarkdownBenchmark.parse([]).run()
   }
 }

@@ -91,6 +91,25 @@ struct SampleSite {
     let day = index / 12 % 28 + 1
     let year = 2001 + index / 336 % 25
     let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    return """
+      ---
+      title: 第\(index)号公报：主要经济指标稳中有进
+      date: \(date)
+      source: 统计办公室
+      author: 编辑部
+      period: \(hasIndicators ? "\(Self.day(ofBulletin: index))" : "\(year)-H1")
+      tags: [标签\(index % 50), 标签\(index % 7 + 50)]
+      metrics:
+      \(hasIndicators ? Self.linkedMetrics(index) : Self.metrics(index))
+      ---
+      \(Self.text(ofBulletin: index))
+      """
+  }
+
+  /// The text of a bulletin, without its front matter.
+  static func body(ofBulletin index: Int) -> [UInt8] { Array(text(ofBulletin: index).utf8) }
+
+  private static func text(ofBulletin index: Int) -> String {
     let section = """
       ## 第\(index % 9 + 1)部分 运行情况
 
@@ -103,21 +122,7 @@ struct SampleSite {
       - 项目前期费\(index % 400)万元，专项债券\(index % 9)亿元。
 
       """
-    return """
-      ---
-      title: 第\(index)号公报：主要经济指标稳中有进
-      date: \(date)
-      source: 统计办公室
-      author: 编辑部
-      period: \(hasIndicators ? "\(Self.day(ofBulletin: index))" : "\(year)-H1")
-      tags: [标签\(index % 50), 标签\(index % 7 + 50)]
-      metrics:
-      \(hasIndicators ? Self.linkedMetrics(index) : Self.metrics(index))
-      ---
-      \(section)
-      \(section)
-      \(section)
-      """
+    return [section, section, section].joined(separator: "\n")
   }
 
   private static func metrics(_ index: Int) -> String {
