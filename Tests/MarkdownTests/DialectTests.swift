@@ -274,6 +274,8 @@ import Testing
       let html = MarkdownConverter().fragment(of: text, file: "x.md").value.html.description
       #expect(html.hasPrefix("<p>a\u{FFFD}0 b <code>\u{FFFD}</code></p>\n<div"))
     }
+    #expect(html("http://a/&#xFDDC;0").hasPrefix("<p><a href=\"http://a/%EF%BF%BD0\">"))
+    #expect(html("&#xFDDC;0&#64989; &#x4E2D;") == "<p>\u{FFFD}0\u{FFFD} 中</p>\n")
     #expect(html("**中。**文\u{1BC9F}") == "<p><strong>中。</strong>文\u{1BC9F}</p>\n")
   }
 }

@@ -59,6 +59,7 @@ struct InlineMarking {
       case UInt8(ascii: "\\"):
         let escapes = index + 1 < text.count && text[index + 1].isASCIIPunctuation
         index += escapes ? 2 : 1
+      case UInt8(ascii: "&"): replaceReference()
       case 0xEF...: replaceNoncharacter()
       default: index += 1
       }
@@ -74,8 +75,9 @@ struct InlineMarking {
     var index = start
     while index < text.count {
       switch text[index] {
-      case 0xE0..<0xEF: index += 3
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "*"), UInt8(ascii: ":"), 0xEF...:
+      case 0xE0..<0xEF: index += text.stride(at: index)
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "*"), UInt8(ascii: ":"),
+        UInt8(ascii: "&"), 0xEF...:
         return index
       // From the bracket on: bracket, backslash and underscore, and the tilde.
       case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "~"):
@@ -114,14 +116,31 @@ struct InlineMarking {
 
   private mutating func insert(_ bytes: [UInt8]) { replace(upTo: index, with: bytes) }
 
+  /// A numeric reference to a noncharacter, which libcmark would make into a mark.
+  private mutating func replaceReference() {
+    let start = index
+    index += 1
+    guard index < text.count, text[index] == UInt8(ascii: "#") else { return }
+    var end = index + 1
+    let isHexadecimal = end < text.count && text[end] | 0x20 == UInt8(ascii: "x")
+    if isHexadecimal { end += 1 }
+    var value = 0
+    // CommonMark, section 2.5: at most seven digits.
+    while end < text.count, end - start < 10,
+      let digit = Character(Unicode.Scalar(text[end])).hexDigitValue, isHexadecimal || digit < 10
+    {
+      value = value * (isHexadecimal ? 16 : 10) + digit
+      end += 1
+    }
+    guard end < text.count, text[end] == UInt8(ascii: ";"),
+      (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE
+    else { return }
+    index = start
+    replace(upTo: end + 1, with: "\u{FFFD}".utf8)
+  }
+
   /// The noncharacters: U+FDD0 to U+FDEF, and the last two of each plane.
   private mutating func replaceNoncharacter() {
-    // Full-width punctuation begins with the same byte.
-    if text[index] == 0xEF, index + 2 < text.count, text[index + 1] != 0xB7, text[index + 1] != 0xBF
-    {
-      index += 3
-      return
-    }
     let (scalar, length) = text.scalar(at: index)
     let isNoncharacter =
       (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
@@ -210,6 +229,7 @@ extension InlineMarking {
       switch text[index] {
       case UInt8(ascii: "*"): replace(upTo: index + 1, with: Mark.asterisk.bytes)
       case UInt8(ascii: "_"): replace(upTo: index + 1, with: Mark.underscore.bytes)
+      case UInt8(ascii: "&"): replaceReference()
       default: index += 1
       }
     }

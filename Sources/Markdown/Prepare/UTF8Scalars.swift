@@ -51,7 +51,10 @@ extension UnsafeBufferPointer<UInt8> {
   /// of Chinese is in threes.
   @inline(__always)
   func stride(at index: Int) -> Int {
-    self[index] &- 0xE0 < 0x0F && index + 3 <= count ? 3 : 1
+    guard self[index] &- 0xE0 < 0x0F, index + 3 <= count,
+      self[index + 1] & 0xC0 == 0x80, self[index + 2] & 0xC0 == 0x80
+    else { return 1 }
+    return 3
   }
 
   /// Where a byte stands first, from an index on and before another.
