@@ -128,7 +128,7 @@ import Testing
     ("[](metric:x)", true), ("3.2个百分点", true), ("２０", true), ("35亿元[^1]", true), ("2023年", false),
     ("6月", false),
     ("甲", false), ("1—6月", false),
-    ("", false), ("3个重点项目", false),
+    ("", false), ("1）", false), ("3个重点项目", false),
   ])
   func columnsOfFiguresAreTold(cell: String, isNumeric: Bool) {
     #expect(html("|a|b|\n|-|-|\n|x|\(cell)|\n").contains("<td class=\"number\">") == isNumeric)

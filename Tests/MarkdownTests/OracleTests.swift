@@ -44,6 +44,8 @@ import Testing
   /// - A header that goes on with a paragraph without the marks of its list or quote: both count the
   ///   spaces before its first pipe as a cell. Here, as elsewhere, they count for nothing. (The
   ///   generator makes no such case.)
+  /// - Text that turns out to be no table has the emphasis of the amendments, which cmark-gfm does not
+  ///   know.
   /// - In the paragraph above a table both take the backslash from `\|`, in code too. Here text
   ///   outside tables keeps what CommonMark gives it.
   @Test func tablesAreThoseOfGFM() throws {

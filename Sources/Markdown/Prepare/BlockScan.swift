@@ -16,9 +16,9 @@ struct BlockScan {
 
   /// - Parameter wants: whether the lines of a paragraph are worth looking at.
   init(
-    _ tree: borrowing SyntaxTree, of text: UnsafeBufferPointer<UInt8>, _ lines: TextLines,
-    wants: (Range<Int>) -> Bool
+    of text: UnsafeBufferPointer<UInt8>, _ lines: TextLines, wants: (Range<Int>) -> Bool
   ) {
+    let tree = Self.skeleton(of: text).span.withUnsafeBufferPointer { SyntaxTree(parsing: $0) }
     isLiteral = [Bool](repeating: false, count: lines.count)
     var isLiteral = isLiteral
     var paragraphs: [Paragraph] = []
@@ -61,6 +61,24 @@ struct BlockScan {
     }
     self.paragraphs = paragraphs
     self.isLiteral = isLiteral
+  }
+
+  /// The same lines with less in them: no character beyond ASCII has a say in blocks, so that one
+  /// letter may stand for a run of them, and the inlines cost next to nothing.
+  private static func skeleton(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+      var isInRun = false
+      for byte in text {
+        if byte < 0x80 {
+          buffer[count] = byte
+          count += 1
+        } else if !isInRun {
+          buffer[count] = UInt8(ascii: "x")
+          count += 1
+        }
+        isInRun = byte >= 0x80
+      }
+    }
   }
 
   private static func isUnderline(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -33,9 +33,8 @@ struct FootnoteRewriting {
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     text = RewrittenText(Array(source))
-    let tree = SyntaxTree(parsing: source)
     let textLines = TextLines(of: source)
-    let scan = BlockScan(tree, of: source, textLines) { _ in false }
+    let scan = BlockScan(of: source, textLines) { _ in false }
     var edits: [RewrittenText.Edit] = []
     for number in 0..<textLines.count where !scan.isLiteral[number] {
       let line = UnsafeBufferPointer(rebasing: source[textLines.range(of: number)])

@@ -19,35 +19,92 @@ enum TableFigure {
     case words
   }
 
+  /// Bytes of the longest cell that may be a figure, with a link around it.
+  private static let longest = 160
+
   /// - Parameter cell: as the editor wrote it.
   static func content(of cell: [UInt8]) -> Content {
-    var text = Substring(String(decoding: cell, as: UTF8.self))
-    // The number of a note says nothing about what the cell holds.
-    if let start = text.firstRange(of: "[^"), text.hasSuffix("]") {
-      text = text[..<start.lowerBound]
+    if cell.count > longest { return .words }
+    return cell.withUnsafeBufferPointer { cell in
+      var scalars = [Unicode.Scalar]()
+      scalars.reserveCapacity(cell.count)
+      var index = 0
+      while index < cell.count {
+        let (scalar, length) = cell.scalar(at: index)
+        // The number of a note says nothing about what the cell holds.
+        if scalar == "[", index + 1 < cell.count, cell[index + 1] == UInt8(ascii: "^") { break }
+        scalars.append(scalar)
+        index += length
+      }
+      return content(of: scalars[...])
     }
-    // A link to a figure that brings its own words.
-    if text.hasPrefix("[](\(FigureLink.scheme):") { return .figure }
-    if text.hasPrefix("["), let end = text.firstIndex(of: "]"), text.hasSuffix(")") {
-      text = text[text.index(after: text.startIndex)..<end]
-    }
-    text = text.filter { !"*_~` \u{3000}".contains($0) }[...]
-    if text.isEmpty || ["-", "—", "——", "–", "…", "……", "/"].contains(text) { return .absent }
-    for prefix in ["约", "近", "超"] where text.hasPrefix(prefix) { text.removeFirst() }
-    if let first = text.first, "+-−±＋－".contains(first) { text.removeFirst() }
-    guard let first = text.first, isDigit(first) else { return .words }
-    text = text.drop { isDigit($0) || ".,，．".contains($0) }
-    return isUnit(text) ? .figure : .words
   }
 
-  private static func isDigit(_ character: Character) -> Bool {
-    ("0"..."9").contains(character) || ("０"..."９").contains(character)
+  private static func content(of cell: ArraySlice<Unicode.Scalar>) -> Content {
+    var text = cell
+    if text.first == "[", text.last == ")", let end = text.firstIndex(of: "]") {
+      // A link to a figure may bring its own words.
+      if end == text.startIndex + 1 { return .figure }
+      text = text[(text.startIndex + 1)..<end]
+    }
+    var rest = text.filter { !isMarkup($0) }[...]
+    if rest.isEmpty || isDash(rest) { return .absent }
+    if let first = rest.first, isAbout(first) { rest.removeFirst() }
+    if let first = rest.first, isSign(first) { rest.removeFirst() }
+    guard let first = rest.first, isDigit(first) else { return .words }
+    return isUnit(rest.drop { isDigit($0) || isSeparator($0) }) ? .figure : .words
+  }
+
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "_", "~", "`", " ", "\u{3000}": true
+    default: false
+    }
+  }
+
+  /// What stands in the place of a figure that there is none of.
+  private static func isDash(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= 2
+      && text.allSatisfy { scalar in
+        switch scalar {
+        case "-", "—", "–", "…", "/": true
+        default: false
+        }
+      }
+  }
+
+  private static func isAbout(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "约" || scalar == "近" || scalar == "超"
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "+", "-", "−", "±", "＋", "－": true
+    default: false
+    }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", "，", "．": true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
   /// A percentage, or a unit of a few letters; a year or a month is a time, not a figure.
-  private static func isUnit(_ text: Substring) -> Bool {
-    if text.isEmpty || ["%", "‰", "％", "个百分点"].contains(text) { return true }
-    return text.count <= 4 && text.allSatisfy(\.isLetter)
-      && !text.contains { "年月日季期时".contains($0) }
+  private static func isUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first else { return true }
+    if text.count == 1, first == "%" || first == "‰" || first == "％" { return true }
+    return text.count <= 4
+      && text.allSatisfy { scalar in
+        switch scalar {
+        case "年", "月", "日", "季", "期", "时": false
+        default: scalar.isCJK ? !scalar.isMarkdownPunctuation : scalar.properties.isAlphabetic
+        }
+      }
   }
 }

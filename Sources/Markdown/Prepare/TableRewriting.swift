@@ -56,12 +56,11 @@ struct TableRewriting {
     let rewritten = text
     var result = Pass.done
     rewritten.bytes.withUnsafeBufferPointer { source in
-      let tree = SyntaxTree(parsing: source)
       let lines = TextLines(of: source)
       func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: source[lines.range(of: number)])
       }
-      let scan = BlockScan(tree, of: source, lines) { range in
+      let scan = BlockScan(of: source, lines) { range in
         range.dropFirst().contains { TableSyntax.mayBeDelimiterRow(line($0)) }
       }
       var edits: [RewrittenText.Edit] = []
