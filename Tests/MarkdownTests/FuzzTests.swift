@@ -6,7 +6,7 @@ import Testing
 ///
 /// `swift test` makes a few thousand. The long run, the same documents every time:
 ///
-///     SITEGEN_FUZZ=100000 swift test -c release --filter FuzzTests
+///     SITEGEN_FUZZ=100000 swift test -c release -Xswiftc -enable-testing --filter FuzzTests
 ///
 /// With `SITEGEN_FUZZ_DUMP=FOLDER` the HTML of every tenth is written there, for html5lib:
 /// `Fixtures/oracles.py html FOLDER`.

@@ -1,6 +1,6 @@
 """Compares the dialect with independent implementations, and writes what they say as fixtures.
 
-    pip install comrak==0.0.13 cmarkgfm html5lib     (any versions that have the options below)
+    pip install cmarkgfm==2025.10.22 comrak==0.0.16 html5lib==1.1 
     swift build --product sitegen
     python3 Tests/MarkdownTests/Fixtures/oracles.py measure .build/debug/sitegen
     python3 Tests/MarkdownTests/Fixtures/oracles.py write
