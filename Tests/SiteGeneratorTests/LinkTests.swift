@@ -50,6 +50,9 @@ import Testing
       "content/news/half/data.csv": "a\n",
       "content/about.md": "---\ntitle: 关于\n---\n",
       "content/indicators/gdp.md": "---\ntitle: 生产总值\nunit: 亿元\n---\n",
+      // Only an indicator with observations has downloads.
+      "content/news/w.md": TestSite.report(
+        "丁", more: "metrics: [{indicator: gdp, period: 2023-H1, value: 5亿元}]\n"),
       "content/glossary/guishang.md": "---\ntitle: 规上\n---\n定义\n",
       "templates/assets/a.css": "",
     ]
