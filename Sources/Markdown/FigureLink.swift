@@ -15,6 +15,10 @@ public struct FigureLink: Hashable, Sendable {
   let textOffset: Int
 
   static let scheme = "metric"
+
+  /// Stands in a fragment's plain text for a figure that is still to be filled in. A noncharacter:
+  /// no text of the dialect contains it.
+  public static let gap: Unicode.Scalar = Unicode.Scalar(UInt32(0xFDEF))!
 }
 
 extension HTML {

@@ -6,12 +6,15 @@ import Markup
 public struct Fragment: Hashable, Sendable {
   public var html: HTML
   public var outline: [Heading]
-  /// The text alone, one line for each block, without code blocks and raw HTML.
+  /// The text alone, one line for each block, without code blocks and raw HTML. For each link to a
+  /// figure that is still to be filled in, a ``FigureLink/gap``.
   public var plainText: String
   public var links: [Reference]
   public var images: [Reference]
   /// Links to figures, in their order; until they are filled in they lead nowhere.
   public var figureLinks: [FigureLink] = []
+  /// Blocks that are left out of the HTML, in their order.
+  public var fencedBlocks: [FencedBlock] = []
 
   public static let empty = Fragment(
     html: .empty, outline: [], plainText: "", links: [], images: [])

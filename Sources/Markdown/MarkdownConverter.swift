@@ -16,18 +16,22 @@ public struct MarkdownConverter: Sendable {
   public let terms: TermIndex
   /// The words that the dialect itself puts on a page.
   public let words: DialectWords
+  /// What fenced blocks may describe that the caller draws: see ``FencedBlock``.
+  public let describedKinds: Set<String>
   /// The deepest nesting of blocks and of inlines that is accepted.
   public static let nestingLimit = 100
 
   public init(
     dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "",
-    terms: TermIndex = .empty, words: DialectWords = .chinese
+    terms: TermIndex = .empty, words: DialectWords = .chinese,
+    describedKinds: Set<String> = []
   ) {
     self.dialect = dialect
     self.allowsRawHTML = allowsRawHTML
     self.basePath = basePath
     self.terms = terms
     self.words = words
+    self.describedKinds = describedKinds
   }
 
   /// - Parameters:

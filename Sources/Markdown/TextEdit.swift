@@ -30,6 +30,14 @@ public struct TextEdit: Sendable {
     }
   }
 
+  /// Puts what a block describes in its place.
+  public static func drawing(_ drawing: HTML, of block: FencedBlock) -> TextEdit {
+    TextEdit(block.offset..<block.offset) {
+      $0.append(verbatim: drawing.bytes)
+      $0.append(verbatim: "\n".utf8)
+    }
+  }
+
   /// Fills in a link to a figure.
   public static func figure(_ filled: HTML.FilledLink, of link: FigureLink) -> [TextEdit] {
     var edits = [

@@ -138,9 +138,9 @@ extension Build {
     _ sources: BuildSources, _ contents: [ParsedContent]
   ) throws(EnvironmentError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for case .report(let report) in contents {
-      for case .file(let name, _, _) in (report.charts ?? []).map(\.data) {
-        let path = ChartResolution.path(of: name.value, beside: report.file)
+    for content in contents {
+      for case .file(let name, _, _) in content.charts.map(\.data) {
+        let path = ChartResolution.path(of: name.value, beside: content.file)
         let isThere = sources.content.files.contains {
           "\(sources.content.folder)/\($0.path)" == path
         }

@@ -44,14 +44,16 @@ package struct Build: Sendable {
     let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
     let layout = ContentLayout(of: found.value.content)
     let contents = try await readContents(layout, settings)
+    let chartFiles = try readChartFiles(found.value, contents.value)
     let assembly = SiteAssembly(
       configuration: settings, attachments: found.value.attachments(of: layout),
-      chartFiles: try readChartFiles(found.value, contents.value), now: now,
+      chartFiles: chartFiles, now: now,
       withDrafts: options.includesDrafts)
     let assembled = assembly.site(of: contents.value)
     let plan = PagePlan(of: assembled.value, assets: found.value.assets)
     let site = try TextCompletion(
-      assembled.value, plan, found.value.content, header: environment.sources.read
+      assembled.value, plan, found.value.content, chartFiles: chartFiles,
+      header: environment.sources.read
     ).completed()
     let templates = try readTemplates(found.value)
     let uses = TemplateUses(of: site.value, hasRedirects: !site.value.aliases.isEmpty)

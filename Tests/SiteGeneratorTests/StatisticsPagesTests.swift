@@ -81,6 +81,12 @@ import Testing
     #expect(published["sitemap.xml"]?.contains("/indicators/gdp/") == true)
   }
 
+  /// Where the summary is the beginning of the text, it says the figures that the text fills in.
+  @Test func summariesSayTheFigures() async throws {
+    let feed = try #require(try await published()["feed.xml"])
+    #expect(feed.contains("<summary>总量593034亿元，增长5.5%，走访200余人次。</summary>"))
+  }
+
   @Test func anIndicatorsPageShowsSeriesRevisionsAndWhatFollows() async throws {
     let published = try await published()
     #expect(

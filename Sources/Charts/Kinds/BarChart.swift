@@ -77,7 +77,10 @@ enum BarChart {
         drawBar(ends, y, barHeight - (bars > 1 ? 1 : 0), place, index, stage, scale, in: &frame)
         guard stage.chart.showsValues else { continue }
         if isStacked {
-          labelInside(ends, y + barHeight / 2, index, format, scale, in: &frame)
+          labelInside(
+            ends, y + barHeight / 2, stage.styleOfText(onPlace: place, series: index), format,
+            scale,
+            in: &frame)
         } else {
           labelAtEnd(
             value.doubleValue, stage.label(value, format), y + barHeight / 2, stage, scale,
@@ -152,15 +155,14 @@ enum BarChart {
   }
 
   private static func labelInside(
-    _ ends: (from: Double, to: Double), _ y: Double, _ index: Int, _ format: AxisFormat,
+    _ ends: (from: Double, to: Double), _ y: Double, _ style: String, _ format: AxisFormat,
     _ scale: LinearScale, in frame: inout HorizontalFrame
   ) {
     let (a, b) = (scale.position(of: ends.from), scale.position(of: ends.to))
     let text = format.label(of: abs(ends.to - ends.from))
     guard frame.drawing.width(of: text, scale: 0.85) < abs(a - b) - 4 else { return }
     frame.drawing.label(
-      text, x: (a + b) / 2, y: y, anchor: .middle, style: "o\(index % Stage.seriesLimit)",
-      scale: 0.85, margin: 1)
+      text, x: (a + b) / 2, y: y, anchor: .middle, style: style, scale: 0.85, margin: 1)
   }
 }
 

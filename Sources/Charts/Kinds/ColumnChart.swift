@@ -16,7 +16,8 @@ enum ColumnChart {
     if needsTurning(stage) { return BarChart.draw(stage) }
     let isStacked = stage.chart.stacking != .none
     let stacks = isStacked ? Stacks(stage) : nil
-    let legend = Legend.height(stage, stage.series.map(\.name))
+    let partNames = isStacked ? Self.partNames(stage) : []
+    let legend = partNames.isEmpty ? Legend.height(stage, stage.series.map(\.name)) : 0
     let periods = stage.data.periods.map { PeriodLabels($0, stage.language) }
     let hasYears = periods?.all.contains { !$0.year.isEmpty } ?? false
     let names = stage.placeNames
@@ -30,21 +31,24 @@ enum ColumnChart {
       stage,
       VerticalFrame.Needs(
         values: stacks?.extremes ?? stage.allValues, labelled: stacks?.sizes, includesZero: true,
-        bottomLines: lines,
+        right: partNames.map { draft.width(of: $0) + 14 }.max() ?? 0, bottomLines: lines,
         top: legend + 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220))))
-    Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing)
+    if partNames.isEmpty { Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing) }
     frame.drawBands(stage.chart)
     let bands = BandScale(
       count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25)
+    let hasLabels = stage.chart.showsValues && Self.labelsFit(stage, bands, frame)
     for place in names.indices {
       if let stacks {
         drawStack(place, stacks, stage, bands, in: &frame)
       } else {
-        drawGroup(place, stage, bands, in: &frame)
+        drawGroup(place, stage, bands, labelled: hasLabels, in: &frame)
       }
     }
+    if let stacks { draw(partNames, stacks, bands, in: &frame) }
     frame.drawZero()
     frame.drawLines(stage.chart)
+    frame.labelBands(stage.chart)
     let centers = names.indices.map(bands.center)
     let y = frame.plot.maxY + 18
     if let periods {
@@ -63,8 +67,57 @@ enum ColumnChart {
     return frame.drawing
   }
 
+  /// The names of the parts, to stand beside the last stack; none where they don't fit.
+  private static func partNames(_ stage: Stage) -> [String] {
+    let names = stage.series.map(\.name)
+    let last = stage.data.places.count - 1
+    let draft = Drawing(width: stage.width, height: 10)
+    guard names.count > 1, names.count <= Stage.seriesLimit,
+      stage.series.allSatisfy({ ($0.values[last]?.doubleValue ?? -1) >= 0 }),
+      names.allSatisfy({ draft.width(of: $0) < stage.width * 0.25 })
+    else { return [] }
+    return names
+  }
+
+  private static func draw(
+    _ names: [String], _ stacks: Stacks, _ bands: BandScale, in frame: inout VerticalFrame
+  ) {
+    let last = stacks.ends.count - 1
+    let middles = names.indices.map { index -> Double in
+      let ends = stacks.ends[last][index] ?? (0, 0)
+      return frame.y.position(of: (ends.from + ends.to) / 2)
+    }
+    let half = frame.drawing.lineHeight / 2
+    let places = LabelSpread.places(
+      middles, size: frame.drawing.lineHeight, in: half...frame.plot.maxY + half)
+    let edge = bands.start(of: last) + bands.width
+    let x = frame.plot.maxX + 6
+    for (index, place) in places.enumerated() {
+      guard let place,
+        frame.drawing.label(names[index], x: x, y: place, style: "t", margin: 0)
+      else { continue }
+      frame.drawing.line([(edge + 2, middles[index]), (x - 3, place)], style: "n")
+    }
+  }
+
+  /// Whether every value fits over its own bar: some with and some without would look like a choice.
+  private static func labelsFit(
+    _ stage: Stage, _ bands: BandScale, _ frame: VerticalFrame
+  ) -> Bool {
+    guard stage.series.count > 1 else { return true }
+    let room = bands.width / Double(stage.series.count) + 1
+    return stage.series.allSatisfy { series in
+      series.values.allSatisfy { value in
+        value.map {
+          frame.drawing.width(of: stage.label($0, frame.format), scale: 0.92) < room
+        } ?? true
+      }
+    }
+  }
+
   private static func drawGroup(
-    _ place: Int, _ stage: Stage, _ bands: BandScale, in frame: inout VerticalFrame
+    _ place: Int, _ stage: Stage, _ bands: BandScale, labelled hasLabels: Bool,
+    in frame: inout VerticalFrame
   ) {
     let width = bands.width / Double(max(1, stage.series.count))
     for index in stage.series.indices {
@@ -73,7 +126,7 @@ enum ColumnChart {
       drawBar(
         (0, value.doubleValue), x, width - (stage.series.count > 1 ? 1 : 0), place, index, stage,
         in: &frame)
-      guard stage.chart.showsValues else { continue }
+      guard hasLabels else { continue }
       let isFall = value.doubleValue < 0
       frame.drawing.label(
         stage.label(value, frame.format), x: x + width / 2,
@@ -98,7 +151,8 @@ enum ColumnChart {
       if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
         frame.drawing.label(
           text, x: x + bands.width / 2, y: frame.y.position(of: (ends.from + ends.to) / 2),
-          anchor: .middle, style: "o\(index % Stage.seriesLimit)", scale: 0.85, margin: 1)
+          anchor: .middle, style: stage.styleOfText(onPlace: place, series: index), scale: 0.85,
+          margin: 1)
       }
     }
   }

@@ -179,6 +179,7 @@ enum ScatterChart {
       }
     }
     frame.drawLines(stage.chart)
+    frame.labelBands(stage.chart)
     for place in numbers.indices {
       guard let value = stage.series[0].values[place] else { continue }
       let point = (x.position(of: numbers[place]), frame.y.position(of: value.doubleValue))

@@ -31,9 +31,6 @@ enum LineChart {
     let x = positions(stage, in: frame.plot)
     // The most important series is drawn last, over the others.
     for index in stage.series.indices.reversed() { draw(index, stage, x, in: &frame) }
-    drawEndLabels(stage, endLabels, x, in: &frame)
-    frame.drawLines(stage.chart)
-    drawNotes(stage, x, in: &frame)
     let labelY = frame.plot.maxY + 18
     if let periodLabels {
       PlaceLabels.draw(
@@ -42,6 +39,10 @@ enum LineChart {
     } else {
       PlaceLabels.draw(stage.placeNames, at: x, y: labelY, in: &frame.drawing)
     }
+    drawEndLabels(stage, endLabels, x, in: &frame)
+    frame.drawLines(stage.chart)
+    drawNotes(stage, x, in: &frame)
+    frame.labelBands(stage.chart)
     return frame.drawing
   }
 
@@ -202,16 +203,19 @@ enum LineChart {
       let label = frame.format.label(of: number(place))
       let half = frame.drawing.width(of: label) / 2
       let center = min(max(x[place], half + 1), stage.width - half - 1)
-      let above = (x: center, y: y - 14, anchor: Drawing.Anchor.middle)
-      let below = (x: center, y: y + 15, anchor: Drawing.Anchor.middle)
+      let above = Drawing.Place(x: center, y: y - 14, anchor: .middle)
+      let below = Drawing.Place(x: center, y: y + 15, anchor: .middle)
       let isRoomBelow = y + 15 < frame.plot.maxY - 4
-      let beside = [
-        (x: x[place] + 8, y: y + 2, anchor: Drawing.Anchor.start),
-        (x: x[place] - 8, y: y + 2, anchor: .end),
-      ]
       let upright = isRoomBelow ? isValley ? [below, above] : [above, below] : [above]
       frame.drawing.label(
-        label, at: upright + beside, style: "t", isImportant: order.prefix(3).contains(place))
+        label,
+        at: upright + [
+          Drawing.Place(x: x[place] - 2, y: y - 14, anchor: .start),
+          Drawing.Place(x: x[place] + 2, y: y - 14, anchor: .end),
+          // Here the line would strike it through.
+          Drawing.Place(x: x[place] + 8, y: y + 2, anchor: .start, isLastResort: false),
+          Drawing.Place(x: x[place] - 8, y: y + 2, anchor: .end, isLastResort: false),
+        ], style: "t", isImportant: order.prefix(3).contains(place))
     }
   }
 
@@ -224,15 +228,22 @@ enum LineChart {
       let pointX = x[place]
       let half = frame.drawing.width(of: note.text) / 2
       let center = min(max(pointX, half + 1), stage.width - half - 1)
-      for offset in [-32.0, 34, -50, 52] {
-        let place = (x: center, y: y + offset, anchor: Drawing.Anchor.middle)
-        guard frame.drawing.label(note.text, at: [place], style: "t", isImportant: false) else {
-          continue
+      let places =
+        [-32.0, 34, -50, 52].map { Drawing.Place(x: center, y: y + $0, anchor: .middle) }
+        + [-8.0, -24, 16, 32].flatMap { offset in
+          [
+            Drawing.Place(x: pointX + 26, y: y + offset, anchor: .start),
+            Drawing.Place(x: pointX - 26, y: y + offset, anchor: .end),
+          ]
         }
-        let end = offset < 0 ? y + offset + 9 : y + offset - 9
-        frame.drawing.line([(pointX, y), (center, end)], style: "n")
-        break
-      }
+      guard
+        let place = frame.drawing.label(note.text, at: places, style: "t", isImportant: true)
+      else { continue }
+      let end =
+        place.anchor == .middle
+        ? (center, place.y + (place.y < y ? 9 : -9))
+        : (place.x + (place.anchor == .start ? -3 : 3), place.y)
+      frame.drawing.line([(pointX, y), end], style: "n")
     }
   }
 }

@@ -9,9 +9,7 @@ enum WaffleChart {
     let draft = Drawing(width: stage.width, height: 10)
     let isBeside = stage.width - grid > 150
     let x = isBeside ? grid + 18 : 2
-    let lines = parts.labels.map {
-      TextWrap.shortened($0, to: (stage.width - x - 26) / draft.fontSize)
-    }
+    let lines = parts.labels(fitting: (stage.width - x - 26) / draft.fontSize)
     let rows = Double(lines.count) * 24
     let height = isBeside ? max(grid, rows) + 4 : grid + rows + 14
     var drawing = Drawing(width: stage.width, height: height)
@@ -69,15 +67,14 @@ enum PieChart {
       }
       turned += share
     }
-    for (part, label) in parts.labels.enumerated() {
+    let lines = parts.labels(fitting: (stage.width - x - 24) / drawing.fontSize)
+    for (part, label) in lines.enumerated() {
       let y = (isBeside ? 16.0 : radius * 2 + 24) + Double(part) * 24
       drawing.add(
         .rectangle(
           Box(x: x, y: y - 7, width: 14, height: 14),
           style: "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit)", tip: nil))
-      drawing.label(
-        TextWrap.shortened(label, to: (stage.width - x - 24) / drawing.fontSize), x: x + 20, y: y,
-        style: "t", margin: 0)
+      drawing.label(label, x: x + 20, y: y, style: "t", margin: 0)
     }
     return drawing
   }
@@ -112,7 +109,10 @@ enum Circle {
 struct Parts {
   let names: [String]
   let shares: [Double]
+  /// Name, share and value of each.
   let labels: [String]
+  /// Name and share.
+  private let shortLabels: [String]
   private let isByPlace: Bool
 
   init(_ stage: Stage) {
@@ -123,14 +123,22 @@ struct Parts {
     let numbers = values.map { $0?.doubleValue ?? 0 }
     let total = numbers.reduce(0, +)
     shares = numbers.map { total > 0 ? $0 / total : 0 }
-    labels = zip(names, zip(values, shares)).map { name, value in
-      let share = (value.1 * 1000).rounded() / 10
-      let percent = share == share.rounded() ? "\(Int(share))%" : "\(share)%"
-      guard let number = value.0, stage.data.unit.unit != .percent else {
-        return "\(name) \(percent)"
-      }
-      return "\(name) \(percent)（\(stage.text(of: number))）"
+    shortLabels = zip(names, shares).map { name, share in
+      let share = (share * 1000).rounded() / 10
+      return "\(name) \(share == share.rounded() ? "\(Int(share))%" : "\(share)%")"
     }
+    labels = zip(shortLabels, values).map { label, value in
+      guard let value, stage.data.unit.unit != .percent else { return label }
+      return "\(label)（\(stage.text(of: value))）"
+    }
+  }
+
+  /// The labels where there is room for all of them; without the values where there is not.
+  ///
+  /// - Parameter width: in ems.
+  func labels(fitting width: Double) -> [String] {
+    let isRoom = labels.allSatisfy { TextMetrics.width(of: $0) <= width }
+    return (isRoom ? labels : shortLabels).map { TextWrap.shortened($0, to: width) }
   }
 
   func style(_ index: Int, _ stage: Stage) -> String {
@@ -266,7 +274,11 @@ enum BulletChart {
     let values = stage.allValues
     let format = AxisFormat(stage.unit, values: values, stage.language)
     let legend = Legend.height(stage, stage.series.map(\.name))
-    var frame = HorizontalFrame(stage, names: names, rowHeight: 38, top: legend + 4)
+    // Behind the value stands the target.
+    let room = stage.series.dropFirst().flatMap { $0.values.compactMap { $0?.doubleValue } }
+      .map { Drawing(width: 0, height: 0).width(of: " / \(format.label(of: $0))") }.max()
+    var frame = HorizontalFrame(
+      stage, names: names, rowHeight: 38, top: legend + 4, right: 6 + (room ?? 0))
     Legend.draw(
       stage, stage.series.map(\.name), style: { $0 == 0 ? "b s0" : "u" }, in: &frame.drawing)
     frame.drawNames()

@@ -2,9 +2,11 @@
 struct Stacks {
   /// For each place and series, the two ends; nil where there is no value.
   let ends: [[(from: Double, to: Double)?]]
+  private let isPercent: Bool
 
   init(_ stage: Stage) {
     let isPercent = stage.chart.stacking == .percent
+    self.isPercent = isPercent
     ends = (0..<stage.data.places.count).map { place in
       let values = stage.series.map { $0.values[place]?.doubleValue }
       let total = values.reduce(0) { $0 + abs($1 ?? 0) }
@@ -22,9 +24,10 @@ struct Stacks {
     }
   }
 
-  /// How large each part is.
+  /// How large each part is; of a percent stack, to a tenth: more decimals tell nobody more.
   var sizes: [Double] {
-    ends.flatMap { $0.compactMap { $0 }.map { abs($0.to - $0.from) } }
+    let sizes = ends.flatMap { $0.compactMap { $0 }.map { abs($0.to - $0.from) } }
+    return isPercent ? sizes.map { ($0 * 10).rounded() / 10 } : sizes
   }
 
   var extremes: [Double] {

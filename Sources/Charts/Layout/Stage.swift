@@ -31,6 +31,12 @@ struct Stage {
     return style(ofSeries: seriesIndex)
   }
 
+  /// The style of a text on a mark; what is not final is pale.
+  func styleOfText(onPlace place: Int, series index: Int) -> String {
+    (series[index].values[place]?.certainty ?? .final) == .final
+      ? "o\(index % Self.seriesLimit)" : "t"
+  }
+
   var placeNames: [String] { (0..<data.places.count).map { data.name(of: $0, in: language) } }
 
   /// What the numbers at the marks are in: of a percent stack, percent.
@@ -148,7 +154,26 @@ struct VerticalFrame {
       drawing.add(
         .rectangle(
           Box(x: plot.x, y: top, width: plot.width, height: bottom - top), style: "d", tip: nil))
-      drawing.label(band.label, x: plot.x + 4, y: top + 10, style: "q", scale: 0.92)
+    }
+  }
+
+  /// The names of the shaded stretches, where no mark is.
+  mutating func labelBands(_ chart: Chart) {
+    for band in chart.bands {
+      let (top, bottom) = (
+        y.position(of: band.range.upperBound), y.position(of: band.range.lowerBound)
+      )
+      let heights = bottom - top >= 18 ? [top + 10, bottom - 9] : [top - 9, bottom + 9]
+      let places = heights.flatMap { height in
+        [
+          Drawing.Place(x: plot.x + 4, y: height, anchor: .start),
+          Drawing.Place(x: plot.maxX - 4, y: height, anchor: .end),
+          Drawing.Place(x: plot.x + plot.width / 2, y: height, anchor: .middle),
+          Drawing.Place(x: plot.x + plot.width / 4, y: height, anchor: .middle),
+          Drawing.Place(x: plot.x + plot.width * 3 / 4, y: height, anchor: .middle),
+        ]
+      }
+      drawing.label(band.label, at: places, style: "q", scale: 0.92, isImportant: true)
     }
   }
 
@@ -160,7 +185,7 @@ struct VerticalFrame {
         .path("M\(Numbers.pair(plot.x, position))h\(Numbers.text(plot.width))", style: "r"))
       let places = [(plot.maxX - 4, Drawing.Anchor.end), (plot.x + 4, .start)]
       let candidates = places.flatMap { place in
-        [-10.0, 10].map { (x: place.0, y: position + $0, anchor: place.1) }
+        [-10.0, 10].map { Drawing.Place(x: place.0, y: position + $0, anchor: place.1) }
       }
       drawing.label(line.label, at: candidates, style: "t", scale: 0.92, isImportant: true)
     }

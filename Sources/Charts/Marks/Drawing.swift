@@ -59,7 +59,7 @@ struct Drawing {
   /// - Returns: whether it was placed.
   @discardableResult
   mutating func label(
-    _ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "",
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "t",
     scale: Double = 1, margin: Double = 2
   ) -> Bool {
     guard !text.isEmpty else { return false }
@@ -73,28 +73,30 @@ struct Drawing {
     return true
   }
 
+  /// A place that a text may have.
+  struct Place {
+    let x: Double
+    let y: Double
+    let anchor: Anchor
+    /// Whether an important text may stand here even where a line of data crosses it.
+    var isLastResort = true
+  }
+
   /// Places a text at the first of several places where it lies on no line of data; an important one
-  /// over a line, if there is no such place, but at the first two alone: further ones are beside its
-  /// point, where the line would strike it through.
+  /// over a line, if there is no such place.
   @discardableResult
   mutating func label(
-    _ text: String, at places: [(x: Double, y: Double, anchor: Anchor)], style: String,
-    scale: Double = 1, isImportant: Bool
-  ) -> Bool {
-    for place in places {
+    _ text: String, at places: [Place], style: String, scale: Double = 1, isImportant: Bool
+  ) -> Place? {
+    let free = places.filter { place in
       let box = Self.box(
         of: text, x: place.x, y: place.y, anchor: place.anchor, size: fontSize * scale)
-      guard !isCrossed(box) else { continue }
-      if label(text, x: place.x, y: place.y, anchor: place.anchor, style: style, scale: scale) {
-        return true
-      }
+      return !isCrossed(box)
     }
-    guard isImportant else { return false }
-    for place in places.prefix(2)
-    where label(text, x: place.x, y: place.y, anchor: place.anchor, style: style, scale: scale) {
-      return true
+    let others = isImportant ? places.filter(\.isLastResort) : []
+    return (free + others).first { place in
+      label(text, x: place.x, y: place.y, anchor: place.anchor, style: style, scale: scale)
     }
-    return false
   }
 
   /// Draws a line of data.

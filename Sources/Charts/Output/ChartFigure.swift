@@ -6,6 +6,8 @@ extension Chart {
   /// the style sheet shows one of the two.
   static let wideWidth = 640.0
   static let narrowWidth = 340.0
+  /// Of what stands in a line of text.
+  static let inlineWidth = 96.0
 
   /// The chart as a figure for a page: title, drawing, source, and the numbers in a table.
   ///
@@ -27,10 +29,16 @@ extension Chart {
       writer.output.append("</span>")
     }
     writer.output.append("</figcaption>")
-    let wide = chart.drawing(width: Self.wideWidth, language)
+    let (width, style): (Double, StaticString) =
+      switch chart.kind {
+      case .sparkline, .minibar: (Self.inlineWidth, "ch spark")
+      case .card: (Self.narrowWidth, "ch card")
+      default: (Self.wideWidth, "ch wide")
+      }
     writer.write(
-      wide, id: id, style: "ch wide", title: chart.title, description: words.description)
-    if chart.kind != .card {
+      chart.drawing(width: width, language), id: id, style: style, title: chart.title,
+      description: words.description)
+    if width == Self.wideWidth {
       let narrow = chart.drawing(width: Self.narrowWidth, language)
       writer.writeVariant(narrow, id: id, style: "ch narrow")
     }
@@ -56,7 +64,7 @@ extension Chart {
   public func inline(in language: Language) throws(ChartFault) -> HTML {
     let chart = try prepared()
     var writer = SVGWriter(output: OutputBuffer(capacity: 512))
-    writer.writeDecoration(chart.drawing(width: 96, language), style: "ch spark")
+    writer.writeDecoration(chart.drawing(width: Self.inlineWidth, language), style: "ch spark")
     return HTML(vouchedFor: writer.output.bytes)
   }
 

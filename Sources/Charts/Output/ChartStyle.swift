@@ -16,7 +16,7 @@ public enum ChartStyle {
   private static let rules = """
     .ch{font-family:-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;\
     font-size:13px;font-variant-numeric:tabular-nums;fill:none;stroke-linejoin:round;stroke-linecap:round}
-    .ch text{fill:var(--ct);stroke:none}.ch .q{fill:var(--cq)}.ch .ti{font-weight:700}
+    .ch text{stroke:none}.ch .t,.ch .ti,.ch .v{fill:var(--ct)}.ch .q{fill:var(--cq)}.ch .ti{font-weight:700}
     .ch .g{stroke:var(--cl)}.ch .z{stroke:var(--cz)}.ch .n{stroke:var(--cz)}.ch .n.w{stroke-width:2}
     .ch .r{stroke:var(--ct);stroke-dasharray:5 3;stroke-width:1.25}.ch .r.w{stroke-dasharray:none;stroke-width:3}
     .ch .d,.ch .u{fill:var(--cl);opacity:.6}.ch .x{stroke:var(--cl)}
@@ -29,12 +29,12 @@ public enum ChartStyle {
     .ch .o0,.ch .o3{fill:var(--cp)}.ch .o1,.ch .o2,.ch .o4,.ch .o5{fill:#000}
     .i0,.i1,.i2,.i3,.i4{fill:var(--c0)}.j0,.j1,.j2,.j3,.j4{fill:var(--c1)}
     .i0,.j0{fill-opacity:.1}.i1,.j1{fill-opacity:.28}.i2,.j2{fill-opacity:.46}.i3,.j3{fill-opacity:.8}
-    .ch .v{fill:var(--ct)}
 
     """
 
   private static let forced = """
-    @media (forced-colors:active){.ch text{fill:CanvasText}.ch .l{stroke:CanvasText}.ch .b{fill:Canvas;stroke:CanvasText;stroke-width:1.5}.ch .b.s0{fill:CanvasText}.ch .m{fill:CanvasText}.ch .h{fill:Canvas;stroke:CanvasText}.ch .o0{fill:Canvas}.ch .g{stroke:GrayText}}
+    @media (forced-colors:active){.ch :is(.t,.ti,.v,.q,.o1,.o2,.o3,.o4,.o5){fill:CanvasText}.ch .l{stroke:CanvasText}.ch .b{fill:Canvas;stroke:CanvasText;stroke-width:1.5}.ch .b.s0{fill:CanvasText}.ch .m{fill:CanvasText}.ch .h{fill:Canvas;stroke:CanvasText}.ch .o0{fill:Canvas}.ch .g{stroke:GrayText}}
+    @media print,(forced-colors:active){.ch :is(.f1,.f2,.f3,.f4,.f5){stroke:var(--ct);stroke-width:1.25}.ch .f1{stroke-dasharray:4 2}.ch .f2{stroke-dasharray:1 3}.ch .f3{stroke-dasharray:8 2 1 2}.ch .f4{stroke-dasharray:8 4}}
 
     """
 
@@ -53,6 +53,7 @@ public enum ChartStyle {
     .chart .chart-foot{margin:.25rem 0 0;text-indent:0}
     .chart summary{padding:.25rem 0;cursor:pointer}
     .chart details td{text-align:right}
+    .chart .ch.card{max-width:21.25em}
     .ch.spark{width:6em;height:auto;vertical-align:middle}
     @media print{.chart{break-inside:avoid}.chart details{display:none}}
 

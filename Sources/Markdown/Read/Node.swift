@@ -87,6 +87,9 @@ struct Node: Hashable {
   /// The line on which a block begins, from 1. Of no use for inlines.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
 
+  /// The column in which a block begins, from 1, in bytes. Of no use for inlines.
+  var column: Int { Int(cmark_node_get_start_column(pointer)) }
+
   /// The lines of a block, from 0. Of no use for inlines.
   var lines: Range<Int> {
     let first = Int(cmark_node_get_start_line(pointer)) - 1

@@ -120,6 +120,7 @@ extension FragmentWriter {
 
   private mutating func writeCodeBlock(_ node: Node) {
     beginLine()
+    if isBulletin, !converter.describedKinds.isEmpty, keepForCaller(node) { return }
     let info = node.fenceInfo
     let language = info.prefix { !Self.isSpace($0) }
     if info.isEmpty {
@@ -131,6 +132,21 @@ extension FragmentWriter {
     }
     appendRestored(node.literal, escapedFor: .htmlText)
     output.append("</code></pre>\n")
+  }
+
+  /// - Returns: whether the block is one that the caller draws.
+  private mutating func keepForCaller(_ node: Node) -> Bool {
+    let info = marks.restored(node.fenceInfo) ?? Array(node.fenceInfo)
+    let words = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard let kind = words.first, converter.describedKinds.contains(String(kind)) else {
+      return false
+    }
+    let text = marks.restored(node.literal) ?? Array(node.literal)
+    fencedBlocks.append(
+      FencedBlock(
+        words: words.map(String.init), text: String(decoding: text, as: UTF8.self),
+        line: blockLine + 1, column: node.column, offset: output.count))
+    return true
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -52,11 +52,13 @@ extension FragmentWriter {
     switch open.target {
     case .figure(let addressOffset):
       let place = place(of: destination)
+      let words = text(in: node)
+      if words.isEmpty { plainText.append(verbatim: String(FigureLink.gap).utf8) }
       figureLinks.append(
         FigureLink(
           reference: String(
             decoding: destination.dropFirst(FigureLink.scheme.utf8.count + 1), as: UTF8.self),
-          text: text(in: node), line: place.position?.line ?? blockLine,
+          text: words, line: place.position?.line ?? blockLine,
           column: place.position?.column ?? 1, addressOffset: addressOffset,
           textOffset: output.count - "</a>".utf8.count))
     case .address(let index):

@@ -19,6 +19,7 @@ struct FragmentWriter {
   var links: [Reference] = []
   var images: [Reference] = []
   var figureLinks: [FigureLink] = []
+  var fencedBlocks: [FencedBlock] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var places: SourcePlaces
 
@@ -100,7 +101,7 @@ struct FragmentWriter {
     let fragment = Fragment(
       html: HTML(vouchedFor: output.bytes), outline: outline,
       plainText: String(decoding: plainText.bytes, as: UTF8.self), links: links, images: images,
-      figureLinks: figureLinks)
+      figureLinks: figureLinks, fencedBlocks: fencedBlocks)
     return Parsed(fragment, diagnostics)
   }
 

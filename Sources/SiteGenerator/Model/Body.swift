@@ -11,10 +11,13 @@ struct Body: Sendable {
   /// editor wrote them.
   let links: [Reference]
   let pictures: [Reference]
+  /// Charts that the text describes where they belong.
+  let charts: [ChartBlock]
 
-  static let empty = Body(.empty)
+  static let empty = Body(.empty, charts: [])
 
-  init(_ fragment: Fragment) {
+  init(_ fragment: Fragment, charts: [ChartBlock]) {
+    self.charts = charts
     html = fragment.html
     outline = fragment.outline
     figureLinks = fragment.figureLinks
@@ -23,5 +26,7 @@ struct Body: Sendable {
   }
 
   /// Whether more of the site has to be known before it can be shown.
-  var hasGaps: Bool { !figureLinks.isEmpty || !links.isEmpty || !pictures.isEmpty }
+  var hasGaps: Bool {
+    !figureLinks.isEmpty || !links.isEmpty || !pictures.isEmpty || !charts.isEmpty
+  }
 }

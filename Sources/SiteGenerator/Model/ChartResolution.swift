@@ -46,8 +46,10 @@ struct ChartResolution {
     chart.alternative = request.alternative
     chart.stacking = request.stacking ?? .none
     chart.order = request.order
-    chart.highlighted = Set(request.highlighted)
-    chart.notes = request.notes
+    chart.highlighted = Set(request.highlighted.map { shown($0, chart) })
+    chart.notes = request.notes.map {
+      Chart.PointNote(place: shown($0.place, chart), text: $0.text)
+    }
     chart.showsValues = request.showsValues
     chart.height = request.height
     addLines(request, to: &chart)
@@ -109,16 +111,25 @@ struct ChartResolution {
     return nil
   }
 
+  /// A place as the chart calls it: 2023-H1 is 2023年上半年.
+  private func shown(_ place: String, _ chart: Chart) -> String {
+    guard case .periods(let periods) = chart.data.places, let period = Period(place),
+      periods.contains(period)
+    else { return place }
+    return period.wording(in: language)
+  }
+
   /// What is highlighted or labelled has to be there.
   private mutating func checkNames(_ request: ChartRequest, _ chart: Chart) {
     let places =
       switch chart.data.places {
       case .categories(let names): names
-      case .periods(let periods): periods.flatMap { [$0.description, $0.wording(in: language)] }
+      case .periods(let periods): periods.map { $0.wording(in: language) }
       case .numbers(_, _, let labels): labels
       }
     let known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
-    for name in request.highlighted + request.notes.map(\.place) where !known.contains(name) {
+    for name in request.highlighted + request.notes.map(\.place)
+    where !known.contains(shown(name, chart)) {
       diagnostics.append(
         .unknownName(Located(name, at: request.location), kind: "place or series", known: known))
     }

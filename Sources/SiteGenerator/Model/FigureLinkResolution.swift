@@ -17,13 +17,18 @@ struct FigureLinkResolution {
   /// What fills in the links in the text of a page.
   ///
   /// - Parameter report: the report whose text it is, with its own figures; nil for other pages.
-  mutating func edits(to body: Body, file: String, report: Report?) -> [TextEdit] {
-    var edits: [TextEdit] = []
-    for link in body.figureLinks {
-      let text = LinkText(link: link, file: file, report: report)
-      if let filled = fill(text) { edits += TextEdit.figure(filled, of: link) }
+  mutating func fillings(of body: Body, file: String, report: Report?) -> [Filling] {
+    body.figureLinks.compactMap { link in
+      fill(LinkText(link: link, file: file, report: report)).map { Filling(link: link, filled: $0) }
     }
-    return edits
+  }
+
+  /// What a link to a figure leads to, and says.
+  struct Filling {
+    let link: FigureLink
+    let filled: HTML.FilledLink
+
+    var edits: [TextEdit] { TextEdit.figure(filled, of: link) }
   }
 
   private struct LinkText {

@@ -1,4 +1,5 @@
 import Charts
+import Markdown
 import Markup
 import Statistics
 
@@ -34,7 +35,7 @@ package final class Site: Sendable {
   private let placeInColumn: [Int]
   private let indicatorsByID: [IndicatorID: Int]
   /// Texts whose links and pictures are filled in, by their source files.
-  private let completedTexts: [String: HTML]
+  private let completedTexts: [String: CompletedText]
   private let charts: [SitePath: [Chart]]
 
   /// What a site is put together from.
@@ -122,13 +123,40 @@ package final class Site: Sendable {
 
   /// The text of a source file, with its links and pictures filled in.
   func html(of body: Body, from file: String?) -> HTML {
-    body.hasGaps ? file.flatMap { completedTexts[$0] } ?? body.html : body.html
+    body.hasGaps ? file.flatMap { completedTexts[$0]?.html } ?? body.html : body.html
+  }
+
+  func summary(of report: Report) -> String? { completed(report.summary, from: report.file) }
+  func summary(of page: StandalonePage) -> String? { completed(page.summary, from: page.file) }
+  func summary(of page: IndicatorPage) -> String? { completed(page.summary, from: page.file) }
+
+  /// A summary that may be the beginning of a text, with the figures that the text leaves to be
+  /// filled in.
+  private func completed(_ summary: String?, from file: String) -> String? {
+    guard let summary, summary.unicodeScalars.contains(FigureLink.gap) else { return summary }
+    var words = (completedTexts[file]?.words ?? []).makeIterator()
+    var filled = ""
+    for scalar in summary.unicodeScalars {
+      if scalar == FigureLink.gap {
+        filled += words.next() ?? ""
+      } else {
+        filled.unicodeScalars.append(scalar)
+      }
+    }
+    return filled
+  }
+
+  /// A text that says where its links lead.
+  struct CompletedText {
+    let html: HTML
+    /// What its links to figures without words of their own are filled in with, in their order.
+    let words: [String]
   }
 
   /// The same site with texts completed, by their source files.
-  func completed(with texts: [String: HTML]) -> Site { Site(self, completedTexts: texts) }
+  func completed(with texts: [String: CompletedText]) -> Site { Site(self, completedTexts: texts) }
 
-  private init(_ other: Site, completedTexts: [String: HTML]) {
+  private init(_ other: Site, completedTexts: [String: CompletedText]) {
     configuration = other.configuration
     columns = other.columns
     reports = other.reports

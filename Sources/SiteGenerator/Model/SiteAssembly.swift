@@ -64,9 +64,16 @@ struct SiteAssembly {
     let entries = SeriesCollection.entries(for: parts.indicators.map(\.page), from: reports)
     var resolution = FigureLinkResolution(configuration, entries.value)
     for report in upcoming where !report.body.figureLinks.isEmpty {
-      _ = resolution.edits(to: report.body, file: report.file, report: report)
+      _ = resolution.fillings(of: report.body, file: report.file, report: report)
     }
-    return entries.diagnostics + resolution.diagnostics
+    var charts = ChartResolution(
+      Language(tag: configuration.language), entries.value, files: chartFiles)
+    for report in upcoming {
+      for request in (report.charts ?? []) + report.body.charts.map(\.request) {
+        _ = charts.chart(request, in: report.file, title: report.title)
+      }
+    }
+    return entries.diagnostics + resolution.diagnostics + charts.diagnostics
   }
 
   /// The newest first; of one moment by path.

@@ -53,7 +53,7 @@ struct Feed {
       output.append(tag.value, escapedFor: .xml)
       output.append("\"/>\n")
     }
-    if let summary = report.summary {
+    if let summary = site.summary(of: report) {
       output.append("  ")
       element("summary", summary, to: &output)
     }

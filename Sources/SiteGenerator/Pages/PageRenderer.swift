@@ -111,7 +111,7 @@ extension PageRenderer {
     let head = head(
       report.path, report.title, below: [(column.title, column.path)],
       PageHead.About(
-        description: report.summary, image: report.image, language: report.language,
+        description: site.summary(of: report), image: report.image, language: report.language,
         isArticle: true, extra: report.extra))
     return Page(
       content: ReportContent(report: ReportView(site: view, index: index)), head: head,
@@ -123,7 +123,8 @@ extension PageRenderer {
     let head = head(
       page.path, page.title, below: [],
       PageHead.About(
-        description: page.summary, image: page.image, language: page.language, extra: page.extra))
+        description: site.summary(of: page), image: page.image, language: page.language,
+        extra: page.extra))
     return Page(
       content: StandaloneContent(site: view, page: page), head: head, template: page.template)
   }
@@ -146,7 +147,8 @@ extension PageRenderer {
     let head = head(
       entry.page.path, entry.indicator.title(in: view.language), below: indicatorsCrumb,
       PageHead.About(
-        description: entry.page.summary, language: entry.page.language, extra: entry.page.extra))
+        description: site.summary(of: entry.page), language: entry.page.language,
+        extra: entry.page.extra))
     return Page(
       content: IndicatorContent(indicator: IndicatorView(site: view, entry: entry)), head: head,
       template: nil)

@@ -1,9 +1,11 @@
 import Markdown
+import Statistics
 
 /// The text of one source file, and the page that it is shown on.
 struct PageText {
   let file: String
   let path: SitePath
+  let title: String
   let body: Body
   /// The report whose text it is, with its own figures.
   let report: Report?
@@ -11,10 +13,12 @@ struct PageText {
   let anchors: [String]
 
   private init(
-    _ file: String, _ path: SitePath, _ body: Body, report: Report? = nil, more: [String] = []
+    _ file: String, _ path: SitePath, _ title: String, _ body: Body, report: Report? = nil,
+    more: [String] = []
   ) {
     self.file = file
     self.path = path
+    self.title = title
     self.body = body
     self.report = report
     anchors = body.outline.map(\.id) + more
@@ -23,19 +27,26 @@ struct PageText {
   /// Every text of a site.
   static func all(of site: Site) -> [PageText] {
     var texts: [PageText] = []
-    if let file = site.home.file { texts.append(PageText(file, .home, site.home.introduction)) }
-    texts += site.columns.map { PageText($0.file, $0.path, $0.introduction) }
-    texts += site.reports.map { PageText($0.file, $0.path, $0.body, report: $0) }
-    texts += site.pages.map { PageText($0.file, $0.path, $0.body) }
-    texts += site.indicators.map { PageText($0.page.file, $0.page.path, $0.page.body) }
+    if let file = site.home.file {
+      texts.append(PageText(file, .home, site.configuration.title, site.home.introduction))
+    }
+    texts += site.columns.map { PageText($0.file, $0.path, $0.title, $0.introduction) }
+    texts += site.reports.map { PageText($0.file, $0.path, $0.title, $0.body, report: $0) }
+    texts += site.pages.map { PageText($0.file, $0.path, $0.title, $0.body) }
+    let language = Language(tag: site.configuration.language)
+    texts += site.indicators.map { entry in
+      PageText(
+        entry.page.file, entry.page.path, entry.indicator.title(in: language), entry.page.body)
+    }
     if let index = site.indicatorIndex {
-      texts.append(PageText(index.file, IndicatorPage.indexPath, index.body))
+      texts.append(PageText(index.file, IndicatorPage.indexPath, index.title ?? "", index.body))
     }
     if let glossary = site.glossary {
-      texts.append(PageText(glossary.file, GlossaryTerm.glossaryPath, glossary.body))
+      texts.append(
+        PageText(glossary.file, GlossaryTerm.glossaryPath, glossary.title ?? "", glossary.body))
     }
     texts += site.terms.map {
-      PageText($0.file, GlossaryTerm.glossaryPath, $0.body, more: [$0.id])
+      PageText($0.file, GlossaryTerm.glossaryPath, $0.title, $0.body, more: [$0.id])
     }
     return texts
   }

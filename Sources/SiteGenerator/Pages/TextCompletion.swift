@@ -1,10 +1,11 @@
 import Diagnostics
 import Markdown
 import Markup
+import Statistics
 
 /// Completes the texts of a site once it is known which pages there are: figures are filled in,
-/// links lead to where their targets are published, pictures say how large they are. What leads
-/// nowhere is reported.
+/// charts drawn, links lead to where their targets are published, pictures say how large they are.
+/// What leads nowhere is reported.
 struct TextCompletion {
   typealias Header = (_ file: String, _ length: Int) throws(EnvironmentError) -> [UInt8]
 
@@ -13,37 +14,63 @@ struct TextCompletion {
   private let targets: LinkTargets
   /// The beginning of a file.
   private let header: Header
+  private let language: Language
   private var figures: FigureLinkResolution
+  private var charts: ChartResolution
+  /// How many charts the texts of a page have so far.
+  private var chartCounts: [SitePath: Int] = [:]
   private var diagnostics: [Diagnostic] = []
   /// Sizes by file; nil where a file does not say.
   private var sizes: [String: ImageSize?] = [:]
 
   /// - Parameters:
   ///   - content: the folder that the texts are from, with all its files.
+  ///   - chartFiles: the bytes of the CSV files that charts name, by their paths.
   ///   - header: reads the beginning of a file, at least as many bytes as it is told, if there are
   ///     as many.
-  init(_ site: Site, _ plan: PagePlan, _ content: SourceTree, header: @escaping Header) {
+  init(
+    _ site: Site, _ plan: PagePlan, _ content: SourceTree, chartFiles: [String: [UInt8]],
+    header: @escaping Header
+  ) {
     self.site = site
     self.header = header
     texts = PageText.all(of: site)
     targets = LinkTargets(
       plan, texts, contentFolder: content.folder,
       sources: content.files.map(\.path).filter { $0.hasSuffix(".md") })
+    language = Language(tag: site.configuration.language)
     figures = FigureLinkResolution(site.configuration, site.indicators)
+    charts = ChartResolution(language, site.indicators, files: chartFiles)
   }
 
   /// - Throws: where a picture can't be read.
   consuming func completed() throws(EnvironmentError) -> Parsed<Site> {
-    var completed: [String: HTML] = [:]
+    var completed: [String: Site.CompletedText] = [:]
     for text in texts where text.body.hasGaps {
-      var edits = figures.edits(to: text.body, file: text.file, report: text.report)
+      let fillings = figures.fillings(of: text.body, file: text.file, report: text.report)
+      var edits = fillings.flatMap(\.edits)
+      edits += text.body.charts.compactMap { drawing(of: $0, in: text) }
       for link in text.body.links {
         if let edit = edit(link, in: text) { edits.append(edit) }
       }
       for picture in text.body.pictures { edits += try self.edits(picture, in: text) }
-      if !edits.isEmpty { completed[text.file] = text.body.html.applying(edits) }
+      guard !edits.isEmpty else { continue }
+      completed[text.file] = Site.CompletedText(
+        html: text.body.html.applying(edits),
+        words: fillings.filter(\.link.text.isEmpty).compactMap(\.filled.text))
     }
-    return Parsed(site.completed(with: completed), diagnostics + figures.diagnostics)
+    return Parsed(
+      site.completed(with: completed), diagnostics + figures.diagnostics + charts.diagnostics)
+  }
+
+  private mutating func drawing(of block: ChartBlock, in text: PageText) -> TextEdit? {
+    guard let chart = charts.chart(block.request, in: text.file, title: text.title) else {
+      return nil
+    }
+    let number = chartCounts[text.path, default: 0] + 1
+    chartCounts[text.path] = number
+    return .drawing(
+      block.html(of: chart, id: "_figure-\(number)", in: language), of: block.block)
   }
 
   private mutating func edit(_ link: Reference, in text: PageText) -> TextEdit? {

@@ -6,7 +6,7 @@ import Statistics
 /// The definitions of indicators and terms.
 extension ContentParser {
   func indicator(
-    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<IndicatorKey>
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<IndicatorKey>
   ) -> IndicatorPage? {
     let unit = unit(&fields)
     let dimensions = fields.namedTexts(.dimensions).map {
@@ -31,9 +31,9 @@ extension ContentParser {
     return IndicatorPage(
       file: entry.file, indicator: indicator,
       order: fields.integer(.order, in: -9999...9999) ?? 0,
-      summary: fields.text(.summary) ?? Excerpt.of(fragment.plainText),
+      summary: fields.text(.summary) ?? Excerpt.of(text.plainText),
       language: fields.language(.lang), entering: entering, leaving: leaving,
-      aliases: fields.aliases(.aliases), body: Body(fragment), extra: fields.value(.extra))
+      aliases: fields.aliases(.aliases), body: text.body, extra: fields.value(.extra))
   }
 
   private func id(
@@ -175,14 +175,14 @@ extension ContentParser {
   // MARK: Glossary
 
   func term(
-    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<TermKey>
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<TermKey>
   ) -> GlossaryTerm {
     GlossaryTerm(
       file: entry.file, title: fields.requiredText(.title),
       also: fields.locatedTexts(.also).map { Located($0.text, at: $0.location) },
       order: fields.integer(.order, in: -9999...9999) ?? 0,
-      definition: fragment.plainText.split(separator: "\n").joined(separator: " "),
-      body: Body(fragment))
+      definition: text.plainText.split(separator: "\n").joined(separator: " "),
+      body: text.body)
   }
 }
 

@@ -4,7 +4,7 @@ import Statistics
 
 extension ContentParser {
   func report(
-    _ entry: ContentLayout.Entry, column: String, _ fragment: Fragment,
+    _ entry: ContentLayout.Entry, column: String, _ text: ParsedText,
     _ fields: inout Fields<ReportKey>
   ) -> Report {
     let zone = configuration.timeZone
@@ -17,7 +17,7 @@ extension ContentParser {
       updated: fields.moment(.updated, in: zone),
       source: fields.text(.source), author: fields.text(.author),
       views: fields.integer(.views, in: 0...1_000_000_000), period: period,
-      summary: fields.text(.summary) ?? Excerpt.of(fragment.plainText),
+      summary: fields.text(.summary) ?? Excerpt.of(text.plainText),
       documentNumber: fields.text(.documentNumber), indexNumber: fields.text(.indexNumber),
       issuer: fields.text(.issuer), tags: tags(&fields),
       metrics: fields.groups(.metrics, of: MetricKey.self) { metric(&$0, period: period) },
@@ -29,11 +29,11 @@ extension ContentParser {
       release: Release(
         isDraft: fields.boolean(.draft) ?? false,
         from: fields.moment(.publish, in: zone) ?? date, until: fields.moment(.expires, in: zone)),
-      body: Body(fragment), extra: fields.value(.extra))
+      body: text.body, extra: fields.value(.extra))
   }
 
   func column(
-    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<ColumnKey>
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKey>
   ) -> Column {
     let path = SitePath.page(entry.segments)
     return Column(
@@ -42,40 +42,40 @@ extension ContentParser {
       order: fields.integer(.order, in: -9999...9999) ?? 0,
       pageSize: fields.integer(.pageSize, in: 1...1000), template: fields.located(.template),
       language: fields.language(.lang), image: image(.image, of: path, &fields),
-      aliases: fields.aliases(.aliases), introduction: Body(fragment), extra: fields.value(.extra))
+      aliases: fields.aliases(.aliases), introduction: text.body, extra: fields.value(.extra))
   }
 
   func page(
-    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<PageKey>
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<PageKey>
   ) -> StandalonePage {
     let zone = configuration.timeZone
     let path = path(of: entry, slug: fields.slug(.slug))
     return StandalonePage(
       file: entry.file, path: path, title: fields.requiredText(.title),
-      summary: fields.text(.summary) ?? Excerpt.of(fragment.plainText),
+      summary: fields.text(.summary) ?? Excerpt.of(text.plainText),
       date: fields.moment(.date, in: zone), updated: fields.moment(.updated, in: zone),
       template: fields.located(.template), language: fields.language(.lang),
       image: image(.image, of: path, &fields), aliases: fields.aliases(.aliases),
       release: Release(
         isDraft: fields.boolean(.draft) ?? false, from: fields.moment(.publish, in: zone),
         until: fields.moment(.expires, in: zone)),
-      body: Body(fragment), extra: fields.value(.extra))
+      body: text.body, extra: fields.value(.extra))
   }
 
   func home(
-    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<ColumnKey>
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKey>
   ) -> HomePage {
     HomePage(
-      file: entry.file, summary: fields.text(.summary), introduction: Body(fragment),
+      file: entry.file, summary: fields.text(.summary), introduction: text.body,
       template: fields.located(.template), image: image(.image, of: .home, &fields))
   }
 
   func introduction(
-    _ entry: ContentLayout.Entry, _ fragment: Fragment, _ fields: inout Fields<ColumnKey>
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKey>
   ) -> ListIntroduction {
     ListIntroduction(
       file: entry.file, title: fields.text(.title), summary: fields.text(.summary),
-      body: Body(fragment))
+      body: text.body)
   }
 
   private func path(of entry: ContentLayout.Entry, slug: String?) -> SitePath {

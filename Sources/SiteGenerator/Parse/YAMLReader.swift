@@ -6,6 +6,8 @@ struct YAMLReader {
   let file: String
   /// The line of the file on which the YAML begins.
   let firstLine: Int
+  /// The column in which its lines begin.
+  var firstColumn = 1
 
   /// The deepest nesting of lists and groups. Yams recurses, so it is checked before as well.
   static let nestingLimit = 100
@@ -47,11 +49,12 @@ struct YAMLReader {
   }
 
   func location(_ line: Int, _ column: Int) -> SourceLocation {
-    SourceLocation(file: file, line: line + firstLine - 1, column: column)
+    SourceLocation(file: file, line: line + firstLine - 1, column: column + firstColumn - 1)
   }
 
   func position(_ mark: Mark?) -> SourceLocation.Position {
-    SourceLocation.Position(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
+    SourceLocation.Position(
+      line: (mark?.line ?? 1) + firstLine - 1, column: (mark?.column ?? 1) + firstColumn - 1)
   }
 
   /// The first line that could nest deeper than allowed: by indentation, `- - -`, or brackets.
@@ -123,7 +126,7 @@ struct YAMLReader {
       return .repeatedKey(
         key, first: first + firstLine - 1, at: location(second ?? first, context.mark.column))
     default:
-      return .yaml("\(error)", at: SourceLocation(file: file, line: firstLine, column: 1))
+      return .yaml("\(error)", at: location(1, 1))
     }
   }
 

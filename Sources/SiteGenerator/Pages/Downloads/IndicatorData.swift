@@ -39,7 +39,7 @@ struct IndicatorData {
       json.member("@context", "http://www.w3.org/ns/csvw")
       json.member("url", "data.csv")
       json.member("dc:title", indicator.title)
-      if let summary = entry.page.summary { json.member("dc:description", summary) }
+      if let summary = site.summary(of: entry.page) { json.member("dc:description", summary) }
       json.member("dc:language", site.configuration.language)
       if let source = indicator.source { json.member("dc:source", source) }
       json.name("dialect")
@@ -288,7 +288,7 @@ extension IndicatorData {
   }
 
   private var description: String {
-    let summary = entry.page.summary ?? ""
+    let summary = site.summary(of: entry.page) ?? ""
     if summary.count >= 50 { return String(summary.prefix(5000)) }
     let unit =
       indicator.unit == .none

@@ -70,7 +70,9 @@ struct IndicatorCard: Described {
         ? card.indicator.shortTitle ?? card.indicator.title : card.indicator.title(in: .english)
     },
     .url("url", "link to its page") { $0.site.link(to: $0.entry.page.path) },
-    .optionalText("summary", "what it is, in a sentence") { $0.entry.page.summary },
+    .optionalText("summary", "what it is, in a sentence") {
+      $0.site.site.summary(of: $0.entry.page)
+    },
     .optionalText("unit", "the unit of its values: 亿元") { card in
       card.indicator.unit == .none ? nil : card.indicator.unit.name(in: card.language)
     },

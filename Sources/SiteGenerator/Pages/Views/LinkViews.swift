@@ -16,7 +16,9 @@ struct ReportLink: Described {
       $0.report.date.machineReadable
     },
     .optionalText("source", "who published it first") { $0.report.source },
-    .optionalText("summary", "the summary, or the first sentences") { $0.report.summary },
+    .optionalText("summary", "the summary, or the first sentences") {
+      $0.site.site.summary(of: $0.report)
+    },
     .record("column", "the column it stands in") {
       ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
     },

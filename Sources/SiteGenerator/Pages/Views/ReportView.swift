@@ -18,7 +18,7 @@ struct ReportView: Described {
   }
 
   fileprivate var charts: [Chart] {
-    report.charts == nil
+    report.charts == nil && report.body.charts.isEmpty
       ? AutomaticCharts.charts(of: report, on: site.site, site.language)
       : site.site.charts(at: report.path)
   }
@@ -44,7 +44,9 @@ struct ReportView: Described {
     .optionalText("views", "clicks, as recorded by the system it came from") {
       $0.report.views.map { "\($0)" }
     },
-    .optionalText("summary", "the summary, or the first sentences") { $0.report.summary },
+    .optionalText("summary", "the summary, or the first sentences") {
+      $0.site.site.summary(of: $0.report)
+    },
     .optionalText("document-number", "发文字号") { $0.report.documentNumber },
     .optionalText("index-number", "索引号") { $0.report.indexNumber },
     .optionalText("issuer", "发文机关") { $0.report.issuer },

@@ -1,0 +1,77 @@
+import SiteGenerator
+import Testing
+
+/// Charts that are described in the text, where they belong.
+@Suite struct ChartBlockTests {
+  private func page(_ body: String, more: String = "", _ files: [String: String] = [:]) async throws
+    -> String
+  {
+    var files = files
+    files["templates/report.mustache"] =
+      "{{{report.body}}}{{#report.charts}}{{{figure}}}{{/report.charts}}"
+    files["content/news/x.md"] = TestSite.report("甲", more: more, body: body)
+    let site = try TestSite(files)
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    return try #require(try site.files()["news/x/index.html"])
+  }
+
+  @Test func standWhereTheyAreWritten() async throws {
+    let html = try await page("前文\n\n```chart\ntitle: 项目\ndata: {续建: 33个, 新建: 47个}\n```\n\n后文\n")
+    let before = try #require(html.range(of: "<p>前文</p>"))
+    let chart = try #require(html.range(of: "<figure class=\"chart\" id=\"_figure-1\">"))
+    let after = try #require(html.range(of: "<p>后文</p>"))
+    #expect(before.upperBound <= chart.lowerBound && chart.upperBound <= after.lowerBound)
+    #expect(html.contains("<b>项目</b>"))
+    #expect(!html.contains("language-chart"))
+  }
+
+  @Test func haveIdsOfTheirOwn() async throws {
+    let block = "```chart\ntitle: 项目\ndata: {续建: 33个, 新建: 47个}\n```\n\n"
+    let html = try await page(block + block + "- 项\n\n  " + "```chart\n  数据: {甲: 1, 乙: 2}\n  ```\n")
+    for number in 1...3 {
+      #expect(html.components(separatedBy: "id=\"_figure-\(number)\"").count == 2)
+    }
+  }
+
+  @Test func showTheirDescriptionWhereAsked() async throws {
+    let html = try await page("```chart 写法\ndata: {<甲>: 1家, 乙: 2家}\n```\n")
+    #expect(html.contains("<summary>写法</summary>"))
+    #expect(html.contains("<code class=\"language-yaml\">data: {&lt;甲&gt;: 1家, 乙: 2家}\n</code>"))
+  }
+
+  @Test func readTablesBesideTheReport() async throws {
+    let html = try await page(
+      "```chart\ntype: line\ndata: t.csv\nunit: 亿元\n```\n",
+      ["content/news/t.csv": "时期,产值\n2022,3\n2023,4\n"])
+    #expect(html.contains("id=\"_figure-1\""))
+    #expect(html.contains("4亿元"))
+  }
+
+  /// An editor who draws charts gets no others.
+  @Test func replaceTheAutomaticChart() async throws {
+    let metrics = """
+      period: 2023-H1
+      metrics: [{label: 产值, change: +5%}, {label: 投资, change: +6%}, {label: 零售, change: -1%}]
+
+      """
+    let automatic = try await page("文\n", more: metrics)
+    #expect(automatic.contains("id=\"_chart-1\""))
+    let own = try await page("```chart\ndata: {甲: 1家, 乙: 2家}\n```\n", more: metrics)
+    #expect(!own.contains("id=\"_chart-1\""))
+  }
+
+  @Test func standOnPagesAndColumnsToo() async throws {
+    let block = "```chart\ndata: {甲: 1家, 乙: 2家}\n```\n"
+    let site = try TestSite([
+      "content/about.md": "---\ntitle: 关于\n---\n" + block,
+      "content/news/_index.md": "---\ntitle: 新闻\n---\n" + block,
+      "templates/column.mustache": "{{{column.introduction}}}",
+    ])
+    #expect(try await site.build().diagnostics == "")
+    let files = try site.files()
+    for path in ["about/index.html", "news/index.html"] {
+      #expect(files[path]?.contains("id=\"_figure-1\"") == true)
+    }
+  }
+}
