@@ -51,7 +51,8 @@ package struct Build: Sendable {
       withDrafts: options.includesDrafts)
     let assembled = assembly.site(of: contents.value)
     let plan = PagePlan(of: assembled.value, assets: found.value.assets)
-    let site = try TextCompletion(
+    async let collisions = Collisions.diagnostics(in: plan)
+    let site = try await TextCompletion(
       assembled.value, plan, found.value.content, chartFiles: chartFiles,
       header: environment.sources.read
     ).completed()
@@ -61,7 +62,7 @@ package struct Build: Sendable {
     let diagnostics =
       found.diagnostics + configuration.diagnostics + layout.diagnostics + contents.diagnostics
       + assembled.diagnostics + site.diagnostics + templates.diagnostics
-      + Collisions.diagnostics(in: plan)
+      + (await collisions)
       + (templates.diagnostics.hasErrors
         ? [] : uses.diagnostics(templates.value, folder: options.templateFolder))
     guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }

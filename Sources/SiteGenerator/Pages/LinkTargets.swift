@@ -11,41 +11,38 @@ struct LinkTargets {
   }
 
   private let contentFolder: String
-  /// By their paths; a page also by the name of the file that holds it.
+  /// By their paths.
   private let places: [String: Target]
-  /// Source files below the content folder, with where they are published.
+  /// Source files with where they are published.
   private let files: [String: Target]
-  /// Source files that may not be seen now.
-  private let hidden: Set<String>
-  /// The ids that links may lead to, by page; of a page that is not there nothing is known.
-  private let anchors: [String: Set<String>]
+  /// All files of the content folder, below it.
+  private let sources: [String]
+  private let texts: [PageText]
+  /// Indices into ``texts``, by the paths of their pages; of a page without any text nothing is
+  /// known.
+  private let textsByPath: [String: [Int]]
 
-  /// - Parameter sources: all Markdown files of the content folder, below it.
+  /// - Parameter sources: all files of the content folder, below it.
   init(_ plan: PagePlan, _ texts: [PageText], contentFolder: String, sources: [String]) {
     self.contentFolder = contentFolder
-    var places: [String: Target] = [:]
-    var files: [String: Target] = [:]
-    let prefix = "\(contentFolder)/"
+    self.sources = sources
+    self.texts = texts
+    var places: [String: Target] = Dictionary(minimumCapacity: plan.pages.count)
+    var files: [String: Target] = Dictionary(minimumCapacity: texts.count)
     for page in plan.pages {
       let copied: String? = if case .copy(let file) = page.kind { file } else { nil }
       let target = Target(path: page.path, file: copied)
       places[page.path.text] = target
-      if page.path.isPage { places["/\(page.path.output)"] = target }
-      if let copied, copied.hasPrefix(prefix) {
-        files[String(copied.dropFirst(prefix.count))] = target
-      }
+      if let copied { files[copied] = target }
     }
-    var anchors: [String: Set<String>] = [:]
-    for text in texts {
-      if text.file.hasPrefix(prefix) {
-        files[String(text.file.dropFirst(prefix.count))] = Target(path: text.path, file: nil)
-      }
-      anchors[text.path.text, default: []].formUnion(text.anchors)
+    var textsByPath: [String: [Int]] = Dictionary(minimumCapacity: texts.count)
+    for (index, text) in texts.enumerated() {
+      files[text.file] = Target(path: text.path, file: nil)
+      textsByPath[text.path.text, default: []].append(index)
     }
     self.places = places
     self.files = files
-    self.anchors = anchors
-    hidden = Set(sources).subtracting(files.keys)
+    self.textsByPath = textsByPath
   }
 
   enum Failure: Error {
@@ -79,7 +76,7 @@ struct LinkTargets {
     var isWhole = false
     if decoded.hasPrefix("/") {
       let below = String(decoded.dropFirst())
-      if let file = files[below.inFormC], below.hasSuffix(".md") {
+      if below.hasSuffix(".md"), let file = file(below) {
         target = file
       } else if let place = place(decoded) {
         target = place
@@ -102,7 +99,7 @@ struct LinkTargets {
       : []
     let beside = Self.joined(folder, path)
     if let beside {
-      if let file = files[beside.inFormC] { return file }
+      if let file = file(beside) { return file }
       if let place = place("/\(beside)") { return place }
     }
     let base = text.path.text.split(separator: "/").map(String.init)
@@ -110,8 +107,16 @@ struct LinkTargets {
     throw failure(beside ?? path, "/\(beside ?? path)")
   }
 
+  /// - Parameter path: below the content folder.
+  private func file(_ path: String) -> Target? { files["\(contentFolder)/\(path.inFormC)"] }
+
+  /// - Parameter path: a page's own, or the one of the file that holds it.
   private func place(_ path: String) -> Target? {
     if let place = places[path] { return place }
+    let index = "/index.html"
+    if path.hasSuffix(index), let page = places["\(path.dropLast(index.utf8.count))/"] {
+      return page
+    }
     return SitePath(path).flatMap { places[$0.text] }
   }
 
@@ -132,9 +137,14 @@ struct LinkTargets {
   }
 
   private func failure(_ file: String, _ path: String) -> Failure {
-    if hidden.contains(file) { return .notPublished }
-    let known = file.hasSuffix(".md") ? Array(files.keys) : Array(places.keys)
-    let wanted = file.hasSuffix(".md") ? file : path
+    let isSource = file.hasSuffix(".md")
+    if isSource, sources.contains(file) { return .notPublished }
+    let prefix = "\(contentFolder)/"
+    let known =
+      isSource
+      ? files.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+      : Array(places.keys)
+    let wanted = isSource ? file : path
     let nearest = Spelling.nearest(to: wanted, in: known.sorted())
     // From the root on, it is right in every file.
     return .nothing(nearest: nearest.map { $0.hasPrefix("/") ? $0 : "/\($0)" })
@@ -142,12 +152,15 @@ struct LinkTargets {
 
   /// Ids that begin with an underscore are those of the templates and of sitegen itself.
   private func checkAnchor(_ suffix: String, on path: SitePath) throws(Failure) {
-    guard let hash = suffix.firstIndex(of: "#"), let known = anchors[path.text] else { return }
-    let fragment = suffix[suffix.index(after: hash)...]
-    let id = fragment.removingPercentEncoding ?? String(fragment)
-    if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") || known.contains(id.inFormC) {
+    guard let hash = suffix.firstIndex(of: "#"), let indices = textsByPath[path.text] else {
       return
     }
+    let fragment = suffix[suffix.index(after: hash)...]
+    let id = fragment.removingPercentEncoding ?? String(fragment)
+    if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") { return }
+    let wanted = id.inFormC
+    if indices.contains(where: { texts[$0].hasAnchor(wanted) }) { return }
+    let known = indices.flatMap { texts[$0].anchors }
     throw .noHeading(id, nearest: Spelling.nearest(to: id, in: known.sorted()))
   }
 }

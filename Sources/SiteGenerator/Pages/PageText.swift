@@ -2,26 +2,34 @@ import Markdown
 import Statistics
 
 /// The text of one source file, and the page that it is shown on.
-struct PageText {
+struct PageText: Sendable {
   let file: String
   let path: SitePath
   let title: String
   let body: Body
   /// The report whose text it is, with its own figures.
   let report: Report?
-  /// Ids on the page that links may lead to.
-  let anchors: [String]
+  /// The id of the text itself, where its page has several.
+  let id: String?
+
+  /// Whether a link may lead to an id.
+  func hasAnchor(_ anchor: String) -> Bool {
+    id == anchor || body.outline.contains { $0.id == anchor }
+  }
+
+  /// The ids that links may lead to.
+  var anchors: [String] { body.outline.map(\.id) + (id.map { [$0] } ?? []) }
 
   private init(
     _ file: String, _ path: SitePath, _ title: String, _ body: Body, report: Report? = nil,
-    more: [String] = []
+    id: String? = nil
   ) {
     self.file = file
     self.path = path
     self.title = title
     self.body = body
     self.report = report
-    anchors = body.outline.map(\.id) + more
+    self.id = id
   }
 
   /// Every text of a site.
@@ -46,7 +54,7 @@ struct PageText {
         PageText(glossary.file, GlossaryTerm.glossaryPath, glossary.title ?? "", glossary.body))
     }
     texts += site.terms.map {
-      PageText($0.file, GlossaryTerm.glossaryPath, $0.title, $0.body, more: [$0.id])
+      PageText($0.file, GlossaryTerm.glossaryPath, $0.title, $0.body, id: $0.id)
     }
     return texts
   }

@@ -6,8 +6,8 @@ import Statistics
 /// Completes the texts of a site once it is known which pages there are: figures are filled in,
 /// charts drawn, links lead to where their targets are published, pictures say how large they are.
 /// What leads nowhere is reported.
-struct TextCompletion {
-  typealias Header = (_ file: String, _ length: Int) throws(EnvironmentError) -> [UInt8]
+struct TextCompletion: Sendable {
+  typealias Header = @Sendable (_ file: String, _ length: Int) throws(EnvironmentError) -> [UInt8]
 
   private let site: Site
   private let texts: [PageText]
@@ -17,8 +17,6 @@ struct TextCompletion {
   private let language: Language
   private var figures: FigureLinkResolution
   private var charts: ChartResolution
-  /// How many charts the texts of a page have so far.
-  private var chartCounts: [SitePath: Int] = [:]
   private var diagnostics: [Diagnostic] = []
   /// Sizes by file; nil where a file does not say.
   private var sizes: [String: ImageSize?] = [:]
@@ -37,40 +35,55 @@ struct TextCompletion {
     texts = PageText.all(of: site)
     targets = LinkTargets(
       plan, texts, contentFolder: content.folder,
-      sources: content.files.map(\.path).filter { $0.hasSuffix(".md") })
+      sources: content.files.map(\.path))
     language = Language(tag: site.configuration.language)
     figures = FigureLinkResolution(site.configuration, site.indicators)
     charts = ChartResolution(language, site.indicators, files: chartFiles)
   }
 
   /// - Throws: where a picture can't be read.
-  consuming func completed() throws(EnvironmentError) -> Parsed<Site> {
-    var completed: [String: Site.CompletedText] = [:]
-    for text in texts where text.body.hasGaps {
+  func completed() async throws(EnvironmentError) -> Parsed<Site> {
+    let pieces = try await Parallel.map(texts.filter(\.body.hasGaps)) {
+      texts throws(EnvironmentError) in
+      var piece = self
+      return [try piece.complete(texts)]
+    }
+    let texts = Dictionary(uniqueKeysWithValues: pieces.flatMap(\.value))
+    return Parsed(site.completed(with: texts), pieces.flatMap(\.diagnostics))
+  }
+
+  private mutating func complete(
+    _ texts: ArraySlice<PageText>
+  ) throws(EnvironmentError) -> Parsed<[(String, Site.CompletedText)]> {
+    var completed: [(String, Site.CompletedText)] = []
+    for text in texts {
       let fillings = figures.fillings(of: text.body, file: text.file, report: text.report)
       var edits = fillings.flatMap(\.edits)
-      edits += text.body.charts.compactMap { drawing(of: $0, in: text) }
+      for (index, block) in text.body.charts.enumerated() {
+        if let drawing = drawing(of: block, number: index + 1, in: text) { edits.append(drawing) }
+      }
       for link in text.body.links {
         if let edit = edit(link, in: text) { edits.append(edit) }
       }
       for picture in text.body.pictures { edits += try self.edits(picture, in: text) }
       guard !edits.isEmpty else { continue }
-      completed[text.file] = Site.CompletedText(
+      let completedText = Site.CompletedText(
         html: text.body.html.applying(edits),
         words: fillings.filter(\.link.text.isEmpty).compactMap(\.filled.text))
+      completed.append((text.file, completedText))
     }
-    return Parsed(
-      site.completed(with: completed), diagnostics + figures.diagnostics + charts.diagnostics)
+    return Parsed(completed, diagnostics + figures.diagnostics + charts.diagnostics)
   }
 
-  private mutating func drawing(of block: ChartBlock, in text: PageText) -> TextEdit? {
+  private mutating func drawing(
+    of block: ChartBlock, number: Int, in text: PageText
+  ) -> TextEdit? {
     guard let chart = charts.chart(block.request, in: text.file, title: text.title) else {
       return nil
     }
-    let number = chartCounts[text.path, default: 0] + 1
-    chartCounts[text.path] = number
+    let prefix = text.id.map { "_figure-\($0)" } ?? "_figure"
     return .drawing(
-      block.html(of: chart, id: "_figure-\(number)", in: language), of: block.block)
+      block.html(of: chart, id: "\(prefix)-\(number)", in: language), of: block.block)
   }
 
   private mutating func edit(_ link: Reference, in text: PageText) -> TextEdit? {

@@ -8,24 +8,29 @@ enum Excerpt {
   ///
   /// Chinese has no spaces to cut at; sentences end at 。！？.
   static func of(_ text: String) -> String? {
-    var excerpt = String.UnicodeScalarView()
+    // Bytes, because appending to a string scalar by scalar takes several times as long.
+    var excerpt: [UInt8] = []
+    excerpt.reserveCapacity(3 * limit + 16)
     var length = 0
-    var sentenceEnd: String.UnicodeScalarView.Index?
+    var sentenceEnd: Int?
     for scalar in text.unicodeScalars {
       let isSpace = scalar == "\n" || scalar == "\r" || scalar == " "
-      if isSpace, excerpt.isEmpty || excerpt.last == " " { continue }
+      if isSpace, excerpt.isEmpty || excerpt.last == UInt8(ascii: " ") { continue }
       // What only changes the character before it does not count, and is not cut off.
       let continues = scalar.continuesCharacter
       if length == limit, !continues {
-        if let sentenceEnd { return String(excerpt[..<sentenceEnd]) }
-        excerpt.append("…")
-        return String(excerpt)
+        if let sentenceEnd { return String(decoding: excerpt[..<sentenceEnd], as: UTF8.self) }
+        return String(decoding: excerpt, as: UTF8.self) + "…"
       }
-      excerpt.append(isSpace ? " " : scalar)
+      if isSpace {
+        excerpt.append(UInt8(ascii: " "))
+      } else {
+        excerpt.append(contentsOf: UTF8.encode(scalar)!)
+      }
       if !continues { length += 1 }
-      if scalar == "。" || scalar == "！" || scalar == "？" { sentenceEnd = excerpt.endIndex }
+      if scalar == "。" || scalar == "！" || scalar == "？" { sentenceEnd = excerpt.count }
     }
-    while excerpt.last == " " { excerpt.removeLast() }
-    return excerpt.isEmpty ? nil : String(excerpt)
+    while excerpt.last == UInt8(ascii: " ") { excerpt.removeLast() }
+    return excerpt.isEmpty ? nil : String(decoding: excerpt, as: UTF8.self)
   }
 }

@@ -59,6 +59,7 @@ struct YAMLReader {
 
   /// The first line that could nest deeper than allowed: by indentation, `- - -`, or brackets.
   private func firstLineTooDeep(in text: String) -> Int? {
+    guard Self.mayNestTooDeeply(text) else { return nil }
     var openBrackets = 0
     for (index, line) in text.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
@@ -80,6 +81,28 @@ struct YAMLReader {
       }
     }
     return nil
+  }
+
+  /// Whether there is anything to count: nearly every text has too few brackets, and no beginning of
+  /// a line that is long enough.
+  private static func mayNestTooDeeply(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (brackets, run) = (0, 0)
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"):
+          run += 1
+          if run > nestingLimit { return true }
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+          brackets += 1
+          if brackets > nestingLimit { return true }
+          run = 0
+        default: run = 0
+        }
+      }
+      return false
+    }
   }
 
   /// Characters that YAML takes for the ends of lines, and editors don't show as such: next line,
