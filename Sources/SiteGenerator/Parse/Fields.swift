@@ -7,7 +7,8 @@ struct Fields<Key: FrontMatterKey> {
   let file: String
   /// Where the group stands.
   let position: SourceLocation.Position
-  private var values: [Key: Field] = [:]
+  /// A list, because no group has so many keys that a search takes as long as hashing one.
+  private var values: [(key: Key, field: Field)] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var unknown: [YAMLValue.Entry] = []
   /// Keys that misspelt ones were probably meant to be.
@@ -53,7 +54,9 @@ struct Fields<Key: FrontMatterKey> {
       return
     }
     let field = Field(name: entry.key, namePosition: entry.keyPosition, value: entry.value)
-    if let earlier = values.updateValue(field, forKey: key) {
+    let earlier = value(of: key)
+    values.append((key, field))
+    if let earlier {
       diagnostics.append(
         .keyUnderTwoNames(
           entry.key, earlier.name, first: earlier.namePosition.line,
@@ -63,7 +66,7 @@ struct Fields<Key: FrontMatterKey> {
 
   /// Suggests a key that is not there yet, the first of those that are equally near.
   private mutating func reportUnknown(_ entry: YAMLValue.Entry) {
-    let names = Key.allCases.filter { values[$0] == nil }.flatMap {
+    let names = Key.allCases.filter { !contains($0) }.flatMap {
       [$0.rawValue] + $0.chineseNames
     }
     let nearest = Spelling.nearest(to: entry.key, in: names)
@@ -79,11 +82,13 @@ struct Fields<Key: FrontMatterKey> {
 
   /// Where the value of a key stands, or the group as a whole where the key is absent.
   func location(of key: Key) -> SourceLocation {
-    location(values[key]?.value.position ?? position)
+    location(value(of: key)?.value.position ?? position)
   }
 
   /// Whether the key is there, with a value or without.
-  func contains(_ key: Key) -> Bool { values[key] != nil }
+  func contains(_ key: Key) -> Bool { values.contains { $0.key == key } }
+
+  private func value(of key: Key) -> Field? { values.first { $0.key == key }?.field }
 
   /// Whether the key is there with a value.
   func hasValue(_ key: Key) -> Bool { contains(key) && !isEmpty(key) }
@@ -98,7 +103,7 @@ struct Fields<Key: FrontMatterKey> {
 
   /// The field, unless it is absent or has no value.
   private func field(_ key: Key) -> Field? {
-    guard let field = values[key] else { return nil }
+    guard let field = value(of: key) else { return nil }
     if case .null = field.value.content { return nil }
     return field
   }
@@ -130,13 +135,13 @@ extension Fields {
     // A wrong type or a wrong spelling has been reported already.
     guard !contains(key) || isEmpty(key), !misspelt.contains(key) else { return "" }
     report(
-      values[key].map { .emptyKey($0.name, at: location($0.namePosition)) }
+      value(of: key).map { .emptyKey($0.name, at: location($0.namePosition)) }
         ?? .missingKey(key, at: location(position)))
     return ""
   }
 
   private func isEmpty(_ key: Key) -> Bool {
-    switch values[key]?.value.content {
+    switch value(of: key)?.value.content {
     case .null: true
     case .scalar(let text): text.allSatisfy(\.isWhitespace)
     default: false
@@ -191,7 +196,7 @@ extension Fields {
   }
 
   /// How the editor calls the key.
-  func name(of key: Key) -> String { values[key]?.name ?? key.rawValue }
+  func name(of key: Key) -> String { value(of: key)?.name ?? key.rawValue }
 }
 
 // MARK: - Lists and groups

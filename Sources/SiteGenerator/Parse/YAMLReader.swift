@@ -175,8 +175,8 @@ private struct YAMLConversion {
     if node.anchor != nil {
       report(.anchor(at: location(position)))
     }
-    let tag = node.tag.description
-    if !Self.isImplied(tag) { report(.tag(tag, at: location(position))) }
+    let tag = Self.tag(of: node)
+    if !tag.isEmpty, !Self.isImplied(tag) { report(.tag(tag, at: location(position))) }
     if depth > YAMLReader.nestingLimit {
       report(.yamlTooDeep(at: location(position)))
     }
@@ -185,6 +185,16 @@ private struct YAMLConversion {
     return YAMLValue(
       content: content(of: node, isQuoted: isQuoted, depth: depth), position: position,
       isQuoted: isQuoted)
+  }
+
+  /// The tag as it is written, or nothing. A node's own `tag` works out what is implied, too.
+  private static func tag(of node: Node) -> String {
+    switch node {
+    case .scalar(let scalar): scalar.tag.rawValue
+    case .mapping(let mapping): mapping.tag.rawValue
+    case .sequence(let sequence): sequence.tag.rawValue
+    case .alias(let alias): alias.tag.rawValue
+    }
   }
 
   /// Whether it is a tag that values have without one being written.
