@@ -37,6 +37,12 @@ extension Diagnostic {
       fix: "publish the data as a file, and show the rows that matter")
   }
 
+  static func rowCut(at location: SourceLocation) -> Diagnostic {
+    .warning(
+      at: location, "the row has more cells than the table's head, and the last are left out",
+      fix: "give the head as many cells, or put a backslash before a '|' that belongs to the text")
+  }
+
   static func noAlternativeText(_ destination: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       at: location, "the picture '\(destination)' has no words for those who can't see it",

@@ -103,6 +103,53 @@ import Testing
     #expect(ChartWords(line, .chinese).subtitle.contains("纵轴不从零开始"))
   }
 
+  /// A label that says 35 where 约35亿元 was published, or a middle that nobody published, is a wrong
+  /// number.
+  @Test(arguments: [
+    Chart.Kind.bar, .column, .line, .dot, .funnel, .heatmap, .stacked,
+  ])
+  func labelsSayWhatWasPublished(kind: Chart.Kind) throws {
+    var chart = SampleCharts.chart(
+      kind, "完成投资", .periods([.year(2022), .year(2023)]), [("", [30, 35])], unit: "亿元")
+    chart.data.series[0] = DataSeries(
+      name: "",
+      values: [
+        DataValue(
+          DecimalNumber(significand: 30).scaled(byPowerOfTen: 8), text: "25—35亿元",
+          range: 25e8...35e8, isExact: false),
+        DataValue(
+          DecimalNumber(significand: 35).scaled(byPowerOfTen: 8), text: "约35亿元", isExact: false),
+      ])
+    let html = try chart.figure(id: "c1", in: .chinese).description
+    let drawing = try #require(html.components(separatedBy: "<details>").first)
+    #expect(drawing.contains(">25—35亿元</text>"))
+    #expect(drawing.contains(">约35亿元</text>"))
+  }
+
+  /// Texts of one look share a group and inherit its colour: a rule for the element would win.
+  @Test func everyTextHasAColour() {
+    let page = ChartStyle.page
+    for style in ["t", "ti", "q", "v", "o0", "o1", "o2", "o3", "o4", "o5"] {
+      #expect(page.contains(".ch .\(style)"), "\(style)")
+    }
+    #expect(!page.contains(".ch text{fill"))
+    let known: Set<String> = ["t", "ti", "q", "v", "o0", "o1", "o2", "o3", "o4", "o5"]
+    for (name, chart) in SampleCharts.all {
+      for width in [340.0, 640] {
+        let styles = Set(chart.drawing(width: width, .chinese).labels.map(\.style))
+        #expect(styles.isSubset(of: known), "\(name): \(styles)")
+      }
+    }
+  }
+
+  /// Of phones there are only narrow ones.
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func showSomethingAtEveryWidth(name: String) throws {
+    let chart = try #require(SampleCharts.all.first { $0.name == name }?.chart)
+    let html = try chart.figure(id: "c1", in: .chinese).description
+    #expect(html.contains("class=\"ch wide\"") == html.contains("class=\"ch narrow\""))
+  }
+
   @Test func missingValuesAreGaps() throws {
     let chart = try SampleCharts.chart(
       .line, "线", .categories(["甲", "乙", "丙", "丁"]), [("", [1, 2, nil, 4])]

@@ -117,4 +117,17 @@ import Testing
 
         """)
   }
+
+  /// GitHub's rules cut a row that is longer than its head; nobody should lose a figure unawares.
+  @Test(arguments: [
+    ("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", true), ("| a | b |\n|---|---|\n| 1 | 2 | |\n", false),
+    ("| a | b |\n|---|---|\n| 1 |\n", false), ("- x\n\n  | a |\n  |---|\n  | 1 | 2 |\n", true),
+  ])
+  func saysWhereRowsAreCut(text: String, isCut: Bool) {
+    let diagnostics = MarkdownConverter().fragment(of: text.utf8, file: "x.md").diagnostics
+    #expect(diagnostics.map(\.message) == (isCut ? [Self.cut] : []))
+  }
+
+  private static let cut =
+    "the row has more cells than the table's head, and the last are left out"
 }

@@ -149,6 +149,8 @@ public struct DataValue: Sendable {
   public let range: ClosedRange<Double>?
   /// Whether it is no fact yet: projected, estimated or provisional values look it.
   public let certainty: Certainty
+  /// Whether the number is all that was published: of 约35亿元 or 10—15% a label says the whole text.
+  public let isExact: Bool
 
   public enum Certainty: Sendable {
     case final, provisional, projected
@@ -156,12 +158,13 @@ public struct DataValue: Sendable {
 
   public init(
     _ number: DecimalNumber, text: String? = nil, range: ClosedRange<Double>? = nil,
-    certainty: Certainty = .final
+    certainty: Certainty = .final, isExact: Bool = true
   ) {
     self.number = number
     doubleValue = number.approximation
     self.text = text
     self.range = range
     self.certainty = certainty
+    self.isExact = isExact
   }
 }

@@ -78,9 +78,8 @@ enum BarChart {
         guard stage.chart.showsValues else { continue }
         if isStacked {
           labelInside(
-            ends, y + barHeight / 2, stage.styleOfText(onPlace: place, series: index), format,
-            scale,
-            in: &frame)
+            ends, stage.labelInStack(value, ends, format), y + barHeight / 2,
+            stage.styleOfText(onPlace: place, series: index), scale, in: &frame)
         } else {
           labelAtEnd(
             value.doubleValue, stage.label(value, format), y + barHeight / 2, stage, scale,
@@ -155,11 +154,10 @@ enum BarChart {
   }
 
   private static func labelInside(
-    _ ends: (from: Double, to: Double), _ y: Double, _ style: String, _ format: AxisFormat,
+    _ ends: (from: Double, to: Double), _ text: String, _ y: Double, _ style: String,
     _ scale: LinearScale, in frame: inout HorizontalFrame
   ) {
     let (a, b) = (scale.position(of: ends.from), scale.position(of: ends.to))
-    let text = format.label(of: abs(ends.to - ends.from))
     guard frame.drawing.width(of: text, scale: 0.85) < abs(a - b) - 4 else { return }
     frame.drawing.label(
       text, x: (a + b) / 2, y: y, anchor: .middle, style: style, scale: 0.85, margin: 1)
@@ -190,7 +188,8 @@ enum DivergingChart {
           style: "b \(style)\(isFall ? " f1" : "")\(value.certainty == .final ? "" : " e")",
           tip: stage.isNarrow ? nil : stage.tip(place, 0)))
       let text =
-        value.doubleValue == 0 ? format.label(of: 0) : format.signedLabel(of: value.doubleValue)
+        value.doubleValue == 0 || !value.isExact
+        ? stage.label(value, format) : format.signedLabel(of: value.doubleValue)
       BarChart.labelAtEnd(value.doubleValue, text, y, stage, scale, in: &frame)
     }
     frame.drawVertical(at: scale.position(of: 0), style: "z")

@@ -146,8 +146,7 @@ enum ColumnChart {
       drawBar(ends, x, bands.width, place, index, stage, in: &frame)
       let height = abs(frame.y.position(of: ends.to) - frame.y.position(of: ends.from))
       guard stage.chart.showsValues, height > 17 else { continue }
-      let number = abs(ends.to - ends.from)
-      let text = frame.format.label(of: number)
+      let text = stage.labelInStack(stage.series[index].values[place], ends, frame.format)
       if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
         frame.drawing.label(
           text, x: x + bands.width / 2, y: frame.y.position(of: (ends.from + ends.to) / 2),

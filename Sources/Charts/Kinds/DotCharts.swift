@@ -59,12 +59,12 @@ enum DotChart {
     let ordered = points.sorted { $0.2 < $1.2 }
     if let last = ordered.last {
       frame.drawing.label(
-        format.label(of: last.1.doubleValue), x: last.2 + 9, y: y, style: "t", scale: 0.92,
+        stage.label(last.1, format), x: last.2 + 9, y: y, style: "t", scale: 0.92,
         margin: 1)
     }
     if ordered.count > 1, let first = ordered.first {
       frame.drawing.label(
-        format.label(of: first.1.doubleValue), x: first.2 - 9, y: y, anchor: .end, style: "t",
+        stage.label(first.1, format), x: first.2 - 9, y: y, anchor: .end, style: "t",
         scale: 0.92,
         margin: 1)
     }
@@ -112,7 +112,7 @@ enum SlopeChart {
       let places = LabelSpread.places(wanted, size: drawing.lineHeight, in: 36...height + 24)
       for (index, position) in zip(shown, places) {
         guard let position else { continue }
-        let value = format.label(of: stage.series[index].values[place]!.doubleValue)
+        let value = stage.label(stage.series[index].values[place]!, format)
         let name = TextWrap.shortened(
           stage.series[index].name,
           to: (side - 14 - drawing.width(of: " " + value)) / drawing.fontSize)

@@ -31,7 +31,7 @@ enum HeatmapChart {
         frame.drawing.add(
           .rectangle(
             box, style: "\(side)\(step)", tip: stage.isNarrow ? nil : stage.tip(column, row)))
-        let text = format.label(of: number)
+        let text = stage.label(value, format)
         if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
           frame.drawing.label(
             text, x: bands.center(of: column), y: frame.center(of: row), anchor: .middle,
@@ -91,7 +91,7 @@ enum MultiplesChart {
         drawing.add(
           .circle(
             x: x[last], y: y.position(of: value.doubleValue), radius: 3, style: "m s0", tip: nil))
-        let text = format.label(of: value.doubleValue)
+        let text = stage.label(value, format)
         let position = y.position(of: value.doubleValue)
         drawing.label(
           text, x: x[last] + 3, y: position - y0 > 40 ? position - 11 : position + 12, anchor: .end,

@@ -157,7 +157,7 @@ enum LineChart {
   private static func lastLabel(_ stage: Stage) -> String {
     guard let series = stage.series.first, let last = lastPlace(series) else { return "" }
     let format = AxisFormat(stage.unit, values: stage.allValues, stage.language)
-    return format.label(of: series.values[last]!.doubleValue)
+    return stage.label(series.values[last]!, format)
   }
 
   private static func drawEndLabels(
@@ -200,7 +200,7 @@ enum LineChart {
     for place in order where done.insert(place).inserted {
       let y = frame.y.position(of: number(place))
       let isValley = place == lowest && place != highest
-      let label = frame.format.label(of: number(place))
+      let label = stage.label(series.values[place]!, frame.format)
       let half = frame.drawing.width(of: label) / 2
       let center = min(max(x[place], half + 1), stage.width - half - 1)
       let above = Drawing.Place(x: center, y: y - 14, anchor: .middle)

@@ -192,7 +192,7 @@ enum FunnelChart {
           style: "b \(stage.style(ofPlace: place, series: 0))",
           tip: stage.isNarrow ? nil : stage.tip(place, 0)))
       before = (width, y + 13)
-      let text = format.label(of: value.doubleValue)
+      let text = stage.label(value, format)
       if frame.drawing.width(of: text) + 8 < width {
         frame.drawing.label(text, x: center, y: y, anchor: .middle, style: "o0", margin: 0)
       } else if !frame.drawing.label(text, x: center + width / 2 + 5, y: y, style: "t", margin: 0) {
@@ -275,8 +275,8 @@ enum BulletChart {
     let format = AxisFormat(stage.unit, values: values, stage.language)
     let legend = Legend.height(stage, stage.series.map(\.name))
     // Behind the value stands the target.
-    let room = stage.series.dropFirst().flatMap { $0.values.compactMap { $0?.doubleValue } }
-      .map { Drawing(width: 0, height: 0).width(of: " / \(format.label(of: $0))") }.max()
+    let room = stage.series.dropFirst().flatMap { $0.values.compactMap { $0 } }
+      .map { Drawing(width: 0, height: 0).width(of: " / \(stage.label($0, format))") }.max()
     var frame = HorizontalFrame(
       stage, names: names, rowHeight: 38, top: legend + 4, right: 6 + (room ?? 0))
     Legend.draw(
@@ -305,12 +305,12 @@ enum BulletChart {
         let end = max(value.doubleValue, target?.doubleValue ?? value.doubleValue)
         let text =
           target.map {
-            "\(format.label(of: value.doubleValue)) / \(format.label(of: $0.doubleValue))"
+            "\(stage.label(value, format)) / \(stage.label($0, format))"
           }
-          ?? format.label(of: value.doubleValue)
+          ?? stage.label(value, format)
         if !frame.drawing.label(text, x: scale.position(of: end) + 6, y: y, style: "t", margin: 0) {
           frame.drawing.label(
-            format.label(of: value.doubleValue), x: scale.position(of: end) + 6, y: y, style: "t",
+            stage.label(value, format), x: scale.position(of: end) + 6, y: y, style: "t",
             margin: 0)
         }
       }

@@ -62,13 +62,24 @@ struct Stage {
     value.text ?? number(value) + unitSuffix
   }
 
-  /// A value at its mark: in the chart's scale, unless rounding would change it by more than a
-  /// hundredth: then as it was published, 485万元 among 亿元.
+  /// A value at its mark: in the chart's scale, unless that would say something else. What is no
+  /// exact number, and what rounding would change by more than a hundredth, stands there as it was
+  /// published: 约35亿元, or 485万元 among 亿元.
   func label(_ value: DataValue, _ format: AxisFormat) -> String {
-    guard let text = value.text, format.roundingShare(of: value.doubleValue) > 0.01 else {
-      return format.label(of: value.doubleValue)
-    }
+    guard let text = value.text,
+      !value.isExact || format.roundingShare(of: value.doubleValue) > 0.01
+    else { return format.label(of: value.doubleValue) }
     return text
+  }
+
+  /// A part at its place in a stack; of a percent stack, its share.
+  func labelInStack(
+    _ value: DataValue?, _ ends: (from: Double, to: Double), _ format: AxisFormat
+  ) -> String {
+    guard let value, chart.stacking != .percent else {
+      return format.label(of: abs(ends.to - ends.from))
+    }
+    return label(value, format)
   }
 
   func number(_ value: DataValue) -> String {

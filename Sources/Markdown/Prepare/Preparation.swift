@@ -12,6 +12,8 @@ struct Preparation {
   /// Which line of the source a line of the prepared text came from.
   private var lines = RewrittenText([])
   private(set) var doubleNotes: [(label: String, line: Int)] = []
+  /// The lines, from 1, of rows with more cells than their header.
+  private(set) var cutLines: [Int] = []
   /// The line, from 1, of the table at which all tables have too many cells.
   private(set) var excessLine: Int?
 
@@ -41,6 +43,7 @@ struct Preparation {
       text = rewriting.text
       tables = rewriting.tables
       excessLine = rewriting.excessLine
+      cutLines = rewriting.cutLines
     }
     bytes = text.bytes
     lines = text

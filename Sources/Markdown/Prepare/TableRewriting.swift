@@ -11,6 +11,9 @@ struct TableRewriting {
   /// The line, from 1 in the source, of the table at which all tables have too many cells.
   private(set) var excessLine: Int?
 
+  /// The lines, from 1 in the source, of rows with more cells than their header.
+  private(set) var cutLines: [Int] = []
+
   private var cellCount = 0
   /// Bytes written for the containers that cells stand in.
   private var prefixBytes = 0
@@ -154,7 +157,11 @@ struct TableRewriting {
       var cursor = LineCursor(line(number), number: number)
       for container in paragraph.containers where !cursor.enter(container) { break }
       let row = cursor.skipIndentation()
-      for (column, range) in TableSyntax.cells(of: row).prefix(width).enumerated() {
+      let cells = TableSyntax.cells(of: row)
+      if cells.dropFirst(width).contains(where: { !TableSyntax.content(of: row[$0]).isEmpty }) {
+        cutLines.append(text.sourceLine(of: number + 1))
+      }
+      for (column, range) in cells.prefix(width).enumerated() {
         let content = TableSyntax.content(of: row[range])
         if number != found.header, columns[column].isNumeric {
           switch TableFigure.content(of: content) {

@@ -96,8 +96,9 @@ struct FragmentWriter {
     return .into
   }
 
-  consuming func finish() -> Parsed<Fragment> {
+  mutating func finish() -> Parsed<Fragment> {
     if isTooDeep { return Parsed(.empty, diagnostics) }
+    for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     let fragment = Fragment(
       html: HTML(vouchedFor: output.bytes), outline: outline,
       plainText: String(decoding: plainText.bytes, as: UTF8.self), links: links, images: images,

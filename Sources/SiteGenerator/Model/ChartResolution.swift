@@ -195,7 +195,10 @@ extension ChartResolution {
     switch figure.value.amount {
     case .single(let number):
       return scaled(figure, number, unit).map {
-        DataValue($0, text: figure.value.unit == .none ? nil : figure.value.text)
+        let isExact = figure.value.exactness == .exact
+        return DataValue(
+          $0, text: figure.value.unit == .none && isExact ? nil : figure.value.text,
+          isExact: isExact)
       }
     case .range(let lower, let upper):
       // A range is drawn as its middle with the ends around it.
@@ -203,7 +206,8 @@ extension ChartResolution {
         let middle = (start + end).divided(by: DecimalNumber(significand: 2))
       else { return nil }
       return DataValue(
-        middle, text: figure.value.text, range: start.approximation...end.approximation)
+        middle, text: figure.value.text, range: start.approximation...end.approximation,
+        isExact: false)
     }
   }
 

@@ -33,7 +33,9 @@ struct SeriesCharts {
     return data(periods, members, unit: indicator.unit) { point in
       point.value.flatMap { statement in
         statement.current.figure.value.map {
-          DataValue($0, text: statement.current.figure.text, certainty: Self.certainty(point))
+          DataValue(
+            $0, text: statement.current.figure.text, certainty: Self.certainty(point),
+            isExact: statement.current.figure.exactness == .exact)
         }
       }
     }
@@ -50,7 +52,9 @@ struct SeriesCharts {
     let periods = points(of: members, where: isShown) { change($0) != nil }
     return data(periods, members, unit: MeasuringUnit("%")!) { point in
       change(point).map {
-        DataValue($0.amount, text: $0.text(in: language), certainty: Self.certainty(point))
+        DataValue(
+          $0.amount, text: $0.text(in: language), certainty: Self.certainty(point),
+          isExact: $0.exactness == .exact)
       }
     }
   }

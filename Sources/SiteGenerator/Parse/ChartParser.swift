@@ -85,7 +85,9 @@ extension ChartParser {
   private static func data(
     _ fields: inout Fields<ChartKey>, unit: MeasuringUnit, location: SourceLocation
   ) -> ChartRequest.DataSource? {
-    let given: [ChartKey] = [.data, .series, .indicator].filter(fields.hasValue)
+    let sources: [ChartKey] = [.data, .series, .indicator]
+    let given = sources.filter(fields.hasValue)
+    if given.isEmpty, sources.contains(where: fields.isMisspelt) { return nil }
     guard given.count == 1 else {
       fields.report(.chartNeedsOneSource(given.count, at: location))
       return nil

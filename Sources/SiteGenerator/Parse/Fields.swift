@@ -133,12 +133,15 @@ extension Fields {
   mutating func requiredText(_ key: Key) -> String {
     if let text = text(key) { return text }
     // A wrong type or a wrong spelling has been reported already.
-    guard !contains(key) || isEmpty(key), !misspelt.contains(key) else { return "" }
+    guard !contains(key) || isEmpty(key), !isMisspelt(key) else { return "" }
     report(
       value(of: key).map { .emptyKey($0.name, at: location($0.namePosition)) }
         ?? .missingKey(key, at: location(position)))
     return ""
   }
+
+  /// Whether a key that is not known was probably meant to be this one.
+  func isMisspelt(_ key: Key) -> Bool { misspelt.contains(key) }
 
   private func isEmpty(_ key: Key) -> Bool {
     switch value(of: key)?.value.content {
