@@ -170,12 +170,13 @@ enum ScatterChart {
     for index in stage.series.indices {
       for place in numbers.indices {
         guard let value = stage.series[index].values[place] else { continue }
+        let point = (x.position(of: numbers[place]), frame.y.position(of: value.doubleValue))
         frame.drawing.add(
           .symbol(
-            Symbol.of(series: index), x: x.position(of: numbers[place]),
-            y: frame.y.position(of: value.doubleValue),
+            Symbol.of(series: index), x: point.0, y: point.1,
             style: "m big \(stage.style(ofPlace: place, series: index))",
             tip: stage.isNarrow ? nil : stage.tip(place, index)))
+        frame.drawing.keepClear(around: point, radius: 5)
       }
     }
     frame.drawLines(stage.chart)
@@ -184,14 +185,14 @@ enum ScatterChart {
       guard let value = stage.series[0].values[place] else { continue }
       let point = (x.position(of: numbers[place]), frame.y.position(of: value.doubleValue))
       let text = TextWrap.shortened(labels[place], to: 12)
-      for (dx, dy, anchor) in [
-        (8.0, 0.0, Drawing.Anchor.start), (-8, 0, .end), (0, -13, .middle), (0, 14, .middle),
-      ]
-      where frame.drawing.label(
-        text, x: point.0 + dx, y: point.1 + dy, anchor: anchor, style: "t", scale: 0.92)
-      {
-        break
-      }
+      frame.drawing.label(
+        text,
+        at: [
+          Drawing.Place(x: point.0 + 8, y: point.1, anchor: .start),
+          Drawing.Place(x: point.0 - 8, y: point.1, anchor: .end),
+          Drawing.Place(x: point.0, y: point.1 - 13, anchor: .middle),
+          Drawing.Place(x: point.0, y: point.1 + 14, anchor: .middle),
+        ], style: "t", scale: 0.92, isImportant: true)
     }
     return frame.drawing
   }

@@ -106,6 +106,14 @@ struct Drawing {
     if points.count <= 100 { obstacles += zip(points, points.dropFirst()) }
   }
 
+  /// Keeps texts off a point of data, as off a line of it; while there are not too many.
+  mutating func keepClear(around point: (Double, Double), radius: Double) {
+    guard obstacles.count < 400 else { return }
+    let (x, y) = point
+    obstacles.append(((x - radius, y - radius), (x + radius, y + radius)))
+    obstacles.append(((x - radius, y + radius), (x + radius, y - radius)))
+  }
+
   private func isCrossed(_ box: Box) -> Bool {
     obstacles.contains { box.isCrossed(from: $0.0, to: $0.1) }
   }
