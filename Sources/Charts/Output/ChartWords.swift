@@ -27,7 +27,9 @@ struct ChartWords {
     let number = { (place: Int) in series.values[place]!.doubleValue }
     let highest = places.max { number($0) < number($1) }!
     let lowest = places.min { number($0) < number($1) }!
-    let subject = series.name.isEmpty ? stage.chart.title : series.name
+    let title = series.name.isEmpty ? stage.chart.title : series.name
+    // A chart without a title of its own, on a page without one, still has figures.
+    let subject = title.isEmpty ? isChinese ? "数值" : "value" : title
     if first == last {
       return isChinese
         ? "\(name(first))，\(subject)为\(text(first))。"
@@ -42,7 +44,10 @@ struct ChartWords {
       gaps == 0 ? "" : isChinese ? "；其中\(gaps)个没有数据" : "; \(gaps) without a value"
     guard stage.data.periods != nil else {
       if places.count <= 5 {
-        let all = places.map { "\(name($0))\(isChinese ? "" : " ")\(text($0))" }
+        let all = places.map { place in
+          let joint = isChinese ? name(place).last?.isNumber == true ? "为" : "" : " "
+          return "\(name(place))\(joint)\(text(place))"
+        }
         return isChinese
           ? "\(subject)：\(all.joined(separator: "，"))。"
           : "\(subject): \(all.joined(separator: ", "))."

@@ -40,12 +40,14 @@ extension Period {
     return number
   }
 
-  /// `2023`, `2023-H1`, `2023-Q2`, `2023-08`, `2023-08-16`, `2023-Q1..Q3`, `2023-01..06`.
+  /// `2023`, `2023-H1`, `2023-Q2`, `2023-08`, `2023-08-16`, `2023-Q1..Q3`, `2023-01..06`; before a
+  /// letter the hyphen may be missing.
   private static func readCanonical(_ text: String, _ year: Int) -> Period? {
     let rest = text.utf8.dropFirst(4)
-    if rest.isEmpty { return .year(year) }
-    guard rest.first == UInt8(ascii: "-") else { return nil }
-    let body = rest.dropFirst()
+    guard let first = rest.first else { return .year(year) }
+    let hasHyphen = first == UInt8(ascii: "-")
+    guard hasHyphen || !isDigit(first) else { return nil }
+    let body = hasHyphen ? rest.dropFirst() : rest
     let letter = body.first.map { $0 | 0x20 }
     switch (letter, body.count) {
     case (UInt8(ascii: "h"), 2):
@@ -86,8 +88,11 @@ extension Period {
 extension Period {
   /// 2023年, 2023年上半年, 2023年第二季度, 2023年前三季度, 2023年8月, 2023年1—6月, 2023年8月16日.
   private static func readChinese(_ text: String, _ year: Int) -> Period? {
-    guard text.dropFirst(4).first == "年" else { return nil }
-    let rest = String(text.dropFirst(5))
+    let behind = text.dropFirst(4)
+    // 2023上半年 is as clear as 2023年上半年; 20231—6月 is not.
+    let hasWord = behind.first == "年"
+    guard hasWord || behind.first.map({ !$0.isNumber }) ?? false else { return nil }
+    let rest = String(hasWord ? behind.dropFirst() : behind)
     switch rest {
     case "", "全年": return .year(year)
     case "上半年": return .half(1, of: year)
