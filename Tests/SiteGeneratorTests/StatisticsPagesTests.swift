@@ -279,4 +279,36 @@ import Testing
     let page = try #require(published["indicators/gdp/index.html"])
     #expect(page.contains("关注线"))
   }
+
+  /// What a card draws must not contradict the figure on it: nothing later, and no other part.
+  @Test func theLineOnACardEndsAtItsFigure() async throws {
+    var files = Self.files
+    for (index, year) in (2018...2022).enumerated() {
+      files["content/news/\(year).md"] = """
+        ---
+        title: \(year)年上半年
+        date: \(year)-07-15
+        period: \(year)-H1
+        metrics:
+          - {indicator: gdp, value: \(400_000 + index * 1000)亿元}
+          - {indicator: gdp, value: \(30_000 - index * 1000)亿元, dimensions: {产业: 第一产业}}
+        ---
+
+        """
+    }
+    files["content/news/first.md"] = nil
+    files["content/news/revised.md"] = nil
+    files["content/news/left.md"] = nil
+    files["content/indicators/gdp.md"] =
+      "---\ntitle: 国内生产总值\nunit: 亿元\nkind: flow\n"
+      + "dimensions: {产业: [第一产业]}\n---\n"
+    files["templates/report.mustache"] =
+      "{{#report.metrics}}{{value}}[{{{sparkline}}}]{{/report.metrics}}"
+    let published = try await published(files)
+    let second = try #require(published["news/2019/index.html"])
+    #expect(second == "401000亿元[]29000亿元[]")
+    let paths = try #require(published["news/2020/index.html"]).matches(of: /d="M([^"]*)"/)
+      .map { String($0.output.1) }
+    #expect(paths == ["3 22l44.5-9l44.5-9", "3 4l44.5 9l44.5 9"])
+  }
 }

@@ -16,9 +16,14 @@ final class IndicatorEntry: Sendable {
 
   var indicator: Indicator { page.indicator }
 
-  /// The series as a line as small as a word.
-  func sparkline(in language: Language) -> HTML? {
-    SeriesCharts(self, language).sparkline().flatMap { try? $0.inline(in: language) }
+  /// The series as a line as small as a word, up to a figure that is shown beside it: a level, if
+  /// it has one, else a change.
+  func sparkline(
+    endingAt period: Period, of members: [String?], hasLevel: Bool, in language: Language
+  ) -> HTML? {
+    SeriesCharts(self, language)
+      .sparkline(of: members, hasLevel ? .value : .change, until: period)
+      .flatMap { try? $0.inline(in: language) }
   }
 
   init(page: IndicatorPage, series: Series) {

@@ -13,24 +13,14 @@ struct SeriesCharts {
 
   private var indicator: Indicator { entry.indicator }
 
-  /// Periods of one kind: those of the kind that has the newest figure.
-  private func points(
-    of members: [[String?]], where isShown: (Period) -> Bool, has: (Series.Point) -> Bool
-  ) -> [Period] {
-    let points = entry.series.points.filter {
-      members.contains($0.members) && isShown($0.period) && has($0)
-    }
-    guard let last = points.last?.period else { return [] }
-    let alike = points.map(\.period).filter { $0.isLike(last) }
-    var seen: Set<ClosedRange<CivilDate>> = []
-    return alike.filter { seen.insert($0.span).inserted }
-  }
-
   /// The levels, with a place for every year or period in between that has none.
   func values(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true }) -> ChartData
   {
-    let periods = points(of: members, where: isShown) { $0.value?.current.figure.value != nil }
-    return data(periods, members, unit: indicator.unit) { point in
+    values(of: members, at: points(of: members, where: isShown))
+  }
+
+  private func values(of members: [[String?]], at points: [Series.Point]) -> ChartData {
+    data(of: members, at: points, unit: indicator.unit) { point in
       point.value.flatMap { statement in
         statement.current.figure.value.map {
           DataValue(
@@ -45,28 +35,44 @@ struct SeriesCharts {
   func changes(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true })
     -> ChartData
   {
-    let change = { (point: Series.Point) -> Change? in
+    changes(of: members, at: points(of: members, where: isShown))
+  }
+
+  private func changes(of members: [[String?]], at points: [Series.Point]) -> ChartData {
+    data(of: members, at: points, unit: MeasuringUnit("%")!) { point in
       guard let change = point.change(.yearBefore), change.measure == .percent else { return nil }
-      return change
-    }
-    let periods = points(of: members, where: isShown) { change($0) != nil }
-    return data(periods, members, unit: MeasuringUnit("%")!) { point in
-      change(point).map {
-        DataValue(
-          $0.amount, text: $0.text(in: language), certainty: Self.certainty(point),
-          isExact: $0.exactness == .exact)
-      }
+      return DataValue(
+        change.amount, text: change.text(in: language), certainty: Self.certainty(point),
+        isExact: change.exactness == .exact)
     }
   }
 
+  private func points(of members: [[String?]], where isShown: (Period) -> Bool) -> [Series.Point] {
+    entry.series.points.filter { members.contains($0.members) && isShown($0.period) }
+  }
+
+  /// The figures of periods of one kind: the kind that the newest of them is about.
   private func data(
-    _ periods: [Period], _ members: [[String?]], unit: MeasuringUnit,
+    of members: [[String?]], at points: [Series.Point], unit: MeasuringUnit,
     _ value: (Series.Point) -> DataValue?
   ) -> ChartData {
+    let figures = points.map(value)
+    let known = points.indices.filter { figures[$0] != nil }
+    var periods: [Period] = []
+    if let newest = known.last.map({ points[$0].period }) {
+      // Points are in the order of their periods, so that those of one span are neighbours.
+      for period in known.map({ points[$0].period })
+      where period.isLike(newest) && period.span != periods.last?.span {
+        periods.append(period)
+      }
+    }
     let series = members.map { members in
-      DataSeries(
-        name: MemberWording.text(of: members) ?? "",
-        values: periods.map { entry.series.point(at: $0, members).flatMap(value) })
+      let ofMembers = known.filter { points[$0].members == members }
+      let bySpan = Dictionary(
+        ofMembers.map { (points[$0].period.span, figures[$0]) },
+        uniquingKeysWith: { first, _ in first })
+      return DataSeries(
+        name: MemberWording.text(of: members) ?? "", values: periods.map { bySpan[$0.span] ?? nil })
     }
     // A part of which nothing is known would be an empty line in the key.
     return ChartData(
@@ -135,13 +141,28 @@ struct SeriesCharts {
     }
   }
 
-  /// A line as small as a word: levels, or changes where no levels are published.
-  func sparkline() -> Chart? {
-    let values = values(of: totals)
-    let data = values.places.count > 2 ? values : changes(of: totals)
-    guard data.places.count > 2 else { return nil }
+  /// A line as small as a word, which ends at a figure that stands beside it and is of its kind:
+  /// levels beside a level, changes beside a change.
+  ///
+  /// - Parameter end: the period of that figure. What came later is not shown, as if the figure were
+  ///   the newest.
+  func sparkline(
+    of members: [String?], _ measure: WarningRule.Measure, until end: Period
+  ) -> Chart? {
+    let points = entry.series.points(of: members)
+    guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
+    let shown = Array(points[...last].suffix(Self.sparklineLength))
+    let data =
+      measure == .value
+      ? values(of: [members], at: shown) : changes(of: [members], at: shown)
+    guard case .periods(let periods) = data.places, periods.count > 2,
+      periods.last?.span == end.span
+    else { return nil }
     return Chart(kind: .sparkline, title: indicator.title(in: language), data: data)
   }
+
+  /// How many periods fit into a line of the width of a word, with two pixels for each.
+  private static let sparklineLength = 48
 }
 
 extension Period {

@@ -8,6 +8,8 @@ public struct Series: Sendable {
   /// The newest point with any figure: of the totals where they have any, else of all.
   public let latest: Point?
 
+  private let pointsByMembers: [[String?]: [Point]]
+
   /// One period, and one combination of members.
   ///
   /// A class so that what is worked out from a series and every page that shows it share its points.
@@ -80,6 +82,7 @@ public struct Series: Sendable {
   public init(indicator: Indicator, points: [Point]) {
     self.indicator = indicator
     self.points = points
+    pointsByMembers = Dictionary(grouping: points, by: \.members)
     latest =
       points.last { $0.isTotal && $0.hasFigure }
       ?? points.last(where: \.hasFigure)
@@ -90,16 +93,12 @@ extension Series {
   /// The points over no dimension.
   public var totals: [Point] { points.filter(\.isTotal) }
 
-  /// The points of one combination of members.
-  public func points(of members: [String?]) -> [Point] {
-    points.filter { $0.members == members }
-  }
+  /// The points of one combination of members, in the order of their periods.
+  public func points(of members: [String?]) -> [Point] { pointsByMembers[members] ?? [] }
 
   /// Every combination of members that has points, the total first.
   public var combinations: [[String?]] {
-    var seen: Set<[String?]> = []
-    let all = points.map(\.members).filter { seen.insert($0).inserted }
-    return all.sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }
+    pointsByMembers.keys.sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }
   }
 
   private func order(of members: [String?]) -> [Int] {
@@ -108,7 +107,7 @@ extension Series {
 
   public func point(at period: Period, _ members: [String?]) -> Point? {
     let span = period.span
-    return points.first { $0.members == members && $0.period.span == span }
+    return points(of: members).first { $0.period.span == span }
   }
 
   /// Every figure that took the place of another, the newest first.

@@ -109,8 +109,12 @@ struct IndicatorCard: Described {
     .boolean("needs-attention", "whether a warning rule gives watch or alert") {
       $0.entry.assessment.state > .normal
     },
-    .html("sparkline", "its series as a line as small as a word") { card in
-      card.entry.sparkline(in: card.language) ?? .empty
+    .html("sparkline", "its series as a line as small as a word, up to the newest figure") { card in
+      card.latest.flatMap { latest in
+        card.entry.sparkline(
+          endingAt: latest.period, of: latest.members, hasLevel: latest.value != nil,
+          in: card.language)
+      } ?? .empty
     },
     .number("count", "for how many periods there are figures") { card in
       Set(card.entry.series.points.map(\.period)).count

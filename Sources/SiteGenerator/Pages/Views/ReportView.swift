@@ -149,8 +149,14 @@ struct MetricView: Described {
     .boolean("other-period", "whether that is not the report's own period") {
       $0.metric.period != $0.report.report.period
     },
-    .html("sparkline", "its series as a line as small as a word, for wider places") { view in
-      view.entry?.sparkline(in: view.language) ?? .empty
+    .html("sparkline", "its series as a line as small as a word, up to this figure") { view in
+      let metric = view.metric
+      return view.entry.flatMap { entry in
+        entry.sparkline(
+          endingAt: metric.period,
+          of: DimensionChoice.members(metric.dimensions, of: entry.indicator.dimensions).value,
+          hasLevel: metric.value != nil, in: view.language)
+      } ?? .empty
     },
     .list("statuses", "what to know about it: 初步数") { view in
       view.metric.statuses.map { StatusView(status: $0, language: view.language) }
