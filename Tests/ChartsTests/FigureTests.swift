@@ -136,9 +136,33 @@ import Testing
     let known: Set<String> = ["t", "ti", "q", "v", "o0", "o1", "o2", "o3", "o4", "o5"]
     for (name, chart) in SampleCharts.all {
       for width in [340.0, 640] {
-        let styles = Set(chart.drawing(width: width, .chinese).labels.map(\.style))
+        let styles = Set(
+          chart.drawing(width: width, .chinese).labels.compactMap {
+            $0.style.split(separator: " ").first.map(String.init)
+          })
         #expect(styles.isSubset(of: known), "\(name): \(styles)")
       }
+    }
+  }
+
+  /// Colour is never the only thing that tells series apart: bars have a texture, as their key has,
+  /// where their names don't stand beside them.
+  @Test(arguments: [Chart.Kind.bar, .column], [Chart.Stacking.none, .percent])
+  func barsOfSeveralSeriesDifferInMoreThanColour(
+    kind: Chart.Kind, stacking: Chart.Stacking
+  ) throws {
+    var chart = SampleCharts.chart(
+      kind, "柱", .categories(["甲", "乙"]),
+      [("一", [3, 4]), ("二", [5, 6]), ("三", [7, 8])])
+    chart.stacking = stacking
+    for width in [640.0, 340] {
+      let drawing = try chart.prepared().drawing(width: width, .chinese)
+      let textures = drawing.marks.compactMap { mark -> String? in
+        if case .texture(_, _, let style) = mark { style } else { nil }
+      }
+      let isNamed = kind == .column && stacking != .none
+      #expect(textures == (isNamed ? [] : ["tw w1", "tw w2", "tw w1", "tw w2"]))
+      for name in ["一", "二", "三"] { #expect(drawing.labels.contains { $0.text == name }) }
     }
   }
 

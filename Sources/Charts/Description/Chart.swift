@@ -30,6 +30,19 @@ public struct Chart: Sendable {
     case waterfall, scatter, heatmap, multiples, sparkline, minibar
     /// One figure, where there is nothing to compare it with.
     case card
+
+    /// How marks look whose figures are not final.
+    enum UncertainLook {
+      case hollow, pale, none
+    }
+
+    var uncertainLook: UncertainLook {
+      switch self {
+      case .line, .dot, .dumbbell, .slope, .scatter: .hollow
+      case .bar, .column, .diverging, .stacked, .waffle, .pie, .bullet, .funnel, .waterfall: .pale
+      case .heatmap, .multiples, .sparkline, .minibar, .card: .none
+      }
+    }
   }
 
   public enum Stacking: String, CaseIterable, Sendable {
@@ -155,6 +168,11 @@ public struct DataValue: Sendable {
   public enum Certainty: Sendable {
     case final, provisional, projected
   }
+
+  /// What makes a bar of it look less certain.
+  var barSuffix: String { certainty == .final ? "" : " e" }
+  /// A full mark, or a hollow one.
+  var symbolStyle: String { certainty == .final ? "m" : "h" }
 
   public init(
     _ number: DecimalNumber, text: String? = nil, range: ClosedRange<Double>? = nil,

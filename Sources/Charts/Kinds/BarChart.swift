@@ -68,18 +68,22 @@ enum BarChart {
           Box(x: a, y: frame.plot.y, width: b - a, height: frame.plot.height), style: "d", tip: nil)
       )
     }
+    let height = barHeight - (bars > 1 ? 1 : 0)
+    var textures = Textures(barWidth: height, isShown: stage.series.count > 1)
     for place in names.indices {
       let top = frame.center(of: place) - Double(bars) * barHeight / 2
       for index in stage.series.indices {
         guard let value = stage.series[index].values[place] else { continue }
         let ends = stacks?.ends[place][index] ?? (0, value.doubleValue)
         let y = top + (isStacked ? 0 : Double(index) * barHeight)
-        drawBar(ends, y, barHeight - (bars > 1 ? 1 : 0), place, index, stage, scale, in: &frame)
+        drawBar(ends, y, height, place, index, stage, scale, &textures, in: &frame)
         guard stage.chart.showsValues else { continue }
         if isStacked {
           labelInside(
             ends, stage.labelInStack(value, ends, format), y + barHeight / 2,
-            stage.styleOfText(onPlace: place, series: index), scale, in: &frame)
+            textures.styleOfText(
+              stage.styleOfText(onPlace: place, series: index),
+              stage.style(ofPlace: place, series: index)), scale, in: &frame)
         } else {
           labelAtEnd(
             value.doubleValue, stage.label(value, format), y + barHeight / 2, stage, scale,
@@ -87,6 +91,7 @@ enum BarChart {
         }
       }
     }
+    textures.draw(in: &frame.drawing)
     frame.drawVertical(at: scale.position(of: 0), style: "z")
     for line in stage.chart.lines {
       frame.drawVertical(at: scale.position(of: line.value), style: "r")
@@ -123,16 +128,16 @@ enum BarChart {
 
   private static func drawBar(
     _ ends: (from: Double, to: Double), _ y: Double, _ height: Double, _ place: Int, _ index: Int,
-    _ stage: Stage, _ scale: LinearScale, in frame: inout HorizontalFrame
+    _ stage: Stage, _ scale: LinearScale, _ textures: inout Textures,
+    in frame: inout HorizontalFrame
   ) {
     let (a, b) = (scale.position(of: ends.from), scale.position(of: ends.to))
-    let certainty = stage.series[index].values[place]?.certainty ?? .final
-    let style = stage.style(ofPlace: place, series: index)
     frame.drawing.add(
       .rectangle(
         Box(x: min(a, b), y: y, width: abs(a - b), height: height),
-        style: "b \(style) f\(index % Stage.seriesLimit)\(certainty == .final ? "" : " e")",
+        style: stage.barStyle(ofPlace: place, series: index),
         tip: stage.isNarrow ? nil : stage.tip(place, index)))
+    textures.addLying(index, y: y + height / 2, from: a, to: b)
   }
 
   /// At the bar's end where it fits, else inside.
@@ -185,7 +190,7 @@ enum DivergingChart {
       frame.drawing.add(
         .rectangle(
           Box(x: min(a, b), y: y - 10, width: abs(a - b), height: 20),
-          style: "b \(style)\(isFall ? " f1" : "")\(value.certainty == .final ? "" : " e")",
+          style: "b \(style)\(isFall ? " f1" : "")\(value.barSuffix)",
           tip: stage.isNarrow ? nil : stage.tip(place, 0)))
       let text =
         value.doubleValue == 0 || !value.isExact

@@ -38,13 +38,17 @@ enum ColumnChart {
     let bands = BandScale(
       count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25)
     let hasLabels = stage.chart.showsValues && Self.labelsFit(stage, bands, frame)
+    let barWidth = Self.barWidth(stage, bands, isStacked: isStacked)
+    var textures = Textures(
+      barWidth: barWidth, isShown: stage.series.count > 1 && partNames.isEmpty)
     for place in names.indices {
       if let stacks {
-        drawStack(place, stacks, stage, bands, in: &frame)
+        drawStack(place, stacks, stage, bands, &textures, in: &frame)
       } else {
-        drawGroup(place, stage, bands, labelled: hasLabels, in: &frame)
+        drawGroup(place, stage, bands, barWidth, &textures, labelled: hasLabels, in: &frame)
       }
     }
+    textures.draw(in: &frame.drawing)
     if let stacks { draw(partNames, stacks, bands, in: &frame) }
     frame.drawZero()
     frame.drawLines(stage.chart)
@@ -115,17 +119,21 @@ enum ColumnChart {
     }
   }
 
+  private static func barWidth(_ stage: Stage, _ bands: BandScale, isStacked: Bool) -> Double {
+    guard !isStacked, stage.series.count > 1 else { return bands.width }
+    return max(1, bands.width / Double(stage.series.count) - 1)
+  }
+
   private static func drawGroup(
-    _ place: Int, _ stage: Stage, _ bands: BandScale, labelled hasLabels: Bool,
-    in frame: inout VerticalFrame
+    _ place: Int, _ stage: Stage, _ bands: BandScale, _ barWidth: Double,
+    _ textures: inout Textures, labelled hasLabels: Bool, in frame: inout VerticalFrame
   ) {
     let width = bands.width / Double(max(1, stage.series.count))
     for index in stage.series.indices {
       guard let value = stage.series[index].values[place] else { continue }
       let x = bands.start(of: place) + Double(index) * width
       drawBar(
-        (0, value.doubleValue), x, width - (stage.series.count > 1 ? 1 : 0), place, index, stage,
-        in: &frame)
+        (0, value.doubleValue), x, barWidth, place, index, stage, &textures, in: &frame)
       guard hasLabels else { continue }
       let isFall = value.doubleValue < 0
       frame.drawing.label(
@@ -138,35 +146,36 @@ enum ColumnChart {
 
   private static func drawStack(
     _ place: Int, _ stacks: Stacks, _ stage: Stage, _ bands: BandScale,
-    in frame: inout VerticalFrame
+    _ textures: inout Textures, in frame: inout VerticalFrame
   ) {
     let x = bands.start(of: place)
     for (index, ends) in stacks.ends[place].enumerated() {
       guard let ends else { continue }
-      drawBar(ends, x, bands.width, place, index, stage, in: &frame)
+      drawBar(ends, x, bands.width, place, index, stage, &textures, in: &frame)
       let height = abs(frame.y.position(of: ends.to) - frame.y.position(of: ends.from))
       guard stage.chart.showsValues, height > 17 else { continue }
       let text = stage.labelInStack(stage.series[index].values[place], ends, frame.format)
       if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
         frame.drawing.label(
           text, x: x + bands.width / 2, y: frame.y.position(of: (ends.from + ends.to) / 2),
-          anchor: .middle, style: stage.styleOfText(onPlace: place, series: index), scale: 0.85,
-          margin: 1)
+          anchor: .middle,
+          style: textures.styleOfText(
+            stage.styleOfText(onPlace: place, series: index),
+            stage.style(ofPlace: place, series: index)), scale: 0.85, margin: 1)
       }
     }
   }
 
   private static func drawBar(
     _ ends: (from: Double, to: Double), _ x: Double, _ width: Double, _ place: Int, _ index: Int,
-    _ stage: Stage, in frame: inout VerticalFrame
+    _ stage: Stage, _ textures: inout Textures, in frame: inout VerticalFrame
   ) {
     let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
-    let certainty = stage.series[index].values[place]?.certainty ?? .final
-    let style = stage.style(ofPlace: place, series: index)
     frame.drawing.add(
       .rectangle(
-        Box(x: x, y: min(a, b), width: max(1, width), height: abs(a - b)),
-        style: "b \(style) f\(index % Stage.seriesLimit)\(certainty == .final ? "" : " e")",
+        Box(x: x, y: min(a, b), width: width, height: abs(a - b)),
+        style: stage.barStyle(ofPlace: place, series: index),
         tip: stage.isNarrow ? nil : stage.tip(place, index)))
+    textures.addUpright(index, x: x + width / 2, from: a, to: b)
   }
 }

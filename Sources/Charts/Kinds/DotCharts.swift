@@ -16,7 +16,7 @@ enum DotChart {
     let right = Drawing(width: 10, height: 10).width(of: format.label(of: values.max() ?? 0)) + 14
     var frame = HorizontalFrame(
       stage, names: names, rowHeight: isLong ? 34 : 26, top: legend + 24, right: right)
-    Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing)
+    Legend.draw(stage, stage.series.map(\.name), .symbols, in: &frame.drawing)
     frame.drawNames()
     let inset = frame.drawing.width(of: format.label(of: values.min() ?? 0)) + 12
     let scale = LinearScale(
@@ -52,7 +52,7 @@ enum DotChart {
         .symbol(
           Symbol.of(series: index), x: x, y: y,
           style:
-            "\(value.certainty == .final ? "m" : "h") big \(stage.style(ofPlace: place, series: index))",
+            "\(value.symbolStyle) big \(stage.style(ofPlace: place, series: index))",
           tip: stage.isNarrow ? nil : stage.tip(place, index)))
     }
     guard stage.chart.showsValues else { return }
@@ -99,10 +99,10 @@ enum SlopeChart {
       let style = stage.style(ofSeries: index)
       let (a, b) = (y.position(of: first.doubleValue), y.position(of: last.doubleValue))
       drawing.line([(left, a), (right, b)], style: "l \(style) k\(index % Stage.seriesLimit)")
-      for (place, x, position) in [(0, left, a), (1, right, b)] {
+      for (place, x, position, value) in [(0, left, a, first), (1, right, b, last)] {
         drawing.add(
           .symbol(
-            Symbol.of(series: index), x: x, y: position, style: "m \(style)",
+            Symbol.of(series: index), x: x, y: position, style: "\(value.symbolStyle) \(style)",
             tip: stage.isNarrow ? nil : stage.tip(place, index)))
       }
     }
@@ -174,7 +174,7 @@ enum ScatterChart {
         frame.drawing.add(
           .symbol(
             Symbol.of(series: index), x: point.0, y: point.1,
-            style: "m big \(stage.style(ofPlace: place, series: index))",
+            style: "\(value.symbolStyle) big \(stage.style(ofPlace: place, series: index))",
             tip: stage.isNarrow ? nil : stage.tip(place, index)))
         frame.drawing.keepClear(around: point, radius: 5)
       }

@@ -13,28 +13,22 @@ enum WaffleChart {
     let rows = Double(lines.count) * 24
     let height = isBeside ? max(grid, rows) + 4 : grid + rows + 14
     var drawing = Drawing(width: stage.width, height: height)
+    var textures = Textures(barWidth: cell - 2, isShown: true)
     var index = 0
     for (part, count) in parts.hundredths.enumerated() {
       for _ in 0..<count {
         let (row, column) = (index / 10, index % 10)
-        drawing.add(
-          .rectangle(
-            Box(
-              x: 1 + Double(column) * cell, y: 1 + Double(row) * cell, width: cell - 2,
-              height: cell - 2),
-            style: "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit)",
-            tip: nil))
+        let box = Box(
+          x: 1 + Double(column) * cell, y: 1 + Double(row) * cell, width: cell - 2,
+          height: cell - 2)
+        drawing.add(.rectangle(box, style: parts.barStyle(part, stage), tip: nil))
+        textures.addLying(part, y: box.y + box.height / 2, from: box.x, to: box.maxX)
         index += 1
       }
     }
-    for (part, text) in lines.enumerated() {
-      let y = (isBeside ? 12.0 : grid + 22) + Double(part) * 24
-      drawing.add(
-        .rectangle(
-          Box(x: x, y: y - 7, width: 14, height: 14),
-          style: "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit)", tip: nil))
-      drawing.label(text, x: x + 20, y: y, style: "t", margin: 0)
-    }
+    textures.draw(in: &drawing)
+    let top = isBeside ? 12.0 : grid + 22
+    parts.drawKey(lines, x: x, y: top, hasTextures: true, stage, in: &drawing)
     return drawing
   }
 }
@@ -42,19 +36,24 @@ enum WaffleChart {
 /// A circle cut into at most five parts; only where it is asked for.
 enum PieChart {
   static let limit = 5
+  /// The share from which on a slice has room for its figure.
+  private static let roomyShare = 0.1
 
   static func draw(_ stage: Stage) -> Drawing {
     let parts = Parts(stage)
     let radius = min(stage.width * 0.22, 92)
     let isBeside = stage.width > 360
-    let x = isBeside ? radius * 2 + 22 : 2
+    // Room for the shares of thin slices.
+    let margin = parts.shares.allSatisfy({ $0 >= Self.roomyShare }) ? 4.0 : 34
+    let x = isBeside ? radius * 2 + margin * 2 + 14 : 2
     let rows = Double(parts.labels.count) * 24
-    let height = isBeside ? max(radius * 2 + 8, rows + 8) : radius * 2 + rows + 22
+    let height =
+      isBeside ? max(radius * 2 + margin * 2, rows + 8) : radius * 2 + margin * 2 + rows + 14
     var drawing = Drawing(width: stage.width, height: height)
-    let center = (radius + 4, radius + 4)
+    let center = (radius + margin, radius + margin)
     var turned = 0.0
     for (part, share) in parts.shares.enumerated() {
-      let style = "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit) y"
+      let style = parts.barStyle(part, stage) + " y"
       if share >= 0.9999 {
         drawing.add(
           .circle(x: center.0, y: center.1, radius: radius, style: style, tip: parts.labels[part]))
@@ -65,17 +64,21 @@ enum PieChart {
               x: center.0, y: center.1, radius: radius, from: Circle.point(turned),
               to: Circle.point(turned + share), isLarge: share > 0.5), style: style))
       }
+      // The share ties a slice to its line of the key without colour.
+      let isInside = share >= Self.roomyShare
+      let middle = share >= 0.9999 ? (0, 0) : Circle.point(turned + share / 2)
+      let distance = isInside ? radius * 0.66 : radius + 15
+      if share > 0 {
+        drawing.label(
+          parts.shareTexts[part], x: center.0 + middle.0 * distance,
+          y: center.1 + middle.1 * distance, anchor: .middle,
+          style: isInside ? parts.styleOfText(part, stage) : "t", scale: 0.92, margin: 0)
+      }
       turned += share
     }
     let lines = parts.labels(fitting: (stage.width - x - 24) / drawing.fontSize)
-    for (part, label) in lines.enumerated() {
-      let y = (isBeside ? 16.0 : radius * 2 + 24) + Double(part) * 24
-      drawing.add(
-        .rectangle(
-          Box(x: x, y: y - 7, width: 14, height: 14),
-          style: "b \(parts.style(part, stage)) f\(part % Stage.seriesLimit)", tip: nil))
-      drawing.label(label, x: x + 20, y: y, style: "t", margin: 0)
-    }
+    let top = isBeside ? 16.0 : radius * 2 + margin * 2 + 16
+    parts.drawKey(lines, x: x, y: top, hasTextures: false, stage, in: &drawing)
     return drawing
   }
 }
@@ -109,6 +112,8 @@ enum Circle {
 struct Parts {
   let names: [String]
   let shares: [Double]
+  let shareTexts: [String]
+  private let certainties: [DataValue.Certainty]
   /// Name, share and value of each.
   let labels: [String]
   /// Name and share.
@@ -123,10 +128,12 @@ struct Parts {
     let numbers = values.map { $0?.doubleValue ?? 0 }
     let total = numbers.reduce(0, +)
     shares = numbers.map { total > 0 ? $0 / total : 0 }
-    shortLabels = zip(names, shares).map { name, share in
+    shareTexts = shares.map { share in
       let share = (share * 1000).rounded() / 10
-      return "\(name) \(share == share.rounded() ? "\(Int(share))%" : "\(share)%")"
+      return share == share.rounded() ? "\(Int(share))%" : "\(share)%"
     }
+    certainties = values.map { $0?.certainty ?? .final }
+    shortLabels = zip(names, shareTexts).map { "\($0) \($1)" }
     labels = zip(shortLabels, values).map { label, value in
       guard let value, stage.data.unit.unit != .percent else { return label }
       return "\(label)（\(stage.text(of: value))）"
@@ -141,7 +148,36 @@ struct Parts {
     return (isRoom ? labels : shortLabels).map { TextWrap.shortened($0, to: width) }
   }
 
-  func style(_ index: Int, _ stage: Stage) -> String {
+  /// The style of a part's surface.
+  func barStyle(_ index: Int, _ stage: Stage) -> String {
+    let suffix = certainties[index] == .final ? "" : " e"
+    return "b \(style(index, stage)) f\(index % Stage.seriesLimit)\(suffix)"
+  }
+
+  /// The style of a text on it.
+  func styleOfText(_ index: Int, _ stage: Stage) -> String {
+    guard certainties[index] == .final else { return "t" }
+    return style(index, stage) == "sg" ? "t" : "o\(index % Stage.seriesLimit)"
+  }
+
+  /// A line for each part, with a sample of how it looks.
+  func drawKey(
+    _ lines: [String], x: Double, y: Double, hasTextures: Bool, _ stage: Stage,
+    in drawing: inout Drawing
+  ) {
+    var textures = Textures(barWidth: 14, isShown: hasTextures)
+    for (part, text) in lines.enumerated() {
+      let y = y + Double(part) * 24
+      drawing.add(
+        .rectangle(
+          Box(x: x, y: y - 7, width: 14, height: 14), style: barStyle(part, stage), tip: nil))
+      textures.addLying(part, y: y, from: x, to: x + 14)
+      drawing.label(text, x: x + 20, y: y, style: "t", margin: 0)
+    }
+    textures.draw(in: &drawing)
+  }
+
+  private func style(_ index: Int, _ stage: Stage) -> String {
     if !stage.chart.highlighted.isEmpty {
       return stage.chart.highlighted.contains(names[index]) ? "s0" : "sg"
     }
@@ -189,12 +225,14 @@ enum FunnelChart {
       frame.drawing.add(
         .rectangle(
           Box(x: center - width / 2, y: y - 13, width: width, height: 26),
-          style: "b \(stage.style(ofPlace: place, series: 0))",
+          style: stage.barStyle(ofPlace: place, series: 0),
           tip: stage.isNarrow ? nil : stage.tip(place, 0)))
       before = (width, y + 13)
       let text = stage.label(value, format)
       if frame.drawing.width(of: text) + 8 < width {
-        frame.drawing.label(text, x: center, y: y, anchor: .middle, style: "o0", margin: 0)
+        frame.drawing.label(
+          text, x: center, y: y, anchor: .middle,
+          style: stage.styleOfText(onPlace: place, series: 0), margin: 0)
       } else if !frame.drawing.label(text, x: center + width / 2 + 5, y: y, style: "t", margin: 0) {
         frame.drawing.label(
           text, x: center - width / 2 - 5, y: y, anchor: .end, style: "t", margin: 0)
@@ -238,7 +276,7 @@ enum WaterfallChart {
     let bands = BandScale(count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.3)
     var last: (x: Double, y: Double)?
     for (index, end) in ends.enumerated() {
-      guard let end else { continue }
+      guard let end, let value = stage.series[0].values[index] else { continue }
       let (a, b) = (frame.y.position(of: end.from), frame.y.position(of: end.to))
       let x = bands.start(of: index)
       if let last { frame.drawing.line([(last.x, last.y), (x, last.y)], style: "n") }
@@ -246,12 +284,12 @@ enum WaterfallChart {
       frame.drawing.add(
         .rectangle(
           Box(x: x, y: min(a, b), width: bands.width, height: max(abs(a - b), 1)),
-          style: end.isTotal ? "b s0" : isFall ? "b s1 f1" : "b s2",
+          style: (end.isTotal ? "b s0" : isFall ? "b s1 f1" : "b s2") + value.barSuffix,
           tip: stage.isNarrow ? nil : stage.tip(index, 0)))
       last = (x + bands.width, b)
       let text =
-        end.isTotal
-        ? frame.format.label(of: end.to) : frame.format.signedLabel(of: end.to - end.from)
+        end.isTotal || !value.isExact
+        ? stage.label(value, frame.format) : frame.format.signedLabel(of: end.to - end.from)
       frame.drawing.label(
         text, x: bands.center(of: index), y: isFall ? max(a, b) + 10 : min(a, b) - 9,
         anchor: .middle,
@@ -279,8 +317,7 @@ enum BulletChart {
       .map { Drawing(width: 0, height: 0).width(of: " / \(stage.label($0, format))") }.max()
     var frame = HorizontalFrame(
       stage, names: names, rowHeight: 38, top: legend + 4, right: 6 + (room ?? 0))
-    Legend.draw(
-      stage, stage.series.map(\.name), style: { $0 == 0 ? "b s0" : "u" }, in: &frame.drawing)
+    Legend.draw(stage, stage.series.map(\.name), .styles(["b s0", "u"]), in: &frame.drawing)
     frame.drawNames()
     let scale = BarChart.scale(values, stage, format, in: frame)
     for place in names.indices {
@@ -300,7 +337,7 @@ enum BulletChart {
         frame.drawing.add(
           .rectangle(
             Box(x: min(a, b), y: y - 6, width: abs(a - b), height: 12),
-            style: "b \(stage.style(ofPlace: place, series: 0))",
+            style: stage.barStyle(ofPlace: place, series: 0),
             tip: stage.isNarrow ? nil : stage.tip(place, 0)))
         let end = max(value.doubleValue, target?.doubleValue ?? value.doubleValue)
         let text =

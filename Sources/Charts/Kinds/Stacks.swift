@@ -35,6 +35,49 @@ struct Stacks {
   }
 }
 
+/// What lies on the bars of each series but the first, so that they can be told apart without colour:
+/// strokes across, a line along, and their kin. Left out where names stand beside the bars.
+struct Textures {
+  private var lines: [Int: String] = [:]
+  private let barWidth: Double
+  private let isShown: Bool
+
+  /// - Parameter barWidth: of every bar, across.
+  init(barWidth: Double, isShown: Bool) {
+    self.barWidth = barWidth
+    self.isShown = isShown
+  }
+
+  /// A bar whose middle runs up or down from a point.
+  mutating func addUpright(_ series: Int, x: Double, from start: Double, to end: Double) {
+    add(series, "M\(Numbers.pair(x, start))V\(Numbers.text(end))", abs(end - start))
+  }
+
+  /// A bar whose middle runs to the right or left from a point.
+  mutating func addLying(_ series: Int, y: Double, from start: Double, to end: Double) {
+    add(series, "M\(Numbers.pair(start, y))H\(Numbers.text(end))", abs(end - start))
+  }
+
+  private mutating func add(_ series: Int, _ line: String, _ length: Double) {
+    let kind = series % Stage.seriesLimit
+    guard isShown, kind > 0, length > 1.5 else { return }
+    lines[kind, default: ""] += line
+  }
+
+  func draw(in drawing: inout Drawing) {
+    for (kind, data) in lines.sorted(by: { $0.key < $1.key }) {
+      let isAlong = kind == 2 || kind == 4
+      drawing.add(
+        .texture(data, width: isAlong ? min(3, barWidth / 3) : barWidth, style: "tw w\(kind)"))
+    }
+  }
+
+  /// The style of a text on a bar, which keeps the texture from it.
+  func styleOfText(_ style: String, _ bar: String) -> String {
+    isShown ? "\(style) \(bar) hw" : style
+  }
+}
+
 /// A key to the series of a chart, over its plot: only where labels at the marks don't fit.
 enum Legend {
   /// The height that the key takes: as many rows as its entries need.
@@ -62,22 +105,39 @@ enum Legend {
     return rows
   }
 
-  /// - Parameter style: how the sample of a series looks, where not like its bars.
+  /// What stands before the name of a series.
+  enum Sample {
+    case bars, symbols
+    /// Bars of these styles.
+    case styles([String])
+  }
+
   static func draw(
-    _ stage: Stage, _ names: [String], style: ((Int) -> String)? = nil, in drawing: inout Drawing
+    _ stage: Stage, _ names: [String], _ sample: Sample = .bars, in drawing: inout Drawing
   ) {
     guard names.count > 1 else { return }
+    var textures = Textures(barWidth: 12, isShown: true)
     for (row, entries) in rows(stage, names).enumerated() {
       let y = 11 + Double(row) * 20
       for entry in entries {
-        drawing.add(
-          .rectangle(
-            Box(x: entry.x, y: y - 6, width: 12, height: 12),
-            style: style?(entry.index)
-              ?? "b \(stage.style(ofSeries: entry.index)) f\(entry.index % Stage.seriesLimit)",
-            tip: nil))
+        let box = Box(x: entry.x, y: y - 6, width: 12, height: 12)
+        let style = stage.style(ofSeries: entry.index)
+        switch sample {
+        case .bars:
+          drawing.add(
+            .rectangle(box, style: "b \(style) f\(entry.index % Stage.seriesLimit)", tip: nil))
+          textures.addUpright(entry.index, x: entry.x + 6, from: y + 6, to: y - 6)
+        case .symbols:
+          drawing.add(
+            .symbol(
+              Symbol.of(series: entry.index), x: entry.x + 6, y: y, style: "m big \(style)",
+              tip: nil))
+        case .styles(let styles):
+          drawing.add(.rectangle(box, style: styles[entry.index % styles.count], tip: nil))
+        }
         drawing.label(entry.text, x: entry.x + 17, y: y, style: "t", margin: 0)
       }
     }
+    textures.draw(in: &drawing)
   }
 }

@@ -31,6 +31,13 @@ struct Stage {
     return style(ofSeries: seriesIndex)
   }
 
+  /// The style of a bar, or of another surface.
+  func barStyle(ofPlace place: Int, series index: Int) -> String {
+    let value = series[index].values[place]
+    let look = style(ofPlace: place, series: index)
+    return "b \(look) f\(index % Self.seriesLimit)\(value?.barSuffix ?? "")"
+  }
+
   /// The style of a text on a mark; what is not final is pale.
   func styleOfText(onPlace place: Int, series index: Int) -> String {
     (series[index].values[place]?.certainty ?? .final) == .final

@@ -17,6 +17,8 @@ struct Drawing {
   /// Something drawn.
   enum Mark {
     case path(String, style: String)
+    /// Lines as wide as the bars that they lie on, or as a part of that.
+    case texture(String, width: Double, style: String)
     case rectangle(Box, style: String, tip: String?)
     case circle(x: Double, y: Double, radius: Double, style: String, tip: String?)
     /// A shape around a point that tells series apart where colour does not.

@@ -113,7 +113,9 @@ private struct StandaloneFrame {
   init(_ chart: Chart, _ words: ChartWords, _ plot: Drawing, _ language: Language) {
     let width = Chart.wideWidth + 32
     let titles = TextWrap.lines(of: chart.title, width: Chart.wideWidth / 20, limit: 3)
-    let subtitles = TextWrap.lines(of: words.subtitle, width: Chart.wideWidth / 14, limit: 2)
+    let subtitles =
+      words.subtitle.isEmpty
+      ? [] : TextWrap.lines(of: words.subtitle, width: Chart.wideWidth / 14, limit: 2)
     let headHeight = 18 + Double(titles.count) * 27 + Double(subtitles.count) * 20 + 8
     var head = Drawing(width: width, height: headHeight, fontSize: 14)
     for (index, line) in titles.enumerated() {

@@ -101,12 +101,23 @@ struct ChartWords {
   /// What marks of another look mean.
   var certaintyNote: String? {
     let certainties = stage.series.flatMap { $0.values.compactMap { $0?.certainty } }
+    let look = stage.chart.kind.uncertainLook
     var notes: [String] = []
     if certainties.contains(.provisional) {
-      notes.append(isChinese ? "空心或浅色为初步数" : "hollow or light marks are provisional")
+      switch look {
+      case .hollow: notes.append(isChinese ? "空心为初步数" : "hollow marks are provisional")
+      case .pale: notes.append(isChinese ? "浅色为初步数" : "light marks are provisional")
+      case .none: notes.append(isChinese ? "含初步数" : "some figures are provisional")
+      }
     }
     if certainties.contains(.projected) {
-      notes.append(isChinese ? "虚线为预测" : "dashed lines are projected")
+      switch look {
+      case .hollow where stage.chart.kind == .line:
+        notes.append(isChinese ? "虚线为预测" : "dashed lines are projected")
+      case .hollow: notes.append(isChinese ? "空心为预测" : "hollow marks are projected")
+      case .pale: notes.append(isChinese ? "浅色为预测" : "light marks are projected")
+      case .none: notes.append(isChinese ? "含预测" : "some figures are projected")
+      }
     }
     return notes.isEmpty ? nil : notes.joined(separator: isChinese ? "；" : "; ")
   }

@@ -136,6 +136,14 @@ struct SVGWriter {
       output.append(" d=\"")
       output.append(verbatim: data)
       output.append("\"/>")
+    case .texture(let data, let width, _):
+      output.append("<path")
+      writeClass(style)
+      output.append(" stroke-width=\"")
+      number(width)
+      output.append("\" d=\"")
+      output.append(verbatim: data)
+      output.append("\"/>")
     case .rectangle(let box, _, let tip):
       output.append("<rect")
       writeClass(style)
@@ -196,7 +204,9 @@ extension Drawing.Mark {
   /// The class; of a ring, that of a hollow mark.
   fileprivate var style: String {
     switch self {
-    case .path(_, let style), .rectangle(_, let style, _), .circle(_, _, _, let style, _): style
+    case .path(_, let style), .texture(_, _, let style), .rectangle(_, let style, _),
+      .circle(_, _, _, let style, _):
+      style
     case .symbol(.ring, _, _, let style, _): "h" + style.dropFirst()
     case .symbol(_, _, _, let style, _): style
     }

@@ -136,7 +136,7 @@ extension ChartParser {
     guard case .sequence(let items) = value.content else {
       fields.report(
         .wrongType(
-          "'values'", expected: "a list of numbers", found: value.kind,
+          "'values'", expected: "a list of numbers such as [1.5, 2, —]", found: value.kind,
           at: fields.location(value.position)))
       return []
     }
@@ -147,10 +147,17 @@ extension ChartParser {
   private static func figure<Key: FrontMatterKey>(
     of value: YAMLValue, _ fields: inout Fields<Key>
   ) -> Located<Quantity>? {
-    guard case .scalar(let text) = value.content, !["", "—", "-", "…"].contains(text) else {
+    let location = fields.location(value.position)
+    let text: String
+    switch value.content {
+    case .null: return nil
+    case .scalar(let scalar): text = scalar
+    case .sequence, .mapping:
+      fields.report(
+        .wrongType("a figure", expected: "a number", found: value.kind, at: location))
       return nil
     }
-    let location = fields.location(value.position)
+    guard !["", "—", "——", "-", "--", "…"].contains(text) else { return nil }
     do throws(QuantityError) {
       return Located(try Quantity(parsing: text), at: location)
     } catch {
