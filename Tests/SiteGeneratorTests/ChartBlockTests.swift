@@ -26,6 +26,18 @@ import Testing
     #expect(!html.contains("language-chart"))
   }
 
+  /// Numbers that nobody asked to be scaled are scaled for their readers; a unit that is named counts.
+  @Test(arguments: [
+    ("", "单位：万亿元", "59.30"), ("unit: 亿元\n", "单位：亿元", "593,034"),
+    ("单位: 万亿元\n", "单位：万亿元", "59.30"),
+  ])
+  func areDrawnInTheUnitThatIsNamed(line: String, subtitle: String, label: String) async throws {
+    let html = try await page(
+      "```chart\n\(line)type: bar\ndata: {甲: 593034亿元, 乙: 640000亿元}\n```\n")
+    #expect(html.contains("<span>\(subtitle)</span>"))
+    #expect(html.contains(">\(label)</text>"))
+  }
+
   @Test func haveIdsOfTheirOwn() async throws {
     let block = "```chart\ntitle: 项目\ndata: {续建: 33个, 新建: 47个}\n```\n\n"
     let html = try await page(block + block + "- 项\n\n  " + "```chart\n  数据: {甲: 1, 乙: 2}\n  ```\n")

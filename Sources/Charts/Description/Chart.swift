@@ -99,6 +99,9 @@ public struct ChartData: Sendable {
   public var series: [DataSeries]
   /// What the values are in: one unit for the whole chart.
   public var unit: MeasuringUnit
+  /// Whether numbers are drawn in that very unit, where it leaves them readable; else in the
+  /// multiple of it that suits them: 万亿元 for 593034亿元.
+  public var isUnitFixed = false
   /// What the numbers of a scatter plot's lower axis measure.
   public var placesTitle: String?
 

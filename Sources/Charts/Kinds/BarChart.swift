@@ -54,7 +54,7 @@ enum BarChart {
     let rowHeight = max(Double(bars) * barHeight + 10, isLong ? 36 : 28)
     let legend = Legend.height(stage, stage.series.map(\.name))
     let values = stacks?.extremes ?? stage.allValues
-    let format = AxisFormat(stage.unit, values: stacks?.sizes ?? values, stage.language)
+    let format = stage.format(of: stacks?.sizes ?? values)
     var frame = HorizontalFrame(stage, names: names, rowHeight: rowHeight, top: legend + 4)
     Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing)
     frame.drawNames()
@@ -175,7 +175,7 @@ enum DivergingChart {
     let names = stage.placeNames
     let isLong = names.contains { TextMetrics.width(of: $0) > 9 }
     let values = stage.allValues
-    let format = AxisFormat(stage.unit, values: values, stage.language)
+    let format = stage.format(of: values)
     var frame = HorizontalFrame(stage, names: names, rowHeight: isLong ? 36 : 28, top: 4)
     frame.drawNames()
     let scale = BarChart.scale(values, stage, format, in: frame)

@@ -11,8 +11,7 @@ enum DotChart {
     let (domain, ticks) = LinearScale.niceDomain(
       of: values + stage.chart.lines.map(\.value), includingZero: LineChart.isNearZero(values),
       ticks: stage.isNarrow ? 3 : 6)
-    let format = AxisFormat(
-      stage.unit, values: values, domain: domain, tickPower: ticks.power, stage.language)
+    let format = stage.format(of: values, domain: domain, tickPower: ticks.power)
     let right = Drawing(width: 10, height: 10).width(of: format.label(of: values.max() ?? 0)) + 14
     var frame = HorizontalFrame(
       stage, names: names, rowHeight: isLong ? 34 : 26, top: legend + 24, right: right)
@@ -77,7 +76,7 @@ enum SlopeChart {
     let height = Double(stage.chart.height ?? 260)
     var drawing = Drawing(width: stage.width, height: height + 34)
     let values = stage.allValues
-    let format = AxisFormat(stage.unit, values: values, stage.language)
+    let format = stage.format(of: values)
     let side = stage.width * (stage.isNarrow ? 0.34 : 0.3)
     let (left, right) = (side, stage.width - side)
     let span = (values.min() ?? 0)...(values.max() ?? 1)

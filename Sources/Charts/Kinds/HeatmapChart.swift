@@ -13,7 +13,7 @@ enum HeatmapChart {
     let (low, high) = (values.min() ?? 0, values.max() ?? 1)
     let isTwoSided = low < 0 && high > 0
     let largest = max(abs(low), abs(high))
-    let format = AxisFormat(stage.unit, values: values, stage.language)
+    let format = stage.format(of: values)
     for (row, series) in stage.series.enumerated() {
       for (column, value) in series.values.enumerated() {
         let box = Box(
@@ -60,8 +60,7 @@ enum MultiplesChart {
     let values = stage.allValues
     let (domain, ticks) = LinearScale.niceDomain(
       of: values, includingZero: LineChart.isNearZero(values), ticks: 3)
-    let format = AxisFormat(
-      stage.unit, values: values, domain: domain, tickPower: ticks.power, stage.language)
+    let format = stage.format(of: values, domain: domain, tickPower: ticks.power)
     for (index, series) in stage.series.enumerated() {
       let x0 = Double(index % columns) * (cellWidth + gap)
       let y0 = Double(index / columns) * cellHeight

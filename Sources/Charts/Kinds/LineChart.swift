@@ -156,7 +156,7 @@ enum LineChart {
 
   private static func lastLabel(_ stage: Stage) -> String {
     guard let series = stage.series.first, let last = lastPlace(series) else { return "" }
-    let format = AxisFormat(stage.unit, values: stage.allValues, stage.language)
+    let format = stage.format()
     return stage.label(series.values[last]!, format)
   }
 

@@ -204,7 +204,7 @@ enum FunnelChart {
     let largest = stage.allValues.max() ?? 1
     var frame = HorizontalFrame(stage, names: names, rowHeight: 40, top: 4)
     frame.drawNames()
-    let format = AxisFormat(stage.unit, values: stage.allValues, stage.language)
+    let format = stage.format()
     let center = frame.plot.x + frame.plot.width / 2
     var before: (width: Double, y: Double)?
     for place in names.indices {
@@ -310,7 +310,7 @@ enum BulletChart {
   static func draw(_ stage: Stage) -> Drawing {
     let names = stage.placeNames
     let values = stage.allValues
-    let format = AxisFormat(stage.unit, values: values, stage.language)
+    let format = stage.format(of: values)
     let legend = Legend.height(stage, stage.series.map(\.name))
     // Behind the value stands the target.
     let room = stage.series.dropFirst().flatMap { $0.values.compactMap { $0 } }

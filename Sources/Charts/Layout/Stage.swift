@@ -51,6 +51,20 @@ struct Stage {
     chart.stacking == .percent ? MeasuringUnit("%")! : data.unit
   }
 
+  /// How numbers are written.
+  ///
+  /// - Parameters:
+  ///   - values: what the chart shows at its marks; all its values where it is nil.
+  ///   - domain: the ends of the axis, where it reaches further.
+  ///   - tickPower: the power of ten of the axis's step.
+  func format(
+    of values: [Double]? = nil, domain: ClosedRange<Double>? = nil, tickPower: Int = 0
+  ) -> AxisFormat {
+    AxisFormat(
+      unit, isFixed: data.isUnitFixed, values: values ?? allValues, domain: domain,
+      tickPower: tickPower, language)
+  }
+
   /// Every number of the chart.
   var allValues: [Double] {
     series.flatMap { $0.values.compactMap { $0?.doubleValue } }
@@ -129,9 +143,8 @@ struct VerticalFrame {
     let ticksCount = max(2, Int(needs.height / 45))
     let (domain, ticks) = LinearScale.niceDomain(
       of: needs.values + extra, includingZero: needs.includesZero, ticks: ticksCount)
-    format = AxisFormat(
-      stage.unit, values: needs.labelled ?? needs.values, domain: domain, tickPower: ticks.power,
-      stage.language)
+    format = stage.format(
+      of: needs.labelled ?? needs.values, domain: domain, tickPower: ticks.power)
     var drawing = Drawing(
       width: stage.width,
       height: needs.top + needs.height + 12 + Double(needs.bottomLines) * 18)

@@ -95,7 +95,7 @@ struct ChartWords {
       if stage.chart.stacking == .percent { return "%" }
     default: break
     }
-    return AxisFormat(stage.unit, values: stage.allValues, stage.language).unit
+    return stage.format().unit
   }
 
   /// What marks of another look mean.

@@ -13,24 +13,30 @@ struct AxisFormat {
   private let labelDecimals: Int
 
   /// - Parameters:
+  ///   - isFixed: as ``ChartData/isUnitFixed``.
   ///   - values: what the chart shows at its marks.
   ///   - domain: the ends of the axis, where it reaches further.
   ///   - tickPower: the power of ten of the axis's step.
   init(
-    _ unit: MeasuringUnit, values: [Double], domain: ClosedRange<Double>? = nil, tickPower: Int = 0,
-    _ language: Language
+    _ unit: MeasuringUnit, isFixed: Bool = false, values: [Double],
+    domain: ClosedRange<Double>? = nil, tickPower: Int = 0, _ language: Language
   ) {
     let ends = domain.map { [$0.lowerBound, $0.upperBound] } ?? []
     let largest = (values + ends).map(abs).max() ?? 0
     suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
-    let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, language)
-    let power = scale?.power ?? 0
+    let inUnit = largest / Ticks.powerOfTen(unit.power)
+    let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
+    let power: Int
+    if isFixed, !unit.unit.isRelative, isReadable, language == .chinese || unit.power % 3 == 0 {
+      power = unit.power
+      self.unit = unit.name(in: language)
+    } else {
+      let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, language)
+      power = scale?.power ?? 0
+      let words = [scale?.word ?? "", unit.unit.name(in: language)].filter { !$0.isEmpty }
+      self.unit = words.joined(separator: language == .chinese ? "" : " ")
+    }
     self.power = power
-    let name = unit.unit.name(in: language)
-    let word = scale?.word ?? ""
-    self.unit =
-      language == .chinese
-      ? word + name : [word, name].filter { !$0.isEmpty }.joined(separator: " ")
     tickDecimals = max(0, power - tickPower)
     labelDecimals = Self.decimals(of: values.map { $0 / Ticks.powerOfTen(power) })
   }

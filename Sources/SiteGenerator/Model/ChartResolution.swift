@@ -159,7 +159,7 @@ extension ChartResolution {
     case .file(let file, let x, let y):
       return table(in: file, source, x: x, y: y).flatMap { data(of: $0, request) }
         .map { ($0, nil, title) }
-    case .indicator(let query): return data(of: query)
+    case .indicator(let query): return data(of: query, in: request.unit)
     }
   }
 
@@ -177,8 +177,10 @@ extension ChartResolution {
     }
     guard diagnostics.count == before else { return nil }
     guard let numbers = table.numbers else {
-      return ChartData(
+      var data = ChartData(
         places: .categories(table.places.map(\.value)), series: series, unit: unit)
+      data.isUnitFixed = request.unit != nil
+      return data
     }
     let xUnit =
       numbers.lazy.map(\.value.unit).first { $0 != .none }.flatMap { MeasuringUnit($0.symbol) }
@@ -188,6 +190,7 @@ extension ChartResolution {
         numbers.compactMap { $0.value.value?.approximation }, unit: xUnit,
         labels: table.places.map(\.value)), series: series, unit: unit)
     data.placesTitle = table.numbersTitle
+    data.isUnitFixed = request.unit != nil
     return data
   }
 
@@ -265,7 +268,11 @@ extension ChartResolution {
     return ChartRequest.ChartTableData(places: places, series: series)
   }
 
-  private mutating func data(of query: ChartRequest.IndicatorQuery) -> Found? {
+  /// - Parameter unit: what the numbers shall be shown in; of the indicator's kind, as 万亿元 is of
+  ///   亿元's.
+  private mutating func data(
+    of query: ChartRequest.IndicatorQuery, in unit: Located<MeasuringUnit>?
+  ) -> Found? {
     guard let entry = entries[query.id.value] else {
       diagnostics.append(
         .unknownName(
@@ -289,9 +296,17 @@ extension ChartResolution {
         && (query.to.map { period.lastDay <= $0.lastDay } ?? true)
     }
     let charts = SeriesCharts(entry, language)
-    let data =
+    var data =
       query.showsChange
       ? charts.changes(of: members, where: isInRange) : charts.values(of: members, where: isInRange)
+    if let unit {
+      guard unit.value.unit == data.unit.unit else {
+        diagnostics.append(.otherUnit(unit, than: data.unit))
+        return nil
+      }
+      data.unit = unit.value
+      data.isUnitFixed = true
+    }
     let title = entry.indicator.title(in: language)
     let rate = language == .chinese ? "\(title)增速" : "\(title), change"
     return (
@@ -312,6 +327,16 @@ extension Diagnostic {
       at: location,
       "'\(text)' is in \(unit.symbol), but the chart is in \(expected.symbol.isEmpty ? "bare numbers" : expected.symbol)",
       fix: "one chart has one unit: draw another chart for it", length: text.unicodeScalars.count)
+  }
+
+  fileprivate static func otherUnit(
+    _ unit: Located<MeasuringUnit>, than expected: MeasuringUnit
+  ) -> Diagnostic {
+    .error(
+      at: unit.location,
+      "the indicator is in \(expected.symbol.isEmpty ? "bare numbers" : expected.symbol), which can't be shown in \(unit.value.symbol)",
+      fix: "leave 'unit' out, or name a multiple of the indicator's",
+      length: unit.value.symbol.unicodeScalars.count)
   }
 
   fileprivate static func bandIsNoRange(_ text: String, at location: SourceLocation) -> Diagnostic {
