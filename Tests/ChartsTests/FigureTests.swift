@@ -166,6 +166,25 @@ import Testing
     }
   }
 
+  /// Numbers a thousandfold apart would all lie at one end of an even axis.
+  @Test func numbersFarApartStandOnALogarithmicAxis() throws {
+    let chart = try SampleCharts.chart(
+      .dot, "人口", .categories(["甲市", "乙县", "丙村"]), [("", [12_340_000, 35_600, 12])], unit: "人"
+    ).prepared()
+    #expect(ChartWords(chart, .chinese).subtitle == "单位：人，横轴为对数刻度")
+    let drawing = chart.drawing(width: 640, .chinese)
+    let x = drawing.marks.compactMap { mark -> Double? in
+      if case .symbol(_, let x, _, _, _) = mark { x } else { nil }
+    }
+    let ratios = (x[0] - x[1]) / (x[1] - x[2])
+    #expect(abs(ratios - 2.5400 / 3.4722) < 0.01)
+    let texts = Set(drawing.labels.map(\.text))
+    #expect(texts.isSuperset(of: ["1234万", "35,600", "12", "10", "10万"]))
+    let near = SampleCharts.chart(
+      .dot, "人口", .categories(["甲", "乙"]), [("", [900, 1])], unit: "人")
+    #expect(!ChartWords(near, .chinese).subtitle.contains("对数"))
+  }
+
   /// Of phones there are only narrow ones.
   @Test(arguments: SampleCharts.all.map(\.name))
   func showSomethingAtEveryWidth(name: String) throws {

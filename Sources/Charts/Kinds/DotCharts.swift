@@ -8,20 +8,18 @@ enum DotChart {
     let values = stage.allValues
     let isLong = names.contains { TextMetrics.width(of: $0) > 9 }
     let legend = Legend.height(stage, stage.series.map(\.name))
-    let (domain, ticks) = LinearScale.niceDomain(
-      of: values + stage.chart.lines.map(\.value), includingZero: LineChart.isNearZero(values),
-      ticks: stage.isNarrow ? 3 : 6)
-    let format = stage.format(of: values, domain: domain, tickPower: ticks.power)
+    let axis = ValueAxis(
+      stage, values + stage.chart.lines.map(\.value), labelled: values,
+      includingZero: LineChart.isNearZero(values), ticks: stage.isNarrow ? 3 : 6)
+    let format = axis.format
     let right = Drawing(width: 10, height: 10).width(of: format.label(of: values.max() ?? 0)) + 14
     var frame = HorizontalFrame(
       stage, names: names, rowHeight: isLong ? 34 : 26, top: legend + 24, right: right)
     Legend.draw(stage, stage.series.map(\.name), .symbols, in: &frame.drawing)
     frame.drawNames()
     let inset = frame.drawing.width(of: format.label(of: values.min() ?? 0)) + 12
-    let scale = LinearScale(
-      domain: domain,
-      range: (frame.plot.x + min(inset, frame.plot.width / 4), frame.plot.maxX))
-    for tick in ticks.values(in: domain) {
+    let scale = axis.scale((frame.plot.x + min(inset, frame.plot.width / 4), frame.plot.maxX))
+    for tick in axis.ticks {
       let x = scale.position(of: tick)
       frame.drawVertical(at: x, style: tick == 0 ? "z" : "g")
       frame.drawing.label(
@@ -36,7 +34,7 @@ enum DotChart {
   }
 
   private static func drawRow(
-    _ place: Int, _ stage: Stage, _ scale: LinearScale, _ format: AxisFormat,
+    _ place: Int, _ stage: Stage, _ scale: ValueScale, _ format: AxisFormat,
     in frame: inout HorizontalFrame
   ) {
     let y = frame.center(of: place)
@@ -145,15 +143,13 @@ enum ScatterChart {
         values: values, includesZero: LineChart.isNearZero(values), right: 14, bottomLines: 2,
         top: 26,
         height: Double(stage.chart.height ?? 260)))
-    let (domain, ticks) = LinearScale.niceDomain(
-      of: numbers, includingZero: LineChart.isNearZero(numbers), ticks: stage.isNarrow ? 3 : 7)
-    let format = AxisFormat(
-      xUnit, values: numbers, domain: domain, tickPower: ticks.power, stage.language)
-    let x = LinearScale(domain: domain, range: (frame.plot.x + 8, frame.plot.maxX - 8))
-    let tickValues = ticks.values(in: domain)
+    let axis = ValueAxis(
+      stage, numbers, unit: xUnit, labelled: numbers,
+      includingZero: LineChart.isNearZero(numbers), ticks: stage.isNarrow ? 3 : 7)
+    let format = axis.format
+    let x = axis.scale((frame.plot.x + 8, frame.plot.maxX - 8))
     PlaceLabels.draw(
-      tickValues.map(format.text), at: tickValues.map(x.position), y: frame.plot.maxY + 18,
-      in: &frame.drawing)
+      axis.labels, at: axis.ticks.map(x.position), y: frame.plot.maxY + 18, in: &frame.drawing)
     let (below, beside) = (
       Self.title(stage.data.placesTitle, format.unit),
       Self.title(stage.series.count == 1 ? stage.series[0].name : nil, frame.format.unit)

@@ -58,18 +58,18 @@ enum MultiplesChart {
     let cellHeight = 22 + plotHeight + 24
     var drawing = Drawing(width: stage.width, height: cellHeight * Double(rows))
     let values = stage.allValues
-    let (domain, ticks) = LinearScale.niceDomain(
-      of: values, includingZero: LineChart.isNearZero(values), ticks: 3)
-    let format = stage.format(of: values, domain: domain, tickPower: ticks.power)
+    let axis = ValueAxis(
+      stage, values, labelled: values, includingZero: LineChart.isNearZero(values), ticks: 3)
+    let format = axis.format
     for (index, series) in stage.series.enumerated() {
       let x0 = Double(index % columns) * (cellWidth + gap)
       let y0 = Double(index / columns) * cellHeight
       drawing.label(
         TextWrap.shortened(series.name, to: cellWidth / drawing.fontSize), x: x0, y: y0 + 10,
         style: "t", margin: 0)
-      let y = LinearScale(domain: domain, range: (y0 + 22 + plotHeight, y0 + 26))
+      let y = axis.scale((y0 + 22 + plotHeight, y0 + 26))
       let x = positions(stage, (x0 + 4, x0 + cellWidth - 6))
-      if domain.contains(0) {
+      if axis.domain.contains(0) {
         drawing.add(
           .path("M\(Numbers.pair(x0, y.position(of: 0)))h\(Numbers.text(cellWidth))", style: "z"))
       }

@@ -54,15 +54,27 @@ struct Stage {
   /// How numbers are written.
   ///
   /// - Parameters:
+  ///   - other: what they are in, where that is not the chart's unit.
+  ///   - scalesEach: as in ``AxisFormat``.
   ///   - values: what the chart shows at its marks; all its values where it is nil.
   ///   - domain: the ends of the axis, where it reaches further.
   ///   - tickPower: the power of ten of the axis's step.
   func format(
-    of values: [Double]? = nil, domain: ClosedRange<Double>? = nil, tickPower: Int = 0
+    in other: MeasuringUnit? = nil, of values: [Double]? = nil, scalesEach: Bool = false,
+    domain: ClosedRange<Double>? = nil, tickPower: Int = 0
   ) -> AxisFormat {
     AxisFormat(
-      unit, isFixed: data.isUnitFixed, values: values ?? allValues, domain: domain,
-      tickPower: tickPower, language)
+      other ?? unit, isFixed: other == nil && data.isUnitFixed, scalesEach: scalesEach,
+      values: values ?? allValues, domain: domain, tickPower: tickPower, language)
+  }
+
+  /// Whether an axis goes up by factors: only where places, not lengths, stand for the numbers, and
+  /// where a thousand of the least would still be less than the greatest.
+  func isLogarithmic(_ values: [Double]) -> Bool {
+    guard [.dot, .dumbbell, .scatter].contains(chart.kind), let least = values.min(),
+      let greatest = values.max()
+    else { return false }
+    return least > 0 && greatest / least > 1000
   }
 
   /// Every number of the chart.
@@ -119,7 +131,7 @@ struct Stage {
 struct VerticalFrame {
   var drawing: Drawing
   let plot: Box
-  let y: LinearScale
+  let y: ValueScale
   let format: AxisFormat
   /// Whether the axis does not begin at zero.
   let isBroken: Bool
@@ -140,26 +152,24 @@ struct VerticalFrame {
     let extra =
       stage.chart.lines.map(\.value)
       + stage.chart.bands.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
-    let ticksCount = max(2, Int(needs.height / 45))
-    let (domain, ticks) = LinearScale.niceDomain(
-      of: needs.values + extra, includingZero: needs.includesZero, ticks: ticksCount)
-    format = stage.format(
-      of: needs.labelled ?? needs.values, domain: domain, tickPower: ticks.power)
+    let axis = ValueAxis(
+      stage, needs.values + extra, labelled: needs.labelled ?? needs.values,
+      includingZero: needs.includesZero, ticks: max(2, Int(needs.height / 45)))
+    format = axis.format
     var drawing = Drawing(
       width: stage.width,
       height: needs.top + needs.height + 12 + Double(needs.bottomLines) * 18)
-    let values = ticks.values(in: domain)
-    let labels = values.map(format.text)
+    let labels = axis.labels
     let left =
       needs.drawsAxis ? (labels.map { drawing.width(of: $0, scale: 0.92) }.max() ?? 0) + 8 : 4
     plot = Box(
       x: left, y: needs.top, width: max(40, stage.width - left - max(needs.right, 6)),
       height: needs.height)
-    y = LinearScale(domain: domain, range: (plot.maxY, plot.y))
-    isBroken = domain.lowerBound > 0 || domain.upperBound < 0
+    y = axis.scale((plot.maxY, plot.y))
+    isBroken = axis.domain.lowerBound > 0 || axis.domain.upperBound < 0
     if needs.drawsAxis {
       var grid = ""
-      for (value, label) in zip(values, labels) {
+      for (value, label) in zip(axis.ticks, labels) {
         let position = y.position(of: value)
         if value != 0 { grid += "M\(Numbers.pair(plot.x, position))h\(Numbers.text(plot.width))" }
         drawing.label(label, x: left - 6, y: position, anchor: .end, style: "q", scale: 0.92)

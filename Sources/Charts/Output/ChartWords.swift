@@ -79,10 +79,20 @@ struct ChartWords {
     if stage.chart.kind == .line, LineChart.leavesZeroOut(stage) {
       parts.append(isChinese ? "纵轴不从零开始" : "axis does not start at zero")
     }
-    if stage.chart.kind == .dot || stage.chart.kind == .dumbbell,
-      !LineChart.isNearZero(stage.allValues)
-    {
-      parts.append(isChinese ? "横轴不从零开始" : "axis does not start at zero")
+    if stage.chart.kind == .dot || stage.chart.kind == .dumbbell {
+      if stage.isLogarithmic(stage.allValues) {
+        parts.append(isChinese ? "横轴为对数刻度" : "logarithmic axis")
+      } else if !LineChart.isNearZero(stage.allValues) {
+        parts.append(isChinese ? "横轴不从零开始" : "axis does not start at zero")
+      }
+    }
+    if case .numbers(let numbers, _, _) = stage.data.places, stage.chart.kind == .scatter {
+      switch (stage.isLogarithmic(numbers), stage.isLogarithmic(stage.allValues)) {
+      case (true, true): parts.append(isChinese ? "两轴为对数刻度" : "logarithmic axes")
+      case (true, false): parts.append(isChinese ? "横轴为对数刻度" : "logarithmic horizontal axis")
+      case (false, true): parts.append(isChinese ? "纵轴为对数刻度" : "logarithmic vertical axis")
+      case (false, false): break
+      }
     }
     return parts.joined(separator: isChinese ? "，" : ", ")
   }
@@ -95,7 +105,7 @@ struct ChartWords {
       if stage.chart.stacking == .percent { return "%" }
     default: break
     }
-    return stage.format().unit
+    return stage.format(scalesEach: stage.isLogarithmic(stage.allValues)).unit
   }
 
   /// What marks of another look mean.

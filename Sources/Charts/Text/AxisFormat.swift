@@ -9,16 +9,20 @@ struct AxisFormat {
   let unit: String
   /// What stands after each number: a percent sign, which belongs to it.
   let suffix: String
+  /// Whether each number has a scale word of its own: 1, 1000, 100万, 1亿 on one axis.
+  private let scalesEach: Bool
+  private let language: Language
   private let tickDecimals: Int
   private let labelDecimals: Int
 
   /// - Parameters:
+  ///   - scalesEach: whether the numbers are too far apart for one scale word.
   ///   - isFixed: as ``ChartData/isUnitFixed``.
   ///   - values: what the chart shows at its marks.
   ///   - domain: the ends of the axis, where it reaches further.
   ///   - tickPower: the power of ten of the axis's step.
   init(
-    _ unit: MeasuringUnit, isFixed: Bool = false, values: [Double],
+    _ unit: MeasuringUnit, isFixed: Bool = false, scalesEach: Bool = false, values: [Double],
     domain: ClosedRange<Double>? = nil, tickPower: Int = 0, _ language: Language
   ) {
     let ends = domain.map { [$0.lowerBound, $0.upperBound] } ?? []
@@ -27,7 +31,13 @@ struct AxisFormat {
     let inUnit = largest / Ticks.powerOfTen(unit.power)
     let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
     let power: Int
-    if isFixed, !unit.unit.isRelative, isReadable, language == .chinese || unit.power % 3 == 0 {
+    self.scalesEach = scalesEach
+    self.language = language
+    if scalesEach {
+      (power, self.unit) = (0, unit.unit.name(in: language))
+    } else if isFixed, !unit.unit.isRelative, isReadable,
+      language == .chinese || unit.power % 3 == 0
+    {
       power = unit.power
       self.unit = unit.name(in: language)
     } else {
@@ -73,10 +83,21 @@ struct AxisFormat {
   }
 
   /// A tick's label.
-  func text(of value: Double) -> String { Self.digits(scaled(value), tickDecimals) + suffix }
+  func text(of value: Double) -> String {
+    scalesEach ? label(of: value) : Self.digits(scaled(value), tickDecimals) + suffix
+  }
 
   /// A value at its mark.
-  func label(of value: Double) -> String { Self.digits(scaled(value), labelDecimals) + suffix }
+  func label(of value: Double) -> String {
+    guard scalesEach else { return Self.digits(scaled(value), labelDecimals) + suffix }
+    let scale = Self.scale(for: abs(value), language)
+    let number = value / Ticks.powerOfTen(scale?.power ?? 0)
+    // A number below one has as many decimals as two of its digits take.
+    let small = abs(number) > 0 && abs(number) < 1 ? 1 - Ticks.floorLog10(abs(number)) : 0
+    let digits = Self.digits(number, max(small, Self.decimals(of: [number])), trimmed: true)
+    let space = language == .english && scale != nil ? " " : ""
+    return digits + space + (scale?.word ?? "") + suffix
+  }
 
   /// The same with a plus sign, for changes.
   func signedLabel(of value: Double) -> String {
@@ -85,7 +106,7 @@ struct AxisFormat {
 
   /// By what share of itself a value's label is off.
   func roundingShare(of value: Double) -> Double {
-    guard value != 0 else { return 0 }
+    guard value != 0, !scalesEach else { return 0 }
     let factor = Ticks.powerOfTen(labelDecimals)
     let exact = scaled(value)
     return abs((exact * factor).rounded() / factor - exact) / abs(exact)
@@ -94,7 +115,11 @@ struct AxisFormat {
   private func scaled(_ value: Double) -> Double { value / Ticks.powerOfTen(power) }
 
   /// With a true minus, and commas from five digits on: four read better without.
-  private static func digits(_ value: Double, _ decimals: Int) -> String {
+  ///
+  /// - Parameter trimmed: whether zeros at the end of decimals are left out.
+  private static func digits(
+    _ value: Double, _ decimals: Int, trimmed: Bool = false
+  ) -> String {
     let places = min(decimals, 9)
     let factor = Ticks.powerOfTen(places)
     let rounded = (abs(value) * factor).rounded()
@@ -109,6 +134,8 @@ struct AxisFormat {
     if places > 0 {
       let padded = String(fraction)
       text += "." + String(repeating: "0", count: places - padded.count) + padded
+      while trimmed, text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
     }
     return value < 0 && rounded > 0 ? "−\(text)" : text
   }

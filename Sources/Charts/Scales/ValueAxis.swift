@@ -1,0 +1,60 @@
+import Statistics
+
+/// Numbers along an axis: where they are, which of them it names, and how they are written.
+struct ValueAxis {
+  let domain: ClosedRange<Double>
+  let ticks: [Double]
+  let format: AxisFormat
+  let isLogarithmic: Bool
+
+  /// - Parameters:
+  ///   - values: what the axis has to reach, reference lines too.
+  ///   - unit: what they are in, where that is not the chart's unit.
+  ///   - labelled: the numbers at the marks.
+  ///   - ticks: about how many it names.
+  init(
+    _ stage: Stage, _ values: [Double], unit: MeasuringUnit? = nil, labelled: [Double],
+    includingZero: Bool, ticks count: Int
+  ) {
+    isLogarithmic = stage.isLogarithmic(values)
+    if isLogarithmic {
+      domain = LogScale.niceDomain(of: values)
+      ticks = LogScale.ticks(in: domain, count: max(2, count))
+      format = stage.format(in: unit, of: labelled, scalesEach: true)
+    } else {
+      let nice = LinearScale.niceDomain(of: values, includingZero: includingZero, ticks: count)
+      domain = nice.domain
+      ticks = nice.ticks.values(in: domain)
+      format = stage.format(
+        in: unit, of: labelled, domain: domain, tickPower: nice.ticks.power)
+    }
+  }
+
+  func scale(_ range: (Double, Double)) -> ValueScale {
+    isLogarithmic
+      ? .logarithmic(LogScale(domain: domain, range: range))
+      : .linear(LinearScale(domain: domain, range: range))
+  }
+
+  var labels: [String] { ticks.map(format.text) }
+}
+
+/// Numbers to positions.
+enum ValueScale {
+  case linear(LinearScale)
+  case logarithmic(LogScale)
+
+  var domain: ClosedRange<Double> {
+    switch self {
+    case .linear(let scale): scale.domain
+    case .logarithmic(let scale): scale.domain
+    }
+  }
+
+  func position(of value: Double) -> Double {
+    switch self {
+    case .linear(let scale): scale.position(of: value)
+    case .logarithmic(let scale): scale.position(of: value)
+    }
+  }
+}
