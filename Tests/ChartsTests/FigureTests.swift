@@ -85,6 +85,44 @@ import Testing
     Refusal(
       chart: SampleCharts.chart(.slope, "", .categories(["甲"]), [("", [1])]),
       fault: .needsTwoPlaces(kind: "slope")),
+    Refusal(
+      chart: SampleCharts.chart(.pie, "", .categories(["甲", "乙"]), [("", [60, 60])], unit: "%"),
+      fault: .sharesNotWhole(total: "120")),
+    Refusal(
+      chart: SampleCharts.chart(
+        .bar, "", .categories(["甲", "乙"]), [("一", [20, 30]), ("二", [20, 70])], unit: "%",
+        { $0.stacking = .percent }),
+      fault: .sharesNotWhole(total: "40")),
+    Refusal(
+      chart: SampleCharts.chart(.waffle, "", .categories(["甲", "乙"]), [("", [60, nil])]),
+      fault: .missingPart("乙", kind: "waffle")),
+    Refusal(
+      chart: SampleCharts.chart(.pie, "", .categories(["甲", "乙", "合计"]), [("", [5, 7, 12])]),
+      fault: .totalAmongParts("合计")),
+    Refusal(
+      chart: SampleCharts.chart(.funnel, "", .categories(["甲"]), [("一", [5]), ("二", [6])]),
+      fault: .oneSeries(kind: "funnel", count: 2)),
+    Refusal(
+      chart: SampleCharts.chart(.card, "", .categories(["甲", "乙"]), [("", [33, 47])]),
+      fault: .oneFigure(count: 2)),
+    Refusal(
+      chart: SampleCharts.chart(
+        .waterfall, "", .categories(["甲", "乙", "丙", "合计"]), [("", [10, -3, 5, 15])], unit: "亿元"),
+      fault: .totalDiffers("合计", stated: "15亿元", sum: "12亿元")),
+    Refusal(
+      chart: SampleCharts.chart(.line, "", .periods([.year(2019), .year(2019)]), [("", [1, 2])]),
+      fault: .repeatedPeriod("2019年")),
+    Refusal(
+      chart: SampleCharts.chart(.bar, "", .categories(["甲"]), [("一", [1]), ("一", [2])]),
+      fault: .repeatedSeries("一")),
+    Refusal(
+      chart: SampleCharts.chart(
+        .line, "", .periods([.months(1...2, of: 2023), .months(1...6, of: 2024)]), [("", [1, 2])]),
+      fault: .unequalSpans("2023年1—2月", "2024年1—6月")),
+    Refusal(
+      chart: SampleCharts.chart(
+        .column, "", .periods([.year(1000), .year(1001), .year(2024)]), [("", [1, 2, 3])]),
+      fault: .unequalIntervals),
   ])
   func refuseWhatWouldMislead(_ refusal: Refusal) {
     #expect(throws: refusal.fault) { try refusal.chart.figure(id: "c", in: .chinese) }
@@ -183,6 +221,74 @@ import Testing
     let near = SampleCharts.chart(
       .dot, "人口", .categories(["甲", "乙"]), [("", [900, 1])], unit: "人")
     #expect(!ChartWords(near, .chinese).subtitle.contains("对数"))
+  }
+
+  /// The scale of the numbers and the scale of the unit are chosen once: an axis that reaches beyond
+  /// the data must not turn 9800亿元 into 0.98亿元.
+  @Test(arguments: [
+    SampleCharts.chart(.column, "", .categories(["甲", "乙"]), [("", [9800, 9900])], unit: "亿元"),
+    SampleCharts.chart(
+      .stacked, "", .categories(["甲"]), [("一", [6000]), ("二", [9800])], unit: "亿元"),
+    SampleCharts.chart(
+      .waterfall, "", .categories(["甲", "乙", "丙"]), [("", [9800, 9000, 100])], unit: "亿元"),
+    SampleCharts.chart(.bar, "", .categories(["甲", "乙"]), [("", [9800, 9900])], unit: "亿元"),
+  ])
+  func numbersAreInTheUnitThatIsSaid(chart: Chart) throws {
+    let chart = try chart.prepared()
+    #expect(ChartWords(chart, .chinese).subtitle == "单位：亿元")
+    let labels = chart.drawing(width: 640, .chinese).labels.map(\.text)
+    #expect(labels.contains("9800"))
+    #expect(!labels.contains("0.98"))
+  }
+
+  /// A label never rounds a figure away, not even one that was given without its unit.
+  @Test func smallFiguresAmongLargeOnesAreSaid() throws {
+    for kind in [Chart.Kind.bar, .diverging, .column, .dot] {
+      let chart = SampleCharts.chart(
+        kind, "", .categories(["甲", "乙", "丙"]), [("", [35, -4, 350_000])], unit: "亿元")
+      let labels = try chart.prepared().drawing(width: 640, .chinese).labels.map(\.text)
+      #expect(labels.contains { $0.hasSuffix("35亿元") })
+      #expect(labels.contains("−4亿元"))
+      #expect(!labels.contains("0.00"))
+    }
+  }
+
+  @Test(arguments: [Chart.Kind.line, .column])
+  func periodsThatAreMissingLeaveGaps(kind: Chart.Kind) throws {
+    let chart = try SampleCharts.chart(
+      kind, "", .periods([2019, 2022, 2023, 2025].map { .half(1, of: $0) }), [("", [1, 2, 3, 4])]
+    ).prepared()
+    #expect(chart.data.places.count == 7)
+    #expect(chart.data.series[0].values.map { $0?.doubleValue } == [1, nil, nil, 2, 3, nil, 4])
+    let words = ChartWords(chart, .chinese).description
+    #expect(words.contains("其中3个没有数据"))
+    let even = try SampleCharts.chart(
+      kind, "", .periods([2015, 2020, 2025].map { .year($0) }), [("", [1, 2, 3])]
+    ).prepared()
+    #expect(even.data.places.count == 3)
+  }
+
+  @Test(arguments: [
+    ([3.0, 3, 3], "2019年至2021年，值一直为3%。"),
+    ([3, 5, 3], "2019年至2021年，值首尾均为3%；最高为2020年的5%，最低为2019年的3%。"),
+    ([3, 4, 5], "2019年至2021年，值由3%增至5%；最高为2021年的5%，最低为2019年的3%。"),
+  ])
+  func coursesAreToldAsTheyWere(values: [Double], words: String) {
+    let chart = SampleCharts.chart(
+      .line, "值", .periods((2019...2021).map { .year($0) }), [("", values)], unit: "%")
+    #expect(ChartWords(chart, .chinese).description == words)
+  }
+
+  /// Joining the smallest series is a matter of colours; the table has them all.
+  @Test func theTableKeepsWhatIsDrawnTogether() throws {
+    let chart = SampleCharts.chart(
+      .stacked, "", .categories(["甲"]),
+      (1...8).map { ("第\($0)组", [Double($0) * 6]) }, unit: "亿元")
+    let html = try chart.figure(id: "c", in: .chinese).description
+    #expect(html.contains("<th scope=\"col\">第8组</th>"))
+    #expect(html.contains("甲 其他 126亿元"))
+    #expect(
+      try chart.prepared().drawing(width: 640, .english).labels.contains { $0.text == "Others" })
   }
 
   /// Of phones there are only narrow ones.

@@ -110,11 +110,16 @@ enum RandomCharts {
   static func next(_ random: inout RandomSource) -> Chart {
     let kind = Chart.Kind.allCases.randomElement(using: &random)!
     let count = [0, 1, 2, 3, 5, 8, 13, 30, 60].randomElement(using: &random)!
-    let placeCount = kind == .slope ? 2 : kind == .pie ? min(count, 5) : count
+    let hasParts = [.pie, .waffle, .funnel, .waterfall].contains(kind)
+    let placeCount =
+      kind == .slope ? 2 : kind == .card ? min(count, 1) : hasParts ? min(count, 5) : count
+    let hasOneSeries =
+      hasParts || [.diverging, .sparkline, .minibar, .card].contains(kind)
     let seriesCount =
-      kind == .dumbbell ? 2 : [1, 1, 2, 3, 5, 7, 11].randomElement(using: &random)!
+      kind == .dumbbell
+      ? 2 : hasOneSeries ? 1 : [1, 1, 2, 3, 5, 7, 11].randomElement(using: &random)!
     let size = [1e-9, 0.01, 1, 100, 12345, 6.6e13, 1e15].randomElement(using: &random)!
-    let isSigned = Bool.random(using: &random)
+    let isSigned = Bool.random(using: &random) && (!hasParts || kind == .waterfall)
     func number() -> DecimalNumber {
       let scaled = Int64.random(in: isSigned ? -1000...1000 : 0...1000, using: &random)
       return DecimalNumber(significand: scaled, exponent: -3) * decimal(size)
@@ -123,7 +128,7 @@ enum RandomCharts {
       DataSeries(
         name: (words.randomElement(using: &random)!) + "\(index)",
         values: (0..<placeCount).map { _ in
-          Int.random(in: 0..<8, using: &random) == 0
+          !hasParts && Int.random(in: 0..<8, using: &random) == 0
             ? nil
             : DataValue(
               number(),
@@ -138,9 +143,11 @@ enum RandomCharts {
     } else if Bool.random(using: &random) {
       let start = Int.random(in: 1990...2020, using: &random)
       let isMonthly = Bool.random(using: &random)
+      var index = -1
       places = .periods(
-        (0..<placeCount).map { index in
-          isMonthly
+        (0..<placeCount).map { _ in
+          index += [1, 1, 1, 2].randomElement(using: &random)!
+          return isMonthly
             ? .month(index % 12 + 1, of: start + index / 12) : .half(1, of: start + index)
         })
     } else {
@@ -150,8 +157,11 @@ enum RandomCharts {
       kind: kind, title: words.randomElement(using: &random)!,
       data: ChartData(
         places: places, series: series,
-        unit: MeasuringUnit(["", "%", "亿元", "家", "个百分点"].randomElement(using: &random)!)!))
-    chart.stacking = Chart.Stacking.allCases.randomElement(using: &random)!
+        unit: MeasuringUnit(
+          ["", "%", "亿元", "家", "个百分点"].dropFirst(hasParts ? 2 : 0).randomElement(
+            using: &random)!)!))
+    chart.stacking =
+      hasParts ? .none : Chart.Stacking.allCases.randomElement(using: &random)!
     chart.order = Chart.Order.allCases.randomElement(using: &random)!
     if Bool.random(using: &random) {
       chart.lines = [.init(value: size / 2, label: words.randomElement(using: &random)!)]

@@ -104,6 +104,8 @@ public struct ChartData: Sendable {
   public var isUnitFixed = false
   /// What the numbers of a scatter plot's lower axis measure.
   public var placesTitle: String?
+  /// Those numbers as they were published, where they were: for tables and tips.
+  public var placesTexts: [String] = []
 
   /// Where values stand.
   public enum Places: Sendable {

@@ -11,6 +11,16 @@ public enum ChartFault: Error, Hashable, Sendable {
   case needsNumbers
   case mixedPeriods
   case emptyTotal(kind: String)
+  case missingPart(String, kind: String)
+  case sharesNotWhole(total: String)
+  case totalAmongParts(String)
+  case oneSeries(kind: String, count: Int)
+  case oneFigure(count: Int)
+  case repeatedPeriod(String)
+  case repeatedSeries(String)
+  case totalDiffers(String, stated: String, sum: String)
+  case unequalSpans(String, String)
+  case unequalIntervals
 }
 
 extension ChartFault: CustomStringConvertible {
@@ -31,6 +41,18 @@ extension ChartFault: CustomStringConvertible {
     case .mixedPeriods:
       "the periods are of different kinds, cumulative and single ones, which can't share an axis"
     case .emptyTotal(let kind): "the parts of the \(kind) add up to nothing"
+    case .missingPart(let name, let kind): "'\(name)' has no value, and a \(kind) needs all parts"
+    case .sharesNotWhole(let total): "the shares add up to \(total)%, not to 100%"
+    case .totalAmongParts(let name): "'\(name)' is the sum of the others, and no part beside them"
+    case .oneSeries(let kind, let count): "a \(kind) shows one series, but there are \(count)"
+    case .oneFigure(let count): "a card shows one figure, but there are \(count)"
+    case .repeatedPeriod(let name): "there are two values for \(name)"
+    case .repeatedSeries(let name): "two series are called '\(name)'"
+    case .totalDiffers(let name, let stated, let sum):
+      "'\(name)' is \(stated), but the steps before it come to \(sum)"
+    case .unequalSpans(let a, let b):
+      "\(a) and \(b) are stretches of different lengths, which can't be compared"
+    case .unequalIntervals: "the periods lie at very unequal intervals, which columns can't show"
     }
   }
 
@@ -46,7 +68,16 @@ extension ChartFault: CustomStringConvertible {
     case .needsPeriods: "write periods such as 2023-H1 as the names of the places"
     case .needsTwoSeries, .needsTwoPlaces: "use 'type: bar'"
     case .needsNumbers: "give each point an x and a y"
-    case .mixedPeriods: "draw one chart for each kind of period"
+    case .mixedPeriods, .unequalSpans: "draw one chart for each kind of period"
+    case .missingPart: "add its value, or use bars"
+    case .sharesNotWhole: "add what is missing as a part of its own, or use bars"
+    case .totalAmongParts: "take it out, or use bars"
+    case .oneSeries: "draw one chart for each, or use bars"
+    case .oneFigure: "use 'type: bar'"
+    case .repeatedPeriod: "keep one of them"
+    case .repeatedSeries: "give each a name of its own"
+    case .totalDiffers: "check the figures; a step that is missing has to be shown, too"
+    case .unequalIntervals: "use 'type: line'"
     }
   }
 }

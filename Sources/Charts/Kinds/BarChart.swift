@@ -73,8 +73,9 @@ enum BarChart {
     for place in names.indices {
       let top = frame.center(of: place) - Double(bars) * barHeight / 2
       for index in stage.series.indices {
-        guard let value = stage.series[index].values[place] else { continue }
-        let ends = stacks?.ends[place][index] ?? (0, value.doubleValue)
+        guard let value = stage.series[index].values[place],
+          let ends = stacks.map({ $0.ends[place][index] }) ?? (0, value.doubleValue)
+        else { continue }
         let y = top + (isStacked ? 0 : Double(index) * barHeight)
         drawBar(ends, y, height, place, index, stage, scale, &textures, in: &frame)
         guard stage.chart.showsValues else { continue }
@@ -99,8 +100,7 @@ enum BarChart {
       let isLeft = frame.drawing.width(of: line.label) > stage.width - x - 6
       frame.drawing.label(
         line.label, x: isLeft ? x - 4 : x + 4, y: frame.plot.maxY - 2,
-        anchor: isLeft ? .end : .start,
-        style: "t", scale: 0.92)
+        anchor: isLeft ? .end : .start, style: "t hp", scale: 0.92)
     }
     return frame.drawing
   }
@@ -115,11 +115,12 @@ enum BarChart {
     let lower = min(0, (values + extra).min() ?? 0)
     let upper = max(0, (values + extra).max() ?? 1)
     let hasLabels = stage.chart.showsValues && stage.chart.stacking == .none
-    let room = { (value: Double) in
-      hasLabels ? frame.drawing.width(of: format.signedLabel(of: value)) + 8 : 0
+    let labelled = hasLabels ? stage.series.flatMap { $0.values.compactMap { $0 } } : []
+    let room = { (value: DataValue) in
+      frame.drawing.width(of: stage.signedLabel(value, format)) + 8
     }
-    let right = values.filter { $0 >= 0 }.map(room).max() ?? 0
-    let left = values.filter { $0 < 0 }.map(room).max() ?? 0
+    let right = labelled.filter { $0.doubleValue >= 0 }.map(room).max() ?? 0
+    let left = labelled.filter { $0.doubleValue < 0 }.map(room).max() ?? 0
     let plot = frame.plot
     let (start, end) = (plot.x + min(left, plot.width / 3), plot.maxX - min(right, plot.width / 3))
     return LinearScale(
@@ -193,8 +194,7 @@ enum DivergingChart {
           style: "b \(style)\(isFall ? " f1" : "")\(value.barSuffix)",
           tip: stage.isNarrow ? nil : stage.tip(place, 0)))
       let text =
-        value.doubleValue == 0 || !value.isExact
-        ? stage.label(value, format) : format.signedLabel(of: value.doubleValue)
+        value.doubleValue == 0 ? stage.label(value, format) : stage.signedLabel(value, format)
       BarChart.labelAtEnd(value.doubleValue, text, y, stage, scale, in: &frame)
     }
     frame.drawVertical(at: scale.position(of: 0), style: "z")

@@ -128,15 +128,19 @@ struct Parts {
     let numbers = values.map { $0?.doubleValue ?? 0 }
     let total = numbers.reduce(0, +)
     shares = numbers.map { total > 0 ? $0 / total : 0 }
-    shareTexts = shares.map { share in
+    let isPercent = stage.data.unit.unit == .percent
+    shareTexts = zip(shares, values).map { share, value in
+      // A share that was published is said as it was.
+      if isPercent, let value { return stage.text(of: value) }
       let share = (share * 1000).rounded() / 10
       return share == share.rounded() ? "\(Int(share))%" : "\(share)%"
     }
     certainties = values.map { $0?.certainty ?? .final }
     shortLabels = zip(names, shareTexts).map { "\($0) \($1)" }
     labels = zip(shortLabels, values).map { label, value in
-      guard let value, stage.data.unit.unit != .percent else { return label }
-      return "\(label)（\(stage.text(of: value))）"
+      guard let value, !isPercent else { return label }
+      let text = stage.text(of: value)
+      return stage.language == .chinese ? "\(label)（\(text)）" : "\(label) (\(text))"
     }
   }
 
@@ -247,6 +251,9 @@ enum FunnelChart {
 /// The first place is the beginning; every other one a step. Where the last one is called like a
 /// total, or the chart has one value more than steps, it is drawn from zero.
 enum WaterfallChart {
+  /// More steps than this have no room for their names.
+  static let limit = 20
+
   static func draw(_ stage: Stage) -> Drawing {
     let names = stage.placeNames
     let values = stage.series[0].values.map { $0?.doubleValue }
@@ -288,8 +295,8 @@ enum WaterfallChart {
           tip: stage.isNarrow ? nil : stage.tip(index, 0)))
       last = (x + bands.width, b)
       let text =
-        end.isTotal || !value.isExact
-        ? stage.label(value, frame.format) : frame.format.signedLabel(of: end.to - end.from)
+        end.isTotal
+        ? stage.label(value, frame.format) : stage.signedLabel(value, frame.format)
       frame.drawing.label(
         text, x: bands.center(of: index), y: isFall ? max(a, b) + 10 : min(a, b) - 9,
         anchor: .middle,
@@ -339,16 +346,19 @@ enum BulletChart {
             Box(x: min(a, b), y: y - 6, width: abs(a - b), height: 12),
             style: stage.barStyle(ofPlace: place, series: 0),
             tip: stage.isNarrow ? nil : stage.tip(place, 0)))
-        let end = max(value.doubleValue, target?.doubleValue ?? value.doubleValue)
+        // Behind the bar, or before one that runs to the left.
+        let ends = [value.doubleValue, target?.doubleValue ?? value.doubleValue]
+        let isFall = value.doubleValue < 0
+        let x = scale.position(of: isFall ? ends.min()! : ends.max()!) + (isFall ? -6 : 6)
+        let anchor = isFall ? Drawing.Anchor.end : .start
         let text =
           target.map {
             "\(stage.label(value, format)) / \(stage.label($0, format))"
           }
           ?? stage.label(value, format)
-        if !frame.drawing.label(text, x: scale.position(of: end) + 6, y: y, style: "t", margin: 0) {
+        if !frame.drawing.label(text, x: x, y: y, anchor: anchor, style: "t", margin: 0) {
           frame.drawing.label(
-            stage.label(value, format), x: scale.position(of: end) + 6, y: y, style: "t",
-            margin: 0)
+            stage.label(value, format), x: x, y: y, anchor: anchor, style: "t", margin: 0)
         }
       }
       if let target {

@@ -9,6 +9,8 @@ struct Stacks {
     self.isPercent = isPercent
     ends = (0..<stage.data.places.count).map { place in
       let values = stage.series.map { $0.values[place]?.doubleValue }
+      // Without one of its parts nothing is known of the shares of a whole.
+      if isPercent, values.contains(nil) { return values.map { _ in nil } }
       let total = values.reduce(0) { $0 + abs($1 ?? 0) }
       var (up, down) = (0.0, 0.0)
       return values.map { value in

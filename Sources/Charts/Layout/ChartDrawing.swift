@@ -10,58 +10,9 @@ extension Chart {
     try chart.checkValues()
     chart.sort()
     if kind == .stacked { chart.stacking = stacking == .none ? .stacked : stacking }
-    chart.limitParts()
     try chart.checkKind()
+    try chart.fillGaps()
     return chart
-  }
-
-  private func checkValues() throws(ChartFault) {
-    for series in data.series {
-      guard series.values.count == data.places.count else {
-        throw .unequalLengths(
-          series: series.name, expected: data.places.count, found: series.values.count)
-      }
-      for value in series.values where value.map({ !$0.doubleValue.isFinite }) ?? false {
-        throw .notFinite(series.name)
-      }
-    }
-    let values = data.series.flatMap { $0.values.compactMap { $0 } }
-    guard !values.isEmpty else { throw .empty }
-  }
-
-  private func checkKind() throws(ChartFault) {
-    if let periods = data.periods, !Self.areOfOneKind(periods) { throw .mixedPeriods }
-    switch kind {
-    case .pie, .waffle, .funnel:
-      try checkParts()
-    case .stacked where stacking == .percent, .bar where stacking == .percent,
-      .column where stacking == .percent:
-      if let negative = data.series.first(where: {
-        $0.values.contains { ($0?.doubleValue ?? 0) < 0 }
-      }) {
-        throw .negativePart(negative.name, kind: "percent stack")
-      }
-    case .slope where data.places.count != 2: throw .needsTwoPlaces(kind: kind.rawValue)
-    case .dumbbell where data.series.count != 2: throw .needsTwoSeries(kind: kind.rawValue)
-    case .scatter:
-      guard case .numbers = data.places else { throw .needsNumbers }
-    default: break
-    }
-  }
-
-  private func checkParts() throws(ChartFault) {
-    let names: [String] =
-      data.series.count == 1
-      ? (0..<data.places.count).map { data.name(of: $0, in: .chinese) } : data.series.map(\.name)
-    let values =
-      data.series.count == 1 ? data.series[0].values : data.series.map { $0.values.first ?? nil }
-    for (name, value) in zip(names, values) where (value?.doubleValue ?? 0) < 0 {
-      throw .negativePart(name, kind: kind.rawValue)
-    }
-    if kind == .pie, names.count > PieChart.limit {
-      throw .tooManyParts(kind: "pie", limit: PieChart.limit, count: names.count)
-    }
-    if values.allSatisfy({ ($0?.doubleValue ?? 0) == 0 }) { throw .emptyTotal(kind: kind.rawValue) }
   }
 
   private mutating func sort() {
@@ -83,20 +34,23 @@ extension Chart {
   }
 
   /// Stacks of more than six series end in one for all others.
-  private mutating func limitParts() {
-    guard stacking != .none, data.series.count > Stage.seriesLimit else { return }
+  private func limitingParts(_ language: Language) -> Chart {
+    guard stacking != .none, data.series.count > Stage.seriesLimit else { return self }
     let kept = data.series.prefix(Stage.seriesLimit - 1)
     let rest = data.series.dropFirst(Stage.seriesLimit - 1)
     let sums = (0..<data.places.count).map { place -> DataValue? in
       let values = rest.compactMap { $0.values[place]?.number }
       return values.isEmpty ? nil : DataValue(values.reduce(.zero, +))
     }
-    data.series = kept + [DataSeries(name: "其他", values: sums)]
+    var chart = self
+    chart.data.series =
+      kept + [DataSeries(name: language == .chinese ? "其他" : "Others", values: sums)]
+    return chart
   }
 
   /// Draws a chart that was prepared.
   func drawing(width: Double, _ language: Language) -> Drawing {
-    let stage = Stage(chart: self, language: language, width: width)
+    let stage = Stage(chart: limitingParts(language), language: language, width: width)
     switch kind {
     case .line: return LineChart.draw(stage)
     case .bar: return BarChart.draw(stage)
@@ -116,17 +70,6 @@ extension Chart {
     case .minibar: return MinibarChart.draw(stage)
     case .card: return CardChart.draw(stage)
     }
-  }
-}
-
-extension Chart {
-  /// Periods of one kind can share an axis: all of one length, or all from the start of their year.
-  static func areOfOneKind(_ periods: [Period]) -> Bool {
-    let frequencies = Set(periods.map(\.frequency))
-    if frequencies.count == 1, frequencies.first != nil { return true }
-    return periods.allSatisfy { period in
-      period.firstDay.month == 1 && period.firstDay.day == 1 && period.frequency != .daily
-    } && periods.contains { $0.frequency == nil }
   }
 }
 

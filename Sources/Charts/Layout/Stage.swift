@@ -57,15 +57,16 @@ struct Stage {
   ///   - other: what they are in, where that is not the chart's unit.
   ///   - scalesEach: as in ``AxisFormat``.
   ///   - values: what the chart shows at its marks; all its values where it is nil.
-  ///   - domain: the ends of the axis, where it reaches further.
   ///   - tickPower: the power of ten of the axis's step.
   func format(
     in other: MeasuringUnit? = nil, of values: [Double]? = nil, scalesEach: Bool = false,
-    domain: ClosedRange<Double>? = nil, tickPower: Int = 0
+    tickPower: Int = 0
   ) -> AxisFormat {
-    AxisFormat(
+    let shown = values ?? allValues
+    return AxisFormat(
       other ?? unit, isFixed: other == nil && data.isUnitFixed, scalesEach: scalesEach,
-      values: values ?? allValues, domain: domain, tickPower: tickPower, language)
+      largest: (other == nil ? allValues : shown).map(abs).max() ?? 0, values: shown,
+      tickPower: tickPower, language)
   }
 
   /// Whether an axis goes up by factors: only where places, not lengths, stand for the numbers, and
@@ -86,23 +87,51 @@ struct Stage {
   func tip(_ place: Int, _ series: Int) -> String? {
     guard let value = self.series[series].values[place] else { return nil }
     let name = data.name(of: place, in: language)
+    if let number = placeNumber(place) {
+      let first = [name, data.placesTitle ?? "", number].filter { !$0.isEmpty }
+      let second = [self.series[series].name, text(of: value)].filter { !$0.isEmpty }
+      return [first, second].map { $0.joined(separator: " ") }
+        .joined(separator: language == .chinese ? "，" : ", ")
+    }
     let both = self.series.count > 1 ? "\(name) \(self.series[series].name)" : name
     return "\(both) \(text(of: value))"
   }
 
+  /// The other measure of a point of a scatter plot.
+  func placeNumber(_ place: Int) -> String? {
+    guard case .numbers(let numbers, let unit, _) = data.places else { return nil }
+    if data.placesTexts.indices.contains(place) { return data.placesTexts[place] }
+    let format = format(in: unit, of: numbers, scalesEach: true)
+    return format.label(of: numbers[place]) + (unit.unit.isRelative ? "" : format.unit)
+  }
+
   /// A value as tables and tips show it: as published, or in the chart's unit.
   func text(of value: DataValue) -> String {
-    value.text ?? number(value) + unitSuffix
+    if let text = value.text { return text }
+    // A sum of what was published in 亿元 is no figure in 元.
+    guard data.unit.power == 0, !data.isUnitFixed, !data.unit.unit.isRelative,
+      data.unit.unit != .none, abs(value.doubleValue) >= 1e5
+    else { return number(value) + unitSuffix }
+    return Quantity(value.number, unit: data.unit.unit).written(in: language)
   }
 
   /// A value at its mark: in the chart's scale, unless that would say something else. What is no
   /// exact number, and what rounding would change by more than a hundredth, stands there as it was
   /// published: 约35亿元, or 485万元 among 亿元.
   func label(_ value: DataValue, _ format: AxisFormat) -> String {
-    guard let text = value.text,
-      !value.isExact || format.roundingShare(of: value.doubleValue) > 0.01
-    else { return format.label(of: value.doubleValue) }
-    return text
+    isToldByLabel(value, format) ? format.label(of: value.doubleValue) : text(of: value)
+  }
+
+  /// The same with a plus sign, for changes.
+  func signedLabel(_ value: DataValue, _ format: AxisFormat) -> String {
+    if isToldByLabel(value, format) { return format.signedLabel(of: value.doubleValue) }
+    let text = text(of: value)
+    return value.doubleValue > 0 && value.isExact && text.first?.isNumber == true
+      ? "+\(text)" : text
+  }
+
+  private func isToldByLabel(_ value: DataValue, _ format: AxisFormat) -> Bool {
+    value.isExact && format.roundingShare(of: value.doubleValue) <= 0.01
   }
 
   /// A part at its place in a stack; of a percent stack, its share.
@@ -214,7 +243,7 @@ struct VerticalFrame {
           Drawing.Place(x: plot.x + plot.width * 3 / 4, y: height, anchor: .middle),
         ]
       }
-      drawing.label(band.label, at: places, style: "q", scale: 0.92, isImportant: true)
+      drawing.label(band.label, at: places, style: "q hp", scale: 0.92, isImportant: true)
     }
   }
 
@@ -228,7 +257,7 @@ struct VerticalFrame {
       let candidates = places.flatMap { place in
         [-10.0, 10].map { Drawing.Place(x: place.0, y: position + $0, anchor: place.1) }
       }
-      drawing.label(line.label, at: candidates, style: "t", scale: 0.92, isImportant: true)
+      drawing.label(line.label, at: candidates, style: "t hp", scale: 0.92, isImportant: true)
     }
   }
 }

@@ -157,9 +157,9 @@ struct ChartTable {
     output.append("</summary><table><thead><tr><th scope=\"col\">")
     output.append(placeTitle(isChinese), escapedFor: .htmlText)
     output.append("</th>")
-    if case .numbers(_, let unit, _) = stage.data.places {
+    if case .numbers = stage.data.places {
       output.append("<th scope=\"col\">")
-      output.append(unit.name(in: stage.language), escapedFor: .htmlText)
+      output.append(stage.data.placesTitle ?? valueTitle, escapedFor: .htmlText)
       output.append("</th>")
     }
     for series in stage.series {
@@ -172,11 +172,9 @@ struct ChartTable {
       output.append("<tr><th scope=\"row\">")
       output.append(stage.data.name(of: place, in: stage.language), escapedFor: .htmlText)
       output.append("</th>")
-      if case .numbers(let numbers, let unit, _) = stage.data.places {
+      if let text = stage.placeNumber(place) {
         output.append("<td>")
-        output.append(
-          AxisFormat(unit, values: [numbers[place]], stage.language).label(of: numbers[place]),
-          escapedFor: .htmlText)
+        output.append(text, escapedFor: .htmlText)
         output.append("</td>")
       }
       for series in stage.series {
@@ -193,8 +191,5 @@ struct ChartTable {
     stage.data.periods != nil ? isChinese ? "时期" : "Period" : isChinese ? "项目" : "Item"
   }
 
-  private var valueTitle: String {
-    let unit = stage.data.unit.name(in: stage.language)
-    return unit.isEmpty ? stage.language == .chinese ? "数值" : "Value" : unit
-  }
+  private var valueTitle: String { stage.language == .chinese ? "数值" : "Value" }
 }

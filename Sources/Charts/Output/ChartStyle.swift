@@ -28,6 +28,7 @@ public enum ChartStyle {
     .ch .b.e{fill-opacity:.45;stroke:var(--s)}.ch .y{stroke:var(--cp);stroke-width:1.5}
     .ch .tw{stroke:var(--cp);stroke-linecap:butt;opacity:.55}.ch .w1{stroke-dasharray:1 5}.ch .w3{stroke-dasharray:1 2}.ch .w4{stroke-dasharray:3 4}.ch .w5{stroke-dasharray:3 6}
     .ch .hw,.ch .hw text{paint-order:stroke;stroke:var(--s);stroke-width:5px}
+    .ch .hp,.ch .hp text{paint-order:stroke;stroke:var(--cp);stroke-width:4px}
     .ch .o0,.ch .o3{fill:var(--cp)}.ch .o1,.ch .o2,.ch .o4,.ch .o5{fill:#000}
     .i0,.i1,.i2,.i3,.i4{fill:var(--c0)}.j0,.j1,.j2,.j3,.j4{fill:var(--c1)}
     .i0,.j0{fill-opacity:.1}.i1,.j1{fill-opacity:.28}.i2,.j2{fill-opacity:.46}.i3,.j3{fill-opacity:.8}
@@ -35,7 +36,7 @@ public enum ChartStyle {
     """
 
   private static let forced = """
-    @media (forced-colors:active){.ch :is(.t,.ti,.v,.q,.o1,.o2,.o3,.o4,.o5){fill:CanvasText}.ch .l{stroke:CanvasText}.ch .b{fill:Canvas;stroke:CanvasText;stroke-width:1.5}.ch .b.s0{fill:CanvasText}.ch .m{fill:CanvasText}.ch .h{fill:Canvas;stroke:CanvasText}.ch .o0{fill:Canvas}.ch .g{stroke:GrayText}.ch .tw{stroke:CanvasText}.ch .hw,.ch .hw text{stroke:Canvas}.ch .hw.s0,.ch .hw.s0 text{stroke:CanvasText}}
+    @media (forced-colors:active){.ch :is(.t,.ti,.v,.q,.o1,.o2,.o3,.o4,.o5){fill:CanvasText}.ch .l{stroke:CanvasText}.ch .b{fill:Canvas;stroke:CanvasText;stroke-width:1.5}.ch .b.s0{fill:CanvasText}.ch .m{fill:CanvasText}.ch .h{fill:Canvas;stroke:CanvasText}.ch .o0{fill:Canvas}.ch .g{stroke:GrayText}.ch .tw{stroke:CanvasText}.ch .hw,.ch .hw text{stroke:Canvas}.ch .hp,.ch .hp text{stroke:Canvas}.ch .hw.s0,.ch .hw.s0 text{stroke:CanvasText}}
     @media print,(forced-colors:active){.ch :is(.f1,.f2,.f3,.f4,.f5){stroke:var(--ct);stroke-width:1.25}.ch .f1{stroke-dasharray:4 2}.ch .f2{stroke-dasharray:1 3}.ch .f3{stroke-dasharray:8 2 1 2}.ch .f4{stroke-dasharray:8 4}}
 
     """

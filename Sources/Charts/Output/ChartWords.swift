@@ -16,7 +16,7 @@ struct ChartWords {
     let more =
       stage.series.count > Stage.seriesLimit
       ? isChinese ? "共\(stage.series.count)个系列。" : " \(stage.series.count) series in all." : ""
-    return series.joined(separator: isChinese ? "" : " ") + more
+    return series.joined(separator: isChinese ? "" : " ") + more + references
   }
 
   private func sentence(of series: DataSeries) -> String? {
@@ -45,24 +45,70 @@ struct ChartWords {
     guard stage.data.periods != nil else {
       if places.count <= 5 {
         let all = places.map { place in
+          if let number = stage.placeNumber(place) {
+            let other = stage.data.placesTitle ?? ""
+            return isChinese
+              ? "\(name(place))的\(other)为\(number)时为\(text(place))"
+              : "\(name(place)) \(text(place)) at \(other) \(number)"
+          }
           let joint = isChinese ? name(place).last?.isNumber == true ? "为" : "" : " "
           return "\(name(place))\(joint)\(text(place))"
         }
         return isChinese
-          ? "\(subject)：\(all.joined(separator: "，"))。"
-          : "\(subject): \(all.joined(separator: ", "))."
+          ? "\(subject)：\(all.joined(separator: "，"))\(missing)。"
+          : "\(subject): \(all.joined(separator: ", "))\(missing)."
       }
       return isChinese
         ? "\(subject)：共\(places.count)项，\(extremes)\(missing)。"
         : "\(subject): \(places.count) items, \(extremes)\(missing)."
     }
-    let (a, b) = (number(first), number(last))
-    let move =
-      isChinese
-      ? a == b ? "保持在" : b > a ? "增至" : "降至" : a == b ? "stayed at" : b > a ? "rose to" : "fell to"
+    let course = course(
+      of: subject, from: (text(first), number(first)), to: (text(last), number(last)),
+      isLevel: number(highest) == number(lowest))
+    let more = number(highest) == number(lowest) ? "" : (isChinese ? "；" : "; ") + extremes
     return isChinese
-      ? "\(name(first))至\(name(last))，\(subject)由\(text(first))\(move)\(text(last))；\(extremes)\(missing)。"
-      : "From \(name(first)) to \(name(last)), \(subject) \(move) \(text(last)) from \(text(first)); \(extremes)\(missing)."
+      ? "\(name(first))至\(name(last))，\(course)\(more)\(missing)。"
+      : "From \(name(first)) to \(name(last)), \(course)\(more)\(missing)."
+  }
+
+  /// How a series gets from its first figure to its last.
+  private func course(
+    of subject: String, from first: (text: String, number: Double),
+    to last: (text: String, number: Double), isLevel: Bool
+  ) -> String {
+    let (a, b) = (first.text, last.text)
+    if isLevel { return isChinese ? "\(subject)一直为\(a)" : "\(subject) was \(a) all along" }
+    if first.number == last.number {
+      return isChinese ? "\(subject)首尾均为\(a)" : "\(subject) was \(a) in the first and the last"
+    }
+    guard isChinese else {
+      return "\(subject) \(last.number > first.number ? "rose" : "fell") to \(b) from \(a)"
+    }
+    // 由下降3%增至超8% is no Chinese: words of movement and degree stand for themselves.
+    let isPlain = [a, b].allSatisfy { text in
+      text.first.map { $0.isNumber || "+−-约".contains($0) } ?? false
+    }
+    let move = !isPlain ? "变为" : last.number > first.number ? "增至" : "降至"
+    return "\(subject)由\(a)\(move)\(b)"
+  }
+
+  /// What the figures are to be read against.
+  private var references: String {
+    let format = stage.format()
+    let value = { (value: Double) in
+      format.label(of: value) + (format.unit == "%" ? "" : format.unit)
+    }
+    let lines = stage.chart.lines.map { line in
+      isChinese ? "\(line.label)为\(value(line.value))" : "\(line.label): \(value(line.value))"
+    }
+    let bands = stage.chart.bands.map { band in
+      let ends = "\(value(band.range.lowerBound))—\(value(band.range.upperBound))"
+      return isChinese ? "\(band.label)为\(ends)" : "\(band.label): \(ends)"
+    }
+    let all = lines + bands
+    if all.isEmpty { return "" }
+    return isChinese
+      ? "参照：\(all.joined(separator: "，"))。" : " For reference, \(all.joined(separator: ", "))."
   }
 
   /// The subtitle: the editor's, with the unit and what the axis leaves out.

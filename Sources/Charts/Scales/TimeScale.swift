@@ -56,7 +56,8 @@ struct PeriodLabels {
     switch (period, language) {
     case (.year, _): ""
     case (.month(let month, _), _): "\(month)"
-    case (.quarter(let quarter, _), _): "Q\(quarter)"
+    case (.quarter(let quarter, _), .english): "Q\(quarter)"
+    case (.quarter, .chinese): String(period.chineseWithoutYear.dropFirst())
     case (.half(let half, _), .english): "H\(half)"
     case (.day(let date), _): "\(date.month)-\(date.day)"
     case (_, .chinese): period.chineseWithoutYear

@@ -26,7 +26,7 @@ struct ValueAxis {
       domain = nice.domain
       ticks = nice.ticks.values(in: domain)
       format = stage.format(
-        in: unit, of: labelled, domain: domain, tickPower: nice.ticks.power)
+        in: unit, of: labelled, tickPower: nice.ticks.power)
     }
   }
 

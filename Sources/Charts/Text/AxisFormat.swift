@@ -18,15 +18,14 @@ struct AxisFormat {
   /// - Parameters:
   ///   - scalesEach: whether the numbers are too far apart for one scale word.
   ///   - isFixed: as ``ChartData/isUnitFixed``.
-  ///   - values: what the chart shows at its marks.
-  ///   - domain: the ends of the axis, where it reaches further.
+  ///   - largest: the greatest number of all data: the scale word suits it, and so is the same
+  ///     wherever the chart says its unit.
+  ///   - values: the numbers at the marks.
   ///   - tickPower: the power of ten of the axis's step.
   init(
-    _ unit: MeasuringUnit, isFixed: Bool = false, scalesEach: Bool = false, values: [Double],
-    domain: ClosedRange<Double>? = nil, tickPower: Int = 0, _ language: Language
+    _ unit: MeasuringUnit, isFixed: Bool = false, scalesEach: Bool = false,
+    largest: Double, values: [Double], tickPower: Int = 0, _ language: Language
   ) {
-    let ends = domain.map { [$0.lowerBound, $0.upperBound] } ?? []
-    let largest = (values + ends).map(abs).max() ?? 0
     suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
     let inUnit = largest / Ticks.powerOfTen(unit.power)
     let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
