@@ -139,7 +139,7 @@ extension Build {
   ) throws(EnvironmentError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for content in contents {
-      for case .file(let name, _, _) in content.charts.map(\.data) {
+      for case .file(let name, _) in content.charts.map(\.data) {
         let path = ChartResolution.path(of: name.value, beside: content.file)
         let isThere = sources.content.files.contains {
           "\(sources.content.folder)/\($0.path)" == path

@@ -41,7 +41,7 @@ package struct ChartTrial: Sendable {
       return
     }
     var files: [String: [UInt8]] = [:]
-    if case .file(let name, _, _) = request.data {
+    if case .file(let name, _) = request.data {
       let path = ChartResolution.path(of: name.value, beside: file)
       do throws(EnvironmentError) {
         files[path] = try fileSystem.read(path, SourceText.sizeLimit)

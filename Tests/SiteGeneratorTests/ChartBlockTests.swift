@@ -38,6 +38,33 @@ import Testing
     #expect(html.contains(">\(label)</text>"))
   }
 
+  /// However an editor lays the figures out, the chart is the same.
+  @Test(arguments: [
+    "data: {2022年: 3亿元, 2023年: 4亿元}", "data:\n  - 2022年: 3亿元\n  - 2023年: 4亿元",
+    "data:\n  - {年份: 2022, 产值（亿元）: 3}\n  - {年份: 2023, 产值（亿元）: 4}",
+    "x: [2022年, 2023年]\nseries: [{name: 产值, values: [3亿元, 4亿元]}]", "data: long.csv",
+    "data: wide.csv",
+  ])
+  func readFiguresInAnyLayout(data: String) async throws {
+    let html = try await page(
+      "```chart\ntitle: 产值\n\(data)\n```\n",
+      [
+        "content/news/long.csv": "年份, 产值（亿元） \r\n2022 ,3\r\n2023,4\r\n,\r\n",
+        "content/news/wide.csv": "指标,2022,2023\n产值,3亿元,4亿元\n",
+      ])
+    #expect(html.contains("<tr><th scope=\"row\">2022年</th><td>3亿元</td></tr>"))
+    #expect(html.contains("<tr><th scope=\"row\">2023年</th><td>4亿元</td></tr>"))
+    #expect(html.contains("产值由3亿元增至4亿元"))
+  }
+
+  @Test func plotTwoMeasuresFromATable() async throws {
+    let html = try await page(
+      "```chart\ntitle: 散点\ntype: scatter\ndata: t.csv\nx: 产值\n```\n",
+      ["content/news/t.csv": "名称,产值（亿元）,增速\n甲,3,5%\n乙,约40,6%\n"])
+    #expect(html.contains("<tr><th scope=\"row\">乙</th><td>约40亿元</td><td>6%</td></tr>"))
+    #expect(html.contains("<title>甲 产值 3亿元，增速 5%</title>"))
+  }
+
   @Test func haveIdsOfTheirOwn() async throws {
     let block = "```chart\ntitle: 项目\ndata: {续建: 33个, 新建: 47个}\n```\n\n"
     let html = try await page(block + block + "- 项\n\n  " + "```chart\n  数据: {甲: 1, 乙: 2}\n  ```\n")

@@ -31,6 +31,14 @@ public struct Chart: Sendable {
     /// One figure, where there is nothing to compare it with.
     case card
 
+    /// The kinds that have room for what is said about a chart: lines across it, shaded stretches,
+    /// words at points.
+    public static let withLines: Set<Kind> = [
+      .line, .bar, .column, .stacked, .diverging, .dot, .dumbbell, .scatter,
+    ]
+    public static let withBands: Set<Kind> = [.line, .bar, .column, .stacked, .scatter]
+    public static let withNotes: Set<Kind> = [.line]
+
     /// How marks look whose figures are not final.
     enum UncertainLook {
       case hollow, pale, none

@@ -16,11 +16,11 @@ struct ChartRequest: Sendable {
   var data: DataSource
   var stacking: Chart.Stacking?
   var order = Chart.Order.given
-  var highlighted: [String] = []
+  var highlighted: [Located<String>] = []
   /// Lines and bands by name: a target, an interval.
   var lines: [(name: String, value: Located<Quantity>)] = []
   var bands: [(name: String, range: Located<Quantity>)] = []
-  var notes: [Chart.PointNote] = []
+  var notes: [(place: Located<String>, text: String)] = []
   var showsValues = true
   var height: Int?
   let location: SourceLocation
@@ -29,7 +29,7 @@ struct ChartRequest: Sendable {
     case table(ChartTableData)
     case indicator(IndicatorQuery)
     /// A CSV file beside the page.
-    case file(Located<String>, x: String?, y: [String])
+    case file(Located<String>, ChartRows.Choice)
   }
 
   /// Values as an editor wrote them, in rows.

@@ -46,14 +46,15 @@ struct ChartResolution {
     chart.alternative = request.alternative
     chart.stacking = request.stacking ?? .none
     chart.order = request.order
-    chart.highlighted = Set(request.highlighted.map { shown($0, chart) })
+    chart.highlighted = Set(request.highlighted.map { shown($0.value, chart) })
     chart.notes = request.notes.map {
-      Chart.PointNote(place: shown($0.place, chart), text: $0.text)
+      Chart.PointNote(place: shown($0.place.value, chart), text: $0.text)
     }
     chart.showsValues = request.showsValues
     chart.height = request.height
     addLines(request, to: &chart)
     checkNames(request, chart)
+    checkAdditions(request, chart)
     do throws(ChartFault) {
       try chart.check()
     } catch {
@@ -129,9 +130,22 @@ struct ChartResolution {
       }
     let known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
     for name in request.highlighted + request.notes.map(\.place)
-    where !known.contains(shown(name, chart)) {
-      diagnostics.append(
-        .unknownName(Located(name, at: request.location), kind: "place or series", known: known))
+    where !known.contains(shown(name.value, chart)) {
+      diagnostics.append(.unknownName(name, kind: "place or series", known: known))
+    }
+  }
+
+  /// What is said about a chart has to be seen on it.
+  private mutating func checkAdditions(_ request: ChartRequest, _ chart: Chart) {
+    let additions = [
+      ("lines", request.lines.first?.value.location, Chart.Kind.withLines),
+      ("bands", request.bands.first?.range.location, Chart.Kind.withBands),
+      ("labels", request.notes.first?.place.location, Chart.Kind.withNotes),
+    ]
+    for (key, location, kinds) in additions {
+      if let location, !kinds.contains(chart.kind) {
+        diagnostics.append(.notOnKind(key, chart.kind, kinds, at: location))
+      }
     }
   }
 
@@ -156,8 +170,8 @@ extension ChartResolution {
     switch request.data {
     case .table(let table):
       return data(of: table, request).map { ($0, nil, title) }
-    case .file(let file, let x, let y):
-      return table(in: file, source, x: x, y: y).flatMap { data(of: $0, request) }
+    case .file(let file, let choice):
+      return table(in: file, source, choice).flatMap { data(of: $0, request) }
         .map { ($0, nil, title) }
     case .indicator(let query): return data(of: query, in: request.unit)
     }
@@ -166,6 +180,7 @@ extension ChartResolution {
   private mutating func data(
     of table: ChartRequest.ChartTableData, _ request: ChartRequest
   ) -> ChartData? {
+    checkPeriods(table.places)
     let figures = table.series.flatMap { $0.values.compactMap { $0 } }
     let unit =
       request.unit?.value
@@ -185,13 +200,40 @@ extension ChartResolution {
     let xUnit =
       numbers.lazy.map(\.value.unit).first { $0 != .none }.flatMap { MeasuringUnit($0.symbol) }
       ?? .none
+    let places = numbers.compactMap { number in
+      number.value.value.flatMap { scaled(number, $0, xUnit) }
+    }
+    guard places.count == numbers.count else { return nil }
     var data = ChartData(
       places: .numbers(
-        numbers.compactMap { $0.value.value?.approximation }, unit: xUnit,
-        labels: table.places.map(\.value)), series: series, unit: unit)
+        places.map(\.approximation), unit: xUnit, labels: table.places.map(\.value)),
+      series: series, unit: unit)
     data.placesTitle = table.numbersTitle
+    data.placesTexts = numbers.map { wording($0.value) }
     data.isUnitFixed = request.unit != nil
     return data
+  }
+
+  /// Places that are meant as periods but aren't would silently become names in any order.
+  private mutating func checkPeriods(_ places: [Located<String>]) {
+    let isMixed = places.contains { Period($0.value) != nil }
+    for place in places where Period(place.value) == nil {
+      let digits = place.value.prefix { $0.isASCII && $0.isNumber }
+      let isBare = place.value.allSatisfy { $0.isASCII && ($0.isNumber || "-/.".contains($0)) }
+      let isYear = digits.count == 4 && (1900...2100).contains(Int(digits)!)
+      let isMeant =
+        isYear && isBare || isYear && isMixed
+        || isBare && digits.count == 6 && (190_001...210_012).contains(Int(digits)!)
+      if isMeant {
+        diagnostics.append(
+          .notAPeriod(place.value, examples: Period.examples, at: place.location))
+      }
+    }
+  }
+
+  /// A figure as it was written, in the language of the site.
+  private func wording(_ figure: Quantity) -> String {
+    language == .chinese ? figure.text : figure.written(in: language)
   }
 
   private mutating func value(of figure: Located<Quantity>, _ unit: MeasuringUnit) -> DataValue? {
@@ -200,7 +242,7 @@ extension ChartResolution {
       return scaled(figure, number, unit).map {
         let isExact = figure.value.exactness == .exact
         return DataValue(
-          $0, text: figure.value.unit == .none && isExact ? nil : figure.value.text,
+          $0, text: figure.value.unit == .none && isExact ? nil : wording(figure.value),
           isExact: isExact)
       }
     case .range(let lower, let upper):
@@ -209,63 +251,25 @@ extension ChartResolution {
         let middle = (start + end).divided(by: DecimalNumber(significand: 2))
       else { return nil }
       return DataValue(
-        middle, text: figure.value.text, range: start.approximation...end.approximation,
+        middle, text: wording(figure.value), range: start.approximation...end.approximation,
         isExact: false)
     }
   }
 
-  /// The table in a CSV file: the first row names the columns.
+  /// The table in a CSV file beside the page.
   private mutating func table(
-    in file: Located<String>, _ source: String, x: String?, y: [String]
+    in file: Located<String>, _ source: String, _ choice: ChartRows.Choice
   ) -> ChartRequest.ChartTableData? {
     let path = Self.path(of: file.value, beside: source)
     guard let bytes = files[path] else {
-      diagnostics.append(.noDataFile(file.value, at: file.location))
+      diagnostics.append(.noTable(file.value, at: file.location))
       return nil
     }
-    let text = SourceText.checking(bytes, file: path)
-    diagnostics += text.diagnostics
-    let rows = CSVReader.rows(of: text.value.bytes)
-    guard let head = rows.first?.map(\.text), rows.count > 1 else {
-      diagnostics.append(.noDataFile(file.value, at: file.location))
-      return nil
-    }
-    let placeColumn = x ?? head[0]
-    let columns = y.isEmpty ? head.filter { $0 != placeColumn } : y
-    for name in [placeColumn] + columns where !head.contains(name) {
-      diagnostics.append(
-        .unknownName(Located(name, at: file.location), kind: "column", known: head))
-      return nil
-    }
-    let cell = { (row: [CSVReader.Cell], name: String) in
-      head.firstIndex(of: name).flatMap { row.indices.contains($0) ? row[$0] : nil }
-    }
-    let body = rows.dropFirst()
-    let location = { (line: Int) in SourceLocation(file: path, line: line, column: 1) }
-    let places = body.map { row in
-      Located(cell(row, placeColumn)?.text ?? "", at: location(row[0].line))
-    }
-    var series: [(name: String, values: [Located<Quantity>?])] = []
-    for name in columns {
-      var values: [Located<Quantity>?] = []
-      for row in body {
-        guard let cell = cell(row, name), !cell.text.isEmpty else {
-          values.append(nil)
-          continue
-        }
-        do throws(QuantityError) {
-          values.append(Located(try Quantity(parsing: cell.text), at: location(cell.line)))
-        } catch {
-          values.append(nil)
-          diagnostics.append(
-            .notAFigure(
-              cell.text, because: error.description, examples: Quantity.examples,
-              at: location(cell.line)))
-        }
-      }
-      series.append((columns.count == 1 ? "" : name, values))
-    }
-    return ChartRequest.ChartTableData(places: places, series: series)
+    let rows = CSVTable.reading(bytes, at: path, named: file)
+    diagnostics += rows.diagnostics
+    guard let table = rows.value?.table(choice) else { return nil }
+    diagnostics += table.diagnostics
+    return table.diagnostics.hasErrors ? nil : table.value
   }
 
   /// - Parameter unit: what the numbers shall be shown in; of the indicator's kind, as 万亿元 is of
@@ -339,15 +343,17 @@ extension Diagnostic {
       length: unit.value.symbol.unicodeScalars.count)
   }
 
+  fileprivate static func notOnKind(
+    _ key: String, _ kind: Chart.Kind, _ kinds: Set<Chart.Kind>, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "a \(kind.rawValue) shows no '\(key)'",
+      fix: "take them out, or use one of \(kinds.map(\.rawValue).sorted().joined(separator: ", "))")
+  }
+
   fileprivate static func bandIsNoRange(_ text: String, at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "a band runs from one number to another, but this is '\(text)'",
       fix: "write a range, such as 4.5—5.5%", length: text.unicodeScalars.count)
-  }
-
-  fileprivate static func noDataFile(_ file: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "there is no table in '\(file)'",
-      fix: "put a CSV file with a head line beside the report", length: file.unicodeScalars.count)
   }
 }

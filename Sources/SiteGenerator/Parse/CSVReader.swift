@@ -1,9 +1,10 @@
 /// Reads CSV (RFC 4180): quoted cells, doubled quotation marks, any line ending.
 enum CSVReader {
-  /// A cell and the line on which it begins, from 1.
+  /// A cell, and the line and the column where it begins, from 1.
   struct Cell {
     let text: String
     let line: Int
+    let column: Int
   }
 
   /// - Returns: the rows that are not empty.
@@ -12,12 +13,15 @@ enum CSVReader {
     var row: [Cell] = []
     var cell: [UInt8] = []
     var (line, cellLine) = (1, 1)
+    // In characters, of which the bytes that continue one are none.
+    var (column, cellColumn) = (1, 1)
     var isQuoted = false
     var index = 0
     func endCell() {
-      row.append(Cell(text: String(decoding: cell, as: UTF8.self), line: cellLine))
+      row.append(
+        Cell(text: String(decoding: cell, as: UTF8.self), line: cellLine, column: cellColumn))
       cell = []
-      cellLine = line
+      (cellLine, cellColumn) = (line, column)
     }
     func endRow() {
       endCell()
@@ -27,14 +31,16 @@ enum CSVReader {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
+      if byte & 0xC0 != 0x80 { column += 1 }
       if isQuoted {
         if byte == UInt8(ascii: "\""), index < bytes.count, bytes[index] == byte {
           cell.append(byte)
           index += 1
+          column += 1
         } else if byte == UInt8(ascii: "\"") {
           isQuoted = false
         } else {
-          if byte == UInt8(ascii: "\n") { line += 1 }
+          if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 1) }
           cell.append(byte)
         }
         continue
@@ -46,9 +52,9 @@ enum CSVReader {
         if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
           index += 1
         }
-        line += 1
         endRow()
-        cellLine = line
+        (line, column) = (line + 1, 1)
+        (cellLine, cellColumn) = (line, column)
       default: cell.append(byte)
       }
     }

@@ -9,7 +9,8 @@ enum ChartParser {
     let location = fields.location(fields.position)
     let kind = fields.choice(.type, chinese: ChineseWords.chartKinds) as Chart.Kind?
     let unit = unit(&fields)
-    guard let data = data(&fields, unit: unit?.value ?? .none, location: location) else {
+    // What can't be read leaves holes that would be reported as faults of the chart.
+    guard let data = data(&fields, kind, location: location), !fields.diagnostics.hasErrors else {
       return nil
     }
     var request = ChartRequest(kind: kind, unit: unit, data: data, location: location)
@@ -21,7 +22,7 @@ enum ChartParser {
     request.alternative = fields.text(.alt)
     request.stacking = fields.choice(.stack, chinese: ChineseWords.stackings)
     request.order = fields.choice(.order, chinese: ChineseWords.orders) ?? .given
-    request.highlighted = fields.texts(.highlight)
+    request.highlighted = fields.locatedTexts(.highlight).map { Located($0.text, at: $0.location) }
     request.lines = named(.lines, &fields).map { (name: $0.name, value: $0.value) }
     request.bands = named(.bands, &fields).map { (name: $0.name, range: $0.value) }
     request.height = fields.integer(.height, in: 60...1200)
@@ -51,7 +52,7 @@ enum ChartParser {
       return
     }
     request.notes = fields.namedTexts(.labels).compactMap { entry in
-      entry.texts.first.map { Chart.PointNote(place: entry.name.value, text: $0.value) }
+      entry.texts.first.map { (entry.name, $0.value) }
     }
   }
 
@@ -83,7 +84,7 @@ enum ChartParser {
 
 extension ChartParser {
   private static func data(
-    _ fields: inout Fields<ChartKey>, unit: MeasuringUnit, location: SourceLocation
+    _ fields: inout Fields<ChartKey>, _ kind: Chart.Kind?, location: SourceLocation
   ) -> ChartRequest.DataSource? {
     let sources: [ChartKey] = [.data, .series, .indicator]
     let given = sources.filter(fields.hasValue)
@@ -92,11 +93,11 @@ extension ChartParser {
       fields.report(.chartNeedsOneSource(given.count, at: location))
       return nil
     }
-    switch given[0] {
-    case .indicator: return indicator(&fields)
-    case .series: return series(&fields)
-    default: return inlineData(&fields)
+    if given[0] == .indicator { return indicator(&fields) }
+    for key in [ChartKey.from, .to, .by, .show] where fields.hasValue(key) {
+      fields.report(.onlyForIndicators(fields.name(of: key), at: fields.location(of: key)))
     }
+    return given[0] == .series ? series(&fields) : inlineData(&fields, kind)
   }
 
   private static func indicator(_ fields: inout Fields<ChartKey>) -> ChartRequest.DataSource? {
@@ -147,118 +148,105 @@ extension ChartParser {
   private static func figure<Key: FrontMatterKey>(
     of value: YAMLValue, _ fields: inout Fields<Key>
   ) -> Located<Quantity>? {
+    guard let cell = cell(of: value, &fields) else { return nil }
+    var diagnostics: [Diagnostic] = []
+    let figure = ChartRows.figure(in: cell, nil, &diagnostics)
+    fields.report(contentsOf: diagnostics)
+    return figure
+  }
+
+  private static func cell<Key: FrontMatterKey>(
+    of value: YAMLValue, _ fields: inout Fields<Key>
+  ) -> Located<String>? {
     let location = fields.location(value.position)
-    let text: String
     switch value.content {
     case .null: return nil
-    case .scalar(let scalar): text = scalar
+    case .scalar(let text): return Located(text, at: location)
     case .sequence, .mapping:
       fields.report(
         .wrongType("a figure", expected: "a number", found: value.kind, at: location))
       return nil
     }
-    guard !["", "—", "——", "-", "--", "…"].contains(text) else { return nil }
-    do throws(QuantityError) {
-      return Located(try Quantity(parsing: text), at: location)
-    } catch {
-      fields.report(
-        .notAFigure(text, because: error.description, examples: Quantity.examples, at: location))
-      return nil
-    }
   }
 
-  private static func inlineData(_ fields: inout Fields<ChartKey>) -> ChartRequest.DataSource? {
+  private static func inlineData(
+    _ fields: inout Fields<ChartKey>, _ kind: Chart.Kind?
+  ) -> ChartRequest.DataSource? {
     guard let value = fields.value(.data) else { return nil }
+    let choice = ChartRows.Choice(
+      kind: kind, x: fields.located(.x),
+      y: fields.locatedTexts(.y).map { Located($0.text, at: $0.location) })
     switch value.content {
-    case .mapping(let entries):
-      let values = entries.map { figure(of: $0.value, &fields) }
-      return .table(
-        ChartRequest.ChartTableData(
-          places: entries.map { Located($0.key, at: fields.location($0.keyPosition)) },
-          series: [("", values)]))
-    case .sequence(let rows): return table(of: rows, &fields)
+    case .mapping(let entries): return table(of: entries, &fields)
+    case .sequence(let rows): return table(of: rows, choice, &fields)
     case .scalar(let text):
-      return .file(
-        Located(text, at: fields.location(value.position)), x: fields.text(.x), y: fields.texts(.y))
+      return .file(Located(text, at: fields.location(value.position)), choice)
     case .null: return nil
     }
   }
 
-  /// Rows with names, `- {年份: 2019, 产值: 5}`: the first name, or `x`, says what the places are, the
-  /// others, or `y`, are series. For `type: scatter` both are numbers and `labels` names the points.
+  /// A figure for each name: `{续建项目: 33, 新建项目: 47}`.
   private static func table(
-    of rows: [YAMLValue], _ fields: inout Fields<ChartKey>
+    of entries: [YAMLValue.Entry], _ fields: inout Fields<ChartKey>
   ) -> ChartRequest.DataSource? {
-    var table: [[(key: String, value: YAMLValue)]] = []
-    for row in rows {
-      guard case .mapping(let entries) = row.content else {
+    for (before, entry) in zip([nil] + entries, entries) {
+      guard case .null = entry.value.content else { continue }
+      let location = fields.location(entry.keyPosition)
+      if entry.key.contains("：") {
+        fields.report(.fullWidthColon(entry.key, at: location))
+      } else if let before, case .scalar(let start) = before.value.content,
+        start.last?.isNumber == true, entry.key.prefix(while: \.isNumber).count == 3
+      {
+        fields.report(.cutAtComma("\(start),\(entry.key)", at: location))
+      }
+    }
+    let values = entries.map { figure(of: $0.value, &fields) }
+    return .table(
+      ChartRequest.ChartTableData(
+        places: entries.map { Located($0.key, at: fields.location($0.keyPosition)) },
+        series: [("", values)]))
+  }
+
+  /// Rows with names, `- {年份: 2019, 产值: 5}`: the first name, or `x`, says what the places are, the
+  /// others, or `y`, are series. For `type: scatter` both are numbers, and a third names the points.
+  private static func table(
+    of values: [YAMLValue], _ choice: ChartRows.Choice, _ fields: inout Fields<ChartKey>
+  ) -> ChartRequest.DataSource? {
+    var entries: [[YAMLValue.Entry]] = []
+    for row in values {
+      guard case .mapping(let row) = row.content else {
         fields.report(
           .wrongType(
             "a row of 'data'", expected: "a group such as {年份: 2019, 产值: 5}", found: row.kind,
             at: fields.location(row.position)))
         return nil
       }
-      table.append(entries.map { ($0.key, $0.value) })
+      entries.append(row)
     }
-    var columns: [String] = []
-    for row in table {
-      for entry in row where !columns.contains(entry.key) { columns.append(entry.key) }
+    // A list of single pairs is a group written with dashes.
+    let isGroup = entries.allSatisfy { $0.count == 1 }
+    if isGroup, Set(entries.map { $0[0].key }).count == entries.count {
+      return table(of: entries.map { $0[0] }, &fields)
     }
-    guard let first = columns.first else { return nil }
-    let isScatter = fields.text(.type).map { ["scatter", "散点图", "散點圖"].contains($0) } ?? false
-    let x = fields.text(.x) ?? (isScatter ? numberColumns(table, columns).first ?? first : first)
-    let asked = fields.texts(.y)
-    for (name, key) in [(x, ChartKey.x)] + asked.map({ ($0, ChartKey.y) })
-    where !columns.contains(name) {
-      fields.report(
-        .unknownName(
-          Located(name, at: fields.location(of: key)), kind: "column", known: columns))
+    var columns: [ChartRows.Column] = []
+    for entry in entries.joined() where !columns.contains(where: { $0.name.value == entry.key }) {
+      columns.append(
+        ChartRows.Column(Located(entry.key, at: fields.location(entry.keyPosition))))
+    }
+    guard columns.count > 1 else {
+      fields.report(.rowsWithoutNames(at: fields.location(of: .data)))
       return nil
     }
-    let cell = { (row: [(key: String, value: YAMLValue)], name: String) in
-      row.first { $0.key == name }?.value
+    let rows = zip(values, entries).map { value, row in
+      ChartRows.Row(
+        location: fields.location(value.position),
+        cells: columns.map { column in
+          row.first { $0.key == column.name.value }.flatMap { cell(of: $0.value, &fields) }
+        })
     }
-    guard isScatter else {
-      let y = asked.isEmpty ? columns.filter { $0 != x } : asked
-      let places = table.enumerated().map { index, row in
-        text(of: cell(row, x), fields)
-          ?? Located("\(index + 1)", at: fields.location(rows[index].position))
-      }
-      let series = y.map { name in
-        (name, table.map { row in cell(row, name).flatMap { figure(of: $0, &fields) } })
-      }
-      return .table(ChartRequest.ChartTableData(places: places, series: series))
-    }
-    let numbers = table.compactMap { row in cell(row, x).flatMap { figure(of: $0, &fields) } }
-    guard numbers.count == table.count else {
-      fields.report(.scatterNeedsNumbers(x, at: fields.location(of: .data)))
-      return nil
-    }
-    let y = asked.first ?? numberColumns(table, columns).first { $0 != x } ?? x
-    let name = columns.first { $0 != x && $0 != y } ?? x
-    let places = table.enumerated().map { index, row in
-      text(of: cell(row, name), fields) ?? Located("", at: fields.location(rows[index].position))
-    }
-    let values = table.map { row in cell(row, y).flatMap { figure(of: $0, &fields) } }
-    return .table(
-      ChartRequest.ChartTableData(
-        places: places, series: [(y, values)], numbers: numbers, numbersTitle: x))
-  }
-
-  /// The columns whose first cell is a figure.
-  private static func numberColumns(
-    _ table: [[(key: String, value: YAMLValue)]], _ columns: [String]
-  ) -> [String] {
-    columns.filter { name in
-      guard case .scalar(let text)? = table.first?.first(where: { $0.key == name })?.value.content
-      else { return false }
-      return (try? Quantity(parsing: text)) != nil
-    }
-  }
-
-  private static func text(of value: YAMLValue?, _ fields: Fields<ChartKey>) -> Located<String>? {
-    guard let value, case .scalar(let text) = value.content else { return nil }
-    return Located(text, at: fields.location(value.position))
+    let table = ChartRows(columns: columns, rows: rows).table(choice)
+    fields.report(contentsOf: table.diagnostics)
+    return table.value.map { .table($0) }
   }
 }
 
@@ -301,11 +289,31 @@ extension Diagnostic {
       fix: "give each series one value for each place, and '~' where there is none")
   }
 
-  fileprivate static func scatterNeedsNumbers(_ name: String, at location: SourceLocation)
+  fileprivate static func onlyForIndicators(_ key: String, at location: SourceLocation)
     -> Diagnostic
   {
     .error(
-      at: location, "'\(name)' is no number in every row, as a scatter chart needs it",
-      fix: "correct the rows, or name another column with 'x'")
+      at: location, "'\(key)' is for charts of an indicator",
+      fix: "take it out, or draw the chart with 'indicator'")
+  }
+
+  fileprivate static func fullWidthColon(_ text: String, at location: SourceLocation)
+    -> Diagnostic
+  {
+    .error(
+      at: location, "'\(text)' has a full-width colon",
+      fix: "write a half-width ':' and a space behind it", length: text.unicodeScalars.count)
+  }
+
+  fileprivate static func cutAtComma(_ text: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "the comma cuts '\(text)' in two",
+      fix: "leave the comma out, or put quotation marks around the figure: \"\(text)\"")
+  }
+
+  fileprivate static func rowsWithoutNames(at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "the rows have figures, but no names",
+      fix: "write rows such as {年份: 2019, 产值: 5}")
   }
 }
