@@ -19,9 +19,12 @@ extension Chart {
     var writer = SVGWriter(output: OutputBuffer(capacity: 6144))
     writer.output.append("<figure class=\"chart\" id=\"")
     writer.output.append(id, escapedFor: .html)
-    writer.output.append("\"><figcaption><b>")
-    writer.output.append(chart.title, escapedFor: .htmlText)
-    writer.output.append("</b>")
+    writer.output.append("\"><figcaption>")
+    if !chart.title.isEmpty {
+      writer.output.append("<b>")
+      writer.output.append(chart.title, escapedFor: .htmlText)
+      writer.output.append("</b>")
+    }
     let subtitle = words.subtitle
     if !subtitle.isEmpty {
       writer.output.append("<span>")
@@ -36,7 +39,7 @@ extension Chart {
       default: (Self.wideWidth, "ch wide")
       }
     writer.write(
-      chart.drawing(width: width, language), id: id, style: style, title: chart.title,
+      chart.drawing(width: width, language), id: id, style: style, title: words.title,
       description: words.description)
     if width == Self.wideWidth {
       let narrow = chart.drawing(width: Self.narrowWidth, language)
@@ -84,7 +87,7 @@ extension Chart {
     writer.output.append("\" height=\"")
     writer.output.append(verbatim: Numbers.text(frame.height))
     writer.output.append("\"><title id=\"t\">")
-    writer.output.append(chart.title, escapedFor: .xml)
+    writer.output.append(words.title, escapedFor: .xml)
     writer.output.append("</title><desc id=\"d\">")
     writer.output.append(words.description, escapedFor: .xml)
     writer.output.append("</desc><style>")

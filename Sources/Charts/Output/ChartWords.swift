@@ -10,6 +10,11 @@ struct ChartWords {
 
   private var isChinese: Bool { stage.language == .chinese }
 
+  /// What the picture is called by those who don't see it; never nothing.
+  var title: String {
+    stage.chart.title.isEmpty ? isChinese ? "图表" : "Chart" : stage.chart.title
+  }
+
   var description: String {
     if let alternative = stage.chart.alternative { return alternative }
     let series = stage.series.prefix(Stage.seriesLimit).compactMap(sentence)
@@ -51,8 +56,7 @@ struct ChartWords {
               ? "\(name(place))的\(other)为\(number)时为\(text(place))"
               : "\(name(place)) \(text(place)) at \(other) \(number)"
           }
-          let joint = isChinese ? name(place).last?.isNumber == true ? "为" : "" : " "
-          return "\(name(place))\(joint)\(text(place))"
+          return "\(name(place))\(isChinese ? "为" : " ")\(text(place))"
         }
         return isChinese
           ? "\(subject)：\(all.joined(separator: "，"))\(missing)。"
