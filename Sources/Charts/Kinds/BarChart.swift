@@ -1,47 +1,3 @@
-import Statistics
-
-/// A list of names on the left, with room for marks on the right: bars, dots, heat.
-struct HorizontalFrame {
-  var drawing: Drawing
-  /// Where marks may be.
-  let plot: Box
-  let rowHeight: Double
-  private let names: [[String]]
-
-  init(_ stage: Stage, names: [String], rowHeight: Double, top: Double, right: Double = 6) {
-    let limit = stage.width * (stage.isNarrow ? 0.36 : 0.32)
-    let draft = Drawing(width: stage.width, height: 10)
-    let lines = rowHeight >= 34 ? 2 : 1
-    let wrapped = names.map {
-      TextWrap.lines(of: $0, width: limit / draft.fontSize, limit: lines)
-    }
-    self.names = wrapped
-    self.rowHeight = rowHeight
-    let widest = wrapped.flatMap { $0 }.map { draft.width(of: $0) }.max() ?? 0
-    let height = top + rowHeight * Double(names.count) + 6
-    plot = Box(
-      x: widest + 10, y: top, width: stage.width - widest - 10 - right, height: height - top - 6)
-    drawing = Drawing(width: stage.width, height: height)
-  }
-
-  func center(of row: Int) -> Double { plot.y + rowHeight * (Double(row) + 0.5) }
-
-  mutating func drawNames() {
-    for (row, lines) in names.enumerated() {
-      let first = center(of: row) - Double(lines.count - 1) * 8
-      for (index, line) in lines.enumerated() {
-        drawing.label(
-          line, x: plot.x - 8, y: first + Double(index) * 16, anchor: .end, style: "t", margin: 0)
-      }
-    }
-  }
-
-  /// A line across all rows.
-  mutating func drawVertical(at x: Double, style: String) {
-    drawing.add(.path("M\(Numbers.pair(x, plot.y))v\(Numbers.text(plot.height))", style: style))
-  }
-}
-
 /// Bars that lie, from zero to the right; the falling ones to the left.
 enum BarChart {
   static func draw(_ stage: Stage) -> Drawing {
@@ -167,40 +123,5 @@ enum BarChart {
     guard frame.drawing.width(of: text, scale: 0.85) < abs(a - b) - 4 else { return }
     frame.drawing.label(
       text, x: (a + b) / 2, y: y, anchor: .middle, style: style, scale: 0.85, margin: 1)
-  }
-}
-
-/// Changes as bars to both sides of zero.
-enum DivergingChart {
-  static func draw(_ stage: Stage) -> Drawing {
-    let names = stage.placeNames
-    let isLong = names.contains { TextMetrics.width(of: $0) > 9 }
-    let values = stage.allValues
-    let format = stage.format(of: values)
-    var frame = HorizontalFrame(stage, names: names, rowHeight: isLong ? 36 : 28, top: 4)
-    frame.drawNames()
-    let scale = BarChart.scale(values, stage, format, in: frame)
-    for place in names.indices {
-      guard let value = stage.series[0].values[place] else { continue }
-      let (a, b) = (scale.position(of: 0), scale.position(of: value.doubleValue))
-      let isFall = value.doubleValue < 0
-      let y = frame.center(of: place)
-      let style =
-        stage.chart.highlighted.isEmpty
-        ? (isFall ? "s1" : "s0") : stage.style(ofPlace: place, series: 0)
-      frame.drawing.add(
-        .rectangle(
-          Box(x: min(a, b), y: y - 10, width: abs(a - b), height: 20),
-          style: "b \(style)\(isFall ? " f1" : "")\(value.barSuffix)",
-          tip: stage.isNarrow ? nil : stage.tip(place, 0)))
-      let text =
-        value.doubleValue == 0 ? stage.label(value, format) : stage.signedLabel(value, format)
-      BarChart.labelAtEnd(value.doubleValue, text, y, stage, scale, in: &frame)
-    }
-    frame.drawVertical(at: scale.position(of: 0), style: "z")
-    for line in stage.chart.lines {
-      frame.drawVertical(at: scale.position(of: line.value), style: "r")
-    }
-    return frame.drawing
   }
 }

@@ -1,0 +1,54 @@
+import Markup
+import Statistics
+
+/// The numbers of a chart as a table, closed until somebody wants them.
+struct ChartTable {
+  private let stage: Stage
+
+  init(_ chart: Chart, _ language: Language) {
+    stage = Stage(chart: chart, language: language, width: 640)
+  }
+
+  func write(to output: inout OutputBuffer) {
+    let isChinese = stage.language == .chinese
+    output.append("<details><summary>")
+    output.append(isChinese ? "数据表" : "Data table")
+    output.append("</summary><table><thead><tr><th scope=\"col\">")
+    output.append(placeTitle(isChinese), escapedFor: .htmlText)
+    output.append("</th>")
+    if case .numbers = stage.data.places {
+      output.append("<th scope=\"col\">")
+      output.append(stage.data.placesTitle ?? valueTitle, escapedFor: .htmlText)
+      output.append("</th>")
+    }
+    for series in stage.series {
+      output.append("<th scope=\"col\">")
+      output.append(series.name.isEmpty ? valueTitle : series.name, escapedFor: .htmlText)
+      output.append("</th>")
+    }
+    output.append("</tr></thead><tbody>")
+    for place in 0..<stage.data.places.count {
+      output.append("<tr><th scope=\"row\">")
+      output.append(stage.data.name(of: place, in: stage.language), escapedFor: .htmlText)
+      output.append("</th>")
+      if let text = stage.placeNumber(place) {
+        output.append("<td>")
+        output.append(text, escapedFor: .htmlText)
+        output.append("</td>")
+      }
+      for series in stage.series {
+        output.append("<td>")
+        output.append(series.values[place].map(stage.text) ?? "—", escapedFor: .htmlText)
+        output.append("</td>")
+      }
+      output.append("</tr>")
+    }
+    output.append("</tbody></table></details>")
+  }
+
+  private func placeTitle(_ isChinese: Bool) -> String {
+    stage.data.periods != nil ? isChinese ? "时期" : "Period" : isChinese ? "项目" : "Item"
+  }
+
+  private var valueTitle: String { stage.language == .chinese ? "数值" : "Value" }
+}
