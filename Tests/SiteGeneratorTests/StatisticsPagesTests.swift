@@ -311,4 +311,25 @@ import Testing
       .map { String($0.output.1) }
     #expect(paths == ["3 22l44.5-9l44.5-9", "3 4l44.5 9l44.5 9"])
   }
+
+  /// What can't be compared is not joined by a line, on a chart or on a card.
+  @Test func linesBreakWhereTheSeriesDoes() async throws {
+    var files = Self.files
+    for (index, year) in (2019...2023).enumerated() {
+      files["content/news/\(year).md"] = TestSite.report(
+        "\(year)", date: "\(year)-07-15",
+        more: "period: \(year)-H1\nmetrics:\n  - {indicator: gdp, value: \(index + 30)亿元"
+          + (year == 2022 ? ", status: break}\n" : "}\n"))
+    }
+    for name in ["first", "revised", "left"] { files["content/news/\(name).md"] = nil }
+    files["content/indicators/gdp.md"] = "---\ntitle: 国内生产总值\nunit: 亿元\nkind: flow\n---\n"
+    files["templates/indicator.mustache"] =
+      "{{#indicator.charts}}{{{figure}}}{{/indicator.charts}}"
+    let page = try #require(try await published(files)["indicators/gdp/index.html"])
+    let wide = try #require(page.components(separatedBy: "</svg>").first)
+    let stretches = wide.matches(of: /<path class="l s0 k0" d="([^"]*)"/)
+    #expect(stretches.map { $0.output.1.filter { $0 == "l" }.count } == [2, 1])
+    #expect(page.contains("线断开处口径有变"))
+    #expect(page.contains("首期为30亿元，末期为34亿元，其间口径有变，不能直接相比"))
+  }
 }

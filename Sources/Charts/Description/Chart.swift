@@ -158,6 +158,25 @@ public struct DataSeries: Sendable {
   /// In base units; nil where there is none.
   public let values: [DataValue?]
 
+  /// The stretches of places that a line joins: no gap within, and no break of the series.
+  var runs: [[Int]] {
+    var runs: [[Int]] = []
+    var isOpen = false
+    for (place, value) in values.enumerated() {
+      guard let value else {
+        isOpen = false
+        continue
+      }
+      if isOpen, !value.startsAnew {
+        runs[runs.count - 1].append(place)
+      } else {
+        runs.append([place])
+      }
+      isOpen = true
+    }
+    return runs
+  }
+
   public init(name: String, values: [DataValue?]) {
     self.name = name
     self.values = values
@@ -177,6 +196,8 @@ public struct DataValue: Sendable {
   public let certainty: Certainty
   /// Whether the number is all that was published: of 约35亿元 or 10—15% a label says the whole text.
   public let isExact: Bool
+  /// Whether the series breaks before it: a line would compare what can't be compared.
+  public let startsAnew: Bool
 
   public enum Certainty: Sendable {
     case final, provisional, projected
@@ -189,7 +210,7 @@ public struct DataValue: Sendable {
 
   public init(
     _ number: DecimalNumber, text: String? = nil, range: ClosedRange<Double>? = nil,
-    certainty: Certainty = .final, isExact: Bool = true
+    certainty: Certainty = .final, isExact: Bool = true, startsAnew: Bool = false
   ) {
     self.number = number
     doubleValue = number.approximation
@@ -197,5 +218,6 @@ public struct DataValue: Sendable {
     self.range = range
     self.certainty = certainty
     self.isExact = isExact
+    self.startsAnew = startsAnew
   }
 }

@@ -18,13 +18,9 @@ enum SparklineChart {
     if low < 0, high > 0 {
       drawing.add(.path("M\(Numbers.pair(0, y.position(of: 0)))h96", style: "z"))
     }
-    var run: [(Double, Double)] = []
-    for (place, value) in values.enumerated() {
-      if let value { run.append((x[place], y.position(of: value.doubleValue))) }
-      if value == nil || place == values.count - 1 {
-        drawing.line(run, style: "l s0")
-        run = []
-      }
+    for run in stage.series[0].runs {
+      drawing.line(
+        run.map { (x[$0], y.position(of: values[$0]!.doubleValue)) }, style: "l s0")
     }
     if let last = values.lastIndex(where: { $0 != nil }) {
       drawing.add(

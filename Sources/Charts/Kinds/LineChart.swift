@@ -78,14 +78,8 @@ enum LineChart {
     let style = stage.style(ofSeries: index)
     let values = stage.series[index].values
     drawRange(values, style, x, in: &frame)
-    // Runs of values without a gap, each in stretches of one certainty.
-    var run: [Int] = []
-    for place in values.indices {
-      if values[place] != nil { run.append(place) }
-      if values[place] == nil || place == values.count - 1 {
-        drawRun(run, index, values, style, x, stage, in: &frame)
-        run = []
-      }
+    for run in stage.series[index].runs {
+      drawRun(run, index, values, style, x, stage, in: &frame)
     }
   }
 
@@ -93,7 +87,8 @@ enum LineChart {
     _ run: [Int], _ index: Int, _ values: [DataValue?], _ style: String, _ x: [Double],
     _ stage: Stage, in frame: inout VerticalFrame
   ) {
-    guard let first = run.first else { return }
+    // A run is drawn in stretches of one certainty.
+    let first = run[0]
     let scale = frame.y
     let point = { (place: Int) in (x[place], scale.position(of: values[place]!.doubleValue)) }
     var solid = [point(first)]

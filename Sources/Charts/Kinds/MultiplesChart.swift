@@ -26,18 +26,14 @@ enum MultiplesChart {
         drawing.add(
           .path("M\(Numbers.pair(x0, y.position(of: 0)))h\(Numbers.text(cellWidth))", style: "z"))
       }
-      var run: [(Double, Double)] = []
-      for (place, value) in series.values.enumerated() {
-        if let value { run.append((x[place], y.position(of: value.doubleValue))) }
-        if value == nil || place == series.values.count - 1 {
-          if run.count == 1 {
-            drawing.add(.circle(x: run[0].0, y: run[0].1, radius: 2.5, style: "m s0", tip: nil))
-          }
-          drawing.line(
-            run, style: "l \(stage.chart.highlighted.isEmpty ? "s0" : stage.style(ofSeries: index))"
-          )
-          run = []
+      let style = stage.chart.highlighted.isEmpty ? "s0" : stage.style(ofSeries: index)
+      for run in series.runs {
+        let points = run.map { (x[$0], y.position(of: series.values[$0]!.doubleValue)) }
+        if points.count == 1 {
+          drawing.add(
+            .circle(x: points[0].0, y: points[0].1, radius: 2.5, style: "m s0", tip: nil))
         }
+        drawing.line(points, style: "l \(style)")
       }
       if let last = series.values.lastIndex(where: { $0 != nil }), let value = series.values[last] {
         drawing.add(

@@ -55,7 +55,7 @@ extension Chart {
     _ chart: Chart, _ words: ChartWords, _ language: Language, to output: inout OutputBuffer
   ) {
     let source = chart.source.map { language == .chinese ? "来源：\($0)" : "Source: \($0)" }
-    let parts = [chart.note, words.certaintyNote, source].compactMap { $0 }
+    let parts = [chart.note, words.markNote, source].compactMap { $0 }
     guard !parts.isEmpty else { return }
     output.append("<p class=\"chart-foot\">")
     output.append(
@@ -64,8 +64,13 @@ extension Chart {
   }
 
   /// A drawing to stand in a line of text or on a card, without words of its own.
+  ///
+  /// - Throws: as ``figure(id:in:)`` does, and where gaps leave no line of three points to see.
   public func inline(in language: Language) throws(ChartFault) -> HTML {
     let chart = try prepared()
+    if chart.kind == .sparkline, !chart.data.series[0].runs.contains(where: { $0.count > 2 }) {
+      throw .empty
+    }
     var writer = SVGWriter(output: OutputBuffer(capacity: 512))
     writer.writeDecoration(chart.drawing(width: Self.inlineWidth, language), style: "ch spark")
     return HTML(vouchedFor: writer.output.bytes)
@@ -129,7 +134,7 @@ private struct StandaloneFrame {
         line, x: 16, y: 24 + Double(titles.count) * 27 + Double(index) * 20, style: "q", margin: 0)
     }
     let source = chart.source.map { language == .chinese ? "来源：\($0)" : "Source: \($0)" }
-    let text = [chart.note, words.certaintyNote, source].compactMap { $0 }
+    let text = [chart.note, words.markNote, source].compactMap { $0 }
       .joined(separator: language == .chinese ? "。" : ". ")
     let lines =
       text.isEmpty ? [] : TextWrap.lines(of: text, width: Chart.wideWidth / 12.5, limit: 3)

@@ -66,9 +66,16 @@ struct ChartWords {
         ? "\(subject)：共\(places.count)项，\(extremes)\(missing)。"
         : "\(subject): \(places.count) items, \(extremes)\(missing)."
     }
-    let course = course(
-      of: subject, from: (text(first), number(first)), to: (text(last), number(last)),
-      isLevel: number(highest) == number(lowest))
+    // Across a break nothing rises or falls.
+    let isBroken = places.dropFirst().contains { series.values[$0]!.startsAnew }
+    let course =
+      isBroken
+      ? isChinese
+        ? "\(subject)首期为\(text(first))，末期为\(text(last))，其间口径有变，不能直接相比"
+        : "\(subject) began at \(text(first)) and ended at \(text(last)), with a break between"
+      : course(
+        of: subject, from: (text(first), number(first)), to: (text(last), number(last)),
+        isLevel: number(highest) == number(lowest))
     let more = number(highest) == number(lowest) ? "" : (isChinese ? "；" : "; ") + extremes
     return isChinese
       ? "\(name(first))至\(name(last))，\(course)\(more)\(missing)。"
@@ -158,8 +165,8 @@ struct ChartWords {
     return stage.format(scalesEach: stage.isLogarithmic(stage.allValues)).unit
   }
 
-  /// What marks of another look mean.
-  var certaintyNote: String? {
+  /// What marks of another look mean, and why lines break.
+  var markNote: String? {
     let certainties = stage.series.flatMap { $0.values.compactMap { $0?.certainty } }
     let look = stage.chart.kind.uncertainLook
     var notes: [String] = []
@@ -178,6 +185,11 @@ struct ChartWords {
       case .pale: notes.append(isChinese ? "浅色为预测" : "light marks are projected")
       case .none: notes.append(isChinese ? "含预测" : "some figures are projected")
       }
+    }
+    if [.line, .multiples, .sparkline].contains(stage.chart.kind),
+      stage.series.contains(where: { $0.values.dropFirst().contains { $0?.startsAnew == true } })
+    {
+      notes.append(isChinese ? "线断开处口径有变" : "lines break where the series does")
     }
     return notes.isEmpty ? nil : notes.joined(separator: isChinese ? "；" : "; ")
   }

@@ -25,7 +25,8 @@ struct SeriesCharts {
         statement.current.figure.value.map {
           DataValue(
             $0, text: statement.current.figure.text, certainty: Self.certainty(point),
-            isExact: statement.current.figure.exactness == .exact)
+            isExact: statement.current.figure.exactness == .exact,
+            startsAnew: point.statuses.contains(.break))
         }
       }
     }
