@@ -291,6 +291,23 @@ import Testing
       try chart.prepared().drawing(width: 640, .english).labels.contains { $0.text == "Others" })
   }
 
+  @Test func aHeatmapNamesAllOfItsColumns() throws {
+    let names = (1...12).map { "第\($0)街道办事处" }
+    let chart = try SampleCharts.chart(
+      .heatmap, "", .categories(names),
+      [("企业", (1...12).map { Double($0) }), ("项目", (1...12).map { Double($0) })]
+    ).prepared()
+    for width in [640.0, 340] {
+      let labels = Set(chart.drawing(width: width, .chinese).labels.map(\.text))
+      #expect(labels.isSuperset(of: names + ["企业", "项目"]))
+    }
+    let months = try SampleCharts.chart(
+      .heatmap, "", .periods((1...12).map { .month($0, of: 2021) }),
+      [("企业", (1...12).map { Double($0) })]
+    ).prepared()
+    #expect(months.drawing(width: 640, .chinese).labels.contains { $0.text == "2021" })
+  }
+
   /// Of phones there are only narrow ones.
   @Test(arguments: SampleCharts.all.map(\.name))
   func showSomethingAtEveryWidth(name: String) throws {

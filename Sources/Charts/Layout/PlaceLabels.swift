@@ -17,6 +17,11 @@ enum PlaceLabels {
     }
   }
 
+  /// Whether all labels have room.
+  static func areApart(_ labels: [String], at positions: [Double], in drawing: Drawing) -> Bool {
+    step(labels, positions, drawing, 0.92) == 1
+  }
+
   private static func place(
     _ text: String, at x: Double, y: Double, in drawing: inout Drawing, _ scale: Double
   ) {
