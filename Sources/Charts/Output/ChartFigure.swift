@@ -96,7 +96,7 @@ extension Chart {
     writer.output.append("</title><desc id=\"d\">")
     writer.output.append(words.description, escapedFor: .xml)
     writer.output.append("</desc><style>")
-    writer.output.append(verbatim: ChartStyle.standalone)
+    writer.output.append(verbatim: ChartStyle.standalone(for: plot))
     writer.output.append("</style><rect class=\"bg\" width=\"100%\" height=\"100%\"/>")
     for (drawing, y) in [(frame.head, 0), (plot, frame.plotY), (frame.foot, frame.footY)] {
       writer.output.append("<g transform=\"translate(")

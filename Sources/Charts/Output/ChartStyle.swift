@@ -26,10 +26,19 @@ public enum ChartStyle {
     .ch .p{stroke-dasharray:3 4}.ch .a{fill:var(--s);opacity:.2}
     .ch .b,.ch .m{fill:var(--s)}.ch .h{fill:var(--cp);stroke:var(--s);stroke-width:1.75}
     .ch .b.e{fill-opacity:.45;stroke:var(--s)}.ch .y{stroke:var(--cp);stroke-width:1.5}
-    .ch .tw{stroke:var(--cp);stroke-linecap:butt;opacity:.55}.ch .w1{stroke-dasharray:1 5}.ch .w3{stroke-dasharray:1 2}.ch .w4{stroke-dasharray:3 4}.ch .w5{stroke-dasharray:3 6}
-    .ch .hw,.ch .hw text{paint-order:stroke;stroke:var(--s);stroke-width:5px}
     .ch .hp,.ch .hp text{paint-order:stroke;stroke:var(--cp);stroke-width:4px}
     .ch .o0,.ch .o3{fill:var(--cp)}.ch .o1,.ch .o2,.ch .o4,.ch .o5{fill:#000}
+    """
+
+  /// For bars that lie beside or on one another.
+  private static let textures = """
+    .ch .tw{stroke:var(--cp);stroke-linecap:butt;opacity:.55}.ch .w1{stroke-dasharray:1 5}.ch .w3{stroke-dasharray:1 2}.ch .w4{stroke-dasharray:3 4}.ch .w5{stroke-dasharray:3 6}
+    .ch .hw,.ch .hw text{paint-order:stroke;stroke:var(--s);stroke-width:5px}
+
+    """
+
+  /// For the cells of a heatmap.
+  private static let shades = """
     .i0,.i1,.i2,.i3,.i4{fill:var(--c0)}.j0,.j1,.j2,.j3,.j4{fill:var(--c1)}
     .i0,.j0{fill-opacity:.1}.i1,.j1{fill-opacity:.28}.i2,.j2{fill-opacity:.46}.i3,.j3{fill-opacity:.8}
 
@@ -46,7 +55,7 @@ public enum ChartStyle {
     :root{\(colours)}
     @media (prefers-color-scheme:dark){:root{\(darkColours)}}
     @media print{:root{\(colours);--cp:#fff}}
-    \(rules)\(forced).chart{container-type:inline-size;margin:1.5rem 0}
+    \(rules)\(textures)\(shades)\(forced).chart{container-type:inline-size;margin:1.5rem 0}
     .chart svg{display:block;width:100%;height:auto;overflow:visible}
     .chart .narrow{display:none}
     @container (max-width:30rem){.chart .wide{display:none}.chart .narrow{display:block}}
@@ -62,9 +71,17 @@ public enum ChartStyle {
 
     """
 
-  /// For a file of its own.
-  static let standalone = """
-    .ch{\(colours)}.bg{fill:var(--cp)}@media (prefers-color-scheme:dark){.ch{\(darkColours)}}
-    \(rules)\(forced)
-    """
+  /// For a file of its own, which takes no more than it needs.
+  static func standalone(for drawing: Drawing) -> String {
+    let hasTextures = drawing.marks.contains { mark in
+      if case .texture = mark { true } else { false }
+    }
+    let hasShades = drawing.marks.contains { mark in
+      if case .rectangle(_, let style, _) = mark { "ij".contains(style.prefix(1)) } else { false }
+    }
+    return """
+      .ch{\(colours)}.bg{fill:var(--cp)}@media (prefers-color-scheme:dark){.ch{\(darkColours)}}
+      \(rules)\(hasTextures ? textures : "")\(hasShades ? shades : "")\(forced)
+      """
+  }
 }
