@@ -10,15 +10,35 @@ public struct FigureLink: Hashable, Sendable {
   /// Where the reference stands, each from 1; the column counts Unicode scalars.
   public let line: Int
   public let column: Int
-  /// Where in the HTML the address belongs, and where the words; offsets in bytes.
-  let addressOffset: Int
-  let textOffset: Int
+  /// Whether a ``gap`` stands for it in the plain text: neither where it has words of its own, nor
+  /// where it is struck out or part of a picture's alternative text.
+  public let leavesGap: Bool
+  /// Where in the HTML the address belongs; nil in an attribute, where there is no link. An offset in
+  /// bytes.
+  let addressOffset: Int?
+  /// Where in the HTML the figure belongs, if there are no words; offsets in bytes.
+  let textOffsets: [Int]
 
   static let scheme = "metric"
 
   /// Stands in a fragment's plain text for a figure that is still to be filled in. A noncharacter:
   /// no text of the dialect contains it.
   public static let gap: Unicode.Scalar = Unicode.Scalar(UInt32(0xFDEF))!
+
+  /// A text with a word for each ``gap`` in it.
+  public static func filling(_ text: String, with words: some Sequence<String>) -> String {
+    guard text.unicodeScalars.contains(gap) else { return text }
+    var words = words.makeIterator()
+    var filled = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == gap {
+        filled.append(contentsOf: (words.next() ?? "").unicodeScalars)
+      } else {
+        filled.append(scalar)
+      }
+    }
+    return String(filled)
+  }
 }
 
 extension HTML {

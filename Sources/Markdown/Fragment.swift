@@ -6,8 +6,8 @@ import Markup
 public struct Fragment: Hashable, Sendable {
   public var html: HTML
   public var outline: [Heading]
-  /// The text alone, one line for each block, without code blocks and raw HTML. For each link to a
-  /// figure that is still to be filled in, a ``FigureLink/gap``.
+  /// The text alone, one line for each block, without code blocks, raw HTML and what is struck out.
+  /// For each link to a figure that is still to be filled in, a ``FigureLink/gap``.
   public var plainText: String
   public var links: [Reference]
   public var images: [Reference]
@@ -24,9 +24,20 @@ public struct Fragment: Hashable, Sendable {
 public struct Heading: Hashable, Sendable {
   /// 1 to 6.
   public let level: Int
+  /// With a ``FigureLink/gap`` for each link to a figure that is still to be filled in.
   public let text: String
   /// Unique in its fragment and the same for the same text every time; see ``HeadingIDs``.
   public let id: String
+  /// How many gaps the plain text has before it.
+  let gapsBefore: Int
+
+  /// - Parameter words: what the links to figures of the whole text that leave gaps are filled in
+  ///   with, in their order.
+  public func filled(with words: [String]) -> Heading {
+    Heading(
+      level: level, text: FigureLink.filling(text, with: words.dropFirst(gapsBefore)), id: id,
+      gapsBefore: gapsBefore)
+  }
 }
 
 /// A link or an image as the text names it.

@@ -40,14 +40,14 @@ public struct TextEdit: Sendable {
 
   /// Fills in a link to a figure.
   public static func figure(_ filled: HTML.FilledLink, of link: FigureLink) -> [TextEdit] {
-    var edits = [
-      TextEdit(link.addressOffset..<link.addressOffset) {
-        $0.append(filled.address, escapedFor: .url)
-      }
-    ]
+    var edits: [TextEdit] = []
+    if let offset = link.addressOffset {
+      edits.append(TextEdit(offset..<offset) { $0.append(filled.address, escapedFor: .url) })
+    }
     if link.text.isEmpty, let text = filled.text {
-      edits.append(
-        TextEdit(link.textOffset..<link.textOffset) { $0.append(text, escapedFor: .htmlText) })
+      edits += link.textOffsets.map { offset in
+        TextEdit(offset..<offset) { $0.append(text, escapedFor: .html) }
+      }
     }
     return edits
   }

@@ -113,13 +113,30 @@ import Testing
 
   @Test(arguments: [
     ("表：题", "题"), ("表: 题", "题"), ("Table: a *b*", "a <em>b</em>"), ("表1：题", "表1：题"),
-    ("表 1-2：题", "表 1-2：题"),
-    ("表题", nil), ("表：题\n二", nil),
+    ("表 1-2：题", "表 1-2：题"), ("表一：题", "表一：题"), ("表（一）：题", "表（一）：题"),
+    ("表(2)：题", "表(2)：题"), ("附表1：题", "附表1：题"), ("附表：题", "附表：题"),
+    ("**表1：题**", "<strong>表1：题</strong>"), ("**表：题**", "<strong>题</strong>"),
+    ("　　表：题", "题"), ("　　表1：题", "表1：题"), ("　　**表二：题**", "<strong>表二：题</strong>"),
+    ("表：题~~乙~~", "题<del>乙</del>"),
+    ("表题", nil), ("表：题\n二", nil), ("表：", nil), ("表:　", nil), ("**表：**题", nil), ("表决：题", nil),
   ])
   func captionsAreLinesThatSaySo(line: String, caption: String?) {
     let html = html("\(line)\n\n|a|\n|-|\n")
     #expect(html.contains("<caption>\(caption ?? "")</caption>") == (caption != nil))
     #expect(html.contains("<p>") == (caption == nil))
+  }
+
+  @Test func captionsStandInCalloutsToo() {
+    let html = html("> [!注意]\n> 表：产值\n>\n> |a|\n> |-|\n")
+    #expect(
+      html.hasPrefix(
+        """
+        <aside class="callout callout-note" role="note">
+        <p class="callout-title">注意</p>
+        <div class="scroll" role="region" tabindex="0" aria-label="产值">
+        <table>
+        <caption>产值</caption>
+        """), "\(html)")
   }
 
   @Test(arguments: [
@@ -206,6 +223,25 @@ import Testing
         <aside class="callout callout-\(kind)" role="note">
         <p class="callout-title">\(title)</p>
         \(rest)</aside>
+
+        """)
+  }
+
+  /// What goes on behind the title is open on both sides; a link keeps the lines together.
+  @Test(arguments: [
+    ("~~增长65%\n> 增长64%~~", "<del>增长65%</del></p>\n<p><del>增长64%</del>"),
+    ("~~增长65%\\\n> 增长64%~~", "<del>增长65%</del></p>\n<p><del>增长64%</del>"),
+    ("**甲\n> 乙**丙", "<strong>甲</strong></p>\n<p><strong>乙</strong>丙"),
+    ("~~*甲\n> 乙*丙~~", "<del><em>甲</em></del></p>\n<p><del><em>乙</em>丙</del>"),
+    ("**~~甲\n> 乙~~**", "<strong><del>甲</del></strong></p>\n<p><strong><del>乙</del></strong>"),
+    ("[甲\n> 乙](/x)\n> 丙", "<a href=\"/x\">甲乙</a></p>\n<p>丙"),
+  ])
+  func calloutTitlesEndWithTheirLine(text: String, expected: String) {
+    #expect(
+      html("> [!更正] \(text)\n") == """
+        <aside class="callout callout-correction" role="note">
+        <p class="callout-title">\(expected)</p>
+        </aside>
 
         """)
   }

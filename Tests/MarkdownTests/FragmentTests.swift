@@ -38,6 +38,25 @@ import Testing
     #expect(fragment.images.map(\.text) == ["图"])
   }
 
+  /// A figure that was withdrawn must not be read as one that holds.
+  @Test(arguments: [
+    ("投资~~增长65%~~增长64%。", "投资增长64%。\n"), ("a ~~b~~ c", "a c\n"),
+    ("~~甲~~ 乙", "乙\n"), ("~~a **b ~~c~~**~~ d", "d\n"), ("甲~~[](metric:x)~~", "甲\n"),
+    ("a~~b", "a~~b\n"), ("> [!更正] ~~甲\n> 乙~~丙", "\n丙\n"), ("|甲~~乙~~|\n|-|\n", "甲 \n"),
+  ])
+  func leavesOutWhatIsStruckOut(text: String, plainText: String) {
+    #expect(fragment(text).plainText == plainText)
+  }
+
+  @Test func leavesOutWhatIsStruckOutOfLabels() {
+    let fragment = fragment("# 甲~~乙~~\n\n![丙~~丁~~*戊*](a.png)\n\n表：己~~庚~~\n\n|a|\n|-|\n")
+    #expect(fragment.outline.map(\.text) == ["甲"])
+    #expect(fragment.html.description.contains("<h1 id=\"甲\">甲<del>乙</del></h1>"))
+    #expect(fragment.html.description.contains("alt=\"丙戊\""))
+    #expect(fragment.html.description.contains("aria-label=\"己\">"))
+    #expect(fragment.html.description.contains("<caption>己<del>庚</del></caption>"))
+  }
+
   @Test func writesRootAddressesBelowTheBasePath() {
     let converter = MarkdownConverter(basePath: "/park")
     let fragment = converter.fragment(of: "[a](/b) ![c](/d.png) [e](f)".utf8, file: "x.md").value

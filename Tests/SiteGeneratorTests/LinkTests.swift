@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 import SiteGenerator
 import Testing
 
@@ -90,6 +91,41 @@ import Testing
         <img src="/news/pic.svg" width="300" height="200" loading="lazy" alt="图" />
         </figure>
         """))
+  }
+
+  /// What readers find in the contents, hear of a picture and hear of a table is what the page shows.
+  @Test func figuresAreFilledInWhereverTheirTextIsShown() async throws {
+    let body = """
+      首[](metric:投资)~~[](metric:投资)~~。
+
+      ## 增长[](metric:投资.change)
+
+      ## [](metric:投资.change)
+
+      ![共[](metric:投资)](pic.svg)
+
+      表：增长[](metric:投资.change)
+
+      | a |
+      |---|
+      """
+    let site = try TestSite([
+      "content/news/y.md": TestSite.report(
+        "甲",
+        more: "period: 2023-H1\nmetrics:\n  - label: 投资\n    value: 35亿元\n    change: +64%\n",
+        body: body),
+      "content/news/pic.svg": Self.svg,
+      "templates/report.mustache":
+        "{{report.summary}}|{{#report.outline}}{{text}};{{/report.outline}}{{{report.body}}}",
+    ])
+    #expect(try await site.build().diagnostics == "")
+    let html = try site.files()["news/y/index.html"] ?? ""
+    #expect(html.hasPrefix("首35亿元。"), "\(html)")
+    #expect(html.contains("|增长增长64%;增长64%;"))
+    #expect(html.contains("alt=\"共35亿元\""))
+    #expect(html.contains("aria-label=\"增长增长64%\">"))
+    #expect(html.contains("<caption>增长<a class=\"figure\""))
+    #expect(!html.unicodeScalars.contains(FigureLink.gap))
   }
 
   @Test func linksInEveryConstructAreCompleted() async throws {

@@ -6,7 +6,7 @@ enum ParagraphRole {
   /// Its only child is an image.
   case figure(image: Node)
   /// The line above a table that names it.
-  case caption
+  case caption(TableCaption)
   /// The first line of a callout, until it ends.
   case calloutTitle
 }
@@ -97,8 +97,9 @@ extension FragmentWriter {
     closedToTerms += 1
     endsInText = false
     beginLine()
-    let text = text(in: node)
-    let heading = Heading(level: node.headingLevel, text: text, id: headingIDs.id(for: text))
+    let text = inlineText(in: node).text
+    let heading = Heading(
+      level: node.headingLevel, text: text, id: headingIDs.id(for: text), gapsBefore: gapCount)
     outline.append(heading)
     output.append("<h")
     output.append(heading.level)
@@ -230,10 +231,7 @@ extension FragmentWriter {
       endsInText = false
       output.append("<p class=\"callout-title\">")
     } else if let caption = caption(node) {
-      paragraph = .caption
-      endsInText = false
-      beginTable(caption.table, label: caption.text)
-      output.append("<caption>")
+      beginCaption(caption)
     } else {
       return nil
     }

@@ -46,13 +46,57 @@ extension FragmentWriter {
     return rest
   }
 
-  /// At the end of the first line the title ends and the text begins.
+  /// At the end of the first line the title ends and the text begins, with the same emphasis; only a
+  /// link, which can't be in two places, takes the title along to its own end.
   mutating func endsCalloutTitle(at node: Node) -> Bool {
-    guard case .calloutTitle = paragraph, node.parent?.kind == .paragraph else { return false }
+    guard case .calloutTitle = paragraph, !isInLink else { return false }
     paragraph = .plain
-    output.append("</p>\n<p>")
+    let open = closeInlines(around: node)
+    output.append("</p>\n")
     plainText.append("\n")
+    if open.isEmpty, let parent = node.parent, let next = node.next,
+      let caption = caption(parent, from: next)
+    {
+      beginCaption(caption)
+      return true
+    }
+    output.append("<p>")
+    for inline in open.reversed() {
+      switch inline {
+      case .strong: output.append("<strong>")
+      case .emphasis: output.append("<em>")
+      case .deletion(let parent): beginDeletion(in: parent)
+      }
+    }
     endsInText = false
     return true
+  }
+
+  private enum OpenInline {
+    case strong, emphasis
+    case deletion(in: Node)
+  }
+
+  /// - Returns: what was open, the innermost first.
+  private mutating func closeInlines(around node: Node) -> [OpenInline] {
+    var open: [OpenInline] = []
+    var current = node
+    while let parent = current.parent {
+      while deletions.last == parent {
+        endDeletion()
+        open.append(.deletion(in: parent))
+      }
+      switch parent.kind {
+      case .strong:
+        output.append("</strong>")
+        open.append(.strong)
+      case .emphasis:
+        output.append("</em>")
+        open.append(.emphasis)
+      default: return open
+      }
+      current = parent
+    }
+    return open
   }
 }

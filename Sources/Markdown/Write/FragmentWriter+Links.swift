@@ -36,7 +36,7 @@ extension FragmentWriter {
       node: node,
       target: isAllowed
         ? .address(index: links.count) : .refused(scheme: scheme ?? "", index: links.count))
-    links.append(reference(to: node, destination, range))
+    links.append(reference(to: node, destination, range, text: inlineText(in: node)))
     writeTitle(of: node)
     output.append("\">")
   }
@@ -51,16 +51,10 @@ extension FragmentWriter {
     let destination = marks.restored(node.destination) ?? Array(node.destination)
     switch open.target {
     case .figure(let addressOffset):
-      let place = place(of: destination)
-      let words = text(in: node)
-      if words.isEmpty { plainText.append(verbatim: String(FigureLink.gap).utf8) }
-      figureLinks.append(
-        FigureLink(
-          reference: String(
-            decoding: destination.dropFirst(FigureLink.scheme.utf8.count + 1), as: UTF8.self),
-          text: words, line: place.position?.line ?? blockLine,
-          column: place.position?.column ?? 1, addressOffset: addressOffset,
-          textOffset: output.count - "</a>".utf8.count))
+      let textOffset = output.count - "</a>".utf8.count
+      addFigureLink(
+        node, at: place(of: destination), address: addressOffset,
+        texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []), leavesGap: deletions.isEmpty)
     case .address(let index):
       guard isBulletin, !destination.isEmpty, links[index].isLocal else { break }
       links[index].set(place(of: destination))
@@ -69,6 +63,27 @@ extension FragmentWriter {
       links[index].set(place)
       report(.schemeNotAllowed(scheme, at: place))
     }
+  }
+
+  private mutating func addFigureLink(
+    _ node: Node, at place: SourceLocation, address: Int?, texts: [Int], leavesGap: Bool
+  ) {
+    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    var words = inlineText(in: node).text
+    // Words that are struck out are words, too.
+    if words.isEmpty { words = inlineText(in: node, withDeletions: true).text }
+    let leavesGap = leavesGap && words.isEmpty
+    if leavesGap {
+      plainText.append(verbatim: String(FigureLink.gap).utf8)
+      gapCount += 1
+    }
+    figureLinks.append(
+      FigureLink(
+        reference: String(
+          decoding: destination.dropFirst(FigureLink.scheme.utf8.count + 1), as: UTF8.self),
+        text: words, line: place.position?.line ?? blockLine,
+        column: place.position?.column ?? 1, leavesGap: leavesGap, addressOffset: address,
+        textOffsets: texts))
   }
 
   /// - Returns: where in the HTML the address stands.
@@ -81,9 +96,11 @@ extension FragmentWriter {
     return start..<output.count
   }
 
-  func reference(to node: Node, _ destination: [UInt8], _ range: Range<Int>) -> Reference {
+  mutating func reference(
+    to node: Node, _ destination: [UInt8], _ range: Range<Int>, text: InlineText
+  ) -> Reference {
     Reference(
-      destination: String(decoding: destination, as: UTF8.self), text: text(in: node),
+      destination: String(decoding: destination, as: UTF8.self), text: text.text,
       line: blockLine, column: 1, addressRange: range)
   }
 
@@ -104,7 +121,11 @@ extension FragmentWriter {
     let isAllowed = converter.allowsRawHTML || URLPolicy.allowsImage(scheme: scheme)
     output.append("<img src=\"")
     let range = isAllowed ? writeAddress(destination) : output.count..<output.count
-    var image = reference(to: node, destination, range)
+    let text = inlineText(in: node)
+    let gapPlaces = text.gaps.map {
+      place(of: marks.restored($0.destination) ?? Array($0.destination))
+    }
+    var image = reference(to: node, destination, range, text: text)
     let hasText = image.text.contains { !$0.isWhitespace }
     if !isAllowed || (isBulletin && (!hasText || image.isLocal)) {
       let place = place(of: destination)
@@ -116,6 +137,11 @@ extension FragmentWriter {
     let isLazy = isBulletin && !images.isEmpty
     images.append(image)
     output.append(isLazy ? "\" loading=\"lazy\" alt=\"" : "\" alt=\"")
+    if isBulletin {
+      for ((link, offset), place) in zip(writeLabel(text), gapPlaces) {
+        addFigureLink(link, at: place, address: nil, texts: [offset], leavesGap: false)
+      }
+    }
     self.image = node
     endsInText = false
   }
@@ -130,8 +156,9 @@ extension FragmentWriter {
   }
 
   mutating func writeAlternativeText(_ node: Node, _ kind: Node.Kind) {
+    if isBulletin { return }
     switch kind {
-    case .text, .code, .htmlInline: appendRestored(node.literal, escapedFor: .htmlText)
+    case .text, .code, .htmlInline: output.append(node.literal, escapedFor: .htmlText)
     case .softBreak, .lineBreak: output.append(" ")
     default: break
     }

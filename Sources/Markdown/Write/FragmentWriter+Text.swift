@@ -6,6 +6,7 @@ extension FragmentWriter {
     let text = node.literal
     guard isBulletin else { return writeWords(text) }
     var start = 0
+    if case .caption(let caption) = paragraph { start = caption.skipped[node] ?? 0 }
     var isFirst = true
     while let found = marks.next(in: text, from: start) {
       writeWords(UnsafeBufferPointer(rebasing: text[start..<found.range.lowerBound]))
@@ -24,9 +25,6 @@ extension FragmentWriter {
       default: writeWords(marks.original(of: found))
       }
       isFirst = false
-    }
-    if isFirst, case .caption = paragraph, node == node.parent?.firstChild {
-      start = TableCaption.prefixLength(in: text)
     }
     writeWords(UnsafeBufferPointer(rebasing: text[start...]))
   }
@@ -117,7 +115,7 @@ extension FragmentWriter {
 
   /// The character with which the text goes on behind a node of the same block; nil where something
   /// else comes first.
-  private func firstScalar(after node: Node) -> Unicode.Scalar? {
+  func firstScalar(after node: Node) -> Unicode.Scalar? {
     var current = node
     while true {
       while current.next == nil {
@@ -153,48 +151,11 @@ extension FragmentWriter {
     }
     return nil
   }
-
-  // MARK: The text of nodes
-
-  /// The text of all inlines under a node, walked without recursion.
-  func text(in root: Node) -> String {
-    var bytes: [UInt8] = []
-    SyntaxTree.walk(root) { event, node, kind in
-      guard event == .enter else { return .into }
-      switch kind {
-      case .text: appendText(node.literal, to: &bytes)
-      case .code: bytes.append(contentsOf: marks.restored(node.literal) ?? Array(node.literal))
-      case .softBreak:
-        let joins =
-          isBulletin && bytes.endsInJoiningScalar
-          && firstScalar(after: node)?.joinsLines == true
-        if !joins { bytes.append(UInt8(ascii: " ")) }
-      case .lineBreak: bytes.append(UInt8(ascii: " "))
-      default: break
-      }
-      return .into
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Text without the numbers of notes and without the signs of strikethrough.
-  private func appendText(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    var start = 0
-    while let found = marks.next(in: text, from: start) {
-      bytes.append(contentsOf: text[start..<found.range.lowerBound])
-      switch found.mark {
-      case .footnoteReference, .strikeOpener, .strikeCloser, .strikeEither: break
-      default: bytes.append(contentsOf: marks.original(of: found).utf8)
-      }
-      start = found.range.upperBound
-    }
-    bytes.append(contentsOf: text[start...])
-  }
 }
 
 extension [UInt8] {
   /// Whether the last character is one that joins lines.
-  fileprivate var endsInJoiningScalar: Bool {
+  var endsInJoiningScalar: Bool {
     withUnsafeBufferPointer { $0.isEmpty ? false : $0.scalar(before: $0.count).scalar.joinsLines }
   }
 }

@@ -36,6 +36,17 @@ struct FragmentWriter {
   /// Whether what was written last is text: its last character counts for a line break behind it.
   var endsInText = false
   var strikes = StrikePairs()
+  /// The nodes in which what is struck out is being written, the innermost last.
+  var deletions: [Node] = []
+  /// Where in the plain text the outermost of them begins.
+  var deletionStart = 0
+  /// What is struck out of the plain text.
+  var deletedRanges: [Range<Int>] = []
+  /// Where in the HTML a link to a figure without words is to be filled in besides its own place: in
+  /// the label of a table.
+  var labelOffsets: [Node: Int] = [:]
+  /// How many gaps the plain text has.
+  var gapCount = 0
   /// Whether a bare address is open.
   var isInAddress = false
   var table: OpenTable?
@@ -101,7 +112,8 @@ struct FragmentWriter {
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     let fragment = Fragment(
       html: HTML(vouchedFor: output.bytes), outline: outline,
-      plainText: String(decoding: plainText.bytes, as: UTF8.self), links: links, images: images,
+      plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,
+      images: images,
       figureLinks: figureLinks, fencedBlocks: fencedBlocks)
     return Parsed(fragment, diagnostics)
   }

@@ -81,10 +81,42 @@ struct StrikePairs {
 extension FragmentWriter {
   mutating func writeStrike(_ node: Node, _ found: MarkReader.Found) {
     switch strikes.role(ofMarkAt: found.range.lowerBound, in: node, marks) {
-    case .opens: output.append("<del>")
-    case .closes: output.append("</del>")
+    case .opens: if let parent = node.parent { beginDeletion(in: parent) }
+    case .closes: endDeletion()
     case .isRedundant: break
     case nil: writeWords(marks.original(of: found))
     }
+  }
+
+  mutating func beginDeletion(in parent: Node) {
+    output.append("<del>")
+    if deletions.isEmpty { deletionStart = plainText.count }
+    deletions.append(parent)
+  }
+
+  mutating func endDeletion() {
+    output.append("</del>")
+    deletions.removeLast()
+    if deletions.isEmpty { deletedRanges.append(deletionStart..<plainText.count) }
+  }
+
+  /// The plain text without what is struck out: a figure that was withdrawn must not be read as one
+  /// that holds.
+  func plainTextThatHolds() -> [UInt8] {
+    if deletedRanges.isEmpty { return plainText.bytes }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(plainText.count)
+    var place = 0
+    for range in deletedRanges {
+      bytes.append(contentsOf: plainText.bytes[place..<range.lowerBound])
+      place = range.upperBound
+      // Of the spaces on both sides one is left.
+      let joinsSpaces = bytes.last.map { $0 == UInt8(ascii: " ") || $0.isLineEnd } ?? true
+      while joinsSpaces, place < plainText.count, plainText.bytes[place] == UInt8(ascii: " ") {
+        place += 1
+      }
+    }
+    bytes.append(contentsOf: plainText.bytes[place...])
+    return bytes
   }
 }

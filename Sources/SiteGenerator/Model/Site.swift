@@ -133,17 +133,13 @@ package final class Site: Sendable {
   /// A summary that may be the beginning of a text, with the figures that the text leaves to be
   /// filled in.
   private func completed(_ summary: String?, from file: String) -> String? {
-    guard let summary, summary.unicodeScalars.contains(FigureLink.gap) else { return summary }
-    var words = (completedTexts[file]?.words ?? []).makeIterator()
-    var filled = ""
-    for scalar in summary.unicodeScalars {
-      if scalar == FigureLink.gap {
-        filled += words.next() ?? ""
-      } else {
-        filled.unicodeScalars.append(scalar)
-      }
-    }
-    return filled
+    summary.map { FigureLink.filling($0, with: completedTexts[file]?.words ?? []) }
+  }
+
+  /// The headings of a source file's text, with the figures that it leaves to be filled in.
+  func outline(of body: Body, from file: String) -> [Heading] {
+    guard let words = completedTexts[file]?.words, !words.isEmpty else { return body.outline }
+    return body.outline.map { $0.filled(with: words) }
   }
 
   /// A text that says where its links lead.

@@ -69,7 +69,7 @@ struct TextCompletion: Sendable {
       guard !edits.isEmpty else { continue }
       let completedText = Site.CompletedText(
         html: text.body.html.applying(edits),
-        words: fillings.filter(\.link.text.isEmpty).compactMap(\.filled.text))
+        words: fillings.filter(\.link.leavesGap).compactMap(\.filled.text))
       completed.append((text.file, completedText))
     }
     return Parsed(completed, diagnostics + figures.diagnostics + charts.diagnostics)

@@ -162,7 +162,7 @@ struct StandaloneContent: PageContent {
     .html("body", "the text") { $0.site.site.html(of: $0.page.body, from: $0.page.file) },
     .boolean("has-outline", "whether the text has headings") { !$0.page.body.outline.isEmpty },
     .list("outline", "the headings of the text") {
-      $0.page.body.outline.map(OutlineEntry.init)
+      $0.site.site.outline(of: $0.page.body, from: $0.page.file).map(OutlineEntry.init)
     },
     .optionalText("date", "2023-08-16") { $0.page.date?.text },
     .optionalText("updated", "when it was last changed: 2023-08-17") {

@@ -89,7 +89,7 @@ struct ReportView: Described {
     },
     .boolean("has-outline", "whether its text has headings") { !$0.report.body.outline.isEmpty },
     .list("outline", "the headings of its text") {
-      $0.report.body.outline.map(OutlineEntry.init)
+      $0.site.site.outline(of: $0.report.body, from: $0.report.file).map(OutlineEntry.init)
     },
     .optionalRecord("previous", "the next older report of the column") {
       PageLink(toReport: $0.site.site.olderReport(than: $0.index), on: $0.site)
