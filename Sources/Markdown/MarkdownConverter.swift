@@ -38,20 +38,23 @@ public struct MarkdownConverter: Sendable {
   ///   - text: UTF-8 text.
   ///   - file: how diagnostics name the source.
   ///   - firstLine: the line of the file on which the text begins.
+  ///   - idSpace: what sets the ids of this text apart from those of others on the same page.
   /// - Returns: the fragment; an empty one, with errors, where the text is refused because libcmark
   ///   would take too long over it or because it is nested too deeply.
   public func fragment(
-    of text: some Sequence<UInt8>, file: String, firstLine: Int = 1
+    of text: some Sequence<UInt8>, file: String, firstLine: Int = 1, idSpace: IDSpace = .page
   ) -> Parsed<Fragment> {
     let result = text.withContiguousStorageIfAvailable {
-      fragment(of: $0, file: file, firstLine: firstLine)
+      fragment(of: $0, file: file, firstLine: firstLine, idSpace)
     }
     return result
-      ?? Array(text).withUnsafeBufferPointer { fragment(of: $0, file: file, firstLine: firstLine) }
+      ?? Array(text).withUnsafeBufferPointer {
+        fragment(of: $0, file: file, firstLine: firstLine, idSpace)
+      }
   }
 
   private func fragment(
-    of text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
+    of text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, _ idSpace: IDSpace
   ) -> Parsed<Fragment> {
     if let excess = ParseCost.excess(of: text, nestingLimit: Self.nestingLimit) {
       return Parsed(.empty, [excess.diagnostic(file: file, firstLine: firstLine)])
@@ -66,6 +69,7 @@ public struct MarkdownConverter: Sendable {
       preparation.footnoteLines.isEmpty ? FootnoteOrder() : FootnoteOrder(tree, preparation.marks)
     var writer = FragmentWriter(
       self, preparation, footnotes: footnotes, file: file, firstLine: firstLine, source: text)
+    writer.idSpace = idSpace
     tree.walk { writer.visit($0, $1, $2) }
     if dialect == .bulletin { writer.writeFootnotes() }
     return writer.finish()

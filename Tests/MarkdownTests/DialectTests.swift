@@ -198,6 +198,26 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    "[^1]: 一\n[^1]: 二\n", "[^1]: 一\n\n[^1]: 二\n    续\n", "[^1]：一\n", "> [^1]： 一\n",
+  ])
+  func theFirstNoteOfANameIsShown(notes: String) {
+    let html = html("甲[^1]\n\n\(notes)")
+    #expect(html.contains("<p>一 <a class=\"footnote-back\" href=\"#_fnref-1\""), "\(html)")
+    #expect(!html.contains("二") && !html.contains("续"))
+  }
+
+  @Test func textsOnOnePageHaveIdsApart() {
+    let html = MarkdownConverter().fragment(
+      of: "# 说明\n\n甲[^1]乙[^1]\n\n[^1]: 注\n".utf8, file: "x.md", idSpace: IDSpace(named: "同 比")
+    ).value.html.description
+    #expect(html.contains("<h1 id=\"同-比_说明\">"))
+    #expect(html.contains("<a href=\"#_fn-%E5%90%8C-%E6%AF%94_1\" id=\"_fnref-同-比_1\""))
+    #expect(html.contains("id=\"_fnref-同-比_1-2\""))
+    #expect(html.contains("<li id=\"_fn-同-比_1\">"))
+    #expect(html.contains("href=\"#_fnref-%E5%90%8C-%E6%AF%94_1-2\""))
+  }
+
   @Test func footnotesThatFailAreReported() {
     #expect(
       diagnostics("甲[^x]\n\n[^y]: 一\n[^y]: 二\n") == """

@@ -39,7 +39,10 @@ import Testing
     ("[x](/old/)", "/old/"), ("[x](/indicators/gdp/)", "/indicators/gdp/"),
     ("[x](/indicators/gdp/data.csv)", "/indicators/gdp/data.csv"),
     ("[x](/data/observations.csv)", "/data/observations.csv"), ("[x](/warnings/)", "/warnings/"),
-    ("[x](/glossary/#规上)", "/glossary/#规上"), ("[x](/assets/a.css)", "/assets/a.css"),
+    ("[x](/glossary/#规上)", "/glossary/#规上"),
+    ("[x](../glossary/guishang.md)", "/glossary/#规上"),
+    ("[x](../glossary/guishang.md#口径)", "/glossary/#guishang_口径"),
+    ("[x](/assets/a.css)", "/assets/a.css"),
     ("[x](#一)\n\n# 一", "#一"), ("[x](#_main)", "#_main"),
   ])
   func leadWhereTheirTargetIsPublished(body: String, address: String) async throws {
@@ -54,13 +57,33 @@ import Testing
       // Only an indicator with observations has downloads.
       "content/news/w.md": TestSite.report(
         "丁", more: "metrics: [{indicator: gdp, period: 2023-H1, value: 5亿元}]\n"),
-      "content/glossary/guishang.md": "---\ntitle: 规上\n---\n定义\n",
+      "content/glossary/guishang.md": "---\ntitle: 规上\n---\n定义\n\n## 口径\n",
       "templates/assets/a.css": "",
     ]
     let (html, diagnostics) = try await page(body, more)
     #expect(diagnostics == "")
     let encoded = address.addingPercentEncoding
     #expect(html.contains("href=\"\(encoded)\">x</a>"), "\(html)")
+  }
+
+  /// All terms stand on one page, and each may have notes and headings as if it stood alone.
+  @Test func termsOfOnePageKeepTheirLinksApart() async throws {
+    let text = "定义[^1]，见[下](#说明)。\n\n## 说明\n\n[^1]: 注\n"
+    let site = try TestSite([
+      "content/glossary/a.md": "---\ntitle: 甲\n---\n" + text,
+      "content/glossary/b.md": "---\ntitle: 乙\n---\n" + text,
+      "content/glossary/_index.md": "---\ntitle: 名词\n---\n" + text,
+    ])
+    #expect(try await site.build().diagnostics == "")
+    let html = try site.files()["glossary/index.html"] ?? ""
+    for prefix in ["a_", "b_"] {
+      #expect(html.contains("<h2 id=\"\(prefix)说明\">"), "\(html)")
+      #expect(html.contains("href=\"/glossary/#\(prefix)\("说明".addingPercentEncoding)\">下</a>"))
+      #expect(html.contains("href=\"#_fn-\(prefix)1\""))
+      #expect(html.contains("<li id=\"_fn-\(prefix)1\">"))
+    }
+    let ids = html.matches(of: /id="([^"]*)"/).map { String($0.1) }
+    #expect(ids.count == Set(ids).count)
   }
 
   @Test func standBelowTheBasePath() async throws {

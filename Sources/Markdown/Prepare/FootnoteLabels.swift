@@ -3,15 +3,14 @@ struct FootnoteLabels {
   private(set) var labels: [String] = []
   private var numbers: [String: Int] = [:]
 
-  /// - Returns: nil where there is a note of that name already.
-  mutating func add(_ label: String) -> Int? {
+  /// - Returns: its number, and whether references lead to it: the first note of a name has it.
+  mutating func add(_ label: String) -> (number: Int, isFirst: Bool) {
     let number = labels.count
-    guard numbers.updateValue(number, forKey: label.lowercased()) == nil else {
-      numbers[label.lowercased()] = labels.firstIndex { $0.lowercased() == label.lowercased() }
-      return nil
-    }
     labels.append(label)
-    return number
+    let key = label.lowercased()
+    guard numbers[key] == nil else { return (number, false) }
+    numbers[key] = number
+    return (number, true)
   }
 
   func number(of label: String) -> Int? {
@@ -22,6 +21,17 @@ struct FootnoteLabels {
     let label: String
     /// Behind the `]`.
     let end: Int
+  }
+
+  /// Where the content of a note begins of which a reference is the name: behind a colon, which may
+  /// be a full-width one. Nil for one in a text.
+  static func content(
+    behind reference: Reference, in line: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    for colon in [":", "：" as String] where line[reference.end...].starts(with: colon.utf8) {
+      return reference.end + colon.utf8.count
+    }
+    return nil
   }
 
   /// Bytes of the longest label that is read.

@@ -11,8 +11,9 @@ struct FootnoteRewriting {
   private(set) var labels = FootnoteLabels()
   /// The line of each note, from 1.
   private(set) var lines: [Int] = []
-  /// Lines, from 1, on which a note begins whose name is taken.
-  private(set) var doubles: [(label: String, line: Int)] = []
+  /// Notes whose name is taken, with the lines, from 1, on which they begin. They become notes to
+  /// which nothing refers.
+  private(set) var doubles: [(note: Int, line: Int)] = []
 
   /// The marker of the list item; its content is indented by four columns.
   private static let marker = "+   "
@@ -22,7 +23,7 @@ struct FootnoteRewriting {
     var index = 0
     while let found = text.firstIndex(of: UInt8(ascii: "["), from: index, to: text.count) {
       if let reference = FootnoteLabels.reference(in: text, at: found),
-        reference.end < text.count, text[reference.end] == UInt8(ascii: ":")
+        FootnoteLabels.content(behind: reference, in: text) != nil
       {
         return true
       }
@@ -49,20 +50,18 @@ struct FootnoteRewriting {
     let prefix = ContainerPrefix(of: line)
     guard prefix.length < line.count, line[prefix.length] == UInt8(ascii: "["),
       let reference = FootnoteLabels.reference(in: line, at: prefix.length),
-      reference.end < line.count, line[reference.end] == UInt8(ascii: ":"),
+      let contentStart = FootnoteLabels.content(behind: reference, in: line),
       Self.indentation(before: prefix.length, in: line) < 4
     else { return nil }
-    guard let note = labels.add(reference.label) else {
-      doubles.append((reference.label, number + 1))
-      return nil
-    }
+    let (note, isFirst) = labels.add(reference.label)
+    if !isFirst { doubles.append((note, number + 1)) }
     lines.append(number + 1)
     let before = Array(line[..<prefix.length])
     // The second line goes on in the containers that the first one opened.
     let beside = before.map { byte -> UInt8 in
       byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " ")
     }
-    let content = line[(reference.end + 1)...].drop { $0.isBlank }
+    let content = line[contentStart...].drop { $0.isBlank }
     return RewrittenText.Edit(
       lines: number..<number + 1,
       replacement: [

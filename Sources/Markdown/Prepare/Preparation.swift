@@ -11,7 +11,7 @@ struct Preparation {
   private(set) var footnoteLines: [Int] = []
   /// Which line of the source a line of the prepared text came from.
   private var lines = RewrittenText([])
-  private(set) var doubleNotes: [(label: String, line: Int)] = []
+  private(set) var doubleNotes: [(note: Int, line: Int)] = []
   /// The lines, from 1, of rows with more cells than their header.
   private(set) var cutLines: [Int] = []
   /// The line, from 1, of the table at which all tables have too many cells.

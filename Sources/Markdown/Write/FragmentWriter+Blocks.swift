@@ -99,7 +99,8 @@ extension FragmentWriter {
     beginLine()
     let text = inlineText(in: node).text
     let heading = Heading(
-      level: node.headingLevel, text: text, id: headingIDs.id(for: text), gapsBefore: gapCount)
+      level: node.headingLevel, text: text, id: idSpace.prefix + headingIDs.id(for: text),
+      gapsBefore: gapCount)
     outline.append(heading)
     output.append("<h")
     output.append(heading.level)

@@ -17,11 +17,12 @@ extension FragmentWriter {
     let isLink = !isInLink && !isInAddress
     if isLink {
       output.append("><a href=\"#_fn-")
+      output.append(idSpace.prefix, escapedFor: .urlSegment)
       output.append(number)
       output.append("\"")
     }
     output.append(" id=\"")
-    writeReferenceID(number, occurrence)
+    writeReferenceID(number, occurrence, .html)
     output.append("\"")
     if isLink {
       output.append(" role=\"doc-noteref\" aria-label=\"")
@@ -34,8 +35,11 @@ extension FragmentWriter {
     output.append(isLink ? "</a></sup>" : "</sup>")
   }
 
-  private mutating func writeReferenceID(_ number: Int, _ occurrence: Int) {
+  private mutating func writeReferenceID(
+    _ number: Int, _ occurrence: Int, _ context: EscapingContext
+  ) {
     output.append("_fnref-")
+    output.append(idSpace.prefix, escapedFor: context)
     output.append(number)
     guard occurrence > 1 else { return }
     output.append("-")
@@ -55,6 +59,7 @@ extension FragmentWriter {
     for note in shown {
       guard let item = footnotes.items[note], let number = footnotes.numbers[note] else { continue }
       output.append("<li id=\"_fn-")
+      output.append(idSpace.prefix, escapedFor: .html)
       output.append(number)
       output.append("\">\n")
       footnote = (note, item)
@@ -90,7 +95,7 @@ extension FragmentWriter {
     for occurrence in 1...max(1, footnotes.referenceCounts[note] ?? 1) {
       if occurrence > 1 { output.append(" ") }
       output.append("<a class=\"footnote-back\" href=\"#")
-      writeReferenceID(number, occurrence)
+      writeReferenceID(number, occurrence, .urlSegment)
       output.append("\" role=\"doc-backlink\" aria-label=\"")
       output.append(converter.words.backToText, escapedFor: .html)
       output.append("\">↩")
@@ -104,12 +109,13 @@ extension FragmentWriter {
   }
 
   private mutating func reportUnusedNotes() {
-    for (note, line) in preparation.footnoteLines.enumerated() where footnotes.numbers[note] == nil
-    {
+    let doubles = Set(preparation.doubleNotes.map(\.note))
+    for (note, line) in preparation.footnoteLines.enumerated()
+    where footnotes.numbers[note] == nil && !doubles.contains(note) {
       report(.footnoteNotUsed(marks.footnoteLabels[note], at: location(line: line)))
     }
-    for (label, line) in preparation.doubleNotes {
-      report(.footnoteTwice(label, at: location(line: line)))
+    for (note, line) in preparation.doubleNotes {
+      report(.footnoteTwice(marks.footnoteLabels[note], at: location(line: line)))
     }
   }
 }

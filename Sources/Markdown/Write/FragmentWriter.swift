@@ -16,6 +16,7 @@ struct FragmentWriter {
   var plainText: OutputBuffer
   var outline: [Heading] = []
   var headingIDs = HeadingIDs()
+  var idSpace = IDSpace.page
   var links: [Reference] = []
   var images: [Reference] = []
   var figureLinks: [FigureLink] = []

@@ -14,10 +14,14 @@ struct Body: Sendable {
   /// Charts that the text describes where they belong.
   let charts: [ChartBlock]
 
+  /// What stands in front of the ids of its headings.
+  let idSpace: IDSpace
+
   static let empty = Body(.empty, charts: [])
 
-  init(_ fragment: Fragment, charts: [ChartBlock]) {
+  init(_ fragment: Fragment, charts: [ChartBlock], idSpace: IDSpace = .page) {
     self.charts = charts
+    self.idSpace = idSpace
     html = fragment.html
     outline = fragment.outline
     figureLinks = fragment.figureLinks

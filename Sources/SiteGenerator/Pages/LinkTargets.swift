@@ -8,6 +8,8 @@ struct LinkTargets {
     let path: SitePath
     /// The file that is published there as it is.
     let file: String?
+    /// The text that is meant, where its file is named: one of ``texts``.
+    var text: Int?
   }
 
   private let contentFolder: String
@@ -37,7 +39,7 @@ struct LinkTargets {
     }
     var textsByPath: [String: [Int]] = Dictionary(minimumCapacity: texts.count)
     for (index, text) in texts.enumerated() {
-      files[text.file] = Target(path: text.path, file: nil)
+      files[text.file] = Target(path: text.path, file: nil, text: index)
       textsByPath[text.path.text, default: []].append(index)
     }
     self.places = places
@@ -68,8 +70,9 @@ struct LinkTargets {
     let path = String(destination[..<end])
     let suffix = String(destination[end...])
     if path.isEmpty {
-      try checkAnchor(suffix, on: text.path)
-      return Resolved(target: Target(path: text.path, file: nil), suffix: suffix, isWhole: true)
+      let target = files[text.file] ?? Target(path: text.path, file: nil)
+      let found = try checkedSuffix(suffix, on: target)
+      return Resolved(target: target, suffix: found, isWhole: found == suffix || suffix == "#")
     }
     let decoded = path.removingPercentEncoding ?? path
     let target: Target
@@ -87,8 +90,8 @@ struct LinkTargets {
     } else {
       target = try relative(decoded, in: text)
     }
-    try checkAnchor(suffix, on: target.path)
-    return Resolved(target: target, suffix: suffix, isWhole: isWhole)
+    return Resolved(
+      target: target, suffix: try checkedSuffix(suffix, on: target), isWhole: isWhole)
   }
 
   private func relative(_ path: String, in text: PageText) throws(Failure) -> Target {
@@ -150,17 +153,23 @@ struct LinkTargets {
     return .nothing(nearest: nearest.map { $0.hasPrefix("/") ? $0 : "/\($0)" })
   }
 
-  /// Ids that begin with an underscore are those of the templates and of sitegen itself.
-  private func checkAnchor(_ suffix: String, on path: SitePath) throws(Failure) {
-    guard let hash = suffix.firstIndex(of: "#"), let indices = textsByPath[path.text] else {
-      return
+  /// What stands behind the path, with the id on the page in place of what the text's own file calls
+  /// it. Ids that begin with an underscore are those of the templates and of sitegen itself.
+  private func checkedSuffix(_ suffix: String, on target: Target) throws(Failure) -> String {
+    let text = target.text.map { texts[$0] }
+    guard let hash = suffix.firstIndex(of: "#") else {
+      return suffix + (text?.id.map { "#\($0)" } ?? "")
     }
+    guard let indices = textsByPath[target.path.text] else { return suffix }
     let fragment = suffix[suffix.index(after: hash)...]
     let id = fragment.removingPercentEncoding ?? String(fragment)
-    if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") { return }
+    if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") { return suffix }
     let wanted = id.inFormC
-    if indices.contains(where: { texts[$0].hasAnchor(wanted) }) { return }
-    let known = indices.flatMap { texts[$0].anchors }
+    if let anchor = text?.anchor(called: wanted) {
+      return anchor == wanted ? suffix : suffix[...hash] + anchor
+    }
+    if indices.contains(where: { texts[$0].hasAnchor(wanted) }) { return suffix }
+    let known = indices.flatMap { texts[$0].anchors } + (text?.anchorNames ?? [])
     throw .noHeading(id, nearest: Spelling.nearest(to: id, in: known.sorted()))
   }
 }

@@ -17,8 +17,20 @@ struct PageText: Sendable {
     id == anchor || body.outline.contains { $0.id == anchor }
   }
 
+  /// The id on the page of what a link to this very text calls so: where a page has several texts,
+  /// their headings have ids apart, which nobody has to know.
+  func anchor(called name: String) -> String? {
+    let own = body.idSpace.prefix + name
+    return [own, name].first(where: hasAnchor)
+  }
+
   /// The ids that links may lead to.
   var anchors: [String] { body.outline.map(\.id) + (id.map { [$0] } ?? []) }
+
+  /// What links to this very text may call its headings.
+  var anchorNames: [String] {
+    body.outline.map { String($0.id.dropFirst(body.idSpace.prefix.count)) }
+  }
 
   private init(
     _ file: String, _ path: SitePath, _ title: String, _ body: Body, report: Report? = nil,

@@ -72,7 +72,7 @@ struct ContentParser: Sendable {
     let split = FrontMatterDocument.splitting(source.value)
     guard let document = split.value else { return Parsed(nil, split.diagnostics) }
 
-    let text = self.text(of: document)
+    let text = self.text(of: document, idSpace: idSpace(of: entry))
     var result: Parsed<ParsedContent?>
     switch entry.role {
     case .report(let column):
@@ -104,9 +104,15 @@ struct ContentParser: Sendable {
     return result
   }
 
-  private func text(of document: FrontMatterDocument) -> Parsed<ParsedText> {
+  /// All terms stand on one page; their files have names of their own.
+  private func idSpace(of entry: ContentLayout.Entry) -> IDSpace {
+    guard case .term = entry.role else { return .page }
+    return IDSpace(named: entry.segments.dropFirst().joined(separator: "-"))
+  }
+
+  private func text(of document: FrontMatterDocument, idSpace: IDSpace) -> Parsed<ParsedText> {
     let fragment = markdown.fragment(
-      of: document.body, file: document.file, firstLine: document.bodyLine)
+      of: document.body, file: document.file, firstLine: document.bodyLine, idSpace: idSpace)
     var charts: [ChartBlock] = []
     var diagnostics = fragment.diagnostics
     for block in fragment.value.fencedBlocks {
@@ -116,7 +122,8 @@ struct ContentParser: Sendable {
     }
     return Parsed(
       ParsedText(
-        body: Body(fragment.value, charts: charts), plainText: fragment.value.plainText),
+        body: Body(fragment.value, charts: charts, idSpace: idSpace),
+        plainText: fragment.value.plainText),
       diagnostics)
   }
 
