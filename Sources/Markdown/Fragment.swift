@@ -31,6 +31,10 @@ public struct Heading: Hashable, Sendable {
   /// How many gaps the plain text has before it.
   let gapsBefore: Int
 
+  func lowered(by distance: Int) -> Heading {
+    Heading(level: min(level + distance, 6), text: text, id: id, gapsBefore: gapsBefore)
+  }
+
   /// - Parameter words: what the links to figures of the whole text that leave gaps are filled in
   ///   with, in their order.
   public func filled(with words: [String]) -> Heading {

@@ -3,8 +3,8 @@ import Markup
 
 /// Turns Markdown text into a ``Fragment``.
 ///
-/// Safe unless told otherwise: raw HTML is dropped, destinations with a scheme that is not on the
-/// allow-list are emptied, control characters become U+FFFD. What is dropped is reported.
+/// Safe unless told otherwise: raw HTML is dropped, a link or an image whose scheme is not on the
+/// allow-list is left as its words, control characters become U+FFFD. What is dropped is reported.
 public struct MarkdownConverter: Sendable {
   public let dialect: Dialect
   /// Whether raw HTML and every URL scheme pass through. Only for text from trusted people.
@@ -18,13 +18,18 @@ public struct MarkdownConverter: Sendable {
   public let words: DialectWords
   /// What fenced blocks may describe that the caller draws: see ``FencedBlock``.
   public let describedKinds: Set<String>
+  /// Whether it is an error, in place of a warning, where readers would miss something: text in raw
+  /// HTML, or what a link or an image leads to.
+  public let isStrict: Bool
+  /// The level of the highest headings: those of a text that has higher ones all move down as far.
+  public let highestHeading: Int
   /// The deepest nesting of blocks and of inlines that is accepted.
   public static let nestingLimit = 100
 
   public init(
     dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "",
     terms: TermIndex = .empty, words: DialectWords = .chinese,
-    describedKinds: Set<String> = []
+    describedKinds: Set<String> = [], isStrict: Bool = false, highestHeading: Int = 1
   ) {
     self.dialect = dialect
     self.allowsRawHTML = allowsRawHTML
@@ -32,6 +37,8 @@ public struct MarkdownConverter: Sendable {
     self.terms = terms
     self.words = words
     self.describedKinds = describedKinds
+    self.isStrict = isStrict
+    self.highestHeading = highestHeading
   }
 
   /// - Parameters:

@@ -22,11 +22,28 @@ extension Diagnostic {
     )
   }
 
-  static func schemeNotAllowed(_ scheme: String, at location: SourceLocation) -> Diagnostic {
-    .warning(
-      at: location, "a link or image to a '\(scheme):' address is left without its address",
+  /// - Parameter severity: an error where nobody would read the page before it is published.
+  static func rawHTMLHoldsText(_ severity: Severity, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      severity, at: location, "raw HTML is left out, and the text in it would be lost",
+      fix: "write a table with '|' between its cells, and other text without tags")
+  }
+
+  static func schemeNotAllowed(
+    _ scheme: String, _ destination: String, _ severity: Severity, at location: SourceLocation
+  ) -> Diagnostic {
+    let length = destination.unicodeScalars.count
+    // A drive's letter looks like a scheme.
+    if scheme.count == 1 || scheme.lowercased() == "file" {
+      let name = destination.split { $0 == "/" || $0 == "\\" }.last ?? ""
+      return Diagnostic(
+        severity, at: location, "'\(destination)' is a file on one computer alone",
+        fix: "put the file beside the text and name it alone: \(name)", length: length)
+    }
+    return Diagnostic(
+      severity, at: location, "a link or image can't lead to a '\(scheme):' address",
       fix: "links may begin with http:, https:, mailto: or tel:, images with http: or https:, "
-        + "and both may be relative")
+        + "and both may be relative", length: length)
   }
 
   static func tooManyCells(at location: SourceLocation) -> Diagnostic {

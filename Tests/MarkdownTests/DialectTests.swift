@@ -290,7 +290,7 @@ import Testing
             write it in Markdown, or put a backslash before '<' where the character itself is meant
         x.md:6:5: warning: the picture '图.png' has no words for those who can't see it
             say between the brackets what it shows: ![…](图.png)
-        x.md:6:15: warning: a link or image to a 'data:' address is left without its address
+        x.md:6:15: warning: a link or image can't lead to a 'data:' address
             links may begin with http:, https:, mailto: or tel:, images with http: or https:, and both may be relative
         x.md:9:10: warning: the picture 'b.png' has no words for those who can't see it
             say between the brackets what it shows: ![…](b.png)

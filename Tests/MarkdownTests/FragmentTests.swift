@@ -26,6 +26,17 @@ import Testing
     #expect(html.value.html.description == "<h1>a</h1>\n")
   }
 
+  @Test func movesHeadingsDownWhereThePageHasATitle() {
+    let converter = MarkdownConverter(highestHeading: 2)
+    let lowered = converter.fragment(of: "# a\n\n## b\n\n###### c\n".utf8, file: "x.md").value
+    #expect(
+      lowered.html.description
+        == "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n<h6 id=\"c\">c</h6>\n")
+    #expect(lowered.outline.map(\.level) == [2, 3, 6])
+    let kept = converter.fragment(of: "## a\n\n### b\n".utf8, file: "x.md").value
+    #expect(kept.html.description == "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n")
+  }
+
   @Test func collectsTextLinksAndImages() {
     let text =
       "# 标题\n\n约**35**亿元，见[上期 *公报*](/a?b&c \"t\")\n和 ![图](p.png)。\n\n```\ncode\n```\n\n- 甲\n- `乙`\n"
@@ -93,9 +104,12 @@ import Testing
     "javascript:alert(1)", "JavaScript:x", "vbscript:x", "data:text/html,x", "file:///etc/passwd",
     "&#106;avascript:x", "java&#115;cript:x", "blob:x", "x-y:z",
   ])
-  func emptiesEveryOtherAddress(address: String) {
-    #expect(html("[x](\(address))") == "<p><a href=\"\">x</a></p>\n")
-    #expect(html("a ![x](\(address))") == "<p>a <img src=\"\" alt=\"x\" /></p>\n")
+  func leavesTheWordsOfEveryOtherAddress(address: String) {
+    #expect(html("[*x*](\(address))") == "<p><em>x</em></p>\n")
+    #expect(html("![*x*](\(address))") == "<p><em>x</em></p>\n")
+    let converter = MarkdownConverter(dialect: .commonmark)
+    let inner = converter.fragment(of: "[<http://a>](\(address))".utf8, file: "x.md").value.html
+    #expect(inner.description == "<p><a href=\"http://a\">http://a</a></p>\n")
     #expect(!html("<\(address)>").contains("href=\"\(address)"))
   }
 
@@ -131,10 +145,57 @@ import Testing
       DiagnosticPrinter { _ in nil }.text(of: result.diagnostics) == """
         x.md:7:1: warning: raw HTML is left out
             write it in Markdown, or put a backslash before '<' where the character itself is meant
-        x.md:9:5: warning: a link or image to a 'data:' address is left without its address
+        x.md:9:5: warning: a link or image can't lead to a 'data:' address
             links may begin with http:, https:, mailto: or tel:, images with http: or https:, and both may be relative
 
         """)
+  }
+
+  /// What nobody reads through before it is published must not lose anything.
+  @Test func isAnErrorWhereStrict() {
+    let text =
+      "<div>文</div>\n\n[a](javascript:b) ![图](C:/x/图.png) [c](file:///D:/%E5%9B%BE.docx)\n\n<hr>\n"
+    let result = MarkdownConverter(isStrict: true).fragment(of: text.utf8, file: "x.md")
+    #expect(
+      DiagnosticPrinter { _ in nil }.text(of: result.diagnostics) == """
+        x.md:1:1: error: raw HTML is left out, and the text in it would be lost
+            write a table with '|' between its cells, and other text without tags
+        x.md:3:5: error: a link or image can't lead to a 'javascript:' address
+            links may begin with http:, https:, mailto: or tel:, images with http: or https:, and both may be relative
+        x.md:3:24: error: 'C:/x/图.png' is a file on one computer alone
+            put the file beside the text and name it alone: 图.png
+        x.md:3:40: error: 'file:///D:/%E5%9B%BE.docx' is a file on one computer alone
+            put the file beside the text and name it alone: %E5%9B%BE.docx
+        x.md:5:1: warning: raw HTML is left out
+            write it in Markdown, or put a backslash before '<' where the character itself is meant
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("<table>\n<tr><td>1</td></tr>\n</table>\n", true), ("<div>\n\n文\n\n</div>\n", false),
+    ("<!-- 注\n文 -->\n", false), ("<!-- 注 --> 文\n", true), ("<script>\nf()\n</script>\n", false),
+    ("<STYLE>a{}</STYLE>\n", false), ("</div> 文\n", true),
+  ])
+  func tellsTextFromTags(html: String, holdsText: Bool) {
+    let result = MarkdownConverter(isStrict: true).fragment(of: html.utf8, file: "x.md")
+    #expect(result.diagnostics.hasErrors == holdsText)
+  }
+
+  @Test(arguments: [
+    ("1<br>2", "1<br />\n2", "1 2"), ("1<BR/>2", "1<br />\n2", "1 2"),
+    ("1<b>2</b>3", "1<!-- raw HTML omitted --> 2<!-- raw HTML omitted --> 3", "1 2 3"),
+    ("1<b><i>2", "1<!-- raw HTML omitted --><!-- raw HTML omitted --> 2", "1 2"),
+    ("重<b>点</b>项", "重<!-- raw HTML omitted -->点<!-- raw HTML omitted -->项", "重点项"),
+    ("1<!-- x -->2", "1<!-- raw HTML omitted -->2", "12"),
+  ])
+  func droppedTagsJoinNothing(text: String, expected: String, plainText: String) {
+    let fragment = MarkdownConverter().fragment(of: text.utf8, file: "x.md").value
+    #expect(fragment.html.description == "<p>\(expected)</p>\n")
+    #expect(fragment.plainText == "\(plainText)\n")
+    #expect(html("|a|\n|-|\n|\(text)|\n").contains(">\(expected)</td>"))
+    let heading = MarkdownConverter().fragment(of: "# \(text)".utf8, file: "x.md").value
+    #expect(heading.outline.map(\.text) == [plainText])
   }
 
   /// GitHub's rules cut a row that is longer than its head; nobody should lose a figure unawares.

@@ -86,6 +86,13 @@ import Testing
     #expect(ids.count == Set(ids).count)
   }
 
+  /// The page has its title as its first heading.
+  @Test func headingsOfTextsStandBelowTheTitle() async throws {
+    let (html, diagnostics) = try await page("# 一\n\n## 二\n\n[x](#一)\n")
+    #expect(diagnostics == "")
+    #expect(html.contains("<h2 id=\"一\">一</h2>\n<h3 id=\"二\">二</h3>"), "\(html)")
+  }
+
   @Test func standBelowTheBasePath() async throws {
     let (html, _) = try await page(
       "[x](z.md) ![图](pic.svg) [y](/news/)",

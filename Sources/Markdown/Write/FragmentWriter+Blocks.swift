@@ -60,9 +60,7 @@ extension FragmentWriter {
       appendRestored(node.literal, escapedFor: .htmlText)
       output.append("</code>")
       appendPlain(node.literal)
-    case .htmlInline:
-      endsInText = false
-      writeRawHTML(node)
+    case .htmlInline: writeInlineHTML(node)
     default: break
     }
   }
@@ -103,6 +101,7 @@ extension FragmentWriter {
       gapsBefore: gapCount)
     outline.append(heading)
     output.append("<h")
+    headingLevels.append(output.count)
     output.append(heading.level)
     if isBulletin {
       output.append(" id=\"")
@@ -115,6 +114,7 @@ extension FragmentWriter {
   private mutating func endHeading(_ node: Node) {
     closedToTerms -= 1
     output.append("</h")
+    headingLevels.append(output.count)
     output.append(node.headingLevel)
     output.append(">\n")
     plainText.append("\n")
@@ -153,20 +153,6 @@ extension FragmentWriter {
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
-  }
-
-  private mutating func writeRawHTML(_ node: Node) {
-    let html = marks.restored(node.literal) ?? Array(node.literal)
-    if converter.allowsRawHTML {
-      output.append(verbatim: html)
-    } else {
-      output.append("<!-- raw HTML omitted -->")
-      // Comments are notes of editors to themselves, and a closing tag has an opening one.
-      if !html.starts(with: "<!--".utf8), !html.starts(with: "</".utf8) {
-        let firstLine = html.drop { $0 == UInt8(ascii: " ") }.prefix { !$0.isLineEnd }
-        report(.rawHTMLDropped(at: place(of: firstLine)))
-      }
-    }
   }
 }
 
@@ -221,7 +207,7 @@ extension FragmentWriter {
 
   private mutating func beginParagraph(_ node: Node) -> SyntaxTree.Step? {
     paragraph = .plain
-    if let image = node.firstChild, image.kind == .image, image.next == nil {
+    if let image = loneImage(in: node) {
       paragraph = .figure(image: image)
       beginLine()
       output.append("<figure>\n")
@@ -237,6 +223,14 @@ extension FragmentWriter {
       return nil
     }
     return .into
+  }
+
+  /// The picture that is all of a paragraph.
+  func loneImage(in paragraph: Node) -> Node? {
+    guard let image = paragraph.firstChild, image.kind == .image, image.next == nil,
+      refusedScheme(of: image) == nil
+    else { return nil }
+    return image
   }
 
   private mutating func endParagraph(_ node: Node) -> SyntaxTree.Step? {

@@ -93,6 +93,8 @@ extension FragmentWriter {
       case .emphasis:
         output.append("</em>")
         open.append(.emphasis)
+      // One that is left as its words.
+      case .link, .image: break
       default: return open
       }
       current = parent

@@ -86,8 +86,7 @@ extension FragmentWriter {
 
   /// Whether a paragraph is written as one.
   private func isPlain(_ paragraph: Node?) -> Bool {
-    guard let image = paragraph?.firstChild else { return true }
-    return image.kind != .image || image.next != nil
+    paragraph.flatMap(loneImage) == nil
   }
 
   private mutating func writeWaysBack(_ note: Int) {

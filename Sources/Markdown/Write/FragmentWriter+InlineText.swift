@@ -38,9 +38,10 @@ extension FragmentWriter {
           isBulletin && bytes.endsInJoiningScalar
           && firstScalar(after: node)?.joinsLines == true
         if !joins { bytes.append(UInt8(ascii: " ")) }
-      case .htmlInline where root.kind == .image:
+      case .htmlInline where root.kind == .image && !RawHTML.isLineBreak(node.literal):
         // Nothing is HTML in an attribute.
         bytes.append(contentsOf: marks.restored(node.literal) ?? Array(node.literal))
+      case .htmlInline where separates(node, behind: bytes): bytes.append(UInt8(ascii: " "))
       case .lineBreak: bytes.append(UInt8(ascii: " "))
       case .link where node != root && isGap(node):
         bytes.append(contentsOf: String(FigureLink.gap).utf8)

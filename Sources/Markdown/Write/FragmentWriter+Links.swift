@@ -8,8 +8,6 @@ struct OpenLink {
     case figure(addressOffset: Int)
     /// The link's place among those of the text.
     case address(index: Int)
-    /// An address that the link may not have.
-    case refused(scheme: String, index: Int)
   }
 
   let node: Node
@@ -21,21 +19,17 @@ extension FragmentWriter {
     closedToTerms += 1
     // libcmark puts `<https://…>` into the words of other links.
     if isBulletin, isInLink { return }
+    if refusedScheme(of: node) != nil { return }
     let destination = marks.restored(node.destination) ?? Array(node.destination)
-    let scheme = URLPolicy.scheme(of: destination)
-    if isBulletin, scheme?.lowercased() == FigureLink.scheme {
+    if isFigureLink(destination) {
       output.append("<a class=\"figure\" href=\"")
       link = OpenLink(node: node, target: .figure(addressOffset: output.count))
       output.append("\">")
       return
     }
     output.append("<a href=\"")
-    let isAllowed = converter.allowsRawHTML || URLPolicy.allowsLink(scheme: scheme)
-    let range = isAllowed ? writeAddress(destination) : output.count..<output.count
-    link = OpenLink(
-      node: node,
-      target: isAllowed
-        ? .address(index: links.count) : .refused(scheme: scheme ?? "", index: links.count))
+    let range = writeAddress(destination)
+    link = OpenLink(node: node, target: .address(index: links.count))
     links.append(reference(to: node, destination, range, text: inlineText(in: node)))
     writeTitle(of: node)
     output.append("\">")
@@ -43,6 +37,9 @@ extension FragmentWriter {
 
   mutating func endLink(_ node: Node) {
     closedToTerms -= 1
+    if !(isBulletin && isInLink), let scheme = refusedScheme(of: node) {
+      return reportRefusal(of: node, scheme)
+    }
     if isBulletin, link?.node != node { return }
     output.append("</a>")
     guard let open = link, open.node == node else { return }
@@ -58,11 +55,28 @@ extension FragmentWriter {
     case .address(let index):
       guard isBulletin, !destination.isEmpty, links[index].isLocal else { break }
       links[index].set(place(of: destination))
-    case .refused(let scheme, let index):
-      let place = place(of: destination)
-      links[index].set(place)
-      report(.schemeNotAllowed(scheme, at: place))
     }
+  }
+
+  /// The scheme of a link or an image that may not have it; it is left as its words.
+  func refusedScheme(of node: Node) -> String? {
+    if converter.allowsRawHTML { return nil }
+    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    guard let scheme = URLPolicy.scheme(of: destination) else { return nil }
+    if node.kind == .image { return URLPolicy.allowsImage(scheme: scheme) ? nil : scheme }
+    return URLPolicy.allowsLink(scheme: scheme) || isFigureLink(destination) ? nil : scheme
+  }
+
+  private func isFigureLink(_ destination: [UInt8]) -> Bool {
+    isBulletin && URLPolicy.scheme(of: destination)?.lowercased() == FigureLink.scheme
+  }
+
+  private mutating func reportRefusal(of node: Node, _ scheme: String) {
+    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    report(
+      .schemeNotAllowed(
+        scheme, String(decoding: destination, as: UTF8.self), lossSeverity,
+        at: place(of: destination)))
   }
 
   private mutating func addFigureLink(
@@ -116,22 +130,20 @@ extension FragmentWriter {
 
 extension FragmentWriter {
   mutating func beginImage(_ node: Node) {
+    if refusedScheme(of: node) != nil { return }
     let destination = marks.restored(node.destination) ?? Array(node.destination)
-    let scheme = URLPolicy.scheme(of: destination)
-    let isAllowed = converter.allowsRawHTML || URLPolicy.allowsImage(scheme: scheme)
     output.append("<img src=\"")
-    let range = isAllowed ? writeAddress(destination) : output.count..<output.count
+    let range = writeAddress(destination)
     let text = inlineText(in: node)
     let gapPlaces = text.gaps.map {
       place(of: marks.restored($0.destination) ?? Array($0.destination))
     }
     var image = reference(to: node, destination, range, text: text)
     let hasText = image.text.contains { !$0.isWhitespace }
-    if !isAllowed || (isBulletin && (!hasText || image.isLocal)) {
+    if isBulletin, !hasText || image.isLocal {
       let place = place(of: destination)
       image.set(place)
-      if !isAllowed { report(.schemeNotAllowed(scheme ?? "", at: place)) }
-      if isBulletin, !hasText { report(.noAlternativeText(image.destination, at: place)) }
+      if !hasText { report(.noAlternativeText(image.destination, at: place)) }
     }
     // The first picture is likely to be seen at once.
     let isLazy = isBulletin && !images.isEmpty
@@ -147,6 +159,7 @@ extension FragmentWriter {
   }
 
   mutating func endImage(_ node: Node) {
+    if let scheme = refusedScheme(of: node) { return reportRefusal(of: node, scheme) }
     if case .figure(let image) = paragraph, image == node {
       // Its title stands below it.
     } else {

@@ -17,6 +17,8 @@ struct FragmentWriter {
   var outline: [Heading] = []
   var headingIDs = HeadingIDs()
   var idSpace = IDSpace.page
+  /// Where the HTML says the levels of headings.
+  var headingLevels: [Int] = []
   var links: [Reference] = []
   var images: [Reference] = []
   var figureLinks: [FigureLink] = []
@@ -112,12 +114,28 @@ struct FragmentWriter {
     if isTooDeep { return Parsed(.empty, diagnostics) }
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     let fragment = Fragment(
-      html: HTML(vouchedFor: output.bytes), outline: outline,
+      html: HTML(vouchedFor: htmlWithLoweredHeadings()), outline: outline,
       plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,
       images: images,
       figureLinks: figureLinks, fencedBlocks: fencedBlocks)
     return Parsed(fragment, diagnostics)
   }
+
+  /// Moves the headings down where one is higher than any may be: a page has one title.
+  private mutating func htmlWithLoweredHeadings() -> [UInt8] {
+    let highest = outline.map(\.level).min() ?? .max
+    guard highest < converter.highestHeading else { return output.bytes }
+    let distance = converter.highestHeading - highest
+    var bytes = output.bytes
+    for place in headingLevels {
+      bytes[place] = min(bytes[place] + UInt8(distance), UInt8(ascii: "6"))
+    }
+    outline = outline.map { $0.lowered(by: distance) }
+    return bytes
+  }
+
+  /// What becomes of a text that readers would miss something of.
+  var lossSeverity: Diagnostic.Severity { converter.isStrict ? .error : .warning }
 
   private mutating func countDepth(_ event: SyntaxTree.Event) {
     guard event == .enter else {
