@@ -8,6 +8,8 @@ public struct FencedBlock: Hashable, Sendable {
   /// Where the first of those lines stands in the file, each from 1; the column counts characters.
   public let line: Int
   public let column: Int
+  /// Whether a fence ends it; one that has none goes on to the end of the text.
+  public let isClosed: Bool
   /// Where in the HTML it belongs; an offset in bytes.
   let offset: Int
 }

@@ -16,7 +16,7 @@ public struct MarkdownConverter: Sendable {
   public let terms: TermIndex
   /// The words that the dialect itself puts on a page.
   public let words: DialectWords
-  /// What fenced blocks may describe that the caller draws: see ``FencedBlock``.
+  /// What fenced blocks may describe that the caller draws, in lower case: see ``FencedBlock``.
   public let describedKinds: Set<String>
   /// Whether it is an error, in place of a warning, where readers would miss something: text in raw
   /// HTML, or what a link or an image leads to.

@@ -15,15 +15,16 @@ struct MarkdownCommand: ParsableCommand {
   var unsafe = false
 
   func run() throws {
-    let text = SourceText.checking(try StandardInput.bytes(), file: "stdin")
+    let bytes = try StandardInput.bytes()
+    let text = SourceText.checking(bytes, file: StandardInput.name)
     var diagnostics = text.diagnostics
     if !diagnostics.hasErrors {
       let converter = MarkdownConverter(dialect: dialect, allowsRawHTML: unsafe)
-      let fragment = converter.fragment(of: text.value.bytes, file: "stdin")
+      let fragment = converter.fragment(of: text.value.bytes, file: StandardInput.name)
       diagnostics += fragment.diagnostics
       if !diagnostics.hasErrors { try StandardOutput.write(fragment.value.html.bytes) }
     }
-    Terminal().write(diagnostics)
+    Terminal().write(diagnostics, standardInput: bytes)
     if diagnostics.hasErrors { throw ExitCode.failure }
   }
 }

@@ -26,6 +26,9 @@ enum SystemClock {
 }
 
 enum StandardInput {
+  /// As diagnostics call it.
+  static let name = "stdin"
+
   /// Everything there is.
   static func bytes() throws -> [UInt8] {
     [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())

@@ -43,9 +43,11 @@ final class Terminal: Sendable {
     if isTerminal { write("\r\u{1B}[K") }
   }
 
-  func write(_ diagnostics: [Diagnostic]) {
+  /// - Parameter standardInput: what was read there, as a source that no file holds.
+  func write(_ diagnostics: [Diagnostic], standardInput: [UInt8]? = nil) {
     let printer = DiagnosticPrinter { file in
-      FileManager.default.contents(atPath: file).map { [UInt8]($0) }
+      if let standardInput, file == StandardInput.name { return standardInput }
+      return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
     }
     write(printer.text(of: diagnostics))
   }

@@ -65,6 +65,44 @@ import Testing
     #expect(html.contains("<title>甲 产值 3亿元，增速 5%</title>"))
   }
 
+  @Test(arguments: [
+    "```Chart", "```CHART", "```图表", "```圖表", "``` chart", "~~~ Chart 写法",
+  ])
+  func areCalledSoInAnyCase(fence: String) async throws {
+    let html = try await page("\(fence)\ndata: {甲: 1家, 乙: 2家}\n\(fence.prefix(3))\n")
+    #expect(html.contains("id=\"_figure-1\""))
+  }
+
+  /// What the block swallowed is not looked at.
+  @Test(arguments: [
+    ("```chart\ndata: {甲: 1家, 乙: 2家}\n\n后文：\n", 5), ("文\n\n````chart\ndata: {甲: 1家}\n```\n", 7),
+    ("> ```chart\n> data: {甲: 1家}\n```\n", 5), ("```chart\n", 5), ("```chart", 5),
+    ("- ```chart\n  data: {甲: 1家}\n\n文\n", 5),
+    ("```chart\ndata: {甲: 1家}\n\n```chart\ndata: {乙: 1家}\n```\n", 5),
+  ])
+  func areClosed(body: String, line: Int) async throws {
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", body: body)])
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics.contains("x.md:\(line):"))
+    #expect(outcome.diagnostics.contains(": error: the block is not closed\n"))
+    #expect(outcome.diagnostics.hasSuffix("    end it with a line of ```\n"))
+    #expect(outcome.diagnostics.components(separatedBy: ": error: ").count == 2)
+  }
+
+  @Test func areClosedInQuotesListsAndByLongerFences() async throws {
+    _ = try await page(
+      """
+      > ```chart
+      > data: {甲: 1家, 乙: 2家}
+      > ````
+
+      - ~~~chart
+        data: {甲: 1家, 乙: 2家}
+          ~~~
+
+      """)
+  }
+
   @Test func haveIdsOfTheirOwn() async throws {
     let block = "```chart\ntitle: 项目\ndata: {续建: 33个, 新建: 47个}\n```\n\n"
     let html = try await page(block + block + "- 项\n\n  " + "```chart\n  数据: {甲: 1, 乙: 2}\n  ```\n")

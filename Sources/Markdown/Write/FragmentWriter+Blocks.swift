@@ -140,15 +140,23 @@ extension FragmentWriter {
   private mutating func keepForCaller(_ node: Node) -> Bool {
     let info = marks.restored(node.fenceInfo) ?? Array(node.fenceInfo)
     let words = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    guard let kind = words.first, converter.describedKinds.contains(String(kind)) else {
+    guard let kind = words.first, converter.describedKinds.contains(kind.lowercased()) else {
       return false
     }
     let text = marks.restored(node.literal) ?? Array(node.literal)
     fencedBlocks.append(
       FencedBlock(
         words: words.map(String.init), text: String(decoding: text, as: UTF8.self),
-        line: blockLine + 1, column: node.column, offset: output.count))
+        line: blockLine + 1, column: node.column, isClosed: isClosed(node), offset: output.count))
     return true
+  }
+
+  private func isClosed(_ block: Node) -> Bool {
+    let (first, last) = (block.line, block.lines.upperBound)
+    guard last > first, let opening = Fence(of: sourceLine(first)),
+      let closing = Fence(of: sourceLine(last))
+    else { return false }
+    return closing.closes(opening)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -162,6 +162,11 @@ struct FragmentWriter {
     SourceLocation(file: file, line: fileLine(line), column: column)
   }
 
+  /// A line of the source, by its number from 1 in the prepared text.
+  func sourceLine(_ line: Int) -> UnsafeBufferPointer<UInt8> {
+    places.line(preparation.sourceLine(of: line))
+  }
+
   /// Where the source of the innermost block has some text, from the last such place in it on; the
   /// beginning of the block where it is written in another way.
   mutating func place(of text: some Sequence<UInt8>) -> SourceLocation {

@@ -53,6 +53,15 @@ struct SourcePlaces {
     return Place(line: line.number, column: last.column)
   }
 
+  /// A line, from 1, without its ending; an empty one where there is none.
+  func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    var copy = self
+    guard let start = copy.start(ofLine: number) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(rebasing: source[start..<lineEnds.end(from: start).end])
+  }
+
   private mutating func start(ofLine number: Int) -> Int? {
     if number < line.number {
       budget -= line.start

@@ -10,8 +10,8 @@ struct ChartBlock: Sendable {
   /// Whether readers see the description, too: for those who learn to write one.
   let showsSource: Bool
 
-  /// The word behind the fence.
-  static let kind = "chart"
+  /// The word behind the fence, in any case.
+  static let kinds: Set = ["chart", "图表", "圖表"]
 
   /// What stands in the block's place.
   ///

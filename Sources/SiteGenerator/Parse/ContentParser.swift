@@ -62,7 +62,7 @@ struct ContentParser: Sendable {
       dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
       basePath: String(configuration.baseURL.path.dropLast()), terms: terms,
       words: Language(tag: configuration.language) == .chinese ? .chinese : .english,
-      describedKinds: [ChartBlock.kind], isStrict: true, highestHeading: 2)
+      describedKinds: ChartBlock.kinds, isStrict: true, highestHeading: 2)
   }
 
   /// - Returns: nil where the file can't be read as what its place says it is.

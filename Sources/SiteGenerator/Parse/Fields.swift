@@ -7,6 +7,8 @@ struct Fields<Key: FrontMatterKey> {
   let file: String
   /// Where the group stands.
   let position: SourceLocation.Position
+  /// Whether it is a group of keys, or nothing.
+  let isGroup: Bool
   /// A list, because no group has so many keys that a search takes as long as hashing one.
   private var values: [(key: Key, field: Field)] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -24,6 +26,11 @@ struct Fields<Key: FrontMatterKey> {
   init(_ value: YAMLValue, file: String, as what: String) {
     self.file = file
     position = value.position
+    isGroup =
+      switch value.content {
+      case .mapping, .null: true
+      default: false
+      }
     switch value.content {
     case .mapping(let entries):
       for entry in entries { add(entry) }

@@ -89,6 +89,11 @@ extension Diagnostic {
           "the indentation does not fit the lines before, or a quotation mark ends too early",
           "indent entries of one group alike"
         )
+      case "but found another document":
+        (
+          "a line of '---' ends what is described here",
+          "take the line out; a second chart has a block of its own"
+        )
       case "found unknown escape character":
         ("an unknown escape after a backslash", "use single quotation marks, or write \\\\")
       default: (problem, "see whether the lines before are complete")
