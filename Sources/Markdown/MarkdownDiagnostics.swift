@@ -60,6 +60,15 @@ extension Diagnostic {
       fix: "give the head as many cells, or put a backslash before a '|' that belongs to the text")
   }
 
+  static func unknownCallout(_ word: String, at location: SourceLocation) -> Diagnostic {
+    let nearest = Spelling.nearest(to: word, in: Callout.knownWords)
+    return .warning(
+      at: location, "there is no callout '\(word)'",
+      fix: (nearest.map { "did you mean '\($0)'? " } ?? "")
+        + "the words are \(Callout.knownWords.joined(separator: ", "))",
+      length: word.unicodeScalars.count)
+  }
+
   static func noAlternativeText(_ destination: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       at: location, "the picture '\(destination)' has no words for those who can't see it",

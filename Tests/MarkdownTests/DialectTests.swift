@@ -37,6 +37,10 @@ import Testing
     ("中\n文", "中文"), ("中，\n文", "中，文"), ("中\n（文", "中（文"),
     ("**中**\n*文*", "<strong>中</strong><em>文</em>"),
     ("ａ\nｂ", "ａｂ"), ("中\na", "中\na"), ("a\n中", "a\n中"), ("한\n국", "한\n국"), ("中\n한", "中\n한"),
+    ("第一行。\n“引文”", "第一行。“引文”"), ("中\n——文", "中——文"), ("①\n②", "①②"), ("中”\n“文", "中”“文"),
+    ("中……\n——文", "中……——文"), ("“中”\n文", "“中”文"), ("①\n中", "①中"), ("甲·\n乙", "甲·乙"),
+    ("a”\n“b", "a”\n“b"), ("a\n“b", "a\n“b"), ("”\nb", "”\nb"), ("1\n①", "1\n①"),
+    ("한\n“국", "한\n“국"),
     ("中  \n文", "中<br />\n文"), ("中\n![a](b)x", "中\n<img src=\"b\" alt=\"a\" />x"),
     ("`中`\n文", "<code>中</code>文"), ("中\n\\*", "中\n*"), ("中\n&#x6587;", "中文"),
   ])
@@ -262,6 +266,39 @@ import Testing
         <aside class="callout callout-correction" role="note">
         <p class="callout-title">\(expected)</p>
         </aside>
+
+        """)
+  }
+
+  /// As they come from a keyboard that is set to Chinese.
+  @Test(arguments: [
+    "[！注意] 题", "［！注意］题", "［!注意］ 题", "[! 注意 ]题", "[!注意］题", "[!注意]：题", "[!注意]: 题", "［！　注意　］　：　题",
+  ])
+  func calloutsInFullWidth(line: String) {
+    #expect(
+      html("> \(line)\n> 文\n") == """
+        <aside class="callout callout-note" role="note">
+        <p class="callout-title">题</p>
+        <p>文</p>
+        </aside>
+
+        """)
+  }
+
+  @Test(arguments: ["文［！注意］", "> 文［！注意］", "> `［！注意］`", "[！注意]", "> 文\n> ［!注意]"])
+  func textInBracketsStaysAsItIs(text: String) {
+    let characters = text.filter { !"> `\n".contains($0) }
+    #expect(html(text).contains(characters.replacing("文［!", with: "文［!")), "\(html(text))")
+  }
+
+  @Test func unknownCalloutsAreReported() {
+    #expect(
+      diagnostics("> [!注音]\n> 文\n\n> ［！NOTES］\n\n> \\[!未知]\n\n> [![图](a.png)](b)\n\n> [!甲](b)\n")
+        == """
+        x.md:5:5: warning: there is no callout '注音'
+            did you mean '注意'? the words are 注意, 说明, 提示, 重要, 警告, 小心, 更正, 勘误, 通知, 公告, NOTE, TIP, IMPORTANT, WARNING, CAUTION, CORRECTION, NOTICE
+        x.md:8:5: warning: there is no callout 'NOTES'
+            did you mean 'NOTE'? the words are 注意, 说明, 提示, 重要, 警告, 小心, 更正, 勘误, 通知, 公告, NOTE, TIP, IMPORTANT, WARNING, CAUTION, CORRECTION, NOTICE
 
         """)
   }

@@ -40,6 +40,23 @@ extension Unicode.Scalar {
   /// Whether a line break between it and another such character is no space.
   var joinsLines: Bool { isWide && !isHangul }
 
+  /// Punctuation and enclosed numbers that are as wide as Chinese characters beside them: quotation
+  /// marks, dashes, ellipses, ① (East Asian Width A).
+  var isWideInChinese: Bool {
+    switch value {
+    case 0xB7, 0x2013...0x2016, 0x2018...0x2019, 0x201C...0x201D, 0x2024...0x2027, 0x203B: true
+    default: isEnclosedNumber
+    }
+  }
+
+  /// ①, ⑴, ⒈, and Ⅰ, which number what is Chinese.
+  var isEnclosedNumber: Bool {
+    switch value {
+    case 0x2160...0x216B, 0x2170...0x2179, 0x2460...0x24E9, 0x24EB...0x24FF, 0x2776...0x277F: true
+    default: false
+    }
+  }
+
   /// EastAsianWidth.txt of Unicode 18: the ranges with W, F or H.
   private static let wideRanges: [(first: UInt32, last: UInt32)] = [
     (0x1100, 0x115F), (0x20A9, 0x20A9), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC),

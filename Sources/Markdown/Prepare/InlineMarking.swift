@@ -60,7 +60,8 @@ struct InlineMarking {
         let escapes = index + 1 < text.count && text[index + 1].isASCIIPunctuation
         index += escapes ? 2 : 1
       case UInt8(ascii: "&"): replaceReference()
-      case 0xEF...: replaceNoncharacter()
+      // A full-width bracket is among these.
+      case 0xEF...: if !markCallout() { replaceNoncharacter() }
       default: index += 1
       }
     }
@@ -250,13 +251,21 @@ extension InlineMarking {
       if lineMarker == .list, let mark = taskMark() {
         return replace(upTo: index + 3, with: mark.bytes)
       }
-      if lineMarker == .quote, let word = calloutWord() {
-        replace(upTo: word.lowerBound, with: Mark.calloutStart.bytes)
-        index = word.upperBound
-        return replace(upTo: word.upperBound + 1, with: Mark.calloutEnd.bytes)
-      }
+      if markCallout() { return }
     }
     index += 1
+  }
+
+  /// - Returns: whether a callout begins here.
+  private mutating func markCallout() -> Bool {
+    guard index == lineStart, lineMarker == .quote,
+      let callout = Callout.Marked(in: text, at: index), Callout.Kind(word: callout.word) != nil
+    else { return false }
+    let digits = [callout.opening, callout.closing].map { UInt8(ascii: "0") + UInt8($0) }
+    replace(upTo: callout.range.lowerBound, with: Mark.calloutStart.bytes + [digits[0]])
+    index = callout.range.upperBound
+    replace(upTo: callout.end, with: Mark.calloutEnd.bytes + [digits[1]])
+    return true
   }
 
   private mutating func markFootnote(
@@ -292,20 +301,5 @@ extension InlineMarking {
     case UInt8(ascii: "X"): return .doneTaskCapital
     default: return nil
     }
-  }
-
-  private func calloutWord() -> Range<Int>? {
-    guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "!") else { return nil }
-    let start = index + 2
-    var end = start
-    while end < text.count, end - start <= Callout.longestWord, text[end] != UInt8(ascii: "]"),
-      !text[end].isLineEnd
-    {
-      end += 1
-    }
-    guard end < text.count, text[end] == UInt8(ascii: "]"),
-      Callout.Kind(word: String(decoding: text[start..<end], as: UTF8.self)) != nil
-    else { return nil }
-    return start..<end
   }
 }

@@ -21,7 +21,8 @@ enum Mark: UInt8 {
   case openTask
   case doneTask
   case doneTaskCapital
-  /// The `[!` and `]` around the word of a callout.
+  /// The `[!` and `]` around the word of a callout; a digit follows, which of the ways to write them
+  /// it is: ``Callout/openings`` and ``Callout/closings``.
   case calloutStart
   case calloutEnd
   /// `[^label]`; the label's number follows, ended by ``numberEnd``.
@@ -126,6 +127,10 @@ struct MarkReader {
         end += 1
       }
       return Found(mark: mark, range: index..<end, number: number)
+    case .calloutStart, .calloutEnd:
+      let digit = end < text.count ? text[end] &- UInt8(ascii: "0") : .max
+      guard digit < 10 else { return Found(mark: mark, range: index..<end) }
+      return Found(mark: mark, range: index..<end + 1, number: Int(digit))
     case .strikeOpener, .strikeCloser, .strikeEither:
       let tilde = UInt8(ascii: "~")
       let hasTildes =
@@ -146,8 +151,10 @@ struct MarkReader {
     case .openTask: "[ ]"
     case .doneTask: "[x]"
     case .doneTaskCapital: "[X]"
-    case .calloutStart: "[!"
-    case .calloutEnd: "]"
+    case .calloutStart:
+      Callout.openings.indices.contains(found.number) ? Callout.openings[found.number] : ""
+    case .calloutEnd:
+      Callout.closings.indices.contains(found.number) ? Callout.closings[found.number] : ""
     case .footnoteReference:
       footnoteLabels.indices.contains(found.number) ? "[^\(footnoteLabels[found.number])]" : ""
     case .strikeOpener, .strikeCloser, .strikeEither: "~~"

@@ -24,6 +24,17 @@ extension UnsafeBufferPointer<UInt8> {
     return start + found.length == index ? (found.scalar, start) : ("\u{FFFD}", index - 1)
   }
 
+  /// Where spaces end that begin at an index, full-width ones among them.
+  func endOfSpaces(from start: Int) -> Int {
+    var index = start
+    while index < count {
+      let (scalar, length) = scalar(at: index)
+      guard scalar == " " || scalar == "\t" || scalar == "\u{3000}" else { break }
+      index += length
+    }
+    return index
+  }
+
   /// Whether all of it is UTF-8.
   var isUTF8: Bool {
     var index = 0

@@ -10,13 +10,17 @@ extension FragmentWriter {
       let end = marks.next(in: node.literal, from: start.range.upperBound),
       end.mark == .calloutEnd
     else { return nil }
-    let word = String(
-      decoding: node.literal[start.range.upperBound..<end.range.lowerBound], as: UTF8.self)
+    let word = Callout.word(
+      in: UnsafeBufferPointer(
+        rebasing: node.literal[start.range.upperBound..<end.range.lowerBound]))
     return Callout.Kind(word: word).map { Callout(kind: $0, word: word) }
   }
 
   mutating func visitQuote(_ isEntering: Bool, _ node: Node) -> SyntaxTree.Step? {
-    guard let callout = callout(of: node) else { return nil }
+    guard let callout = callout(of: node) else {
+      if isEntering { reportUnknownCallout(node) }
+      return nil
+    }
     beginLine()
     if isEntering {
       output.append("<aside class=\"callout callout-")
@@ -26,6 +30,18 @@ extension FragmentWriter {
       output.append("</aside>\n")
     }
     return .into
+  }
+
+  /// What looks like a callout and has a word that none has, which readers would see in brackets. A
+  /// link or a picture may begin in the same way.
+  private mutating func reportUnknownCallout(_ quote: Node) {
+    let line = sourceLine(quote.line)
+    guard let callout = Callout.Marked(in: line, at: ContainerPrefix(of: line).length),
+      !callout.word.isEmpty, !callout.word.contains("["), Callout.Kind(word: callout.word) == nil,
+      callout.end == line.count || !"([:".utf8.contains(line[callout.end])
+    else { return }
+    let place = place(of: callout.word.utf8)
+    report(.unknownCallout(callout.word, at: place))
   }
 
   func isCalloutTitle(_ node: Node) -> Bool {
@@ -39,8 +55,11 @@ extension FragmentWriter {
     guard let callout = node.parent?.parent.flatMap(callout(of:)),
       let end = marks.next(in: node.literal, from: start)
     else { return start }
-    var rest = end.range.upperBound
-    while rest < node.literal.count, node.literal[rest].isBlank { rest += 1 }
+    // With a colon behind it the word is still no part of the title.
+    var rest = node.literal.endOfSpaces(from: end.range.upperBound)
+    for colon in ["：", ":"] where node.literal[rest...].starts(with: colon.utf8) {
+      rest = node.literal.endOfSpaces(from: rest + colon.utf8.count)
+    }
     let endsLine = node.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
     if rest == node.literal.count, endsLine { writeWords(callout.title(in: converter.words)) }
     return rest

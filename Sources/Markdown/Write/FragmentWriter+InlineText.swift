@@ -34,10 +34,7 @@ extension FragmentWriter {
       switch kind {
       case .code: bytes.append(contentsOf: marks.restored(node.literal) ?? Array(node.literal))
       case .softBreak:
-        let joins =
-          isBulletin && bytes.endsInJoiningScalar
-          && firstScalar(after: node)?.joinsLines == true
-        if !joins { bytes.append(UInt8(ascii: " ")) }
+        if !joinsLines(behind: bytes, at: node) { bytes.append(UInt8(ascii: " ")) }
       case .htmlInline where root.kind == .image && !RawHTML.isLineBreak(node.literal):
         // Nothing is HTML in an attribute.
         bytes.append(contentsOf: marks.restored(node.literal) ?? Array(node.literal))

@@ -21,26 +21,15 @@ struct TableCaption {
 
   /// Bytes that are not part of the caption; nil for a text that is none.
   static func prefix(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let start = spaces(in: text, from: 0)
+    let start = text.endOfSpaces(from: 0)
     for word in ["附表", "表", "Table", "table"] where text[start...].starts(with: word.utf8) {
       let numbering = Numbering(in: text, from: start + word.utf8.count)
       for colon in ["：", ":"] where text[numbering.end...].starts(with: colon.utf8) {
         if numbering.hasNumber || word == "附表" { return start }
-        return spaces(in: text, from: numbering.end + colon.utf8.count)
+        return text.endOfSpaces(from: numbering.end + colon.utf8.count)
       }
     }
     return nil
-  }
-
-  /// Where white space ends, full-width spaces among it.
-  static func spaces(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < text.count {
-      let (scalar, length) = text.scalar(at: index)
-      guard scalar == " " || scalar == "\t" || scalar == "\u{3000}" else { break }
-      index += length
-    }
-    return index
   }
 
   /// What may stand between the word and the colon: 1, 1-2, 一, （一）.
@@ -96,7 +85,7 @@ extension FragmentWriter {
       switch node.kind {
       case .text:
         let text = node.literal
-        let spaces = TableCaption.spaces(in: text, from: 0)
+        let spaces = text.endOfSpaces(from: 0)
         guard spaces == text.count else {
           guard let prefix = TableCaption.prefix(in: text) else { return nil }
           skipped[node] = prefix

@@ -94,14 +94,27 @@ extension FragmentWriter {
 
   // MARK: Line breaks
 
-  /// Between two wide characters a line break is none: Chinese has no space there.
+  /// Whether a line break is none: Chinese has no space between two wide characters, of which either
+  /// may be one that is wide beside Chinese alone.
+  func joinsLines(behind text: [UInt8], at node: Node) -> Bool {
+    guard isBulletin, !text.isEmpty, let next = firstScalar(after: node) else { return false }
+    return text.withUnsafeBufferPointer { text in
+      var (last, start) = text.scalar(before: text.count)
+      guard last.joinsLines || last.isWideInChinese, next.joinsLines || next.isWideInChinese else {
+        return false
+      }
+      if last.joinsLines || next.joinsLines || last.isEnclosedNumber || next.isEnclosedNumber {
+        return true
+      }
+      // ” and “ are of every language: what stands before them tells which.
+      while last.isWideInChinese, start > 0 { (last, start) = text.scalar(before: start) }
+      return last.joinsLines
+    }
+  }
+
   mutating func writeSoftBreak(_ node: Node) {
     if endsCalloutTitle(at: node) { return }
-    if isBulletin, endsInText, plainText.bytes.endsInJoiningScalar,
-      let next = firstScalar(after: node), next.joinsLines
-    {
-      return
-    }
+    if endsInText, joinsLines(behind: plainText.bytes, at: node) { return }
     output.append("\n")
     plainText.append(" ")
   }
@@ -150,12 +163,5 @@ extension FragmentWriter {
       start = found.range.upperBound
     }
     return nil
-  }
-}
-
-extension [UInt8] {
-  /// Whether the last character is one that joins lines.
-  var endsInJoiningScalar: Bool {
-    withUnsafeBufferPointer { $0.isEmpty ? false : $0.scalar(before: $0.count).scalar.joinsLines }
   }
 }
