@@ -44,17 +44,26 @@ public struct Heading: Hashable, Sendable {
   }
 }
 
+/// Where a source has a link or an image.
+struct ReferencePlace {
+  let location: SourceLocation
+  /// How many Unicode scalars stand there.
+  let length: Int
+}
+
 /// A link or an image as the text names it.
 public struct Reference: Hashable, Sendable {
   /// The destination with escapes and entities resolved, not percent-encoded.
   public let destination: String
   /// What the link or image stands for in the text: its words, or its alternative text.
   public let text: String
-  /// Where it stands, each from 1; the column counts Unicode scalars. Of one that is not local, or
-  /// whose destination the source writes in another way, the line on which its block begins:
-  /// libcmark knows no better, and there is no other use for it.
+  /// Where it stands, each from 1; the column counts Unicode scalars: the destination, or the words
+  /// where the source has the destination elsewhere or writes it in another way. Of one that is not
+  /// local, the line on which its block begins: there is no use for more.
   public private(set) var line: Int
   public private(set) var column: Int
+  /// How many Unicode scalars stand there.
+  public private(set) var length: Int
   /// Where in the HTML its address stands; offsets in bytes.
   let addressRange: Range<Int>
 
@@ -63,6 +72,7 @@ public struct Reference: Hashable, Sendable {
     self.text = text
     self.line = line
     self.column = column
+    length = destination.unicodeScalars.count
     self.addressRange = addressRange
   }
 
@@ -71,9 +81,10 @@ public struct Reference: Hashable, Sendable {
     !destination.hasPrefix("//") && URLPolicy.scheme(of: destination.utf8) == nil
   }
 
-  mutating func set(_ location: SourceLocation) {
-    guard let position = location.position else { return }
+  mutating func set(_ place: ReferencePlace) {
+    guard let position = place.location.position else { return }
     line = position.line
     column = position.column
+    length = place.length
   }
 }

@@ -13,6 +13,11 @@ public struct ImageSize: Hashable, Sendable {
   /// a colour profile before it.
   public static let headerLength = 1 << 18
 
+  /// Whether a file begins as an SVG drawing, whether or not that says how large it is.
+  public static func isDrawing(_ bytes: [UInt8]) -> Bool {
+    SVGHeader.rootTag(in: bytes.prefix(1 << 16)) != nil
+  }
+
   /// - Parameter bytes: the beginning of a PNG, GIF, WebP, JPEG or SVG file.
   /// - Returns: nil where it is none of those or does not say.
   public init?(of bytes: [UInt8]) {
@@ -145,7 +150,7 @@ private enum SVGHeader {
     return ImageSize(width: Int(box[2].rounded()), height: Int(box[3].rounded()))
   }
 
-  private static func rootTag(in text: ArraySlice<UInt8>) -> Int? {
+  static func rootTag(in text: ArraySlice<UInt8>) -> Int? {
     var index = text.startIndex
     while let tag = text[index...].firstIndex(of: UInt8(ascii: "<")) {
       let rest = text[(tag + 1)...]

@@ -30,20 +30,19 @@ extension Diagnostic {
   }
 
   static func schemeNotAllowed(
-    _ scheme: String, _ destination: String, _ severity: Severity, at location: SourceLocation
+    _ scheme: String, _ destination: String, _ severity: Severity, at place: ReferencePlace
   ) -> Diagnostic {
-    let length = destination.unicodeScalars.count
     // A drive's letter looks like a scheme.
     if scheme.count == 1 || scheme.lowercased() == "file" {
       let name = destination.split { $0 == "/" || $0 == "\\" }.last ?? ""
       return Diagnostic(
-        severity, at: location, "'\(destination)' is a file on one computer alone",
-        fix: "put the file beside the text and name it alone: \(name)", length: length)
+        severity, at: place.location, "'\(destination)' is a file on one computer alone",
+        fix: "put the file beside the text and name it alone: \(name)", length: place.length)
     }
     return Diagnostic(
-      severity, at: location, "a link or image can't lead to a '\(scheme):' address",
+      severity, at: place.location, "a link or image can't lead to a '\(scheme):' address",
       fix: "links may begin with http:, https:, mailto: or tel:, images with http: or https:, "
-        + "and both may be relative", length: length)
+        + "and both may be relative", length: place.length)
   }
 
   static func tooManyCells(at location: SourceLocation) -> Diagnostic {
@@ -69,11 +68,11 @@ extension Diagnostic {
       length: word.unicodeScalars.count)
   }
 
-  static func noAlternativeText(_ destination: String, at location: SourceLocation) -> Diagnostic {
+  static func noAlternativeText(_ destination: String, at place: ReferencePlace) -> Diagnostic {
     .warning(
-      at: location, "the picture '\(destination)' has no words for those who can't see it",
-      fix: "say between the brackets what it shows: ![…](\(destination))",
-      length: destination.unicodeScalars.count)
+      at: place.location,
+      "the picture '\(destination)' has no words for those who can't see it",
+      fix: "say between the brackets what it shows: ![…](\(destination))", length: place.length)
   }
 
   static func noSuchFootnote(_ label: String, at location: SourceLocation) -> Diagnostic {

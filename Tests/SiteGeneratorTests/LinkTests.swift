@@ -158,6 +158,45 @@ import Testing
     #expect(!html.unicodeScalars.contains(FigureLink.gap))
   }
 
+  @Test(arguments: [
+    ("<svg><script>f()</script></svg>", "<script"), ("<svg><g onload='f()'/></svg>", "onload="),
+    ("<svg><!-- don't --><s:SCRIPT/></svg>", "<s:script"),
+    ("<svg><a href=\"java\nscript:f()\"/></svg>", "javascript:"),
+    ("<svg><a xlink:href=\"&#106;avascript:f()\"/></svg>", "javascript:"),
+    ("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "<!doctype ["),
+    ("<svg><!-- <script> --><text x=\"1\">a on=b onload=c javascript: d</text></svg>", nil),
+    ("<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"a\" \"b\"><svg><a href=\"#b\"/></svg>", nil),
+  ])
+  func drawingsRunNothing(svg: String, script: String?) async throws {
+    let site = try TestSite(["content/news/a.SVG": svg])
+    let outcome = try await site.build()
+    let expected = script.map {
+      """
+      content/news/a.SVG: error: the drawing holds '\($0)', which would run when somebody opens it
+          save it as plain SVG, without scripts
+
+      """
+    }
+    #expect(outcome.diagnostics == expected ?? "")
+  }
+
+  @Test(arguments: [
+    ("a.png", ""), ("a.svg", "<html><svg/></html>"), ("a.jpg", "\u{1}"), ("a.avif", ""),
+    ("a.svg", "<svg/>"), ("a.avif", "x"),
+  ])
+  func brokenPicturesAreReported(name: String, content: String) async throws {
+    let (_, diagnostics) = try await page("![图](\(name))\n", ["content/news/\(name)": content])
+    let isWhole = content == "<svg/>" || content == "x"
+    let expected = """
+      content/news/y.md:5:6: warning: the file of the picture '\(name)' is empty or no picture
+          ![图](\(name))
+            　  ^\(String(repeating: "~", count: name.count - 1))
+          see whether it opens, and put a whole one in its place
+
+      """
+    #expect(diagnostics == (isWhole ? "" : expected))
+  }
+
   @Test func linksInEveryConstructAreCompleted() async throws {
     let body = """
       | [甲](z.md) | [](metric:gdp) |

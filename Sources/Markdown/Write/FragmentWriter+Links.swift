@@ -50,11 +50,12 @@ extension FragmentWriter {
     case .figure(let addressOffset):
       let textOffset = output.count - "</a>".utf8.count
       addFigureLink(
-        node, at: place(of: destination), address: addressOffset,
+        node, at: place(ofDestination: destination, words: inlineText(in: node).text).location,
+        address: addressOffset,
         texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []), leavesGap: deletions.isEmpty)
     case .address(let index):
       guard isBulletin, !destination.isEmpty, links[index].isLocal else { break }
-      links[index].set(place(of: destination))
+      links[index].set(place(ofDestination: destination, words: links[index].text))
     }
   }
 
@@ -73,10 +74,10 @@ extension FragmentWriter {
 
   private mutating func reportRefusal(of node: Node, _ scheme: String) {
     let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let place = place(ofDestination: destination, words: inlineText(in: node).text)
     report(
       .schemeNotAllowed(
-        scheme, String(decoding: destination, as: UTF8.self), lossSeverity,
-        at: place(of: destination)))
+        scheme, String(decoding: destination, as: UTF8.self), lossSeverity, at: place))
   }
 
   private mutating func addFigureLink(
@@ -141,7 +142,7 @@ extension FragmentWriter {
     var image = reference(to: node, destination, range, text: text)
     let hasText = image.text.contains { !$0.isWhitespace }
     if isBulletin, !hasText || image.isLocal {
-      let place = place(of: destination)
+      let place = place(ofDestination: destination, words: image.text)
       image.set(place)
       if !hasText { report(.noAlternativeText(image.destination, at: place)) }
     }

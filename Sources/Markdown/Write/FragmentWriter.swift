@@ -170,9 +170,37 @@ struct FragmentWriter {
   /// Where the source of the innermost block has some text, from the last such place in it on; the
   /// beginning of the block where it is written in another way.
   mutating func place(of text: some Sequence<UInt8>) -> SourceLocation {
+    foundPlace(of: text)
+      ?? location(line: preparation.sourceLine(of: blockLines.lowerBound))
+  }
+
+  /// The same, and nil where the source has no such text in the block.
+  private mutating func foundPlace(of text: some Sequence<UInt8>) -> SourceLocation? {
     let first = preparation.sourceLine(of: blockLines.lowerBound)
     let last = preparation.sourceLine(of: blockLines.upperBound - 1)
-    let place = places.place(of: Array(text), inLines: first...max(first, last))
-    return location(line: place?.line ?? first, column: place?.column ?? 1)
+    return places.place(of: Array(text), inLines: first...max(first, last)).map {
+      location(line: $0.line, column: $0.column)
+    }
+  }
+
+  /// Where the source of the innermost block names what a link or an image leads to; else, where it
+  /// has the words.
+  mutating func place(ofDestination destination: [UInt8], words: String) -> ReferencePlace {
+    if let location = foundPlace(of: destination) {
+      return ReferencePlace(
+        location: location,
+        length: String(decoding: destination, as: UTF8.self).unicodeScalars.count
+      )
+    }
+    let length = words.unicodeScalars.count
+    if !words.isEmpty, let bracket = foundPlace(of: "[\(words)]".utf8)?.position {
+      let location = SourceLocation(file: file, line: bracket.line, column: bracket.column + 1)
+      return ReferencePlace(location: location, length: length)
+    }
+    if !words.isEmpty, let location = foundPlace(of: words.utf8) {
+      return ReferencePlace(location: location, length: length)
+    }
+    return ReferencePlace(
+      location: location(line: preparation.sourceLine(of: blockLines.lowerBound)), length: 1)
   }
 }

@@ -47,6 +47,11 @@ struct LinkTargets {
     self.textsByPath = textsByPath
   }
 
+  /// What an address is wanted for.
+  enum Use {
+    case link, picture
+  }
+
   enum Failure: Error {
     /// With the nearest name there is.
     case nothing(nearest: String?)
@@ -65,7 +70,9 @@ struct LinkTargets {
 
   /// Reads an address as the editor may have meant it: a path from the site's root or the content
   /// folder on; else one beside the source file; else one that is right on the published page.
-  func resolve(_ destination: String, in text: PageText) throws(Failure) -> Resolved {
+  func resolve(
+    _ destination: String, in text: PageText, as use: Use = .link
+  ) throws(Failure) -> Resolved {
     let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
     let path = String(destination[..<end])
     let suffix = String(destination[end...])
@@ -85,16 +92,18 @@ struct LinkTargets {
         target = place
         isWhole = place.path.text == decoded
       } else {
-        throw failure(below, decoded)
+        throw failure(below, in: text, use)
       }
     } else {
-      target = try relative(decoded, in: text)
+      target = try relative(decoded, in: text, use)
     }
     return Resolved(
       target: target, suffix: try checkedSuffix(suffix, on: target), isWhole: isWhole)
   }
 
-  private func relative(_ path: String, in text: PageText) throws(Failure) -> Target {
+  private func relative(
+    _ path: String, in text: PageText, _ use: Use
+  ) throws(Failure) -> Target {
     let folder =
       text.file.hasPrefix("\(contentFolder)/")
       ? text.file.dropFirst(contentFolder.utf8.count + 1).split(separator: "/").dropLast()
@@ -107,7 +116,7 @@ struct LinkTargets {
     }
     let base = text.path.text.split(separator: "/").map(String.init)
     if let onPage = Self.joined(base, path), let place = place("/\(onPage)") { return place }
-    throw failure(beside ?? path, "/\(beside ?? path)")
+    throw failure(beside ?? path, in: text, use)
   }
 
   /// - Parameter path: below the content folder.
@@ -139,18 +148,21 @@ struct LinkTargets {
     return path.hasSuffix("..") || path.hasSuffix("/.") || path == "." ? joined + "/" : joined
   }
 
-  private func failure(_ file: String, _ path: String) -> Failure {
-    let isSource = file.hasSuffix(".md")
-    if isSource, sources.contains(file) { return .notPublished }
-    let prefix = "\(contentFolder)/"
-    let known =
-      isSource
-      ? files.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-      : Array(places.keys)
-    let wanted = isSource ? file : path
-    let nearest = Spelling.nearest(to: wanted, in: known.sorted())
+  /// - Parameter path: below the content folder or the site's root, without a slash before it.
+  private func failure(_ path: String, in text: PageText, _ use: Use) -> Failure {
+    if path.hasSuffix(".md"), sources.contains(path) { return .notPublished }
     // From the root on, it is right in every file.
-    return .nothing(nearest: nearest.map { $0.hasPrefix("/") ? $0 : "/\($0)" })
+    let known: [String]
+    if use == .picture {
+      known = places.values.filter { $0.file != nil && Picture.isNamed(so: $0.path.text) }
+        .map(\.path.text)
+    } else if path.hasSuffix(".md") {
+      known = files.keys.filter { $0.hasPrefix("\(contentFolder)/") && $0 != text.file }
+        .map { String($0.dropFirst(contentFolder.utf8.count)) }
+    } else {
+      known = places.keys.filter { $0 != text.path.text }
+    }
+    return .nothing(nearest: PathSpelling.nearest(to: "/\(path)", in: known.sorted()))
   }
 
   /// What stands behind the path, with the id on the page in place of what the text's own file calls
@@ -178,7 +190,7 @@ extension Diagnostic {
   static func unusable(
     _ reference: Reference, _ failure: LinkTargets.Failure, at location: SourceLocation
   ) -> Diagnostic {
-    let length = reference.destination.unicodeScalars.count
+    let length = reference.length
     switch failure {
     case .nothing(let nearest):
       return .error(
@@ -204,6 +216,6 @@ extension Diagnostic {
       at: location, "there is no file for the picture '\(reference.destination)'",
       fix: nearest.map { "did you mean '\($0)'?" }
         ?? "put it beside the report, in a folder with its index.md",
-      length: reference.destination.unicodeScalars.count)
+      length: reference.length)
   }
 }

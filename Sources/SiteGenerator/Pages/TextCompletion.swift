@@ -18,8 +18,14 @@ struct TextCompletion: Sendable {
   private var figures: FigureLinkResolution
   private var charts: ChartResolution
   private var diagnostics: [Diagnostic] = []
-  /// Sizes by file; nil where a file does not say.
-  private var sizes: [String: ImageSize?] = [:]
+  /// By file.
+  private var pictures: [String: KnownPicture] = [:]
+
+  private struct KnownPicture {
+    /// Nil where the file does not say.
+    let size: ImageSize?
+    let isBroken: Bool
+  }
 
   /// - Parameters:
   ///   - content: the folder that the texts are from, with all its files.
@@ -49,7 +55,18 @@ struct TextCompletion: Sendable {
       return [try piece.complete(texts)]
     }
     let texts = Dictionary(uniqueKeysWithValues: pieces.flatMap(\.value))
-    return Parsed(site.completed(with: texts), pieces.flatMap(\.diagnostics))
+    return Parsed(
+      site.completed(with: texts), pieces.flatMap(\.diagnostics) + (try drawingsThatRun()))
+  }
+
+  private func drawingsThatRun() throws(EnvironmentError) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for file in site.attachments.map(\.file) where Picture.isDrawing(file) {
+      if let script = DrawingScript(of: try header(file, .max)).found {
+        diagnostics.append(.drawingRuns(script, file))
+      }
+    }
+    return diagnostics
   }
 
   private mutating func complete(
@@ -102,7 +119,7 @@ struct TextCompletion: Sendable {
   ) throws(EnvironmentError) -> [TextEdit] {
     let resolved: LinkTargets.Resolved
     do throws(LinkTargets.Failure) {
-      resolved = try targets.resolve(picture.destination, in: text)
+      resolved = try targets.resolve(picture.destination, in: text, as: .picture)
     } catch {
       let nearest: String? = if case .nothing(let nearest) = error { nearest } else { nil }
       diagnostics.append(
@@ -116,7 +133,11 @@ struct TextCompletion: Sendable {
     }
     var edits: [TextEdit] = []
     if !resolved.isWhole { edits.append(.address(address(of: resolved), of: picture)) }
-    if let size = try size(of: file) { edits.append(.size(size, of: picture)) }
+    let known = try self.picture(in: file)
+    if known.isBroken {
+      diagnostics.append(.brokenPicture(picture, at: location(of: picture, in: text)))
+    }
+    if let size = known.size { edits.append(.size(size, of: picture)) }
     return edits
   }
 
@@ -124,11 +145,13 @@ struct TextCompletion: Sendable {
     site.configuration.baseURL.link(to: resolved.target.path) + resolved.suffix
   }
 
-  private mutating func size(of file: String) throws(EnvironmentError) -> ImageSize? {
-    if let known = sizes[file] { return known }
-    let size = ImageSize(of: try header(file, ImageSize.headerLength))
-    sizes[file] = .some(size)
-    return size
+  private mutating func picture(in file: String) throws(EnvironmentError) -> KnownPicture {
+    if let known = pictures[file] { return known }
+    let header = try header(file, ImageSize.headerLength)
+    let picture = KnownPicture(
+      size: ImageSize(of: header), isBroken: Picture.isBroken(header, file: file))
+    pictures[file] = picture
+    return picture
   }
 
   private func location(of reference: Reference, in text: PageText) -> SourceLocation {
