@@ -45,6 +45,14 @@ extension Diagnostic {
         + "and both may be relative", length: place.length)
   }
 
+  static func noAddress(
+    _ severity: Severity, at place: ReferencePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, at: place.location, "the link has no address",
+      fix: "write it between the parentheses, or take the brackets away", length: place.length)
+  }
+
   static func tooManyCells(at location: SourceLocation) -> Diagnostic {
     .error(
       at: location,

@@ -34,7 +34,7 @@ package struct ChartTrial: Sendable {
       yaml.value
         ?? YAMLValue(content: .null, position: SourceLocation.Position(line: 1, column: 1)),
       file: file, as: "the file")
-    let request = ChartParser.request(&fields)
+    let request = fields.isGroup ? ChartParser.request(&fields) : nil
     diagnostics += fields.diagnostics
     guard let request, !diagnostics.hasErrors else {
       (self.diagnostics, output) = (diagnostics, nil)

@@ -154,7 +154,7 @@ import Testing
   /// What nobody reads through before it is published must not lose anything.
   @Test func isAnErrorWhereStrict() {
     let text =
-      "<div>文</div>\n\n[a](javascript:b) ![图](C:/x/图.png) [c](file:///D:/%E5%9B%BE.docx)\n\n<hr>\n"
+      "<div>文</div>\n\n[a](javascript:b) ![图](C:/x/图.png) [c](file:///D:/%E5%9B%BE.docx)\n\n<hr>\n\n见[附件]()\n"
     let result = MarkdownConverter(isStrict: true).fragment(of: text.utf8, file: "x.md")
     #expect(
       DiagnosticPrinter { _ in nil }.text(of: result.diagnostics) == """
@@ -168,6 +168,8 @@ import Testing
             put the file beside the text and name it alone: %E5%9B%BE.docx
         x.md:5:1: warning: raw HTML is left out
             write it in Markdown, or put a backslash before '<' where the character itself is meant
+        x.md:7:3: error: the link has no address
+            write it between the parentheses, or take the brackets away
 
         """)
   }

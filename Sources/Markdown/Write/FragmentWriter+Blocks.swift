@@ -151,7 +151,7 @@ extension FragmentWriter {
     return true
   }
 
-  private func isClosed(_ block: Node) -> Bool {
+  private mutating func isClosed(_ block: Node) -> Bool {
     let (first, last) = (block.line, block.lines.upperBound)
     guard last > first, let opening = Fence(of: sourceLine(first)),
       let closing = Fence(of: sourceLine(last))

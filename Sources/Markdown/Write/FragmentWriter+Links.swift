@@ -54,8 +54,10 @@ extension FragmentWriter {
         address: addressOffset,
         texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []), leavesGap: deletions.isEmpty)
     case .address(let index):
-      guard isBulletin, !destination.isEmpty, links[index].isLocal else { break }
-      links[index].set(place(ofDestination: destination, words: links[index].text))
+      guard isBulletin, links[index].isLocal else { break }
+      let place = place(ofDestination: destination, words: links[index].text)
+      links[index].set(place)
+      if destination.isEmpty { report(.noAddress(lossSeverity, at: place)) }
     }
   }
 

@@ -107,7 +107,9 @@ extension FragmentWriter {
         return true
       }
       // ” and “ are of every language: what stands before them tells which.
-      while last.isWideInChinese, start > 0 { (last, start) = text.scalar(before: start) }
+      for _ in 0..<8 where last.isWideInChinese && start > 0 {
+        (last, start) = text.scalar(before: start)
+      }
       return last.joinsLines
     }
   }

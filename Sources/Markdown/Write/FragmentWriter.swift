@@ -163,7 +163,7 @@ struct FragmentWriter {
   }
 
   /// A line of the source, by its number from 1 in the prepared text.
-  func sourceLine(_ line: Int) -> UnsafeBufferPointer<UInt8> {
+  mutating func sourceLine(_ line: Int) -> UnsafeBufferPointer<UInt8> {
     places.line(preparation.sourceLine(of: line))
   }
 

@@ -5,6 +5,8 @@ struct SourcePlaces {
   private let lineEnds: LineEnds
   /// A line, from 1, and where it begins: where lines are counted on from.
   private var line = (number: 1, start: 0)
+  /// Where all lines stand, once whole lines are wanted: blocks ask in any order.
+  private var lines: TextLines?
   private var block = 0...0
   /// Where to search on in the block.
   private var next = 0
@@ -54,12 +56,13 @@ struct SourcePlaces {
   }
 
   /// A line, from 1, without its ending; an empty one where there is none.
-  func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
-    var copy = self
-    guard let start = copy.start(ofLine: number) else {
+  mutating func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    let lines = lines ?? TextLines(of: source)
+    self.lines = lines
+    guard number > 0, number <= lines.count else {
       return UnsafeBufferPointer(start: nil, count: 0)
     }
-    return UnsafeBufferPointer(rebasing: source[start..<lineEnds.end(from: start).end])
+    return UnsafeBufferPointer(rebasing: source[lines.range(of: number - 1)])
   }
 
   private mutating func start(ofLine number: Int) -> Int? {

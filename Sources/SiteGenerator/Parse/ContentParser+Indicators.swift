@@ -177,7 +177,11 @@ extension ContentParser {
   func term(
     _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<TermKey>
   ) -> GlossaryTerm {
-    GlossaryTerm(
+    for link in text.body.figureLinks where link.leavesGap {
+      let place = SourceLocation(file: entry.file, line: link.line, column: link.column)
+      fields.report(.gapInDefinition(at: place))
+    }
+    return GlossaryTerm(
       file: entry.file, title: fields.requiredText(.title),
       also: fields.locatedTexts(.also).map { Located($0.text, at: $0.location) },
       order: fields.integer(.order, in: -9999...9999) ?? 0,
@@ -198,6 +202,12 @@ extension Diagnostic {
         ? "write the number alone, or give the indicator its unit"
         : "write the figure in \(expected), or correct the indicator's unit",
       length: text.unicodeScalars.count)
+  }
+
+  fileprivate static func gapInDefinition(at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "a definition opens in other texts, where no figure is filled in",
+      fix: "write the figure between the brackets: [35亿元](metric:…)")
   }
 
   fileprivate static func ruleNeedsOneCondition(
