@@ -59,7 +59,11 @@ extension HTML {
     if edits.isEmpty { return self }
     var output = OutputBuffer(capacity: bytes.count + edits.reduce(0) { $0 + $1.html.count })
     var place = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    // What belongs in the same place keeps its order.
+    let inOrder = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    for (_, edit) in inOrder {
       output.append(verbatim: bytes[place..<edit.range.lowerBound])
       output.append(verbatim: edit.html)
       place = edit.range.upperBound

@@ -134,7 +134,7 @@ import Testing
 
       ![共[](metric:投资)](pic.svg)
 
-      表：增长[](metric:投资.change)
+      表：增长[](metric:投资.change)[](metric:投资.value)
 
       | a |
       |---|
@@ -153,7 +153,7 @@ import Testing
     #expect(html.hasPrefix("首35亿元。"), "\(html)")
     #expect(html.contains("|增长增长64%;增长64%;"))
     #expect(html.contains("alt=\"共35亿元\""))
-    #expect(html.contains("aria-label=\"增长增长64%\">"))
+    #expect(html.contains("aria-label=\"增长增长64%35亿元\">"))
     #expect(html.contains("<caption>增长<a class=\"figure\""))
     #expect(!html.unicodeScalars.contains(FigureLink.gap))
   }

@@ -74,13 +74,6 @@ extension FragmentWriter {
     if deletions == 0 { bytes.append(contentsOf: text[start...]) }
   }
 
-  /// Whether a link is to a figure, which is to be filled in.
-  private func isGap(_ link: Node) -> Bool {
-    guard isBulletin, link.firstChild == nil else { return false }
-    return URLPolicy.scheme(of: marks.restored(link.destination) ?? Array(link.destination))?
-      .lowercased() == FigureLink.scheme
-  }
-
   /// Writes the value of an attribute.
   /// - Returns: where in the HTML the figures belong that it leaves open.
   mutating func writeLabel(_ label: InlineText) -> [(link: Node, offset: Int)] {

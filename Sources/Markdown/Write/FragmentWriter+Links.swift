@@ -52,7 +52,7 @@ extension FragmentWriter {
       addFigureLink(
         node, at: place(ofDestination: destination, words: inlineText(in: node).text).location,
         address: addressOffset,
-        texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []), leavesGap: deletions.isEmpty)
+        texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []))
     case .address(let index):
       guard isBulletin, links[index].isLocal else { break }
       let place = place(ofDestination: destination, words: links[index].text)
@@ -70,37 +70,12 @@ extension FragmentWriter {
     return URLPolicy.allowsLink(scheme: scheme) || isFigureLink(destination) ? nil : scheme
   }
 
-  private func isFigureLink(_ destination: [UInt8]) -> Bool {
-    isBulletin && URLPolicy.scheme(of: destination)?.lowercased() == FigureLink.scheme
-  }
-
   private mutating func reportRefusal(of node: Node, _ scheme: String) {
     let destination = marks.restored(node.destination) ?? Array(node.destination)
     let place = place(ofDestination: destination, words: inlineText(in: node).text)
     report(
       .schemeNotAllowed(
         scheme, String(decoding: destination, as: UTF8.self), lossSeverity, at: place))
-  }
-
-  private mutating func addFigureLink(
-    _ node: Node, at place: SourceLocation, address: Int?, texts: [Int], leavesGap: Bool
-  ) {
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
-    var words = inlineText(in: node).text
-    // Words that are struck out are words, too.
-    if words.isEmpty { words = inlineText(in: node, withDeletions: true).text }
-    let leavesGap = leavesGap && words.isEmpty
-    if leavesGap {
-      plainText.append(verbatim: String(FigureLink.gap).utf8)
-      gapCount += 1
-    }
-    figureLinks.append(
-      FigureLink(
-        reference: String(
-          decoding: destination.dropFirst(FigureLink.scheme.utf8.count + 1), as: UTF8.self),
-        text: words, line: place.position?.line ?? blockLine,
-        column: place.position?.column ?? 1, leavesGap: leavesGap, addressOffset: address,
-        textOffsets: texts))
   }
 
   /// - Returns: where in the HTML the address stands.
@@ -154,7 +129,7 @@ extension FragmentWriter {
     output.append(isLazy ? "\" loading=\"lazy\" alt=\"" : "\" alt=\"")
     if isBulletin {
       for ((link, offset), place) in zip(writeLabel(text), gapPlaces) {
-        addFigureLink(link, at: place, address: nil, texts: [offset], leavesGap: false)
+        addFigureLink(link, at: place, address: nil, texts: [offset])
       }
     }
     self.image = node
@@ -162,7 +137,9 @@ extension FragmentWriter {
   }
 
   mutating func endImage(_ node: Node) {
-    if let scheme = refusedScheme(of: node) { return reportRefusal(of: node, scheme) }
+    if let scheme = refusedScheme(of: node) {
+      return reportRefusal(of: node, scheme)
+    }
     if case .figure(let image) = paragraph, image == node {
       // Its title stands below it.
     } else {
