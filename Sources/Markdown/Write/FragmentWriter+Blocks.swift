@@ -6,7 +6,7 @@ enum ParagraphRole {
   /// Its only child is an image.
   case figure(image: Node)
   /// The line above a table that names it.
-  case caption(TableCaption)
+  case caption
   /// The first line of a callout, until it ends.
   case calloutTitle
 }

@@ -35,6 +35,9 @@ extension FragmentWriter {
   /// What looks like a callout and has a word that none has, which readers would see in brackets. A
   /// link or a picture may begin in the same way.
   private mutating func reportUnknownCallout(_ quote: Node) {
+    guard let text = quote.firstChild?.firstChild, text.kind == .text,
+      let first = text.literal.first, first == UInt8(ascii: "[") || first >= 0xEF
+    else { return }
     let line = sourceLine(quote.line)
     guard let callout = Callout.Marked(in: line, at: ContainerPrefix(of: line).length),
       !callout.word.isEmpty, !callout.word.contains("["), Callout.Kind(word: callout.word) == nil,

@@ -63,7 +63,9 @@ extension FragmentWriter {
 
   /// The scheme of a link or an image that may not have it; it is left as its words.
   func refusedScheme(of node: Node) -> String? {
-    if converter.allowsRawHTML { return nil }
+    // Most need no closer look: what stands in place of a mark is no part of a scheme.
+    if converter.allowsRawHTML || !node.destination.contains(UInt8(ascii: ":")) { return nil }
+    if node.destination.starts(with: "https://".utf8) { return nil }
     let destination = marks.restored(node.destination) ?? Array(node.destination)
     guard let scheme = URLPolicy.scheme(of: destination) else { return nil }
     if node.kind == .image { return URLPolicy.allowsImage(scheme: scheme) ? nil : scheme }

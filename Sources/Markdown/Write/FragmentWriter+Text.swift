@@ -6,7 +6,7 @@ extension FragmentWriter {
     let text = node.literal
     guard isBulletin else { return writeWords(text) }
     var start = 0
-    if case .caption(let caption) = paragraph { start = caption.skipped[node] ?? 0 }
+    if case .caption = paragraph { start = captionSkips[node] ?? 0 }
     var isFirst = true
     while let found = marks.next(in: text, from: start) {
       writeWords(UnsafeBufferPointer(rebasing: text[start..<found.range.lowerBound]))
@@ -97,12 +97,12 @@ extension FragmentWriter {
   /// Whether a line break is none: Chinese has no space between two wide characters, of which either
   /// may be one that is wide beside Chinese alone.
   func joinsLines(behind text: [UInt8], at node: Node) -> Bool {
-    guard isBulletin, !text.isEmpty, let next = firstScalar(after: node) else { return false }
+    guard isBulletin, !text.isEmpty else { return false }
     return text.withUnsafeBufferPointer { text in
       var (last, start) = text.scalar(before: text.count)
-      guard last.joinsLines || last.isWideInChinese, next.joinsLines || next.isWideInChinese else {
-        return false
-      }
+      guard last.joinsLines || last.isWideInChinese, let next = firstScalar(after: node),
+        next.joinsLines || next.isWideInChinese
+      else { return false }
       if last.joinsLines || next.joinsLines || last.isEnclosedNumber || next.isEnclosedNumber {
         return true
       }

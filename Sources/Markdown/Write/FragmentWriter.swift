@@ -36,6 +36,8 @@ struct FragmentWriter {
 
   /// What the paragraph that is being walked becomes.
   var paragraph = ParagraphRole.plain
+  /// How many bytes at the beginning of a text are not part of the caption that is being written.
+  var captionSkips: [Node: Int] = [:]
   /// Whether what was written last is text: its last character counts for a line break behind it.
   var endsInText = false
   var strikes = StrikePairs()

@@ -94,7 +94,8 @@ extension FragmentWriter {
   }
 
   mutating func beginCaption(_ caption: TableCaption) {
-    paragraph = .caption(caption)
+    paragraph = .caption
+    captionSkips = caption.skipped
     endsInText = false
     beginTable(caption.table, label: caption.label)
     output.append("<caption>")

@@ -79,7 +79,7 @@ struct LinkTargets {
     if path.isEmpty {
       let target = files[text.file] ?? Target(path: text.path, file: nil)
       let found = try checkedSuffix(suffix, on: target)
-      return Resolved(target: target, suffix: found, isWhole: found == suffix || suffix == "#")
+      return Resolved(target: target, suffix: found, isWhole: found == suffix)
     }
     let decoded = path.removingPercentEncoding ?? path
     let target: Target
