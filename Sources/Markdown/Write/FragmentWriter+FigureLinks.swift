@@ -23,7 +23,9 @@ extension FragmentWriter {
     let destination = marks.restored(node.destination) ?? Array(node.destination)
     var words = inlineText(in: node).text
     // Words that are struck out are words, too.
-    if words.isEmpty { words = inlineText(in: node, withDeletions: true).text }
+    if words.isEmpty, node.firstChild != nil {
+      words = inlineText(in: node, withDeletions: true).text
+    }
     let leavesGap = words.isEmpty && address != nil && deletions.isEmpty
     if leavesGap {
       plainText.append(verbatim: String(FigureLink.gap).utf8)

@@ -50,12 +50,12 @@ extension FragmentWriter {
     case .figure(let addressOffset):
       let textOffset = output.count - "</a>".utf8.count
       addFigureLink(
-        node, at: place(ofDestination: destination, words: inlineText(in: node).text).location,
+        node, at: place(of: node, to: destination).location,
         address: addressOffset,
         texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []))
     case .address(let index):
       guard isBulletin, links[index].isLocal else { break }
-      let place = place(ofDestination: destination, words: links[index].text)
+      let place = place(of: node, to: destination)
       links[index].set(place)
       if destination.isEmpty { report(.noAddress(lossSeverity, at: place)) }
     }
@@ -74,7 +74,7 @@ extension FragmentWriter {
 
   private mutating func reportRefusal(of node: Node, _ scheme: String) {
     let destination = marks.restored(node.destination) ?? Array(node.destination)
-    let place = place(ofDestination: destination, words: inlineText(in: node).text)
+    let place = place(of: node, to: destination)
     report(
       .schemeNotAllowed(
         scheme, String(decoding: destination, as: UTF8.self), lossSeverity, at: place))
@@ -121,7 +121,7 @@ extension FragmentWriter {
     var image = reference(to: node, destination, range, text: text)
     let hasText = image.text.contains { !$0.isWhitespace }
     if isBulletin, !hasText || image.isLocal {
-      let place = place(ofDestination: destination, words: image.text)
+      let place = place(of: node, to: destination)
       image.set(place)
       if !hasText { report(.noAlternativeText(image.destination, at: place)) }
     }

@@ -187,13 +187,11 @@ struct FragmentWriter {
 
   /// Where the source of the innermost block names what a link or an image leads to; else, where it
   /// has the words.
-  mutating func place(ofDestination destination: [UInt8], words: String) -> ReferencePlace {
+  mutating func place(of node: Node, to destination: [UInt8]) -> ReferencePlace {
     if let location = foundPlace(of: destination) {
-      return ReferencePlace(
-        location: location,
-        length: String(decoding: destination, as: UTF8.self).unicodeScalars.count
-      )
+      return ReferencePlace(location: location, length: destination.count { $0 & 0xC0 != 0x80 })
     }
+    let words = inlineText(in: node).text
     let length = words.unicodeScalars.count
     if !words.isEmpty, let bracket = foundPlace(of: "[\(words)]".utf8)?.position {
       let location = SourceLocation(file: file, line: bracket.line, column: bracket.column + 1)
