@@ -35,7 +35,8 @@ import Testing
     "| 甲 | 乙 |\n|---|--:|\n| 1 | 2 |\n", "表：题\n\n| a |\n|---|\n",
     "见[^1]。\n\n[^1]: 注\n    续\n\n    二\n",
     "> [!更正]\n> 文\n", "> [!NOTE] 题\n", "- [ ] 甲\n- [x] 乙\n", "~~删~~去**。**字", "见https://例.中国/a_b。又",
-    "中\n文", "![图](a.png \"题\")\n", "[64%](metric:x)",
+    "> [!更正] ~~*甲\n> 乙*~~\n", "> [!注意]\n> **表（一）：题**\n>\n> |a|\n> |-|\n", "1<br>2<b>3</b>\n",
+    "![图[](metric:x)](a.png)\n", "[甲*乙*](c:x)\n", "中\n文", "![图](a.png \"题\")\n", "[64%](metric:x)",
   ]
 
   /// The characters that the dialect marks a text with, as a text may contain them.

@@ -197,6 +197,21 @@ import Testing
     #expect(diagnostics == (isWhole ? "" : expected))
   }
 
+  @Test func brokenPicturesForSharingAreReported() async throws {
+    let site = try TestSite([
+      "content/news/y/index.md": TestSite.report("甲", more: "image: a.png\n"),
+      "content/news/y/a.png": "",
+    ])
+    #expect(
+      try await site.build().diagnostics == """
+        content/news/y/index.md:4:8: warning: the file of the picture '/news/y/a.png' is empty or no picture
+            image: a.png
+                   ^
+            see whether it opens, and put a whole one in its place
+
+        """)
+  }
+
   @Test func linksInEveryConstructAreCompleted() async throws {
     let body = """
       | [甲](z.md) | [](metric:gdp) |

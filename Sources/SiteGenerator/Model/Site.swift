@@ -114,6 +114,12 @@ package final class Site: Sendable {
       + indicators.flatMap { entry in entry.page.aliases.map { ($0, entry.page.path) } }
   }
 
+  /// The pictures that pages name for where they are shared.
+  var images: [Located<ImageAddress>] {
+    reports.compactMap(\.image) + pages.compactMap(\.image) + columns.compactMap(\.image)
+      + [home.image].compactMap { $0 }
+  }
+
   func indicator(_ id: IndicatorID) -> IndicatorEntry? {
     indicatorsByID[id].map { indicators[$0] }
   }

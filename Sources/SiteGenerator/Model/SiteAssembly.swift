@@ -136,10 +136,7 @@ struct SiteAssembly {
 
   private func missingImages(in site: Site) -> [Diagnostic] {
     let published = Set(site.attachments.map(\.path))
-    let images =
-      site.reports.compactMap(\.image) + site.pages.compactMap(\.image)
-      + site.columns.compactMap(\.image) + [site.home.image].compactMap { $0 }
-    return images.compactMap { image in
+    return site.images.compactMap { image in
       guard case .onSite(let path) = image.value, !published.contains(path) else { return nil }
       return .missingImage(path, at: image.location)
     }

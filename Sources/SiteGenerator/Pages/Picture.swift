@@ -87,18 +87,3 @@ struct DrawingScript {
     return address.contains("javascript:") || hidesScheme ? "javascript:" : nil
   }
 }
-
-extension Diagnostic {
-  static func brokenPicture(_ reference: Reference, at location: SourceLocation) -> Diagnostic {
-    .warning(
-      at: location, "the file of the picture '\(reference.destination)' is empty or no picture",
-      fix: "see whether it opens, and put a whole one in its place", length: reference.length)
-  }
-
-  static func drawingRuns(_ script: String, _ file: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file),
-      "the drawing holds '\(script)', which would run when somebody opens it",
-      fix: "save it as plain SVG, without scripts")
-  }
-}

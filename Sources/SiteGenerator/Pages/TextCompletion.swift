@@ -56,17 +56,8 @@ struct TextCompletion: Sendable {
     }
     let texts = Dictionary(uniqueKeysWithValues: pieces.flatMap(\.value))
     return Parsed(
-      site.completed(with: texts), pieces.flatMap(\.diagnostics) + (try drawingsThatRun()))
-  }
-
-  private func drawingsThatRun() throws(EnvironmentError) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for file in site.attachments.map(\.file) where Picture.isDrawing(file) {
-      if let script = DrawingScript(of: try header(file, .max)).found {
-        diagnostics.append(.drawingRuns(script, file))
-      }
-    }
-    return diagnostics
+      site.completed(with: texts),
+      pieces.flatMap(\.diagnostics) + (try PictureCheck(site: site, header: header).diagnostics()))
   }
 
   private mutating func complete(
@@ -135,7 +126,9 @@ struct TextCompletion: Sendable {
     if !resolved.isWhole { edits.append(.address(address(of: resolved), of: picture)) }
     let known = try self.picture(in: file)
     if known.isBroken {
-      diagnostics.append(.brokenPicture(picture, at: location(of: picture, in: text)))
+      diagnostics.append(
+        .brokenPicture(
+          picture.destination, at: location(of: picture, in: text), length: picture.length))
     }
     if let size = known.size { edits.append(.size(size, of: picture)) }
     return edits
