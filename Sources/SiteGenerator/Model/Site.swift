@@ -139,7 +139,10 @@ package final class Site: Sendable {
   /// A summary that may be the beginning of a text, with the figures that the text leaves to be
   /// filled in.
   private func completed(_ summary: String?, from file: String) -> String? {
-    summary.map { FigureLink.filling($0, with: completedTexts[file]?.words ?? []) }
+    guard let summary, let words = completedTexts[file]?.words, !words.isEmpty else {
+      return summary
+    }
+    return FigureLink.filling(summary, with: words)
   }
 
   /// The headings of a source file's text, with the figures that it leaves to be filled in.

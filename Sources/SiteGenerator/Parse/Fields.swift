@@ -9,8 +9,10 @@ struct Fields<Key: FrontMatterKey> {
   let position: SourceLocation.Position
   /// Whether it is a group of keys, or nothing.
   let isGroup: Bool
-  /// A list, because no group has so many keys that a search takes as long as hashing one.
-  private var values: [(key: Key, field: Field)] = []
+  /// Lists, because no group has so many keys that a search takes as long as hashing one; the keys
+  /// apart from their values, which are large.
+  private var keys: [Key] = []
+  private var fields: [Field] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var unknown: [YAMLValue.Entry] = []
   /// Keys that misspelt ones were probably meant to be.
@@ -62,7 +64,8 @@ struct Fields<Key: FrontMatterKey> {
     }
     let field = Field(name: entry.key, namePosition: entry.keyPosition, value: entry.value)
     let earlier = value(of: key)
-    values.append((key, field))
+    keys.append(key)
+    fields.append(field)
     if let earlier {
       diagnostics.append(
         .keyUnderTwoNames(
@@ -93,9 +96,9 @@ struct Fields<Key: FrontMatterKey> {
   }
 
   /// Whether the key is there, with a value or without.
-  func contains(_ key: Key) -> Bool { values.contains { $0.key == key } }
+  func contains(_ key: Key) -> Bool { keys.contains(key) }
 
-  private func value(of key: Key) -> Field? { values.first { $0.key == key }?.field }
+  private func value(of key: Key) -> Field? { keys.firstIndex(of: key).map { fields[$0] } }
 
   /// Whether the key is there with a value.
   func hasValue(_ key: Key) -> Bool { contains(key) && !isEmpty(key) }

@@ -24,7 +24,9 @@ struct YAMLReader {
     let separators = invisibleSeparators(in: text)
     guard separators.isEmpty else { return Parsed(nil, separators) }
     do {
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // Nodes are all that is wanted, so nothing has to be constructed from them.
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       // Nodes refer to their anchors weakly; the parser keeps them.
       return try withExtendedLifetime(parser) {
         guard let node = try parser.singleRoot() else { return Parsed(nil) }
@@ -168,32 +170,50 @@ private struct YAMLConversion {
   let reader: YAMLReader
   var diagnostics: [Diagnostic] = []
 
+  /// Takes a node apart once: every copy of one counts its references.
   mutating func value(of node: Node, depth: Int) -> YAMLValue {
-    let position = reader.position(node.mark)
-    // The first anchor stands before every alias to it, so that none is ever expanded.
-    guard diagnostics.isEmpty else { return YAMLValue(content: .null, position: position) }
-    if node.anchor != nil {
-      report(.anchor(at: location(position)))
+    switch node {
+    case .scalar(let scalar):
+      let position = position(scalar.mark, scalar.anchor, scalar.tag, depth: depth)
+      let isQuoted = scalar.style != .plain && scalar.style != .any
+      return YAMLValue(
+        content: content(of: scalar.string, isQuoted: isQuoted), position: position,
+        isQuoted: isQuoted)
+    case .sequence(let sequence):
+      let position = position(sequence.mark, sequence.anchor, sequence.tag, depth: depth)
+      // After a first complaint nothing more is read.
+      let items = diagnostics.isEmpty ? sequence.map { value(of: $0, depth: depth + 1) } : []
+      return YAMLValue(content: .sequence(items), position: position)
+    case .mapping(let mapping):
+      let position = position(mapping.mark, mapping.anchor, mapping.tag, depth: depth)
+      let entries = diagnostics.isEmpty ? mapping.map { entry(of: $0, depth: depth + 1) } : []
+      return YAMLValue(content: .mapping(entries), position: position)
+    case .alias(let alias):
+      let position = reader.position(alias.mark)
+      if diagnostics.isEmpty { report(.anchor(at: location(position))) }
+      return YAMLValue(content: .null, position: position)
     }
-    let tag = Self.tag(of: node)
-    if !tag.isEmpty, !Self.isImplied(tag) { report(.tag(tag, at: location(position))) }
-    if depth > YAMLReader.nestingLimit {
-      report(.yamlTooDeep(at: location(position)))
-    }
-    var isQuoted = false
-    if case .scalar(let scalar) = node { isQuoted = scalar.style != .plain && scalar.style != .any }
-    return YAMLValue(
-      content: content(of: node, isQuoted: isQuoted, depth: depth), position: position,
-      isQuoted: isQuoted)
   }
 
-  /// The tag as it is written, or nothing. A node's own `tag` works out what is implied, too.
-  private static func tag(of node: Node) -> String {
-    switch node {
-    case .scalar(let scalar): scalar.tag.rawValue
-    case .mapping(let mapping): mapping.tag.rawValue
-    case .sequence(let sequence): sequence.tag.rawValue
-    case .alias(let alias): alias.tag.rawValue
+  /// Where a node stands; what none may have is reported.
+  private mutating func position(
+    _ mark: Mark?, _ anchor: Anchor?, _ tag: Yams.Tag, depth: Int
+  ) -> SourceLocation.Position {
+    let position = reader.position(mark)
+    guard diagnostics.isEmpty else { return position }
+    // The first anchor stands before every alias to it, so that none is ever expanded.
+    if anchor != nil { report(.anchor(at: location(position))) }
+    let name = tag.rawValue
+    if !Self.isImplied(name) { report(.tag(name, at: location(position))) }
+    if depth > YAMLReader.nestingLimit { report(.yamlTooDeep(at: location(position))) }
+    return position
+  }
+
+  private func content(of text: String, isQuoted: Bool) -> YAMLValue.Content {
+    if isQuoted { return .scalar(text) }
+    switch text {
+    case "", "~", "null", "Null", "NULL": return .null
+    default: return .scalar(text)
     }
   }
 
@@ -202,26 +222,6 @@ private struct YAMLConversion {
     switch tag {
     case "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map": true
     default: false
-    }
-  }
-
-  private mutating func content(
-    of node: Node, isQuoted: Bool, depth: Int
-  ) -> YAMLValue.Content {
-    switch node {
-    case .scalar(let scalar):
-      guard !isQuoted else { return .scalar(scalar.string) }
-      switch scalar.string {
-      case "", "~", "null", "Null", "NULL": return .null
-      case let text: return .scalar(text)
-      }
-    case .sequence(let sequence):
-      return .sequence(sequence.map { value(of: $0, depth: depth + 1) })
-    case .mapping(let mapping):
-      return .mapping(mapping.map { entry(of: $0, depth: depth + 1) })
-    case .alias:
-      report(.anchor(at: location(reader.position(node.mark))))
-      return .null
     }
   }
 

@@ -15,7 +15,10 @@ public struct CivilDate: Hashable, Sendable {
   }
 
   /// Reads `2023-08-16`, by ISO 8601.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) { self.init(text[...]) }
+
+  /// Reads `2023-08-16`, by ISO 8601.
+  public init?(_ text: Substring) {
     let bytes = text.utf8
     guard bytes.count == 10 else { return nil }
     var numbers = (year: 0, month: 0, day: 0)
