@@ -81,6 +81,6 @@ package struct Build: Sendable {
         until: assembly.nextChange(of: contents.value))
     }
     return BuildResult(
-      diagnostics: diagnostics + published.diagnostics, summary: summary)
+      diagnostics: diagnostics + published.diagnostics, summary: summary, site: site.value)
   }
 }

@@ -56,6 +56,14 @@ package struct BuildResult: Sendable {
   package var summary: BuildSummary?
   /// What the published files are known by.
   var published: Fingerprint?
+  /// What was published.
+  var site: Site?
+
+  /// Leaves the model of the site to the end of the process, which comes soon and takes its memory at
+  /// once: to take a large one apart would only take time.
+  package func leaveSiteToEndOfProcess() {
+    if let site { _ = Unmanaged.passRetained(site) }
+  }
 }
 
 package struct BuildSummary: Hashable, Sendable {

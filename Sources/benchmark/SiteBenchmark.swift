@@ -103,6 +103,7 @@ struct BuildOnce: AsyncParsableCommand {
     let environment = BuildEnvironment(
       clock: { Int64(Date().timeIntervalSince1970 * 1e9) }, programIdentity: "benchmark")
     let result = try await Build(options, in: environment).run()
+    result.leaveSiteToEndOfProcess()
     guard result.summary != nil else { throw Failure("\(result.diagnostics)") }
   }
 }

@@ -51,6 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
       terminal.clear()
       throw Failure("\(error); the published site is as it was")
     }
+    result.leaveSiteToEndOfProcess()
     terminal.clear()
     terminal.write(result.diagnostics)
     let warnings = Set(result.diagnostics.filter { $0.severity == .warning }).count
