@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// The command as people run it: the real program, with arguments, files, pipes and signals.
@@ -49,12 +50,20 @@ import Testing
     let (process, input, output, errors) = try start(arguments, in: folder)
     try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
     try input.fileHandleForWriting.close()
+    // Both at once: a program that fills one pipe while the other is read to its end waits for ever.
+    let reading = Mutex(Data())
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      let data = try? errors.fileHandleForReading.readToEnd()
+      reading.withLock { $0 = data ?? Data() }
+    }
     let outputData = try output.fileHandleForReading.readToEnd() ?? Data()
-    let errorData = try errors.fileHandleForReading.readToEnd() ?? Data()
+    group.wait()
     process.waitUntilExit()
     return Run(
       output: String(decoding: outputData, as: UTF8.self),
-      errors: String(decoding: errorData, as: UTF8.self), code: process.terminationStatus)
+      errors: String(decoding: reading.withLock { $0 }, as: UTF8.self),
+      code: process.terminationStatus)
   }
 
   /// The repository's own site.
