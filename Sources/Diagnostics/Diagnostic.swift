@@ -18,6 +18,9 @@ public struct Diagnostic: Hashable, Sendable {
   public let fix: String?
   /// How many Unicode scalars, from the location on, the complaint is about.
   public let length: Int
+  /// Whether it says that something is nowhere to be found, which nobody knows while another file
+  /// can't be read.
+  public private(set) var needsEveryFile = false
 
   public init(
     _ severity: Severity, at location: SourceLocation, _ message: String, fix: String? = nil,
@@ -28,6 +31,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.fix = fix
     self.length = length
+  }
+
+  /// The same, as a complaint that is certain only if every file could be read.
+  public var ifEveryFileIsRead: Diagnostic {
+    var diagnostic = self
+    diagnostic.needsEveryFile = true
+    return diagnostic
   }
 
   public static func error(

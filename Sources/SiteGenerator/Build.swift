@@ -59,9 +59,13 @@ package struct Build: Sendable {
     let templates = try readTemplates(found.value)
     let uses = TemplateUses(of: site.value, hasRedirects: !site.value.aliases.isEmpty)
 
+    let isComplete = contents.value.count == layout.entries.count
+    let crossChecks = (assembled.diagnostics + site.diagnostics).filter {
+      isComplete || !$0.needsEveryFile
+    }
     let diagnostics =
       found.diagnostics + configuration.diagnostics + layout.diagnostics + contents.diagnostics
-      + assembled.diagnostics + site.diagnostics + templates.diagnostics
+      + crossChecks + templates.diagnostics
       + (await collisions)
       + (templates.diagnostics.hasErrors
         ? [] : uses.diagnostics(templates.value, folder: options.templateFolder))

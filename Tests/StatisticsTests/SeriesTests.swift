@@ -17,12 +17,12 @@ enum Reported {
   static func observation(
     _ period: String, _ value: String? = nil, _ change: String? = nil, member: String? = nil,
     statuses: [ObservationStatus] = [], in release: Observation.Release, line: Int = 1,
-    isFinal: Bool = false, supersedes: Int? = nil
+    isFinal: Bool = false, supersedes: Int? = nil, basis: Change.Basis = .nominal
   ) throws -> Observation {
     Observation(
       period: try #require(Period(period)), members: [member],
       value: try value.map { try Quantity(parsing: $0) },
-      change: try change.map { try Change(parsing: $0).assuming(.nominal) }, statuses: statuses,
+      change: try change.map { try Change(parsing: $0).assuming(basis) }, statuses: statuses,
       release: release, isFinal: isFinal, supersedes: supersedes,
       location: SourceLocation(file: "\(release.id).md", line: line, column: 1))
   }
@@ -283,6 +283,22 @@ enum Reported {
     ]).value
     #expect(Derivation(of: series).contradictions.count == contradictions)
     #expect(series.points[1].mainChange?.text == (try Change(parsing: rate)).text)
+  }
+
+  /// Prices explain a few points; a level ten times off is a slip whatever the basis.
+  @Test(arguments: [("119.8亿元", 0), ("1198亿元", 1), ("11.98亿元", 1), ("160亿元", 0)])
+  func aSlipOfTheDecimalPointShowsOnAnyBasis(level: String, contradictions: Int) throws {
+    let indicator = Indicator(
+      id: IndicatorID("output")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+      basis: .constant)
+    let series = Reported.series(
+      of: indicator,
+      [
+        try Reported.observation("2022-H1", "111.3亿元", in: release),
+        try Reported.observation("2023-H1", level, "+7.6%", in: release, basis: .constant),
+      ]
+    ).value
+    #expect(Derivation(of: series).contradictions.count == contradictions)
   }
 }
 

@@ -123,7 +123,8 @@ extension ChartResolution {
       diagnostics.append(
         .unknownName(
           Located(query.id.value.text, at: query.id.location), kind: "indicator",
-          known: entries.keys.map(\.text).sorted()))
+          known: entries.keys.map(\.text).sorted()
+        ).ifEveryFileIsRead)
       return nil
     }
     var members: [[String?]] = [entry.indicator.dimensions.map { _ in nil }]

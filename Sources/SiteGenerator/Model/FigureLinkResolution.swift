@@ -104,7 +104,7 @@ extension FigureLinkResolution {
       }
     }
     guard let entry = IndicatorID(reference.name).flatMap({ entries[$0] }) else {
-      diagnostics.append(unknownReference(reference, text))
+      diagnostics.append(unknownReference(reference, text).ifEveryFileIsRead)
       return []
     }
     return targets(in: entry, reference, text)
@@ -160,7 +160,8 @@ extension FigureLinkResolution {
     }
     guard let point, let location = Self.location(of: point) else {
       let known = entry.series.points(of: members).map(\.period.description)
-      diagnostics.append(.noObservation(text.link.reference, known: known, at: text.location))
+      diagnostics.append(
+        .noObservation(text.link.reference, known: known, at: text.location).ifEveryFileIsRead)
       return []
     }
     let address = configuration.baseURL.link(to: entry.page.path)
@@ -227,11 +228,8 @@ extension FigureLinkResolution {
       }
       if !agrees {
         let known = targets[0].changes[0]
-        diagnostics.append(
-          .differingFigure(
-            text.link.text, text.link.reference,
-            "\(known.comparison.wording(in: .chinese)) \(known)", at: text.location,
-            figure: targets[0].location))
+        reportDifference(
+          text, "\(known.comparison.wording(in: .chinese)) \(known)", at: targets[0].location)
       }
       return
     }
@@ -245,11 +243,18 @@ extension FigureLinkResolution {
     if !isLevel
       || !targets.contains(where: { $0.value.map { $0.agrees(with: linked.quantity) } == true })
     {
-      diagnostics.append(
-        .differingFigure(
-          text.link.text, text.link.reference, "\(value)", at: text.location,
-          figure: targets[0].location))
+      reportDifference(text, "\(value)", at: targets[0].location)
     }
+  }
+
+  /// Other files may hold the version that the text means.
+  private mutating func reportDifference(
+    _ text: LinkText, _ figure: String, at place: SourceLocation
+  ) {
+    let diagnostic = Diagnostic.differingFigure(
+      text.link.text, text.link.reference, figure, at: text.location, figure: place)
+    diagnostics.append(
+      place.file == text.location.file ? diagnostic : diagnostic.ifEveryFileIsRead)
   }
 
   /// A rate means the change, unless the value itself is a rate: 失业率5.3%.

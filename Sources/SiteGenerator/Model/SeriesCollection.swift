@@ -36,7 +36,8 @@ struct SeriesCollection {
       for metric in report.metrics {
         guard let id = metric.indicator else { continue }
         guard let place = indices[id.value] else {
-          diagnostics.append(.unknownIndicator(id, known: pages.map(\.indicator.id.text)))
+          diagnostics.append(
+            .unknownIndicator(id, known: pages.map(\.indicator.id.text)).ifEveryFileIsRead)
           continue
         }
         if let observation = observation(of: metric, pages[place].indicator, release) {
@@ -72,7 +73,7 @@ struct SeriesCollection {
         .otherUnit(value.text, value.unit, than: indicator.unit.symbol, at: metric.location))
       return nil
     }
-    if metric.period.firstDay > release.day,
+    if metric.period.firstDay > release.day, release.day != Moment.unknown.date,
       !metric.statuses.contains(.forecast), !metric.statuses.contains(.estimated)
     {
       diagnostics.append(.notYetBegun(metric.period, release.day, at: metric.location))
@@ -109,7 +110,8 @@ struct SeriesCollection {
     let known = reports.indices.filter { $0 != index }
       .map { String(reports[$0].path.text.dropFirst().dropLast()) }
     diagnostics.append(
-      .unknownReport(name, nearest: Spelling.nearest(to: String(wanted), in: known)))
+      .unknownReport(name, nearest: Spelling.nearest(to: String(wanted), in: known))
+        .ifEveryFileIsRead)
     return nil
   }
 }

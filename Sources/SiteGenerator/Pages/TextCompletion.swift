@@ -100,7 +100,8 @@ struct TextCompletion: Sendable {
       if resolved.isWhole { return nil }
       return .address(address(of: resolved), of: link)
     } catch {
-      diagnostics.append(.unusable(link, error, at: location(of: link, in: text)))
+      diagnostics.append(
+        .unusable(link, error, at: location(of: link, in: text)).ifEveryFileIsRead)
       return nil
     }
   }

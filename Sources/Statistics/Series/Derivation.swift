@@ -129,13 +129,19 @@ extension Derivation {
     "\(percent.isNegative ? "−" : "+") \(percent.magnitude)%"
   }
 
-  /// The rate from two levels, with one decimal.
+  /// The rate from two levels.
   ///
   /// - Returns: nil where the rate would not be nominal.
   func nominalRate(at point: Series.Point) -> (rate: DecimalNumber, formula: String)? {
-    guard isUnbroken(point),
-      indicator.basis == .nominal || point.change(.yearBefore).map(isNominal) == true,
-      !indicator.unit.unit.isRelative, let value = exactValue(point),
+    guard indicator.basis == .nominal || point.change(.yearBefore).map(isNominal) == true else {
+      return nil
+    }
+    return rateOfLevels(at: point)
+  }
+
+  /// What two levels give, whatever the rate of the indicator is measured on.
+  private func rateOfLevels(at point: Series.Point) -> (rate: DecimalNumber, formula: String)? {
+    guard isUnbroken(point), !indicator.unit.unit.isRelative, let value = exactValue(point),
       let before = exactValue(self.point(point.period.yearBefore, point.members)),
       let ratio = value.value!.divided(by: before.value!), !before.value!.isNegative
     else { return nil }
@@ -154,25 +160,31 @@ extension Derivation {
       formula: formula)
   }
 
-  /// A reported nominal rate, and the one that the levels give, where rounding can't explain the
-  /// difference.
+  /// A reported rate, and the one that the levels give, where neither rounding nor, of a rate that
+  /// is not nominal, prices can explain the difference.
   public struct Contradiction: Sendable {
     public let reported: Series.Statement<Change>.Version
     public let computed: Change
     public let formula: String
   }
 
+  /// In percentage points.
+  private static let grossDifference = DecimalNumber(significand: 60)
+
   public var contradictions: [Contradiction] {
     series.points.compactMap { point in
       guard
         let reported = point.changes.first(where: {
           $0.current.figure.comparison == .yearBefore
-        })?.current, isNominal(reported.figure), reported.figure.exactness == .exact,
-        let (rate, formula) = nominalRate(at: point)
+        })?.current, reported.figure.exactness == .exact, reported.figure.measure == .percent,
+        let (rate, formula) = rateOfLevels(at: point)
       else { return nil }
       let decimals = reported.figure.writtenDecimals
-      // The levels are rounded too, so one in the last place is no contradiction.
-      let tolerance = DecimalNumber(significand: 1, exponent: -decimals)
+      // The levels are rounded too, so one in the last place is no contradiction. A rate on another
+      // basis differs by what prices do, but not by as much as a slip of the decimal point.
+      let tolerance =
+        isNominal(reported.figure)
+        ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference
       guard (rate - reported.figure.amount).magnitude > tolerance else { return nil }
       let computed = Change(rate.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals))
       return Contradiction(reported: reported, computed: computed, formula: formula)
