@@ -280,6 +280,18 @@ import Testing
     #expect(page.contains("关注线"))
   }
 
+  /// A bulletin keeps its figures, and says where later ones took their place.
+  @Test func anOldBulletinSaysWhatBecameOfItsFigures() async throws {
+    var files = Self.files
+    files["templates/report.mustache"] =
+      "{{#report.metrics}}{{value}}{{#change}} {{text}}{{/change}}>{{revised}};{{/report.metrics}}"
+    let published = try await published(files)
+    #expect(
+      published["news/first/index.html"]
+        == "593034亿元 +5.5%>593100亿元;30416亿元 +3.7%>;562642亿元 +2.5%>;200余人次>;")
+    #expect(published["news/revised/index.html"] == "593100亿元 +5.1%>;")
+  }
+
   /// What a card draws must not contradict the figure on it: nothing later, and no other part.
   @Test func theLineOnACardEndsAtItsFigure() async throws {
     var files = Self.files

@@ -171,7 +171,7 @@ private enum ChineseKeyNames {
     "basis": ["口径", "口徑"],
     "below": ["低于", "低於"],
     "by": ["分组依据", "按"],
-    "change": ["增速", "变化", "變化"],
+    "change": ["增速", "增幅", "增减", "增減", "变化", "變化"],
     "charts": ["图表", "圖表"],
     "column": ["栏目", "欄目"],
     "compared-with": ["对比", "對比"],

@@ -121,6 +121,31 @@ struct MetricView: Described {
     report.report.label(ofMetric: index, on: report.site.site, language)
   }
 
+  private var members: [String?] {
+    entry.map {
+      DimensionChoice.members(metric.dimensions, of: $0.indicator.dimensions).value
+    } ?? []
+  }
+
+  /// What a later report says in place of the figure, if it says something else.
+  private var revision: String? {
+    guard let point = entry?.series.point(at: metric.period, members) else { return nil }
+    let isLater = { (release: Observation.Release) in
+      release.moment > report.report.date.secondsSince1970
+    }
+    if let value = metric.value, let current = point.value?.current,
+      isLater(current.observation.release), current.figure.amount != value.amount
+    {
+      return language == .chinese ? current.figure.text : current.figure.written(in: .english)
+    }
+    guard let change, let now = point.change(change.comparison), now.amount != change.amount,
+      let current = point.changes.first(where: {
+        $0.current.figure.comparison == change.comparison
+      })?.current, isLater(current.observation.release)
+    else { return nil }
+    return now.text(in: language)
+  }
+
   /// The id of a metric where a page shows it, by its place among those of its report. No heading
   /// has an id with an underscore.
   static func anchor(of index: Int) -> String { "_metric-\(index + 1)" }
@@ -154,9 +179,11 @@ struct MetricView: Described {
       return view.entry.flatMap { entry in
         entry.sparkline(
           endingAt: metric.period,
-          of: DimensionChoice.members(metric.dimensions, of: entry.indicator.dimensions).value,
-          hasLevel: metric.value != nil, in: view.language)
+          of: view.members, hasLevel: metric.value != nil, in: view.language)
       } ?? .empty
+    },
+    .optionalText("revised", "what a later report says in place of the figure: 101.9亿元") {
+      $0.revision
     },
     .list("statuses", "what to know about it: 初步数") { view in
       view.metric.statuses.map { StatusView(status: $0, language: view.language) }
