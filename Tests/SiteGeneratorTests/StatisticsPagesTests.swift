@@ -280,6 +280,20 @@ import Testing
     #expect(page.contains("关注线"))
   }
 
+  /// A rate that stands is not revised because its level was.
+  @Test func onlyWhatWasRevisedIsMarkedSo() async throws {
+    var files = Self.files
+    files["content/news/revised.md"] = files["content/news/revised.md"]?
+      .replacing("change: +5.1%", with: "change: +5.5%")
+    let csv = try #require(try await published(files)["indicators/gdp/data.csv"])
+    let rows = csv.split(whereSeparator: \.isNewline).filter { $0.contains("2023-H1,,") }
+    #expect(rows.count == 2)
+    for row in rows {
+      let isValue = row.contains(",value,")
+      #expect(row.contains(";R,") == isValue, "\(row)")
+    }
+  }
+
   /// A bulletin keeps its figures, and says where later ones took their place.
   @Test func anOldBulletinSaysWhatBecameOfItsFigures() async throws {
     var files = Self.files

@@ -122,21 +122,23 @@ struct ObservationsTable {
       var rows: [Row] = []
       if let value = point.value {
         rows += versions(value, withEarlier).map { version, isCurrent in
-          valueRow(entry.indicator, point, version, isCurrent)
+          valueRow(
+            entry.indicator, point, version, isCurrent ? statuses(of: value, at: point) : nil)
         }
       }
       for change in point.changes {
         rows += versions(change, withEarlier).map { version, isCurrent in
-          changeRow(entry.indicator, point, version, isCurrent)
+          changeRow(
+            entry.indicator, point, version, isCurrent ? statuses(of: change, at: point) : nil)
         }
       }
       if let withdrawal = point.withdrawal, withEarlier {
         // What was taken back is still on record, but no longer current.
         if let value = withdrawal.value {
-          rows += versions(value, true).map { valueRow(entry.indicator, point, $0.0, false) }
+          rows += versions(value, true).map { valueRow(entry.indicator, point, $0.0, nil) }
         }
         for change in withdrawal.changes {
-          rows += versions(change, true).map { changeRow(entry.indicator, point, $0.0, false) }
+          rows += versions(change, true).map { changeRow(entry.indicator, point, $0.0, nil) }
         }
       }
       if !rows.contains(where: \.isCurrent), let release = point.releases.last {
@@ -158,9 +160,18 @@ struct ObservationsTable {
     [(statement.current, true)] + (withEarlier ? statement.earlier.map { ($0, false) } : [])
   }
 
+  /// What applies to a figure that counts: its period's other figure may have been revised alone.
+  private static func statuses<Figure>(
+    of statement: Series.Statement<Figure>, at point: Series.Point
+  ) -> [ObservationStatus] {
+    let isRevised =
+      !statement.earlier.isEmpty || statement.current.confirmation.statuses.contains(.revised)
+    return isRevised ? point.statuses : point.statuses.filter { $0 != .revised }
+  }
+
   private static func valueRow(
     _ indicator: Indicator, _ point: Series.Point,
-    _ version: Series.Statement<Quantity>.Version, _ isCurrent: Bool
+    _ version: Series.Statement<Quantity>.Version, _ current: [ObservationStatus]?
   ) -> Row {
     let figure = version.figure
     let unit = indicator.unit
@@ -171,13 +182,13 @@ struct ObservationsTable {
       number: (figure.value ?? figure.lower).map(text),
       upper: figure.value == nil ? figure.upper.map(text) : nil,
       unit: indicator.unit.symbol, exactness: figure.exactness, basis: nil,
-      statuses: isCurrent ? point.statuses : version.confirmation.statuses,
-      release: version.observation.release, isCurrent: isCurrent)
+      statuses: current ?? version.confirmation.statuses,
+      release: version.observation.release, isCurrent: current != nil)
   }
 
   private static func changeRow(
     _ indicator: Indicator, _ point: Series.Point, _ version: Series.Statement<Change>.Version,
-    _ isCurrent: Bool
+    _ current: [ObservationStatus]?
   ) -> Row {
     let change = version.figure
     return Row(
@@ -185,7 +196,7 @@ struct ObservationsTable {
       measure: .change(change.comparison, change.measure),
       number: change.amount.text(minimumDecimals: change.writtenDecimals), upper: nil,
       unit: change.quantity.unit.symbol, exactness: change.exactness, basis: change.basis,
-      statuses: isCurrent ? point.statuses : version.observation.statuses,
-      release: version.observation.release, isCurrent: isCurrent)
+      statuses: current ?? version.observation.statuses,
+      release: version.observation.release, isCurrent: current != nil)
   }
 }
