@@ -60,15 +60,19 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
+    // What several test targets use.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics"], exclude: ["Golden"]),
+      name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "Markup"],
+      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "Markup", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics"], exclude: ["Fixtures"]),
+      name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"]),
     .testTarget(
       name: "SiteGeneratorTests",

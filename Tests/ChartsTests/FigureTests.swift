@@ -308,6 +308,59 @@ import Testing
     #expect(months.drawing(width: 640, .chinese).labels.contains { $0.text == "2021" })
   }
 
+  /// What is not final looks it, in every kind whose note says so.
+  @Test(arguments: Chart.Kind.allCases.filter { $0.uncertainLook != .none })
+  func provisionalFiguresLookIt(kind: Chart.Kind) throws {
+    let isTwo = kind == .dumbbell || kind == .slope
+    var chart = SampleCharts.chart(
+      kind, "", .categories(["甲", "乙"]),
+      isTwo ? [("一", [3, 4]), ("二", [5, 6])] : [("一", [3, 4])])
+    if kind == .scatter { chart.data.places = .numbers([1, 2], unit: .none, labels: ["甲", "乙"]) }
+    let final = try styles(of: chart)
+    chart.data.series = chart.data.series.map { series in
+      DataSeries(
+        name: series.name,
+        values: series.values.map { $0.map { DataValue($0.number, certainty: .provisional) } })
+    }
+    let provisional = try styles(of: chart)
+    let mark = kind.uncertainLook == .pale ? "e" : "h"
+    #expect(!final.contains(mark))
+    #expect(provisional.contains(mark))
+    let note = try #require(ChartWords(try chart.prepared(), .chinese).markNote)
+    #expect(note == (mark == "e" ? "浅色为初步数" : "空心为初步数"))
+  }
+
+  private func styles(of chart: Chart) throws -> Set<String> {
+    var classes: Set<String> = []
+    for mark in try chart.prepared().drawing(width: 640, .chinese).marks {
+      classes.formUnion(Self.style(of: mark).split(separator: " ").map(String.init))
+    }
+    return classes
+  }
+
+  private static func style(of mark: Drawing.Mark) -> String {
+    switch mark {
+    case .path(_, let style), .texture(_, _, let style), .rectangle(_, let style, _),
+      .circle(_, _, _, let style, _), .symbol(_, _, _, let style, _):
+      style
+    }
+  }
+
+  /// A class means one thing: a rule for textures once hid the lines of another kind.
+  @Test func texturesShareNoClassWithOtherMarks() throws {
+    var textures: Set<String> = []
+    var others: Set<String> = []
+    for (_, chart) in SampleCharts.all {
+      for mark in try chart.prepared().drawing(width: 640, .chinese).marks {
+        let classes = Self.style(of: mark).split(separator: " ").map(String.init)
+        if case .texture = mark { textures.formUnion(classes) } else { others.formUnion(classes) }
+      }
+    }
+    #expect(textures.isSuperset(of: ["tw", "w1"]))
+    #expect(textures.isDisjoint(with: others))
+    for name in textures.subtracting(["w2"]) { #expect(ChartStyle.page.contains(".\(name){")) }
+  }
+
   /// Of phones there are only narrow ones.
   @Test(arguments: SampleCharts.all.map(\.name))
   func showSomethingAtEveryWidth(name: String) throws {

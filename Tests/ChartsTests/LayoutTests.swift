@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -81,23 +82,6 @@ import Testing
     #expect(LabelSpread.places([50, 51, 10], size: 10, in: 0...100) == [45.5, 55.5, 10])
     #expect(LabelSpread.places([0, 0, 0], size: 10, in: 0...15) == [0, 10, nil])
     #expect(LabelSpread.places([99, 98], size: 10, in: 0...100) == [100, 90])
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers every time.
-struct RandomSource: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

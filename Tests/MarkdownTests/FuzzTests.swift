@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// Random and mutated documents: none crashes, none takes long, and all give balanced HTML.

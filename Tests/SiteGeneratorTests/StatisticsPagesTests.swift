@@ -350,12 +350,18 @@ import Testing
     for name in ["first", "revised", "left"] { files["content/news/\(name).md"] = nil }
     files["content/indicators/gdp.md"] = "---\ntitle: 国内生产总值\nunit: 亿元\nkind: flow\n---\n"
     files["templates/indicator.mustache"] =
-      "{{#indicator.charts}}{{{figure}}}{{/indicator.charts}}"
+      "{{#indicator.charts}}{{{figure}}}{{/indicator.charts}}[{{{indicator.card.sparkline}}}]"
     let page = try #require(try await published(files)["indicators/gdp/index.html"])
     let wide = try #require(page.components(separatedBy: "</svg>").first)
     let stretches = wide.matches(of: /<path class="l s0 k0" d="([^"]*)"/)
     #expect(stretches.map { $0.output.1.filter { $0 == "l" }.count } == [2, 1])
     #expect(page.contains("线断开处口径有变"))
+    let card = try #require(page.components(separatedBy: "[<svg").last)
+    #expect(card.matches(of: /d="M[^"]*"/).count == 2)
+    // Scattered figures are no line at all.
+    for year in [2020, 2021] { files["content/news/\(year).md"] = nil }
+    let scattered = try #require(try await self.published(files)["indicators/gdp/index.html"])
+    #expect(scattered.hasSuffix("[]"))
     #expect(page.contains("首期为30亿元，末期为34亿元，其间口径有变，不能直接相比"))
   }
 }

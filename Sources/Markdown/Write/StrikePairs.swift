@@ -25,56 +25,58 @@ struct StrikePairs {
   }
 
   private mutating func pair(childrenOf parent: Node, _ marks: MarkReader) {
+    let strikes = strikes(childrenOf: parent, marks)
     var openers: [Place] = []
-    var pairs: [(opener: Place, closer: Place)] = []
-    var current = parent.firstChild
-    while let node = current {
-      if node.kind == .text {
-        var start = 0
-        while let found = marks.next(in: node.literal, from: start) {
-          let place = Place(node: node, offset: found.range.lowerBound)
-          start = found.range.upperBound
-          let canClose = found.mark == .strikeCloser || found.mark == .strikeEither
-          let canOpen = found.mark == .strikeOpener || found.mark == .strikeEither
-          if canClose, let opener = openers.popLast() {
-            pairs.append((opener, place))
-          } else if canOpen {
-            openers.append(place)
-          }
-        }
+    for (place, mark) in strikes {
+      let canClose = mark == .strikeCloser || mark == .strikeEither
+      let canOpen = mark == .strikeOpener || mark == .strikeEither
+      if canClose, let opener = openers.popLast() {
+        roles[opener] = .opens
+        roles[place] = .closes
+      } else if canOpen {
+        openers.append(place)
       }
-      current = node.next
     }
-    for (opener, closer) in pairs {
-      roles[opener] = .opens
-      roles[closer] = .closes
-    }
-    removeInnerPairs(childrenOf: parent, marks)
+    removeInnerPairs(of: strikes.map(\.place))
   }
 
   /// Nested pairs would make HTML as deep as the text has tildes, and look no different.
-  private mutating func removeInnerPairs(childrenOf parent: Node, _ marks: MarkReader) {
+  private mutating func removeInnerPairs(of places: [Place]) {
     var depth = 0
+    for place in places {
+      switch roles[place] {
+      case .opens:
+        if depth > 0 { roles[place] = .isRedundant }
+        depth += 1
+      case .closes:
+        depth -= 1
+        if depth > 0 { roles[place] = .isRedundant }
+      default: break
+      }
+    }
+  }
+
+  /// The marks of strikes among the texts right below a node, in their order.
+  private func strikes(
+    childrenOf parent: Node, _ marks: MarkReader
+  ) -> [(place: Place, mark: Mark)] {
+    var strikes: [(place: Place, mark: Mark)] = []
     var current = parent.firstChild
     while let node = current {
       if node.kind == .text {
         var start = 0
         while let found = marks.next(in: node.literal, from: start) {
-          let place = Place(node: node, offset: found.range.lowerBound)
           start = found.range.upperBound
-          switch roles[place] {
-          case .opens:
-            if depth > 0 { roles[place] = .isRedundant }
-            depth += 1
-          case .closes:
-            depth -= 1
-            if depth > 0 { roles[place] = .isRedundant }
+          switch found.mark {
+          case .strikeOpener, .strikeCloser, .strikeEither:
+            strikes.append((Place(node: node, offset: found.range.lowerBound), found.mark))
           default: break
           }
         }
       }
       current = node.next
     }
+    return strikes
   }
 }
 

@@ -59,24 +59,14 @@ enum ChartParser {
   private static func named(
     _ key: ChartKey, _ fields: inout Fields<ChartKey>
   ) -> [(name: String, value: Located<Quantity>)] {
-    fields.namedTexts(key).compactMap { entry in
+    var diagnostics: [Diagnostic] = []
+    let named = fields.namedTexts(key).compactMap { entry in
       entry.texts.first.flatMap { text in
-        quantity(text, &fields).map { (entry.name.value, $0) }
+        ChartRows.quantity(text, nil, &diagnostics).map { (entry.name.value, $0) }
       }
     }
-  }
-
-  private static func quantity(
-    _ text: Located<String>, _ fields: inout Fields<ChartKey>
-  ) -> Located<Quantity>? {
-    do throws(QuantityError) {
-      return Located(try Quantity(parsing: text.value), at: text.location)
-    } catch {
-      fields.report(
-        .notAFigure(
-          text.value, because: error.description, examples: Quantity.examples, at: text.location))
-      return nil
-    }
+    fields.report(contentsOf: diagnostics)
+    return named
   }
 }
 

@@ -145,6 +145,13 @@ struct ChartRows {
     in cell: Located<String>?, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
   ) -> Located<Quantity>? {
     guard let cell, !missing.contains(cell.value) else { return nil }
+    return quantity(cell, unit, &diagnostics)
+  }
+
+  /// A figure that has to be there; nil with an error where it can't be read.
+  static func quantity(
+    _ cell: Located<String>, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
+  ) -> Located<Quantity>? {
     do throws(QuantityError) {
       let figure = try Quantity(parsing: cell.value)
       guard let unit, figure.unit == .none else { return Located(figure, at: cell.location) }
