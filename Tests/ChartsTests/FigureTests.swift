@@ -361,6 +361,17 @@ import Testing
     for name in textures.subtracting(["w2"]) { #expect(ChartStyle.page.contains(".\(name){")) }
   }
 
+  /// The highest point may lie on the topmost tick.
+  @Test(arguments: [[5.7, 5.3, 5.1], [5.1, 5.3, 5.7], [5.1, 5.7, 5.1]], [640.0, 340])
+  func theEndsAndExtremesOfALineAreLabelled(values: [Double], width: Double) throws {
+    let chart = SampleCharts.chart(
+      .line, "", .periods((2022...2024).map { .half(1, of: $0) }), [("", values)], unit: "%")
+    let labels = try chart.prepared().drawing(width: width, .chinese).labels
+    for value in values {
+      #expect(labels.contains { $0.text == "\(value)%" && $0.style == "t" })
+    }
+  }
+
   /// Of phones there are only narrow ones.
   @Test(arguments: SampleCharts.all.map(\.name))
   func showSomethingAtEveryWidth(name: String) throws {

@@ -24,7 +24,7 @@ enum LineChart {
       stage,
       VerticalFrame.Needs(
         values: values, includesZero: Self.isNearZero(values), right: right,
-        bottomLines: hasYears ? 2 : 1, top: 18,
+        bottomLines: hasYears ? 2 : 1, top: 22,
         height: Double(stage.chart.height ?? (stage.isNarrow ? 190 : 230))))
     frame.drawBands(stage.chart)
     frame.drawZero()
