@@ -1,9 +1,8 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
   name: "sitegen",
-  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
     .library(name: "Charts", targets: ["Charts"]),
@@ -20,42 +19,62 @@ let package = Package(
   targets: [
     // System libraries and C.
     .systemLibrary(
-      name: "CMark", pkgConfig: "libcmark",
-      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "CSystem"),
+      name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CSitegen"),
 
-    // Floor 0.
+    // Floor 1.
     .target(name: "Diagnostics"),
     .target(name: "Markup"),
 
-    // Floor 1.
+    // Floor 2.
+    .target(name: "Files", dependencies: ["CSitegen", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CMark", "Diagnostics", "Markup"]),
     .target(name: "Statistics", dependencies: ["Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"]),
 
-    // Floor 2.
-    .target(name: "Charts", dependencies: ["Markup", "Statistics"]),
-
     // Floor 3.
+    .target(name: "Charts", dependencies: ["Markup", "Statistics"]),
     .target(
-      name: "SiteGenerator",
+      name: "FrontMatter",
       dependencies: [
-        "Charts", "CSystem", "Diagnostics", "Markdown", "Markup", "Statistics", "Templates",
-        .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "Files", "Statistics", .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // Floor 4.
+    .target(
+      name: "SiteModel",
+      dependencies: [
+        "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Statistics",
       ]),
 
     // Floor 5.
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "SiteModel",
+        "Statistics", "Templates",
+      ]),
+
+    // Floor 6.
+    .target(
+      name: "SiteGenerator",
+      dependencies: [
+        "Diagnostics", "Files", "FrontMatter", "Markup", "Pages", "SiteModel", "Templates",
+      ]),
+
+    // Floor 8.
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Markdown", "Markup", "SiteGenerator", "Statistics", "Templates",
+        "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator", "SiteModel",
+        "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Charts", "CMark", "Diagnostics", "Markdown", "Markup", "SiteGenerator", "Statistics",
-        "Templates",
+        "Charts", "CMark", "Diagnostics", "Files", "Markdown", "Markup", "SiteGenerator",
+        "Statistics", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -74,9 +93,11 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"]),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "SiteModel"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["Diagnostics", "SiteGenerator", "Templates"],
+      dependencies: ["Diagnostics", "Files", "SiteGenerator", "Templates"],
       exclude: ["Fixtures"]),
     .testTarget(name: "SitegenTests", dependencies: ["SiteGenerator", "sitegen"]),
     .testTarget(name: "HouseTests"),

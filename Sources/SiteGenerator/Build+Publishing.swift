@@ -1,5 +1,8 @@
 import Diagnostics
+import Files
 import Markup
+import Pages
+import SiteModel
 import Templates
 
 extension Build {

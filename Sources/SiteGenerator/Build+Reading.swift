@@ -1,5 +1,9 @@
 import Diagnostics
+import Files
+import FrontMatter
 import Markup
+import Pages
+import SiteModel
 import Templates
 
 /// The files that a site is made from.

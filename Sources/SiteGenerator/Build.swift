@@ -1,5 +1,8 @@
 import Diagnostics
+import Files
 import Markup
+import Pages
+import SiteModel
 import Templates
 
 /// One run from source files to a published site.

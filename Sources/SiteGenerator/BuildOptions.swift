@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import SiteModel
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {

@@ -1,3 +1,6 @@
+import Files
+import SiteModel
+
 /// Remembers what the published site was made from, so that a build with nothing to do ends at once.
 ///
 /// It trusts what file systems say of files (size, times, number), never a time alone; anything in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import SiteGenerator
+import SiteModel
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

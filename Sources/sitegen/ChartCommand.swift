@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import SiteGenerator
+import SiteModel
 import Statistics
 
 struct ChartCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Markdown
-import SiteGenerator
 
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

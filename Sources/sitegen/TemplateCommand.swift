@@ -1,8 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Markup
-import SiteGenerator
-import Templates
+import Pages
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SiteGenerator
+import Pages
 
 struct VariablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import SiteModel
 import Synchronization
 import Testing
 

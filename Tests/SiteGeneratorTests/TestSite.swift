@@ -1,6 +1,8 @@
 import Diagnostics
+import Files
 import Foundation
 import SiteGenerator
+import SiteModel
 
 /// A site in a folder of its own, made from `[path: text]` and gone when the test is over.
 final class TestSite: Sendable {

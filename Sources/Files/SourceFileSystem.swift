@@ -1,0 +1,119 @@
+import Glibc
+
+/// What reading a site asks of a file system.
+package struct SourceFileSystem: Sendable {
+  package struct Entry: Sendable {
+    package enum Kind: Sendable {
+      case file
+      case folder
+      case symbolicLink
+      case other
+    }
+
+    package let name: String
+    package let kind: Kind
+    /// Changes whenever the file's content may have changed: see ``FileStamp``.
+    package let stamp: FileStamp
+  }
+
+  /// The entries of a folder, sorted by the bytes of their names.
+  package var entries: @Sendable (_ folder: String) throws(EnvironmentError) -> [Entry]
+  /// The bytes of a file, at most one more than the limit.
+  package var read: @Sendable (_ file: String, _ limit: Int) throws(EnvironmentError) -> [UInt8]
+
+  package init(
+    entries: @escaping @Sendable (String) throws(EnvironmentError) -> [Entry],
+    read: @escaping @Sendable (String, Int) throws(EnvironmentError) -> [UInt8]
+  ) {
+    self.entries = entries
+    self.read = read
+  }
+}
+
+/// What a file system says of a file that changes with its content.
+package struct FileStamp: Hashable, Sendable {
+  package let size: Int64
+  package let node: UInt64
+  /// Nanoseconds since 1970 at which the content was last written.
+  package let modified: Int64
+  /// Nanoseconds since 1970 at which content or attributes last changed. No program can set it back.
+  package let changed: Int64
+
+  package init(_ status: stat) {
+    let (modification, change) = (status.st_mtim, status.st_ctim)
+    size = Int64(status.st_size)
+    node = UInt64(status.st_ino)
+    modified = Int64(modification.tv_sec) * 1_000_000_000 + Int64(modification.tv_nsec)
+    changed = Int64(change.tv_sec) * 1_000_000_000 + Int64(change.tv_nsec)
+  }
+}
+
+extension SourceFileSystem {
+  package static let disk = SourceFileSystem(
+    entries: { folder throws(EnvironmentError) in try Disk.entries(of: folder) },
+    read: { file, limit throws(EnvironmentError) in try Disk.read(file, limit: limit) })
+}
+
+/// POSIX calls with Swift errors.
+package enum Disk {
+  package static func entries(of folder: String) throws(EnvironmentError) -> [SourceFileSystem
+    .Entry]
+  {
+    guard let stream = opendir(folder) else {
+      throw EnvironmentError(cannot: "read the folder", folder)
+    }
+    defer { closedir(stream) }
+    let descriptor = dirfd(stream)
+    var entries: [SourceFileSystem.Entry] = []
+    while let entry = readdir(stream) {
+      var status = stat()
+      let (name, result) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          // By its bytes: as a String, a name that is no UTF-8 would be another one.
+          (String(cString: name), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW))
+        }
+      }
+      if name == "." || name == ".." { continue }
+      guard result == 0 else {
+        // The file went away in the meantime, as editors' temporary files do.
+        if errno == ENOENT { continue }
+        throw EnvironmentError(cannot: "look at", "\(folder)/\(name)")
+      }
+      entries.append(
+        SourceFileSystem.Entry(name: name, kind: kind(status), stamp: FileStamp(status)))
+    }
+    entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries
+  }
+
+  private static func kind(_ status: stat) -> SourceFileSystem.Entry.Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .symbolicLink
+    default: .other
+    }
+  }
+
+  package static func read(_ file: String, limit: Int = .max) throws(EnvironmentError) -> [UInt8] {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentError(cannot: "read", file) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: "read", file) }
+    // One byte more than the file has shows its end without a second call.
+    let capacity = min(Int(status.st_size), limit == .max ? .max : limit + 1)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
+        let result = Glibc.read(descriptor, buffer.baseAddress! + count, capacity - count)
+        if result < 0, errno == EINTR { continue }
+        if result < 0 { failure = errno }
+        if result <= 0 { return }
+        count += result
+      }
+    }
+    if failure != 0 { throw EnvironmentError(cannot: "read", file, code: failure) }
+    return bytes
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// The files of a source folder, found but not read.
+package struct SourceTree: Sendable {
+  package struct File: Hashable, Sendable {
+    /// Path below the folder, with `/` between its parts.
+    package let path: String
+    package let stamp: FileStamp
+  }
+
+  /// The folder, as the user named it.
+  package let folder: String
+  /// Sorted by the bytes of their paths within each folder.
+  package let files: [File]
+
+  /// Deep enough for any site, and shallow enough for every file system's path limit.
+  private static let depthLimit = 20
+
+  /// Finds every file below a folder. Names that begin with a dot, and the leftovers of editors and
+  /// office programs, are passed over.
+  package static func below(
+    _ folder: String, in fileSystem: SourceFileSystem
+  ) throws(EnvironmentError) -> Parsed<SourceTree> {
+    var files: [File] = []
+    var diagnostics: [Diagnostic] = []
+
+    func visit(_ path: String, depth: Int) throws(EnvironmentError) {
+      let location = path.isEmpty ? folder : "\(folder)/\(path)"
+      for entry in try fileSystem.entries(location) where !isPassedOver(entry.name) {
+        let entryPath = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+        let name = "\(folder)/\(entryPath)"
+        if let reason = PathSegment.fault(in: entry.name) {
+          diagnostics.append(.unusableName(name, because: reason))
+          continue
+        }
+        switch entry.kind {
+        case .file: files.append(File(path: entryPath, stamp: entry.stamp))
+        case .folder where depth >= depthLimit:
+          diagnostics.append(.nestedFoldersTooDeep(name, limit: depthLimit))
+        case .folder: try visit(entryPath, depth: depth + 1)
+        case .symbolicLink: diagnostics.append(.symbolicLink(name))
+        case .other: diagnostics.append(.notAFile(name))
+        }
+      }
+    }
+
+    try visit("", depth: 1)
+    return Parsed(SourceTree(folder: folder, files: files), diagnostics)
+  }
+
+  private static func isPassedOver(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db"
+      || name == "desktop.ini"
+  }
+}

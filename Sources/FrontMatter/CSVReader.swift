@@ -1,0 +1,72 @@
+/// Reads CSV (RFC 4180): quoted cells, doubled quotation marks, any line ending.
+package enum CSVReader {
+  /// A cell, and the line and the column where it begins, from 1.
+  package struct Cell {
+    package let text: String
+    package let line: Int
+    package let column: Int
+
+    /// The cell without white space around its text.
+    package var trimmed: Cell {
+      var text = text[...]
+      while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+      while let last = text.last, last.isWhitespace { text = text.dropLast() }
+      return Cell(text: String(text), line: line, column: column)
+    }
+  }
+
+  /// - Returns: the rows that are not empty.
+  package static func rows(of bytes: [UInt8]) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    var row: [Cell] = []
+    var cell: [UInt8] = []
+    var (line, cellLine) = (1, 1)
+    // In characters, of which the bytes that continue one are none.
+    var (column, cellColumn) = (1, 1)
+    var isQuoted = false
+    var index = 0
+    func endCell() {
+      row.append(
+        Cell(text: String(decoding: cell, as: UTF8.self), line: cellLine, column: cellColumn))
+      cell = []
+      (cellLine, cellColumn) = (line, column)
+    }
+    func endRow() {
+      endCell()
+      if row.count > 1 || !row[0].text.isEmpty { rows.append(row) }
+      row = []
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte & 0xC0 != 0x80 { column += 1 }
+      if isQuoted {
+        if byte == UInt8(ascii: "\""), index < bytes.count, bytes[index] == byte {
+          cell.append(byte)
+          index += 1
+          column += 1
+        } else if byte == UInt8(ascii: "\"") {
+          isQuoted = false
+        } else {
+          if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 1) }
+          cell.append(byte)
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\"") where cell.isEmpty: isQuoted = true
+      case UInt8(ascii: ","): endCell()
+      case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+          index += 1
+        }
+        endRow()
+        (line, column) = (line + 1, 1)
+        (cellLine, cellColumn) = (line, column)
+      default: cell.append(byte)
+      }
+    }
+    if !cell.isEmpty || !row.isEmpty { endRow() }
+    return rows
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import Files
+import Foundation
+import FrontMatter
+import Markup
+import Templates
+
+/// One template rendered with data from a file, for people who write templates.
+package struct TemplateTrial {
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Nil where there are errors.
+  package private(set) var output: [UInt8]?
+
+  /// - Parameters:
+  ///   - data: a file in JSON if its name ends in `.json`, in YAML otherwise.
+  ///   - partials: a folder; `NAME.mustache` in it, or in a folder below, is the partial `NAME`.
+  ///   - isLenient: whether the template is rendered without the checks that sites get.
+  /// - Throws: where a file can't be read.
+  package init(
+    template: String, data: String, partials: String?, isLenient: Bool,
+    in fileSystem: SourceFileSystem
+  ) throws(EnvironmentError) {
+    var sources = [try source("", template, fileSystem)]
+    if let partials {
+      let tree = try SourceTree.below(partials, in: fileSystem)
+      diagnostics += tree.diagnostics
+      let suffix = ".mustache"
+      for file in tree.value.files where file.path.hasSuffix(suffix) {
+        sources.append(
+          try source(
+            String(file.path.dropLast(suffix.count)), "\(partials)/\(file.path)", fileSystem))
+      }
+    }
+    let library = TemplateLibrary.compiling(sources)
+    diagnostics += library.diagnostics
+    let value = try self.value(data, fileSystem)
+    guard let value, !diagnostics.hasErrors, let main = library.value.template("") else { return }
+    if !isLenient {
+      diagnostics += library.value.check(main, offers: .inferred(from: value))
+      if diagnostics.hasErrors { return }
+    }
+    var buffer = OutputBuffer()
+    do throws(RenderingError) {
+      try library.value.render(main, with: value, to: &buffer)
+      output = buffer.bytes
+    } catch {
+      diagnostics.append(.error(at: SourceLocation(file: error.file), error.description))
+    }
+  }
+
+  private mutating func source(
+    _ name: String, _ file: String, _ fileSystem: SourceFileSystem
+  ) throws(EnvironmentError) -> TemplateSource {
+    let text = SourceText.checking(try fileSystem.read(file, SourceText.sizeLimit), file: file)
+    diagnostics += text.diagnostics
+    return TemplateSource(name: name, file: file, bytes: text.value.bytes)
+  }
+
+  private mutating func value(
+    _ file: String, _ fileSystem: SourceFileSystem
+  ) throws(EnvironmentError) -> Value? {
+    let text = SourceText.checking(try fileSystem.read(file, SourceText.sizeLimit), file: file)
+    diagnostics += text.diagnostics
+    guard !text.diagnostics.hasErrors else { return nil }
+    if file.hasSuffix(".json") {
+      do {
+        return try JSONDecoder().decode(JSONValue.self, from: Data(text.value.bytes)).value
+      } catch {
+        diagnostics.append(
+          .error(
+            at: SourceLocation(file: file), "the file is not JSON: \(error.explanation)",
+            fix: "mend it, or give the data as YAML in a .yaml file"))
+        return nil
+      }
+    }
+    let yaml = YAMLReader(file: file, firstLine: 1)
+      .read(String(decoding: text.value.bytes, as: UTF8.self)) { _ in false }
+    diagnostics += yaml.diagnostics
+    return yaml.diagnostics.hasErrors ? nil : yaml.value?.templateValue ?? .mapping(Mapping([]))
+  }
+}
+
+extension Error {
+  /// What a decoder says, without what only programmers want to know.
+  fileprivate var explanation: String {
+    if case .dataCorrupted(let context)? = self as? DecodingError {
+      let cause = context.underlyingError.map {
+        ($0 as NSError).userInfo["NSDebugDescription"] as? String ?? "\($0)"
+      }
+      return cause ?? context.debugDescription
+    }
+    return "\(self)"
+  }
+}
+
+/// JSON as templates see it.
+private struct JSONValue: Decodable {
+  let value: Value
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  init(from decoder: any Decoder) throws {
+    if let group = try? decoder.container(keyedBy: Key.self) {
+      value = .mapping(
+        Mapping(
+          try group.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
+            ($0.stringValue, try group.decode(JSONValue.self, forKey: $0).value)
+          }))
+    } else if var list = try? decoder.unkeyedContainer() {
+      var values: [Value] = []
+      while !list.isAtEnd { values.append(try list.decode(JSONValue.self).value) }
+      value = .list(values)
+    } else {
+      let scalar = try decoder.singleValueContainer()
+      if scalar.decodeNil() {
+        value = .missing
+      } else if let boolean = try? scalar.decode(Bool.self) {
+        value = .boolean(boolean)
+      } else if let text = try? scalar.decode(String.self) {
+        value = .text(text)
+      } else {
+        value = .text("\(try scalar.decode(Decimal.self))")
+      }
+    }
+  }
+}

@@ -1,0 +1,329 @@
+import Markup
+import SiteModel
+import Statistics
+import Templates
+
+/// The list of all indicators.
+package struct IndicatorIndexContent: PageContent {
+  package let site: SiteView
+
+  package static let template = PageTemplate.indicators
+
+  private var groups: [IndicatorGroup] {
+    var groups: [IndicatorGroup] = []
+    for entry in site.site.indicators {
+      let title = entry.indicator.group ?? site.words.other
+      let card = IndicatorCard(site: site, entry: entry)
+      if let index = groups.firstIndex(where: { $0.title == title }) {
+        groups[index].cards.append(card)
+      } else {
+        groups.append(IndicatorGroup(title: title, cards: [card]))
+      }
+    }
+    return groups
+  }
+
+  package static let schema = Schema<IndicatorIndexContent>([
+    .html("introduction", "the text of content/indicators/_index.md") { page in
+      page.site.site.indicatorIndex.map {
+        page.site.site.html(of: $0.body, from: $0.file)
+      } ?? .empty
+    },
+    .list("groups", "the indicators under their headings") { $0.groups },
+    .number("count", "how many indicators there are") { $0.site.site.indicators.count },
+    .url("data", "link to all observations as CSV") {
+      $0.site.link(to: ObservationsTable.path)
+    },
+    .url("warnings", "link to the early warnings") { $0.site.link(to: WarningsContent.path) },
+    .url("revisions", "link to the revisions") { $0.site.link(to: RevisionsContent.path) },
+  ])
+}
+
+package struct IndicatorGroup: Described {
+  package let title: String
+  package var cards: [IndicatorCard]
+
+  package static let schema = Schema<IndicatorGroup>([
+    .text("title", "the heading: 工业与投资") { $0.title },
+    .list("indicators", "the indicators under it") { $0.cards },
+  ])
+}
+
+/// One indicator's page.
+package struct IndicatorContent: PageContent {
+  package let indicator: IndicatorView
+
+  package static let template = PageTemplate.indicator
+  package static let schema = Schema<IndicatorContent>([
+    .record("indicator", "the indicator") { $0.indicator }
+  ])
+}
+
+package struct IndicatorView: Described {
+  package let site: SiteView
+  package let entry: IndicatorEntry
+
+  package var language: Language { site.language }
+  fileprivate var definition: Indicator { entry.indicator }
+
+  fileprivate func link(to id: IndicatorID?) -> IndicatorLink? {
+    id.flatMap { site.site.indicator($0) }.map { IndicatorLink(site: site, entry: $0) }
+  }
+
+  private var data: IndicatorData { IndicatorData(entry: entry, site: site.site) }
+
+  package static let schema = Schema<IndicatorView>([
+    .record("card", "its newest figures") { IndicatorCard(site: $0.site, entry: $0.entry) },
+    .text("title", "what is measured") { $0.definition.title(in: $0.language) },
+    .optionalText("english-title", "its English name") { $0.definition.englishTitle },
+    .optionalText("group", "the heading it is listed under") { $0.definition.group },
+    .optionalText("unit", "the unit of its values: 亿元") { view in
+      view.definition.unit == .none ? nil : view.definition.unit.name(in: view.language)
+    },
+    .optionalText("kind", "存量 or 流量") { view in
+      view.definition.kind?.wording(in: view.language)
+    },
+    .optionalText("frequency", "how often it is published") { view in
+      view.definition.frequency?.wording(in: view.language)
+    },
+    .text("direction", "which way is better") { $0.definition.direction.wording(in: $0.language) },
+    .optionalText("basis", "what makes its changes comparable") { view in
+      view.definition.basis?.wording(in: view.language)
+    },
+    .list("dimensions", "the ways in which it is broken down") {
+      $0.definition.dimensions.map { DimensionView(dimension: $0) }
+    },
+    .optionalText("source", "who publishes it") { $0.definition.source },
+    .optionalText("contact", "whom to ask") { $0.definition.contact },
+    .html("method", "the method note") { view in
+      view.site.site.html(of: view.entry.page.body, from: view.entry.page.file)
+    },
+    .boolean("has-values", "whether any observation has a level") {
+      $0.entry.series.points.contains { $0.value != nil }
+    },
+    .list("charts", "its series as charts: levels, changes, and parts") { view in
+      ChartView.all(SeriesCharts(view.entry, view.language).charts(), on: view.site)
+    },
+    .boolean("has-observations", "whether any bulletin says anything about it") {
+      !$0.entry.series.points.isEmpty
+    },
+    .boolean("has-members", "whether any observation is about a member of a dimension") {
+      $0.entry.series.points.contains { !$0.isTotal }
+    },
+    .boolean("has-statuses", "whether any observation has a status") {
+      $0.entry.series.points.contains { !$0.statuses.isEmpty }
+    },
+    .list("comparisons", "what changes are measured against: the columns of the table") { view in
+      view.entry.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
+    },
+    .list("observations", "all observations, the newest period first") { view in
+      Self.newestFirst(view.entry.series.points).map { ObservationView(indicator: view, point: $0) }
+    },
+    .list("derived", "figures worked out from the observations, the newest period first") { view in
+      view.entry.derived.reversed().map { DerivedView(indicator: view, figure: $0) }
+    },
+    .boolean("has-derived", "whether anything could be worked out") { !$0.entry.derived.isEmpty },
+    .list("revisions", "what later bulletins changed, the newest first") { view in
+      view.entry.revisions.map {
+        RevisionView(site: view.site, entry: view.entry, revision: $0)
+      }
+    },
+    .boolean("has-revisions", "whether anything was changed") { !$0.entry.revisions.isEmpty },
+    .list("bulletins", "the reports that give its figures, the newest first") { view in
+      view.entry.releases.map { ReportLink(site: view.site, index: $0) }
+    },
+    .list("findings", "what its warning rules say") { view in
+      view.entry.assessment.findings.map {
+        FindingView(site: view.site, entry: view.entry, finding: $0)
+      }
+    },
+    .boolean("has-findings", "whether it has warning rules that could be judged") {
+      !$0.entry.assessment.findings.isEmpty
+    },
+    .boolean("is-register", "whether it counts what is on a register") {
+      $0.definition.entering != nil || $0.definition.leaving != nil
+    },
+    .optionalRecord("entering", "the indicator that counts entries to the register") {
+      $0.link(to: $0.definition.entering)
+    },
+    .optionalRecord("leaving", "the indicator that counts removals from the register") {
+      $0.link(to: $0.definition.leaving)
+    },
+    .list("register", "the register by period, the newest first") { view in
+      view.definition.entering == nil && view.definition.leaving == nil
+        ? []
+        : Self.newestFirst(view.entry.series.totals).map { RegisterRow(indicator: view, point: $0) }
+    },
+    .url("csv", "link to its observations as CSV") { $0.site.link(to: $0.data.csvPath) },
+    .url("csv-metadata", "link to the description of the CSV (CSVW)") {
+      $0.site.link(to: $0.data.metadataPath)
+    },
+    .url("json", "link to its observations as JSON-stat") { $0.site.link(to: $0.data.jsonPath) },
+    .html("structured-data", "a script element that describes the data to search engines") {
+      $0.data.structuredData
+    },
+  ])
+
+  /// The newest period first, and within a period the total first.
+  private static func newestFirst(_ points: [Series.Point]) -> [Series.Point] {
+    var groups: [[Series.Point]] = []
+    for point in points {
+      if groups.last?.last?.period == point.period {
+        groups[groups.count - 1].append(point)
+      } else {
+        groups.append([point])
+      }
+    }
+    return groups.reversed().flatMap { $0 }
+  }
+}
+
+package struct IndicatorLink: Described {
+  package let site: SiteView
+  package let entry: IndicatorEntry
+
+  package static let schema = Schema<IndicatorLink>([
+    .text("title", "what is measured") { $0.entry.indicator.title(in: $0.site.language) },
+    .url("url", "link to its page") { $0.site.link(to: $0.entry.page.path) },
+  ])
+}
+
+package struct DimensionView: Described {
+  package let dimension: Indicator.Dimension
+
+  package static let schema = Schema<DimensionView>([
+    .text("name", "产业") { $0.dimension.name },
+    .text("members", "第一产业、第二产业、第三产业") {
+      $0.dimension.members.joined(separator: "、")
+    },
+  ])
+}
+
+package struct ComparisonView: Described {
+  package let comparison: Change.Comparison
+  package let language: Language
+
+  package static let schema = Schema<ComparisonView>([
+    .text("text", "同比, 环比") { $0.comparison.wording(in: $0.language) }
+  ])
+}
+
+/// One row of an indicator's table.
+package struct ObservationView: Described {
+  package let indicator: IndicatorView
+  package let point: Series.Point
+
+  private var language: Language { indicator.language }
+
+  package static let schema = Schema<ObservationView>([
+    .text("period", "2023年上半年") { $0.point.period.wording(in: $0.language) },
+    .text("interval", "the period for machines: 2023-01-01/2023-06-30") {
+      $0.point.period.isoDays
+    },
+    .optionalText("members", "what part it is about: 第一产业") { row in
+      MemberWording.text(of: row.point.members)
+    },
+    .optionalText("value", "the level, in the indicator's unit") { row in
+      row.point.value.map {
+        NumberWording(row.indicator.entry.indicator.unit, row.language)
+          .text(of: $0.current.figure)
+      }
+    },
+    .list("changes", "a change, or an empty one, for each of the indicator's comparisons") { row in
+      row.indicator.entry.comparisons.map { comparison in
+        ChangeCell(
+          change: row.point.change(comparison).map {
+            ChangeView(
+              $0, in: row.language, direction: row.indicator.entry.indicator.direction)
+          })
+      }
+    },
+    .list("statuses", "what to know about it") { row in
+      row.point.statuses.map { StatusView(status: $0, language: row.language) }
+    },
+    .list("notes", "remarks of the bulletins") { $0.point.notes.map(NoteView.init) },
+    .boolean("revised", "whether it took the place of another figure") {
+      $0.point.statuses.contains(.revised)
+    },
+    .list("sources", "the bulletins that the figures come from") { row in
+      row.sources.map { ReportLink(site: row.indicator.site, index: $0) }
+    },
+  ])
+
+  /// The reports of the figures that count.
+  private var sources: [Int] {
+    let current =
+      [point.value?.current.observation.release.id].compactMap { $0 }
+      + point.changes.map(\.current.observation.release.id)
+    let all = current.isEmpty ? point.releases.suffix(1).map(\.id) : current
+    return Set(all).sorted()
+  }
+}
+
+package struct ChangeCell: Described {
+  package let change: ChangeView?
+
+  package static let schema = Schema<ChangeCell>([
+    .optionalRecord("change", "the change, if one was reported") { $0.change }
+  ])
+}
+
+package struct NoteView: Described {
+  package let text: String
+
+  package static let schema = Schema<NoteView>([.text("text", "a remark") { $0.text }])
+}
+
+/// A figure that was worked out.
+package struct DerivedView: Described {
+  package let indicator: IndicatorView
+  package let figure: DerivedFigure
+
+  package static let schema = Schema<DerivedView>([
+    .text("period", "2023年上半年") { $0.figure.period.wording(in: $0.indicator.language) },
+    .optionalText("members", "what part it is about: 第一产业") {
+      MemberWording.text(of: $0.figure.members)
+    },
+    .text("kind", "what it is: 两年平均增速, 占总计的比重") {
+      $0.figure.kind.wording(in: $0.indicator.language)
+    },
+    .text("figure", "the figure") {
+      FigureWording.text(of: $0.figure.figure, $0.indicator.language)
+    },
+    .text("formula", "the numbers that it was worked out from") { $0.figure.formula },
+  ])
+}
+
+package enum FigureWording {
+  package static func text(of figure: Revision.Figure, _ language: Language) -> String {
+    switch figure {
+    case .value(let value): language == .chinese ? value.text : value.written(in: .english)
+    case .change(let change): change.text(in: language)
+    case .absence(let status): status.wording(in: language)
+    }
+  }
+}
+
+/// A register at the end of one period: how many are on it, how many came and went.
+package struct RegisterRow: Described {
+  package let indicator: IndicatorView
+  package let point: Series.Point
+
+  private func count(_ id: IndicatorID?) -> String? {
+    guard let entry = id.flatMap({ indicator.site.site.indicator($0) }),
+      let value = entry.series.point(at: point.period, [])?.value
+    else { return nil }
+    return value.current.figure.text
+  }
+
+  package static let schema = Schema<RegisterRow>([
+    .text("period", "2023年上半年") { $0.point.period.wording(in: $0.indicator.language) },
+    .optionalText("count", "how many are on the register") { $0.point.value?.current.figure.text },
+    .optionalText("entered", "how many came; missing where nothing was published") {
+      $0.count($0.indicator.entry.indicator.entering)
+    },
+    .optionalText("left", "how many went; missing where nothing was published") {
+      $0.count($0.indicator.entry.indicator.leaving)
+    },
+  ])
+}

@@ -1,0 +1,210 @@
+import Charts
+import Markdown
+import Markup
+import SiteModel
+import Statistics
+import Templates
+
+/// A report as its own page shows it.
+package struct ReportView: Described {
+  package let site: SiteView
+  /// Into the site's reports.
+  package let index: Int
+  fileprivate let report: Report
+
+  package init(site: SiteView, index: Int) {
+    self.site = site
+    self.index = index
+    report = site.site.reports[index]
+  }
+
+  fileprivate var charts: [Chart] {
+    report.charts == nil && report.body.charts.isEmpty
+      ? AutomaticCharts.charts(of: report, on: site.site, site.language)
+      : site.site.charts(at: report.path)
+  }
+
+  fileprivate func wording(_ period: Period) -> String { period.wording(in: site.language) }
+
+  package static let schema = Schema<ReportView>([
+    .text("title", "the headline") { $0.report.title },
+    .url("url", "link to the report") { $0.site.link(to: $0.report.path) },
+    .text("date", "2023-08-16, with 09:30 where a time was given") { $0.report.date.text },
+    .text("datetime", "the date for machines, for datetime=\"…\"") {
+      $0.report.date.machineReadable
+    },
+    .text("date-text", "the date in the site's language: 2023年8月16日") {
+      $0.report.date.wording(in: $0.site.language)
+    },
+    .optionalText("updated", "when it was last changed: 2023-08-17") { $0.report.updated?.text },
+    .optionalText("updated-datetime", "the same for machines") {
+      $0.report.updated?.machineReadable
+    },
+    .optionalText("source", "who published it first") { $0.report.source },
+    .optionalText("author", "who wrote it") { $0.report.author },
+    .optionalText("views", "clicks, as recorded by the system it came from") {
+      $0.report.views.map { "\($0)" }
+    },
+    .optionalText("summary", "the summary, or the first sentences") {
+      $0.site.site.summary(of: $0.report)
+    },
+    .optionalText("document-number", "发文字号") { $0.report.documentNumber },
+    .optionalText("index-number", "索引号") { $0.report.indexNumber },
+    .optionalText("issuer", "发文机关") { $0.report.issuer },
+    .optionalText("period", "what its figures are about: 2023年上半年") { view in
+      view.report.period.map(view.wording)
+    },
+    .html("body", "the text") { $0.site.site.html(of: $0.report.body, from: $0.report.file) },
+    .record("column", "the column it stands in") {
+      ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
+    },
+    .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
+    .list("tags", "what it is filed under") { view in
+      TagLink.all(of: view.report, on: view.site)
+    },
+    .list("metrics", "its figures") { view in
+      view.report.metrics.indices.map { MetricView(report: view, index: $0) }
+    },
+    .list("key-metrics", "the few figures that it is about, for cards") { view in
+      view.report.keyMetrics.map { MetricView(report: view, index: $0) }
+    },
+    .boolean("has-key-metrics", "whether there are any of those") { !$0.report.keyMetrics.isEmpty },
+    .boolean("has-metrics", "whether it has any figures") { !$0.report.metrics.isEmpty },
+    .boolean("has-values", "whether any of its figures is a level") {
+      $0.report.metrics.contains { $0.value != nil }
+    },
+    .boolean("has-changes", "whether any of its figures is a change") {
+      $0.report.metrics.contains { $0.change != nil }
+    },
+    .list("charts", "its charts") { view in
+      ChartView.all(view.charts, on: view.site)
+    },
+    .boolean("has-charts", "whether it has any") { !$0.charts.isEmpty },
+    .list("status-legend", "each status that any of its figures has, once") { view in
+      let statuses = Set(view.report.metrics.flatMap(\.statuses))
+      return ObservationStatus.allCases.filter(statuses.contains)
+        .map { StatusView(status: $0, language: view.site.language) }
+    },
+    .list("corrections", "what was put right, and when") {
+      $0.report.corrections.map(CorrectionView.init)
+    },
+    .boolean("has-outline", "whether its text has headings") { !$0.report.body.outline.isEmpty },
+    .list("outline", "the headings of its text") {
+      $0.site.site.outline(of: $0.report.body, from: $0.report.file).map(OutlineEntry.init)
+    },
+    .optionalRecord("previous", "the next older report of the column") {
+      PageLink(toReport: $0.site.site.olderReport(than: $0.index), on: $0.site)
+    },
+    .optionalRecord("next", "the next newer report of the column") {
+      PageLink(toReport: $0.site.site.newerReport(than: $0.index), on: $0.site)
+    },
+    .optionalURL("image", "the whole address of its picture") { $0.site.address($0.report.image) },
+  ])
+}
+
+/// One figure of a report.
+package struct MetricView: Described {
+  package let report: ReportView
+  package let index: Int
+
+  private var metric: Metric { report.report.metrics[index] }
+
+  private var language: Language { report.site.language }
+
+  private var entry: IndicatorEntry? {
+    metric.indicator.flatMap { report.site.site.indicator($0.value) }
+  }
+
+  private var change: Change? { metric.change?.assuming(entry?.indicator.basis) }
+
+  /// The editor's word for it, or the indicator's, with the part it is about.
+  private var label: String {
+    report.report.label(ofMetric: index, on: report.site.site, language)
+  }
+
+  private var members: [String?] {
+    entry.map {
+      DimensionChoice.members(metric.dimensions, of: $0.indicator.dimensions).value
+    } ?? []
+  }
+
+  /// What a later report says in place of the figure, if it says something else.
+  private var revision: String? {
+    guard let point = entry?.series.point(at: metric.period, members) else { return nil }
+    let isLater = { (release: Observation.Release) in
+      release.moment > report.report.date.secondsSince1970
+    }
+    if let value = metric.value, let current = point.value?.current,
+      isLater(current.observation.release), current.figure.amount != value.amount
+    {
+      return language == .chinese ? current.figure.text : current.figure.written(in: .english)
+    }
+    guard let change, let now = point.change(change.comparison), now.amount != change.amount,
+      let current = point.changes.first(where: {
+        $0.current.figure.comparison == change.comparison
+      })?.current, isLater(current.observation.release)
+    else { return nil }
+    return now.text(in: language)
+  }
+
+  package static let schema = Schema<MetricView>([
+    .text("id", "an id for the figure on its page, to which links in texts lead") {
+      Metric.anchor(ofPlace: $0.index)
+    },
+    .text("label", "what is measured") { $0.label },
+    .optionalURL("url", "link to the indicator, if it belongs to one") { view in
+      view.entry.map { view.report.site.link(to: $0.page.path) }
+    },
+    .optionalText("value", "the level as the editor wrote it: 约35亿元") { view in
+      view.metric.value.map {
+        view.language == .chinese ? $0.text : $0.written(in: .english)
+      }
+    },
+    .optionalRecord("change", "the change") { view in
+      view.change.map {
+        ChangeView($0, in: view.language, direction: view.entry?.indicator.direction ?? .neutral)
+      }
+    },
+    .text("period", "what the figure is about: 2023年上半年") {
+      $0.report.wording($0.metric.period)
+    },
+    .boolean("other-period", "whether that is not the report's own period") {
+      $0.metric.period != $0.report.report.period
+    },
+    .html("sparkline", "its series as a line as small as a word, up to this figure") { view in
+      let metric = view.metric
+      return view.entry.flatMap { entry in
+        entry.sparkline(
+          endingAt: metric.period,
+          of: view.members, hasLevel: metric.value != nil, in: view.language)
+      } ?? .empty
+    },
+    .optionalText("revised", "what a later report says in place of the figure: 101.9亿元") {
+      $0.revision
+    },
+    .list("statuses", "what to know about it: 初步数") { view in
+      view.metric.statuses.map { StatusView(status: $0, language: view.language) }
+    },
+    .optionalText("note", "a remark") { $0.metric.note },
+  ])
+}
+
+package struct CorrectionView: Described {
+  package let correction: Correction
+
+  package static let schema = Schema<CorrectionView>([
+    .text("date", "when it was put right: 2023-08-17") { $0.correction.date.text },
+    .text("datetime", "the same for machines") { $0.correction.date.machineReadable },
+    .text("text", "what was wrong, and what is right") { $0.correction.text },
+  ])
+}
+
+package struct OutlineEntry: Described {
+  package let heading: Heading
+
+  package static let schema = Schema<OutlineEntry>([
+    .number("level", "1 to 6") { $0.heading.level },
+    .text("id", "the heading's id, for href=\"#…\"") { $0.heading.id },
+    .text("text", "the heading's words") { $0.heading.text },
+  ])
+}

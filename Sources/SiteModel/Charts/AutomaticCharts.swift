@@ -1,0 +1,62 @@
+import Charts
+import Statistics
+
+/// The charts that a report gets without a word: what its own figures can honestly be drawn as.
+///
+/// Its rates of growth against one another, where there are at least three of one period and one
+/// comparison. Its levels are not: they count different things.
+package enum AutomaticCharts {
+  package static func charts(of report: Report, on site: Site, _ language: Language) -> [Chart] {
+    growth(of: report, on: site, language).map { [$0] } ?? []
+  }
+
+  private static func growth(of report: Report, on site: Site, _ language: Language) -> Chart? {
+    var names: [String] = []
+    var values: [DataValue?] = []
+    var bases: Set<String> = []
+    for (index, metric) in report.metrics.enumerated() {
+      let entry = metric.indicator.flatMap { site.indicator($0.value) }
+      guard metric.period == report.period,
+        let change = metric.change?.assuming(entry?.indicator.basis), change.measure == .percent,
+        change.comparison == .yearBefore, change.exactness == .exact
+      else { continue }
+      let name = report.label(ofMetric: index, on: site, language)
+      guard !names.contains(name) else { continue }
+      names.append(name)
+      values.append(
+        DataValue(
+          change.amount, text: change.text(in: language),
+          certainty: metric.statuses.contains(.provisional) ? .provisional : .final))
+      if let basis = change.basis { bases.insert(basis.wording(in: language)) }
+    }
+    guard names.count > 2, let period = report.period else { return nil }
+    let data = ChartData(
+      places: .categories(names), series: [DataSeries(name: "", values: values)],
+      unit: MeasuringUnit("%")!)
+    let isChinese = language == .chinese
+    var chart = Chart(
+      kind: .diverging, title: isChinese ? "主要指标增速" : "Growth of the main indicators", data: data)
+    let basis =
+      bases.count == 1
+      ? bases.first! : bases.isEmpty ? "" : isChinese ? "口径见主要指标表" : "bases differ; see the table"
+    chart.subtitle = [period.wording(in: language), isChinese ? "同比" : "year on year", basis]
+      .filter { !$0.isEmpty }.joined(separator: isChinese ? "，" : ", ")
+    chart.source = report.source
+    chart.order = .descending
+    return chart
+  }
+}
+
+extension Report {
+  /// The editor's word for a metric, or the indicator's, with the part it is about.
+  package func label(ofMetric index: Int, on site: Site, _ language: Language) -> String {
+    let metric = metrics[index]
+    if let label = metric.label { return label }
+    let title =
+      metric.indicator.flatMap { site.indicator($0.value) }?.indicator.title(in: language) ?? ""
+    let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
+    if members.isEmpty { return title }
+    let list = members.joined(separator: "、")
+    return language == .chinese ? "\(title)（\(list)）" : "\(title) (\(list))"
+  }
+}

@@ -1,0 +1,164 @@
+import Charts
+import Diagnostics
+import FrontMatter
+import Statistics
+
+/// Where a chart's figures come from: the description, a table beside the page, an indicator.
+extension ChartResolution {
+  package typealias Found = (data: ChartData, kind: Chart.Kind?, title: String)
+
+  package mutating func data(
+    of request: ChartRequest, _ source: String, _ title: String
+  ) -> Found? {
+    switch request.data {
+    case .table(let table):
+      return data(of: table, request).map { ($0, nil, title) }
+    case .file(let file, let choice):
+      return table(in: file, source, choice).flatMap { data(of: $0, request) }
+        .map { ($0, nil, title) }
+    case .indicator(let query): return data(of: query, in: request.unit)
+    }
+  }
+
+  package mutating func data(
+    of table: ChartRequest.ChartTableData, _ request: ChartRequest
+  ) -> ChartData? {
+    checkPeriods(table.places)
+    let figures = table.series.flatMap { $0.values.compactMap { $0 } }
+    let unit =
+      request.unit?.value
+      ?? figures.lazy.map(\.value.unit).first { $0 != .none }
+      .flatMap { MeasuringUnit($0.symbol) } ?? .none
+    let before = diagnostics.count
+    let series = table.series.map { name, values in
+      DataSeries(name: name, values: values.map { $0.flatMap { value(of: $0, unit) } })
+    }
+    guard diagnostics.count == before else { return nil }
+    guard let numbers = table.numbers else {
+      var data = ChartData(
+        places: .categories(table.places.map(\.value)), series: series, unit: unit)
+      data.isUnitFixed = request.unit != nil
+      return data
+    }
+    let xUnit =
+      numbers.lazy.map(\.value.unit).first { $0 != .none }.flatMap { MeasuringUnit($0.symbol) }
+      ?? .none
+    let places = numbers.compactMap { number in
+      number.value.value.flatMap { scaled(number, $0, xUnit) }
+    }
+    guard places.count == numbers.count else { return nil }
+    var data = ChartData(
+      places: .numbers(
+        places.map(\.approximation), unit: xUnit, labels: table.places.map(\.value)),
+      series: series, unit: unit)
+    data.placesTitle = table.numbersTitle
+    data.placesTexts = numbers.map { wording($0.value) }
+    data.isUnitFixed = request.unit != nil
+    return data
+  }
+
+  /// Places that are meant as periods but aren't would silently become names in any order.
+  private mutating func checkPeriods(_ places: [Located<String>]) {
+    let isMixed = places.contains { Period($0.value) != nil }
+    for place in places where Period(place.value) == nil {
+      let digits = place.value.prefix { $0.isASCII && $0.isNumber }
+      let isBare = place.value.allSatisfy { $0.isASCII && ($0.isNumber || "-/.".contains($0)) }
+      let isYear = digits.count == 4 && (1900...2100).contains(Int(digits)!)
+      let isMeant =
+        isYear && isBare || isYear && isMixed
+        || isBare && digits.count == 6 && (190_001...210_012).contains(Int(digits)!)
+      if isMeant {
+        diagnostics.append(
+          .notAPeriod(place.value, examples: Period.examples, at: place.location))
+      }
+    }
+  }
+
+  /// A figure as it was written, in the language of the site.
+  private func wording(_ figure: Quantity) -> String {
+    language == .chinese ? figure.text : figure.written(in: language)
+  }
+
+  private mutating func value(of figure: Located<Quantity>, _ unit: MeasuringUnit) -> DataValue? {
+    switch figure.value.amount {
+    case .single(let number):
+      return scaled(figure, number, unit).map {
+        let isExact = figure.value.exactness == .exact
+        return DataValue(
+          $0, text: figure.value.unit == .none && isExact ? nil : wording(figure.value),
+          isExact: isExact)
+      }
+    case .range(let lower, let upper):
+      // A range is drawn as its middle with the ends around it.
+      guard let start = scaled(figure, lower, unit), let end = scaled(figure, upper, unit),
+        let middle = (start + end).divided(by: DecimalNumber(significand: 2))
+      else { return nil }
+      return DataValue(
+        middle, text: wording(figure.value), range: start.approximation...end.approximation,
+        isExact: false)
+    }
+  }
+
+  /// The table in a CSV file beside the page.
+  private mutating func table(
+    in file: Located<String>, _ source: String, _ choice: ChartRows.Choice
+  ) -> ChartRequest.ChartTableData? {
+    let path = Self.path(of: file.value, beside: source)
+    guard let bytes = files[path] else {
+      diagnostics.append(.noTable(file.value, at: file.location))
+      return nil
+    }
+    let rows = CSVTable.reading(bytes, at: path, named: file)
+    diagnostics += rows.diagnostics
+    guard let table = rows.value?.table(choice) else { return nil }
+    diagnostics += table.diagnostics
+    return table.diagnostics.hasErrors ? nil : table.value
+  }
+
+  /// - Parameter unit: what the numbers shall be shown in; of the indicator's kind, as 万亿元 is of
+  ///   亿元's.
+  package mutating func data(
+    of query: ChartRequest.IndicatorQuery, in unit: Located<MeasuringUnit>?
+  ) -> Found? {
+    guard let entry = entries[query.id.value] else {
+      diagnostics.append(
+        .unknownName(
+          Located(query.id.value.text, at: query.id.location), kind: "indicator",
+          known: entries.keys.map(\.text).sorted()
+        ).ifEveryFileIsRead)
+      return nil
+    }
+    var members: [[String?]] = [entry.indicator.dimensions.map { _ in nil }]
+    if let by = query.by {
+      guard let index = entry.indicator.dimensions.firstIndex(where: { $0.name == by.value }) else {
+        diagnostics.append(
+          .unknownName(by, kind: "dimension", known: entry.indicator.dimensions.map(\.name)))
+        return nil
+      }
+      members = entry.indicator.dimensions[index].members.map { member in
+        entry.indicator.dimensions.indices.map { $0 == index ? member : nil }
+      }
+    }
+    let isInRange = { (period: Period) in
+      (query.from.map { $0.firstDay <= period.firstDay } ?? true)
+        && (query.to.map { period.lastDay <= $0.lastDay } ?? true)
+    }
+    let charts = SeriesCharts(entry, language)
+    var data =
+      query.showsChange
+      ? charts.changes(of: members, where: isInRange) : charts.values(of: members, where: isInRange)
+    if let unit {
+      guard unit.value.unit == data.unit.unit else {
+        diagnostics.append(.otherUnit(unit, than: data.unit))
+        return nil
+      }
+      data.unit = unit.value
+      data.isUnitFixed = true
+    }
+    let title = entry.indicator.title(in: language)
+    let rate = language == .chinese ? "\(title)增速" : "\(title), change"
+    return (
+      data, query.by != nil && !query.showsChange ? .stacked : nil, query.showsChange ? rate : title
+    )
+  }
+}

@@ -1,0 +1,200 @@
+import Charts
+import Diagnostics
+import FrontMatter
+import Statistics
+
+/// Turns what editors ask for into charts: finds the data, infers what was left out, and refuses what
+/// would mislead.
+package struct ChartResolution {
+  package let language: Language
+  package let entries: [IndicatorID: IndicatorEntry]
+  /// The bytes of the CSV files that charts name, by their paths.
+  package let files: [String: [UInt8]]
+  package var diagnostics: [Diagnostic] = []
+
+  package init(_ language: Language, _ entries: [IndicatorEntry], files: [String: [UInt8]]) {
+    self.language = language
+    self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id, $0) })
+    self.files = files
+  }
+
+  /// Where the file of a chart lies.
+  ///
+  /// - Parameter source: the file that describes the chart.
+  package static func path(of file: String, beside source: String) -> String {
+    let folder = source.lastIndex(of: "/").map { source[...$0] } ?? ""
+    return folder + file
+  }
+
+  /// - Parameters:
+  ///   - source: the file that describes the chart.
+  ///   - title: for a chart without a title of its own.
+  package mutating func chart(_ request: ChartRequest, in source: String, title: String) -> Chart? {
+    guard let found = data(of: request, source, title) else { return nil }
+    var data = found.data
+    if let periods = Self.periods(data) {
+      data.places = .periods(periods.map(\.period))
+      data.series = data.series.map { series in
+        DataSeries(name: series.name, values: periods.map { series.values[$0.index] })
+      }
+    }
+    var chart = Chart(
+      kind: request.kind ?? found.kind ?? Self.kind(for: data, isStacked: request.stacking != nil),
+      title: request.title ?? found.title, data: data)
+    chart.subtitle = request.subtitle
+    chart.source = request.source
+    chart.note = request.note
+    chart.alternative = request.alternative
+    chart.stacking = request.stacking ?? .none
+    chart.order = request.order
+    chart.highlighted = Set(request.highlighted.map { shown($0.value, chart) })
+    chart.notes = request.notes.map {
+      Chart.PointNote(place: shown($0.place.value, chart), text: $0.text)
+    }
+    chart.showsValues = request.showsValues
+    chart.height = request.height
+    addLines(request, to: &chart)
+    checkNames(request, chart)
+    checkAdditions(request, chart)
+    do throws(ChartFault) {
+      try chart.check()
+    } catch {
+      diagnostics.append(.chartFault(error, at: request.kindLocation ?? request.location))
+      return nil
+    }
+    return chart
+  }
+
+  /// What suits the data where nothing is said.
+  package static func kind(for data: ChartData, isStacked: Bool) -> Chart.Kind {
+    let values = data.series.flatMap { $0.values.compactMap { $0?.doubleValue } }
+    switch data.places {
+    case .numbers: return .scatter
+    case .periods(let periods):
+      if isStacked { return .stacked }
+      return periods.count == 1 && data.series.count == 1
+        ? .card : periods.count == 1 ? .column : .line
+    case .categories(let names):
+      if isStacked { return .bar }
+      let isSigned = values.contains { $0 < 0 }
+      if isSigned, data.series.count == 1, data.unit.unit == .percent { return .diverging }
+      return names.count == 1 && data.series.count == 1 ? .card : .bar
+    }
+  }
+
+  private mutating func addLines(_ request: ChartRequest, to chart: inout Chart) {
+    for line in request.lines {
+      guard let value = line.value.value.value,
+        let number = scaled(line.value, value, chart.data.unit)
+      else { continue }
+      chart.lines.append(Chart.ReferenceLine(value: number.approximation, label: line.name))
+    }
+    for band in request.bands {
+      guard let lower = band.range.value.lower, let upper = band.range.value.upper, lower < upper,
+        let start = scaled(band.range, lower, chart.data.unit),
+        let end = scaled(band.range, upper, chart.data.unit)
+      else {
+        diagnostics.append(.bandIsNoRange(band.range.value.text, at: band.range.location))
+        continue
+      }
+      chart.bands.append(
+        Chart.ReferenceBand(range: start.approximation...end.approximation, label: band.name))
+    }
+  }
+
+  /// A number in the chart's unit: bare numbers are taken for it, others must agree with it.
+  package mutating func scaled(
+    _ figure: Located<Quantity>, _ number: DecimalNumber, _ unit: MeasuringUnit
+  ) -> DecimalNumber? {
+    if figure.value.unit == unit.unit { return number }
+    if figure.value.unit == .none { return number.scaled(byPowerOfTen: unit.power) }
+    diagnostics.append(
+      .mixedUnits(figure.value.text, figure.value.unit, unit, at: figure.location))
+    return nil
+  }
+
+  /// A place as the chart calls it: 2023-H1 is 2023年上半年.
+  private func shown(_ place: String, _ chart: Chart) -> String {
+    guard case .periods(let periods) = chart.data.places, let period = Period(place),
+      periods.contains(period)
+    else { return place }
+    return period.wording(in: language)
+  }
+
+  /// What is highlighted or labelled has to be there.
+  private mutating func checkNames(_ request: ChartRequest, _ chart: Chart) {
+    let places =
+      switch chart.data.places {
+      case .categories(let names): names
+      case .periods(let periods): periods.map { $0.wording(in: language) }
+      case .numbers(_, _, let labels): labels
+      }
+    let known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
+    for name in request.highlighted + request.notes.map(\.place)
+    where !known.contains(shown(name.value, chart)) {
+      diagnostics.append(.unknownName(name, kind: "place or series", known: known))
+    }
+  }
+
+  /// What is said about a chart has to be seen on it.
+  private mutating func checkAdditions(_ request: ChartRequest, _ chart: Chart) {
+    let additions = [
+      ("lines", request.lines.first?.value.location, Chart.Kind.withLines),
+      ("bands", request.bands.first?.range.location, Chart.Kind.withBands),
+      ("labels", request.notes.first?.place.location, Chart.Kind.withNotes),
+    ]
+    for (key, location, kinds) in additions {
+      if let location, !kinds.contains(chart.kind) {
+        diagnostics.append(.notOnKind(key, chart.kind, kinds, at: location))
+      }
+    }
+  }
+
+  /// The places as periods in order, if all of them are.
+  private static func periods(_ data: ChartData) -> [(period: Period, index: Int)]? {
+    guard case .categories(let names) = data.places, !names.isEmpty else { return nil }
+    let periods = names.compactMap { Period($0) }
+    guard periods.count == names.count else { return nil }
+    return zip(periods, periods.indices).map { (period: $0, index: $1) }
+      .sorted { $0.period < $1.period }
+  }
+}
+
+extension Diagnostic {
+  package static func chartFault(_ fault: ChartFault, at location: SourceLocation) -> Diagnostic {
+    .error(at: location, "the chart is not drawn: \(fault)", fix: fault.fix)
+  }
+
+  package static func mixedUnits(
+    _ text: String, _ unit: Unit, _ expected: MeasuringUnit, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location,
+      "'\(text)' is in \(unit.symbol), but the chart is in \(expected.symbol.isEmpty ? "bare numbers" : expected.symbol)",
+      fix: "one chart has one unit: draw another chart for it", length: text.unicodeScalars.count)
+  }
+
+  package static func otherUnit(
+    _ unit: Located<MeasuringUnit>, than expected: MeasuringUnit
+  ) -> Diagnostic {
+    .error(
+      at: unit.location,
+      "the indicator is in \(expected.symbol.isEmpty ? "bare numbers" : expected.symbol), which can't be shown in \(unit.value.symbol)",
+      fix: "leave 'unit' out, or name a multiple of the indicator's",
+      length: unit.value.symbol.unicodeScalars.count)
+  }
+
+  fileprivate static func notOnKind(
+    _ key: String, _ kind: Chart.Kind, _ kinds: Set<Chart.Kind>, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "a \(kind.rawValue) shows no '\(key)'",
+      fix: "take them out, or use one of \(kinds.map(\.rawValue).sorted().joined(separator: ", "))")
+  }
+
+  fileprivate static func bandIsNoRange(_ text: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "a band runs from one number to another, but this is '\(text)'",
+      fix: "write a range, such as 4.5—5.5%", length: text.unicodeScalars.count)
+  }
+}

@@ -1,0 +1,178 @@
+import Charts
+import Statistics
+
+/// The series of an indicator as charts.
+package struct SeriesCharts {
+  private let entry: IndicatorEntry
+  private let language: Language
+
+  package init(_ entry: IndicatorEntry, _ language: Language) {
+    self.entry = entry
+    self.language = language
+  }
+
+  private var indicator: Indicator { entry.indicator }
+
+  /// The levels, with a place for every year or period in between that has none.
+  package func values(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true })
+    -> ChartData
+  {
+    values(of: members, at: points(of: members, where: isShown))
+  }
+
+  private func values(of members: [[String?]], at points: [Series.Point]) -> ChartData {
+    data(of: members, at: points, unit: indicator.unit) { point in
+      point.value.flatMap { statement in
+        statement.current.figure.value.map {
+          DataValue(
+            $0, text: statement.current.figure.text, certainty: Self.certainty(point),
+            isExact: statement.current.figure.exactness == .exact,
+            startsAnew: point.statuses.contains(.break))
+        }
+      }
+    }
+  }
+
+  /// The changes on the year before, in percent.
+  package func changes(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true })
+    -> ChartData
+  {
+    changes(of: members, at: points(of: members, where: isShown))
+  }
+
+  private func changes(of members: [[String?]], at points: [Series.Point]) -> ChartData {
+    data(of: members, at: points, unit: MeasuringUnit("%")!) { point in
+      guard let change = point.change(.yearBefore), change.measure == .percent else { return nil }
+      return DataValue(
+        change.amount, text: change.text(in: language), certainty: Self.certainty(point),
+        isExact: change.exactness == .exact)
+    }
+  }
+
+  private func points(of members: [[String?]], where isShown: (Period) -> Bool) -> [Series.Point] {
+    entry.series.points.filter { members.contains($0.members) && isShown($0.period) }
+  }
+
+  /// The figures of periods of one kind: the kind that the newest of them is about.
+  private func data(
+    of members: [[String?]], at points: [Series.Point], unit: MeasuringUnit,
+    _ value: (Series.Point) -> DataValue?
+  ) -> ChartData {
+    let figures = points.map(value)
+    let known = points.indices.filter { figures[$0] != nil }
+    var periods: [Period] = []
+    if let newest = known.last.map({ points[$0].period }) {
+      // Points are in the order of their periods, so that those of one span are neighbours.
+      for period in known.map({ points[$0].period })
+      where period.isLike(newest) && period.span != periods.last?.span {
+        periods.append(period)
+      }
+    }
+    let series = members.map { members in
+      let ofMembers = known.filter { points[$0].members == members }
+      let bySpan = Dictionary(
+        ofMembers.map { (points[$0].period.span, figures[$0]) },
+        uniquingKeysWith: { first, _ in first })
+      return DataSeries(
+        name: MemberWording.text(of: members) ?? "", values: periods.map { bySpan[$0.span] ?? nil })
+    }
+    // A part of which nothing is known would be an empty line in the key.
+    return ChartData(
+      places: .periods(periods), series: series.filter { $0.values.contains { $0 != nil } },
+      unit: unit)
+  }
+
+  private static func certainty(_ point: Series.Point) -> DataValue.Certainty {
+    if point.statuses.contains(.forecast) { return .projected }
+    return point.statuses.contains(.provisional) || point.statuses.contains(.estimated)
+      ? .provisional : .final
+  }
+
+  private var totals: [[String?]] { [indicator.dimensions.map { _ in nil }] }
+
+  /// The charts of an indicator's page: levels and changes, where there are at least two of them.
+  package func charts() -> [Chart] {
+    var charts: [Chart] = []
+    let title = indicator.title(in: language)
+    let values = values(of: totals)
+    if values.places.count > 1 {
+      var chart = Chart(kind: .line, title: title, data: values)
+      chart.source = indicator.source
+      chart.lines = lines(.value)
+      charts.append(chart)
+    }
+    let changes = changes(of: totals)
+    if changes.places.count > 1 {
+      var chart = Chart(
+        kind: .line, title: language == .chinese ? "\(title)增速" : "\(title), year on year",
+        data: changes)
+      chart.subtitle =
+        language == .chinese
+        ? "同比" + (indicator.basis.map { "，\($0.wording(in: .chinese))" } ?? "")
+        : indicator.basis?.wording(in: .english)
+      chart.source = indicator.source
+      chart.lines = lines(.change)
+      charts.append(chart)
+    }
+    for dimension in indicator.dimensions.indices {
+      let members = indicator.dimensions[dimension].members.map { member in
+        indicator.dimensions.indices.map { $0 == dimension ? member : nil }
+      }
+      let parts = self.values(of: members)
+      if parts.places.count > 1, parts.series.count > 1 {
+        var chart = Chart(
+          kind: .line,
+          title: language == .chinese
+            ? "\(title)：按\(indicator.dimensions[dimension].name)"
+            : "\(title) by \(indicator.dimensions[dimension].name)", data: parts)
+        chart.source = indicator.source
+        charts.append(chart)
+      }
+    }
+    return charts
+  }
+
+  /// The limits of warning rules, drawn where the figures are.
+  private func lines(_ measure: WarningRule.Measure) -> [Chart.ReferenceLine] {
+    indicator.rules.compactMap { rule in
+      guard rule.measure == measure, rule.members.allSatisfy({ $0 == nil }), let limit = rule.limit
+      else { return nil }
+      let label =
+        language == .chinese ? "\(rule.level.wording(in: .chinese))线" : rule.level.rawValue
+      return Chart.ReferenceLine(value: limit.approximation, label: label)
+    }
+  }
+
+  /// A line as small as a word, which ends at a figure that stands beside it and is of its kind:
+  /// levels beside a level, changes beside a change.
+  ///
+  /// - Parameter end: the period of that figure. What came later is not shown, as if the figure were
+  ///   the newest.
+  package func sparkline(
+    of members: [String?], _ measure: WarningRule.Measure, until end: Period
+  ) -> Chart? {
+    let points = entry.series.points(of: members)
+    guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
+    let shown = Array(points[...last].suffix(Self.sparklineLength))
+    let data =
+      measure == .value
+      ? values(of: [members], at: shown) : changes(of: [members], at: shown)
+    guard case .periods(let periods) = data.places, periods.count > 2,
+      periods.last?.span == end.span
+    else { return nil }
+    return Chart(kind: .sparkline, title: indicator.title(in: language), data: data)
+  }
+
+  /// How many periods fit into a line of the width of a word, with two pixels for each.
+  private static let sparklineLength = 48
+}
+
+extension Period {
+  /// Whether two periods can share an axis: of one length, or both from the start of their years.
+  fileprivate func isLike(_ other: Period) -> Bool {
+    if frequency == nil || other.frequency == nil {
+      return firstDay.month == 1 && other.firstDay.month == 1 && isCumulative == other.isCumulative
+    }
+    return frequency == other.frequency
+  }
+}

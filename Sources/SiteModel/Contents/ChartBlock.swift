@@ -1,0 +1,32 @@
+import Charts
+import Markdown
+import Markup
+import Statistics
+
+/// A chart described in a text, at the place where it belongs.
+package struct ChartBlock: Sendable {
+  package let request: ChartRequest
+  package let block: FencedBlock
+  /// Whether readers see the description, too: for those who learn to write one.
+  package let showsSource: Bool
+
+  /// The word behind the fence, in any case.
+  package static let kinds: Set = ["chart", "图表", "圖表"]
+
+  /// What stands in the block's place.
+  ///
+  /// - Parameter id: unique on the page.
+  package func html(of chart: Chart, id: String, in language: Language) -> HTML {
+    // Whatever can't be drawn was refused before.
+    guard let figure = try? chart.figure(id: id, in: language) else { return .empty }
+    guard showsSource else { return figure }
+    var output = OutputBuffer(capacity: figure.bytes.count + 2 * block.text.utf8.count)
+    output.append(verbatim: figure.bytes)
+    output.append("<details class=\"chart-source\"><summary>")
+    output.append(language == .chinese ? "写法" : "Description")
+    output.append("</summary><pre><code class=\"language-yaml\">")
+    output.append(block.text, escapedFor: .htmlText)
+    output.append("</code></pre></details>")
+    return HTML(vouchedFor: output.bytes)
+  }
+}

@@ -1,0 +1,54 @@
+import Charts
+import Diagnostics
+import FrontMatter
+import Statistics
+
+/// A chart as an editor asks for it, before its data is known.
+package struct ChartRequest: Sendable {
+  package var kind: Chart.Kind?
+  /// Where the editor names the kind.
+  package var kindLocation: SourceLocation?
+  package var title: String?
+  package var subtitle: String?
+  package var source: String?
+  package var note: String?
+  package var alternative: String?
+  package var unit: Located<MeasuringUnit>?
+  package var data: DataSource
+  package var stacking: Chart.Stacking?
+  package var order = Chart.Order.given
+  package var highlighted: [Located<String>] = []
+  /// Lines and bands by name: a target, an interval.
+  package var lines: [(name: String, value: Located<Quantity>)] = []
+  package var bands: [(name: String, range: Located<Quantity>)] = []
+  package var notes: [(place: Located<String>, text: String)] = []
+  package var showsValues = true
+  package var height: Int?
+  package let location: SourceLocation
+
+  package enum DataSource: Sendable {
+    case table(ChartTableData)
+    case indicator(IndicatorQuery)
+    /// A CSV file beside the page.
+    case file(Located<String>, ChartRows.Choice)
+  }
+
+  /// Values as an editor wrote them, in rows.
+  package struct ChartTableData: Sendable {
+    package var places: [Located<String>]
+    package var series: [(name: String, values: [Located<Quantity>?])]
+    /// For scatter plots: the number of each place.
+    package var numbers: [Located<Quantity>]?
+    package var numbersTitle: String?
+  }
+
+  /// What to take from an indicator's series.
+  package struct IndicatorQuery: Sendable {
+    package let id: Located<IndicatorID>
+    package let from: Period?
+    package let to: Period?
+    /// The dimension whose members become series.
+    package let by: Located<String>?
+    package let showsChange: Bool
+  }
+}

@@ -1,0 +1,41 @@
+import FrontMatter
+
+/// A folder of reports that readers know by name (栏目).
+///
+/// A class so that every page that names it shares one.
+package final class Column: Sendable {
+  package let file: String
+  /// The folder below the content folder: `news`.
+  package let folder: String
+  package let path: SitePath
+  package let title: String
+  package let summary: String?
+  package let order: Int
+  package let pageSize: Int?
+  package let template: Located<String>?
+  package let language: String?
+  package let image: Located<ImageAddress>?
+  package let aliases: [Located<SitePath>]
+  package let introduction: Body
+  package let extra: YAMLValue?
+
+  package init(
+    file: String, folder: String, path: SitePath, title: String, summary: String?, order: Int,
+    pageSize: Int?, template: Located<String>?, language: String?, image: Located<ImageAddress>?,
+    aliases: [Located<SitePath>], introduction: Body, extra: YAMLValue?
+  ) {
+    self.file = file
+    self.folder = folder
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.order = order
+    self.pageSize = pageSize
+    self.template = template
+    self.language = language
+    self.image = image
+    self.aliases = aliases
+    self.introduction = introduction
+    self.extra = extra
+  }
+}

@@ -1,0 +1,51 @@
+import FrontMatter
+import Statistics
+
+/// An indicator as its editor defined it: `content/indicators/ID.md`.
+///
+/// A class like the other pages.
+package final class IndicatorPage: Sendable {
+  package let file: String
+  package let indicator: Indicator
+  package let path: SitePath
+  package let order: Int
+  package let summary: String?
+  package let language: String?
+  /// The registers that its definition names, and where.
+  package let entering: Located<IndicatorID>?
+  package let leaving: Located<IndicatorID>?
+  package let aliases: [Located<SitePath>]
+  /// The method note.
+  package let body: Body
+  package let extra: YAMLValue?
+
+  package static let indexPath = SitePath.page([ContentLayout.indicatorFolder])
+
+  package static func path(of id: IndicatorID) -> SitePath { indexPath.page(id.text) }
+
+  package init(
+    file: String, indicator: Indicator, order: Int, summary: String?, language: String?,
+    entering: Located<IndicatorID>?, leaving: Located<IndicatorID>?, aliases: [Located<SitePath>],
+    body: Body, extra: YAMLValue?
+  ) {
+    self.file = file
+    self.indicator = indicator
+    path = Self.path(of: indicator.id)
+    self.order = order
+    self.summary = summary
+    self.language = language
+    self.entering = entering
+    self.leaving = leaving
+    self.aliases = aliases
+    self.body = body
+    self.extra = extra
+  }
+}
+
+/// What an editor can say above a list: `_index.md` in `indicators/` or `glossary/`.
+package struct ListIntroduction: Sendable {
+  package let file: String
+  package let title: String?
+  package let summary: String?
+  package let body: Body
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import FrontMatter
+import Statistics
+
+/// A figure in the front matter of a report: a level, a change, or both.
+package struct Metric: Sendable {
+  /// The indicator whose series it joins, if any.
+  package let indicator: Located<IndicatorID>?
+  /// What the editor calls it; an indicator's figures have its name otherwise.
+  package let label: String?
+  package let value: Quantity?
+  package let change: Change?
+  package let period: Period
+  /// The members of the indicator's dimensions that it is about.
+  package let dimensions: [NamedTexts]
+  package let statuses: [ObservationStatus]
+  package let note: String?
+  /// Whether it belongs to the few figures that a report is about.
+  package let isKey: Bool
+  /// The report whose figure it takes the place of, as the editor names it.
+  package let supersedes: Located<String>?
+  /// Whether no later report should change it.
+  package let isFinal: Bool
+  /// Where its figure stands.
+  package let location: SourceLocation
+
+  /// The id of a metric where a page shows it, by its place among those of its report. No heading
+  /// has an id with an underscore.
+  package static func anchor(ofPlace index: Int) -> String { "_metric-\(index + 1)" }
+}

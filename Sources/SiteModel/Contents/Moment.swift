@@ -1,0 +1,128 @@
+import Foundation
+import Statistics
+
+/// A day, or a minute of a day, in a zone.
+package struct Moment: Hashable, Sendable {
+  package let date: CivilDate
+  /// Seconds since midnight, or nil where only the day was given.
+  package let timeOfDay: Int?
+  /// Seconds east of UTC.
+  package let offset: Int
+
+  /// Seconds since 1970-01-01 00:00 UTC; for a day alone, of its first second.
+  package var secondsSince1970: Int {
+    date.daysSince1970 * 86_400 + (timeOfDay ?? 0) - offset
+  }
+
+  /// `2023-08-16T09:30:00+08:00`, by RFC 3339.
+  package var rfc3339: String {
+    "\(date)T\(clock(withSeconds: true))\(zone)"
+  }
+
+  /// The day in Chinese words, and the time where one was given: 2023年8月16日 09:30.
+  package var chinese: String {
+    timeOfDay == nil ? date.chinese : "\(date.chinese) \(clock(withSeconds: false))"
+  }
+
+  package func wording(in language: Language) -> String {
+    language == .chinese ? chinese : text
+  }
+
+  /// What HTML's `datetime` attribute takes: the day alone where no time was given.
+  package var machineReadable: String {
+    timeOfDay == nil ? date.description : rfc3339
+  }
+
+  /// `2023-08-16`, or `2023-08-16 09:30`.
+  package var text: String {
+    timeOfDay == nil ? date.description : "\(date) \(clock(withSeconds: false))"
+  }
+
+  private func clock(withSeconds: Bool) -> String {
+    let time = timeOfDay ?? 0
+    let clock = "\(Self.twoDigits(time / 3600)):\(Self.twoDigits(time / 60 % 60))"
+    return withSeconds ? "\(clock):\(Self.twoDigits(time % 60))" : clock
+  }
+
+  private var zone: String {
+    if offset == 0 { return "Z" }
+    let minutes = abs(offset) / 60
+    return
+      "\(offset < 0 ? "-" : "+")\(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+extension Moment: Comparable {
+  package static func < (a: Self, b: Self) -> Bool {
+    a.secondsSince1970 < b.secondsSince1970
+  }
+}
+
+extension Moment {
+  /// Reads `2023-08-16`, or with a time `2023-08-16 09:30[:00]`, which may end in `Z` or `+08:00`.
+  ///
+  /// - Parameter zone: the zone of what does not name one.
+  package init?(_ text: String, in zone: TimeZone) {
+    guard let date = CivilDate(text.prefix(10)) else { return nil }
+    var rest = text.dropFirst(10)
+    if rest.isEmpty {
+      self.init(date: date, timeOfDay: nil, in: zone)
+      return
+    }
+    guard let separator = rest.first, separator == " " || separator == "T" else { return nil }
+    rest = rest.dropFirst()
+    let clock = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ":") }
+    guard let time = Self.timeOfDay(clock) else { return nil }
+    let name = rest.dropFirst(clock.count)
+    if name.isEmpty {
+      self.init(date: date, timeOfDay: time, in: zone)
+    } else if let offset = Self.offset(name) {
+      self.init(date: date, timeOfDay: time, offset: offset)
+    } else {
+      return nil
+    }
+  }
+
+  /// Reads the same in UTC, for what stands outside of any site.
+  package init?(_ text: String) {
+    self.init(text, in: .gmt)
+  }
+
+  /// The second at which that many have passed since 1970-01-01 00:00 UTC.
+  package init(secondsSince1970 seconds: Int) {
+    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    self.init(
+      date: CivilDate(daysSince1970: day), timeOfDay: seconds - day * 86_400, offset: 0)
+  }
+
+  private init(date: CivilDate, timeOfDay: Int?, in zone: TimeZone) {
+    let local = date.daysSince1970 * 86_400 + (timeOfDay ?? 0)
+    // The offset of a local time is the one at that instant; one correction finds it except within
+    // the hour that a change of clocks skips or repeats, where either answer is right.
+    let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
+    let instant = Date(timeIntervalSince1970: Double(local - guess))
+    self.init(date: date, timeOfDay: timeOfDay, offset: zone.secondsFromGMT(for: instant))
+  }
+
+  private static func timeOfDay(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, numbers[0] < 24, numbers[1] < 60,
+      numbers.count == 2 || numbers[2] < 60
+    else { return nil }
+    return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
+  }
+
+  private static func offset(_ text: Substring) -> Int? {
+    if text == "Z" { return 0 }
+    guard let sign = text.first, sign == "+" || sign == "-", text.count == 6,
+      let time = timeOfDay(text.dropFirst())
+    else { return nil }
+    return sign == "-" ? -time : time
+  }
+}

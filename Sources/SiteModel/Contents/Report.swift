@@ -1,0 +1,117 @@
+import Diagnostics
+import FrontMatter
+import Markdown
+import Markup
+import Statistics
+
+/// A bulletin that was published in a column.
+///
+/// A class so that every list and page that shows it shares one.
+package final class Report: Sendable {
+  /// The source file, as diagnostics name it.
+  package let file: String
+  package let path: SitePath
+  /// The folder of the column, below the content folder.
+  package let column: String
+  package let title: String
+  package let date: Moment
+  package let updated: Moment?
+  package let source: String?
+  package let author: String?
+  /// Clicks, as recorded by the system that the bulletin came from.
+  package let views: Int?
+  /// The period that the metrics are about, unless they say otherwise.
+  package let period: Period?
+  package let summary: String?
+  package let documentNumber: String?
+  package let indexNumber: String?
+  package let issuer: String?
+  package let tags: [Located<String>]
+  package let metrics: [Metric]
+  /// The charts that the editor describes; nil where the report gets those that suit its figures.
+  package let charts: [ChartRequest]?
+  package let corrections: [Correction]
+  package let image: Located<ImageAddress>?
+  package let language: String?
+  package let template: Located<String>?
+  package let aliases: [Located<SitePath>]
+  package let release: Release
+  package let body: Body
+  package let extra: YAMLValue?
+
+  package init(
+    file: String, path: SitePath, column: String, title: String, date: Moment, updated: Moment?,
+    source: String?, author: String?, views: Int?, period: Period?, summary: String?,
+    documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<String>],
+    metrics: [Metric], charts: [ChartRequest]?, corrections: [Correction],
+    image: Located<ImageAddress>?,
+    language: String?, template: Located<String>?, aliases: [Located<SitePath>],
+    release: Release, body: Body, extra: YAMLValue?
+  ) {
+    self.file = file
+    self.path = path
+    self.column = column
+    self.title = title
+    self.date = date
+    self.updated = updated
+    self.source = source
+    self.author = author
+    self.views = views
+    self.period = period
+    self.summary = summary
+    self.documentNumber = documentNumber
+    self.indexNumber = indexNumber
+    self.issuer = issuer
+    self.tags = tags
+    self.metrics = metrics
+    self.charts = charts
+    self.corrections = corrections
+    self.image = image
+    self.language = language
+    self.template = template
+    self.aliases = aliases
+    self.release = release
+    self.body = body
+    self.extra = extra
+  }
+}
+
+extension Report {
+  /// The few figures that the report is about: those that its editor marks, else the first four.
+  package var keyMetrics: [Int] {
+    let marked = metrics.indices.filter { metrics[$0].isKey }
+    return marked.isEmpty
+      ? Array(
+        metrics.indices.filter { metrics[$0].value != nil || metrics[$0].change != nil }.prefix(4))
+      : marked
+  }
+}
+
+/// What the site says went wrong in a report, and when it was put right.
+package struct Correction: Sendable {
+  package let date: Moment
+  package let text: String
+}
+
+/// When something may be seen.
+package struct Release: Sendable {
+  package let isDraft: Bool
+  /// The first moment: the embargo, or the date where there is none.
+  package let from: Moment?
+  /// The first moment at which it is gone again.
+  package let until: Moment?
+
+  package func isPublic(at now: Moment, withDrafts: Bool) -> Bool {
+    if isDraft, !withDrafts { return false }
+    if let from, now < from { return false }
+    if let until, now >= until { return false }
+    return true
+  }
+}
+
+/// The address of a picture, as the editor wrote it.
+package enum ImageAddress: Sendable {
+  /// A file beside the page, or below the site's root.
+  case onSite(SitePath)
+  case elsewhere(String)
+}

@@ -1,0 +1,43 @@
+import FrontMatter
+import Markdown
+import Markup
+
+/// A page that stands outside the columns: about, contact.
+///
+/// A class like the other pages.
+package final class StandalonePage: Sendable {
+  package let file: String
+  package let path: SitePath
+  package let title: String
+  package let summary: String?
+  package let date: Moment?
+  package let updated: Moment?
+  package let template: Located<String>?
+  package let language: String?
+  package let image: Located<ImageAddress>?
+  package let aliases: [Located<SitePath>]
+  package let release: Release
+  package let body: Body
+  package let extra: YAMLValue?
+
+  package init(
+    file: String, path: SitePath, title: String, summary: String?, date: Moment?,
+    updated: Moment?, template: Located<String>?, language: String?,
+    image: Located<ImageAddress>?, aliases: [Located<SitePath>], release: Release, body: Body,
+    extra: YAMLValue?
+  ) {
+    self.file = file
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.date = date
+    self.updated = updated
+    self.template = template
+    self.language = language
+    self.image = image
+    self.aliases = aliases
+    self.release = release
+    self.body = body
+    self.extra = extra
+  }
+}

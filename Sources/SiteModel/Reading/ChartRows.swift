@@ -1,0 +1,195 @@
+import Charts
+import Diagnostics
+import FrontMatter
+import Statistics
+
+/// Rows with named columns, from a chart's description or from a CSV file, on their way to be its data.
+package struct ChartRows {
+  package let columns: [Column]
+  package let rows: [Row]
+
+  /// A column, whose name may say the unit of its figures: 产值（亿元）.
+  package struct Column {
+    package let name: Located<String>
+    /// The name without the unit.
+    package let title: String
+    package let unit: MeasuringUnit?
+
+    package init(_ name: Located<String>) {
+      self.name = name
+      let text = name.value
+      let opening = text.lastIndex { $0 == "（" || $0 == "(" }
+      guard let opening, let last = text.last, last == "）" || last == ")",
+        let unit = MeasuringUnit(String(text[text.index(after: opening)...].dropLast())),
+        opening > text.startIndex
+      else {
+        (title, unit) = (text, nil)
+        return
+      }
+      title = String(text[..<opening])
+      self.unit = unit
+    }
+
+    package func isCalled(_ name: String) -> Bool { self.name.value == name || title == name }
+  }
+
+  package struct Row {
+    package let location: SourceLocation
+    /// For each column what stands in it, or nil where nothing does.
+    package let cells: [Located<String>?]
+  }
+
+  /// What an editor says of the columns.
+  package struct Choice: Sendable {
+    package var kind: Chart.Kind?
+    /// What the places are: the first column, unless another one is named.
+    package var x: Located<String>?
+    /// The series: all other columns, unless some are named.
+    package var y: [Located<String>] = []
+  }
+
+  /// What stands for a figure that there isn't.
+  package static let missing: Set<String> = ["", "—", "——", "-", "--", "–", "―", "－", "…", "……"]
+
+  /// - Returns: nil with errors where the rows are no table.
+  package func table(_ choice: Choice) -> Parsed<ChartRequest.ChartTableData?> {
+    var diagnostics: [Diagnostic] = []
+    let asked = ([choice.x].compactMap { $0 } + choice.y)
+    for name in asked where !columns.contains(where: { $0.isCalled(name.value) }) {
+      diagnostics.append(.unknownName(name, kind: "column", known: columns.map(\.name.value)))
+    }
+    guard diagnostics.isEmpty else { return Parsed(nil, diagnostics) }
+    let wanted = choice.y.compactMap { name in columns.firstIndex { $0.isCalled(name.value) } }
+    let x = choice.x.flatMap { name in columns.firstIndex { $0.isCalled(name.value) } }
+    if choice.kind == .scatter { return points(x: x, y: wanted.first) }
+    let places = x ?? 0
+    let series = wanted.isEmpty ? columns.indices.filter { $0 != places } : wanted
+    if isWide(places, series), choice.kind == nil || choice.kind == .line, wanted.isEmpty {
+      return wide(places, series)
+    }
+    let names = rows.map { row in
+      row.cells[places]
+        ?? {
+          diagnostics.append(.rowWithoutName(columns[places].name.value, at: row.location))
+          return Located("", at: row.location)
+        }()
+    }
+    let values = series.map { index in
+      (
+        columns[index].title,
+        rows.map { Self.figure(in: $0.cells[index], columns[index].unit, &diagnostics) }
+      )
+    }
+    return Parsed(ChartRequest.ChartTableData(places: names, series: values), diagnostics)
+  }
+
+  /// Whether the periods stand side by side, and a row is a series.
+  private func isWide(_ places: Int, _ series: [Int]) -> Bool {
+    series.count > 1 && series.allSatisfy { Period(columns[$0].name.value) != nil }
+      && !rows.allSatisfy { $0.cells[places].flatMap { Period($0.value) } != nil }
+  }
+
+  private func wide(
+    _ names: Int, _ places: [Int]
+  ) -> Parsed<ChartRequest.ChartTableData?> {
+    var diagnostics: [Diagnostic] = []
+    let series = rows.map { row in
+      (
+        row.cells[names]?.value ?? "",
+        places.map { Self.figure(in: row.cells[$0], nil, &diagnostics) }
+      )
+    }
+    return Parsed(
+      ChartRequest.ChartTableData(places: places.map { columns[$0].name }, series: series),
+      diagnostics)
+  }
+
+  /// The points of a scatter plot, with a number on both axes.
+  private func points(x: Int?, y: Int?) -> Parsed<ChartRequest.ChartTableData?> {
+    var diagnostics: [Diagnostic] = []
+    let numeric = columns.indices.filter { index in
+      rows.first?.cells[index].map { (try? Quantity(parsing: $0.value)) != nil } ?? false
+    }
+    guard let across = x ?? numeric.first(where: { $0 != y }),
+      let up = y ?? numeric.first(where: { $0 != across })
+    else {
+      let location = rows.first?.location ?? columns[0].name.location
+      return Parsed(nil, [.scatterNeedsNumbers(at: location)])
+    }
+    let label = columns.indices.first { $0 != across && $0 != up }
+    var table = ChartRequest.ChartTableData(places: [], series: [], numbers: [])
+    var values: [Located<Quantity>?] = []
+    for row in rows {
+      let number = Self.figure(in: row.cells[across], columns[across].unit, &diagnostics)
+      guard let number else {
+        diagnostics.append(.noNumber(columns[across].name.value, at: row.location))
+        continue
+      }
+      guard number.value.value != nil else {
+        diagnostics.append(.rangeOnAxis(number.value.text, at: number.location))
+        continue
+      }
+      table.numbers?.append(number)
+      table.places.append(
+        label.flatMap { row.cells[$0] } ?? Located("", at: row.location))
+      values.append(Self.figure(in: row.cells[up], columns[up].unit, &diagnostics))
+    }
+    table.series = [(columns[up].title, values)]
+    table.numbersTitle = columns[across].title
+    return Parsed(table, diagnostics)
+  }
+
+  /// A figure, or nil where there is none.
+  ///
+  /// - Parameter unit: what bare numbers are in.
+  package static func figure(
+    in cell: Located<String>?, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
+  ) -> Located<Quantity>? {
+    guard let cell, !missing.contains(cell.value) else { return nil }
+    return quantity(cell, unit, &diagnostics)
+  }
+
+  /// A figure that has to be there; nil with an error where it can't be read.
+  package static func quantity(
+    _ cell: Located<String>, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
+  ) -> Located<Quantity>? {
+    do throws(QuantityError) {
+      let figure = try Quantity(parsing: cell.value)
+      guard let unit, figure.unit == .none else { return Located(figure, at: cell.location) }
+      return Located(try Quantity(parsing: cell.value + unit.symbol), at: cell.location)
+    } catch {
+      diagnostics.append(
+        .notAFigure(
+          cell.value, because: error.description, examples: Quantity.examples, at: cell.location))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func rowWithoutName(_ column: String, at location: SourceLocation)
+    -> Diagnostic
+  {
+    .error(
+      at: location, "the row has nothing under '\(column)'",
+      fix: "say what the row is about, or name another column with 'x'")
+  }
+
+  fileprivate static func scatterNeedsNumbers(at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "there are no two columns of numbers, as a scatter chart needs them",
+      fix: "name the columns with 'x' and 'y'")
+  }
+
+  fileprivate static func noNumber(_ column: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "the row has no number under '\(column)', as a scatter chart needs it",
+      fix: "add the number, or take the row out")
+  }
+
+  fileprivate static func rangeOnAxis(_ text: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "'\(text)' is a range, which has no place on the lower axis",
+      fix: "use a single number", length: text.unicodeScalars.count)
+  }
+}

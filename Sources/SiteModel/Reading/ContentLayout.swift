@@ -1,0 +1,163 @@
+import Diagnostics
+import Files
+
+/// What each file of a content folder is, told by its place alone.
+///
+/// - `site.yaml` configures the site and `_index.md` introduces the home page.
+/// - Markdown in `indicators/` defines indicators, in `glossary/` terms; the `_index.md` there
+///   introduces the list of them.
+/// - Any other folder with `_index.md` is a column; Markdown below it is a report, at any depth.
+/// - Markdown elsewhere is a standalone page.
+/// - `x/index.md` is the same page as `x.md` would be, and may have files beside it.
+/// - Everything else is published where it stands.
+package struct ContentLayout: Sendable {
+  package enum Role: Sendable {
+    case home
+    case column
+    case report(column: String)
+    case page
+    case indicatorIndex
+    case indicator
+    case glossary
+    case term
+  }
+
+  package struct Entry: Sendable {
+    /// As diagnostics name it, and as it is opened.
+    package let file: String
+    package let role: Role
+    /// The parts of the page's address; for a column those of its folder.
+    package let segments: [String]
+    /// Whether it is an `index.md`, with its files beside it.
+    package let isFolder: Bool
+  }
+
+  package let entries: [Entry]
+  /// Files that are published as they are.
+  package let attachments: [Attached]
+  /// Folders that are columns, below the content folder.
+  package let columns: Set<String>
+  package let diagnostics: [Diagnostic]
+
+  /// A file that is published as it is.
+  package struct Attached: Sendable {
+    package let file: SourceTree.File
+    /// The `index.md` that it lies beside, as diagnostics name it: the file goes where its page goes.
+    package let owner: String?
+    /// The parts of its path, below the owner's folder or the content folder.
+    package let segments: [String]
+  }
+
+  package static let configurationFile = "site.yaml"
+  package static let indicatorFolder = "indicators"
+  package static let glossaryFolder = "glossary"
+
+  package init(of tree: SourceTree) {
+    var columns: Set<String> = []
+    for file in tree.files where file.path.hasSuffix("/_index.md") {
+      columns.insert(String(file.path.dropLast("/_index.md".count)))
+    }
+    columns.subtract([Self.indicatorFolder, Self.glossaryFolder])
+    self.columns = columns
+
+    var entries: [Entry] = []
+    var others: [SourceTree.File] = []
+    var diagnostics: [Diagnostic] = []
+    for file in tree.files where file.path != Self.configurationFile {
+      if file.path.hasSuffix(".md") {
+        entries.append(Self.entry(file.path, in: tree.folder, columns: columns))
+      } else if let diagnostic = Self.nearMiss(file.path, in: tree.folder) {
+        diagnostics.append(diagnostic)
+      } else {
+        others.append(file)
+      }
+    }
+    self.entries = entries
+    self.diagnostics = diagnostics
+    var owners: [ArraySlice<String>: String] = [:]
+    for entry in entries where entry.isFolder && entry.role.ownsFiles {
+      owners[entry.segments[...]] = entry.file
+    }
+    attachments = others.map { file in
+      let parts = file.path.split(separator: "/").map(String.init)
+      var folder = parts.dropLast()
+      while !folder.isEmpty, owners[folder] == nil { folder.removeLast() }
+      return Attached(
+        file: file, owner: owners[folder], segments: Array(parts.dropFirst(folder.count)))
+    }
+  }
+
+  /// A file that looks like one that would be read, under a name that is not read: published as it
+  /// is, it would show a draft to everybody.
+  private static func nearMiss(_ path: String, in folder: String) -> Diagnostic? {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix) {
+      return .nearlyMarkdown("\(folder)/\(path)")
+    }
+    if name == "site.yml" || name == "site.yaml" {
+      return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(configurationFile)")
+    }
+    return nil
+  }
+
+  private static func entry(_ path: String, in folder: String, columns: Set<String>) -> Entry {
+    let parts = path.split(separator: "/").map(String.init)
+    let folders = Array(parts.dropLast())
+    let name = String(parts.last!.dropLast(".md".count))
+    let file = "\(folder)/\(path)"
+    if name == "_index" {
+      let role: Role =
+        switch folders {
+        case []: .home
+        case [indicatorFolder]: .indicatorIndex
+        case [glossaryFolder]: .glossary
+        default: .column
+        }
+      return Entry(file: file, role: role, segments: folders, isFolder: true)
+    }
+    let isFolder = name == "index" && !folders.isEmpty
+    let segments = isFolder ? folders : folders + [name]
+    if segments.count == 2, let role = definitionRole(in: segments[0]) {
+      return Entry(file: file, role: role, segments: segments, isFolder: isFolder)
+    }
+    // The nearest folder above that is a column; a column's own index.md is a page of the column.
+    var above = isFolder ? Array(folders.dropLast()) : folders
+    while !above.isEmpty, !columns.contains(above.joined(separator: "/")) { above.removeLast() }
+    let role: Role = above.isEmpty ? .page : .report(column: above.joined(separator: "/"))
+    return Entry(file: file, role: role, segments: segments, isFolder: isFolder)
+  }
+
+  private static func definitionRole(in folder: String) -> Role? {
+    switch folder {
+    case indicatorFolder: .indicator
+    case glossaryFolder: .term
+    default: nil
+    }
+  }
+}
+
+extension ContentLayout.Role {
+  /// Whether files beside its `index.md` belong to its page, and are not those of a whole column.
+  fileprivate var ownsFiles: Bool {
+    switch self {
+    case .report, .page, .indicator, .term: true
+    case .home, .column, .indicatorIndex, .glossary: false
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nearlyMarkdown(_ file: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: file, line: 1, column: 1),
+      "a Markdown file whose name does not end in '.md' is not read",
+      fix: "rename it so that it ends in '.md', or take it out of the content")
+  }
+
+  fileprivate static func nearlyConfiguration(_ file: String, expected: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: file, line: 1, column: 1),
+      "the configuration is read from \(expected) alone",
+      fix: "move it there, or give it another name")
+  }
+}

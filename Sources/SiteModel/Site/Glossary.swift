@@ -1,0 +1,66 @@
+import Diagnostics
+import Markdown
+import Markup
+import Statistics
+
+/// The terms of a site, as the texts of its pages need them.
+package enum Glossary {
+  /// - Returns: the index, with an error for each word that two terms claim.
+  package static func index(
+    of contents: [ParsedContent], _ configuration: SiteConfiguration
+  ) -> Parsed<TermIndex> {
+    var owners: [String: GlossaryTerm] = [:]
+    var diagnostics: [Diagnostic] = []
+    let words = Words(language: Language(tag: configuration.language))
+    let terms = contents.compactMap { content -> TermIndex.Term? in
+      guard case .term(let term) = content else { return nil }
+      for word in [term.title] + term.also.map(\.value) {
+        if let other = owners.updateValue(term, forKey: word) {
+          diagnostics.append(.termTwice(word, term, other))
+        }
+      }
+      return TermIndex.Term(
+        words: [term.title] + term.also.map(\.value), id: "_term-\(term.id)",
+        definition: definition(of: term, words, configuration))
+    }
+    return Parsed(TermIndex(terms), diagnostics)
+  }
+
+  /// What opens behind the term: its definition, the way to the glossary, and the way back.
+  private static func definition(
+    of term: GlossaryTerm, _ words: Words, _ configuration: SiteConfiguration
+  ) -> HTML {
+    let glossary = configuration.baseURL.link(to: GlossaryTerm.glossaryPath)
+    var output = OutputBuffer()
+    output.append("<b>")
+    output.append(term.title, escapedFor: .htmlText)
+    output.append("</b>")
+    output.append(words.colon, escapedFor: .htmlText)
+    output.append(term.definition, escapedFor: .htmlText)
+    output.append(" <a href=\"")
+    output.append(glossary, escapedFor: .url)
+    output.append("#")
+    output.append(term.id, escapedFor: .urlSegment)
+    output.append("\">")
+    output.append(words.glossary, escapedFor: .htmlText)
+    output.append("</a> <a href=\"#use-_term-")
+    output.append(term.id, escapedFor: .urlSegment)
+    output.append("\">")
+    output.append(words.close, escapedFor: .htmlText)
+    output.append("</a>")
+    return HTML(vouchedFor: output.bytes)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func termTwice(
+    _ word: String, _ term: GlossaryTerm, _ other: GlossaryTerm
+  ) -> Diagnostic {
+    let location =
+      term.also.first { $0.value == word }?.location
+      ?? SourceLocation(file: term.file, line: 1, column: 1)
+    return .error(
+      at: location, "the term '\(word)' is explained here and in \(other.file)",
+      fix: "take it out of one of them", length: word.unicodeScalars.count)
+  }
+}

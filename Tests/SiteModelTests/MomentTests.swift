@@ -1,0 +1,25 @@
+import Testing
+
+@testable import SiteModel
+
+@Suite struct MomentTests {
+  @Test(arguments: [
+    ("2023-08-16", "2023-08-16", 1_692_115_200),
+    ("2023-08-16 09:30", "2023-08-16T09:30:00+08:00", 1_692_149_400),
+    ("2023-08-16T09:30:05Z", "2023-08-16T09:30:05Z", 1_692_178_205),
+    ("2023-08-16 09:30-02:30", "2023-08-16T09:30:00-02:30", 1_692_187_200),
+  ])
+  func readsDaysAndTimesInAZone(text: String, written: String, seconds: Int) throws {
+    let moment = try #require(Moment(text, in: .init(identifier: "Asia/Shanghai")!))
+    #expect(moment.machineReadable == written)
+    #expect(moment.secondsSince1970 == seconds)
+    #expect(Moment(secondsSince1970: seconds).secondsSince1970 == seconds)
+  }
+
+  @Test(arguments: [
+    "2023-8-16", "2023-02-30", "2023-08-16 24:00", "2023-08-16 9:30", "2023-08-16x",
+  ])
+  func refusesWhatIsNoTime(text: String) {
+    #expect(Moment(text, in: .gmt) == nil)
+  }
+}
