@@ -1,7 +1,7 @@
 /// One publishing of a site, all or nothing.
 ///
 /// Everything goes to a staging folder beside the output; files that have not changed are hard
-/// links to the published ones, so that their times stay. ``commit()`` then exchanges the two
+/// links to the published ones, so that their times stay. ``commit(_:)`` then exchanges the two
 /// folders in one system call. Until that call readers see the old site, from then on the new one;
 /// a build that dies before it leaves nothing but a staging folder, which the next build removes.
 ///
@@ -10,18 +10,17 @@
 package struct Publication: Sendable {
   /// The published folder, with symbolic links resolved.
   package let output: String
-  /// The folder beside it that holds the lock, the staging folder and the record.
+  /// The folder beside it that holds the lock, the staging folder and what is remembered.
   package let workshop: String
   private let files: PublishingFileSystem
   private let isReplacing: Bool
 
   /// The file that says whose folder it is.
   package static let marker = ".sitegen"
-  package static let markerText =
+  static let markerText =
     "This folder is made by sitegen, and replaced as a whole by every build.\n"
 
   private var staging: String { "\(workshop)/staging" }
-  private var record: String { "\(workshop)/record" }
 
   /// Where the lock of an output lies.
   package static func lockPath(for output: String) -> String { "\(workshop(of: output))/lock" }
@@ -59,72 +58,25 @@ package struct Publication: Sendable {
   }
 
   /// Makes an empty staging folder, in place of one that a killed build left.
-  package func begin() throws(EnvironmentError) {
+  package func begin() throws(EnvironmentError) -> Staging {
     try files.remove(staging)
     try files.makeFolder(staging)
     _ = try files.write("\(staging)/\(Self.marker)", Array(Self.markerText.utf8))
-  }
-
-  /// A file in the staging folder.
-  package struct StagedFile: Sendable {
-    package enum Outcome: Sendable {
-      /// The file is new.
-      case added
-      /// The file differs from the published one.
-      case changed
-      case unchanged
+    var published: [String: FileStamp] = [:]
+    if isReplacing {
+      for (path, stamp) in try files.files(output) where path != Self.marker {
+        published[path] = stamp
+      }
     }
-
-    package let outcome: Outcome
-    /// Changes when the file is touched.
-    package let fingerprint: Fingerprint
-  }
-
-  /// Puts a file where it will be published.
-  package func stage(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> StagedFile {
-    let published = "\(output)/\(path)"
-    if isReplacing, let stamp = try files.matching(published, bytes),
-      try files.link(published, "\(staging)/\(path)")
-    {
-      return staged(path, .unchanged, stamp)
-    }
-    let stamp = try files.write("\(staging)/\(path)", bytes)
-    return staged(path, try outcome(of: published), stamp)
-  }
-
-  /// Puts a copy of a file where it will be published.
-  package func stage(copyOf file: String, at path: String) throws(EnvironmentError) -> StagedFile {
-    let published = "\(output)/\(path)"
-    if isReplacing, let stamp = try files.equalling(published, file),
-      try files.link(published, "\(staging)/\(path)")
-    {
-      return staged(path, .unchanged, stamp)
-    }
-    let stamp = try files.copy(file, "\(staging)/\(path)")
-    return staged(path, try outcome(of: published), stamp)
-  }
-
-  private func staged(
-    _ path: String, _ outcome: StagedFile.Outcome, _ stamp: FileStamp
-  ) -> StagedFile {
-    StagedFile(outcome: outcome, fingerprint: Fingerprint(ofPublished: path, stamp))
-  }
-
-  private func outcome(of published: String) throws(EnvironmentError) -> StagedFile.Outcome {
-    guard isReplacing else { return .added }
-    return try files.kind(published) == .file ? .changed : .added
-  }
-
-  /// How many files are published now, without the marker.
-  package func publishedFileCount() throws(EnvironmentError) -> Int {
-    isReplacing ? try files.files(output).count { $0.path != Self.marker } : 0
+    return Staging(
+      folder: staging, output: output, published: published, manifest: try manifest(), files: files)
   }
 
   /// Publishes what is staged.
   ///
-  /// - Returns: what went wrong after the site was published: the old files could not be removed.
-  ///   The next build tries again.
-  package func commit() throws(EnvironmentError) -> EnvironmentError? {
+  /// - Returns: what went wrong after the site was published: the old files could not be removed, or
+  ///   what is remembered not be written. The next build tries again.
+  package func commit(_ staged: [Staging.File]) throws(EnvironmentError) -> EnvironmentError? {
     try files.sync(staging)
     if isReplacing {
       try files.exchange(staging, output)
@@ -133,6 +85,11 @@ package struct Publication: Sendable {
     }
     do {
       try files.remove(staging)
+      let entries = staged.map { file in
+        (file.path, Manifest.Entry(content: file.content, file: file.fingerprint))
+      }
+      try remember(
+        Manifest(entries: Dictionary(entries) { first, _ in first }).bytes, as: Self.manifestName)
       return nil
     } catch {
       return error
@@ -145,21 +102,41 @@ package struct Publication: Sendable {
   }
 }
 
-// MARK: - The record of the last build
+// MARK: - What is remembered between builds
 
 extension Publication {
-  /// Remembers what the published site was made from.
-  package func writeRecord(_ text: String) throws(EnvironmentError) {
-    try files.remove(record)
-    _ = try files.write(record, Array(text.utf8))
+  private static let manifestName = "manifest"
+
+  /// What the published site consists of; empty where that is not known.
+  package func manifest() throws(EnvironmentError) -> Manifest {
+    guard let bytes = try remembered(Self.manifestName) else { return .empty }
+    do throws(ArchiveDamage) {
+      return try Manifest(bytes)
+    } catch {
+      // It is never needed for a right result.
+      return .empty
+    }
   }
 
-  package func readRecord() throws(EnvironmentError) -> String? {
-    guard isReplacing, let bytes = try files.read(record) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+  /// Writes a file beside the output, in place of an older one.
+  package func remember(_ bytes: [UInt8], as name: String) throws(EnvironmentError) {
+    try files.remove("\(workshop)/\(name)")
+    _ = try files.write("\(workshop)/\(name)", bytes)
   }
 
-  /// A number that changes when any published file is touched: the sum of ``StagedFile/fingerprint``.
+  /// A file beside the output; nil where there is none, or no published site that it could be about.
+  package func remembered(_ name: String) throws(EnvironmentError) -> [UInt8]? {
+    guard isReplacing else { return nil }
+    return try files.read("\(workshop)/\(name)")
+  }
+
+  /// Forgets a file beside the output.
+  package func forget(_ name: String) throws(EnvironmentError) {
+    try files.remove("\(workshop)/\(name)")
+  }
+
+  /// A number that changes when any published file is touched: the sum of
+  /// ``Staging/File/fingerprint``.
   package func fingerprint() throws(EnvironmentError) -> Fingerprint {
     try files.files(output).lazy.filter { $0.path != Self.marker }
       .map { Fingerprint(ofPublished: $0.path, $0.stamp) }.reduce(Fingerprint(), +)

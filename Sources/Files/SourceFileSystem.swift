@@ -39,6 +39,13 @@ package struct FileStamp: Hashable, Sendable {
   /// Nanoseconds since 1970 at which content or attributes last changed. No program can set it back.
   package let changed: Int64
 
+  package init(size: Int64, node: UInt64, modified: Int64, changed: Int64) {
+    self.size = size
+    self.node = node
+    self.modified = modified
+    self.changed = changed
+  }
+
   package init(_ status: stat) {
     let (modification, change) = (status.st_mtim, status.st_ctim)
     size = Int64(status.st_size)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A YAML value with its place, before anything is known about what it should be.
 ///
@@ -36,6 +37,29 @@ package struct YAMLValue: Sendable {
     case .scalar: "a text"
     case .sequence: "a list"
     case .mapping: "a group of keys"
+    }
+  }
+}
+
+extension Fingerprint {
+  /// Takes in what a value says, wherever it stands.
+  package mutating func combine(_ value: YAMLValue) {
+    switch value.content {
+    case .null: combine(0)
+    case .scalar(let text):
+      combine(value.isQuoted ? 2 : 1)
+      combine(text)
+    case .sequence(let items):
+      combine(3)
+      combine(items.count)
+      for item in items { combine(item) }
+    case .mapping(let entries):
+      combine(4)
+      combine(entries.count)
+      for entry in entries {
+        combine(entry.key)
+        combine(entry.value)
+      }
     }
   }
 }

@@ -3,8 +3,8 @@ import Markup
 /// A change to the HTML of a fragment, made when more of the site is known than the text itself.
 public struct TextEdit: Sendable {
   /// What is replaced; offsets in bytes.
-  let range: Range<Int>
-  let html: [UInt8]
+  package let range: Range<Int>
+  package let html: [UInt8]
 
   private init(_ range: Range<Int>, _ write: (inout OutputBuffer) -> Void) {
     self.range = range

@@ -108,7 +108,8 @@ struct StatisticsBenchmark: AsyncParsableCommand {
     var observations = [[Observation]](repeating: [], count: SampleSite.indicatorCount)
     for index in 0..<bulletins {
       let day = SampleSite.day(ofBulletin: index)
-      let release = Observation.Release(id: index, day: day, moment: day.daysSince1970 * 86_400)
+      let release = Observation.Release(
+        id: "\(index)", day: day, moment: day.daysSince1970 * 86_400)
       for figure in SampleSite.figures(ofBulletin: index) {
         observations[figure.indicator].append(
           Observation(

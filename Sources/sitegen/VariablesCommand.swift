@@ -7,12 +7,19 @@ struct VariablesCommand: ParsableCommand {
     abstract: "Lists what pages offer to their templates.")
 
   @Argument(
-    help: "One kind of page: \(PageTemplate.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var page: PageTemplate?
+    help: "One kind of page: \(PageKind.templated.map(\.name).joined(separator: ", ")).",
+    transform: Self.kind)
+  var page: PageKind?
 
   func run() {
-    print(VariableList(of: page.map { [$0] } ?? PageTemplate.allCases).text, terminator: "")
+    print(VariableList(of: page.map { [$0] } ?? PageKind.templated).text, terminator: "")
+  }
+
+  private static func kind(_ name: String) throws -> PageKind {
+    guard let kind = PageKind.templated.first(where: { $0.name == name }) else {
+      throw ValidationError(
+        "the kinds of pages are \(PageKind.templated.map(\.name).joined(separator: ", "))")
+    }
+    return kind
   }
 }
-
-extension PageTemplate: ExpressibleByArgument {}

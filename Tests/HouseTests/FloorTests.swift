@@ -18,7 +18,7 @@ import Testing
     "Templates": ["Pages", "SiteGenerator", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "Foundation": ["SiteModel", "Pages", "sitegen", "benchmark"],
-    "Synchronization": ["sitegen"], "Glibc": ["Files", "sitegen"],
+    "Synchronization": ["SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
   ]
 
   private static let modules: [String] =

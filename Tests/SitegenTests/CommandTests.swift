@@ -145,7 +145,10 @@ import Testing
     }
     #expect(try run(in: folder).code == 0)
     #expect(try tree(folder) == trees[1])
-    #expect(try tree(folder, ".public.sitegen").keys.allSatisfy { $0 == "lock" || $0 == "record" })
+    #expect(
+      try tree(folder, ".public.sitegen").keys.allSatisfy {
+        ["lock", "manifest", "record"].contains($0)
+      })
   }
 
   @Test func saysWhatIsMissing() throws {

@@ -11,13 +11,13 @@ enum Reported {
 
   static func release(_ id: Int, _ day: String) -> Observation.Release {
     let day = CivilDate(day)!
-    return Observation.Release(id: id, day: day, moment: day.daysSince1970 * 86_400)
+    return Observation.Release(id: "\(id)", day: day, moment: day.daysSince1970 * 86_400)
   }
 
   static func observation(
     _ period: String, _ value: String? = nil, _ change: String? = nil, member: String? = nil,
     statuses: [ObservationStatus] = [], in release: Observation.Release, line: Int = 1,
-    isFinal: Bool = false, supersedes: Int? = nil, basis: Change.Basis = .nominal
+    isFinal: Bool = false, supersedes: String? = nil, basis: Change.Basis = .nominal
   ) throws -> Observation {
     Observation(
       period: try #require(Period(period)), members: [member],
@@ -78,9 +78,9 @@ enum Reported {
     #expect(series.diagnostics.isEmpty)
     #expect(text(of: series.value) == ["2023-H1 12.2亿元 [12.1亿元,12亿元] +5% PR"])
     let revisions = series.value.revisions
-    #expect(revisions.map(\.release.id) == [3, 2])
-    #expect(revisions.map(\.releaseBefore.id) == [2, 1])
-    #expect(series.value.points[0].releases.map(\.id) == [1, 2, 3, 4])
+    #expect(revisions.map(\.release.id) == ["3", "2"])
+    #expect(revisions.map(\.releaseBefore.id) == ["2", "1"])
+    #expect(series.value.points[0].releases.map(\.id) == ["1", "2", "3", "4"])
   }
 
   @Test func theStatusOfAFigureGoesWithIt() throws {
@@ -138,7 +138,7 @@ enum Reported {
         "'output' is 13亿元 for 2023-H1 here, but 12亿元 in a bulletin of the same day (1.md:1:1)"
       ])
     let outright = [
-      try Reported.observation("2023-H1", "12亿元", in: a, supersedes: 2),
+      try Reported.observation("2023-H1", "12亿元", in: a, supersedes: "2"),
       try Reported.observation("2023-H1", "13亿元", in: b),
     ]
     let series = Reported.series(outright)

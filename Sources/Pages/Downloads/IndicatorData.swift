@@ -3,25 +3,31 @@ import SiteModel
 import Statistics
 
 /// The observations of one indicator, as files for other programs.
-package struct IndicatorData {
-  package let entry: IndicatorEntry
-  package let site: Site
+struct IndicatorData {
+  let entry: IndicatorEntry
+  let site: SiteView
 
   private var indicator: Indicator { entry.indicator }
-  private var baseURL: BaseURL { site.configuration.baseURL }
+  private var baseURL: BaseURL { site.settings.baseURL }
 
-  package var csvPath: SitePath { entry.page.path.file("data.csv") }
+  static func csvPath(of page: IndicatorPage) -> SitePath { page.path.file("data.csv") }
   /// CSV on the Web: "Model for Tabular Data and Metadata on the Web", section 5.3, finds the
   /// description of a file under this name.
-  package var metadataPath: SitePath { entry.page.path.file("data.csv-metadata.json") }
-  package var jsonPath: SitePath { entry.page.path.file("data.json") }
+  static func metadataPath(of page: IndicatorPage) -> SitePath {
+    page.path.file("data.csv-metadata.json")
+  }
+  static func jsonPath(of page: IndicatorPage) -> SitePath { page.path.file("data.json") }
+
+  var csvPath: SitePath { Self.csvPath(of: entry.page) }
+  var metadataPath: SitePath { Self.metadataPath(of: entry.page) }
+  var jsonPath: SitePath { Self.jsonPath(of: entry.page) }
 
   /// The columns' names for dimensions: only ASCII is safe in every program.
   private var dimensionColumns: [String] {
     indicator.dimensions.indices.map { "dimension_\($0 + 1)" }
   }
 
-  package func csv() -> [UInt8] {
+  func csv() -> [UInt8] {
     var csv = CSVWriter(capacity: 1 << 14)
     for column in ObservationsTable.columns(dimensions: dimensionColumns) { csv.text(column.name) }
     csv.endRow()
@@ -34,14 +40,16 @@ package struct IndicatorData {
   }
 
   /// The description of the CSV, by "Metadata Vocabulary for Tabular Data".
-  package func metadata() -> [UInt8] {
+  func metadata() -> [UInt8] {
     var json = JSONWriter(capacity: 1 << 12)
     json.object { json in
       json.member("@context", "http://www.w3.org/ns/csvw")
       json.member("url", "data.csv")
       json.member("dc:title", indicator.title)
-      if let summary = site.summary(of: entry.page) { json.member("dc:description", summary) }
-      json.member("dc:language", site.configuration.language)
+      if let summary = site.reader.summary(of: entry.page) {
+        json.member("dc:description", summary)
+      }
+      json.member("dc:language", site.settings.language)
       if let source = indicator.source { json.member("dc:source", source) }
       json.name("dialect")
       json.object { json in
@@ -93,7 +101,7 @@ extension IndicatorData {
 
   private static let total = "total"
 
-  private var language: Language { Language(tag: site.configuration.language) }
+  private var language: Language { Language(tag: site.settings.language) }
 
   private func axes(_ rows: [ObservationsTable.Row]) -> [Axis] {
     var seen: Set<String> = []
@@ -130,7 +138,7 @@ extension IndicatorData {
   }
 
   /// The observations as a cube, by JSON-stat 2.0.
-  package func jsonStat() -> [UInt8] {
+  func jsonStat() -> [UInt8] {
     // A cube has no place for the two ends of a range.
     let rows = ObservationsTable.rows(of: entry, withEarlier: false).filter { $0.upper == nil }
     let axes = axes(rows)
@@ -243,7 +251,7 @@ extension IndicatorData {
 extension IndicatorData {
   /// The dataset in schema.org's words, as Google's guidelines for Dataset ask: a description of 50
   /// to 5000 characters, and where the files are.
-  package var structuredData: HTML {
+  var structuredData: HTML {
     var json = JSONWriter(capacity: 1 << 11)
     let page = baseURL.absolute(entry.page.path)
     json.object { json in
@@ -253,7 +261,7 @@ extension IndicatorData {
       json.member("name", indicator.title)
       json.member("description", description)
       json.member("url", page)
-      json.member("inLanguage", site.configuration.language)
+      json.member("inLanguage", site.settings.language)
       json.member("variableMeasured", indicator.title)
       if let first = entry.series.points.map(\.period.firstDay).min(),
         let last = entry.series.points.map(\.period.lastDay).max()
@@ -268,7 +276,7 @@ extension IndicatorData {
       json.name("creator")
       json.object { json in
         json.member("@type", "Organization")
-        json.member("name", indicator.source ?? site.configuration.title)
+        json.member("name", indicator.source ?? site.settings.title)
       }
       json.name("distribution")
       json.array { json in
@@ -289,7 +297,7 @@ extension IndicatorData {
   }
 
   private var description: String {
-    let summary = site.summary(of: entry.page) ?? ""
+    let summary = site.reader.summary(of: entry.page) ?? ""
     if summary.count >= 50 { return String(summary.prefix(5000)) }
     let unit =
       indicator.unit == .none

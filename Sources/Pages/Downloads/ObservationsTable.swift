@@ -6,35 +6,32 @@ import Statistics
 ///
 /// The columns are those of the tidy-data guidance for CSVW: snake_case names, dimensions first,
 /// then the observation with its measure and unit, then attributes.
-package struct ObservationsTable {
-  package let site: Site
-
-  /// All observations of the site, with those that later bulletins changed.
-  package static let path = SitePath.file(["data", "observations.csv"])
+struct ObservationsTable {
+  let site: SiteView
 
   /// What one row says.
-  package struct Row {
-    package let indicator: Indicator
-    package let period: Period
-    package let members: [String?]
-    package let measure: Measure
+  struct Row {
+    let indicator: Indicator
+    let period: Period
+    let members: [String?]
+    let measure: Measure
     /// A number with the decimals of its source: 3.0. Nil where nothing was published.
-    package let number: String?
-    package let upper: String?
-    package let unit: String
-    package let exactness: Quantity.Exactness
-    package let basis: Change.Basis?
-    package let statuses: [ObservationStatus]
-    package let release: Observation.Release
-    package let isCurrent: Bool
+    let number: String?
+    let upper: String?
+    let unit: String
+    let exactness: Quantity.Exactness
+    let basis: Change.Basis?
+    let statuses: [ObservationStatus]
+    let release: Observation.Release
+    let isCurrent: Bool
   }
 
   /// What is measured. Percent and percentage points are two measures: they can't be compared.
-  package enum Measure {
+  enum Measure {
     case value
     case change(Change.Comparison, Change.Measure)
 
-    package var name: String {
+    var name: String {
       switch self {
       case .value: return "value"
       case .change(let comparison, let measure):
@@ -44,13 +41,13 @@ package struct ObservationsTable {
     }
   }
 
-  package func csv() -> [UInt8] {
+  func csv() -> [UInt8] {
     var csv = CSVWriter(capacity: 1 << 16)
     for name in ["indicator", "indicator_label"] { csv.text(name) }
     for column in Self.columns(dimensions: ["dimension"]) { csv.text(column.name) }
     csv.text("is_current")
     csv.endRow()
-    for entry in site.indicators {
+    for entry in site.reader.indicators {
       for row in Self.rows(of: entry, withEarlier: true) {
         csv.text(entry.indicator.id.text)
         csv.text(entry.indicator.title)
@@ -62,14 +59,14 @@ package struct ObservationsTable {
     return csv.bytes
   }
 
-  package struct Column {
-    package let name: String
-    package let datatype: String
-    package let description: String
+  struct Column {
+    let name: String
+    let datatype: String
+    let description: String
   }
 
   /// The columns of every table, with the names given for dimensions.
-  package static func columns(dimensions: [String]) -> [Column] {
+  static func columns(dimensions: [String]) -> [Column] {
     [
       Column(
         name: "period", datatype: "string",
@@ -101,7 +98,7 @@ package struct ObservationsTable {
   }
 
   /// Writes the cells of ``columns(dimensions:)``.
-  package func write(_ row: Row, members: [String?], to csv: inout CSVWriter) {
+  func write(_ row: Row, members: [String?], to csv: inout CSVWriter) {
     csv.text(row.period.iso)
     csv.text(row.period.description)
     for member in members { csv.text(member ?? "") }
@@ -114,11 +111,12 @@ package struct ObservationsTable {
     let codes = row.statuses.isEmpty ? [ObservationStatus.normal] : row.statuses
     csv.text(codes.map { String($0.code) }.joined(separator: ";"))
     csv.text(row.release.day.description)
-    csv.text(site.configuration.baseURL.absolute(site.reports[row.release.id].path))
+    let bulletin = site.reader.heading(of: ReportID(row.release.id))?.path
+    csv.text(bulletin.map(site.settings.baseURL.absolute) ?? "")
   }
 
   /// The rows of one indicator in period order, each figure's newest version first.
-  package static func rows(of entry: IndicatorEntry, withEarlier: Bool) -> [Row] {
+  static func rows(of entry: IndicatorEntry, withEarlier: Bool) -> [Row] {
     entry.series.points.flatMap { point -> [Row] in
       var rows: [Row] = []
       if let value = point.value {

@@ -3,19 +3,19 @@ import Markup
 import Templates
 
 /// A chart as a page shows it.
-package struct ChartView: Described {
-  package let chart: Chart
-  package let id: String
-  package let site: SiteView
+struct ChartView: Described {
+  let chart: Chart
+  let id: String
+  let site: SiteView
 
   /// All charts of a page, with ids that no heading has.
-  package static func all(_ charts: [Chart], on site: SiteView, prefix: String = "_chart")
+  static func all(_ charts: [Chart], on site: SiteView, prefix: String = "_chart")
     -> [ChartView]
   {
     charts.enumerated().map { ChartView(chart: $1, id: "\(prefix)-\($0 + 1)", site: site) }
   }
 
-  package static let schema = Schema<ChartView>([
+  static let schema = Schema<ChartView>([
     .text("title", "what the chart finds") { $0.chart.title },
     .html("figure", "the drawing with its title, source and table") { view in
       // Whatever can't be drawn was refused before.

@@ -3,12 +3,12 @@ import Statistics
 import Templates
 
 /// A change as pages show it.
-package struct ChangeView: Described {
-  package let change: Change
-  package let language: Language
-  package let direction: Indicator.Direction
+struct ChangeView: Described {
+  let change: Change
+  let language: Language
+  let direction: Indicator.Direction
 
-  package init(_ change: Change, in language: Language, direction: Indicator.Direction = .neutral) {
+  init(_ change: Change, in language: Language, direction: Indicator.Direction = .neutral) {
     self.change = change
     self.language = language
     self.direction = direction
@@ -23,7 +23,7 @@ package struct ChangeView: Described {
     }
   }
 
-  package static let schema = Schema<ChangeView>([
+  static let schema = Schema<ChangeView>([
     .text("text", "the change with its sign: +26%, −1.6%") { $0.change.text(in: $0.language) },
     .text("spoken", "the change in words: 增长26%, 下降1.6%") { $0.change.spoken(in: $0.language) },
     .text("comparison", "what it is measured against: 同比, 环比") {
@@ -42,20 +42,20 @@ package struct ChangeView: Described {
 }
 
 /// What to know about an observation before using it.
-package struct StatusView: Described {
-  package let status: ObservationStatus
-  package let language: Language
+struct StatusView: Described {
+  let status: ObservationStatus
+  let language: Language
 
-  package static let schema = Schema<StatusView>([
+  static let schema = Schema<StatusView>([
     .text("code", "the letter of SDMX's code list: P, R") { String($0.status.code) },
     .text("text", "what it means: 初步数, 修订") { $0.status.wording(in: $0.language) },
   ])
 }
 
 /// The newest figures of an indicator, as lists and the home page show them.
-package struct IndicatorCard: Described {
-  package let site: SiteView
-  package let entry: IndicatorEntry
+struct IndicatorCard: Described {
+  let site: SiteView
+  let entry: IndicatorEntry
 
   private var language: Language { site.language }
   private var indicator: Indicator { entry.indicator }
@@ -63,7 +63,7 @@ package struct IndicatorCard: Described {
 
   private var value: Quantity? { latest?.value?.current.figure }
 
-  package static let schema = Schema<IndicatorCard>([
+  static let schema = Schema<IndicatorCard>([
     .text("id", "its name in addresses") { $0.indicator.id.text },
     .text("title", "what is measured") { $0.indicator.title(in: $0.language) },
     .text("short-title", "the same, for narrow places") { card in
@@ -72,7 +72,7 @@ package struct IndicatorCard: Described {
     },
     .url("url", "link to its page") { $0.site.link(to: $0.entry.page.path) },
     .optionalText("summary", "what it is, in a sentence") {
-      $0.site.site.summary(of: $0.entry.page)
+      $0.site.reader.summary(of: $0.entry.page)
     },
     .optionalText("unit", "the unit of its values: 亿元") { card in
       card.indicator.unit == .none ? nil : card.indicator.unit.name(in: card.language)
@@ -125,7 +125,7 @@ package struct IndicatorCard: Described {
 
 extension IndicatorEntry {
   /// Whether the newest change has another sign than the one a year before.
-  package var turn: Change.Turn? {
+  var turn: Change.Turn? {
     guard let latest = series.latest, let change = latest.mainChange,
       let before = latest.period.yearBefore.flatMap({ series.point(at: $0, latest.members) }),
       let earlier = before.change(change.comparison)
@@ -135,18 +135,18 @@ extension IndicatorEntry {
 }
 
 /// Numbers without their unit, where a table's head says it.
-package struct NumberWording {
+struct NumberWording {
   private let unit: MeasuringUnit
   private let language: Language
 
-  package init(_ unit: MeasuringUnit, _ language: Language) {
+  init(_ unit: MeasuringUnit, _ language: Language) {
     self.unit = unit
     self.language = language
   }
 
   /// A figure as a number of the indicator's unit: 1.15 for 1.15亿元 in 亿元, with 约 before it and 余
   /// behind it where it is meant so.
-  package func text(of quantity: Quantity) -> String {
+  func text(of quantity: Quantity) -> String {
     guard quantity.unit == unit.unit else { return quantity.written(in: language) }
     switch quantity.amount {
     case .single(let value):

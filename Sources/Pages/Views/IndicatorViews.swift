@@ -1,78 +1,21 @@
-import Markup
 import SiteModel
 import Statistics
 import Templates
 
-/// The list of all indicators.
-package struct IndicatorIndexContent: PageContent {
-  package let site: SiteView
+struct IndicatorView: Described {
+  let site: SiteView
+  let entry: IndicatorEntry
 
-  package static let template = PageTemplate.indicators
-
-  private var groups: [IndicatorGroup] {
-    var groups: [IndicatorGroup] = []
-    for entry in site.site.indicators {
-      let title = entry.indicator.group ?? site.words.other
-      let card = IndicatorCard(site: site, entry: entry)
-      if let index = groups.firstIndex(where: { $0.title == title }) {
-        groups[index].cards.append(card)
-      } else {
-        groups.append(IndicatorGroup(title: title, cards: [card]))
-      }
-    }
-    return groups
-  }
-
-  package static let schema = Schema<IndicatorIndexContent>([
-    .html("introduction", "the text of content/indicators/_index.md") { page in
-      page.site.site.indicatorIndex.map {
-        page.site.site.html(of: $0.body, from: $0.file)
-      } ?? .empty
-    },
-    .list("groups", "the indicators under their headings") { $0.groups },
-    .number("count", "how many indicators there are") { $0.site.site.indicators.count },
-    .url("data", "link to all observations as CSV") {
-      $0.site.link(to: ObservationsTable.path)
-    },
-    .url("warnings", "link to the early warnings") { $0.site.link(to: WarningsContent.path) },
-    .url("revisions", "link to the revisions") { $0.site.link(to: RevisionsContent.path) },
-  ])
-}
-
-package struct IndicatorGroup: Described {
-  package let title: String
-  package var cards: [IndicatorCard]
-
-  package static let schema = Schema<IndicatorGroup>([
-    .text("title", "the heading: 工业与投资") { $0.title },
-    .list("indicators", "the indicators under it") { $0.cards },
-  ])
-}
-
-/// One indicator's page.
-package struct IndicatorContent: PageContent {
-  package let indicator: IndicatorView
-
-  package static let template = PageTemplate.indicator
-  package static let schema = Schema<IndicatorContent>([
-    .record("indicator", "the indicator") { $0.indicator }
-  ])
-}
-
-package struct IndicatorView: Described {
-  package let site: SiteView
-  package let entry: IndicatorEntry
-
-  package var language: Language { site.language }
+  var language: Language { site.language }
   fileprivate var definition: Indicator { entry.indicator }
 
   fileprivate func link(to id: IndicatorID?) -> IndicatorLink? {
-    id.flatMap { site.site.indicator($0) }.map { IndicatorLink(site: site, entry: $0) }
+    id.flatMap { site.reader.indicator($0) }.map { IndicatorLink(site: site, entry: $0) }
   }
 
-  private var data: IndicatorData { IndicatorData(entry: entry, site: site.site) }
+  private var data: IndicatorData { IndicatorData(entry: entry, site: site) }
 
-  package static let schema = Schema<IndicatorView>([
+  static let schema = Schema<IndicatorView>([
     .record("card", "its newest figures") { IndicatorCard(site: $0.site, entry: $0.entry) },
     .text("title", "what is measured") { $0.definition.title(in: $0.language) },
     .optionalText("english-title", "its English name") { $0.definition.englishTitle },
@@ -96,7 +39,7 @@ package struct IndicatorView: Described {
     .optionalText("source", "who publishes it") { $0.definition.source },
     .optionalText("contact", "whom to ask") { $0.definition.contact },
     .html("method", "the method note") { view in
-      view.site.site.html(of: view.entry.page.body, from: view.entry.page.file)
+      view.site.reader.html(of: view.entry.page.body, from: view.entry.page.file)
     },
     .boolean("has-values", "whether any observation has a level") {
       $0.entry.series.points.contains { $0.value != nil }
@@ -124,13 +67,13 @@ package struct IndicatorView: Described {
     },
     .boolean("has-derived", "whether anything could be worked out") { !$0.entry.derived.isEmpty },
     .list("revisions", "what later bulletins changed, the newest first") { view in
-      view.entry.revisions.map {
-        RevisionView(site: view.site, entry: view.entry, revision: $0)
+      view.entry.revisions.compactMap {
+        RevisionView(view.entry, $0, on: view.site)
       }
     },
     .boolean("has-revisions", "whether anything was changed") { !$0.entry.revisions.isEmpty },
     .list("bulletins", "the reports that give its figures, the newest first") { view in
-      view.entry.releases.map { ReportLink(site: view.site, index: $0) }
+      view.entry.releases.compactMap { ReportLink($0, on: view.site) }
     },
     .list("findings", "what its warning rules say") { view in
       view.entry.assessment.findings.map {
@@ -178,20 +121,20 @@ package struct IndicatorView: Described {
   }
 }
 
-package struct IndicatorLink: Described {
-  package let site: SiteView
-  package let entry: IndicatorEntry
+struct IndicatorLink: Described {
+  let site: SiteView
+  let entry: IndicatorEntry
 
-  package static let schema = Schema<IndicatorLink>([
+  static let schema = Schema<IndicatorLink>([
     .text("title", "what is measured") { $0.entry.indicator.title(in: $0.site.language) },
     .url("url", "link to its page") { $0.site.link(to: $0.entry.page.path) },
   ])
 }
 
-package struct DimensionView: Described {
-  package let dimension: Indicator.Dimension
+struct DimensionView: Described {
+  let dimension: Indicator.Dimension
 
-  package static let schema = Schema<DimensionView>([
+  static let schema = Schema<DimensionView>([
     .text("name", "产业") { $0.dimension.name },
     .text("members", "第一产业、第二产业、第三产业") {
       $0.dimension.members.joined(separator: "、")
@@ -199,23 +142,23 @@ package struct DimensionView: Described {
   ])
 }
 
-package struct ComparisonView: Described {
-  package let comparison: Change.Comparison
-  package let language: Language
+struct ComparisonView: Described {
+  let comparison: Change.Comparison
+  let language: Language
 
-  package static let schema = Schema<ComparisonView>([
+  static let schema = Schema<ComparisonView>([
     .text("text", "同比, 环比") { $0.comparison.wording(in: $0.language) }
   ])
 }
 
 /// One row of an indicator's table.
-package struct ObservationView: Described {
-  package let indicator: IndicatorView
-  package let point: Series.Point
+struct ObservationView: Described {
+  let indicator: IndicatorView
+  let point: Series.Point
 
   private var language: Language { indicator.language }
 
-  package static let schema = Schema<ObservationView>([
+  static let schema = Schema<ObservationView>([
     .text("period", "2023年上半年") { $0.point.period.wording(in: $0.language) },
     .text("interval", "the period for machines: 2023-01-01/2023-06-30") {
       $0.point.period.isoDays
@@ -246,40 +189,40 @@ package struct ObservationView: Described {
       $0.point.statuses.contains(.revised)
     },
     .list("sources", "the bulletins that the figures come from") { row in
-      row.sources.map { ReportLink(site: row.indicator.site, index: $0) }
+      row.sources.compactMap { ReportLink($0, on: row.indicator.site) }
     },
   ])
 
-  /// The reports of the figures that count.
-  private var sources: [Int] {
+  /// The reports of the figures that count, the newest first.
+  private var sources: [ReportID] {
     let current =
-      [point.value?.current.observation.release.id].compactMap { $0 }
-      + point.changes.map(\.current.observation.release.id)
-    let all = current.isEmpty ? point.releases.suffix(1).map(\.id) : current
-    return Set(all).sorted()
+      [point.value?.current.observation.release].compactMap { $0 }
+      + point.changes.map(\.current.observation.release)
+    let all = current.isEmpty ? point.releases.suffix(1) : current[...]
+    return ReportID.newestFirst(all)
   }
 }
 
-package struct ChangeCell: Described {
-  package let change: ChangeView?
+struct ChangeCell: Described {
+  let change: ChangeView?
 
-  package static let schema = Schema<ChangeCell>([
+  static let schema = Schema<ChangeCell>([
     .optionalRecord("change", "the change, if one was reported") { $0.change }
   ])
 }
 
-package struct NoteView: Described {
-  package let text: String
+struct NoteView: Described {
+  let text: String
 
-  package static let schema = Schema<NoteView>([.text("text", "a remark") { $0.text }])
+  static let schema = Schema<NoteView>([.text("text", "a remark") { $0.text }])
 }
 
 /// A figure that was worked out.
-package struct DerivedView: Described {
-  package let indicator: IndicatorView
-  package let figure: DerivedFigure
+struct DerivedView: Described {
+  let indicator: IndicatorView
+  let figure: DerivedFigure
 
-  package static let schema = Schema<DerivedView>([
+  static let schema = Schema<DerivedView>([
     .text("period", "2023年上半年") { $0.figure.period.wording(in: $0.indicator.language) },
     .optionalText("members", "what part it is about: 第一产业") {
       MemberWording.text(of: $0.figure.members)
@@ -294,8 +237,8 @@ package struct DerivedView: Described {
   ])
 }
 
-package enum FigureWording {
-  package static func text(of figure: Revision.Figure, _ language: Language) -> String {
+enum FigureWording {
+  static func text(of figure: Revision.Figure, _ language: Language) -> String {
     switch figure {
     case .value(let value): language == .chinese ? value.text : value.written(in: .english)
     case .change(let change): change.text(in: language)
@@ -305,18 +248,18 @@ package enum FigureWording {
 }
 
 /// A register at the end of one period: how many are on it, how many came and went.
-package struct RegisterRow: Described {
-  package let indicator: IndicatorView
-  package let point: Series.Point
+struct RegisterRow: Described {
+  let indicator: IndicatorView
+  let point: Series.Point
 
   private func count(_ id: IndicatorID?) -> String? {
-    guard let entry = id.flatMap({ indicator.site.site.indicator($0) }),
+    guard let entry = id.flatMap({ indicator.site.reader.indicator($0) }),
       let value = entry.series.point(at: point.period, [])?.value
     else { return nil }
     return value.current.figure.text
   }
 
-  package static let schema = Schema<RegisterRow>([
+  static let schema = Schema<RegisterRow>([
     .text("period", "2023年上半年") { $0.point.period.wording(in: $0.indicator.language) },
     .optionalText("count", "how many are on the register") { $0.point.value?.current.figure.text },
     .optionalText("entered", "how many came; missing where nothing was published") {

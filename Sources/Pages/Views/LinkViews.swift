@@ -2,14 +2,28 @@ import SiteModel
 import Templates
 
 /// A report as lists show it.
-package struct ReportLink: Described {
-  package let site: SiteView
-  /// Into the site's reports.
-  package let index: Int
+struct ReportLink: Described {
+  let site: SiteView
+  let listing: ReportListing
 
-  private var report: Report { site.site.reports[index] }
+  private var report: Report { listing.report }
 
-  package static let schema = Schema<ReportLink>([
+  init(_ listing: ReportListing, on site: SiteView) {
+    self.site = site
+    self.listing = listing
+  }
+
+  /// Nil for a report that is not on the site.
+  init?(_ id: ReportID, on site: SiteView) {
+    guard let listing = site.reader.listing(id) else { return nil }
+    self.init(listing, on: site)
+  }
+
+  static func all(_ listings: [ReportListing], on site: SiteView) -> [ReportLink] {
+    listings.map { ReportLink($0, on: site) }
+  }
+
+  static let schema = Schema<ReportLink>([
     .text("title", "the headline") { $0.report.title },
     .url("url", "link to the report") { $0.site.link(to: $0.report.path) },
     .text("date", "2023-08-16, with 09:30 where a time was given") { $0.report.date.text },
@@ -17,11 +31,9 @@ package struct ReportLink: Described {
       $0.report.date.machineReadable
     },
     .optionalText("source", "who published it first") { $0.report.source },
-    .optionalText("summary", "the summary, or the first sentences") {
-      $0.site.site.summary(of: $0.report)
-    },
+    .optionalText("summary", "the summary, or the first sentences") { $0.listing.summary },
     .record("column", "the column it stands in") {
-      ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
+      ColumnLink(site: $0.site, column: $0.listing.column)
     },
     .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
     .list("tags", "what it is filed under") { link in
@@ -31,41 +43,42 @@ package struct ReportLink: Described {
 }
 
 /// A title that leads somewhere.
-package struct PageLink: Described {
-  package let title: String
-  package let url: String
+struct PageLink: Described {
+  let title: String
+  let url: String
 
-  package init?(toReport index: Int?, on site: SiteView) {
-    guard let index else { return nil }
-    title = site.site.reports[index].title
-    url = site.link(to: site.site.reports[index].path)
+  /// Nil where there is no such report.
+  init?(to id: ReportID?, on site: SiteView) {
+    guard let heading = id.flatMap(site.reader.heading) else { return nil }
+    title = heading.title
+    url = site.link(to: heading.path)
   }
 
-  package static let schema = Schema<PageLink>([
+  static let schema = Schema<PageLink>([
     .text("title", "the page's title") { $0.title },
     .url("url", "link to the page") { $0.url },
   ])
 }
 
-package struct ColumnLink: Described {
-  package let site: SiteView
-  package let column: Column
+struct ColumnLink: Described {
+  let site: SiteView
+  let column: Column
 
-  package static let schema = Schema<ColumnLink>([
+  static let schema = Schema<ColumnLink>([
     .text("title", "the column's name") { $0.column.title },
     .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
   ])
 }
 
-package struct TagLink: Described {
-  package let name: String
-  package let url: String
+struct TagLink: Described {
+  let name: String
+  let url: String
 
-  package static func all(of report: Report, on site: SiteView) -> [TagLink] {
-    report.tags.map { TagLink(name: $0.value, url: site.tagLinks[$0.value] ?? "") }
+  static func all(of report: Report, on site: SiteView) -> [TagLink] {
+    report.tags.map { TagLink(name: $0.value.text, url: site.look.tagLinks[$0.value] ?? "") }
   }
 
-  package static let schema = Schema<TagLink>([
+  static let schema = Schema<TagLink>([
     .text("name", "the tag") { $0.name },
     .url("url", "link to its page") { $0.url },
   ])
@@ -73,21 +86,21 @@ package struct TagLink: Described {
 
 extension Pagination {
   /// Nil for a list that fits on one page.
-  package func view(on site: SiteView) -> PaginationView? {
+  func view(on site: SiteView) -> PaginationView? {
     total > 1 ? PaginationView(site: site, pagination: self) : nil
   }
 }
 
 /// The pages of a long list.
-package struct PaginationView: Described {
-  package let site: SiteView
-  package let pagination: Pagination
+struct PaginationView: Described {
+  let site: SiteView
+  let pagination: Pagination
 
   private func link(to page: Int) -> String? {
     (1...pagination.total).contains(page) ? site.link(to: pagination.path(of: page)) : nil
   }
 
-  package static let schema = Schema<PaginationView>([
+  static let schema = Schema<PaginationView>([
     .number("current", "which page this is, from 1") { $0.pagination.current },
     .number("total", "how many pages there are") { $0.pagination.total },
     .optionalURL("first", "link to the first page") { $0.link(to: 1) },
@@ -107,13 +120,13 @@ package struct PaginationView: Described {
   ])
 }
 
-package struct PageNumber: Described {
-  package let number: Int
-  package let url: String
-  package let isCurrent: Bool
-  package let hasGapBefore: Bool
+struct PageNumber: Described {
+  let number: Int
+  let url: String
+  let isCurrent: Bool
+  let hasGapBefore: Bool
 
-  package static let schema = Schema<PageNumber>([
+  static let schema = Schema<PageNumber>([
     .number("number", "from 1") { $0.number },
     .url("url", "link to the page") { $0.url },
     .boolean("current", "whether it is this page") { $0.isCurrent },

@@ -3,11 +3,11 @@ import SiteModel
 import Templates
 
 /// One page as its template sees it: what every page has, and its own content.
-package struct PageView<Content: PageContent> {
-  package let head: PageHead
-  package let content: Content
+struct PageView<Content: PageContent> {
+  let head: PageHead
+  let content: Content
 
-  package var value: Value {
+  var value: Value {
     .record(
       Record { [head, content] name in
         PageHead.common.value(of: name, in: head) ?? Content.schema.value(of: name, in: content)
@@ -15,7 +15,7 @@ package struct PageView<Content: PageContent> {
   }
 
   /// The names that such a page offers.
-  package static var shape: Shape {
+  static var shape: Shape {
     .record(PageHead.common.fields + Content.schema.fields)
   }
 }
@@ -32,23 +32,23 @@ extension PageHead {
 /// What every page says of itself.
 ///
 /// A class so that the records of a page carry one reference to it.
-package final class PageHead: Described {
-  package let site: SiteView
-  package let path: SitePath
-  package let title: String
-  package let about: About
-  package let breadcrumbs: [Crumb]
+final class PageHead: Described {
+  let site: SiteView
+  let path: SitePath
+  let title: String
+  let about: About
+  let breadcrumbs: [Crumb]
 
   /// What an editor can say about a page.
-  package struct About: Sendable {
-    package var description: String? = nil
-    package var image: Located<ImageAddress>? = nil
-    package var language: String? = nil
-    package var isArticle = false
-    package var extra: YAMLValue? = nil
+  struct About: Sendable {
+    var description: String? = nil
+    var image: Located<ImageAddress>? = nil
+    var language: String? = nil
+    var isArticle = false
+    var extra: YAMLValue? = nil
   }
 
-  package init(
+  init(
     site: SiteView, path: SitePath, title: String, breadcrumbs: [Crumb] = [], about: About = About()
   ) {
     self.site = site
@@ -58,19 +58,19 @@ package final class PageHead: Described {
     self.about = about
   }
 
-  package static let schema = Schema<PageHead>([
+  static let schema = Schema<PageHead>([
     .text("title", "the page's title") { $0.title },
     .optionalText("description", "what the page is about, in a sentence or two") {
       $0.about.description
     },
     .url("url", "the page's whole address") {
-      $0.site.site.configuration.baseURL.absolute($0.path)
+      $0.site.settings.baseURL.absolute($0.path)
     },
     .optionalURL("image", "the whole address of the page's picture") {
       $0.site.address($0.about.image)
     },
     .text("language", "language tag of the page, such as zh-Hans") {
-      $0.about.language ?? $0.site.site.configuration.language
+      $0.about.language ?? $0.site.settings.language
     },
     .boolean("is-home", "whether it is the home page") { $0.path == .home },
     .boolean("is-article", "whether it is a report") { $0.about.isArticle },
@@ -80,12 +80,25 @@ package final class PageHead: Described {
   ])
 }
 
-/// A page above the one that is shown.
-package struct Crumb: Described {
-  package let title: String
-  package let url: String
+extension SiteView {
+  /// What a page says of itself, with the way to it from the home page.
+  func head(
+    _ path: SitePath, _ title: String, below: [(title: String, path: SitePath)],
+    _ about: PageHead.About = PageHead.About()
+  ) -> PageHead {
+    let crumbs = [(words.home, SitePath.home)] + below
+    return PageHead(
+      site: self, path: path, title: title,
+      breadcrumbs: crumbs.map { Crumb(title: $0, url: link(to: $1)) }, about: about)
+  }
+}
 
-  package static let schema = Schema<Crumb>([
+/// A page above the one that is shown.
+struct Crumb: Described {
+  let title: String
+  let url: String
+
+  static let schema = Schema<Crumb>([
     .text("title", "the page's title") { $0.title },
     .url("url", "link to the page") { $0.url },
   ])
@@ -94,7 +107,7 @@ package struct Crumb: Described {
 extension YAMLValue {
   /// As templates see it: `true` and `false` without quotation marks open and close sections, every
   /// other scalar is text.
-  package var templateValue: Value {
+  var templateValue: Value {
     switch content {
     case .null: .missing
     case .scalar("true") where !isQuoted: .boolean(true)

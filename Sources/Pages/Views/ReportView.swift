@@ -6,27 +6,34 @@ import Statistics
 import Templates
 
 /// A report as its own page shows it.
-package struct ReportView: Described {
-  package let site: SiteView
-  /// Into the site's reports.
-  package let index: Int
+struct ReportView: Described {
+  let site: SiteView
+  let listing: ReportListing
   fileprivate let report: Report
 
-  package init(site: SiteView, index: Int) {
+  /// Nil for a report that is not on the site.
+  init?(_ id: ReportID, on site: SiteView) {
+    guard let report = site.reader.report(id), let listing = site.reader.listing(id) else {
+      return nil
+    }
     self.site = site
-    self.index = index
-    report = site.site.reports[index]
+    self.report = report
+    self.listing = listing
   }
 
   fileprivate var charts: [Chart] {
     report.charts == nil && report.body.charts.isEmpty
-      ? AutomaticCharts.charts(of: report, on: site.site, site.language)
-      : site.site.charts(at: report.path)
+      ? AutomaticCharts.charts(of: report, on: site.reader, site.language)
+      : site.reader.charts(of: report)
+  }
+
+  fileprivate var neighbours: (older: ReportID?, newer: ReportID?) {
+    site.reader.neighbours(of: report)
   }
 
   fileprivate func wording(_ period: Period) -> String { period.wording(in: site.language) }
 
-  package static let schema = Schema<ReportView>([
+  static let schema = Schema<ReportView>([
     .text("title", "the headline") { $0.report.title },
     .url("url", "link to the report") { $0.site.link(to: $0.report.path) },
     .text("date", "2023-08-16, with 09:30 where a time was given") { $0.report.date.text },
@@ -46,7 +53,7 @@ package struct ReportView: Described {
       $0.report.views.map { "\($0)" }
     },
     .optionalText("summary", "the summary, or the first sentences") {
-      $0.site.site.summary(of: $0.report)
+      $0.listing.summary
     },
     .optionalText("document-number", "发文字号") { $0.report.documentNumber },
     .optionalText("index-number", "索引号") { $0.report.indexNumber },
@@ -54,9 +61,9 @@ package struct ReportView: Described {
     .optionalText("period", "what its figures are about: 2023年上半年") { view in
       view.report.period.map(view.wording)
     },
-    .html("body", "the text") { $0.site.site.html(of: $0.report.body, from: $0.report.file) },
+    .html("body", "the text") { $0.site.reader.html(of: $0.report.body, from: $0.report.file) },
     .record("column", "the column it stands in") {
-      ColumnLink(site: $0.site, column: $0.site.site.column(ofReport: $0.index))
+      ColumnLink(site: $0.site, column: $0.listing.column)
     },
     .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
     .list("tags", "what it is filed under") { view in
@@ -90,36 +97,36 @@ package struct ReportView: Described {
     },
     .boolean("has-outline", "whether its text has headings") { !$0.report.body.outline.isEmpty },
     .list("outline", "the headings of its text") {
-      $0.site.site.outline(of: $0.report.body, from: $0.report.file).map(OutlineEntry.init)
+      $0.site.reader.outline(of: $0.report.body, from: $0.report.file).map(OutlineEntry.init)
     },
     .optionalRecord("previous", "the next older report of the column") {
-      PageLink(toReport: $0.site.site.olderReport(than: $0.index), on: $0.site)
+      PageLink(to: $0.neighbours.older, on: $0.site)
     },
     .optionalRecord("next", "the next newer report of the column") {
-      PageLink(toReport: $0.site.site.newerReport(than: $0.index), on: $0.site)
+      PageLink(to: $0.neighbours.newer, on: $0.site)
     },
     .optionalURL("image", "the whole address of its picture") { $0.site.address($0.report.image) },
   ])
 }
 
 /// One figure of a report.
-package struct MetricView: Described {
-  package let report: ReportView
-  package let index: Int
+struct MetricView: Described {
+  let report: ReportView
+  let index: Int
 
   private var metric: Metric { report.report.metrics[index] }
 
   private var language: Language { report.site.language }
 
   private var entry: IndicatorEntry? {
-    metric.indicator.flatMap { report.site.site.indicator($0.value) }
+    metric.indicator.flatMap { report.site.reader.indicator($0.value) }
   }
 
   private var change: Change? { metric.change?.assuming(entry?.indicator.basis) }
 
   /// The editor's word for it, or the indicator's, with the part it is about.
   private var label: String {
-    report.report.label(ofMetric: index, on: report.site.site, language)
+    report.report.label(ofMetric: index, on: report.site.reader, language)
   }
 
   private var members: [String?] {
@@ -147,7 +154,7 @@ package struct MetricView: Described {
     return now.text(in: language)
   }
 
-  package static let schema = Schema<MetricView>([
+  static let schema = Schema<MetricView>([
     .text("id", "an id for the figure on its page, to which links in texts lead") {
       Metric.anchor(ofPlace: $0.index)
     },
@@ -189,20 +196,20 @@ package struct MetricView: Described {
   ])
 }
 
-package struct CorrectionView: Described {
-  package let correction: Correction
+struct CorrectionView: Described {
+  let correction: Correction
 
-  package static let schema = Schema<CorrectionView>([
+  static let schema = Schema<CorrectionView>([
     .text("date", "when it was put right: 2023-08-17") { $0.correction.date.text },
     .text("datetime", "the same for machines") { $0.correction.date.machineReadable },
     .text("text", "what was wrong, and what is right") { $0.correction.text },
   ])
 }
 
-package struct OutlineEntry: Described {
-  package let heading: Heading
+struct OutlineEntry: Described {
+  let heading: Heading
 
-  package static let schema = Schema<OutlineEntry>([
+  static let schema = Schema<OutlineEntry>([
     .number("level", "1 to 6") { $0.heading.level },
     .text("id", "the heading's id, for href=\"#…\"") { $0.heading.id },
     .text("text", "the heading's words") { $0.heading.text },

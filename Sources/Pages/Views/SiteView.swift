@@ -1,50 +1,25 @@
-import Charts
-import Files
 import FrontMatter
 import SiteModel
 import Statistics
 import Templates
 
-/// What all pages of a site share: the site itself, and what is worked out from it once.
+/// The site as the views of one page see it.
 ///
-/// A class so that every page's view of it costs one reference.
-package final class SiteView: Sendable {
-  package let site: Site
-  /// The address of the style sheet, with a mark that changes with its content.
-  package let stylesheet: String
-  /// The page behind each entry of the navigation that leads to one.
-  package let navigationPaths: [SitePath?]
-  /// The links to the pages of tags, by name.
-  package let tagLinks: [String: String]
+/// A class so that every view of a page carries one reference.
+final class SiteView: Sendable {
+  let reader: SiteReader
+  let look: SiteLook
 
-  package init(site: Site, stylesheetVersion: String?) {
-    self.site = site
-    let path = site.configuration.baseURL.link(to: Self.stylesheetPath)
-    stylesheet = stylesheetVersion.map { "\(path)?\($0)" } ?? path
-    navigationPaths = site.configuration.navigation.map { entry in
-      if case .onSite(let path) = entry.link { path } else { nil }
-    }
-    tagLinks = Dictionary(
-      uniqueKeysWithValues: site.tags.map {
-        ($0.name, site.configuration.baseURL.link(to: $0.path))
-      })
+  init(_ reader: SiteReader, _ look: SiteLook) {
+    self.reader = reader
+    self.look = look
   }
 
-  package static let stylesheetPath = SitePath.file(["assets", "site.css"])
-  package static let chartStylesPath = SitePath.file(["assets", "charts.css"])
+  var settings: SiteConfiguration { reader.settings }
 
-  /// The address of the charts' style sheet, with a mark that changes with it.
-  package var chartStyles: String { "\(link(to: Self.chartStylesPath))?\(Self.chartStylesVersion)" }
+  func link(to path: SitePath) -> String { settings.baseURL.link(to: path) }
 
-  private static let chartStylesVersion: String = {
-    var fingerprint = Fingerprint()
-    fingerprint.combine(ChartStyle.page)
-    return fingerprint.description
-  }()
-
-  package func link(to path: SitePath) -> String { site.configuration.baseURL.link(to: path) }
-
-  package func address(_ link: SiteConfiguration.SiteLink) -> String {
+  func address(_ link: SiteConfiguration.SiteLink) -> String {
     switch link {
     case .onSite(let path): self.link(to: path)
     case .elsewhere(let address): address
@@ -52,75 +27,75 @@ package final class SiteView: Sendable {
   }
 
   /// The whole address of a picture, as other sites need it.
-  package func address(_ image: Located<ImageAddress>?) -> String? {
+  func address(_ image: Located<ImageAddress>?) -> String? {
     switch image?.value {
-    case .onSite(let path): site.configuration.baseURL.absolute(path)
+    case .onSite(let path): settings.baseURL.absolute(path)
     case .elsewhere(let address): address
     case nil: nil
     }
   }
 
   /// The language that figures and the generator's own words are in.
-  package var language: Language { Language(tag: site.configuration.language) }
+  var language: Language { settings.languageOfWords }
 
-  package var words: Words { Words(language: language) }
+  var words: Words { Words(language: language) }
 }
 
 /// The site as one page sees it.
-package struct SiteFields: Described {
-  package let site: SiteView
+struct SiteFields: Described {
+  let site: SiteView
   /// The page that shows it.
-  package let path: SitePath
+  let path: SitePath
 
-  package static let schema = Schema<SiteFields>([
-    .text("title", "the site's name") { $0.site.site.configuration.title },
+  static let schema = Schema<SiteFields>([
+    .text("title", "the site's name") { $0.site.settings.title },
     .text("description", "what the site is, in a sentence") {
-      $0.site.site.configuration.description
+      $0.site.settings.description
     },
-    .text("language", "language tag, such as zh-Hans") { $0.site.site.configuration.language },
+    .text("language", "language tag, such as zh-Hans") { $0.site.settings.language },
     .url("url", "the home page's whole address") {
-      $0.site.site.configuration.baseURL.absolute(.home)
+      $0.site.settings.baseURL.absolute(.home)
     },
     .url("home", "link to the home page") { $0.site.link(to: .home) },
-    .url("feed", "link to the Atom feed") { $0.site.link(to: Feed.path) },
+    .url("feed", "link to the Atom feed") { $0.site.link(to: PageKind.feedPath) },
     .url("stylesheet", "link to assets/site.css; changes when the file does") {
-      $0.site.stylesheet
+      $0.site.look.stylesheet
     },
     .url("chart-stylesheet", "link to assets/charts.css; changes when it does") {
-      $0.site.chartStyles
+      $0.site.look.chartStyles
     },
     .list("navigation", "the main links") { fields in
-      fields.site.site.configuration.navigation.indices.map {
+      fields.site.settings.navigation.indices.map {
         NavigationLink(site: fields.site, index: $0, path: fields.path)
       }
     },
     .list("footer", "the facts at the foot of every page") { fields in
-      fields.site.site.configuration.footer.indices.map { FooterFact(site: fields.site, index: $0) }
+      fields.site.settings.footer.indices.map { FooterFact(site: fields.site, index: $0) }
     },
   ])
 }
 
-package struct NavigationLink: Described {
-  package let site: SiteView
-  package let index: Int
+struct NavigationLink: Described {
+  let site: SiteView
+  let index: Int
   /// The page that shows it.
-  package let path: SitePath
+  let path: SitePath
 
   private var entry: SiteConfiguration.NavigationEntry {
-    site.site.configuration.navigation[index]
+    site.settings.navigation[index]
   }
 
-  private var isCurrent: Bool { site.navigationPaths[index] == path }
+  private var isCurrent: Bool { site.look.navigationPaths[index] == path }
 
   /// Whether the page is one of those below, the home page's own link aside.
   private var containsCurrent: Bool {
-    guard let target = site.navigationPaths[index], target != .home, !isCurrent else {
+    guard let target = site.look.navigationPaths[index], target != .home, !isCurrent else {
       return false
     }
     return target.isPage && path.text.hasPrefix(target.text)
   }
 
-  package static let schema = Schema<NavigationLink>([
+  static let schema = Schema<NavigationLink>([
     .text("title", "the words of the link") { $0.entry.title },
     .url("url", "where it leads") { $0.site.address($0.entry.link) },
     .boolean("current", "whether it leads to this page") { $0.isCurrent },
@@ -130,13 +105,13 @@ package struct NavigationLink: Described {
   ])
 }
 
-package struct FooterFact: Described {
-  package let site: SiteView
-  package let index: Int
+struct FooterFact: Described {
+  let site: SiteView
+  let index: Int
 
-  private var entry: SiteConfiguration.FooterEntry { site.site.configuration.footer[index] }
+  private var entry: SiteConfiguration.FooterEntry { site.settings.footer[index] }
 
-  package static let schema = Schema<FooterFact>([
+  static let schema = Schema<FooterFact>([
     .optionalText("label", "what the fact is about") { $0.entry.label },
     .text("text", "the fact") { $0.entry.text },
     .optionalURL("url", "where it leads") { fact in fact.entry.link.map(fact.site.address) },

@@ -6,11 +6,14 @@ import Statistics
 /// Its rates of growth against one another, where there are at least three of one period and one
 /// comparison. Its levels are not: they count different things.
 package enum AutomaticCharts {
-  package static func charts(of report: Report, on site: Site, _ language: Language) -> [Chart] {
+  package static func charts(of report: Report, on site: SiteReader, _ language: Language)
+    -> [Chart]
+  {
     growth(of: report, on: site, language).map { [$0] } ?? []
   }
 
-  private static func growth(of report: Report, on site: Site, _ language: Language) -> Chart? {
+  private static func growth(of report: Report, on site: SiteReader, _ language: Language) -> Chart?
+  {
     var names: [String] = []
     var values: [DataValue?] = []
     var bases: Set<String> = []
@@ -49,7 +52,7 @@ package enum AutomaticCharts {
 
 extension Report {
   /// The editor's word for a metric, or the indicator's, with the part it is about.
-  package func label(ofMetric index: Int, on site: Site, _ language: Language) -> String {
+  package func label(ofMetric index: Int, on site: SiteReader, _ language: Language) -> String {
     let metric = metrics[index]
     if let label = metric.label { return label }
     let title =

@@ -104,7 +104,7 @@ extension ChartResolution {
     in file: Located<String>, _ source: String, _ choice: ChartRows.Choice
   ) -> ChartRequest.ChartTableData? {
     let path = Self.path(of: file.value, beside: source)
-    guard let bytes = files[path] else {
+    guard let bytes = reader.table(path) else {
       diagnostics.append(.noTable(file.value, at: file.location))
       return nil
     }
@@ -120,11 +120,11 @@ extension ChartResolution {
   package mutating func data(
     of query: ChartRequest.IndicatorQuery, in unit: Located<MeasuringUnit>?
   ) -> Found? {
-    guard let entry = entries[query.id.value] else {
+    guard let entry = reader.indicator(query.id.value) else {
       diagnostics.append(
         .unknownName(
           Located(query.id.value.text, at: query.id.location), kind: "indicator",
-          known: entries.keys.map(\.text).sorted()
+          known: reader.indicatorNames
         ).ifEveryFileIsRead)
       return nil
     }

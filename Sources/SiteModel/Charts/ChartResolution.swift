@@ -7,15 +7,12 @@ import Statistics
 /// would mislead.
 package struct ChartResolution {
   package let language: Language
-  package let entries: [IndicatorID: IndicatorEntry]
-  /// The bytes of the CSV files that charts name, by their paths.
-  package let files: [String: [UInt8]]
+  let reader: GroundworkReader
   package var diagnostics: [Diagnostic] = []
 
-  package init(_ language: Language, _ entries: [IndicatorEntry], files: [String: [UInt8]]) {
+  init(_ language: Language, _ reader: GroundworkReader) {
     self.language = language
-    self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id, $0) })
-    self.files = files
+    self.reader = reader
   }
 
   /// Where the file of a chart lies.

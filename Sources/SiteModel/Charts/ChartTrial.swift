@@ -42,11 +42,11 @@ package struct ChartTrial: Sendable {
       (self.diagnostics, output) = (diagnostics, nil)
       return
     }
-    var files: [String: [UInt8]] = [:]
+    var tables: [String: [UInt8]] = [:]
     if case .file(let name, _) = request.data {
       let path = ChartResolution.path(of: name.value, beside: file)
       do throws(EnvironmentError) {
-        files[path] = try fileSystem.read(path, SourceText.sizeLimit)
+        tables[path] = try fileSystem.read(path, SourceText.sizeLimit)
       } catch _ {
         // Said below, with the place of its name.
       }
@@ -54,7 +54,8 @@ package struct ChartTrial: Sendable {
     if case .indicator(let query) = request.data {
       diagnostics.append(.indicatorOutsideSite(query.id))
     }
-    var resolution = ChartResolution(language, [], files: files)
+    var resolution = ChartResolution(
+      language, GroundworkReader(.alone(Materials(pictures: [:], tables: tables))))
     let chart = diagnostics.hasErrors ? nil : resolution.chart(request, in: file, title: "")
     diagnostics += resolution.diagnostics
     self.diagnostics = diagnostics

@@ -1,12 +1,13 @@
+import Files
 import FrontMatter
 
 /// A folder of reports that readers know by name (栏目).
 ///
 /// A class so that every page that names it shares one.
 package final class Column: Sendable {
+  package let id: ColumnID
   package let file: String
-  /// The folder below the content folder: `news`.
-  package let folder: String
+  package let fingerprint: Fingerprint
   package let path: SitePath
   package let title: String
   package let summary: String?
@@ -20,12 +21,14 @@ package final class Column: Sendable {
   package let extra: YAMLValue?
 
   package init(
-    file: String, folder: String, path: SitePath, title: String, summary: String?, order: Int,
+    id: ColumnID, file: String, fingerprint: Fingerprint, path: SitePath, title: String,
+    summary: String?, order: Int,
     pageSize: Int?, template: Located<String>?, language: String?, image: Located<ImageAddress>?,
     aliases: [Located<SitePath>], introduction: Body, extra: YAMLValue?
   ) {
+    self.id = id
     self.file = file
-    self.folder = folder
+    self.fingerprint = fingerprint
     self.path = path
     self.title = title
     self.summary = summary

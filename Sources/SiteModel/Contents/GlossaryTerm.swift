@@ -1,3 +1,4 @@
+import Files
 import FrontMatter
 import Markdown
 import Markup
@@ -5,6 +6,7 @@ import Markup
 /// A term that readers may not know, with what it means.
 package struct GlossaryTerm: Sendable {
   package let file: String
+  package let fingerprint: Fingerprint
   package let title: String
   /// Other words for it, which get the same definition.
   package let also: [Located<String>]

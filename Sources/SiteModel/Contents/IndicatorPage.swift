@@ -1,3 +1,4 @@
+import Files
 import FrontMatter
 import Statistics
 
@@ -6,6 +7,7 @@ import Statistics
 /// A class like the other pages.
 package final class IndicatorPage: Sendable {
   package let file: String
+  package let fingerprint: Fingerprint
   package let indicator: Indicator
   package let path: SitePath
   package let order: Int
@@ -24,11 +26,13 @@ package final class IndicatorPage: Sendable {
   package static func path(of id: IndicatorID) -> SitePath { indexPath.page(id.text) }
 
   package init(
-    file: String, indicator: Indicator, order: Int, summary: String?, language: String?,
+    file: String, fingerprint: Fingerprint, indicator: Indicator, order: Int, summary: String?,
+    language: String?,
     entering: Located<IndicatorID>?, leaving: Located<IndicatorID>?, aliases: [Located<SitePath>],
     body: Body, extra: YAMLValue?
   ) {
     self.file = file
+    self.fingerprint = fingerprint
     self.indicator = indicator
     path = Self.path(of: indicator.id)
     self.order = order
@@ -45,6 +49,7 @@ package final class IndicatorPage: Sendable {
 /// What an editor can say above a list: `_index.md` in `indicators/` or `glossary/`.
 package struct ListIntroduction: Sendable {
   package let file: String
+  package let fingerprint: Fingerprint
   package let title: String?
   package let summary: String?
   package let body: Body

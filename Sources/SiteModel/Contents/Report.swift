@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import FrontMatter
 import Markdown
 import Markup
@@ -8,11 +9,14 @@ import Statistics
 ///
 /// A class so that every list and page that shows it shares one.
 package final class Report: Sendable {
-  /// The source file, as diagnostics name it.
-  package let file: String
+  package let id: ReportID
+  /// What its file is known by; that of another text differs.
+  package let fingerprint: Fingerprint
   package let path: SitePath
-  /// The folder of the column, below the content folder.
-  package let column: String
+  /// The column in whose folder it lies.
+  package let homeColumn: ColumnID
+  /// The column that its editor names instead, which may not be there.
+  package let namedColumn: Located<String>?
   package let title: String
   package let date: Moment
   package let updated: Moment?
@@ -26,8 +30,10 @@ package final class Report: Sendable {
   package let documentNumber: String?
   package let indexNumber: String?
   package let issuer: String?
-  package let tags: [Located<String>]
+  package let tags: [Located<TagName>]
   package let metrics: [Metric]
+  /// What they are known by, wherever in the file they stand.
+  package let metricsFingerprint: Fingerprint
   /// The charts that the editor describes; nil where the report gets those that suit its figures.
   package let charts: [ChartRequest]?
   package let corrections: [Correction]
@@ -40,17 +46,21 @@ package final class Report: Sendable {
   package let extra: YAMLValue?
 
   package init(
-    file: String, path: SitePath, column: String, title: String, date: Moment, updated: Moment?,
+    id: ReportID, fingerprint: Fingerprint, path: SitePath, homeColumn: ColumnID,
+    namedColumn: Located<String>?, title: String, date: Moment, updated: Moment?,
     source: String?, author: String?, views: Int?, period: Period?, summary: String?,
-    documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<String>],
-    metrics: [Metric], charts: [ChartRequest]?, corrections: [Correction],
+    documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<TagName>],
+    metrics: [Metric], metricsFingerprint: Fingerprint, charts: [ChartRequest]?,
+    corrections: [Correction],
     image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     release: Release, body: Body, extra: YAMLValue?
   ) {
-    self.file = file
+    self.id = id
+    self.fingerprint = fingerprint
     self.path = path
-    self.column = column
+    self.homeColumn = homeColumn
+    self.namedColumn = namedColumn
     self.title = title
     self.date = date
     self.updated = updated
@@ -64,6 +74,7 @@ package final class Report: Sendable {
     self.issuer = issuer
     self.tags = tags
     self.metrics = metrics
+    self.metricsFingerprint = metricsFingerprint
     self.charts = charts
     self.corrections = corrections
     self.image = image
@@ -77,6 +88,9 @@ package final class Report: Sendable {
 }
 
 extension Report {
+  /// The source file, as diagnostics name it.
+  package var file: String { id.file }
+
   /// The few figures that the report is about: those that its editor marks, else the first four.
   package var keyMetrics: [Int] {
     let marked = metrics.indices.filter { metrics[$0].isKey }

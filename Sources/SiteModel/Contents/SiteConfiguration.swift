@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import FrontMatter
+import Statistics
 
 /// What `site.yaml` says about the site as a whole.
 package struct SiteConfiguration: Sendable {
@@ -33,6 +35,12 @@ package struct SiteConfiguration: Sendable {
   }
 
   package static let defaultPageSize = 20
+
+  /// What it is known by.
+  package var fingerprint = Fingerprint()
+
+  /// The language that figures and the generator's own words are in.
+  package var languageOfWords: Language { Language(tag: language) }
 
   /// Stands in for a configuration that can't be used, while the rest of a site is checked.
   package static let placeholder = SiteConfiguration(

@@ -1,3 +1,4 @@
+import Files
 import FrontMatter
 import Markdown
 import Markup
@@ -7,6 +8,7 @@ import Markup
 /// A class like the other pages.
 package final class StandalonePage: Sendable {
   package let file: String
+  package let fingerprint: Fingerprint
   package let path: SitePath
   package let title: String
   package let summary: String?
@@ -21,12 +23,14 @@ package final class StandalonePage: Sendable {
   package let extra: YAMLValue?
 
   package init(
-    file: String, path: SitePath, title: String, summary: String?, date: Moment?,
+    file: String, fingerprint: Fingerprint, path: SitePath, title: String, summary: String?,
+    date: Moment?,
     updated: Moment?, template: Located<String>?, language: String?,
     image: Located<ImageAddress>?, aliases: [Located<SitePath>], release: Release, body: Body,
     extra: YAMLValue?
   ) {
     self.file = file
+    self.fingerprint = fingerprint
     self.path = path
     self.title = title
     self.summary = summary

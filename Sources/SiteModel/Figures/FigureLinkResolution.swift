@@ -5,14 +5,14 @@ import Statistics
 
 /// Fills in the links to figures in the texts of a site, and checks what they say.
 package struct FigureLinkResolution {
-  private let configuration: SiteConfiguration
-  private let entries: [IndicatorID: IndicatorEntry]
-  package private(set) var diagnostics: [Diagnostic] = []
+  private let reader: GroundworkReader
+  private(set) var diagnostics: [Diagnostic] = []
 
-  package init(_ configuration: SiteConfiguration, _ entries: [IndicatorEntry]) {
-    self.configuration = configuration
-    self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id, $0) })
+  init(_ reader: GroundworkReader) {
+    self.reader = reader
   }
+
+  private var configuration: SiteConfiguration { reader.configuration }
 
   /// What fills in the links in the text of a page.
   ///
@@ -75,7 +75,7 @@ package struct FigureLinkResolution {
   }
 
   private func words(of target: Target, _ part: FigureReference.Part?) -> String? {
-    let language = Language(tag: configuration.language)
+    let language = configuration.languageOfWords
     let change = target.changes.first?.spoken(in: language)
     let value = target.value.map {
       language == .chinese ? $0.text : $0.written(in: language)
@@ -103,7 +103,7 @@ extension FigureLinkResolution {
         return []
       }
     }
-    guard let entry = IndicatorID(reference.name).flatMap({ entries[$0] }) else {
+    guard let entry = IndicatorID(reference.name).flatMap({ reader.indicator($0) }) else {
       diagnostics.append(unknownReference(reference, text).ifEveryFileIsRead)
       return []
     }
@@ -129,7 +129,7 @@ extension FigureLinkResolution {
     }
     guard let first = candidates.first else { return nil }
     let address =
-      first.element.indicator.flatMap { entries[$0.value] }
+      first.element.indicator.flatMap { reader.indicator($0.value) }
       .map { configuration.baseURL.link(to: $0.page.path) }
       ?? "#\(Metric.anchor(ofPlace: first.offset))"
     return Target(
@@ -192,7 +192,7 @@ extension FigureLinkResolution {
     let own = text.report?.metrics.flatMap {
       [$0.indicator?.value.text, $0.label].compactMap { $0 }
     }
-    let known = (own ?? []) + entries.keys.map(\.text).sorted()
+    let known = (own ?? []) + reader.indicatorNames
     return .unknownReference(
       text.link.reference, nearest: Spelling.nearest(to: reference.name, in: known),
       at: text.location)

@@ -1,3 +1,4 @@
+import Files
 import Markup
 import Statistics
 
@@ -11,8 +12,10 @@ package final class IndicatorEntry: Sendable {
   package let revisions: [Revision]
   /// What changes are measured against, of all that any observation has, in a fixed order.
   package let comparisons: [Change.Comparison]
-  /// The reports that give its figures, as indices into the site's, the newest first.
-  package let releases: [Int]
+  /// The reports that give its figures, the newest first.
+  package let releases: [ReportID]
+  /// What its page and its series are known by.
+  package let fingerprint: Fingerprint
 
   package var indicator: Indicator { page.indicator }
 
@@ -26,14 +29,22 @@ package final class IndicatorEntry: Sendable {
       .flatMap { try? $0.inline(in: language) }
   }
 
-  package init(page: IndicatorPage, series: Series) {
+  package init(page: IndicatorPage, series: Series, fingerprint: Fingerprint) {
     self.page = page
     self.series = series
+    self.fingerprint = fingerprint
     assessment = Assessment(of: series)
     derived = Derivation(of: series).figures
     revisions = series.revisions
     let compared = Set(series.points.flatMap { $0.changes.map(\.current.figure.comparison) })
     comparisons = Change.Comparison.allCases.filter(compared.contains)
-    releases = Set(series.points.flatMap { $0.releases.map(\.id) }).sorted()
+    releases = ReportID.newestFirst(series.points.flatMap(\.releases))
+  }
+}
+
+extension ReportID {
+  /// The reports of releases, each once, the newest first.
+  package static func newestFirst(_ releases: some Sequence<Observation.Release>) -> [ReportID] {
+    Set(releases).sorted { ($1.moment, $0.id) < ($0.moment, $1.id) }.map { ReportID($0.id) }
   }
 }

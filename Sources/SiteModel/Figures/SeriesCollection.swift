@@ -1,71 +1,102 @@
 import Diagnostics
+import Files
 import FrontMatter
 import Statistics
 
-/// Collects what all reports say about each indicator into its series.
-package struct SeriesCollection {
-  private let pages: [IndicatorPage]
+/// What the reports of an edition say about each indicator, on its way to be series.
+package struct SeriesCollection: Sendable {
+  private let edition: Edition
   private let reports: [Report]
-  private let indices: [IndicatorID: Int]
-  private var diagnostics: [Diagnostic] = []
+  /// For each indicator the reports that say something about it, in the edition's order.
+  private let contributors: [IndicatorID: [Report]]
+  /// Metrics of indicators that there are not.
+  package let diagnostics: [Diagnostic]
 
-  /// - Parameters:
-  ///   - pages: the indicators, each id once.
-  ///   - reports: in the site's order; their indices name the releases.
-  /// - Returns: an entry for each indicator, in the order given.
-  package static func entries(
-    for pages: [IndicatorPage], from reports: [Report]
-  ) -> Parsed<[IndicatorEntry]> {
-    var collection = SeriesCollection(pages, reports)
-    let entries = collection.entries()
-    return Parsed(entries, collection.diagnostics)
-  }
-
-  private init(_ pages: [IndicatorPage], _ reports: [Report]) {
-    self.pages = pages
-    self.reports = reports
-    var indices: [IndicatorID: Int] = [:]
-    for (index, page) in pages.enumerated() { indices[page.indicator.id] = index }
-    self.indices = indices
-  }
-
-  private mutating func entries() -> [IndicatorEntry] {
-    var observations = [[Observation]](repeating: [], count: pages.count)
-    for (index, report) in reports.enumerated() where !report.metrics.isEmpty {
-      let release = Observation.Release(
-        id: index, day: report.date.date, moment: report.date.secondsSince1970)
+  /// - Parameter withUpcoming: whether reports that wait for their hour are taken for published.
+  package init(of edition: Edition, withUpcoming: Bool = false) {
+    self.edition = edition
+    reports = withUpcoming ? edition.upcoming + edition.reports : edition.reports
+    let known = Set(edition.indicators.map(\.indicator.id))
+    var contributors: [IndicatorID: [Report]] = [:]
+    var diagnostics: [Diagnostic] = []
+    for report in reports {
       for metric in report.metrics {
         guard let id = metric.indicator else { continue }
-        guard let place = indices[id.value] else {
+        guard known.contains(id.value) else {
           diagnostics.append(
-            .unknownIndicator(id, known: pages.map(\.indicator.id.text)).ifEveryFileIsRead)
+            .unknownIndicator(id, known: edition.indicators.map(\.indicator.id.text))
+              .ifEveryFileIsRead)
           continue
         }
-        if let observation = observation(of: metric, pages[place].indicator, release) {
-          observations[place].append(observation)
+        if contributors[id.value]?.last !== report {
+          contributors[id.value, default: []].append(report)
         }
       }
     }
-    return zip(pages, observations).map { page, observations in
-      let series = SeriesAssembly.series(of: page.indicator, from: observations)
-      diagnostics += series.diagnostics
-      for contradiction in Derivation(of: series.value).contradictions
-      // A note shows that the editor knows.
-      where contradiction.reported.observation.note == nil {
-        diagnostics.append(.contradiction(contradiction, page.indicator))
-      }
-      let entry = IndicatorEntry(page: page, series: series.value)
-      let judged = Set(entry.assessment.findings.map(\.rule))
-      for rule in page.indicator.rules
-      where !judged.contains(rule) && entry.series.latest != nil && !rule.waits {
-        diagnostics.append(.ruleWithoutFigures(page, rule))
-      }
-      return entry
-    }
+    self.contributors = contributors
+    self.diagnostics = diagnostics
   }
 
-  private mutating func observation(
-    of metric: Metric, _ indicator: Indicator, _ release: Observation.Release
+  /// What the entry of an indicator is made from, down to the lines on which its figures stand.
+  package func fingerprint(of page: IndicatorPage) -> Fingerprint {
+    var fingerprint = page.fingerprint
+    var names = false
+    for report in contributors[page.indicator.id] ?? [] {
+      fingerprint.combine(report.fingerprint)
+      fingerprint.combine(report.file)
+      names = names || report.metrics.contains { $0.supersedes != nil }
+    }
+    // What a report is said to supersede is looked for among all.
+    if names {
+      for report in reports {
+        fingerprint.combine(report.file)
+        fingerprint.combine(report.path.text)
+      }
+    }
+    return fingerprint
+  }
+
+  /// What an indicator's page and series say, wherever in their files it stands.
+  private func meaning(of page: IndicatorPage) -> Fingerprint {
+    var fingerprint = page.fingerprint
+    for report in contributors[page.indicator.id] ?? [] {
+      fingerprint.combine(report.metricsFingerprint)
+      fingerprint.combine(report.file)
+    }
+    return fingerprint
+  }
+
+  package func entry(of page: IndicatorPage) -> Parsed<IndicatorEntry> {
+    var diagnostics: [Diagnostic] = []
+    var observations: [Observation] = []
+    for report in contributors[page.indicator.id] ?? [] {
+      let release = Observation.Release(
+        id: report.file, day: report.date.date, moment: report.date.secondsSince1970)
+      for metric in report.metrics where metric.indicator?.value == page.indicator.id {
+        if let observation = observation(of: metric, page.indicator, release, &diagnostics) {
+          observations.append(observation)
+        }
+      }
+    }
+    let series = SeriesAssembly.series(of: page.indicator, from: observations)
+    diagnostics += series.diagnostics
+    for contradiction in Derivation(of: series.value).contradictions
+    // A note shows that the editor knows.
+    where contradiction.reported.observation.note == nil {
+      diagnostics.append(.contradiction(contradiction, page.indicator))
+    }
+    let entry = IndicatorEntry(page: page, series: series.value, fingerprint: meaning(of: page))
+    let judged = Set(entry.assessment.findings.map(\.rule))
+    for rule in page.indicator.rules
+    where !judged.contains(rule) && entry.series.latest != nil && !rule.waits {
+      diagnostics.append(.ruleWithoutFigures(page, rule))
+    }
+    return Parsed(entry, diagnostics)
+  }
+
+  private func observation(
+    of metric: Metric, _ indicator: Indicator, _ release: Observation.Release,
+    _ diagnostics: inout [Diagnostic]
   ) -> Observation? {
     let members = DimensionChoice.members(metric.dimensions, of: indicator.dimensions)
     diagnostics += members.diagnostics
@@ -83,12 +114,14 @@ package struct SeriesCollection {
       period: metric.period, members: members.value, value: metric.value,
       change: metric.change?.assuming(indicator.basis), statuses: metric.statuses,
       note: metric.note, release: release, isFinal: metric.isFinal,
-      supersedes: metric.supersedes.flatMap { superseded($0, by: release.id) },
+      supersedes: metric.supersedes.flatMap { superseded($0, by: release.id, &diagnostics) },
       location: metric.location)
   }
 
   /// The report that an editor names by its file or its address.
-  private mutating func superseded(_ name: Located<String>, by index: Int) -> Int? {
+  private func superseded(
+    _ name: Located<String>, by file: String, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
     var wanted = name.value[...]
     for ending in [".md", "/index"] where wanted.hasSuffix(ending) {
       wanted.removeLast(ending.count)
@@ -102,14 +135,14 @@ package struct SeriesCollection {
           report.file == file || report.file.hasSuffix("/\(file)")
         }
     }
-    let found = reports.indices.filter { isNamed(reports[$0]) }
-    if let other = found.first, found.count == 1, other != index { return other }
-    if found == [index] {
+    let found = reports.filter(isNamed)
+    if let other = found.first, found.count == 1, other.file != file { return other.file }
+    if found.count == 1 {
       diagnostics.append(.supersedesItself(name))
       return nil
     }
-    let known = reports.indices.filter { $0 != index }
-      .map { String(reports[$0].path.text.dropFirst().dropLast()) }
+    let known = reports.filter { $0.file != file }
+      .map { String($0.path.text.dropFirst().dropLast()) }
     diagnostics.append(
       .unknownReport(name, nearest: Spelling.nearest(to: String(wanted), in: known))
         .ifEveryFileIsRead)

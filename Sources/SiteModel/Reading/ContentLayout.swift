@@ -14,7 +14,7 @@ package struct ContentLayout: Sendable {
   package enum Role: Sendable {
     case home
     case column
-    case report(column: String)
+    case report(column: ColumnID)
     case page
     case indicatorIndex
     case indicator
@@ -36,7 +36,7 @@ package struct ContentLayout: Sendable {
   /// Files that are published as they are.
   package let attachments: [Attached]
   /// Folders that are columns, below the content folder.
-  package let columns: Set<String>
+  package let columns: Set<ColumnID>
   package let diagnostics: [Diagnostic]
 
   /// A file that is published as it is.
@@ -58,7 +58,7 @@ package struct ContentLayout: Sendable {
       columns.insert(String(file.path.dropLast("/_index.md".count)))
     }
     columns.subtract([Self.indicatorFolder, Self.glossaryFolder])
-    self.columns = columns
+    self.columns = Set(columns.map(ColumnID.init))
 
     var entries: [Entry] = []
     var others: [SourceTree.File] = []
@@ -71,6 +71,13 @@ package struct ContentLayout: Sendable {
       } else {
         others.append(file)
       }
+    }
+    // For Swift as for many systems, names that differ in Unicode's form alone are one name.
+    var files: Set<String> = []
+    entries = entries.filter { entry in
+      let (isNew, other) = files.insert(entry.file)
+      if !isNew { diagnostics.append(.sameName(entry.file, other)) }
+      return isNew
     }
     self.entries = entries
     self.diagnostics = diagnostics
@@ -123,7 +130,7 @@ package struct ContentLayout: Sendable {
     // The nearest folder above that is a column; a column's own index.md is a page of the column.
     var above = isFolder ? Array(folders.dropLast()) : folders
     while !above.isEmpty, !columns.contains(above.joined(separator: "/")) { above.removeLast() }
-    let role: Role = above.isEmpty ? .page : .report(column: above.joined(separator: "/"))
+    let role: Role = above.isEmpty ? .page : .report(column: ColumnID(above.joined(separator: "/")))
     return Entry(file: file, role: role, segments: segments, isFolder: isFolder)
   }
 
@@ -154,10 +161,36 @@ extension Diagnostic {
       fix: "rename it so that it ends in '.md', or take it out of the content")
   }
 
+  fileprivate static func sameName(_ file: String, _ other: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: file, line: 1, column: 1),
+      "\(other) and \(file) have names that many systems take for one", fix: "rename one of them")
+  }
+
   fileprivate static func nearlyConfiguration(_ file: String, expected: String) -> Diagnostic {
     .error(
       at: SourceLocation(file: file, line: 1, column: 1),
       "the configuration is read from \(expected) alone",
       fix: "move it there, or give it another name")
+  }
+}
+
+extension Fingerprint {
+  /// Takes in what a file is, and where its page stands.
+  package mutating func combine(_ entry: ContentLayout.Entry) {
+    let number =
+      switch entry.role {
+      case .home: 0
+      case .column: 1
+      case .report: 2
+      case .page: 3
+      case .indicatorIndex: 4
+      case .indicator: 5
+      case .glossary: 6
+      case .term: 7
+      }
+    combine(number)
+    if case .report(let column) = entry.role { combine(column.folder) }
+    for segment in entry.segments { combine(segment) }
   }
 }

@@ -30,7 +30,7 @@ extension ContentParser {
       source: fields.text(.source), contact: fields.text(.contact), rules: rules,
       indexBase: fields.period(.indexBase), entering: entering?.value, leaving: leaving?.value)
     return IndicatorPage(
-      file: entry.file, indicator: indicator,
+      file: entry.file, fingerprint: text.fingerprint, indicator: indicator,
       order: fields.integer(.order, in: -9999...9999) ?? 0,
       summary: fields.text(.summary) ?? Excerpt.of(text.plainText),
       language: fields.language(.lang), entering: entering, leaving: leaving,
@@ -183,7 +183,7 @@ extension ContentParser {
       fields.report(.gapInDefinition(at: place))
     }
     return GlossaryTerm(
-      file: entry.file, title: fields.requiredText(.title),
+      file: entry.file, fingerprint: text.fingerprint, title: fields.requiredText(.title),
       also: fields.locatedTexts(.also).map { Located($0.text, at: $0.location) },
       order: fields.integer(.order, in: -9999...9999) ?? 0,
       definition: text.plainText.split(separator: "\n").joined(separator: " "),

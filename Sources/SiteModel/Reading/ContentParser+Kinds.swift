@@ -6,7 +6,7 @@ import Statistics
 
 extension ContentParser {
   package func report(
-    _ entry: ContentLayout.Entry, column: String, _ text: ParsedText,
+    _ entry: ContentLayout.Entry, column: ColumnID, _ text: ParsedText,
     _ fields: inout Fields<ReportKey>
   ) -> Report {
     let zone = configuration.timeZone
@@ -14,7 +14,8 @@ extension ContentParser {
     let period = fields.period(.period)
     let date = requiredDate(&fields)
     return Report(
-      file: entry.file, path: path, column: self.column(&fields) ?? column,
+      id: ReportID(entry.file), fingerprint: text.fingerprint, path: path,
+      homeColumn: column, namedColumn: fields.located(.column),
       title: fields.requiredText(.title), date: date ?? .unknown,
       updated: fields.moment(.updated, in: zone),
       source: fields.text(.source), author: fields.text(.author),
@@ -23,6 +24,7 @@ extension ContentParser {
       documentNumber: fields.text(.documentNumber), indexNumber: fields.text(.indexNumber),
       issuer: fields.text(.issuer), tags: tags(&fields),
       metrics: fields.groups(.metrics, of: MetricKey.self) { metric(&$0, period: period) },
+      metricsFingerprint: metricsFingerprint(&fields),
       charts: fields.hasValue(.charts)
         ? fields.groups(.charts, of: ChartKey.self) { ChartParser.request(&$0) } : nil,
       corrections: fields.groups(.corrections, of: CorrectionKey.self) { correction(&$0) },
@@ -39,7 +41,8 @@ extension ContentParser {
   ) -> Column {
     let path = SitePath.page(entry.segments)
     return Column(
-      file: entry.file, folder: entry.segments.joined(separator: "/"), path: path,
+      id: ColumnID(entry.segments.joined(separator: "/")), file: entry.file,
+      fingerprint: text.fingerprint, path: path,
       title: fields.requiredText(.title), summary: fields.text(.summary),
       order: fields.integer(.order, in: -9999...9999) ?? 0,
       pageSize: fields.integer(.pageSize, in: 1...1000), template: fields.located(.template),
@@ -53,7 +56,8 @@ extension ContentParser {
     let zone = configuration.timeZone
     let path = path(of: entry, slug: fields.slug(.slug))
     return StandalonePage(
-      file: entry.file, path: path, title: fields.requiredText(.title),
+      file: entry.file, fingerprint: text.fingerprint, path: path,
+      title: fields.requiredText(.title),
       summary: fields.text(.summary) ?? Excerpt.of(text.plainText),
       date: fields.moment(.date, in: zone), updated: fields.moment(.updated, in: zone),
       template: fields.located(.template), language: fields.language(.lang),
@@ -68,7 +72,8 @@ extension ContentParser {
     _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKey>
   ) -> HomePage {
     HomePage(
-      file: entry.file, summary: fields.text(.summary), introduction: text.body,
+      file: entry.file, fingerprint: text.fingerprint, summary: fields.text(.summary),
+      introduction: text.body,
       template: fields.located(.template), image: image(.image, of: .home, &fields))
   }
 
@@ -76,7 +81,8 @@ extension ContentParser {
     _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKey>
   ) -> ListIntroduction {
     ListIntroduction(
-      file: entry.file, title: fields.text(.title), summary: fields.text(.summary),
+      file: entry.file, fingerprint: text.fingerprint, title: fields.text(.title),
+      summary: fields.text(.summary),
       body: text.body)
   }
 
@@ -89,22 +95,17 @@ extension ContentParser {
     return fields.moment(.date, in: configuration.timeZone)
   }
 
-  /// The column that a report names, instead of the one in whose folder it lies.
-  private func column(_ fields: inout Fields<ReportKey>) -> String? {
-    guard let name = fields.text(.column) else { return nil }
-    if layout.columns.contains(name) { return name }
-    let known = layout.columns.sorted()
-    fields.report(
-      .unusable(
-        name, key: fields.name(of: .column), because: "there is no such column",
-        fix: Spelling.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
-          ?? "the columns are \(known.joined(separator: ", "))",
-        at: fields.location(of: .column)))
-    return nil
+  /// What the figures of a report are known by: what is said of them, and for which time.
+  private func metricsFingerprint(_ fields: inout Fields<ReportKey>) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    for key in [ReportKey.metrics, .period, .date] {
+      if let value = fields.value(key) { fingerprint.combine(value) }
+    }
+    return fingerprint
   }
 
   /// The tags, in Unicode's form C, each usable as a part of an address and each once.
-  private func tags(_ fields: inout Fields<ReportKey>) -> [Located<String>] {
+  private func tags(_ fields: inout Fields<ReportKey>) -> [Located<TagName>] {
     var names: Set<String> = []
     return fields.locatedTexts(.tags).compactMap { text, location in
       if let fault = PathSegment.fault(in: text) {
@@ -115,7 +116,7 @@ extension ContentParser {
         return nil
       }
       let name = text.inFormC
-      return names.insert(name).inserted ? Located(name, at: location) : nil
+      return names.insert(name).inserted ? Located(TagName(name), at: location) : nil
     }
   }
 

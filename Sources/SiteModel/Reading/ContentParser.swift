@@ -53,18 +53,29 @@ package enum ParsedContent: Sendable {
 /// Reads the Markdown files of a content folder.
 package struct ContentParser: Sendable {
   package let configuration: SiteConfiguration
-  package let layout: ContentLayout
   private let markdown: MarkdownConverter
+  private let settingsKey: Fingerprint
 
   /// - Parameter terms: the words that get a definition at their first use in each text.
-  package init(configuration: SiteConfiguration, layout: ContentLayout, terms: TermIndex = .empty) {
+  package init(configuration: SiteConfiguration, terms: TermIndex = .empty) {
     self.configuration = configuration
-    self.layout = layout
+    var key = Fingerprint(of: configuration.language)
+    key.combine(configuration.baseURL.path)
+    key.combine(configuration.timeZone.identifier)
+    key.combine(configuration.allowsRawHTML ? 1 : 0)
+    settingsKey = key
     markdown = MarkdownConverter(
       dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
       basePath: String(configuration.baseURL.path.dropLast()), terms: terms,
       words: Language(tag: configuration.language) == .chinese ? .chinese : .english,
       describedKinds: ChartBlock.kinds, isStrict: true, highestHeading: 2)
+  }
+
+  /// What the reading of a file depends on beside its bytes.
+  package func key(of entry: ContentLayout.Entry) -> Fingerprint {
+    var key = settingsKey
+    key.combine(entry)
+    return key
   }
 
   /// - Returns: nil where the file can't be read as what its place says it is.
@@ -74,7 +85,9 @@ package struct ContentParser: Sendable {
     let split = FrontMatterDocument.splitting(source.value)
     guard let document = split.value else { return Parsed(nil, split.diagnostics) }
 
-    let text = self.text(of: document, idSpace: idSpace(of: entry))
+    var fingerprint = key(of: entry)
+    fingerprint.combine(bytes)
+    let text = self.text(of: document, entry, fingerprint)
     var result: Parsed<ParsedContent?>
     switch entry.role {
     case .report(let column):
@@ -112,7 +125,10 @@ package struct ContentParser: Sendable {
     return IDSpace(named: entry.segments.dropFirst().joined(separator: "-"))
   }
 
-  private func text(of document: FrontMatterDocument, idSpace: IDSpace) -> Parsed<ParsedText> {
+  private func text(
+    of document: FrontMatterDocument, _ entry: ContentLayout.Entry, _ fingerprint: Fingerprint
+  ) -> Parsed<ParsedText> {
+    let idSpace = idSpace(of: entry)
     let fragment = markdown.fragment(
       of: document.body, file: document.file, firstLine: document.bodyLine, idSpace: idSpace)
     var charts: [ChartBlock] = []
@@ -125,7 +141,7 @@ package struct ContentParser: Sendable {
     return Parsed(
       ParsedText(
         body: Body(fragment.value, charts: charts, idSpace: idSpace),
-        plainText: fragment.value.plainText),
+        plainText: fragment.value.plainText, fingerprint: fingerprint),
       diagnostics)
   }
 
@@ -152,6 +168,8 @@ package struct ContentParser: Sendable {
 package struct ParsedText {
   package let body: Body
   package let plainText: String
+  /// What the whole file is known by.
+  package let fingerprint: Fingerprint
 }
 
 /// Where a complaint about the front matter as a whole points: its opening line.

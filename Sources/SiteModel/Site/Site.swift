@@ -1,205 +1,97 @@
 import Charts
-import FrontMatter
+import Diagnostics
+import Files
 import Markdown
 import Markup
 import Statistics
 
-/// The whole site as values, put together once and then only read.
+/// The whole site as values, put together once. Pages read it through a ``SiteReader`` alone.
 ///
 /// A class so that every page's view of it costs one reference.
 package final class Site: Sendable {
-  package let configuration: SiteConfiguration
-  /// By their order, then by folder.
-  package let columns: [Column]
-  /// What may be seen now, newest first; of one moment by path.
-  package let reports: [Report]
-  /// By path.
-  package let pages: [StandalonePage]
-  /// By name.
-  package let tags: [Tag]
-  /// What the home page says above its lists.
-  package let home: HomePage
-  package let attachments: [Attachment]
-  /// By their order, then by id.
-  package let indicators: [IndicatorEntry]
-  /// Those that the home page shows.
-  package let headlines: [IndicatorEntry]
-  package let indicatorIndex: ListIntroduction?
-  /// By their order, then by title.
-  package let terms: [GlossaryTerm]
-  package let glossary: ListIntroduction?
+  let groundwork: Groundwork
+  /// The texts that had gaps, by their source files.
+  private let texts: [String: ResolvedText]
+  private let listings: [ReportID: ReportListing]
 
-  /// Indices into ``reports``, by the folder of their column, newest first.
-  private let reportsByColumn: [String: [Int]]
-  private let columnsByFolder: [String: Int]
-  /// For each report, its place among those of its column.
-  private let placeInColumn: [Int]
-  private let indicatorsByID: [IndicatorID: Int]
-  /// Texts whose links and pictures are filled in, by their source files.
-  private let completedTexts: [String: CompletedText]
-  private let charts: [SitePath: [Chart]]
+  var edition: Edition { groundwork.edition }
 
-  /// What a site is put together from.
-  package struct Parts {
-    package let configuration: SiteConfiguration
-    package var home = HomePage.empty
-    package var columns: [Column] = []
-    /// In the site's order.
-    package var reports: [Report] = []
-    package var pages: [StandalonePage] = []
-    package var attachments: [Attachment] = []
-    /// In the site's order.
-    package var indicators: [IndicatorEntry] = []
-    package var headlines: [IndicatorEntry] = []
-    package var indicatorIndex: ListIntroduction?
-    package var terms: [GlossaryTerm] = []
-    package var glossary: ListIntroduction?
-    /// The charts that editors describe, by the paths of their pages.
-    package var charts: [SitePath: [Chart]] = [:]
-  }
-
-  package init(_ parts: Parts) {
-    configuration = parts.configuration
-    home = parts.home
-    columns = parts.columns.sorted { ($0.order, $0.folder) < ($1.order, $1.folder) }
-    reports = parts.reports
-    pages = parts.pages.sorted { $0.path < $1.path }
-    attachments = parts.attachments
-    indicators = parts.indicators
-    headlines = parts.headlines
-    indicatorIndex = parts.indicatorIndex
-    terms = parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) }
-    glossary = parts.glossary
-    completedTexts = [:]
-    charts = parts.charts
-    indicatorsByID = Dictionary(
-      uniqueKeysWithValues: parts.indicators.enumerated().map { ($1.indicator.id, $0) })
-
-    var byColumn: [String: [Int]] = [:]
-    var places: [Int] = []
-    for (index, report) in self.reports.enumerated() {
-      places.append(byColumn[report.column, default: []].count)
-      byColumn[report.column, default: []].append(index)
+  package init(_ groundwork: Groundwork, texts: [String: ResolvedText]) {
+    self.groundwork = groundwork
+    self.texts = texts
+    let edition = groundwork.edition
+    var listings: [ReportID: ReportListing] = Dictionary(minimumCapacity: edition.reports.count)
+    for report in edition.reports {
+      // Without its column it was an error before.
+      guard let column = edition.column(of: report) else { continue }
+      listings[report.id] = ReportListing(
+        report: report, column: column,
+        summary: Self.filled(report.summary, texts[report.file]?.words ?? []))
     }
-    reportsByColumn = byColumn
-    placeInColumn = places
-    columnsByFolder = Dictionary(
-      uniqueKeysWithValues: self.columns.enumerated().map { ($1.folder, $0) })
-    tags = Tag.all(of: self.reports)
+    self.listings = listings
   }
 
-  package func column(ofReport index: Int) -> Column {
-    columns[columnsByFolder[reports[index].column]!]
+  package var configuration: SiteConfiguration { edition.configuration }
+
+  func listing(of id: ReportID) -> ReportListing? { listings[id] }
+
+  func listings(of reports: some Sequence<Report>) -> [ReportListing] {
+    reports.compactMap { listings[$0.id] }
   }
 
-  /// The reports of a column, newest first, as indices into ``reports``.
-  package func reports(in column: Column) -> [Int] {
-    reportsByColumn[column.folder] ?? []
+  /// The HTML of a text with its links and pictures filled in.
+  func html(of body: Body, from file: String?) -> HTML {
+    guard let file, let text = texts[file] else { return body.html }
+    return body.html.applying(text.edits)
   }
 
-  /// The next older report of the same column.
-  package func olderReport(than index: Int) -> Int? {
-    neighbour(of: index, at: placeInColumn[index] + 1)
-  }
+  /// The charts that the editor of a report describes beside its text.
+  func charts(of report: Report) -> [Chart] { texts[report.file]?.charts ?? [] }
 
-  /// The next newer report of the same column.
-  package func newerReport(than index: Int) -> Int? {
-    neighbour(of: index, at: placeInColumn[index] - 1)
-  }
-
-  /// Every former address, with the page that stands for it now.
-  package var aliases: [(from: Located<SitePath>, to: SitePath)] {
-    columns.flatMap { column in column.aliases.map { ($0, column.path) } }
-      + reports.flatMap { report in report.aliases.map { ($0, report.path) } }
-      + pages.flatMap { page in page.aliases.map { ($0, page.path) } }
-      + indicators.flatMap { entry in entry.page.aliases.map { ($0, entry.page.path) } }
-  }
-
-  /// The pictures that pages name for where they are shared.
-  package var images: [Located<ImageAddress>] {
-    reports.compactMap(\.image) + pages.compactMap(\.image) + columns.compactMap(\.image)
-      + [home.image].compactMap { $0 }
-  }
-
-  package func indicator(_ id: IndicatorID) -> IndicatorEntry? {
-    indicatorsByID[id].map { indicators[$0] }
-  }
-
-  /// The charts that the editor of a page describes.
-  package func charts(at path: SitePath) -> [Chart] { charts[path] ?? [] }
-
-  /// The text of a source file, with its links and pictures filled in.
-  package func html(of body: Body, from file: String?) -> HTML {
-    body.hasGaps ? file.flatMap { completedTexts[$0]?.html } ?? body.html : body.html
-  }
-
-  package func summary(of report: Report) -> String? {
-    completed(report.summary, from: report.file)
-  }
-  package func summary(of page: StandalonePage) -> String? {
-    completed(page.summary, from: page.file)
-  }
-  package func summary(of page: IndicatorPage) -> String? {
-    completed(page.summary, from: page.file)
+  func summary(_ summary: String?, from file: String) -> String? {
+    Self.filled(summary, texts[file]?.words ?? [])
   }
 
   /// A summary that may be the beginning of a text, with the figures that the text leaves to be
   /// filled in.
-  private func completed(_ summary: String?, from file: String) -> String? {
-    guard let summary, let words = completedTexts[file]?.words, !words.isEmpty else {
-      return summary
-    }
-    return FigureLink.filling(summary, with: words)
+  private static func filled(_ summary: String?, _ words: [String]) -> String? {
+    words.isEmpty ? summary : summary.map { FigureLink.filling($0, with: words) }
   }
 
-  /// The headings of a source file's text, with the figures that it leaves to be filled in.
-  package func outline(of body: Body, from file: String) -> [Heading] {
-    guard let words = completedTexts[file]?.words, !words.isEmpty else { return body.outline }
+  func outline(of body: Body, from file: String) -> [Heading] {
+    guard let words = texts[file]?.words, !words.isEmpty else { return body.outline }
     return body.outline.map { $0.filled(with: words) }
   }
 
-  /// A text that says where its links lead.
-  package struct CompletedText {
-    package let html: HTML
-    /// What its links to figures without words of their own are filled in with, in their order.
-    package let words: [String]
-
-    package init(html: HTML, words: [String]) {
-      self.html = html
-      self.words = words
-    }
+  func fingerprint(ofText file: String) -> Fingerprint {
+    texts[file]?.fingerprint ?? Fingerprint()
   }
+}
 
-  /// The same site with texts completed, by their source files.
-  package func completed(with texts: [String: CompletedText]) -> Site {
-    Site(self, completedTexts: texts)
-  }
+/// A report as lists show it.
+///
+/// A class so that every list that shows it shares one.
+package final class ReportListing: Sendable {
+  package let report: Report
+  package let column: Column
+  package let summary: String?
+  /// What of it lists show is known by.
+  let fingerprint: Fingerprint
 
-  private init(_ other: Site, completedTexts: [String: CompletedText]) {
-    configuration = other.configuration
-    columns = other.columns
-    reports = other.reports
-    pages = other.pages
-    tags = other.tags
-    home = other.home
-    attachments = other.attachments
-    indicators = other.indicators
-    headlines = other.headlines
-    indicatorIndex = other.indicatorIndex
-    terms = other.terms
-    glossary = other.glossary
-    reportsByColumn = other.reportsByColumn
-    columnsByFolder = other.columnsByFolder
-    placeInColumn = other.placeInColumn
-    indicatorsByID = other.indicatorsByID
-    charts = other.charts
-    self.completedTexts = completedTexts
-  }
-
-  private func neighbour(of index: Int, at place: Int) -> Int? {
-    guard let reports = reportsByColumn[self.reports[index].column],
-      reports.indices.contains(place)
-    else { return nil }
-    return reports[place]
+  init(report: Report, column: Column, summary: String?) {
+    self.report = report
+    self.column = column
+    self.summary = summary
+    var fingerprint = Fingerprint()
+    fingerprint.combine(report.title)
+    fingerprint.combine(report.path.text)
+    fingerprint.combine(report.date.secondsSince1970)
+    fingerprint.combine(report.date.text)
+    fingerprint.combine(report.source)
+    fingerprint.combine(summary)
+    fingerprint.combine(column.title)
+    fingerprint.combine(column.path.text)
+    for tag in report.tags { fingerprint.combine(tag.value.text) }
+    self.fingerprint = fingerprint
   }
 }

@@ -1,21 +1,24 @@
 /// A word that reports are filed under, with the reports.
 package struct Tag: Sendable {
-  package let name: String
+  package let name: TagName
   package let path: SitePath
-  /// Indices into the site's reports, newest first.
-  package let reports: [Int]
+  /// The newest first; at least one.
+  package let reports: [Report]
 
   package static let indexPath = SitePath.page(["tags"])
 
+  /// Where the reports of a tag are listed.
+  package static func path(of name: TagName) -> SitePath { indexPath.page(name.text) }
+
   /// Every tag of the reports, by name.
-  package static func all(of reports: [Report]) -> [Tag] {
-    var indices: [String: [Int]] = [:]
-    for (index, report) in reports.enumerated() {
-      for tag in report.tags {
-        indices[tag.value, default: []].append(index)
-      }
+  ///
+  /// - Parameter reports: the newest first.
+  static func all(of reports: [Report]) -> [Tag] {
+    var reportsByName: [TagName: [Report]] = [:]
+    for report in reports {
+      for tag in report.tags { reportsByName[tag.value, default: []].append(report) }
     }
-    return indices.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { Tag(name: $0.key, path: indexPath.page($0.key), reports: $0.value) }
+    return reportsByName.sorted { $0.key < $1.key }
+      .map { Tag(name: $0.key, path: path(of: $0.key), reports: $0.value) }
   }
 }

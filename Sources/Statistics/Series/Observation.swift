@@ -14,19 +14,19 @@ public struct Observation: Sendable {
   /// Whether its figures are not to be changed by a later bulletin.
   public let isFinal: Bool
   /// The bulletin that it takes the place of, by ``Release/id``, whatever their dates.
-  public let supersedes: Int?
+  public let supersedes: String?
   /// Where an editor wrote it.
   public let location: SourceLocation
 
   /// The bulletin that an observation comes from.
   public struct Release: Hashable, Sendable {
     /// The same for all observations of a bulletin, and different from all others'.
-    public let id: Int
+    public let id: String
     public let day: CivilDate
     /// Seconds since 1970; orders bulletins of one day.
     public let moment: Int
 
-    public init(id: Int, day: CivilDate, moment: Int) {
+    public init(id: String, day: CivilDate, moment: Int) {
       self.id = id
       self.day = day
       self.moment = moment
@@ -36,7 +36,7 @@ public struct Observation: Sendable {
   public init(
     period: Period, members: [String?] = [], value: Quantity? = nil, change: Change? = nil,
     statuses: [ObservationStatus] = [], note: String? = nil, release: Release,
-    isFinal: Bool = false, supersedes: Int? = nil, location: SourceLocation
+    isFinal: Bool = false, supersedes: String? = nil, location: SourceLocation
   ) {
     self.period = period
     self.members = members

@@ -1,0 +1,138 @@
+/// Writes values one after another, for a file that only the same version of the program reads again.
+package struct ArchiveWriter {
+  package private(set) var bytes: [UInt8]
+
+  package init(capacity: Int = 1 << 16) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// A number from 0 on: seven bits a byte, the lowest first (LEB128).
+  package mutating func write(count: Int) {
+    var rest = UInt64(bitPattern: Int64(count))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Any 64 bits.
+  package mutating func write(word: UInt64) {
+    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func write(_ fingerprint: Fingerprint) { write(word: fingerprint.value) }
+
+  package mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+  package mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { text in
+      write(count: text.count)
+      bytes.append(contentsOf: text)
+    }
+  }
+
+  package mutating func write(_ block: [UInt8]) {
+    write(count: block.count)
+    bytes.append(contentsOf: block)
+  }
+
+  package mutating func write(_ stamp: FileStamp) {
+    write(word: UInt64(bitPattern: stamp.size))
+    write(word: stamp.node)
+    write(word: UInt64(bitPattern: stamp.modified))
+    write(word: UInt64(bitPattern: stamp.changed))
+  }
+
+  /// The values behind a head that says what they are: the version, and a fingerprint of all.
+  package func sealed(as version: String) -> [UInt8] {
+    var sealed = ArchiveWriter(capacity: bytes.count + 64)
+    sealed.write(version)
+    sealed.write(Fingerprint(of: bytes))
+    return sealed.bytes + bytes
+  }
+}
+
+/// What ``ArchiveWriter`` wrote could not be read again.
+package struct ArchiveDamage: Error {
+  package init() {}
+}
+
+/// Reads what ``ArchiveWriter`` wrote. Everything is checked: a damaged archive throws, and never
+/// traps or gives more than it holds.
+package struct ArchiveReader {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  /// - Throws: for any other version, and where a byte is not as it was written.
+  package init(_ sealed: [UInt8], version: String) throws(ArchiveDamage) {
+    bytes = sealed
+    guard try text() == version else { throw ArchiveDamage() }
+    let fingerprint = try self.fingerprint()
+    let start = offset
+    let isWhole = bytes.withUnsafeBytes { bytes in
+      var found = Fingerprint()
+      found.combine(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+      return found == fingerprint
+    }
+    guard isWhole else { throw ArchiveDamage() }
+  }
+
+  package mutating func count() throws(ArchiveDamage) -> Int {
+    var (result, shift): (UInt64, UInt64) = (0, 0)
+    while offset < bytes.count, shift < 64 {
+      let byte = bytes[offset]
+      offset += 1
+      result |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: result)) }
+      shift += 7
+    }
+    throw ArchiveDamage()
+  }
+
+  /// A number of things that take at least a byte each.
+  package mutating func length() throws(ArchiveDamage) -> Int {
+    let length = try count()
+    guard (0...bytes.count - offset).contains(length) else { throw ArchiveDamage() }
+    return length
+  }
+
+  package mutating func word() throws(ArchiveDamage) -> UInt64 {
+    guard offset + 8 <= bytes.count else { throw ArchiveDamage() }
+    let word = bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+    offset += 8
+    return word
+  }
+
+  package mutating func fingerprint() throws(ArchiveDamage) -> Fingerprint {
+    Fingerprint(value: try word())
+  }
+
+  package mutating func boolean() throws(ArchiveDamage) -> Bool {
+    guard offset < bytes.count else { throw ArchiveDamage() }
+    offset += 1
+    return bytes[offset - 1] == 1
+  }
+
+  package mutating func text() throws(ArchiveDamage) -> String {
+    let length = try length()
+    offset += length
+    return String(decoding: bytes[offset - length..<offset], as: UTF8.self)
+  }
+
+  package mutating func block() throws(ArchiveDamage) -> [UInt8] {
+    let length = try length()
+    offset += length
+    return Array(bytes[offset - length..<offset])
+  }
+
+  package mutating func stamp() throws(ArchiveDamage) -> FileStamp {
+    FileStamp(
+      size: Int64(bitPattern: try word()), node: try word(),
+      modified: Int64(bitPattern: try word()), changed: Int64(bitPattern: try word()))
+  }
+}

@@ -1,0 +1,88 @@
+/// The folder in which a site is put together before it is published.
+package struct Staging: Sendable {
+  let folder: String
+  let output: String
+  /// The files that are published now.
+  let published: [String: FileStamp]
+  let manifest: Manifest
+  let files: PublishingFileSystem
+
+  /// A file in the staging folder.
+  package struct File: Sendable {
+    package enum Outcome: Sendable {
+      /// The file is new.
+      case added
+      /// The file differs from the published one.
+      case changed
+      case unchanged
+    }
+
+    package let path: String
+    package let outcome: Outcome
+    /// What its content is known by.
+    package let content: Fingerprint
+    /// Changes when the file is touched.
+    package let fingerprint: Fingerprint
+  }
+
+  /// How many files are published now.
+  package var publishedCount: Int { published.count }
+
+  /// Whether the file published at a path is as a build left it, and has that content.
+  package func isPublished(_ path: String, _ content: Fingerprint) -> Bool {
+    guard let stamp = published[path], let entry = manifest.entries[path] else { return false }
+    return entry.content == content && entry.file == Fingerprint(ofPublished: path, stamp)
+  }
+
+  /// Puts the published file where it will be published again.
+  ///
+  /// - Returns: nil where the file system can't give it a second name.
+  package func keep(_ path: String, _ content: Fingerprint) throws(EnvironmentError) -> File? {
+    guard let stamp = published[path],
+      try files.link("\(output)/\(path)", "\(folder)/\(path)")
+    else { return nil }
+    return file(path, .unchanged, content, stamp)
+  }
+
+  /// Puts a file where it will be published.
+  package func put(
+    _ bytes: [UInt8], _ content: Fingerprint, at path: String
+  ) throws(EnvironmentError) -> File {
+    if isPublished(path, content), let kept = try keep(path, content) { return kept }
+    if published[path] != nil, let stamp = try files.matching("\(output)/\(path)", bytes),
+      try files.link("\(output)/\(path)", "\(folder)/\(path)")
+    {
+      return file(path, .unchanged, content, stamp)
+    }
+    let stamp = try files.write("\(folder)/\(path)", bytes)
+    return file(path, outcome(path), content, stamp)
+  }
+
+  /// Puts a copy of a file where it will be published.
+  ///
+  /// - Parameter content: what the file is known by.
+  package func put(
+    copyOf source: String, _ content: Fingerprint, at path: String
+  ) throws(EnvironmentError) -> File {
+    if isPublished(path, content), let kept = try keep(path, content) { return kept }
+    if published[path] != nil, let stamp = try files.equalling("\(output)/\(path)", source),
+      try files.link("\(output)/\(path)", "\(folder)/\(path)")
+    {
+      return file(path, .unchanged, content, stamp)
+    }
+    let stamp = try files.copy(source, "\(folder)/\(path)")
+    return file(path, outcome(path), content, stamp)
+  }
+
+  private func file(
+    _ path: String, _ outcome: File.Outcome, _ content: Fingerprint, _ stamp: FileStamp
+  ) -> File {
+    File(
+      path: path, outcome: outcome, content: content,
+      fingerprint: Fingerprint(ofPublished: path, stamp))
+  }
+
+  private func outcome(_ path: String) -> File.Outcome {
+    published[path] == nil ? .added : .changed
+  }
+}

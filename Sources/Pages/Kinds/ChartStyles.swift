@@ -1,0 +1,12 @@
+import Charts
+import SiteModel
+
+extension PageKind {
+  static let chartStylesPath = SitePath.file(["assets", "charts.css"])
+
+  static let chartStyles = file("charts.css", "how charts look") { _ in
+    [
+      FileDraft(path: chartStylesPath, making: .written { $1.append(verbatim: ChartStyle.page) })
+    ]
+  }
+}

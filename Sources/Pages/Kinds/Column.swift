@@ -1,0 +1,80 @@
+import SiteModel
+import Templates
+
+extension PageKind {
+  static let column = html(
+    "column", "a column: one page of its list of reports", of: ColumnContent.self,
+    isAlwaysNeeded: true
+  ) { planning in
+    planning.edition.columns.flatMap { column in
+      let list = Pagination(
+        of: planning.edition.reports(in: column.id).count,
+        pageSize: column.pageSize ?? planning.edition.configuration.pageSize, base: column.path)
+      return (1...list.total).map { number in
+        Draft(
+          path: list.path(of: number), subject: "\(column.id.folder) \(number)",
+          origin: .file(column.file), template: column.template
+        ) { columnPage(column.id, number, on: $0) }
+      }
+    }
+  }
+
+  private static func columnPage(
+    _ id: ColumnID, _ number: Int, on site: SiteView
+  ) -> Page<ColumnContent>? {
+    guard let column = site.reader.column(id) else { return nil }
+    let size = column.pageSize ?? site.settings.pageSize
+    let (shown, count) = site.reader.reports(in: id, from: (number - 1) * size, count: size)
+    let pagination = Pagination(of: count, pageSize: size, base: column.path, current: number)
+    return Page(
+      content: ColumnContent(site: site, column: column, shown: shown, pagination: pagination),
+      head: site.head(
+        pagination.path, site.words.title(column.title, page: number),
+        below: number == 1 ? [] : [(column.title, column.path)],
+        PageHead.About(
+          description: column.summary, image: column.image, language: column.language,
+          extra: column.extra)))
+  }
+}
+
+struct ColumnContent: PageContent {
+  let site: SiteView
+  let column: Column
+  let shown: [ReportListing]
+  let pagination: Pagination
+
+  static let schema = Schema<ColumnContent>([
+    .record("column", "the column") { $0.fields },
+    .list("reports", "the reports on this page of the list, newest first") {
+      $0.reports
+    },
+    .optionalRecord(
+      "pagination", "the pages of the list, if there is more than one"
+    ) { $0.pagination.view(on: $0.site) },
+  ])
+
+  private var fields: ColumnFields {
+    ColumnFields(site: site, column: column, isFirstPage: pagination.current == 1)
+  }
+
+  private var reports: [ReportLink] {
+    ReportLink.all(shown, on: site)
+  }
+}
+
+struct ColumnFields: Described {
+  let site: SiteView
+  let column: Column
+  let isFirstPage: Bool
+
+  static let schema = Schema<ColumnFields>([
+    .text("title", "the column's name") { $0.column.title },
+    .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
+    .optionalText("summary", "what the column is about") { $0.column.summary },
+    .html("introduction", "the text of its _index.md, on the first page of the list") {
+      $0.isFirstPage
+        ? $0.site.reader.html(of: $0.column.introduction, from: $0.column.file) : .empty
+    },
+    .number("count", "how many reports it has") { $0.site.reader.reportCount(in: $0.column.id) },
+  ])
+}

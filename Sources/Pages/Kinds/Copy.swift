@@ -1,0 +1,11 @@
+import SiteModel
+
+extension PageKind {
+  static let copy = file("copy", "a file that is published as it is") { planning in
+    (planning.edition.attachments + planning.assets).map { attachment in
+      FileDraft(
+        path: attachment.path, subject: attachment.file, origin: .file(attachment.file),
+        making: .copied(file: attachment.file))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import SiteModel
+import Statistics
+import Templates
+
+extension PageKind {
+  static let indicator = html(
+    "indicator", "an indicator with its observations, revisions and downloads",
+    of: IndicatorContent.self
+  ) { planning in
+    planning.edition.indicators.map { page in
+      let id = page.indicator.id
+      return Draft(path: page.path, subject: id.text, origin: .file(page.file)) {
+        indicatorPage(id, on: $0)
+      }
+    }
+  }
+
+  private static func indicatorPage(
+    _ id: IndicatorID, on site: SiteView
+  ) -> Page<IndicatorContent>? {
+    guard let entry = site.reader.indicator(id) else { return nil }
+    return Page(
+      content: IndicatorContent(indicator: IndicatorView(site: site, entry: entry)),
+      head: site.head(
+        entry.page.path, entry.indicator.title(in: site.language), below: site.indicatorsCrumb,
+        PageHead.About(
+          description: site.reader.summary(of: entry.page), language: entry.page.language,
+          extra: entry.page.extra)))
+  }
+}
+
+/// One indicator's page.
+struct IndicatorContent: PageContent {
+  let indicator: IndicatorView
+
+  static let schema = Schema<IndicatorContent>([
+    .record("indicator", "the indicator") { $0.indicator }
+  ])
+}

@@ -1,0 +1,71 @@
+import SiteModel
+import Templates
+
+extension PageKind {
+  static let indicators = html(
+    "indicators", "the list of all indicators", of: IndicatorIndexContent.self
+  ) { planning in
+    let edition = planning.edition
+    if edition.indicators.isEmpty { return [] }
+    return [
+      Draft(path: IndicatorPage.indexPath, origin: .file(edition.indicatorIndex?.file)) { site in
+        Page(
+          content: IndicatorIndexContent(site: site),
+          head: site.head(
+            IndicatorPage.indexPath, site.indicatorsCrumb[0].title, below: [],
+            PageHead.About(description: site.reader.indicatorIndex?.summary)))
+      }
+    ]
+  }
+}
+
+extension SiteView {
+  /// The list of indicators, as what is below it names it.
+  var indicatorsCrumb: [(title: String, path: SitePath)] {
+    [(reader.indicatorIndex?.title ?? words.indicators, IndicatorPage.indexPath)]
+  }
+}
+
+/// The list of all indicators.
+struct IndicatorIndexContent: PageContent {
+  let site: SiteView
+
+  private var groups: [IndicatorGroup] {
+    var groups: [IndicatorGroup] = []
+    for entry in site.reader.indicators {
+      let title = entry.indicator.group ?? site.words.other
+      let card = IndicatorCard(site: site, entry: entry)
+      if let index = groups.firstIndex(where: { $0.title == title }) {
+        groups[index].cards.append(card)
+      } else {
+        groups.append(IndicatorGroup(title: title, cards: [card]))
+      }
+    }
+    return groups
+  }
+
+  static let schema = Schema<IndicatorIndexContent>([
+    .html("introduction", "the text of content/indicators/_index.md") { page in
+      page.site.reader.indicatorIndex.map {
+        page.site.reader.html(of: $0.body, from: $0.file)
+      } ?? .empty
+    },
+    .list("groups", "the indicators under their headings") { $0.groups },
+    .number("count", "how many indicators there are") { $0.site.reader.indicators.count },
+    .url("data", "link to all observations as CSV") {
+      $0.site.link(to: PageKind.observationsPath)
+    },
+    .url("warnings", "link to the early warnings") { $0.site.link(to: PageKind.warningsPath) },
+    .url("revisions", "link to the revisions") { $0.site.link(to: PageKind.revisionsPath) },
+  ])
+}
+
+struct IndicatorGroup: Described {
+  let title: String
+  var cards: [IndicatorCard]
+
+  static let schema = Schema<IndicatorGroup>([
+    .text("title", "the heading: 工业与投资") { $0.title },
+    .list("indicators", "the indicators under it") { $0.cards },
+  ])
+}

@@ -1,0 +1,35 @@
+import SiteModel
+import Templates
+
+extension PageKind {
+  static let report = html("report", "a report", of: ReportContent.self, isAlwaysNeeded: true) {
+    planning in
+    planning.edition.reports.map { report in
+      let id = report.id
+      return Draft(
+        path: report.path, subject: id.file, origin: .file(id.file),
+        modified: report.updated ?? report.date, template: report.template
+      ) { reportPage(id, on: $0) }
+    }
+  }
+
+  private static func reportPage(_ id: ReportID, on site: SiteView) -> Page<ReportContent>? {
+    guard let view = ReportView(id, on: site) else { return nil }
+    let (report, column) = (view.listing.report, view.listing.column)
+    return Page(
+      content: ReportContent(report: view),
+      head: site.head(
+        report.path, report.title, below: [(column.title, column.path)],
+        PageHead.About(
+          description: view.listing.summary, image: report.image, language: report.language,
+          isArticle: true, extra: report.extra)))
+  }
+}
+
+struct ReportContent: PageContent {
+  let report: ReportView
+
+  static let schema = Schema<ReportContent>([
+    .record("report", "the report") { $0.report }
+  ])
+}

@@ -1,0 +1,50 @@
+import SiteModel
+import Templates
+
+extension PageKind {
+  static let page = html(
+    "page", "a page outside the columns, such as /about/", of: StandaloneContent.self,
+    isAlwaysNeeded: true
+  ) { planning in
+    planning.edition.pages.map { page in
+      let file = page.file
+      return Draft(
+        path: page.path, subject: file, origin: .file(file), modified: page.updated ?? page.date,
+        template: page.template
+      ) { standalonePage(file, on: $0) }
+    }
+  }
+
+  private static func standalonePage(
+    _ file: String, on site: SiteView
+  ) -> Page<StandaloneContent>? {
+    guard let page = site.reader.page(file) else { return nil }
+    return Page(
+      content: StandaloneContent(site: site, page: page),
+      head: site.head(
+        page.path, page.title, below: [],
+        PageHead.About(
+          description: site.reader.summary(of: page), image: page.image, language: page.language,
+          extra: page.extra)))
+  }
+}
+
+struct StandaloneContent: PageContent {
+  let site: SiteView
+  let page: StandalonePage
+
+  static let schema = Schema<StandaloneContent>([
+    .html("body", "the text") { $0.site.reader.html(of: $0.page.body, from: $0.page.file) },
+    .boolean("has-outline", "whether the text has headings") { !$0.page.body.outline.isEmpty },
+    .list("outline", "the headings of the text") {
+      $0.site.reader.outline(of: $0.page.body, from: $0.page.file).map(OutlineEntry.init)
+    },
+    .optionalText("date", "2023-08-16") { $0.page.date?.text },
+    .optionalText("updated", "when it was last changed: 2023-08-17") {
+      $0.page.updated?.text
+    },
+    .optionalText("updated-datetime", "the same for machines") {
+      $0.page.updated?.machineReadable
+    },
+  ])
+}

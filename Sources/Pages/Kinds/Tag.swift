@@ -1,0 +1,61 @@
+import SiteModel
+import Templates
+
+extension PageKind {
+  static let tag = html(
+    "tag", "a tag: one page of its list of reports", of: TagContent.self, isAlwaysNeeded: true
+  ) { planning in
+    planning.edition.tags.flatMap { tag in
+      let list = Pagination(
+        of: tag.reports.count, pageSize: planning.edition.configuration.pageSize, base: tag.path)
+      let name = tag.name
+      return (1...list.total).map { number in
+        Draft(
+          path: list.path(of: number), subject: "\(name.text) \(number)", origin: origin(of: tag)
+        ) { tagPage(name, number, on: $0) }
+      }
+    }
+  }
+
+  /// The newest report that is filed under a tag.
+  private static func origin(of tag: Tag) -> PlannedPage.Origin {
+    let places = tag.reports.lazy.flatMap(\.tags).filter { $0.value == tag.name }
+    return places.first.map { .tag(tag.name.text, $0.location) } ?? .generator
+  }
+
+  private static func tagPage(
+    _ name: TagName, _ number: Int, on site: SiteView
+  ) -> Page<TagContent> {
+    let size = site.settings.pageSize
+    let (shown, count) = site.reader.reports(of: name, from: (number - 1) * size, count: size)
+    let path = Tag.path(of: name)
+    let pagination = Pagination(of: count, pageSize: size, base: path, current: number)
+    let above =
+      [(site.words.tags, Tag.indexPath)] + (number == 1 ? [] : [(name.text, path)])
+    return Page(
+      content: TagContent(
+        site: site, name: name, shown: shown, pagination: pagination, count: count),
+      head: site.head(
+        pagination.path, site.words.title(name.text, page: number), below: above))
+  }
+}
+
+struct TagContent: PageContent {
+  let site: SiteView
+  let name: TagName
+  let shown: [ReportListing]
+  let pagination: Pagination
+  let count: Int
+
+  static let schema = Schema<TagContent>([
+    .record("tag", "the tag") {
+      TagFields(site: $0.site, name: $0.name, count: $0.count)
+    },
+    .list("reports", "the reports on this page of the list, newest first") {
+      ReportLink.all($0.shown, on: $0.site)
+    },
+    .optionalRecord(
+      "pagination", "the pages of the list, if there is more than one"
+    ) { $0.pagination.view(on: $0.site) },
+  ])
+}

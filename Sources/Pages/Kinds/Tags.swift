@@ -1,0 +1,40 @@
+import SiteModel
+import Templates
+
+extension PageKind {
+  static let tags = html(
+    "tags", "the list of all tags", of: TagIndexContent.self, isAlwaysNeeded: true
+  ) { _ in
+    [
+      Draft(path: Tag.indexPath) { site in
+        Page(
+          content: TagIndexContent(site: site),
+          head: site.head(Tag.indexPath, site.words.tags, below: []))
+      }
+    ]
+  }
+}
+
+struct TagIndexContent: PageContent {
+  let site: SiteView
+
+  static let schema = Schema<TagIndexContent>([
+    .list("tags", "all tags") { page in
+      page.site.reader.tags.map {
+        TagFields(site: page.site, name: $0.name, count: $0.reports.count)
+      }
+    }
+  ])
+}
+
+struct TagFields: Described {
+  let site: SiteView
+  let name: TagName
+  let count: Int
+
+  static let schema = Schema<TagFields>([
+    .text("name", "the tag") { $0.name.text },
+    .url("url", "link to its page") { $0.site.link(to: Tag.path(of: $0.name)) },
+    .number("count", "how many reports it has") { $0.count },
+  ])
+}

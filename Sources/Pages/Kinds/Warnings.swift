@@ -1,0 +1,59 @@
+import SiteModel
+import Statistics
+import Templates
+
+extension PageKind {
+  static let warningsPath = SitePath.page(["warnings"])
+
+  static let warnings = html(
+    "warnings", "how all indicators stand by their warning rules", of: WarningsContent.self
+  ) { planning in
+    if planning.edition.indicators.isEmpty { return [] }
+    return [
+      Draft(path: warningsPath) { site in
+        Page(
+          content: WarningsContent(site: site),
+          head: site.head(warningsPath, site.words.warnings, below: site.indicatorsCrumb))
+      }
+    ]
+  }
+}
+
+/// How all indicators stand by their rules.
+struct WarningsContent: PageContent {
+  let site: SiteView
+
+  private func findings(_ state: WarningState) -> [FindingView] {
+    site.reader.indicators.flatMap { entry in
+      entry.assessment.findings.filter { $0.state == state }.map {
+        FindingView(site: site, entry: entry, finding: $0)
+      }
+    }
+  }
+
+  static let schema = Schema<WarningsContent>([
+    .list("states", "the findings, the worst first: alert, watch, normal") { page in
+      WarningState.allCases.reversed().map { state in
+        StateGroup(
+          state: state, language: page.site.language, findings: page.findings(state))
+      }
+    },
+    .boolean("has-findings", "whether any rule could be judged") { page in
+      page.site.reader.indicators.contains { !$0.assessment.findings.isEmpty }
+    },
+  ])
+}
+
+struct StateGroup: Described {
+  let state: WarningState
+  let language: Language
+  let findings: [FindingView]
+
+  static let schema = Schema<StateGroup>([
+    .text("state", "alert, watch or normal") { $0.state.rawValue },
+    .text("title", "the same in words: 预警, 关注, 正常") { $0.state.wording(in: $0.language) },
+    .number("count", "how many findings there are") { $0.findings.count },
+    .boolean("is-empty", "whether there are none") { $0.findings.isEmpty },
+    .list("findings", "what rules found") { $0.findings },
+  ])
+}

@@ -1,0 +1,140 @@
+import FrontMatter
+import Markup
+import SiteModel
+import Templates
+
+/// One kind of page, or of file that the generator makes: its row says all there is to know of it.
+/// To add a kind, write its row in a file in `Kinds/` and name it in ``all``.
+///
+/// A class so that every page that is planned carries one reference.
+package final class PageKind: Sendable {
+  /// What it is called: its template's file is `NAME.mustache`.
+  package let name: String
+  /// What the pages are, for template writers.
+  package let documentation: String
+  /// The names that its template may show; nil for a file that no template shows.
+  package let shape: Shape?
+  /// Whether search engines should know the pages.
+  let isListed: Bool
+  /// Whether a site needs the template before it has any such page.
+  let isAlwaysNeeded: Bool
+  /// The pages of the kind that a site has, in order.
+  let pages: @Sendable (Planning) -> [PlannedPage]
+
+  private init(
+    name: String, documentation: String, shape: Shape?, isListed: Bool, isAlwaysNeeded: Bool,
+    pages: @escaping @Sendable (Planning) -> [PlannedPage]
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.shape = shape
+    self.isListed = isListed
+    self.isAlwaysNeeded = isAlwaysNeeded
+    self.pages = pages
+  }
+
+  /// All kinds, in the order in which their pages are planned and listed.
+  package static let all: [PageKind] = [
+    home, column, report, page, tags, tag, indicators, warnings, revisions, indicator, glossary,
+    notFound, feed, sitemap, robots, redirect, copy, download, chartStyles,
+  ]
+
+  /// Those that templates show.
+  package static var templated: [PageKind] { all.filter { $0.shape != nil } }
+
+  /// What a plan is made from.
+  struct Planning: Sendable {
+    let edition: Edition
+    /// Files of the theme that are published as they are.
+    let assets: [Attachment]
+    /// What was planned before, of kinds that stand before in ``PageKind/all``.
+    var planned: [PlannedPage] = []
+  }
+}
+
+// MARK: - Making rows
+
+extension PageKind {
+  /// A kind whose pages a template shows.
+  ///
+  /// - Parameters:
+  ///   - content: what its template shows beside what every page has.
+  ///   - drafts: the pages that a site has, in order.
+  static func html<Content: PageContent>(
+    _ name: String, _ documentation: String, of content: Content.Type, isListed: Bool = true,
+    isAlwaysNeeded: Bool = false, _ drafts: @escaping @Sendable (Planning) -> [Draft<Content>]
+  ) -> PageKind {
+    let pages: @Sendable (PageKind, Planning) -> [PlannedPage] = { kind, planning in
+      drafts(planning).map { draft in
+        PlannedPage(
+          path: draft.path, kind: kind, subject: draft.subject, origin: draft.origin,
+          modified: draft.modified, template: draft.template,
+          making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
+            guard let page = draft.make(desk.view) else { throw .nothingToShow }
+            try desk.write(page, with: draft.template?.value ?? kind.name, to: &output)
+          })
+      }
+    }
+    return row(
+      name, documentation, PageView<Content>.shape, isListed: isListed,
+      isAlwaysNeeded: isAlwaysNeeded, pages)
+  }
+
+  /// A kind of file that the generator writes without a template.
+  static func file(
+    _ name: String, _ documentation: String, _ drafts: @escaping @Sendable (Planning) -> [FileDraft]
+  ) -> PageKind {
+    row(name, documentation, nil, isListed: false, isAlwaysNeeded: false) { kind, planning in
+      drafts(planning).map { draft in
+        PlannedPage(
+          path: draft.path, kind: kind, subject: draft.subject, origin: draft.origin,
+          modified: nil, template: nil, making: draft.making)
+      }
+    }
+  }
+
+  private static func row(
+    _ name: String, _ documentation: String, _ shape: Shape?, isListed: Bool,
+    isAlwaysNeeded: Bool, _ pages: @escaping @Sendable (PageKind, Planning) -> [PlannedPage]
+  ) -> PageKind {
+    // A planned page knows its kind; the row is looked up by its name, which no other has.
+    PageKind(
+      name: name, documentation: documentation, shape: shape, isListed: isListed,
+      isAlwaysNeeded: isAlwaysNeeded
+    ) { planning in
+      guard let kind = all.first(where: { $0.name == name }) else { return [] }
+      return pages(kind, planning)
+    }
+  }
+
+  /// A page to be, and how its content is found.
+  struct Draft<Content: PageContent>: Sendable {
+    let path: SitePath
+    /// What of its kind it is: two pages of one kind with the same subject are the same page.
+    var subject = ""
+    var origin = PlannedPage.Origin.generator
+    /// When it last changed, as far as its content says.
+    var modified: Moment?
+    /// The template that an editor asked for in place of the kind's own.
+    var template: Located<String>?
+    /// Nil where its subject is not on the site.
+    let make: @Sendable (SiteView) -> Page<Content>?
+  }
+
+  /// A page's content with what is said around it.
+  struct Page<Content: PageContent> {
+    let content: Content
+    let head: PageHead
+  }
+
+  /// A file to be, and how it is made.
+  struct FileDraft: Sendable {
+    let path: SitePath
+    var subject = ""
+    var origin = PlannedPage.Origin.generator
+    let making: PlannedPage.Making
+  }
+}
+
+/// The content of one kind of page, with the names that it offers to templates.
+protocol PageContent: Described {}

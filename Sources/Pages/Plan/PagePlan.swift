@@ -1,0 +1,35 @@
+import SiteModel
+
+/// Which pages and files the site consists of: all of them, each once, in a fixed order.
+package struct PagePlan: Sendable {
+  package let pages: [PlannedPage]
+
+  /// - Parameter assets: files of the theme that are published as they are.
+  package init(of edition: Edition, assets: [Attachment]) {
+    var planning = PageKind.Planning(edition: edition, assets: assets)
+    for kind in PageKind.all { planning.planned += kind.pages(planning) }
+    pages = planning.planned
+  }
+
+  /// How many of them are HTML pages.
+  package var pageCount: Int { pages.count(where: \.isHTML) }
+
+  /// Where all of it is published: what links can lead to.
+  package var places: [AddressBook.Place] {
+    pages.map { page in
+      if case .copied(let file) = page.making {
+        .init(page.path, copyOf: file)
+      } else {
+        .init(page.path)
+      }
+    }
+  }
+
+  /// The kinds whose templates the site needs.
+  var neededKinds: [PageKind] {
+    let present = Set(pages.map { ObjectIdentifier($0.kind) })
+    return PageKind.templated.filter {
+      $0.isAlwaysNeeded || present.contains(ObjectIdentifier($0))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Markup
+import SiteModel
+import Templates
+
+/// Makes any page of the plan.
+package struct PageRenderer: Sendable {
+  private let site: Site
+  private let look: SiteLook
+  private let templates: TemplateLibrary
+
+  package init(_ site: Site, look: SiteLook, templates: TemplateLibrary) {
+    self.site = site
+    self.look = look
+    self.templates = templates
+  }
+
+  /// Makes a page. A file that is published as it is has no bytes of its own here.
+  ///
+  /// - Returns: what was read of the site for it.
+  package func write(
+    _ page: PlannedPage, to output: inout OutputBuffer
+  ) throws(PageFault) -> [Facet] {
+    guard case .written(let write) = page.making else { return [] }
+    let view = SiteView(SiteReader(site), look)
+    try write(PageDesk(view: view, templates: templates), &output)
+    return view.reader.notes.all
+  }
+}
+
+/// What a page is made with.
+package struct PageDesk {
+  let view: SiteView
+  let templates: TemplateLibrary
+
+  func write<Content: PageContent>(
+    _ page: PageKind.Page<Content>, with name: String, to output: inout OutputBuffer
+  ) throws(PageFault) {
+    // That it is there was checked with all other uses of templates.
+    guard let template = templates.template(name) else {
+      throw .nothingToShow
+    }
+    do throws(RenderingError) {
+      try templates.render(
+        template, with: PageView(head: page.head, content: page.content).value, to: &output)
+    } catch {
+      throw .endless(file: error.file, description: error.description)
+    }
+  }
+}

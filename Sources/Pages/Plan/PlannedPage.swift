@@ -1,0 +1,56 @@
+import Diagnostics
+import Files
+import FrontMatter
+import Markup
+import SiteModel
+
+/// One file of the site to be, and how it is made.
+package struct PlannedPage: Sendable {
+  package let path: SitePath
+  package let kind: PageKind
+  /// What of its kind it is.
+  let subject: String
+  let origin: Origin
+  /// When it last changed, as far as its content says.
+  let modified: Moment?
+  /// The template that an editor asked for in place of the kind's own.
+  let template: Located<String>?
+  package let making: Making
+
+  package enum Making: Sendable {
+    /// Bytes that are written.
+    case written(@Sendable (PageDesk, inout OutputBuffer) throws(PageFault) -> Void)
+    /// A file published as it is.
+    case copied(file: String)
+  }
+
+  /// Who asked for the page: what to name where two ask for the same.
+  enum Origin: Sendable {
+    /// A source file, or sitegen itself where there is none.
+    case file(String?)
+    case tag(String, SourceLocation)
+    case alias(SourceLocation)
+
+    static let generator = Origin.file(nil)
+  }
+
+  /// What makes the page what it is, beside all that it reads of the site.
+  package var identity: Fingerprint {
+    var identity = Fingerprint(of: kind.name)
+    identity.combine(path.text)
+    identity.combine(subject)
+    identity.combine(template?.value)
+    return identity
+  }
+
+  /// Whether people read it in a browser.
+  package var isHTML: Bool { kind.shape != nil }
+}
+
+/// Why a page could not be made.
+package enum PageFault: Error {
+  /// Templates include one another without end.
+  case endless(file: String, description: String)
+  /// The site does not have what the page was planned for.
+  case nothingToShow
+}

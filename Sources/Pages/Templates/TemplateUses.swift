@@ -1,0 +1,71 @@
+import Diagnostics
+import SiteModel
+import Templates
+
+/// Checks the templates of a site for every kind of page that each is used on.
+package struct TemplateUses {
+  private let plan: PagePlan
+
+  package init(of plan: PagePlan) {
+    self.plan = plan
+  }
+
+  /// A mistake in a template that many others include is reported once.
+  package func diagnostics(_ library: TemplateLibrary, folder: String) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var pairs = PageKind.templated.map { (kind: $0, name: $0.name) }
+    for page in plan.pages {
+      guard let name = page.template else { continue }
+      if library.template(name.value) == nil {
+        let nearest = Spelling.nearest(to: name.value, in: library.names)
+        diagnostics.append(
+          .noSuchTemplate(name.value, nearest: nearest, folder: folder, at: name.location))
+      } else if !pairs.contains(where: { $0.kind === page.kind && $0.name == name.value }) {
+        pairs.append((page.kind, name.value))
+      }
+    }
+    let needed = Set(plan.neededKinds.map(\.name))
+    var seen: Set<Complaint> = []
+    for (kind, name) in pairs {
+      guard let template = library.template(name) else {
+        if needed.contains(kind.name) { diagnostics.append(.templateMissing(kind, folder: folder)) }
+        continue
+      }
+      guard let shape = kind.shape else { continue }
+      for diagnostic in library.check(template, offers: shape)
+      where seen.insert(Complaint(diagnostic)).inserted {
+        diagnostics.append(diagnostic)
+      }
+    }
+    return diagnostics
+  }
+
+  /// What is the same for two pages that include one faulty template.
+  private struct Complaint: Hashable {
+    let location: SourceLocation
+    let message: String
+
+    init(_ diagnostic: Diagnostic) {
+      location = diagnostic.location
+      message = diagnostic.message
+    }
+  }
+}
+
+extension Diagnostic {
+  static func noSuchTemplate(
+    _ name: String, nearest: String?, folder: String, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "there is no template '\(name)'",
+      fix: nearest.map { "did you mean '\($0)'?" } ?? "add the file \(folder)/\(name).mustache",
+      length: name.unicodeScalars.count)
+  }
+
+  static func templateMissing(_ kind: PageKind, folder: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: folder),
+      "the template '\(kind.name).mustache' is missing; it shows \(kind.documentation)",
+      fix: "add the file; 'sitegen variables \(kind.name)' lists what it can show")
+  }
+}

@@ -1,0 +1,54 @@
+import Charts
+import Files
+import SiteModel
+
+/// What all pages of a site show alike, worked out once.
+///
+/// A class so that every page's view of it costs one reference.
+package final class SiteLook: Sendable {
+  /// The address of the style sheet, with a mark that changes with its content.
+  let stylesheet: String
+  /// The address of the charts' style sheet, with a mark that changes with it.
+  let chartStyles: String
+  /// The page behind each entry of the navigation that leads to one.
+  let navigationPaths: [SitePath?]
+  /// The links to the pages of tags, by name.
+  let tagLinks: [TagName: String]
+
+  static let stylesheetPath = SitePath.file(["assets", "site.css"])
+
+  /// What all of it is known by.
+  package var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint(of: stylesheet)
+    fingerprint.combine(chartStyles)
+    return fingerprint
+  }
+
+  /// - Parameter stylesheet: the file that is published as the style sheet, as far as there is one.
+  package init(of edition: Edition, stylesheet: [UInt8]?) {
+    let baseURL = edition.configuration.baseURL
+    let path = baseURL.link(to: Self.stylesheetPath)
+    self.stylesheet = stylesheet.map { "\(path)?\(Self.version(of: $0))" } ?? path
+    let charts = baseURL.link(to: PageKind.chartStylesPath)
+    chartStyles = "\(charts)?\(Self.version(of: Array(ChartStyle.page.utf8)))"
+    navigationPaths = edition.configuration.navigation.map { entry in
+      if case .onSite(let path) = entry.link { path } else { nil }
+    }
+    tagLinks = Dictionary(
+      uniqueKeysWithValues: edition.tags.map { ($0.name, baseURL.link(to: $0.path)) })
+  }
+
+  /// A mark that changes with a file's content, so that no reader sees new pages with an old file. By
+  /// 64-bit FNV-1a over the bytes and their number, and always the same: an address that changes
+  /// without need is fetched again by every reader.
+  private static func version(of bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func combine(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    bytes.forEach(combine)
+    withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { $0.forEach(combine) }
+    return String(hash, radix: 16)
+  }
+
+  /// Whether a file of the theme is the style sheet.
+  package static func isStylesheet(_ asset: Attachment) -> Bool { asset.path == stylesheetPath }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Files
+import Pages
+import SiteModel
+
+/// One run from source files to a published site.
+package struct Build: Sendable {
+  let options: BuildOptions
+  let environment: BuildEnvironment
+
+  package init(_ options: BuildOptions, in environment: BuildEnvironment) {
+    self.options = options
+    self.environment = environment
+  }
+
+  /// Publishes the site, or leaves the published one as it is and says why.
+  ///
+  /// - Throws: where the environment failed; the published site is whole then, too.
+  package func run() async throws(EnvironmentError) -> BuildResult {
+    let output = try OutputFolder(options: options, files: environment.publishing).resolved()
+    try environment.publishing.makeFolder(Publication.workshop(of: output))
+    let lock = try BuildLock(at: Publication.lockPath(for: output)) {
+      environment.progress(.waiting)
+    }
+    let publication = try Publication(to: output, files: environment.publishing)
+    let result = try await run(publication)
+    lock.release()
+    return result
+  }
+
+  private func run(_ publication: Publication) async throws(EnvironmentError) -> BuildResult {
+    let startedAt = environment.clock()
+    let found = try BuildSources.find(options, in: environment.sources)
+    let record = BuildRecord(of: found.value, options, environment.programIdentity)
+    let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
+    if found.diagnostics.isEmpty,
+      let summary = try record.summaryIfUnchanged(publication, clock: clock)
+    {
+      return BuildResult(diagnostics: [], summary: summary)
+    }
+
+    var session = BuildSession(options, in: environment)
+    let update = try await session.update(found, at: startedAt)
+    guard !update.diagnostics.hasErrors else {
+      return BuildResult(diagnostics: update.diagnostics)
+    }
+    var result = try await publish(update, of: &session, to: publication)
+    result.diagnostics = update.diagnostics + result.diagnostics
+    // A warning has to be seen again, so a build with warnings is never taken for done.
+    if let summary = result.summary, result.diagnostics.isEmpty,
+      !found.value.changed(since: startedAt)
+    {
+      try record.write(
+        summary, result.published, to: publication, from: update.madeFor, until: update.staleAt)
+    }
+    return result
+  }
+
+  /// Makes every page that has changed in the staging folder, and publishes it.
+  ///
+  /// - Returns: no summary where a page could not be made.
+  /// - Throws: with the published site as it was.
+  private func publish(
+    _ update: SiteUpdate, of session: inout BuildSession, to publication: Publication
+  ) async throws(EnvironmentError) -> BuildResult {
+    do throws(EnvironmentError) {
+      let staging = try publication.begin()
+      let pages = try await session.place(update, in: staging)
+      guard !pages.diagnostics.hasErrors else {
+        try publication.abandon()
+        return BuildResult(diagnostics: pages.diagnostics)
+      }
+      let files = pages.placed
+      let leftover = try publication.commit(files)
+      let unchanged = files.count { $0.outcome == .unchanged }
+      let changed = files.count { $0.outcome == .changed }
+      return BuildResult(
+        diagnostics: leftover.map { [.leftover($0)] } ?? [],
+        summary: BuildSummary(
+          pages: update.plan.pageCount, written: files.count - unchanged, unchanged: unchanged,
+          removed: staging.publishedCount - unchanged - changed),
+        published: files.map(\.fingerprint).reduce(Fingerprint(), +), update: update)
+    } catch {
+      // The first failure is the one to report; a second one while tidying up is the next build's
+      // to meet, which begins by tidying up.
+      do throws(EnvironmentError) { try publication.abandon() } catch _ {}
+      throw error
+    }
+  }
+}
+
+extension Staging: PageSink {
+  package func keep(
+    _ path: SitePath, _ content: Fingerprint
+  ) throws(EnvironmentError) -> File? {
+    isPublished(path.output, content) ? try keep(path.output, content) : nil
+  }
+
+  package func put(
+    _ bytes: [UInt8], _ content: Fingerprint, at path: SitePath
+  ) throws(EnvironmentError) -> File {
+    try put(bytes, content, at: path.output)
+  }
+
+  package func put(
+    copyOf file: String, _ content: Fingerprint, at path: SitePath
+  ) throws(EnvironmentError) -> File {
+    try put(copyOf: file, content, at: path.output)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func leftover(_ error: EnvironmentError) -> Diagnostic {
+    .warning(
+      at: SourceLocation(file: "sitegen"),
+      "the site is published, but the old one is still there: \(error)",
+      fix: "the next build tries again to remove it")
+  }
+}

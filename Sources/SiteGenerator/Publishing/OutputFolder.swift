@@ -1,0 +1,44 @@
+import Files
+
+/// Where a site is published.
+struct OutputFolder {
+  let options: BuildOptions
+  let files: PublishingFileSystem
+
+  /// The output as an absolute path without symbolic links.
+  ///
+  /// - Throws: where publishing there would replace sources.
+  func resolved() throws(EnvironmentError) -> String {
+    let output = try resolved(options.outputFolder)
+    for folder in [options.source, options.contentFolder, options.templateFolder] {
+      let source = try resolved(folder)
+      let isInside = folder != options.source && output.hasPrefix("\(source)/")
+      if output == source || source.hasPrefix(output == "/" ? "/" : "\(output)/") || isInside {
+        throw EnvironmentError(
+          "\(options.outputFolder) can't be the output: it would replace \(folder); "
+            + "name another folder with --output")
+      }
+    }
+    return output
+  }
+
+  /// Resolves what is there of a path; the rest may still have to be made.
+  private func resolved(_ path: String) throws(EnvironmentError) -> String {
+    var existing = Substring(path)
+    var missing: [Substring] = []
+    while true {
+      while existing.count > 1, existing.hasSuffix("/") { existing.removeLast() }
+      if let resolved = files.resolved(existing.isEmpty ? "." : String(existing)) {
+        let base = resolved == "/" ? "" : resolved
+        return missing.isEmpty ? resolved : base + "/" + missing.reversed().joined(separator: "/")
+      }
+      let slash = existing.lastIndex(of: "/")
+      let name = slash.map { existing[existing.index(after: $0)...] } ?? existing
+      guard name != "..", !existing.isEmpty else {
+        throw EnvironmentError("\(path) leads nowhere: there is no folder before its '..'")
+      }
+      missing.append(name)
+      existing = slash.map { $0 == existing.startIndex ? "/" : existing[..<$0] } ?? ""
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Files
+import SiteModel
+
+/// What a build is asked to do.
+package struct BuildOptions: Sendable {
+  /// The folder with `content/` and `templates/`.
+  package var source = "."
+  /// The folder to publish to; `public` in the source folder unless said otherwise.
+  package var output: String?
+  /// Whether drafts are published too.
+  package var includesDrafts = false
+  /// Takes the place of the base URL in `site.yaml`.
+  package var baseURL: BaseURL?
+  /// Takes the place of the clock, for embargoes, expiry and dates to come: a date, or a date and a
+  /// time, in the site's zone unless it names another.
+  package var now: String?
+
+  package init() {}
+
+  func path(_ name: String) -> String {
+    source == "." ? name : source.hasSuffix("/") ? source + name : "\(source)/\(name)"
+  }
+
+  var contentFolder: String { path("content") }
+  var templateFolder: String { path("templates") }
+  var outputFolder: String { output ?? path("public") }
+}
+
+/// What a build asks of the world around it.
+package struct BuildEnvironment: Sendable {
+  package var sources = SourceFileSystem.disk
+  package var publishing = PublishingFileSystem.disk
+  /// Nanoseconds since 1970.
+  package var clock: @Sendable () -> Int64
+  /// Changes when sitegen itself does, so that a new version publishes anew.
+  package var programIdentity: String
+  package var progress: @Sendable (BuildProgress) -> Void = { _ in }
+
+  package init(clock: @escaping @Sendable () -> Int64, programIdentity: String) {
+    self.clock = clock
+    self.programIdentity = programIdentity
+  }
+}
+
+/// How far a build has come, for people who wait.
+package enum BuildProgress: Sendable {
+  /// Another build of the same site is running.
+  case waiting
+  case reading(done: Int, of: Int)
+  case writing(done: Int, of: Int)
+}
+
+/// What a build came to.
+package struct BuildResult: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// Nil where errors kept the site from being published.
+  package var summary: BuildSummary?
+  /// What the published files are known by.
+  var published: Fingerprint?
+  /// What was published.
+  var update: SiteUpdate?
+
+  /// Leaves the model of the site to the end of the process, which comes soon and takes its memory at
+  /// once: to take a large one apart would only take time.
+  package func leaveSiteToEndOfProcess() {
+    guard let update else { return }
+    _ = Unmanaged.passRetained(Kept(update))
+  }
+}
+
+package struct BuildSummary: Hashable, Sendable {
+  /// HTML pages.
+  package var pages: Int
+  /// Files that are new or differ from those published before.
+  package var written: Int
+  package var unchanged: Int
+  /// Files that were published before and are no more.
+  package var removed: Int
+}
+
+/// Holds an update that is left to the end of the process.
+private final class Kept {
+  let update: SiteUpdate
+
+  init(_ update: SiteUpdate) { self.update = update }
+}

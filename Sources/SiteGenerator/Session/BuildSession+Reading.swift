@@ -1,0 +1,167 @@
+import Diagnostics
+import Files
+import Markdown
+import Pages
+import SiteModel
+import Templates
+
+/// The reading stage: the only one that opens source files. A file that was read before and has not
+/// been touched since is not read again.
+extension BuildSession {
+  /// How close to its last change a file may be read for its stamp to be trusted: within the
+  /// coarseness of the file system's clock it may change again unseen.
+  private static let coarseness: Int64 = 100_000_000
+
+  func readConfiguration(_ sources: BuildSources) throws(EnvironmentError) -> Parsed<
+    SiteConfiguration?
+  > {
+    let name = ContentLayout.configurationFile
+    let file = "\(sources.content.folder)/\(name)"
+    guard sources.content.files.contains(where: { $0.path == name }) else {
+      return Parsed(nil, [.noConfiguration(file)])
+    }
+    let bytes = try read(file)
+    var configuration = SiteConfigurationParser(file: file).parse(bytes)
+    if let baseURL = options.baseURL { configuration.value?.baseURL = baseURL }
+    var fingerprint = Fingerprint(of: bytes)
+    fingerprint.combine(options.baseURL?.absolute(.home))
+    configuration.value?.fingerprint = fingerprint
+    return configuration
+  }
+
+  /// Reads the glossary, and then everything else, in whose texts its terms are explained.
+  mutating func readContents(
+    _ layout: ContentLayout, _ settings: SiteConfiguration, _ stamps: [String: FileStamp]
+  ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
+    var terms: [ContentLayout.Entry] = []
+    var others: [ContentLayout.Entry] = []
+    for entry in layout.entries {
+      if case .term = entry.role { terms.append(entry) } else { others.append(entry) }
+    }
+    let forgotten = memory.contents
+    memory.contents = [:]
+    let glossary = try await readContents(
+      terms, ContentParser(configuration: settings), stamps, forgotten)
+    let index = Glossary.index(of: glossary.value, settings)
+    let parser = ContentParser(configuration: settings, terms: index.value)
+    let contents = try await readContents(others, parser, stamps, forgotten)
+    return Parsed(
+      glossary.value + contents.value,
+      glossary.diagnostics + index.diagnostics + contents.diagnostics)
+  }
+
+  private mutating func readContents(
+    _ entries: [ContentLayout.Entry], _ parser: ContentParser, _ stamps: [String: FileStamp],
+    _ before: [String: ReadFile<Parsed<ParsedContent?>>]
+  ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
+    let total = entries.count
+    let progress = { environment.progress(.reading(done: $0, of: total)) }
+    let startedAt = environment.clock()
+    let sources = environment.sources
+    let read = try await Parallel.map(entries, progress: progress) {
+      entries throws(EnvironmentError) in
+      var files: [ReadFile<Parsed<ParsedContent?>>] = []
+      for entry in entries {
+        let known = before[entry.file]
+        files.append(
+          try Self.file(entry.file, stamps, key: parser.key(of: entry), known, startedAt, sources) {
+            parser.parse($0, of: entry)
+          })
+      }
+      return files
+    }
+    for (entry, file) in zip(entries, read) { memory.contents[entry.file] = file }
+    return Parsed(read.compactMap(\.value.value), read.flatMap(\.value.diagnostics))
+  }
+
+  /// Reads a file, or takes what it was read as before.
+  ///
+  /// - Parameter key: what its reading depends on beside its bytes.
+  private static func file<Value>(
+    _ file: String, _ stamps: [String: FileStamp], key: Fingerprint, _ known: ReadFile<Value>?,
+    _ now: Int64, _ sources: SourceFileSystem, limit: Int = SourceText.sizeLimit,
+    _ parse: ([UInt8]) -> Value
+  ) throws(EnvironmentError) -> ReadFile<Value> {
+    let stamp = stamps[file]
+    if let stamp, let known, known.isUntouched(stamp, key) { return known }
+    let bytes = try sources.read(file, limit)
+    let fingerprint = Fingerprint(of: bytes)
+    let isSame = known.map { $0.bytes == fingerprint && $0.key == key } ?? false
+    return ReadFile(
+      stamp: stamp ?? .none, isSettled: stamp.map { $0.changed <= now - coarseness } ?? false,
+      bytes: fingerprint, key: key, value: isSame ? known?.value ?? parse(bytes) : parse(bytes))
+  }
+
+  /// Reads what texts show of other files: pictures, as far as they say how large they are, and the
+  /// tables that charts name, as far as they are there.
+  mutating func readMaterials(
+    _ contents: [ParsedContent], _ attachments: [String], _ stamps: [String: FileStamp]
+  ) throws(EnvironmentError) -> Materials {
+    let startedAt = environment.clock()
+    var pictures: [String: ReadFile<PictureFacts>] = [:]
+    for file in attachments where Picture.isNamed(so: file) {
+      pictures[file] = try Self.file(
+        file, stamps, key: Fingerprint(), memory.pictures[file], startedAt, environment.sources,
+        limit: PictureFacts.readingLimit(of: file)
+      ) { PictureFacts(of: $0, file: file) }
+    }
+    memory.pictures = pictures
+    var tables: [String: ReadFile<[UInt8]>] = [:]
+    for content in contents {
+      for case .file(let name, _) in content.charts.map(\.data) {
+        let file = ChartResolution.path(of: name.value, beside: content.file)
+        guard tables[file] == nil, stamps[file] != nil else { continue }
+        tables[file] = try Self.file(
+          file, stamps, key: Fingerprint(), memory.tables[file], startedAt, environment.sources
+        ) { $0 }
+      }
+    }
+    memory.tables = tables
+    return Materials(
+      pictures: pictures.mapValues(\.value), tables: tables.mapValues(\.value))
+  }
+
+  mutating func readTemplates(
+    _ sources: BuildSources
+  ) throws(EnvironmentError) -> Parsed<TemplateLibrary> {
+    var templates: [TemplateSource] = []
+    var diagnostics: [Diagnostic] = []
+    var fingerprint = Fingerprint()
+    for (name, file) in sources.templateFiles {
+      let text = SourceText.checking(try read(file), file: file)
+      diagnostics += text.diagnostics
+      templates.append(TemplateSource(name: name, file: file, bytes: text.value.bytes))
+      fingerprint.combine(file)
+      fingerprint.combine(text.value.bytes)
+    }
+    if diagnostics.isEmpty, let known = memory.templates, known.source == fingerprint {
+      return known.library
+    }
+    var library = TemplateLibrary.compiling(templates)
+    library.diagnostics += diagnostics
+    memory.templates = (fingerprint, library)
+    return library
+  }
+
+  func readStylesheet(_ assets: [Attachment]) throws(EnvironmentError) -> [UInt8]? {
+    guard let file = assets.first(where: SiteLook.isStylesheet)?.file else { return nil }
+    return try environment.sources.read(file, .max)
+  }
+
+  private func read(_ file: String) throws(EnvironmentError) -> [UInt8] {
+    try environment.sources.read(file, SourceText.sizeLimit)
+  }
+}
+
+extension FileStamp {
+  /// Of a file that the file system was not asked about.
+  fileprivate static let none = FileStamp(size: -1, node: 0, modified: 0, changed: 0)
+}
+
+extension Diagnostic {
+  static func noConfiguration(_ file: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: file), "the file is missing",
+      fix: "add it, with at least 'title: …' and 'base-url: https://…'")
+  }
+}

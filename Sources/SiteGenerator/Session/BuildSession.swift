@@ -1,0 +1,153 @@
+import Diagnostics
+import Files
+import Markup
+import Pages
+import SiteModel
+import Statistics
+import Templates
+
+/// The pipeline from source files to pages, which remembers: every stage takes what it made before
+/// where it would come out the same. A first run is the same code with nothing remembered.
+package struct BuildSession: Sendable {
+  let options: BuildOptions
+  let environment: BuildEnvironment
+  var memory = SessionMemory()
+
+  package init(_ options: BuildOptions, in environment: BuildEnvironment) {
+    self.options = options
+    self.environment = environment
+  }
+
+  /// Reads and resolves whatever has changed, up to the site as values.
+  ///
+  /// - Throws: where a source file can't be read.
+  package mutating func update() async throws(EnvironmentError) -> SiteUpdate {
+    try await update(BuildSources.find(options, in: environment.sources), at: environment.clock())
+  }
+
+  /// - Parameter startedAt: the time, in nanoseconds since 1970.
+  mutating func update(
+    _ found: Parsed<BuildSources>, at startedAt: Int64
+  ) async throws(EnvironmentError) -> SiteUpdate {
+    let sources = found.value
+    let stamps = sources.stamps
+    let configuration = try readConfiguration(sources)
+    // Where the configuration can't be used, the rest is still read, to say what is wrong with it.
+    let settings = configuration.value ?? .placeholder
+    let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
+    let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
+
+    let layout = ContentLayout(of: sources.content)
+    let contents = try await readContents(layout, settings, stamps)
+    let owned = sources.attachments(of: layout)
+    let materials = try readMaterials(
+      contents.value, owned.map(\.file) + sources.assets.map(\.file), stamps)
+    let templates = try readTemplates(sources)
+
+    let assembly = EditionAssembly(
+      settings, layout, attachments: owned, now: now, withDrafts: options.includesDrafts)
+    let edition = assembly.edition(of: contents.value)
+    let plan = PagePlan(of: edition.value, assets: sources.assets)
+    async let collisions = Collisions.diagnostics(in: plan)
+    let addresses = AddressBook(
+      edition.value, plan.places, contentFolder: sources.content.folder,
+      sources: sources.content.files.map(\.path))
+    let figures = self.figures(of: edition.value)
+    let groundwork = Groundwork(
+      edition: edition.value, figures: figures.value, addresses: addresses, materials: materials)
+    let texts = try await resolveTexts(groundwork)
+    let look = SiteLook(of: edition.value, stylesheet: try readStylesheet(sources.assets))
+
+    let isComplete = contents.value.count == layout.entries.count
+    let crossChecks =
+      (edition.diagnostics + figures.diagnostics + texts.diagnostics
+      + groundwork.diagnostics)
+      .filter { isComplete || !$0.needsEveryFile }
+    var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
+    diagnostics += contents.diagnostics + crossChecks + templates.diagnostics
+    diagnostics += await collisions
+    if !templates.diagnostics.hasErrors {
+      diagnostics += TemplateUses(of: plan)
+        .diagnostics(templates.value, folder: options.templateFolder)
+    }
+    var appearance = memory.templates?.source ?? Fingerprint()
+    appearance.combine(look.fingerprint)
+    appearance.combine(environment.programIdentity)
+    return SiteUpdate(
+      diagnostics: diagnostics, plan: plan, site: Site(groundwork, texts: texts.value),
+      look: look, templates: templates.value, appearance: appearance, madeFor: now,
+      staleAt: assembly.nextChange(of: contents.value), stamps: stamps)
+  }
+
+  /// Makes the series of the indicators about which anything new is said.
+  private mutating func figures(of edition: Edition) -> Parsed<Figures> {
+    let collection = SeriesCollection(of: edition)
+    var series: [IndicatorID: (source: Fingerprint, entry: Parsed<IndicatorEntry>)] = [:]
+    let entries = edition.indicators.map { page in
+      let id = page.indicator.id
+      let source = collection.fingerprint(of: page)
+      let known = memory.series[id].flatMap { $0.source == source ? $0.entry : nil }
+      let entry = known ?? collection.entry(of: page)
+      series[id] = (source, entry)
+      return entry
+    }
+    memory.series = series
+    let figures = Figures.assembling(entries.map(\.value), for: edition)
+    return Parsed(
+      figures.value,
+      collection.diagnostics + entries.flatMap(\.diagnostics) + figures.diagnostics)
+  }
+
+  /// Resolves the texts that have changed, or refer to something that has.
+  private mutating func resolveTexts(
+    _ groundwork: Groundwork
+  ) async throws(EnvironmentError) -> Parsed<[String: ResolvedText]> {
+    let before = memory.texts
+    // What only resolved texts could answer is no facet of a text.
+    let answers = memory.textFacets.answers { groundwork.answer($0) ?? Fingerprint() }
+    let texts = groundwork.addresses.texts.filter(\.hasGaps)
+    let stale = texts.filter { text in
+      !(before[text.file]?.isCurrent(text.fingerprint, answers) ?? false)
+    }
+    typealias Made = (facets: [Facet], answers: Fingerprint, text: Parsed<ResolvedText>)
+    let made = try await Parallel.map(stale) { texts throws(EnvironmentError) in
+      texts.map { text -> Made in
+        let reader = GroundworkReader(groundwork)
+        let resolved = TextResolution.resolving(text, against: reader)
+        let facets = reader.notes.all
+        var answers = Fingerprint()
+        for facet in facets { answers.combine(groundwork.answer(facet) ?? Fingerprint()) }
+        return (facets, answers, resolved)
+      }
+    }
+    var remembered: [String: Remembered<Parsed<ResolvedText>>] = [:]
+    remembered.reserveCapacity(texts.count)
+    for text in texts { remembered[text.file] = before[text.file] }
+    for (text, made) in zip(stale, made) {
+      remembered[text.file] = Remembered(
+        source: text.fingerprint, facets: made.facets.map { memory.textFacets.number(of: $0) },
+        answers: made.answers, value: made.text)
+    }
+    memory.texts = remembered
+    return Parsed(
+      remembered.mapValues(\.value.value),
+      texts.flatMap { remembered[$0.file]?.value.diagnostics ?? [] })
+  }
+}
+
+/// What an update came to: the site as values, and all that was found wrong with it.
+package struct SiteUpdate: Sendable {
+  package let diagnostics: [Diagnostic]
+  package let plan: PagePlan
+  package let site: Site
+  let look: SiteLook
+  let templates: TemplateLibrary
+  /// What all pages have in common is known by: the templates, the style sheet, the program.
+  let appearance: Fingerprint
+  /// The moment that the site was made for.
+  let madeFor: Moment
+  /// The next moment at which something appears or expires, in seconds since 1970; nil where nothing
+  /// ever does.
+  let staleAt: Int?
+  let stamps: [String: FileStamp]
+}

@@ -1,0 +1,44 @@
+import Files
+import SiteModel
+
+/// The facets that texts and pages have read, each once, so that what they read takes four bytes a
+/// facet to remember and its answer is asked for once.
+struct FacetTable {
+  private(set) var facets: [Facet] = []
+  private var numbers: [Facet: UInt32] = [:]
+
+  /// The number of a facet, the same from now on.
+  mutating func number(of facet: Facet) -> UInt32 {
+    if let number = numbers[facet] { return number }
+    let number = UInt32(facets.count)
+    facets.append(facet)
+    numbers[facet] = number
+    return number
+  }
+
+  /// What each facet is known by now.
+  func answers(_ answer: (Facet) -> Fingerprint) -> [Fingerprint] { facets.map(answer) }
+
+  /// What some facets are known by, taken together.
+  static func answer(of facets: [UInt32], in answers: [Fingerprint]) -> Fingerprint {
+    var all = Fingerprint()
+    for facet in facets { all.combine(answers[Int(facet)]) }
+    return all
+  }
+}
+
+/// What was made of something, and all that it was made from.
+struct Remembered<Value: Sendable>: Sendable {
+  /// What it was made from by itself.
+  let source: Fingerprint
+  /// What was read of the site for it.
+  let facets: [UInt32]
+  /// What those facets were known by.
+  let answers: Fingerprint
+  let value: Value
+
+  /// Whether it would come out the same now.
+  func isCurrent(_ source: Fingerprint, _ answers: [Fingerprint]) -> Bool {
+    self.source == source && self.answers == FacetTable.answer(of: facets, in: answers)
+  }
+}

@@ -1,0 +1,298 @@
+import Diagnostics
+import Files
+import Markdown
+
+/// Everything on the site that a link may lead to, known as soon as the files are parsed.
+package struct AddressBook: Sendable {
+  /// A place on the site.
+  package struct Target: Sendable {
+    package let path: SitePath
+    /// The file that is published there as it is.
+    package let file: String?
+    /// The text that is meant, where its file is named: one of ``texts``.
+    package var text: Int?
+  }
+
+  private let contentFolder: String
+  /// By their paths.
+  private let places: [String: Target]
+  /// Source files with where they are published.
+  private let files: [String: Target]
+  /// All files of the content folder, below it.
+  private let sources: [String]
+  /// The texts of all pages.
+  package let texts: [PageText]
+  /// Indices into ``texts``, by the paths of their pages; of a page without any text nothing is
+  /// known.
+  private let textsByPath: [String: [Int]]
+
+  /// What the pages are called, by their addresses.
+  private let titles: [String: String]
+
+  /// Something that is published, and the file where it is published as it is.
+  package struct Place: Sendable {
+    let path: SitePath
+    let file: String?
+
+    package init(_ path: SitePath, copyOf file: String? = nil) {
+      self.path = path
+      self.file = file
+    }
+  }
+
+  /// - Parameters:
+  ///   - places: all that is published.
+  ///   - sources: all files of the content folder, below it.
+  package init(
+    _ edition: Edition, _ places: [Place], contentFolder: String, sources: [String]
+  ) {
+    self.contentFolder = contentFolder
+    self.sources = sources
+    texts = PageText.all(of: edition)
+    var targets: [String: Target] = Dictionary(minimumCapacity: places.count)
+    var files: [String: Target] = Dictionary(minimumCapacity: texts.count)
+    for place in places {
+      let target = Target(path: place.path, file: place.file)
+      targets[place.path.text] = target
+      if let file = place.file { files[file] = target }
+    }
+    var textsByPath: [String: [Int]] = Dictionary(minimumCapacity: texts.count)
+    var titles: [String: String] = Dictionary(minimumCapacity: texts.count)
+    for (index, text) in texts.enumerated() {
+      files[text.file] = Target(path: text.path, file: nil, text: index)
+      textsByPath[text.path.text, default: []].append(index)
+      if text.id == nil { titles[text.path.text] = text.title }
+    }
+    self.places = targets
+    self.files = files
+    self.textsByPath = textsByPath
+    self.titles = titles
+  }
+
+  /// What an address is wanted for.
+  enum Use {
+    case link, picture
+  }
+
+  enum Failure: Error {
+    /// With the nearest name there is.
+    case nothing(nearest: String?)
+    case notPublished
+    case noHeading(String, nearest: String?)
+  }
+
+  /// What a link in the text of a page leads to.
+  struct Resolved {
+    package let target: Target
+    /// What stands behind the path: `?…#…`.
+    package let suffix: String
+    /// Whether the address can stay as it is written.
+    package let isWhole: Bool
+  }
+
+  /// Reads an address as the editor may have meant it: a path from the site's root or the content
+  /// folder on; else one beside the source file; else one that is right on the published page.
+  func resolve(
+    _ destination: String, in text: PageText, as use: Use, _ notes: Notes
+  ) throws(Failure) -> Resolved {
+    let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
+    let path = String(destination[..<end])
+    let suffix = String(destination[end...])
+    if path.isEmpty {
+      let target = files[text.file] ?? Target(path: text.path, file: nil)
+      let found = try checkedSuffix(suffix, on: target, notes)
+      return Resolved(target: target, suffix: found, isWhole: found == suffix)
+    }
+    let decoded = path.removingPercentEncoding ?? path
+    let target: Target
+    var isWhole = false
+    if decoded.hasPrefix("/") {
+      let below = String(decoded.dropFirst())
+      if below.hasSuffix(".md"), let file = file(below, notes) {
+        target = file
+      } else if let place = place(decoded, notes) {
+        target = place
+        isWhole = place.path.text == decoded
+      } else {
+        throw failure(below, in: text, use, notes)
+      }
+    } else {
+      target = try relative(decoded, in: text, use, notes)
+    }
+    return Resolved(
+      target: target, suffix: try checkedSuffix(suffix, on: target, notes), isWhole: isWhole)
+  }
+
+  private func relative(
+    _ path: String, in text: PageText, _ use: Use, _ notes: Notes
+  ) throws(Failure) -> Target {
+    let folder =
+      text.file.hasPrefix("\(contentFolder)/")
+      ? text.file.dropFirst(contentFolder.utf8.count + 1).split(separator: "/").dropLast()
+        .map(String.init)
+      : []
+    let beside = Self.joined(folder, path)
+    if let beside {
+      if let file = file(beside, notes) { return file }
+      if let place = place("/\(beside)", notes) { return place }
+    }
+    let base = text.path.text.split(separator: "/").map(String.init)
+    if let onPage = Self.joined(base, path), let place = place("/\(onPage)", notes) { return place }
+    throw failure(beside ?? path, in: text, use, notes)
+  }
+
+  /// - Parameter path: below the content folder.
+  private func file(_ path: String, _ notes: Notes) -> Target? {
+    let path = path.inFormC
+    notes.note(.sourceFile(path))
+    return files["\(contentFolder)/\(path)"]
+  }
+
+  /// - Parameter path: a page's own, or the one of the file that holds it.
+  private func place(_ path: String, _ notes: Notes) -> Target? {
+    notes.note(.place(path))
+    return place(path)
+  }
+
+  private func place(_ path: String) -> Target? {
+    if let place = places[path] { return place }
+    let index = "/index.html"
+    if path.hasSuffix(index), let page = places["\(path.dropLast(index.utf8.count))/"] {
+      return page
+    }
+    return SitePath(path).flatMap { places[$0.text] }
+  }
+
+  /// A relative path in a folder, both without `.` and `..`; nil where it leads out.
+  private static func joined(_ folder: [String], _ path: String) -> String? {
+    var parts = folder
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": break
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasSuffix("..") || path.hasSuffix("/.") || path == "." ? joined + "/" : joined
+  }
+
+  /// - Parameter path: below the content folder or the site's root, without a slash before it.
+  private func failure(
+    _ path: String, in text: PageText, _ use: Use, _ notes: Notes
+  ) -> Failure {
+    notes.note(.addresses)
+    if path.hasSuffix(".md"), sources.contains(path) { return .notPublished }
+    // From the root on, it is right in every file.
+    let known: [String]
+    if use == .picture {
+      known = places.values.filter { $0.file != nil && Picture.isNamed(so: $0.path.text) }
+        .map(\.path.text)
+    } else if path.hasSuffix(".md") {
+      known = files.keys.filter { $0.hasPrefix("\(contentFolder)/") && $0 != text.file }
+        .map { String($0.dropFirst(contentFolder.utf8.count)) }
+    } else {
+      known = places.keys.filter { $0 != text.path.text }
+    }
+    return .nothing(nearest: PathSpelling.nearest(to: "/\(path)", in: known.sorted()))
+  }
+
+  /// What stands behind the path, with the id on the page in place of what the text's own file calls
+  /// it. Ids that begin with an underscore are those of the templates and of sitegen itself.
+  private func checkedSuffix(
+    _ suffix: String, on target: Target, _ notes: Notes
+  ) throws(Failure) -> String {
+    notes.note(.anchors(target.path.text))
+    let text = target.text.map { texts[$0] }
+    guard let hash = suffix.firstIndex(of: "#") else {
+      return suffix + (text?.id.map { "#\($0)" } ?? "")
+    }
+    guard let indices = textsByPath[target.path.text] else { return suffix }
+    let fragment = suffix[suffix.index(after: hash)...]
+    let id = fragment.removingPercentEncoding ?? String(fragment)
+    if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") { return suffix }
+    let wanted = id.inFormC
+    if let anchor = text?.anchor(called: wanted) {
+      return anchor == wanted ? suffix : suffix[...hash] + anchor
+    }
+    if indices.contains(where: { texts[$0].hasAnchor(wanted) }) { return suffix }
+    let known = indices.flatMap { texts[$0].anchors } + (text?.anchorNames ?? [])
+    throw .noHeading(id, nearest: Spelling.nearest(to: id, in: known.sorted()))
+  }
+}
+
+// MARK: - Answers
+
+extension AddressBook {
+  /// What the page at an address is called; nil where it has no title of its own.
+  func title(at path: SitePath) -> String? { titles[path.text] }
+
+  func fingerprint(ofSourceFile path: String) -> Fingerprint {
+    fingerprint(of: files["\(contentFolder)/\(path)"])
+  }
+
+  func fingerprint(ofPlace path: String) -> Fingerprint { fingerprint(of: place(path)) }
+
+  private func fingerprint(of target: Target?) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    guard let target else { return fingerprint }
+    fingerprint.combine(target.path.text)
+    fingerprint.combine(target.file)
+    fingerprint.combine(target.text.map { texts[$0].file })
+    return fingerprint
+  }
+
+  /// Of the ids that links to an address may name.
+  func fingerprint(ofAnchorsAt path: String) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    for index in textsByPath[path] ?? [] {
+      fingerprint.combine(texts[index].file)
+      for anchor in texts[index].anchors { fingerprint.combine(anchor) }
+    }
+    return fingerprint
+  }
+
+  /// Of all addresses in their order.
+  var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    for path in places.keys.sorted() { fingerprint.combine(path) }
+    for file in files.keys.sorted() { fingerprint.combine(file) }
+    return fingerprint
+  }
+}
+
+extension Diagnostic {
+  static func unusable(
+    _ reference: Reference, _ failure: AddressBook.Failure, at location: SourceLocation
+  ) -> Diagnostic {
+    let length = reference.length
+    switch failure {
+    case .nothing(let nearest):
+      return .error(
+        at: location, "there is nothing at '\(reference.destination)' on this site",
+        fix: nearest.map { "did you mean '\($0)'?" }
+          ?? "name a file beside this one, or a path from the site's root on", length: length)
+    case .notPublished:
+      return .error(
+        at: location, "'\(reference.destination)' is not published now, as a draft or by its date",
+        fix: "publish both together, or take the link out until then", length: length)
+    case .noHeading(let id, let nearest):
+      return .error(
+        at: location, "there is no heading '#\(id)' on the page that the link leads to",
+        fix: nearest.map { "did you mean '#\($0)'?" }
+          ?? "write the words of the heading, with hyphens for spaces", length: length)
+    }
+  }
+
+  static func noSuchPicture(
+    _ reference: Reference, nearest: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      at: location, "there is no file for the picture '\(reference.destination)'",
+      fix: nearest.map { "did you mean '\($0)'?" }
+        ?? "put it beside the report, in a folder with its index.md",
+      length: reference.length)
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// Complains of the picture files of a site, as far as no text shows them.
+enum PictureCheck {
+  static func diagnostics(in edition: Edition, _ materials: Materials) -> [Diagnostic] {
+    drawingsThatRun(edition, materials) + brokenImages(edition, materials)
+  }
+
+  /// Of all drawings: readers may open any of them by its address.
+  private static func drawingsThatRun(_ edition: Edition, _ materials: Materials) -> [Diagnostic] {
+    edition.attachments.compactMap { attachment in
+      materials.pictures[attachment.file]?.script.map { .drawingRuns($0, attachment.file) }
+    }
+  }
+
+  private static func brokenImages(_ edition: Edition, _ materials: Materials) -> [Diagnostic] {
+    let files = Dictionary(edition.attachments.map { ($0.path, $0.file) }) { first, _ in first }
+    return edition.images.compactMap { image in
+      guard case .onSite(let path) = image.value, let file = files[path],
+        materials.pictures[file]?.isBroken == true
+      else { return nil }
+      return .brokenPicture(path.text, at: image.location)
+    }
+  }
+}
+
+extension Diagnostic {
+  package static func brokenPicture(
+    _ name: String, at location: SourceLocation, length: Int = 1
+  ) -> Diagnostic {
+    .warning(
+      at: location, "the file of the picture '\(name)' is empty or no picture",
+      fix: "see whether it opens, and put a whole one in its place", length: length)
+  }
+
+  package static func drawingRuns(_ script: String, _ file: String) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: file),
+      "the drawing holds '\(script)', which would run when somebody opens it",
+      fix: "save it as plain SVG, without scripts")
+  }
+}

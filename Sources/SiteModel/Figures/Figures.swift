@@ -1,0 +1,41 @@
+import Diagnostics
+import Statistics
+
+/// All indicators with what is known about them.
+package struct Figures: Sendable {
+  /// By their order, then by id.
+  package let entries: [IndicatorEntry]
+  /// Those that the home page shows.
+  package let headlines: [IndicatorEntry]
+  private let byID: [IndicatorID: IndicatorEntry]
+
+  package static let none = Figures([])
+
+  init(_ entries: [IndicatorEntry], headlines: [IndicatorEntry] = []) {
+    self.entries = entries
+    self.headlines = headlines
+    byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id, $0) })
+  }
+
+  subscript(id: IndicatorID) -> IndicatorEntry? { byID[id] }
+
+  /// - Returns: with complaints of what only all indicators together can show.
+  package static func assembling(
+    _ entries: [IndicatorEntry], for edition: Edition
+  ) -> Parsed<Figures> {
+    var diagnostics = RegisterCheck.diagnostics(in: entries)
+    let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id.text, $0) })
+    var headlines: [IndicatorEntry] = []
+    let names = edition.configuration.headlines
+    for name in names {
+      if let entry = byID[name.value] {
+        headlines.append(entry)
+      } else {
+        diagnostics.append(
+          .unknownName(name, kind: "indicator", known: entries.map(\.indicator.id.text)))
+      }
+    }
+    if names.isEmpty { headlines = Array(entries.filter { $0.series.latest != nil }.prefix(4)) }
+    return Parsed(Figures(entries, headlines: headlines), diagnostics)
+  }
+}

@@ -1,0 +1,93 @@
+import Files
+
+/// What the facets of a site are known by: the same answer means that nothing of them has changed.
+extension Groundwork {
+  /// Of a facet that texts are resolved against; nil of what only resolved texts say.
+  package func answer(_ facet: Facet) -> Fingerprint? {
+    var answer = Fingerprint()
+    switch facet {
+    case .settings: answer = edition.configuration.fingerprint
+    case .home: answer = edition.home.fingerprint
+    case .columns: for column in edition.columns { answer.combine(column.fingerprint) }
+    case .column(let id): answer.combine(edition.column(id)?.fingerprint)
+    case .reportsOfColumn(let id, let start, let count):
+      combine(edition.reports(in: id), from: start, count: count, in: &answer)
+    case .latestReports(let count):
+      combine(edition.reports, from: 0, count: count, in: &answer)
+    case .report(let id): answer.combine(edition.report(id)?.fingerprint)
+    case .heading(let id):
+      let report = edition.report(id)
+      answer.combine(report?.title)
+      answer.combine(report?.path.text)
+    case .neighbours(let id):
+      let neighbours = edition.report(id).map(edition.neighbours)
+      answer.combine(neighbours?.older?.file)
+      answer.combine(neighbours?.newer?.file)
+    case .corrections:
+      for report in edition.reports where !report.corrections.isEmpty {
+        answer.combine(report.fingerprint)
+      }
+    case .page(let file):
+      answer.combine(edition.pages.first { $0.file == file }?.fingerprint)
+    case .tags:
+      for tag in edition.tags {
+        answer.combine(tag.name.text)
+        answer.combine(tag.reports.count)
+      }
+    case .reportsOfTag(let name, let start, let count):
+      combine(edition.tag(name)?.reports ?? [], from: start, count: count, in: &answer)
+    case .indicators: for page in edition.indicators { answer.combine(page.indicator.id.text) }
+    case .headlines: for entry in figures.headlines { answer.combine(entry.indicator.id.text) }
+    case .indicator(let id): answer.combine(figures[id]?.fingerprint)
+    case .indicatorIndex: answer.combine(edition.indicatorIndex?.fingerprint)
+    case .glossary:
+      answer.combine(edition.glossary?.fingerprint)
+      for term in edition.terms { answer.combine(term.fingerprint) }
+    case .title(let path): answer.combine(addresses.title(at: path))
+    case .sourceFile(let path): answer = addresses.fingerprint(ofSourceFile: path)
+    case .place(let path): answer = addresses.fingerprint(ofPlace: path)
+    case .anchors(let path): answer = addresses.fingerprint(ofAnchorsAt: path)
+    case .addresses: answer = addresses.fingerprint
+    case .picture(let file): answer.combine(materials.pictures[file])
+    case .table(let file): answer = materials.fingerprint(ofTable: file)
+    case .listing, .text: return nil
+    }
+    return answer
+  }
+
+  private func combine(
+    _ reports: [Report], from start: Int, count: Int, in answer: inout Fingerprint
+  ) {
+    answer.combine(reports.count)
+    for report in reports.dropFirst(start).prefix(count) { answer.combine(report.file) }
+  }
+}
+
+extension Site {
+  /// Of any facet that pages read.
+  package func answer(_ facet: Facet) -> Fingerprint {
+    var answer = Fingerprint()
+    switch facet {
+    case .listing(let id): answer.combine(listing(of: id)?.fingerprint)
+    case .text(let file): answer = fingerprint(ofText: file)
+    case .report(let id):
+      answer.combine(groundwork.answer(facet))
+      answer.combine(fingerprint(ofText: id.file))
+    default: answer.combine(groundwork.answer(facet))
+    }
+    return answer
+  }
+}
+
+extension Fingerprint {
+  mutating func combine(_ other: Fingerprint?) {
+    combine(other == nil ? 0 : 1)
+    if let other { combine(other.value) }
+  }
+
+  fileprivate mutating func combine(_ facts: PictureFacts?) {
+    combine(facts == nil ? 0 : facts?.isBroken == true ? 1 : 2)
+    combine(facts?.size?.width ?? -1)
+    combine(facts?.size?.height ?? -1)
+  }
+}

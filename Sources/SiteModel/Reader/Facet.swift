@@ -1,0 +1,53 @@
+import Statistics
+
+/// One thing that can be read of a site and may be another in the next: what a text or a page is made
+/// of. A text or a page is stale when the answer to a facet that it read has changed.
+package enum Facet: Hashable, Sendable {
+  /// What `site.yaml` says.
+  case settings
+  case home
+  /// Which columns there are, in their order, and what they say of themselves.
+  case columns
+  case column(ColumnID)
+  /// Which reports stand at some places of a column's list, and how many it has.
+  case reportsOfColumn(ColumnID, from: Int, count: Int)
+  /// The newest reports of all.
+  case latestReports(count: Int)
+  /// All that a report says, and its charts.
+  case report(ReportID)
+  /// What lists say of a report.
+  case listing(ReportID)
+  /// A report's title and address.
+  case heading(ReportID)
+  /// Which reports of its column come before and after a report.
+  case neighbours(ReportID)
+  /// Which reports have been corrected.
+  case corrections
+  case page(file: String)
+  case tags
+  case reportsOfTag(TagName, from: Int, count: Int)
+  /// Which indicators there are, in their order.
+  case indicators
+  case headlines
+  /// An indicator's definition, series and judgement.
+  case indicator(IndicatorID)
+  case indicatorIndex
+  case glossary
+  /// A text with its links, figures and charts.
+  case text(file: String)
+  /// What is called a title at an address.
+  case title(SitePath)
+
+  // What texts are resolved against.
+
+  /// What a source file is published as, by its path below the content folder.
+  case sourceFile(String)
+  /// What is published at an address.
+  case place(String)
+  /// The headings that links to an address may name.
+  case anchors(String)
+  /// Every address there is, for suggestions.
+  case addresses
+  case picture(file: String)
+  case table(file: String)
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Files
+import Markdown
+import Statistics
+
+/// What texts are resolved against: the edition with its figures and addresses, and what was read of
+/// the files beside the texts.
+package struct Groundwork: Sendable {
+  package let edition: Edition
+  package internal(set) var figures: Figures
+  package let addresses: AddressBook
+  let materials: Materials
+
+  package init(
+    edition: Edition, figures: Figures, addresses: AddressBook, materials: Materials
+  ) {
+    self.edition = edition
+    self.figures = figures
+    self.addresses = addresses
+    self.materials = materials
+  }
+
+  /// For a chart that stands outside of any site, with the tables beside it.
+  static func alone(_ materials: Materials) -> Groundwork {
+    let edition = Edition(Edition.Parts(configuration: .placeholder))
+    return Groundwork(
+      edition: edition, figures: .none,
+      addresses: AddressBook(edition, [], contentFolder: "", sources: []),
+      materials: materials)
+  }
+}
+
+/// What was read of the files that texts show without being texts themselves.
+package struct Materials: Sendable {
+  /// By file.
+  package var pictures: [String: PictureFacts]
+  /// The bytes of the CSV files that charts name, by file.
+  package var tables: [String: [UInt8]]
+  /// What each of them is known by.
+  private let tableFingerprints: [String: Fingerprint]
+
+  package init(pictures: [String: PictureFacts], tables: [String: [UInt8]]) {
+    self.pictures = pictures
+    self.tables = tables
+    tableFingerprints = tables.mapValues { Fingerprint(of: $0) }
+  }
+
+  func fingerprint(ofTable file: String) -> Fingerprint {
+    tableFingerprints[file] ?? Fingerprint()
+  }
+}
+
+/// Reads the groundwork, and notes what is read.
+package struct GroundworkReader: Sendable {
+  let groundwork: Groundwork
+  package let notes: Notes
+
+  package init(_ groundwork: Groundwork, _ notes: Notes = Notes()) {
+    self.groundwork = groundwork
+    self.notes = notes
+  }
+
+  var configuration: SiteConfiguration {
+    notes.note(.settings)
+    return groundwork.edition.configuration
+  }
+
+  func indicator(_ id: IndicatorID) -> IndicatorEntry? {
+    notes.note(.indicator(id))
+    return groundwork.figures[id]
+  }
+
+  /// The names of all indicators, for suggestions.
+  var indicatorNames: [String] {
+    notes.note(.indicators)
+    return groundwork.figures.entries.map(\.indicator.id.text).sorted()
+  }
+
+  func picture(_ file: String) -> PictureFacts? {
+    notes.note(.picture(file: file))
+    return groundwork.materials.pictures[file]
+  }
+
+  func table(_ file: String) -> [UInt8]? {
+    notes.note(.table(file: file))
+    return groundwork.materials.tables[file]
+  }
+
+  func resolve(
+    _ destination: String, in text: PageText, as use: AddressBook.Use = .link
+  ) throws(AddressBook.Failure) -> AddressBook.Resolved {
+    try groundwork.addresses.resolve(destination, in: text, as: use, notes)
+  }
+}
+
+extension Groundwork {
+  /// Complaints of what no single text or indicator could show.
+  package var diagnostics: [Diagnostic] {
+    UpcomingCheck.diagnostics(self) + PictureCheck.diagnostics(in: edition, materials)
+  }
+}

@@ -1,0 +1,197 @@
+import Charts
+import Markdown
+import Markup
+import Statistics
+
+/// The only way for pages to the site: what they read is noted, so that it is known when a page has
+/// to be made again.
+///
+/// A class so that the views of a page share one.
+package final class SiteReader: Sendable {
+  private let site: Site
+  package let notes = Notes()
+  package let settings: SiteConfiguration
+
+  package init(_ site: Site) {
+    self.site = site
+    settings = site.configuration
+    // Every page shows the site's name and navigation.
+    notes.note(.settings)
+  }
+
+  private var edition: Edition { site.edition }
+  private var figures: Figures { site.groundwork.figures }
+}
+
+// MARK: - Texts
+
+extension SiteReader {
+  package func html(of body: Body, from file: String?) -> HTML {
+    note(textOf: file)
+    return site.html(of: body, from: file)
+  }
+
+  package func outline(of body: Body, from file: String) -> [Heading] {
+    note(textOf: file)
+    return site.outline(of: body, from: file)
+  }
+
+  package func summary(of page: StandalonePage) -> String? {
+    summary(page.summary, from: page.file)
+  }
+  package func summary(of page: IndicatorPage) -> String? { summary(page.summary, from: page.file) }
+
+  private func summary(_ summary: String?, from file: String) -> String? {
+    note(textOf: file)
+    return site.summary(summary, from: file)
+  }
+
+  private func note(textOf file: String?) {
+    if let file { notes.note(.text(file: file)) }
+  }
+}
+
+// MARK: - Reports, columns, tags, pages
+
+extension SiteReader {
+  package var home: HomePage {
+    notes.note(.home)
+    return edition.home
+  }
+
+  package var columns: [Column] {
+    notes.note(.columns)
+    return edition.columns
+  }
+
+  package func column(_ id: ColumnID) -> Column? {
+    notes.note(.column(id))
+    return edition.column(id)
+  }
+
+  /// A report with all that it says.
+  package func report(_ id: ReportID) -> Report? {
+    notes.note(.report(id))
+    return edition.report(id)
+  }
+
+  /// A report as lists show it.
+  package func listing(_ id: ReportID) -> ReportListing? {
+    notes.note(.listing(id))
+    return site.listing(of: id)
+  }
+
+  private func listings(_ reports: some Collection<Report>) -> [ReportListing] {
+    for report in reports { notes.note(.listing(report.id)) }
+    return site.listings(of: reports)
+  }
+
+  /// A report's title and address.
+  package func heading(of id: ReportID) -> (title: String, path: SitePath)? {
+    notes.note(.heading(id))
+    return edition.report(id).map { ($0.title, $0.path) }
+  }
+
+  /// The charts that the editor of a report describes beside its text.
+  package func charts(of report: Report) -> [Chart] {
+    notes.note(.report(report.id))
+    return site.charts(of: report)
+  }
+
+  /// The next older and the next newer report of the same column.
+  package func neighbours(of report: Report) -> (older: ReportID?, newer: ReportID?) {
+    notes.note(.neighbours(report.id))
+    let neighbours = edition.neighbours(of: report)
+    return (neighbours.older?.id, neighbours.newer?.id)
+  }
+
+  /// Some reports of a column, newest first, and how many it has.
+  package func reports(
+    in column: ColumnID, from start: Int, count: Int
+  ) -> (shown: [ReportListing], count: Int) {
+    notes.note(.reportsOfColumn(column, from: start, count: count))
+    let reports = edition.reports(in: column)
+    return (listings(reports.dropFirst(start).prefix(count)), reports.count)
+  }
+
+  /// How many reports a column has.
+  package func reportCount(in column: ColumnID) -> Int {
+    reports(in: column, from: 0, count: 0).count
+  }
+
+  /// The newest reports.
+  package func latestReports(_ count: Int) -> [ReportListing] {
+    notes.note(.latestReports(count: count))
+    return listings(edition.reports.prefix(count))
+  }
+
+  /// The reports with corrections, the newest first.
+  package var correctedReports: [ReportListing] {
+    notes.note(.corrections)
+    return listings(edition.reports.filter { !$0.corrections.isEmpty })
+  }
+
+  package func page(_ file: String) -> StandalonePage? {
+    notes.note(.page(file: file))
+    return edition.pages.first { $0.file == file }
+  }
+
+  /// All tags with how many reports each has.
+  package var tags: [Tag] {
+    notes.note(.tags)
+    return edition.tags
+  }
+
+  /// Some reports of a tag, newest first, and how many it has.
+  package func reports(
+    of tag: TagName, from start: Int, count: Int
+  ) -> (shown: [ReportListing], count: Int) {
+    notes.note(.reportsOfTag(tag, from: start, count: count))
+    let reports = edition.tag(tag)?.reports ?? []
+    return (listings(reports.dropFirst(start).prefix(count)), reports.count)
+  }
+
+  /// What the page at an address is called; the site's name where it has no title of its own.
+  package func title(at path: SitePath) -> String {
+    notes.note(.title(path))
+    return site.groundwork.addresses.title(at: path) ?? settings.title
+  }
+}
+
+// MARK: - Indicators and terms
+
+extension SiteReader {
+  /// By their order, then by id.
+  package var indicators: [IndicatorEntry] {
+    notes.note(.indicators)
+    for entry in figures.entries { notes.note(.indicator(entry.indicator.id)) }
+    return figures.entries
+  }
+
+  /// Those that the home page shows.
+  package var headlines: [IndicatorEntry] {
+    notes.note(.headlines)
+    for entry in figures.headlines { notes.note(.indicator(entry.indicator.id)) }
+    return figures.headlines
+  }
+
+  package func indicator(_ id: IndicatorID) -> IndicatorEntry? {
+    notes.note(.indicator(id))
+    return figures[id]
+  }
+
+  package var indicatorIndex: ListIntroduction? {
+    notes.note(.indicatorIndex)
+    return edition.indicatorIndex
+  }
+
+  package var glossary: ListIntroduction? {
+    notes.note(.glossary)
+    return edition.glossary
+  }
+
+  package var terms: [GlossaryTerm] {
+    notes.note(.glossary)
+    return edition.terms
+  }
+}

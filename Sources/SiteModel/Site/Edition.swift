@@ -1,0 +1,144 @@
+import Diagnostics
+import FrontMatter
+import Statistics
+
+/// What may be seen of a site's contents at one moment, each in its order: all that is known once the
+/// files are parsed, before anything refers to anything else.
+package final class Edition: Sendable {
+  package let configuration: SiteConfiguration
+  /// What the home page says above its lists.
+  package let home: HomePage
+  /// By their order, then by folder.
+  package let columns: [Column]
+  /// The newest first; of one moment by path.
+  package let reports: [Report]
+  /// By path.
+  package let pages: [StandalonePage]
+  /// By name.
+  package let tags: [Tag]
+  /// By their order, then by id; each id once.
+  package let indicators: [IndicatorPage]
+  package let indicatorIndex: ListIntroduction?
+  /// By their order, then by title.
+  package let terms: [GlossaryTerm]
+  package let glossary: ListIntroduction?
+  /// Files that are published as they are.
+  package let attachments: [Attachment]
+  /// Reports that wait for their hour, the newest first.
+  let upcoming: [Report]
+
+  private let reportsByID: [ReportID: Report]
+  private let columnsByID: [ColumnID: Column]
+  private let reportsByColumn: [ColumnID: [Report]]
+  /// For each report, its place among those of its column.
+  private let places: [ReportID: Int]
+  private let tagsByName: [TagName: Tag]
+
+  /// What an edition is put together from; lists in any order.
+  struct Parts {
+    let configuration: SiteConfiguration
+    var home = HomePage.empty
+    var columns: [Column] = []
+    var reports: [Report] = []
+    var upcoming: [Report] = []
+    var pages: [StandalonePage] = []
+    /// Each id once.
+    var indicators: [IndicatorPage] = []
+    var indicatorIndex: ListIntroduction?
+    var terms: [GlossaryTerm] = []
+    var glossary: ListIntroduction?
+    var attachments: [Attachment] = []
+  }
+
+  init(_ parts: Parts) {
+    configuration = parts.configuration
+    home = parts.home
+    columns = parts.columns.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    reports = parts.reports.sorted(by: Self.isBefore)
+    upcoming = parts.upcoming.sorted(by: Self.isBefore)
+    pages = parts.pages.sorted { $0.path < $1.path }
+    indicators = parts.indicators.sorted {
+      ($0.order, $0.indicator.id) < ($1.order, $1.indicator.id)
+    }
+    indicatorIndex = parts.indicatorIndex
+    terms = parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) }
+    glossary = parts.glossary
+    attachments = parts.attachments
+    tags = Tag.all(of: reports)
+    tagsByName = Dictionary(uniqueKeysWithValues: tags.map { ($0.name, $0) })
+    reportsByID = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) })
+    let byID = Dictionary(uniqueKeysWithValues: columns.map { ($0.id, $0) })
+    columnsByID = byID
+    var byColumn: [ColumnID: [Report]] = [:]
+    var places: [ReportID: Int] = Dictionary(minimumCapacity: reports.count)
+    for report in reports {
+      let id = Self.column(of: report, in: byID)
+      places[report.id] = byColumn[id, default: []].count
+      byColumn[id, default: []].append(report)
+    }
+    reportsByColumn = byColumn
+    self.places = places
+  }
+
+  private static func isBefore(_ a: Report, _ b: Report) -> Bool {
+    a.date == b.date ? a.path < b.path : a.date > b.date
+  }
+
+  /// The column that a report names, if there is such a one; else the one in whose folder it lies.
+  private static func column(of report: Report, in columns: [ColumnID: Column]) -> ColumnID {
+    guard let name = report.namedColumn else { return report.homeColumn }
+    let named = ColumnID(name.value)
+    return columns[named] == nil ? report.homeColumn : named
+  }
+}
+
+extension Edition {
+  package var language: Language { configuration.languageOfWords }
+
+  package func report(_ id: ReportID) -> Report? { reportsByID[id] }
+
+  package func column(_ id: ColumnID) -> Column? { columnsByID[id] }
+
+  package func tag(_ name: TagName) -> Tag? { tagsByName[name] }
+
+  /// Nil where the file of the column could not be read, which stops the build.
+  package func column(of report: Report) -> Column? {
+    columnsByID[Self.column(of: report, in: columnsByID)]
+  }
+
+  /// The reports of a column, newest first.
+  package func reports(in column: ColumnID) -> [Report] { reportsByColumn[column] ?? [] }
+
+  /// The next older report of the same column, and the next newer one.
+  package func neighbours(of report: Report) -> (older: Report?, newer: Report?) {
+    let all = reports(in: Self.column(of: report, in: columnsByID))
+    guard let place = places[report.id] else { return (nil, nil) }
+    return (
+      all.indices.contains(place + 1) ? all[place + 1] : nil,
+      all.indices.contains(place - 1) ? all[place - 1] : nil
+    )
+  }
+
+  /// Every former address, with the page that stands for it now.
+  package var aliases: [(from: Located<SitePath>, to: SitePath)] {
+    columns.flatMap { column in column.aliases.map { ($0, column.path) } }
+      + reports.flatMap { report in report.aliases.map { ($0, report.path) } }
+      + pages.flatMap { page in page.aliases.map { ($0, page.path) } }
+      + indicators.flatMap { page in page.aliases.map { ($0, page.path) } }
+  }
+
+  /// The pictures that pages name for where they are shared.
+  var images: [Located<ImageAddress>] {
+    reports.compactMap(\.image) + pages.compactMap(\.image) + columns.compactMap(\.image)
+      + [home.image].compactMap { $0 }
+  }
+
+  /// The indicators that any report which may be seen says something about.
+  package var reportedIndicators: Set<IndicatorID> {
+    var ids: Set<IndicatorID> = []
+    for report in reports {
+      for metric in report.metrics { if let id = metric.indicator { ids.insert(id.value) } }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import FrontMatter
+import Statistics
+
+/// Chooses what may be seen of parsed contents, and checks what only all of them together can show.
+package struct EditionAssembly: Sendable {
+  private let configuration: SiteConfiguration
+  private let layout: ContentLayout
+  /// Files that are published as they are.
+  private let attachments: [OwnedAttachment]
+  private let now: Moment
+  private let withDrafts: Bool
+
+  package init(
+    _ configuration: SiteConfiguration, _ layout: ContentLayout, attachments: [OwnedAttachment],
+    now: Moment, withDrafts: Bool
+  ) {
+    self.configuration = configuration
+    self.layout = layout
+    self.attachments = attachments
+    self.now = now
+    self.withDrafts = withDrafts
+  }
+
+  package func edition(of contents: [ParsedContent]) -> Parsed<Edition> {
+    var parts = Edition.Parts(configuration: configuration)
+    var indicators: [IndicatorPage] = []
+    var diagnostics: [Diagnostic] = []
+    for content in contents {
+      switch content {
+      case .home(let page): parts.home = page
+      case .column(let column): parts.columns.append(column)
+      case .report(let report):
+        if let diagnostic = unknownColumn(report) { diagnostics.append(diagnostic) }
+        if report.release.isPublic(at: now, withDrafts: withDrafts) {
+          parts.reports.append(report)
+          continue
+        }
+        if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
+        // What is wrong with it must show now, and not in the hour of its release.
+        if !report.release.isDraft, report.release.from.map({ now < $0 }) ?? false {
+          parts.upcoming.append(report)
+        }
+      case .page(let page):
+        if page.release.isPublic(at: now, withDrafts: withDrafts) { parts.pages.append(page) }
+      case .indicator(let indicator): indicators.append(indicator)
+      case .indicatorIndex(let introduction): parts.indicatorIndex = introduction
+      case .term(let term): parts.terms.append(term)
+      case .glossary(let introduction): parts.glossary = introduction
+      }
+    }
+    var owners: [IndicatorID: IndicatorPage] = [:]
+    parts.indicators = indicators.sorted { ($0.order, $0.file) < ($1.order, $1.file) }.filter {
+      page in
+      if let other = owners.updateValue(page, forKey: page.indicator.id) {
+        diagnostics.append(.indicatorTwice(page, other))
+        return false
+      }
+      return true
+    }
+    parts.attachments = visibleAttachments(of: parts)
+    let edition = Edition(parts)
+    return Parsed(edition, diagnostics + missingImages(in: edition))
+  }
+
+  /// The files that may be seen: those of a draft wait with it.
+  private func visibleAttachments(of parts: Edition.Parts) -> [Attachment] {
+    if attachments.isEmpty { return [] }
+    var pages: [String: SitePath] = [:]
+    for report in parts.reports { pages[report.file] = report.path }
+    for page in parts.pages { pages[page.file] = page.path }
+    for page in parts.indicators { pages[page.file] = page.path }
+    for term in parts.terms { pages[term.file] = GlossaryTerm.glossaryPath }
+    return attachments.compactMap { $0.published(beside: pages) }
+  }
+
+  private func unknownColumn(_ report: Report) -> Diagnostic? {
+    guard let name = report.namedColumn, !layout.columns.contains(ColumnID(name.value)) else {
+      return nil
+    }
+    return .unknownColumn(name, known: layout.columns.map(\.folder).sorted())
+  }
+
+  /// A date still to come holds a report back; that is worth saying unless it was asked for.
+  private func heldBack(_ report: Report) -> Diagnostic? {
+    guard !report.release.isDraft, report.release.from == report.date, now < report.date else {
+      return nil
+    }
+    return .notYetPublished(report)
+  }
+
+  private func missingImages(in edition: Edition) -> [Diagnostic] {
+    let published = Set(edition.attachments.map(\.path))
+    return edition.images.compactMap { image in
+      guard case .onSite(let path) = image.value, !published.contains(path) else { return nil }
+      return .missingImage(path, at: image.location)
+    }
+  }
+
+  /// When the site made now will no longer be the one that should be published: the next moment at
+  /// which something appears or expires. Nil where nothing ever does.
+  package func nextChange(of contents: [ParsedContent]) -> Int? {
+    let releases = contents.compactMap { content -> Release? in
+      switch content {
+      case .report(let report): report.release
+      case .page(let page): page.release
+      case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
+      }
+    }
+    return releases.flatMap { [$0.from, $0.until] }.compactMap { $0 }
+      .filter { now < $0 }.map(\.secondsSince1970).min()
+  }
+}
+
+extension Diagnostic {
+  static func notYetPublished(_ report: Report) -> Diagnostic {
+    .warning(
+      at: SourceLocation(file: report.file),
+      "held back until its date, \(report.date.text)",
+      fix: "correct the date, or add 'publish: …' to show that it is meant")
+  }
+
+  fileprivate static func unknownColumn(_ name: Located<String>, known: [String]) -> Diagnostic {
+    .error(
+      at: name.location, "there is no column '\(name.value)'",
+      fix: Spelling.nearest(to: name.value, in: known).map { "did you mean '\($0)'?" }
+        ?? "the columns are \(known.joined(separator: ", "))",
+      length: name.value.unicodeScalars.count)
+  }
+
+  fileprivate static func indicatorTwice(
+    _ page: IndicatorPage, _ other: IndicatorPage
+  ) -> Diagnostic {
+    .error(
+      at: SourceLocation(file: page.file, line: 1, column: 1),
+      "the indicator '\(page.indicator.id)' is defined here and in \(other.file)",
+      fix: "give one of them another 'id', or remove it")
+  }
+
+  static func missingImage(_ path: SitePath, at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "there is no file for the picture '\(path.text)'",
+      fix: "put it beside the report, in a folder with its index.md")
+  }
+}

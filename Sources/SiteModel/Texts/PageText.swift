@@ -1,0 +1,90 @@
+import Files
+import Markdown
+import Statistics
+
+/// The text of one source file, and the page that it is shown on.
+///
+/// A report's charts belong to its text: they are found and checked with it.
+package struct PageText: Sendable {
+  package let file: String
+  package let path: SitePath
+  package let title: String
+  package let body: Body
+  /// What its file is known by.
+  package let fingerprint: Fingerprint
+  /// The report whose text it is, with its own figures.
+  package let report: Report?
+  /// The id of the text itself, where its page has several.
+  package let id: String?
+
+  /// Whether a link may lead to an id.
+  package func hasAnchor(_ anchor: String) -> Bool {
+    id == anchor || body.outline.contains { $0.id == anchor }
+  }
+
+  /// The id on the page of what a link to this very text calls so: where a page has several texts,
+  /// their headings have ids apart, which nobody has to know.
+  package func anchor(called name: String) -> String? {
+    let own = body.idSpace.prefix + name
+    return [own, name].first(where: hasAnchor)
+  }
+
+  /// The ids that links may lead to.
+  package var anchors: [String] { body.outline.map(\.id) + (id.map { [$0] } ?? []) }
+
+  /// What links to this very text may call its headings.
+  package var anchorNames: [String] {
+    body.outline.map { String($0.id.dropFirst(body.idSpace.prefix.count)) }
+  }
+
+  init(
+    _ file: String, _ path: SitePath, _ title: String, _ body: Body, _ fingerprint: Fingerprint,
+    report: Report? = nil, id: String? = nil
+  ) {
+    self.file = file
+    self.path = path
+    self.title = title
+    self.body = body
+    self.fingerprint = fingerprint
+    self.report = report
+    self.id = id
+  }
+
+  /// Every text of an edition.
+  static func all(of edition: Edition) -> [PageText] {
+    var texts: [PageText] = []
+    let language = edition.language
+    if let file = edition.home.file {
+      texts.append(
+        PageText(
+          file, .home, edition.configuration.title, edition.home.introduction,
+          edition.home.fingerprint))
+    }
+    texts += edition.columns.map {
+      PageText($0.file, $0.path, $0.title, $0.introduction, $0.fingerprint)
+    }
+    texts += edition.reports.map {
+      PageText($0.file, $0.path, $0.title, $0.body, $0.fingerprint, report: $0)
+    }
+    texts += edition.pages.map { PageText($0.file, $0.path, $0.title, $0.body, $0.fingerprint) }
+    texts += edition.indicators.map { page in
+      PageText(
+        page.file, page.path, page.indicator.title(in: language), page.body, page.fingerprint)
+    }
+    if let index = edition.indicatorIndex {
+      texts.append(
+        PageText(
+          index.file, IndicatorPage.indexPath, index.title ?? "", index.body, index.fingerprint))
+    }
+    if let glossary = edition.glossary {
+      texts.append(
+        PageText(
+          glossary.file, GlossaryTerm.glossaryPath, glossary.title ?? "", glossary.body,
+          glossary.fingerprint))
+    }
+    texts += edition.terms.map {
+      PageText($0.file, GlossaryTerm.glossaryPath, $0.title, $0.body, $0.fingerprint, id: $0.id)
+    }
+    return texts
+  }
+}

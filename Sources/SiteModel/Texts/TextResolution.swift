@@ -1,0 +1,133 @@
+import Charts
+import Diagnostics
+import Files
+import Markdown
+import Markup
+import Statistics
+
+/// What a text became once it was known which pages there are: figures are filled in, charts drawn,
+/// links lead to where their targets are published, pictures say how large they are.
+package struct ResolvedText: Sendable {
+  /// What is changed in the HTML of the text.
+  let edits: [TextEdit]
+  /// What its links to figures without words of their own are filled in with, in their order.
+  let words: [String]
+  /// The charts that a report describes beside its text.
+  let charts: [Chart]
+  /// What all of this is known by.
+  package let fingerprint: Fingerprint
+}
+
+/// Resolves one text against the groundwork of a site. What leads nowhere is reported.
+package struct TextResolution {
+  private let text: PageText
+  private let reader: GroundworkReader
+  private let language: Language
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter reader: notes all that the result depends on beside the text itself.
+  package static func resolving(
+    _ text: PageText, against reader: GroundworkReader
+  ) -> Parsed<ResolvedText> {
+    var resolution = TextResolution(text, reader)
+    let resolved = resolution.resolved()
+    return Parsed(resolved, resolution.diagnostics)
+  }
+
+  private init(_ text: PageText, _ reader: GroundworkReader) {
+    self.text = text
+    self.reader = reader
+    language = reader.configuration.languageOfWords
+  }
+
+  private mutating func resolved() -> ResolvedText {
+    var figures = FigureLinkResolution(reader)
+    var charts = ChartResolution(language, reader)
+    let fillings = figures.fillings(of: text.body, file: text.file, report: text.report)
+    var edits = fillings.flatMap(\.edits)
+    let described = (text.report?.charts ?? []).compactMap {
+      charts.chart($0, in: text.file, title: text.title)
+    }
+    for (index, block) in text.body.charts.enumerated() {
+      if let chart = charts.chart(block.request, in: text.file, title: text.title) {
+        let prefix = text.id.map { "_figure-\($0)" } ?? "_figure"
+        edits.append(
+          .drawing(
+            block.html(of: chart, id: "\(prefix)-\(index + 1)", in: language), of: block.block))
+      }
+    }
+    for link in text.body.links {
+      if let edit = edit(link) { edits.append(edit) }
+    }
+    for picture in text.body.pictures { edits += self.edits(picture) }
+    diagnostics += figures.diagnostics + charts.diagnostics
+    let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
+    return ResolvedText(
+      edits: edits, words: words, charts: described,
+      fingerprint: fingerprint(edits, words, isDrawn: !described.isEmpty))
+  }
+
+  /// - Parameter isDrawn: whether charts belong to it, which are made from what was read.
+  private func fingerprint(_ edits: [TextEdit], _ words: [String], isDrawn: Bool) -> Fingerprint {
+    var fingerprint = text.fingerprint
+    for edit in edits {
+      fingerprint.combine(edit.range.lowerBound)
+      fingerprint.combine(edit.range.upperBound)
+      fingerprint.combine(edit.html)
+    }
+    for word in words { fingerprint.combine(word) }
+    if isDrawn {
+      for facet in reader.notes.all { fingerprint.combine(reader.groundwork.answer(facet)) }
+    }
+    return fingerprint
+  }
+
+  private mutating func edit(_ link: Reference) -> TextEdit? {
+    do throws(AddressBook.Failure) {
+      let resolved = try reader.resolve(link.destination, in: text)
+      if resolved.isWhole { return nil }
+      return .address(address(of: resolved), of: link)
+    } catch {
+      diagnostics.append(.unusable(link, error, at: location(of: link)).ifEveryFileIsRead)
+      return nil
+    }
+  }
+
+  private mutating func edits(_ picture: Reference) -> [TextEdit] {
+    let resolved: AddressBook.Resolved
+    do throws(AddressBook.Failure) {
+      resolved = try reader.resolve(picture.destination, in: text, as: .picture)
+    } catch {
+      let nearest: String? = if case .nothing(let nearest) = error { nearest } else { nil }
+      diagnostics.append(.noSuchPicture(picture, nearest: nearest, at: location(of: picture)))
+      return []
+    }
+    guard let file = resolved.target.file else {
+      diagnostics.append(.noSuchPicture(picture, nearest: nil, at: location(of: picture)))
+      return []
+    }
+    var edits: [TextEdit] = []
+    if !resolved.isWhole { edits.append(.address(address(of: resolved), of: picture)) }
+    // A file that is not called as pictures are has no facts.
+    guard let facts = reader.picture(file) else { return edits }
+    if facts.isBroken {
+      diagnostics.append(
+        .brokenPicture(picture.destination, at: location(of: picture), length: picture.length))
+    }
+    if let size = facts.size { edits.append(.size(size, of: picture)) }
+    return edits
+  }
+
+  private func address(of resolved: AddressBook.Resolved) -> String {
+    reader.configuration.baseURL.link(to: resolved.target.path) + resolved.suffix
+  }
+
+  private func location(of reference: Reference) -> SourceLocation {
+    SourceLocation(file: text.file, line: reference.line, column: reference.column)
+  }
+}
+
+extension PageText {
+  /// Whether more of the site has to be known before it can be shown.
+  package var hasGaps: Bool { body.hasGaps || report?.charts?.isEmpty == false }
+}
