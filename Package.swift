@@ -81,6 +81,11 @@ let package = Package(
 
     // What several test targets use.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // What the benchmark proves at length, and the tests in short.
+    .target(
+      name: "SiteProofs",
+      dependencies: ["Diagnostics", "Files", "SiteGenerator", "SiteModel", "TestSupport"],
+      path: "Tests/SiteProofs"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics", "TestSupport"],
@@ -97,7 +102,7 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages", "SiteModel"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["Diagnostics", "Files", "SiteGenerator", "Templates"],
+      dependencies: ["Diagnostics", "Files", "SiteGenerator", "SiteProofs", "Templates"],
       exclude: ["Fixtures"]),
     .testTarget(name: "SitegenTests", dependencies: ["SiteGenerator", "sitegen"]),
     .testTarget(name: "HouseTests"),

@@ -20,10 +20,15 @@ package struct BuildLock: ~Copyable {
     }
   }
 
+  /// For files that no other build can see.
+  static func unshared() -> BuildLock { BuildLock() }
+
+  private init() { descriptor = -1 }
+
   /// Lets the next build go on.
   package consuming func release() {}
 
   deinit {
-    close(descriptor)
+    if descriptor >= 0 { close(descriptor) }
   }
 }

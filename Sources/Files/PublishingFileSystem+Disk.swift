@@ -28,7 +28,8 @@ extension PublishingFileSystem {
       guard csitegen_rename_new(from, to) == 0 else {
         throw EnvironmentError(cannot: "rename \(from) to", to)
       }
-    })
+    },
+    lock: { path, wait throws(EnvironmentError) in try BuildLock(at: path, wait: wait) })
 }
 
 extension Disk {

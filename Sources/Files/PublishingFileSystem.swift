@@ -41,4 +41,7 @@ package struct PublishingFileSystem: Sendable {
   package var exchange: @Sendable (_ a: String, _ b: String) throws(EnvironmentError) -> Void
   /// Renames to a path at which nothing may be.
   package var rename: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> Void
+  /// Takes the lock at a path; `wait` is called once where another build holds it.
+  package var lock:
+    @Sendable (_ path: String, _ wait: () -> Void) throws(EnvironmentError) -> BuildLock
 }

@@ -21,8 +21,8 @@ extension Diagnostic {
       fix: "move text into the body, below the second '---'", length: 3)
   }
 
-  package static func unknownKey<Key: FrontMatterKey>(
-    _ name: String, nearest: String?, known: Key.Type, at location: SourceLocation
+  package static func unknownKey(
+    _ name: String, nearest: String?, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     let length = name.unicodeScalars.count
     if let first = name.unicodeScalars.first, first.properties.isWhitespace {
@@ -32,7 +32,7 @@ extension Diagnostic {
       return .error(
         at: location, "unknown key '\(name)'", fix: "did you mean '\(nearest)'?", length: length)
     }
-    let keys = Key.allCases.map(\.rawValue).joined(separator: ", ")
+    let keys = known.joined(separator: ", ")
     return .error(
       at: location, "unknown key '\(name)'", fix: "the keys known here are \(keys)", length: length)
   }
@@ -45,12 +45,10 @@ extension Diagnostic {
       fix: "keep one of the two", length: name.unicodeScalars.count)
   }
 
-  package static func missingKey<Key: FrontMatterKey>(
-    _ key: Key, at location: SourceLocation
-  ) -> Diagnostic {
+  package static func missingKey(_ key: FieldKey, at location: SourceLocation) -> Diagnostic {
     let chinese = key.chineseNames.first.map { " (or '\($0): …')" } ?? ""
     return .error(
-      at: location, "'\(key.rawValue)' is missing", fix: "add '\(key.rawValue): …'\(chinese)")
+      at: location, "'\(key.name)' is missing", fix: "add '\(key.name): …'\(chinese)")
   }
 
   package static func emptyKey(_ name: String, at location: SourceLocation) -> Diagnostic {

@@ -10,7 +10,7 @@ struct Sitegen: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, MarkdownCommand.self, TemplateCommand.self, VariablesCommand.self,
-      QuantityCommand.self, ChartCommand.self,
+      KeysCommand.self, QuantityCommand.self, ChartCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

@@ -17,8 +17,8 @@ import Testing
     "CMark": ["Markdown", "benchmark"], "CSitegen": ["Files"], "Yams": ["FrontMatter"],
     "Templates": ["Pages", "SiteGenerator", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
-    "Foundation": ["SiteModel", "Pages", "sitegen", "benchmark"],
-    "Synchronization": ["SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
+    "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
+    "Synchronization": ["Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
   ]
 
   private static let modules: [String] =

@@ -19,7 +19,7 @@ package struct Build: Sendable {
   package func run() async throws(EnvironmentError) -> BuildResult {
     let output = try OutputFolder(options: options, files: environment.publishing).resolved()
     try environment.publishing.makeFolder(Publication.workshop(of: output))
-    let lock = try BuildLock(at: Publication.lockPath(for: output)) {
+    let lock = try environment.publishing.lock(Publication.lockPath(for: output)) {
       environment.progress(.waiting)
     }
     let publication = try Publication(to: output, files: environment.publishing)

@@ -43,7 +43,10 @@ extension BuildSession {
     let glossary = try await readContents(
       terms, ContentParser(configuration: settings), stamps, forgotten)
     let index = Glossary.index(of: glossary.value, settings)
-    let parser = ContentParser(configuration: settings, terms: index.value)
+    var termsFingerprint = Fingerprint()
+    for case .term(let term) in glossary.value { termsFingerprint.combine(term.fingerprint) }
+    let parser = ContentParser(
+      configuration: settings, terms: index.value, termsFingerprint: termsFingerprint)
     let contents = try await readContents(others, parser, stamps, forgotten)
     return Parsed(
       glossary.value + contents.value,

@@ -26,13 +26,13 @@ package struct ChartTrial: Sendable {
     let text = SourceText.checking(try fileSystem.read(file, SourceText.sizeLimit), file: file)
     var diagnostics = text.diagnostics
     let yaml = YAMLReader(file: file, firstLine: 1)
-      .read(String(decoding: text.value.bytes, as: UTF8.self)) { ChartKey.names[$0] != nil }
+      .read(String(decoding: text.value.bytes, as: UTF8.self)) { ChartKeys.table.knows($0) }
     diagnostics += yaml.diagnostics
     guard !diagnostics.hasErrors else {
       (self.diagnostics, output) = (diagnostics, nil)
       return
     }
-    var fields = Fields<ChartKey>(
+    var fields = Fields<ChartKeys>(
       yaml.value
         ?? YAMLValue(content: .null, position: SourceLocation.Position(line: 1, column: 1)),
       file: file, as: "the file")

@@ -18,10 +18,10 @@ extension ChartBlock {
       diagnostics.append(.unknownBlockWord(word, at: opening))
     }
     let reader = YAMLReader(file: file, firstLine: block.line, firstColumn: block.column)
-    let yaml = reader.read(block.text) { ChartKey.names[$0] != nil }
+    let yaml = reader.read(block.text) { ChartKeys.table.knows($0) }
     diagnostics += yaml.diagnostics
     guard !yaml.diagnostics.hasErrors else { return Parsed(nil, diagnostics) }
-    var fields = Fields<ChartKey>(
+    var fields = Fields<ChartKeys>(
       yaml.value ?? YAMLValue(content: .null, position: start), file: file, as: "the chart")
     // What is no group of keys has no data either, which goes without saying.
     guard fields.isGroup else {

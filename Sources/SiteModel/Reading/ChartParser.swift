@@ -3,41 +3,104 @@ import Diagnostics
 import FrontMatter
 import Statistics
 
+/// The keys of a chart, under `charts` or in a block of its own.
+struct ChartKeys: KeyGroup {
+  static let table = KeyTable<ChartKeys>()
+
+  let type = Key(
+    "type", "类型 類型", "the kind of chart; inferred unless given",
+    "图表类型，不写则自动判断", .choice(ChineseWords.chartKinds))
+  let title = Key("title", "标题 標題", "what the chart finds", "标题，说明结论", .text)
+  let subtitle = Key(
+    "subtitle", "副标题 副標題", "measure, place, unit and time",
+    "副标题：指标、地区、单位、时间", .text)
+  let source = Key("source", "来源 來源", "who published the figures", "数据来源", .text)
+  let note = Key("note", "备注 備註", "a remark below the chart", "图下备注", .text)
+  let unit = Key("unit", "单位 單位", "the unit that numbers are drawn in", "显示所用的单位", .text)
+  let x = Key(
+    "x", "横轴 橫軸", "the places of `series`, or the column of a table that names them",
+    "横轴：各点名称，或表中的列", .names)
+  let y = Key("y", "纵轴 縱軸", "the columns of a table that become series", "纵轴：表中作为系列的列", .names)
+  let series = Key(
+    "series", "系列", "the series: a list of names and values",
+    "系列列表", .groups(of: SeriesKeys.self))
+  let data = Key(
+    "data", "数据 數據", "figures by name, rows, or a CSV file beside the page",
+    "数据：名称和数值、行，或旁边的CSV文件", .anything)
+  let indicator = Key(
+    "indicator", "指标 指標", "the indicator whose series is drawn",
+    "绘制哪个指标的序列", .indicatorID)
+  let from = Key("from", "起", "the first period of the series", "起始时期", .period)
+  let to = Key("to", "止", "the last period of the series", "截止时期", .period)
+  let by = Key("by", "分组依据 按", "the dimension whose members become series", "按哪个分类分系列", .name)
+  let show = Key(
+    "show", "显示 顯示", "what is drawn of an indicator: value or change",
+    "绘制数值或增速", .choice(ChineseWords.measures))
+  let highlight = Key(
+    "highlight", "突出", "the series or places that stand out",
+    "突出显示的系列或项目", .names)
+  let lines = Key("lines", "参考线 參考線", "lines across the chart: {目标: 20万亿元}", "参考线", .namedTexts)
+  let bands = Key("bands", "区间 區間", "shaded stretches: {区间: 4.5—5.5%}", "区间", .namedTexts)
+  let labels = Key(
+    "labels", "标注 標註", "words at points, or false for no values",
+    "各点的标注；false 则不显示数值", .anything)
+  let order = Key(
+    "order", "顺序 順序", "given, ascending or descending",
+    "顺序：原序、升序、降序", .choice(ChineseWords.orders))
+  let stack = Key(
+    "stack", "堆叠 堆疊", "none, stacked or percent",
+    "堆叠：否、堆叠、百分比", .choice(ChineseWords.stackings))
+  let height = Key(
+    "height", "高度", "the height of the plot in pixels",
+    "高度（像素）", .integer(in: 60...1200))
+  let alt = Key(
+    "alt", "描述", "the description for those who don't see the chart",
+    "供读屏软件使用的描述", .text)
+}
+
+/// The keys of an entry of `series`.
+struct SeriesKeys: KeyGroup {
+  static let table = KeyTable<SeriesKeys>()
+
+  let name = Key("name", "名称 名稱", "the name of the series", "系列名称", .text)
+  let values = Key("values", "数值 數值", "its values, one for each place", "各点数值", .anything)
+}
+
 /// Reads the description of a chart: a few lines of YAML.
-package enum ChartParser {
+enum ChartParser {
   /// - Returns: nil with errors where there is nothing to draw.
-  package static func request(_ fields: inout Fields<ChartKey>) -> ChartRequest? {
+  static func request(_ fields: inout Fields<ChartKeys>) -> ChartRequest? {
     let location = fields.location(fields.position)
-    let kind = fields.choice(.type, chinese: ChineseWords.chartKinds) as Chart.Kind?
+    let kind = fields[\.type]
     let unit = unit(&fields)
     // What can't be read leaves holes that would be reported as faults of the chart.
     guard let data = data(&fields, kind, location: location), !fields.diagnostics.hasErrors else {
       return nil
     }
     var request = ChartRequest(kind: kind, unit: unit, data: data, location: location)
-    if kind != nil { request.kindLocation = fields.location(of: .type) }
-    request.title = fields.text(.title)
-    request.subtitle = fields.text(.subtitle)
-    request.source = fields.text(.source)
-    request.note = fields.text(.note)
-    request.alternative = fields.text(.alt)
-    request.stacking = fields.choice(.stack, chinese: ChineseWords.stackings)
-    request.order = fields.choice(.order, chinese: ChineseWords.orders) ?? .given
-    request.highlighted = fields.locatedTexts(.highlight).map { Located($0.text, at: $0.location) }
-    request.lines = named(.lines, &fields).map { (name: $0.name, value: $0.value) }
-    request.bands = named(.bands, &fields).map { (name: $0.name, range: $0.value) }
-    request.height = fields.integer(.height, in: 60...1200)
+    if kind != nil { request.kindLocation = fields.location(of: \.type) }
+    request.title = fields[\.title]
+    request.subtitle = fields[\.subtitle]
+    request.source = fields[\.source]
+    request.note = fields[\.note]
+    request.alternative = fields[\.alt]
+    request.stacking = fields[\.stack]
+    request.order = fields[\.order] ?? .given
+    request.highlighted = fields[\.highlight]
+    request.lines = named(\.lines, &fields).map { (name: $0.name, value: $0.value) }
+    request.bands = named(\.bands, &fields).map { (name: $0.name, range: $0.value) }
+    request.height = fields[\.height]
     readLabels(&fields, into: &request)
     return request
   }
 
-  private static func unit(_ fields: inout Fields<ChartKey>) -> Located<MeasuringUnit>? {
-    guard let text = fields.text(.unit) else { return nil }
-    let location = fields.location(of: .unit)
+  private static func unit(_ fields: inout Fields<ChartKeys>) -> Located<MeasuringUnit>? {
+    guard let text = fields[\.unit] else { return nil }
+    let location = fields.location(of: \.unit)
     guard let unit = MeasuringUnit(text) else {
       fields.report(
         .unusable(
-          text, key: fields.name(of: .unit), because: "it is no unit",
+          text, key: fields.name(of: \.unit), because: "it is no unit",
           fix: "write a unit alone, such as 亿元, 家 or %", at: location))
       return nil
     }
@@ -45,23 +108,24 @@ package enum ChartParser {
   }
 
   /// `labels: {2020年上半年: 疫情}` puts words at points; `labels: false` leaves the values out.
-  private static func readLabels(_ fields: inout Fields<ChartKey>, into request: inout ChartRequest)
-  {
-    guard let value = fields.value(.labels) else { return }
+  private static func readLabels(
+    _ fields: inout Fields<ChartKeys>, into request: inout ChartRequest
+  ) {
+    guard let value = fields[\.labels] else { return }
     guard case .mapping = value.content else {
-      request.showsValues = fields.boolean(.labels) ?? true
+      request.showsValues = fields.read(\.labels, as: .boolean) ?? true
       return
     }
-    request.notes = fields.namedTexts(.labels).compactMap { entry in
+    request.notes = fields.read(\.labels, as: .namedTexts).compactMap { entry in
       entry.texts.first.map { (entry.name, $0.value) }
     }
   }
 
   private static func named(
-    _ key: ChartKey, _ fields: inout Fields<ChartKey>
+    _ key: Fields<ChartKeys>.Path<[NamedTexts]>, _ fields: inout Fields<ChartKeys>
   ) -> [(name: String, value: Located<Quantity>)] {
     var diagnostics: [Diagnostic] = []
-    let named = fields.namedTexts(key).compactMap { entry in
+    let named = fields[key].compactMap { entry in
       entry.texts.first.flatMap { text in
         ChartRows.quantity(text, nil, &diagnostics).map { (entry.name.value, $0) }
       }
@@ -75,55 +139,70 @@ package enum ChartParser {
 
 extension ChartParser {
   private static func data(
-    _ fields: inout Fields<ChartKey>, _ kind: Chart.Kind?, location: SourceLocation
+    _ fields: inout Fields<ChartKeys>, _ kind: Chart.Kind?, location: SourceLocation
   ) -> ChartRequest.DataSource? {
-    let sources: [ChartKey] = [.data, .series, .indicator]
-    let given = sources.filter(fields.hasValue)
-    if given.isEmpty, sources.contains(where: fields.isMisspelt) { return nil }
+    let sources: [(source: Source, isGiven: Bool, isMisspelt: Bool)] = [
+      (.data, fields.hasValue(\.data), fields.isMisspelt(\.data)),
+      (.series, fields.hasValue(\.series), fields.isMisspelt(\.series)),
+      (.indicator, fields.hasValue(\.indicator), fields.isMisspelt(\.indicator)),
+    ]
+    let given = sources.filter(\.isGiven).map(\.source)
+    if given.isEmpty, sources.contains(where: \.isMisspelt) { return nil }
     guard given.count == 1 else {
       fields.report(.chartNeedsOneSource(given.count, at: location))
       return nil
     }
     if given[0] == .indicator { return indicator(&fields) }
-    for key in [ChartKey.from, .to, .by, .show] where fields.hasValue(key) {
-      fields.report(.onlyForIndicators(fields.name(of: key), at: fields.location(of: key)))
-    }
+    forIndicatorsAlone(\.from, &fields)
+    forIndicatorsAlone(\.to, &fields)
+    forIndicatorsAlone(\.by, &fields)
+    forIndicatorsAlone(\.show, &fields)
     return given[0] == .series ? series(&fields) : inlineData(&fields, kind)
   }
 
-  private static func indicator(_ fields: inout Fields<ChartKey>) -> ChartRequest.DataSource? {
-    let (from, to) = (fields.period(.from), fields.period(.to))
-    let by = fields.located(.by)
-    let shown = fields.choice(.show, chinese: ChineseWords.measures) as WarningRule.Measure?
-    guard let id = fields.indicatorID(.indicator) else { return nil }
+  /// Where the figures of a chart come from.
+  private enum Source {
+    case data, series, indicator
+  }
+
+  private static func forIndicatorsAlone<Value>(
+    _ key: Fields<ChartKeys>.Path<Value>, _ fields: inout Fields<ChartKeys>
+  ) {
+    guard fields.hasValue(key) else { return }
+    fields.report(.onlyForIndicators(fields.name(of: key), at: fields.location(of: key)))
+  }
+
+  private static func indicator(_ fields: inout Fields<ChartKeys>) -> ChartRequest.DataSource? {
+    let (from, to) = (fields[\.from], fields[\.to])
+    let by = fields[\.by]
+    let shown = fields[\.show]
+    guard let id = fields[\.indicator] else { return nil }
     return .indicator(
       ChartRequest.IndicatorQuery(id: id, from: from, to: to, by: by, showsChange: shown == .change)
     )
   }
 
   /// `x: [甲, 乙]` and `series: [{name: …, values: [1, 2]}]`.
-  private static func series(_ fields: inout Fields<ChartKey>) -> ChartRequest.DataSource? {
-    let places = fields.locatedTexts(.x).map { Located($0.text, at: $0.location) }
+  private static func series(_ fields: inout Fields<ChartKeys>) -> ChartRequest.DataSource? {
+    let places = fields[\.x]
     var series: [(name: String, values: [Located<Quantity>?])] = []
-    for (name, values) in fields.groups(
-      .series, of: SeriesKey.self,
-      { group in
-        (group.text(.name) ?? "", group.value(.values).map { values(in: $0, &group) } ?? [])
-      })
-    {
+    let groups = fields.map(\.series) { group in
+      (group[\.name] ?? "", group[\.values].map { values(in: $0, &group) } ?? [])
+    }
+    for (name, values) in groups {
       series.append((name, values))
     }
     for (name, values) in series where values.count != places.count {
       fields.report(
         .seriesOfOtherLength(
-          name, values.count, places: places.count, at: fields.location(of: .series)))
+          name, values.count, places: places.count, at: fields.location(of: \.series)))
       return nil
     }
     return .table(ChartRequest.ChartTableData(places: places, series: series))
   }
 
-  private static func values<Key: FrontMatterKey>(
-    in value: YAMLValue, _ fields: inout Fields<Key>
+  private static func values<Group>(
+    in value: YAMLValue, _ fields: inout Fields<Group>
   ) -> [Located<Quantity>?] {
     guard case .sequence(let items) = value.content else {
       fields.report(
@@ -136,8 +215,8 @@ extension ChartParser {
   }
 
   /// A number, or nil where there is none: empty, `~` or `—`.
-  private static func figure<Key: FrontMatterKey>(
-    of value: YAMLValue, _ fields: inout Fields<Key>
+  private static func figure<Group>(
+    of value: YAMLValue, _ fields: inout Fields<Group>
   ) -> Located<Quantity>? {
     guard let cell = cell(of: value, &fields) else { return nil }
     var diagnostics: [Diagnostic] = []
@@ -146,8 +225,8 @@ extension ChartParser {
     return figure
   }
 
-  private static func cell<Key: FrontMatterKey>(
-    of value: YAMLValue, _ fields: inout Fields<Key>
+  private static func cell<Group>(
+    of value: YAMLValue, _ fields: inout Fields<Group>
   ) -> Located<String>? {
     let location = fields.location(value.position)
     switch value.content {
@@ -161,12 +240,12 @@ extension ChartParser {
   }
 
   private static func inlineData(
-    _ fields: inout Fields<ChartKey>, _ kind: Chart.Kind?
+    _ fields: inout Fields<ChartKeys>, _ kind: Chart.Kind?
   ) -> ChartRequest.DataSource? {
-    guard let value = fields.value(.data) else { return nil }
+    guard let value = fields[\.data] else { return nil }
     let choice = ChartRows.Choice(
-      kind: kind, x: fields.located(.x),
-      y: fields.locatedTexts(.y).map { Located($0.text, at: $0.location) })
+      kind: kind, x: fields.read(\.x, as: .name),
+      y: fields[\.y])
     switch value.content {
     case .mapping(let entries): return table(of: entries, &fields)
     case .sequence(let rows): return table(of: rows, choice, &fields)
@@ -178,7 +257,7 @@ extension ChartParser {
 
   /// A figure for each name: `{续建项目: 33, 新建项目: 47}`.
   private static func table(
-    of entries: [YAMLValue.Entry], _ fields: inout Fields<ChartKey>
+    of entries: [YAMLValue.Entry], _ fields: inout Fields<ChartKeys>
   ) -> ChartRequest.DataSource? {
     for (before, entry) in zip([nil] + entries, entries) {
       guard case .null = entry.value.content else { continue }
@@ -201,7 +280,7 @@ extension ChartParser {
   /// Rows with names, `- {年份: 2019, 产值: 5}`: the first name, or `x`, says what the places are, the
   /// others, or `y`, are series. For `type: scatter` both are numbers, and a third names the points.
   private static func table(
-    of values: [YAMLValue], _ choice: ChartRows.Choice, _ fields: inout Fields<ChartKey>
+    of values: [YAMLValue], _ choice: ChartRows.Choice, _ fields: inout Fields<ChartKeys>
   ) -> ChartRequest.DataSource? {
     var entries: [[YAMLValue.Entry]] = []
     for row in values {
@@ -225,7 +304,7 @@ extension ChartParser {
         ChartRows.Column(Located(entry.key, at: fields.location(entry.keyPosition))))
     }
     guard columns.count > 1 else {
-      fields.report(.rowsWithoutNames(at: fields.location(of: .data)))
+      fields.report(.rowsWithoutNames(at: fields.location(of: \.data)))
       return nil
     }
     let rows = zip(values, entries).map { value, row in
@@ -242,7 +321,7 @@ extension ChartParser {
 }
 
 extension ChineseWords {
-  package static let chartKinds: [String: Chart.Kind] = [
+  static let chartKinds: [String: Chart.Kind] = [
     "折线图": .line, "折線圖": .line, "条形图": .bar, "條形圖": .bar, "柱状图": .column, "柱狀圖": .column,
     "增减图": .diverging, "增減圖": .diverging, "点图": .dot, "點圖": .dot, "坡度图": .slope, "坡度圖": .slope,
     "哑铃图": .dumbbell, "啞鈴圖": .dumbbell, "堆叠图": .stacked, "堆疊圖": .stacked, "华夫图": .waffle,
@@ -252,12 +331,12 @@ extension ChineseWords {
     "small multiples": .multiples,
   ]
 
-  package static let stackings: [String: Chart.Stacking] = [
+  static let stackings: [String: Chart.Stacking] = [
     "否": .none, "是": .stacked, "堆叠": .stacked, "堆疊": .stacked, "百分比": .percent, "true": .stacked,
     "false": .none, "100%": .percent,
   ]
 
-  package static let orders: [String: Chart.Order] = [
+  static let orders: [String: Chart.Order] = [
     "原序": .given, "升序": .ascending, "降序": .descending,
   ]
 }

@@ -57,12 +57,16 @@ package struct ContentParser: Sendable {
   private let settingsKey: Fingerprint
 
   /// - Parameter terms: the words that get a definition at their first use in each text.
-  package init(configuration: SiteConfiguration, terms: TermIndex = .empty) {
+  package init(
+    configuration: SiteConfiguration, terms: TermIndex = .empty,
+    termsFingerprint: Fingerprint = Fingerprint()
+  ) {
     self.configuration = configuration
     var key = Fingerprint(of: configuration.language)
     key.combine(configuration.baseURL.path)
     key.combine(configuration.timeZone.identifier)
     key.combine(configuration.allowsRawHTML ? 1 : 0)
+    key.combine(termsFingerprint)
     settingsKey = key
     markdown = MarkdownConverter(
       dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
@@ -91,27 +95,27 @@ package struct ContentParser: Sendable {
     var result: Parsed<ParsedContent?>
     switch entry.role {
     case .report(let column):
-      result = read(document, ReportKey.self) {
+      result = read(document, ReportKeys.self) {
         .report(report(entry, column: column, text.value, &$0))
       }
     case .column:
-      result = read(document, ColumnKey.self) { .column(column(entry, text.value, &$0)) }
+      result = read(document, ColumnKeys.self) { .column(column(entry, text.value, &$0)) }
     case .page:
-      result = read(document, PageKey.self) { .page(page(entry, text.value, &$0)) }
+      result = read(document, PageKeys.self) { .page(page(entry, text.value, &$0)) }
     case .home:
-      result = read(document, ColumnKey.self) { .home(home(entry, text.value, &$0)) }
+      result = read(document, ColumnKeys.self) { .home(home(entry, text.value, &$0)) }
     case .indicator:
-      result = read(document, IndicatorKey.self) {
+      result = read(document, IndicatorKeys.self) {
         indicator(entry, text.value, &$0).map { .indicator($0) }
       }
     case .indicatorIndex:
-      result = read(document, ColumnKey.self) {
+      result = read(document, ColumnKeys.self) {
         .indicatorIndex(introduction(entry, text.value, &$0))
       }
     case .term:
-      result = read(document, TermKey.self) { .term(term(entry, text.value, &$0)) }
+      result = read(document, TermKeys.self) { .term(term(entry, text.value, &$0)) }
     case .glossary:
-      result = read(document, ColumnKey.self) {
+      result = read(document, ColumnKeys.self) {
         .glossary(introduction(entry, text.value, &$0))
       }
     }
@@ -145,20 +149,20 @@ package struct ContentParser: Sendable {
       diagnostics)
   }
 
-  private func read<Key: FrontMatterKey>(
-    _ document: FrontMatterDocument, _: Key.Type,
-    _ make: (inout Fields<Key>) -> ParsedContent?
+  private func read<Group: KeyGroup>(
+    _ document: FrontMatterDocument, _: Group.Type,
+    _ make: (inout Fields<Group>) -> ParsedContent?
   ) -> Parsed<ParsedContent?> {
     let reader = YAMLReader(file: document.file, firstLine: FrontMatterDocument.frontMatterLine)
     let yaml = reader.read(document.frontMatter) {
-      Key.names[$0] != nil || MetricKey.names[$0] != nil || CorrectionKey.names[$0] != nil
-        || WarningKey.names[$0] != nil || ChartKey.names[$0] != nil
+      Group.table.knows($0) || MetricKeys.table.knows($0) || CorrectionKeys.table.knows($0)
+        || WarningKeys.table.knows($0) || ChartKeys.table.knows($0)
     }
     guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
     let start = SourceLocationOfFrontMatter.start
-    var fields = Fields<Key>(
+    var fields = Fields<Group>(
       yaml.value ?? YAMLValue(content: .null, position: start), file: document.file,
-      as: "the front matter")
+      zone: configuration.timeZone, as: "the front matter")
     let content = make(&fields)
     return Parsed(content, yaml.diagnostics + fields.diagnostics)
   }

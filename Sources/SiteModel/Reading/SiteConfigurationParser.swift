@@ -4,6 +4,57 @@ import Foundation
 import FrontMatter
 import Markdown
 
+/// The keys of content/site.yaml.
+struct SiteKeys: KeyGroup {
+  static let table = KeyTable<SiteKeys>()
+
+  let title = Key("title", "名称 名稱 标题 標題", "the site's name", "网站名称", .requiredText)
+  let description = Key("description", "简介 簡介", "what the site is, in a sentence", "网站简介", .text)
+  let baseURL = Key(
+    "base-url", "网址 網址", "the address of the home page: https://example.org/",
+    "首页的完整网址", .requiredText)
+  let language = Key(
+    "language", "语言 語言", "the language of the site; zh-Hans unless given",
+    "网站语言，不写为 zh-Hans", .language)
+  let timeZone = Key(
+    "time-zone", "时区 時區", "the zone of times that name none; Asia/Shanghai unless given",
+    "时区，不写为 Asia/Shanghai", .text)
+  let pageSize = Key(
+    "page-size", "每页 每頁", "how many reports a page of a list has; 20 unless given",
+    "列表每页条数，不写为 20", .integer(in: 1...1000))
+  let rawHTML = Key(
+    "raw-html", "", "whether raw HTML in texts is published",
+    "是否保留正文中的 HTML", .boolean)
+  let headlines = Key(
+    "headlines", "首页指标 首頁指標", "the indicators that the home page shows",
+    "首页显示的指标", .names)
+  let navigation = Key(
+    "navigation", "导航 導航", "the main links: a list",
+    "导航列表", .groups(of: NavigationKeys.self))
+  let footer = Key(
+    "footer", "页脚 頁腳", "the facts at the foot of every page: a list",
+    "页脚列表", .groups(of: FooterKeys.self))
+}
+
+/// The keys of an entry of `navigation`.
+struct NavigationKeys: KeyGroup {
+  static let table = KeyTable<NavigationKeys>()
+
+  let title = Key("title", "标题 標題 名称 名稱", "the words of the link", "链接文字", .requiredText)
+  let url = Key(
+    "url", "网址 網址 链接 鏈接", "where it leads: a path on the site, or a whole address",
+    "链接地址", .requiredText)
+}
+
+/// The keys of an entry of `footer`.
+struct FooterKeys: KeyGroup {
+  static let table = KeyTable<FooterKeys>()
+
+  let label = Key("label", "名称 名稱", "what the fact is about", "名称", .text)
+  let text = Key("text", "内容 內容 说明 說明", "the fact", "内容", .requiredText)
+  let url = Key("url", "网址 網址 链接 鏈接", "where it leads", "链接地址", .text)
+}
+
 /// Reads `site.yaml`.
 package struct SiteConfigurationParser {
   package let file: String
@@ -18,30 +69,30 @@ package struct SiteConfigurationParser {
     guard !text.diagnostics.hasErrors else { return Parsed(nil, text.diagnostics) }
     let yaml = YAMLReader(file: file, firstLine: 1)
       .read(String(decoding: text.value.bytes, as: UTF8.self)) {
-        SiteKey.names[$0] != nil || NavigationKey.names[$0] != nil || FooterKey.names[$0] != nil
+        SiteKeys.table.knows($0) || NavigationKeys.table.knows($0) || FooterKeys.table.knows($0)
       }
     guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
     let start = SourceLocation.Position(line: 1, column: 1)
-    var fields = Fields<SiteKey>(
+    var fields = Fields<SiteKeys>(
       yaml.value ?? YAMLValue(content: .null, position: start), file: file, as: "the file")
     let configuration = configuration(&fields)
     return Parsed(
       fields.diagnostics.hasErrors ? nil : configuration, yaml.diagnostics + fields.diagnostics)
   }
 
-  private func configuration(_ fields: inout Fields<SiteKey>) -> SiteConfiguration? {
-    let title = fields.requiredText(.title)
-    let description = fields.text(.description) ?? ""
+  private func configuration(_ fields: inout Fields<SiteKeys>) -> SiteConfiguration? {
+    let title = fields[\.title]
+    let description = fields[\.description] ?? ""
     let baseURL = baseURL(&fields)
     let timeZone = timeZone(&fields)
-    let language = fields.language(.language) ?? "zh-Hans"
-    let pageSize = fields.integer(.pageSize, in: 1...1000)
-    let allowsRawHTML = fields.boolean(.rawHTML) ?? false
-    let headlines = fields.locatedTexts(.headlines).map { Located($0.text, at: $0.location) }
-    let navigation = fields.groups(.navigation, of: NavigationKey.self) {
+    let language = fields[\.language] ?? "zh-Hans"
+    let pageSize = fields[\.pageSize]
+    let allowsRawHTML = fields[\.rawHTML] ?? false
+    let headlines = fields[\.headlines]
+    let navigation = fields.map(\.navigation) {
       navigationEntry(&$0)
     }
-    let footer = fields.groups(.footer, of: FooterKey.self) { footerEntry(&$0) }
+    let footer = fields.map(\.footer) { footerEntry(&$0) }
     guard let baseURL, let timeZone else { return nil }
     return SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
@@ -49,49 +100,49 @@ package struct SiteConfigurationParser {
       allowsRawHTML: allowsRawHTML, headlines: headlines, navigation: navigation, footer: footer)
   }
 
-  private func baseURL(_ fields: inout Fields<SiteKey>) -> BaseURL? {
-    let text = fields.requiredText(.baseURL)
+  private func baseURL(_ fields: inout Fields<SiteKeys>) -> BaseURL? {
+    let text = fields[\.baseURL]
     if text.isEmpty { return nil }
     guard let url = BaseURL(text) else {
       fields.report(
         .unusable(
-          text, key: fields.name(of: .baseURL), because: "it is no address of a site",
+          text, key: fields.name(of: \.baseURL), because: "it is no address of a site",
           fix: "write the address of the home page, such as https://example.org/",
-          at: fields.location(of: .baseURL)))
+          at: fields.location(of: \.baseURL)))
       return nil
     }
     return url
   }
 
-  private func timeZone(_ fields: inout Fields<SiteKey>) -> TimeZone? {
-    let text = fields.text(.timeZone) ?? "Asia/Shanghai"
+  private func timeZone(_ fields: inout Fields<SiteKeys>) -> TimeZone? {
+    let text = fields[\.timeZone] ?? "Asia/Shanghai"
     guard let zone = TimeZone(identifier: text) else {
       fields.report(
         .unusable(
-          text, key: fields.name(of: .timeZone), because: "there is no such time zone",
-          fix: "write a name such as Asia/Shanghai or UTC", at: fields.location(of: .timeZone)))
+          text, key: fields.name(of: \.timeZone), because: "there is no such time zone",
+          fix: "write a name such as Asia/Shanghai or UTC", at: fields.location(of: \.timeZone)))
       return nil
     }
     return zone
   }
 
   private func navigationEntry(
-    _ fields: inout Fields<NavigationKey>
+    _ fields: inout Fields<NavigationKeys>
   ) -> SiteConfiguration.NavigationEntry? {
-    let title = fields.requiredText(.title)
-    guard !fields.requiredText(.url).isEmpty, let link = link(.url, &fields) else { return nil }
+    let title = fields[\.title]
+    guard !fields[\.url].isEmpty, let link = link(\.url, &fields) else { return nil }
     return SiteConfiguration.NavigationEntry(title: title, link: link)
   }
 
-  private func footerEntry(_ fields: inout Fields<FooterKey>) -> SiteConfiguration.FooterEntry? {
+  private func footerEntry(_ fields: inout Fields<FooterKeys>) -> SiteConfiguration.FooterEntry? {
     SiteConfiguration.FooterEntry(
-      label: fields.text(.label), text: fields.requiredText(.text), link: link(.url, &fields))
+      label: fields[\.label], text: fields[\.text], link: link(\.url, &fields))
   }
 
-  private func link<Key: FrontMatterKey>(
-    _ key: Key, _ fields: inout Fields<Key>
+  private func link<Group, Value>(
+    _ key: Fields<Group>.Path<Value>, _ fields: inout Fields<Group>
   ) -> SiteConfiguration.SiteLink? {
-    guard let text = fields.text(key) else { return nil }
+    guard let text = fields.text(of: key) else { return nil }
     if let path = SitePath(text) { return .onSite(path) }
     if URLPolicy.allowsAbsoluteLink(text) { return .elsewhere(text) }
     fields.report(

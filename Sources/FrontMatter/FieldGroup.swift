@@ -1,0 +1,152 @@
+import Diagnostics
+import Files
+import Foundation
+
+/// The values of one group of keys as an editor wrote them, and what is wrong with them. What has
+/// another type than it should, and every key that is not known, becomes a diagnostic.
+package struct FieldGroup: Sendable {
+  package let file: String
+  /// The zone of times that don't name one.
+  package let zone: TimeZone
+  /// Where the group stands.
+  package let position: SourceLocation.Position
+  /// Whether it is a group of keys, or nothing.
+  package let isGroup: Bool
+  /// Lists, because no group has so many keys that a search takes as long as hashing one; the places
+  /// apart from the values, which are large.
+  private var places: [Int] = []
+  private var fields: [Field] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Keys that misspelt ones were probably meant to be.
+  private var misspelt: Set<Int> = []
+
+  init(
+    _ value: YAMLValue, _ keys: [FieldKey], _ placesOfNames: [String: Int], file: String,
+    zone: TimeZone, as what: String
+  ) {
+    self.file = file
+    self.zone = zone
+    position = value.position
+    isGroup =
+      switch value.content {
+      case .mapping, .null: true
+      case .scalar, .sequence: false
+      }
+    switch value.content {
+    case .mapping(let entries):
+      var unknown: [YAMLValue.Entry] = []
+      for entry in entries {
+        if let place = placesOfNames[entry.key] {
+          add(entry, at: place)
+        } else {
+          unknown.append(entry)
+        }
+      }
+      for entry in unknown { reportUnknown(entry, keys, placesOfNames) }
+    case .null: break
+    case .scalar(let text):
+      if let slip = KeyboardSlips.colonSlip(in: text, isKey: { placesOfNames[$0] != nil }) {
+        let column = value.position.column + slip.column - 1
+        diagnostics.append(
+          slip.diagnostic(
+            at: SourceLocation(file: file, line: value.position.line, column: column)))
+      } else {
+        reportNotAGroup(value, as: what)
+      }
+    case .sequence: reportNotAGroup(value, as: what)
+    }
+  }
+
+  mutating func reportNotAGroup(_ value: YAMLValue, as what: String) {
+    report(
+      .wrongType(what, expected: "a group of keys", found: value.kind, at: location(value.position))
+    )
+  }
+
+  private mutating func add(_ entry: YAMLValue.Entry, at place: Int) {
+    let earlier = field(at: place)
+    places.append(place)
+    fields.append(
+      Field(name: entry.key, namePosition: entry.keyPosition, value: entry.value))
+    if let earlier {
+      report(
+        .keyUnderTwoNames(
+          entry.key, earlier.name, first: earlier.namePosition.line,
+          at: location(entry.keyPosition)))
+    }
+  }
+
+  /// Suggests a key that is not there yet, the first of those that are equally near.
+  private mutating func reportUnknown(
+    _ entry: YAMLValue.Entry, _ keys: [FieldKey], _ placesOfNames: [String: Int]
+  ) {
+    let names = keys.enumerated().filter { !places.contains($0.offset) }
+      .flatMap { [$0.element.name] + $0.element.chineseNames }
+    let nearest = Spelling.nearest(to: entry.key, in: names)
+    if let place = nearest.flatMap({ placesOfNames[$0] }) { misspelt.insert(place) }
+    report(
+      .unknownKey(
+        entry.key, nearest: nearest, known: keys.map(\.name), at: location(entry.keyPosition)))
+  }
+
+  func field(at place: Int) -> Field? { places.firstIndex(of: place).map { fields[$0] } }
+
+  /// Whether a key that is not known was probably meant to be this one.
+  func isMisspelt(_ place: Int) -> Bool { misspelt.contains(place) }
+
+  package func location(_ position: SourceLocation.Position) -> SourceLocation {
+    SourceLocation(file: file, line: position.line, column: position.column)
+  }
+
+  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  package mutating func report(contentsOf diagnostics: [Diagnostic]) {
+    self.diagnostics += diagnostics
+  }
+
+  package mutating func reportWrongType(_ field: Field, expected: String) {
+    report(
+      .wrongType(
+        "'\(field.name)'", expected: expected, found: field.value.kind,
+        at: location(field.value.position)))
+  }
+
+  /// The text of a field, without white space around it; nil where it is absent or empty.
+  package mutating func text(_ field: Field?) -> String? {
+    guard let field else { return nil }
+    switch field.value.content {
+    case .null: return nil
+    case .scalar(let text): return checked(text, at: field.value.position)
+    case .sequence, .mapping:
+      reportWrongType(field, expected: "a text")
+      return nil
+    }
+  }
+
+  /// Quotes and escapes can bring control characters into a value; none may reach a page.
+  package mutating func checked(
+    _ text: String, at position: SourceLocation.Position
+  ) -> String? {
+    let scalars = text.unicodeScalars
+    for scalar in scalars where scalar.isControl && scalar != "\n" && scalar != "\t" {
+      report(.controlCharacter(scalar.value, at: location(position)))
+      return nil
+    }
+    guard let start = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let end = scalars.lastIndex(where: { !$0.isWhiteSpace })
+    else { return nil }
+    return start == scalars.startIndex && scalars.index(after: end) == scalars.endIndex
+      ? text : String(scalars[start...end])
+  }
+}
+
+extension Field {
+  /// Whether the key has nothing behind its colon.
+  package var isEmpty: Bool {
+    switch value.content {
+    case .null: true
+    case .scalar(let text): text.allSatisfy(\.isWhitespace)
+    case .sequence, .mapping: false
+    }
+  }
+}

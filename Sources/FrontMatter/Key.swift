@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// One key of a kind of front matter: all that there is to know of it, on one line.
+package struct Key<Value>: Sendable {
+  /// The English name, by which the key is known everywhere.
+  package let name: String
+  /// Chinese names, simplified and traditional, in the order in which they are preferred.
+  package let chineseNames: [String]
+  package let documentation: Documentation
+  package let reader: Reader<Value>
+
+  /// What the key is for, for those who write it.
+  package struct Documentation: Sendable {
+    package let english: String
+    package let chinese: String
+  }
+
+  /// - Parameters:
+  ///   - chineseNames: with spaces between them.
+  ///   - english: what the key is for; a sentence without its full stop.
+  ///   - chinese: the same in Chinese.
+  package init(
+    _ name: String, _ chineseNames: String, _ english: String, _ chinese: String,
+    _ reader: Reader<Value>
+  ) {
+    self.name = name
+    self.chineseNames = chineseNames.split(separator: " ").map(String.init)
+    documentation = Documentation(english: english, chinese: chinese)
+    self.reader = reader
+  }
+}
+
+/// How the value of a key becomes a value of its type. What can't be read becomes a diagnostic.
+package struct Reader<Value>: Sendable {
+  /// Whether the key has to be there.
+  package let isRequired: Bool
+  /// - Parameter field: nil where the key is absent.
+  let read: @Sendable (_ field: Field?, _ group: inout FieldGroup) -> Value
+
+  package init(
+    isRequired: Bool = false,
+    _ read: @escaping @Sendable (Field?, inout FieldGroup) -> Value
+  ) {
+    self.isRequired = isRequired
+    self.read = read
+  }
+
+  /// What a field says, for readers that are made from others.
+  package func values(of field: Field?, in group: inout FieldGroup) -> Value { read(field, &group) }
+}
+
+/// A key as an editor wrote it, with its value.
+package struct Field: Sendable {
+  /// As the editor calls the key.
+  package let name: String
+  package let namePosition: SourceLocation.Position
+  package let value: YAMLValue
+}
+
+/// A key without its type.
+package struct FieldKey: Sendable {
+  package let name: String
+  package let chineseNames: [String]
+  package let documentation: (english: String, chinese: String)
+  package let isRequired: Bool
+}
+
+/// The keys of one kind of front matter: a struct whose stored properties are its keys, so that each
+/// stands on one line, is read as `fields[\.title]` with its own type, and can be listed.
+package protocol KeyGroup: Sendable {
+  init()
+  /// What is looked up of the keys, worked out once.
+  static var table: KeyTable<Self> { get }
+}
+
+/// The keys of a group under all their names.
+package struct KeyTable<Group: KeyGroup>: Sendable {
+  package let group: Group
+  package let keys: [FieldKey]
+  /// Every key under every one of its names.
+  let places: [String: Int]
+
+  /// Lists the stored properties of a group, in their order.
+  package init() {
+    group = Group()
+    keys = Mirror(reflecting: group).children.compactMap { ($0.value as? any ListedKey)?.listed }
+    var places: [String: Int] = [:]
+    for (place, key) in keys.enumerated() {
+      for name in [key.name] + key.chineseNames {
+        precondition(
+          places.updateValue(place, forKey: name) == nil, "two keys are called \(name)")
+      }
+    }
+    self.places = places
+  }
+
+  /// Whether there is a key of that name.
+  package func knows(_ name: String) -> Bool { places[name] != nil }
+}
+
+/// A key whose type does not matter.
+private protocol ListedKey {
+  var listed: FieldKey { get }
+}
+
+extension Key: ListedKey {
+  var listed: FieldKey {
+    FieldKey(
+      name: name, chineseNames: chineseNames,
+      documentation: (documentation.english, documentation.chinese), isRequired: reader.isRequired)
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Statistics
+
+// How figures, periods and the names of indicators are read.
+
+extension Reader where Value == Period? {
+  package static var period: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      if let period = Period(text) { return period }
+      group.report(
+        .notAPeriod(text, examples: Period.examples, at: group.location(field.value.position)))
+      return nil
+    }
+  }
+}
+
+extension Reader where Value == Quantity? {
+  package static var quantity: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      let location = group.location(field.value.position)
+      do throws(QuantityError) {
+        let quantity = try Quantity(parsing: text)
+        if quantity.isDoublyVague { group.report(.doublyVague(text, at: location)) }
+        return quantity
+      } catch {
+        group.report(
+          .notAFigure(
+            text, because: error.description, examples: Quantity.examples, at: location))
+        return nil
+      }
+    }
+  }
+}
+
+extension Reader where Value == Located<IndicatorID>? {
+  /// The identifier of an indicator.
+  package static var indicatorID: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      let location = group.location(field.value.position)
+      if let id = IndicatorID(text) { return Located(id, at: location) }
+      group.report(.notAnIdentifier(text, key: field.name, at: location))
+      return nil
+    }
+  }
+}
+
+extension Fields {
+  /// A change, whose meaning other keys say.
+  package mutating func change<Value>(
+    _ path: Path<Value>, comparison: Change.Comparison, basis: Change.Basis?
+  ) -> Change? {
+    guard let text = text(of: path) else { return nil }
+    do throws(QuantityError) {
+      return try Change(parsing: text, comparison: comparison, basis: basis)
+    } catch {
+      report(
+        .notAFigure(
+          text, because: error.description, examples: Change.examples, at: location(of: path)))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Diagnostics
+import Foundation
+
+// How values are read that are texts, numbers, lists or groups.
+
+extension Reader where Value == String? {
+  /// A text without white space around it; nil where it is absent or empty.
+  package static var text: Self { Self { field, group in group.text(field) } }
+}
+
+extension Reader where Value == String {
+  /// A text that has to be there.
+  package static var requiredText: Self {
+    Self(isRequired: true) { field, group in group.text(field) ?? "" }
+  }
+}
+
+extension Reader where Value == Located<String>? {
+  /// A name and where it stands, to be looked up once everything is read.
+  package static var name: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      return Located(text, at: group.location(field.value.position))
+    }
+  }
+}
+
+extension Reader where Value == Int? {
+  package static func integer(in range: ClosedRange<Int>) -> Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      guard let number = Int(text), range.contains(number) else {
+        group.report(
+          .notAnInteger(
+            text, key: field.name, range: range, at: group.location(field.value.position)))
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension Reader where Value == Bool? {
+  package static var boolean: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      switch text {
+      case "true", "是": return true
+      case "false", "否": return false
+      default:
+        group.report(
+          .notABoolean(text, key: field.name, at: group.location(field.value.position)))
+        return nil
+      }
+    }
+  }
+}
+
+extension Reader {
+  /// One of the cases of an enumeration, by its raw value or one of the Chinese words.
+  package static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ chinese: [String: Choice]
+  ) -> Self where Value == Choice? {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      if let choice = Choice(rawValue: text) ?? chinese[text] { return choice }
+      let known = Choice.allCases.map(\.rawValue) + chinese.keys.sorted()
+      group.report(
+        .unknownChoice(
+          text, key: field.name, known: known, at: group.location(field.value.position)))
+      return nil
+    }
+  }
+}
+
+extension Reader where Value == [Located<String>] {
+  /// The texts of a list, or of one text with commas; an empty list where the key is absent.
+  package static var names: Self {
+    Self { field, group in
+      guard let field else { return [] }
+      switch field.value.content {
+      case .null: return []
+      case .scalar(let text):
+        let location = group.location(field.value.position)
+        return text.split(whereSeparator: { "，、,；;".contains($0) }).compactMap { part in
+          group.checked(String(part), at: field.value.position).map { Located($0, at: location) }
+        }
+      case .sequence(let items):
+        return items.compactMap { item in
+          guard case .scalar(let text) = item.content else {
+            group.report(
+              .wrongType(
+                "an entry of '\(field.name)'", expected: "a text", found: item.kind,
+                at: group.location(item.position)))
+            return nil
+          }
+          return group.checked(text, at: item.position)
+            .map { Located($0, at: group.location(item.position)) }
+        }
+      case .mapping:
+        group.reportWrongType(field, expected: "a list of texts")
+        return []
+      }
+    }
+  }
+}
+
+extension Reader where Value == [NamedTexts] {
+  /// Groups of names and texts whose names the editor chooses.
+  package static var namedTexts: Self {
+    Self { field, group in
+      guard let field, !field.isEmpty else { return [] }
+      guard case .mapping(let entries) = field.value.content else {
+        group.reportWrongType(field, expected: "a group of names, such as {产业: 第一}")
+        return []
+      }
+      return entries.map { entry in
+        let name = Located(entry.key, at: group.location(entry.keyPosition))
+        let items: [YAMLValue] =
+          if case .sequence(let items) = entry.value.content { items } else { [entry.value] }
+        let texts = items.compactMap { item -> Located<String>? in
+          guard case .scalar(let text) = item.content else {
+            group.report(
+              .wrongType(
+                "'\(entry.key)'", expected: "a text or a list of texts", found: item.kind,
+                at: group.location(item.position)))
+            return nil
+          }
+          return group.checked(text, at: item.position)
+            .map { Located($0, at: group.location(item.position)) }
+        }
+        return NamedTexts(name: name, texts: texts)
+      }
+    }
+  }
+}
+
+/// A name that an editor chose, and the texts under it.
+package struct NamedTexts: Sendable {
+  package let name: Located<String>
+  package let texts: [Located<String>]
+}
+
+extension Reader where Value == YAMLValue? {
+  /// The value as it stands, of whatever type.
+  package static var anything: Self {
+    Self { field, _ in
+      field.flatMap { if case .null = $0.value.content { nil } else { $0.value } }
+    }
+  }
+}
+
+/// A list of groups of keys, to be read by whoever knows what they mean.
+package struct GroupList<Group: KeyGroup>: Sendable {
+  private let name: String
+  private let items: [YAMLValue]
+
+  fileprivate init(name: String, items: [YAMLValue]) {
+    self.name = name
+    self.items = items
+  }
+}
+
+extension Reader {
+  /// A list of groups of keys.
+  package static func groups<Inner>(of _: Inner.Type) -> Self where Value == GroupList<Inner> {
+    Self { field, group in
+      guard let field, !field.isEmpty else { return GroupList(name: "", items: []) }
+      guard case .sequence(let items) = field.value.content else {
+        group.reportWrongType(field, expected: "a list, with '- ' before each entry")
+        return GroupList(name: "", items: [])
+      }
+      return GroupList(name: field.name, items: items)
+    }
+  }
+}
+
+extension Fields {
+  /// The groups of a list, each read by the closure.
+  package mutating func map<Inner, Result>(
+    _ path: Path<GroupList<Inner>>, _ read: (inout Fields<Inner>) -> Result?
+  ) -> [Result] {
+    self[path].read(file: file, zone: zone, into: &self, read)
+  }
+}
+
+extension GroupList {
+  fileprivate func read<Outer, Result>(
+    file: String, zone: TimeZone, into outer: inout Fields<Outer>,
+    _ read: (inout Fields<Group>) -> Result?
+  ) -> [Result] {
+    var results: [Result] = []
+    for item in items {
+      var fields = Fields<Group>(item, file: file, zone: zone, as: "an entry of '\(name)'")
+      if case .mapping = item.content {
+        if let result = read(&fields) { results.append(result) }
+      } else if fields.diagnostics.isEmpty {
+        fields.report(
+          .wrongType(
+            "an entry of '\(name)'", expected: "a group of keys", found: item.kind,
+            at: fields.location(item.position)))
+      }
+      outer.report(contentsOf: fields.diagnostics)
+    }
+    return results
+  }
+}

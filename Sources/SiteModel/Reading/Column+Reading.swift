@@ -1,0 +1,64 @@
+import Diagnostics
+import Files
+import FrontMatter
+import Markdown
+import Statistics
+
+/// The keys of a column: its _index.md.
+struct ColumnKeys: KeyGroup {
+  static let table = KeyTable<ColumnKeys>()
+
+  let title = Key("title", "标题 標題", "the column's name", "栏目名称", .text)
+  let summary = Key("summary", "摘要", "what it is about", "栏目简介", .text)
+  let order = Key(
+    "order", "顺序 順序", "its place among the columns, the lowest first",
+    "排列顺序，小的在前", .order)
+  let pageSize = Key(
+    "page-size", "每页 每頁", "how many reports a page of its list has",
+    "列表每页条数", .integer(in: 1...1000))
+  let template = Key(
+    "template", "模板 範本", "the template that shows it, in place of the usual one",
+    "所用模板", .name)
+  let lang = Key("lang", "语言 語言", "the language of the page", "本页语言", .language)
+  let image = Key(
+    "image", "图片 圖片", "the picture that is shown where it is shared",
+    "分享时显示的图片", .name)
+  let aliases = Key(
+    "aliases", "旧址 舊址", "former addresses, which lead to it",
+    "旧网址，自动转到本页", .aliases)
+  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+}
+
+extension ContentParser {
+  func column(
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKeys>
+  ) -> Column {
+    let path = SitePath.page(entry.segments)
+    return Column(
+      id: ColumnID(entry.segments.joined(separator: "/")), file: entry.file,
+      fingerprint: text.fingerprint, path: path,
+      title: fields.read(\.title, as: .requiredText), summary: fields[\.summary],
+      order: fields[\.order] ?? 0,
+      pageSize: fields[\.pageSize], template: fields[\.template],
+      language: fields[\.lang], image: image(\.image, of: path, &fields),
+      aliases: fields[\.aliases], introduction: text.body, extra: fields[\.extra])
+  }
+
+  func home(
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKeys>
+  ) -> HomePage {
+    HomePage(
+      file: entry.file, fingerprint: text.fingerprint, summary: fields[\.summary],
+      introduction: text.body,
+      template: fields[\.template], image: image(\.image, of: .home, &fields))
+  }
+
+  func introduction(
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKeys>
+  ) -> ListIntroduction {
+    ListIntroduction(
+      file: entry.file, fingerprint: text.fingerprint, title: fields[\.title],
+      summary: fields[\.summary],
+      body: text.body)
+  }
+}

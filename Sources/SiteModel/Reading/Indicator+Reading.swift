@@ -1,0 +1,112 @@
+import Diagnostics
+import FrontMatter
+import Markdown
+import Statistics
+
+/// The keys of an indicator: content/indicators/ID.md.
+struct IndicatorKeys: KeyGroup {
+  static let table = KeyTable<IndicatorKeys>()
+
+  let id = Key(
+    "id", "", "its name in addresses and in metrics; the file's name unless given",
+    "标识，不写则取文件名", .indicatorID)
+  let title = Key("title", "名称 名稱 标题 標題", "what is measured", "指标名称", .requiredText)
+  let englishTitle = Key("title-en", "英文名 英文名称 英文名稱", "its English name", "英文名称", .text)
+  let shortTitle = Key("short-title", "简称 簡稱", "the name for narrow places", "简称", .text)
+  let summary = Key("summary", "摘要", "what it is, in a sentence", "一句话说明", .text)
+  let group = Key("group", "分组 分組", "the heading that it is listed under", "列表中的分组", .text)
+  let order = Key("order", "顺序 順序", "its place in lists, the lowest first", "排列顺序，小的在前", .order)
+  let unit = Key("unit", "单位 單位", "the unit of its values: 亿元, 家, %", "单位：亿元、家、%", .text)
+  let kind = Key(
+    "kind", "性质 性質", "stock (at a date) or flow (over a period)",
+    "性质：存量或流量", .choice(ChineseWords.kinds))
+  let frequency = Key(
+    "frequency", "频率 頻率",
+    "how often it is published: annual, semiannual, quarterly, monthly, daily",
+    "频率：年度、半年度、季度、月度、日度", .choice(ChineseWords.frequencies))
+  let direction = Key(
+    "direction", "方向", "which way is better: higher, lower or neutral",
+    "方向：越高越好、越低越好、中性", .choice(ChineseWords.directions))
+  let basis = Key(
+    "basis", "口径 口徑", "what makes its changes comparable, unless a metric says otherwise",
+    "增速口径，指标另有说明的除外", .choice(ChineseWords.bases))
+  let dimensions = Key(
+    "dimensions", "维度 維度 分类 分類", "how it is broken down: {产业: [第一产业, 第二产业]}",
+    "分类及成员", .namedTexts)
+  let precision = Key(
+    "precision", "小数位 小數位", "how many decimals derived values have",
+    "推算值的小数位数", .integer(in: 0...9))
+  let source = Key("source", "来源 來源", "who publishes it", "发布单位", .text)
+  let contact = Key("contact", "联系人 聯繫人 联系方式 聯繫方式", "whom to ask", "联系人", .text)
+  let warnings = Key(
+    "warnings", "预警 預警", "limits and what reaching them means: a list",
+    "预警规则列表", .groups(of: WarningKeys.self))
+  let indexBase = Key(
+    "index-base", "基期", "the period that an index takes for 100",
+    "指数的基期", .period)
+  let entering = Key(
+    "entering", "入库 入庫", "of a register: the indicator that counts entries",
+    "名录库：统计入库数的指标", .indicatorID)
+  let leaving = Key(
+    "leaving", "退库 退庫", "of a register: the indicator that counts removals",
+    "名录库：统计退库数的指标", .indicatorID)
+  let lang = Key("lang", "语言 語言", "the language of the page", "本页语言", .language)
+  let aliases = Key(
+    "aliases", "旧址 舊址", "former addresses, which lead to it",
+    "旧网址，自动转到本页", .aliases)
+  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+}
+
+extension ContentParser {
+  func indicator(
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<IndicatorKeys>
+  ) -> IndicatorPage? {
+    let unit = unit(&fields)
+    let dimensions = fields[\.dimensions].map {
+      Indicator.Dimension(name: $0.name.value, members: $0.texts.map(\.value))
+    }
+    let direction = fields[\.direction] ?? .neutral
+    let rules = fields.map(\.warnings) {
+      rule(&$0, unit: unit, direction: direction, dimensions: dimensions)
+    }
+    let entering = fields[\.entering]
+    let leaving = fields[\.leaving]
+    guard let id = id(of: entry, &fields) else { return nil }
+    let indicator = Indicator(
+      id: id, title: fields[\.title], englishTitle: fields[\.englishTitle],
+      shortTitle: fields[\.shortTitle], group: fields[\.group], unit: unit,
+      kind: fields[\.kind],
+      frequency: fields[\.frequency],
+      direction: direction, basis: fields[\.basis],
+      dimensions: dimensions, precision: fields[\.precision],
+      source: fields[\.source], contact: fields[\.contact], rules: rules,
+      indexBase: fields[\.indexBase], entering: entering?.value, leaving: leaving?.value)
+    return IndicatorPage(
+      file: entry.file, fingerprint: text.fingerprint, indicator: indicator,
+      order: fields[\.order] ?? 0,
+      summary: fields[\.summary] ?? Excerpt.of(text.plainText),
+      language: fields[\.lang], entering: entering, leaving: leaving,
+      aliases: fields[\.aliases], body: text.body, extra: fields[\.extra])
+  }
+
+  private func id(
+    of entry: ContentLayout.Entry, _ fields: inout Fields<IndicatorKeys>
+  ) -> IndicatorID? {
+    if fields.contains(\.id) { return fields[\.id]?.value }
+    let name = entry.segments[1]
+    if let id = IndicatorID(name) { return id }
+    fields.report(
+      .notAnIdentifier(name, key: "id", at: SourceLocation(file: entry.file, line: 1, column: 1)))
+    return nil
+  }
+
+  private func unit(_ fields: inout Fields<IndicatorKeys>) -> MeasuringUnit {
+    guard let text = fields[\.unit] else { return .none }
+    if let unit = MeasuringUnit(text) { return unit }
+    fields.report(
+      .unusable(
+        text, key: fields.name(of: \.unit), because: "it is no unit",
+        fix: "write a unit alone, such as 亿元, 家 or %", at: fields.location(of: \.unit)))
+    return .none
+  }
+}

@@ -1,0 +1,64 @@
+import FrontMatter
+
+/// The reference of all keys, read off the lines that read them, in both languages.
+package struct KeyReference: Sendable {
+  /// The keys of one kind of front matter.
+  package struct Kind: Sendable {
+    package let name: String
+    /// Where they stand.
+    package let documentation: (english: String, chinese: String)
+    package let keys: [FieldKey]
+
+    fileprivate init<Group>(
+      _ name: String, _ english: String, _ chinese: String, _ table: KeyTable<Group>
+    ) {
+      self.name = name
+      documentation = (english, chinese)
+      keys = table.keys
+    }
+  }
+
+  /// All kinds, files first, and then what stands in lists.
+  package static let kinds = [
+    Kind("site", "the site: content/site.yaml", "网站：content/site.yaml", SiteKeys.table),
+    Kind("navigation", "an entry of 'navigation'", "navigation（导航）的一项", NavigationKeys.table),
+    Kind("footer", "an entry of 'footer'", "footer（页脚）的一项", FooterKeys.table),
+    Kind("report", "a report: Markdown below a column", "公报：栏目文件夹中的 Markdown", ReportKeys.table),
+    Kind("metric", "an entry of 'metrics'", "metrics（指标）的一项", MetricKeys.table),
+    Kind("correction", "an entry of 'corrections'", "corrections（更正）的一项", CorrectionKeys.table),
+    Kind(
+      "chart", "a chart: an entry of 'charts', or a block in a text",
+      "图表：charts（图表）的一项，或正文中的图表块", ChartKeys.table),
+    Kind("series", "an entry of a chart's 'series'", "图表 series（系列）的一项", SeriesKeys.table),
+    Kind("column", "a column, or another list: _index.md", "栏目或其他列表：_index.md", ColumnKeys.table),
+    Kind("page", "a page outside the columns", "栏目之外的页面", PageKeys.table),
+    Kind(
+      "indicator", "an indicator: content/indicators/ID.md", "指标：content/indicators/ID.md",
+      IndicatorKeys.table),
+    Kind(
+      "warning", "an entry of an indicator's 'warnings'", "指标 warnings（预警）的一项", WarningKeys.table),
+    Kind(
+      "term", "a term: Markdown in content/glossary/", "术语：content/glossary/ 中的 Markdown",
+      TermKeys.table),
+  ]
+
+  private let kinds: [Kind]
+
+  package init(of kinds: [Kind] = KeyReference.kinds) {
+    self.kinds = kinds
+  }
+
+  /// A heading for each kind, and for each key its names and what it is for, in English and Chinese.
+  package var text: String {
+    kinds.map { kind in
+      let keys = kind.keys.map { key in
+        let names = key.chineseNames.isEmpty ? "" : " (\(key.chineseNames.joined(separator: ", ")))"
+        let need = key.isRequired ? " *" : ""
+        return "  \(key.name)\(names)\(need)\n"
+          + "      \(key.documentation.english)\n      \(key.documentation.chinese)\n"
+      }
+      return "\(kind.name): \(kind.documentation.english)\n  \(kind.documentation.chinese)\n"
+        + keys.joined()
+    }.joined(separator: "\n")
+  }
+}

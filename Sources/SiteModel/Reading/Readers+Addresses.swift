@@ -1,0 +1,77 @@
+import Diagnostics
+import Files
+import Foundation
+import FrontMatter
+
+// How times, addresses, languages and orders are read.
+
+extension Reader where Value == Moment? {
+  /// A day, or a day and a time, in the zone of the group.
+  static var moment: Self { Self(read) }
+
+  /// One that has to be there.
+  static var requiredMoment: Self { Self(isRequired: true, read) }
+
+  @Sendable private static func read(_ field: Field?, _ group: inout FieldGroup) -> Moment? {
+    guard let field, let text = group.text(field) else { return nil }
+    if let moment = Moment(text, in: group.zone) { return moment }
+    group.report(.notADate(text, key: field.name, at: group.location(field.value.position)))
+    return nil
+  }
+}
+
+extension Reader where Value == Int? {
+  /// A place in a list, the lowest first.
+  static var order: Self { .integer(in: -9999...9999) }
+}
+
+extension Reader where Value == String? {
+  /// One part of a path, for the page's URL.
+  static var slug: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      guard let fault = PathSegment.fault(in: text) else { return text }
+      group.report(
+        .unusable(
+          text, key: field.name, because: fault,
+          fix: "write the last part of the page's address, such as half-year-2023",
+          at: group.location(field.value.position)))
+      return nil
+    }
+  }
+
+  /// A language tag, such as zh-Hans or en.
+  static var language: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      let isTag = text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+      if isTag { return text }
+      group.report(
+        .unusable(
+          text, key: field.name, because: "it is no language tag",
+          fix: "write zh-Hans, zh-Hant or en", at: group.location(field.value.position)))
+      return nil
+    }
+  }
+}
+
+extension Reader where Value == [Located<SitePath>] {
+  /// Former addresses on the site.
+  static var aliases: Self {
+    let names = Reader<[Located<String>]>.names
+    return Self { field, group in
+      names.values(of: field, in: &group).compactMap { name in
+        if let path = SitePath(name.value) { return Located(path, at: name.location) }
+        group.report(
+          .unusable(
+            name.value, key: field?.name ?? "", because: "it is no address on this site",
+            fix: "write the old address from the first '/' on, such as /2019/report/",
+            at: name.location))
+        return nil
+      }
+    }
+  }
+}

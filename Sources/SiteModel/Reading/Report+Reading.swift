@@ -1,0 +1,144 @@
+import Diagnostics
+import Files
+import FrontMatter
+import Markdown
+import Statistics
+
+/// The keys of a bulletin: the head of its Markdown file.
+struct ReportKeys: KeyGroup {
+  static let table = KeyTable<ReportKeys>()
+
+  let title = Key("title", "标题 標題", "the headline", "标题", .requiredText)
+  let date = Key(
+    "date", "日期 时间 時間 发布日期 發布日期",
+    "the day, or day and time, of the bulletin; one still to come holds it back until then",
+    "日期，可带时间；未到之日不发布", .requiredMoment)
+  let updated = Key("updated", "更新 更新日期", "when it was last changed", "最后修改的日期", .moment)
+  let source = Key("source", "来源 來源", "who published it first", "来源", .text)
+  let author = Key("author", "作者 记者 記者", "who wrote it", "作者", .text)
+  let views = Key(
+    "views", "点击 點擊 点击量 點擊量", "clicks, as recorded by the system that it came from",
+    "点击次数，照原系统记录", .integer(in: 0...1_000_000_000))
+  let period = Key(
+    "period", "时期 時期", "what its figures are about, unless they say otherwise",
+    "各指标的时期，指标另有说明的除外", .period)
+  let metrics = Key("metrics", "指标 指標", "its figures: a list", "指标列表", .groups(of: MetricKeys.self))
+  let column = Key(
+    "column", "栏目 欄目", "the column that it stands in, in place of its folder's",
+    "所属栏目，代替所在文件夹的栏目", .name)
+  let tags = Key("tags", "标签 標籤", "what it is filed under", "标签", .names)
+  let summary = Key(
+    "summary", "摘要", "what it says, in a sentence or two; the first sentences unless given",
+    "摘要；不写则取正文开头", .text)
+  let documentNumber = Key(
+    "document-number", "文号 文號 发文字号 發文字號", "the number of an official document",
+    "发文字号", .text)
+  let indexNumber = Key(
+    "index-number", "索引号 索引號", "its number in the index of public information",
+    "信息公开索引号", .text)
+  let issuer = Key("issuer", "发文机关 發文機關", "the body that issued it", "发文机关", .text)
+  let corrections = Key(
+    "corrections", "更正", "what was put right, and when: a list",
+    "更正列表", .groups(of: CorrectionKeys.self))
+  let draft = Key(
+    "draft", "草稿", "whether it is left out until it is finished",
+    "是否草稿；草稿不发布", .boolean)
+  let publish = Key("publish", "发布 發布", "the time until which it is held back", "定时发布的时间", .moment)
+  let expires = Key("expires", "失效", "the time from which on it is gone", "失效时间", .moment)
+  let aliases = Key(
+    "aliases", "旧址 舊址", "former addresses, which lead to it",
+    "旧网址，自动转到本页", .aliases)
+  let slug = Key(
+    "slug", "网址 網址", "the last part of its address, in place of its file's name",
+    "网址的最后一段，代替文件名", .slug)
+  let image = Key(
+    "image", "图片 圖片", "the picture that is shown where it is shared",
+    "分享时显示的图片", .name)
+  let lang = Key(
+    "lang", "语言 語言", "the language of the page: zh-Hans, zh-Hant or en",
+    "本页语言", .language)
+  let template = Key(
+    "template", "模板 範本", "the template that shows it, in place of the usual one",
+    "所用模板", .name)
+  let charts = Key(
+    "charts", "图表 圖表", "its charts: a list; those that suit its figures unless given",
+    "图表列表；不写则自动生成", .groups(of: ChartKeys.self))
+  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+}
+
+/// The keys of an entry of `corrections`.
+struct CorrectionKeys: KeyGroup {
+  static let table = KeyTable<CorrectionKeys>()
+
+  let date = Key("date", "日期", "when it was put right", "更正日期", .requiredMoment)
+  let text = Key("text", "内容 內容 说明 說明", "what was wrong, and what is right", "更正内容", .requiredText)
+}
+
+extension ContentParser {
+  func report(
+    _ entry: ContentLayout.Entry, column: ColumnID, _ text: ParsedText,
+    _ fields: inout Fields<ReportKeys>
+  ) -> Report {
+    let path = path(of: entry, slug: fields[\.slug])
+    let period = fields[\.period]
+    let date = fields[\.date]
+    return Report(
+      id: ReportID(entry.file), fingerprint: text.fingerprint, path: path,
+      homeColumn: column, namedColumn: fields[\.column],
+      title: fields[\.title], date: date ?? .unknown,
+      updated: fields[\.updated],
+      source: fields[\.source], author: fields[\.author],
+      views: fields[\.views], period: period,
+      summary: fields[\.summary] ?? Excerpt.of(text.plainText),
+      documentNumber: fields[\.documentNumber], indexNumber: fields[\.indexNumber],
+      issuer: fields[\.issuer], tags: tags(&fields),
+      metrics: fields.map(\.metrics) { metric(&$0, period: period) },
+      metricsFingerprint: metricsFingerprint(&fields),
+      charts: fields.hasValue(\.charts)
+        ? fields.map(\.charts) { ChartParser.request(&$0) } : nil,
+      corrections: fields.map(\.corrections) { correction(&$0) },
+      image: image(\.image, of: path, &fields), language: fields[\.lang],
+      template: fields[\.template], aliases: fields[\.aliases],
+      release: Release(
+        isDraft: fields[\.draft] ?? false,
+        from: fields[\.publish] ?? date, until: fields[\.expires]),
+      body: text.body, extra: fields[\.extra])
+  }
+
+  /// What the figures of a report are known by: what is said of them, and for which time.
+  private func metricsFingerprint(_ fields: inout Fields<ReportKeys>) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    for value in [
+      fields.value(of: \.metrics), fields.value(of: \.period), fields.value(of: \.date),
+    ] {
+      if let value { fingerprint.combine(value) }
+    }
+    return fingerprint
+  }
+
+  /// The tags, in Unicode's form C, each usable as a part of an address and each once.
+  private func tags(_ fields: inout Fields<ReportKeys>) -> [Located<TagName>] {
+    var names: Set<String> = []
+    return fields[\.tags].compactMap { tag in
+      if let fault = PathSegment.fault(in: tag.value) {
+        fields.report(
+          .unusable(
+            tag.value, key: fields.name(of: \.tags), because: fault, fix: "choose another word",
+            at: tag.location))
+        return nil
+      }
+      let name = tag.value.inFormC
+      return names.insert(name).inserted ? Located(TagName(name), at: tag.location) : nil
+    }
+  }
+
+  private func correction(_ fields: inout Fields<CorrectionKeys>) -> Correction? {
+    let text = fields[\.text]
+    return fields[\.date].map { Correction(date: $0, text: text) }
+  }
+}
+
+extension Moment {
+  /// Stands in where a date could not be read, which stops the build.
+  static let unknown = Moment("0001-01-01", in: .gmt)!
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import FrontMatter
+import Markdown
+
+/// The keys of a term: content/glossary/….
+struct TermKeys: KeyGroup {
+  static let table = KeyTable<TermKeys>()
+
+  let title = Key("title", "术语 術語 名称 名稱 标题 標題", "the term", "术语", .requiredText)
+  let also = Key("also", "又称 又稱 同义词 同義詞", "other words for it", "同义词", .names)
+  let order = Key(
+    "order", "顺序 順序", "its place in the glossary, the lowest first",
+    "排列顺序，小的在前", .order)
+  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+}
+
+extension ContentParser {
+  func term(
+    _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<TermKeys>
+  ) -> GlossaryTerm {
+    for link in text.body.figureLinks where link.leavesGap {
+      let place = SourceLocation(file: entry.file, line: link.line, column: link.column)
+      fields.report(.gapInDefinition(at: place))
+    }
+    return GlossaryTerm(
+      file: entry.file, fingerprint: text.fingerprint, title: fields[\.title],
+      also: fields[\.also],
+      order: fields[\.order] ?? 0,
+      definition: text.plainText.split(separator: "\n").joined(separator: " "),
+      body: text.body)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func gapInDefinition(at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "a definition opens in other texts, where no figure is filled in",
+      fix: "write the figure between the brackets: [35亿元](metric:…)")
+  }
+}

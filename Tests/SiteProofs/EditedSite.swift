@@ -1,0 +1,279 @@
+import Files
+import Foundation
+import TestSupport
+
+/// A made-up site that its editor keeps changing: the same site and the same changes for the same
+/// seed. It has all that texts and pages can read of one another.
+public struct EditedSite {
+  package let files = MemoryFileSystem()
+  private var random: RandomSource
+  private var reports: [Report] = []
+  private var number = 0
+  /// Whether texts may refer to what is gone.
+  private var hasLooseEnds = false
+  private var terms = ["规上": "规模以上工业企业，年主营业务收入2000万元以上。", "同比": "与上年同期相比。"]
+  private var indicatorTitles: [String] = []
+  private var siteTitle = "公报"
+  private var notice = "本栏目收录公报。"
+  private var styles = "body { margin: 0 }\n"
+  private var template = "report"
+  /// Seconds since 1970 at which the site is built.
+  public private(set) var clock = 1_760_000_000
+
+  static let columns = ["news", "industry"]
+  static let indicatorCount = 6
+  package static let folder = "/site"
+
+  /// One bulletin, as its editor thinks of it.
+  struct Report {
+    var name: String
+    var column: String
+    var title: String
+    var day: Int
+    var tags: [Int]
+    var slug: String?
+    var values: [Int]
+    var paragraphs: [String]
+    var embargo: Int?
+    var draft = false
+  }
+
+  /// - Parameter theme: the templates, with their assets, by path.
+  public init(reportCount: Int, seed: UInt64, theme: [String: [UInt8]]) {
+    random = RandomSource(seed: seed)
+    for (path, bytes) in theme { files.write(bytes, to: "\(Self.folder)/templates/\(path)") }
+    indicatorTitles = (0..<Self.indicatorCount).map { "指标\($0)" }
+    for column in Self.columns {
+      write("---\ntitle: 栏目\(column)\n---\n\(notice)\n", "\(column)/_index.md")
+    }
+    for index in 0..<Self.indicatorCount { writeIndicator(index) }
+    write("---\ntitle: 关于\n---\n见[新闻](/news/)。规上工业。\n", "about.md")
+    write("年份,产值（亿元）\n2021,5\n2022,6\n2023,7\n", "news/table.csv")
+    writeTerms()
+    writeConfiguration()
+    for _ in 0..<reportCount { add() }
+  }
+
+  private func write(_ text: String, _ path: String) {
+    files.write(Array(text.utf8), to: "\(Self.folder)/content/\(path)")
+  }
+
+  private mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
+}
+
+// MARK: - What the files say
+
+extension EditedSite {
+  private func writeConfiguration() {
+    write(
+      """
+      title: \(siteTitle)
+      base-url: https://example.org/
+      page-size: 7
+      navigation:
+        - {title: 首页, url: /}
+        - {title: 新闻, url: /news/}
+      headlines: [i0, i1]
+
+      """, "site.yaml")
+  }
+
+  private func writeTerms() {
+    for (index, (title, text)) in terms.sorted(by: { $0.key < $1.key }).enumerated() {
+      write("---\ntitle: \(title)\norder: \(index)\n---\n\(text)\n", "glossary/\(title).md")
+    }
+  }
+
+  private func writeIndicator(_ index: Int) {
+    write(
+      """
+      ---
+      title: \(indicatorTitles[index])
+      unit: 亿元
+      kind: flow
+      frequency: daily
+      direction: higher
+      basis: nominal
+      warnings:
+        - {below: 30亿元, near: 10%}
+      ---
+      编造的指标，规上口径。
+
+      """, "indicators/i\(index).md")
+  }
+
+  private func day(_ number: Int) -> String {
+    let date = Date(timeIntervalSince1970: Double(1_690_000_000 + number * 86_400))
+    return String(date.ISO8601Format().prefix(10))
+  }
+
+  private func path(of report: Report) -> String { "\(report.column)/\(report.name).md" }
+
+  private func write(_ report: Report) {
+    var lines = ["---", "title: \(report.title)", "date: \(day(report.day))"]
+    lines.append("period: \(day(report.day))")
+    lines.append("tags: [\(report.tags.map { "标签\($0)" }.joined(separator: ", "))]")
+    if let slug = report.slug { lines.append("slug: \(slug)") }
+    if let embargo = report.embargo {
+      let date = Date(timeIntervalSince1970: Double(embargo))
+      lines.append("publish: \(date.ISO8601Format())")
+    }
+    if report.draft { lines.append("draft: true") }
+    lines.append("metrics:")
+    for (place, value) in report.values.enumerated() {
+      lines.append(
+        "  - {indicator: i\((report.day + place) % Self.indicatorCount), value: \(value)亿元, change: +\(value % 20)%}"
+      )
+    }
+    lines += ["---", ""]
+    write((lines + report.paragraphs).joined(separator: "\n") + "\n", path(of: report))
+  }
+
+  private mutating func paragraph() -> String {
+    switch pick(7) {
+    case 0: return "园区规上工业总产值同比增长\(pick(40))%。\n"
+    case 1: return "## 第\(pick(90))部分\n"
+    case 2: return "| 甲 | 乙 |\n|---|--:|\n| 一 | \(pick(100)) |\n"
+    case 3: return "见[关于](/about/)和[指标](/indicators/i\(pick(Self.indicatorCount))/)。\n"
+    case 4:
+      guard let other = reports.randomElement(using: &random), other.embargo == nil, !other.draft
+      else { return "无。\n" }
+      return "参见[\(other.name)](../\(path(of: other)))。\n"
+    case 5:
+      return "```chart\ntitle: 走势\nindicator: i\(pick(Self.indicatorCount))\ntype: line\n```\n"
+    default:
+      return
+        "```chart\ntitle: 表\ndata: \(pick(2) == 0 ? "{甲: 3, 乙: \(pick(9))}" : "{丙: 5, 丁: 6}")\n```\n"
+    }
+  }
+}
+
+// MARK: - Edits
+
+extension EditedSite {
+  @discardableResult
+  private mutating func add() -> String {
+    number += 1
+    var report = Report(
+      name: "r\(number)", column: Self.columns[pick(2)], title: "第\(number)号公报", day: number,
+      tags: [pick(5)], slug: nil, values: [pick(100), pick(100)], paragraphs: [])
+    report.paragraphs = (0..<3).map { _ in paragraph() }
+    if number % 17 == 0 { report.embargo = clock + 86_400 * (1 + pick(20)) }
+    reports.append(report)
+    write(report)
+    return "added \(report.name)"
+  }
+
+  /// Changes something, as an editor would.
+  ///
+  /// - Returns: what was done.
+  public mutating func edit() -> String {
+    if hasLooseEnds, pick(2) == 0 { return tieLooseEnds() }
+    let kind = pick(17)
+    let index = pick(reports.count)
+    switch kind {
+    case 0: return add()
+    case 1:
+      let report = reports.remove(at: index)
+      files.remove("\(Self.folder)/content/\(path(of: report))")
+      hasLooseEnds = true
+      return "removed \(report.name), which others may refer to"
+    case 2: return change(index, "title") { $0.title += "（改）" }
+    case 3: return change(index, "date") { $0.day += 40 }
+    case 4:
+      let tag = pick(6)
+      return change(index, "tags") { $0.tags = [tag] }
+    case 5: return change(index, "slug") { $0.slug = $0.slug == nil ? "s-\($0.name)" : nil }
+    case 6:
+      let value = pick(100)
+      return change(index, "a figure") { $0.values[0] = value }
+    case 7:
+      files.remove("\(Self.folder)/content/\(path(of: reports[index]))")
+      number += 1
+      let name = "renamed\(number)"
+      hasLooseEnds = true
+      return change(index, "name") { $0.name = name }
+    case 8:
+      let title = terms.keys.sorted()[pick(terms.count)]
+      terms[title]? += "又。"
+      writeTerms()
+      return "the term \(title)"
+    case 9:
+      let index = pick(Self.indicatorCount)
+      indicatorTitles[index] += "甲"
+      writeIndicator(index)
+      return "the title of an indicator"
+    case 10: return editTheme()
+    case 11:
+      siteTitle += "网"
+      writeConfiguration()
+      return "site.yaml"
+    case 12:
+      clock += 86_400 * 3
+      return "the clock"
+    case 13:
+      hasLooseEnds = true
+      return change(index, "draft") { $0.draft.toggle() }
+    case 14:
+      notice += "又及。"
+      write("---\ntitle: 栏目news\n---\n\(notice)\n", "news/_index.md")
+      return "the text of a column"
+    case 15:
+      write("年份,产值（亿元）\n2021,5\n2022,\(pick(9))\n2023,7\n", "news/table.csv")
+      return "a table"
+    default:
+      let text = paragraph()
+      let place = pick(max(1, reports[index].paragraphs.count))
+      return change(index, "body") {
+        if $0.paragraphs.isEmpty { $0.paragraphs = [text] } else { $0.paragraphs[place] = text }
+      }
+    }
+  }
+
+  /// Takes out the links to reports that are no longer there.
+  private mutating func tieLooseEnds() -> String {
+    hasLooseEnds = false
+    let targets = Set(
+      reports.filter { $0.embargo == nil && !$0.draft }.map { "(../\(path(of: $0)))" })
+    for index in reports.indices {
+      reports[index].paragraphs = reports[index].paragraphs.map { text in
+        guard let start = text.range(of: "(../"), let end = text.range(of: ".md)") else {
+          return text
+        }
+        return targets.contains(String(text[start.lowerBound..<end.upperBound])) ? text : "无。\n"
+      }
+      write(reports[index])
+    }
+    return "links that led nowhere"
+  }
+
+  private mutating func change(
+    _ index: Int, _ what: String, _ change: (inout Report) -> Void
+  ) -> String {
+    change(&reports[index])
+    write(reports[index])
+    return "the \(what) of \(reports[index].name)"
+  }
+
+  private mutating func editTheme() -> String {
+    if pick(2) == 0 {
+      styles += "p { margin: 0 }\n"
+      files.write(Array(styles.utf8), to: "\(Self.folder)/templates/assets/site.css")
+      return "the style sheet"
+    }
+    let file = "\(Self.folder)/templates/item.mustache"
+    files.write((files.read(file) ?? []) + Array("{{! again }}".utf8), to: file)
+    return "a template"
+  }
+
+  /// Appends a sentence to the text of a report: the smallest of edits.
+  public mutating func appendToBody(ofReport index: Int) {
+    reports[index].paragraphs.append("又及。\n")
+    write(reports[index])
+  }
+
+  public mutating func retitle(report index: Int) {
+    reports[index].title += "（新）"
+    write(reports[index])
+  }
+}
