@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "sitegen",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS("26.0")],
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
     .library(name: "Charts", targets: ["Charts"]),
@@ -25,22 +25,26 @@ let package = Package(
     .target(name: "CSystem"),
 
     // Floor 0.
-    .target(name: "Diagnostics"),
-    .target(name: "Markup"),
+    .target(name: "Characters"),
 
     // Floor 1.
-    .target(name: "Markdown", dependencies: ["CMark", "Diagnostics", "Markup"]),
-    .target(name: "Statistics", dependencies: ["Diagnostics"]),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Markup"]),
+    .target(name: "Diagnostics", dependencies: ["Characters"]),
+    .target(name: "Markup", dependencies: ["Characters"]),
 
     // Floor 2.
-    .target(name: "Charts", dependencies: ["Markup", "Statistics"]),
+    .target(name: "Markdown", dependencies: ["CMark", "Characters", "Diagnostics", "Markup"]),
+    .target(name: "Statistics", dependencies: ["Characters", "Diagnostics"]),
+    .target(name: "Templates", dependencies: ["Characters", "Diagnostics", "Markup"]),
 
     // Floor 3.
+    .target(name: "Charts", dependencies: ["Characters", "Markup", "Statistics"]),
+
+    // Floor 4.
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "Charts", "CSystem", "Diagnostics", "Markdown", "Markup", "Statistics", "Templates",
+        "Characters", "Charts", "CSystem", "Diagnostics", "Markdown", "Markup", "Statistics",
+        "Templates",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -62,6 +66,7 @@ let package = Package(
 
     // What several test targets use.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics", "TestSupport"],

@@ -78,7 +78,7 @@ public struct Reference: Hashable, Sendable {
 
   /// Whether it leads to somewhere on the same site: it names neither a scheme nor a host.
   public var isLocal: Bool {
-    !destination.hasPrefix("//") && URLPolicy.scheme(of: destination.utf8) == nil
+    !destination.hasPrefix("//") && URLPolicy.scheme(of: Array(destination.utf8)) == nil
   }
 
   mutating func set(_ place: ReferencePlace) {

@@ -6,8 +6,8 @@ import Testing
   private static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
 
   private static let floors: [String: Int] = [
-    "CMark": -1, "CSystem": -1, "Diagnostics": 0, "Markup": 0, "Markdown": 1, "Statistics": 1,
-    "Templates": 1, "Charts": 2, "SiteGenerator": 3, "sitegen": 5, "benchmark": 6,
+    "CMark": -1, "CSystem": -1, "Characters": 0, "Diagnostics": 1, "Markup": 1, "Markdown": 2,
+    "Statistics": 2, "Templates": 2, "Charts": 3, "SiteGenerator": 4, "sitegen": 6, "benchmark": 7,
   ]
 
   /// Libraries that only some modules may know, and those modules.

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Markup
 
@@ -189,7 +190,7 @@ struct FragmentWriter {
   /// has the words.
   mutating func place(of node: Node, to destination: [UInt8]) -> ReferencePlace {
     if let location = foundPlace(of: destination) {
-      return ReferencePlace(location: location, length: destination.count { $0 & 0xC0 != 0x80 })
+      return ReferencePlace(location: location, length: destination.count { !$0.continuesUTF8 })
     }
     let words = inlineText(in: node).text
     let length = words.unicodeScalars.count

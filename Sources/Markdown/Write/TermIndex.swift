@@ -1,3 +1,4 @@
+import Characters
 import Markup
 
 /// Words that readers may not know, and what is written after the first use of each on a page.
@@ -59,7 +60,7 @@ public struct TermIndex: Sendable {
     while index + 1 < text.count {
       let byte = text[index]
       // The continuation of a character begins no word.
-      if byte & 0xC0 != 0x80 {
+      if !byte.continuesUTF8 {
         let third = text[index + 2 < text.count ? index + 2 : index + 1]
         let candidates = buckets[Self.bucket(byte, third)]
         if !candidates.isEmpty, let match = longest(candidates, in: text, at: index) {
@@ -88,13 +89,11 @@ public struct TermIndex: Sendable {
     _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> Bool {
     let end = index + word.count
-    let joinsBefore = index > 0 && Self.isWordByte(word[0]) && Self.isWordByte(text[index - 1])
+    let joinsBefore =
+      index > 0 && word[0].isASCIILetterOrDigit && text[index - 1].isASCIILetterOrDigit
     let joinsAfter =
-      end < text.count && Self.isWordByte(word[word.count - 1]) && Self.isWordByte(text[end])
+      end < text.count && word[word.count - 1].isASCIILetterOrDigit
+      && text[end].isASCIILetterOrDigit
     return !joinsBefore && !joinsAfter
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 }

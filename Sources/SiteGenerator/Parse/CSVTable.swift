@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Statistics
 
@@ -44,10 +45,7 @@ enum CSVTable {
   }
 
   private static func trimmed(_ cell: CSVReader.Cell) -> CSVReader.Cell {
-    var text = cell.text[...]
-    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-    while let last = text.last, last.isWhitespace { text = text.dropLast() }
-    return CSVReader.Cell(text: String(text), line: cell.line, column: cell.column)
+    CSVReader.Cell(text: String(cell.text.trimmed), line: cell.line, column: cell.column)
   }
 
   /// Whether the first row holds a period and figures, and so names nothing.

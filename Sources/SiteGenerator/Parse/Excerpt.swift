@@ -1,3 +1,5 @@
+import Characters
+
 /// The beginning of a text, for lists and feeds, where the editor wrote no summary.
 enum Excerpt {
   /// The most characters that an excerpt has.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Markdown
+import Markup
 
 /// Reads `site.yaml`.
 struct SiteConfigurationParser {

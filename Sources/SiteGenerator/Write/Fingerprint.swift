@@ -1,7 +1,8 @@
-/// A 64-bit FNV-1a hash over what identifies files: the same for the same files in every process.
-/// It guards against edits, not against people who would forge it.
+import Characters
+
+/// A hash over what identifies files: the same for the same files in every process.
 struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hash = StableHash()
 
   mutating func combine(_ text: String) {
     for byte in text.utf8 { combine(byte: byte) }
@@ -39,13 +40,13 @@ struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// The same for the same parts in any order.
   static func + (a: Fingerprint, b: Fingerprint) -> Fingerprint {
     var sum = a
-    sum.hash = a.hash &+ b.hash
+    sum.hash = StableHash(value: a.hash.value &+ b.hash.value)
     return sum
   }
 
   private mutating func combine(byte: UInt8) {
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    hash.combine(byte)
   }
 
-  var description: String { String(hash, radix: 16) }
+  var description: String { String(hash.value, radix: 16) }
 }
