@@ -15,6 +15,8 @@ public struct Fragment: Hashable, Sendable {
   public var figureLinks: [FigureLink] = []
   /// Blocks that are left out of the HTML, in their order.
   public var fencedBlocks: [FencedBlock] = []
+  /// Where in the HTML terms may be explained: see ``TermIndex``.
+  public internal(set) var termPlaces = TermPlaces.none
 
   public static let empty = Fragment(
     html: .empty, outline: [], plainText: "", links: [], images: [])

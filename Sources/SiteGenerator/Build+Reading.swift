@@ -100,31 +100,14 @@ extension Build {
     return configuration
   }
 
-  /// Reads the glossary, and then everything else, in whose texts its terms are explained.
+  /// Reads the texts of the site.
   func readContents(
     _ layout: ContentLayout, _ configuration: SiteConfiguration
   ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
-    var terms: [ContentLayout.Entry] = []
-    var others: [ContentLayout.Entry] = []
-    for entry in layout.entries {
-      if case .term = entry.role { terms.append(entry) } else { others.append(entry) }
-    }
-    let glossary = try await readContents(
-      terms, ContentParser(configuration: configuration, layout: layout))
-    let index = Glossary.index(of: glossary.value, configuration)
-    let parser = ContentParser(configuration: configuration, layout: layout, terms: index.value)
-    let contents = try await readContents(others, parser)
-    return Parsed(
-      glossary.value + contents.value,
-      glossary.diagnostics + index.diagnostics + contents.diagnostics)
-  }
-
-  private func readContents(
-    _ entries: [ContentLayout.Entry], _ parser: ContentParser
-  ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
-    let total = entries.count
+    let parser = ContentParser(configuration: configuration, layout: layout)
+    let total = layout.entries.count
     let progress = { environment.progress(.reading(done: $0, of: total)) }
-    let parsed = try await Parallel.map(entries, progress: progress) {
+    let parsed = try await Parallel.map(layout.entries, progress: progress) {
       entries throws(EnvironmentError) in
       var results: [Parsed<ParsedContent?>] = []
       for entry in entries { results.append(parser.parse(try read(entry.file), of: entry)) }

@@ -44,6 +44,7 @@ package struct Build: Sendable {
     let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
     let layout = ContentLayout(of: found.value.content)
     let contents = try await readContents(layout, settings)
+    let glossary = Glossary.index(of: contents.value, settings)
     let chartFiles = try readChartFiles(found.value, contents.value)
     let assembly = SiteAssembly(
       configuration: settings, attachments: found.value.attachments(of: layout),
@@ -53,7 +54,7 @@ package struct Build: Sendable {
     let plan = PagePlan(of: assembled.value, assets: found.value.assets)
     async let collisions = Collisions.diagnostics(in: plan)
     let site = try await TextCompletion(
-      assembled.value, plan, found.value.content, chartFiles: chartFiles,
+      assembled.value, plan, found.value.content, terms: glossary.value, chartFiles: chartFiles,
       header: environment.sources.read
     ).completed()
     let templates = try readTemplates(found.value)
@@ -65,7 +66,7 @@ package struct Build: Sendable {
     }
     let diagnostics =
       found.diagnostics + configuration.diagnostics + layout.diagnostics + contents.diagnostics
-      + crossChecks + templates.diagnostics
+      + glossary.diagnostics + crossChecks + templates.diagnostics
       + (await collisions)
       + (templates.diagnostics.hasErrors
         ? [] : uses.diagnostics(templates.value, folder: options.templateFolder))

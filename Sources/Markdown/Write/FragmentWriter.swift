@@ -31,7 +31,7 @@ struct FragmentWriter {
   var link: OpenLink?
   /// How many links and headings are open: no definition opens inside one.
   var closedToTerms = 0
-  var usedTerms: Set<Int> = []
+  var termPlaces = TermPlaces.none
   /// The image that is being walked: what is inside it becomes its alternative text.
   var image: Node?
 
@@ -120,7 +120,7 @@ struct FragmentWriter {
       html: HTML(vouchedFor: htmlWithLoweredHeadings()), outline: outline,
       plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,
       images: images,
-      figureLinks: figureLinks, fencedBlocks: fencedBlocks)
+      figureLinks: figureLinks, fencedBlocks: fencedBlocks, termPlaces: termPlaces)
     return Parsed(fragment, diagnostics)
   }
 

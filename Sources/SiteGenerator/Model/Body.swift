@@ -14,6 +14,9 @@ struct Body: Sendable {
   /// Charts that the text describes where they belong.
   let charts: [ChartBlock]
 
+  /// Where terms may be explained.
+  let termPlaces: TermPlaces
+
   /// What stands in front of the ids of its headings.
   let idSpace: IDSpace
 
@@ -25,6 +28,7 @@ struct Body: Sendable {
     html = fragment.html
     outline = fragment.outline
     figureLinks = fragment.figureLinks
+    termPlaces = fragment.termPlaces
     links = fragment.links.filter(\.isLocal)
     pictures = fragment.images.filter(\.isLocal)
   }
@@ -32,5 +36,6 @@ struct Body: Sendable {
   /// Whether more of the site has to be known before it can be shown.
   var hasGaps: Bool {
     !figureLinks.isEmpty || !links.isEmpty || !pictures.isEmpty || !charts.isEmpty
+      || !termPlaces.isEmpty
   }
 }

@@ -15,6 +15,7 @@ struct TextCompletion: Sendable {
   /// The beginning of a file.
   private let header: Header
   private let language: Language
+  private let terms: TermIndex
   private var figures: FigureLinkResolution
   private var charts: ChartResolution
   private var diagnostics: [Diagnostic] = []
@@ -29,15 +30,17 @@ struct TextCompletion: Sendable {
 
   /// - Parameters:
   ///   - content: the folder that the texts are from, with all its files.
+  ///   - terms: what the glossary explains at its first use in each text.
   ///   - chartFiles: the bytes of the CSV files that charts name, by their paths.
   ///   - header: reads the beginning of a file, at least as many bytes as it is told, if there are
   ///     as many.
   init(
-    _ site: Site, _ plan: PagePlan, _ content: SourceTree, chartFiles: [String: [UInt8]],
-    header: @escaping Header
+    _ site: Site, _ plan: PagePlan, _ content: SourceTree, terms: TermIndex,
+    chartFiles: [String: [UInt8]], header: @escaping Header
   ) {
     self.site = site
     self.header = header
+    self.terms = terms
     texts = PageText.all(of: site)
     targets = LinkTargets(
       plan, texts, contentFolder: content.folder,
@@ -74,6 +77,10 @@ struct TextCompletion: Sendable {
         if let edit = edit(link, in: text) { edits.append(edit) }
       }
       for picture in text.body.pictures { edits += try self.edits(picture, in: text) }
+      // A term's own text explains it, and leaves the others to their own.
+      if text.id == nil {
+        edits += terms.explanations(in: text.body.html, at: text.body.termPlaces)
+      }
       guard !edits.isEmpty else { continue }
       let completedText = Site.CompletedText(
         html: text.body.html.applying(edits),

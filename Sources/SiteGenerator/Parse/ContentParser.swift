@@ -54,13 +54,12 @@ struct ContentParser: Sendable {
   let layout: ContentLayout
   private let markdown: MarkdownConverter
 
-  /// - Parameter terms: the words that get a definition at their first use in each text.
-  init(configuration: SiteConfiguration, layout: ContentLayout, terms: TermIndex = .empty) {
+  init(configuration: SiteConfiguration, layout: ContentLayout) {
     self.configuration = configuration
     self.layout = layout
     markdown = MarkdownConverter(
       dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
-      basePath: String(configuration.baseURL.path.dropLast()), terms: terms,
+      basePath: String(configuration.baseURL.path.dropLast()),
       words: Language(tag: configuration.language) == .chinese ? .chinese : .english,
       describedKinds: ChartBlock.kinds, isStrict: true, highestHeading: 2)
   }
