@@ -22,37 +22,42 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CSitegen"),
 
+    // Floor 0.
+    .target(name: "Characters"),
+
     // Floor 1.
-    .target(name: "Diagnostics"),
-    .target(name: "Markup"),
+    .target(name: "Diagnostics", dependencies: ["Characters"]),
+    .target(name: "Markup", dependencies: ["Characters"]),
 
     // Floor 2.
-    .target(name: "Files", dependencies: ["CSitegen", "Diagnostics"]),
-    .target(name: "Markdown", dependencies: ["CMark", "Diagnostics", "Markup"]),
-    .target(name: "Statistics", dependencies: ["Diagnostics"]),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Markup"]),
+    .target(name: "Files", dependencies: ["Characters", "CSitegen", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CMark", "Characters", "Diagnostics", "Markup"]),
+    .target(name: "Statistics", dependencies: ["Characters", "Diagnostics"]),
+    .target(name: "Templates", dependencies: ["Characters", "Diagnostics", "Markup"]),
 
     // Floor 3.
-    .target(name: "Charts", dependencies: ["Markup", "Statistics"]),
+    .target(name: "Charts", dependencies: ["Characters", "Markup", "Statistics"]),
     .target(
       name: "FrontMatter",
       dependencies: [
-        "Diagnostics", "Files", "Statistics", .product(name: "Yams", package: "Yams"),
+        "Characters", "Diagnostics", "Files", "Statistics",
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // Floor 4.
     .target(
       name: "SiteModel",
       dependencies: [
-        "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Statistics",
+        "Characters", "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup",
+        "Statistics",
       ]),
 
     // Floor 5.
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "SiteModel",
-        "Statistics", "Templates",
+        "Characters", "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup",
+        "SiteModel", "Statistics", "Templates",
       ]),
 
     // Floor 6.
@@ -86,6 +91,7 @@ let package = Package(
       name: "SiteProofs",
       dependencies: ["Diagnostics", "Files", "SiteGenerator", "SiteModel", "TestSupport"],
       path: "Tests/SiteProofs"),
+    .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics", "TestSupport"],

@@ -1,28 +1,21 @@
-/// A source cut into its lines once, for however many complaints there are about it. CR, LF and CRLF
-/// end lines.
+import Characters
+
+/// A source cut into its lines once, for however many complaints there are about it.
 struct SourceLines {
   private let bytes: [UInt8]
-  private let ranges: [Range<Int>]
+  private let index: LineIndex
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\n"), index > 0, bytes[index - 1] == UInt8(ascii: "\r") {
-        start = index + 1
-      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        ranges.append(start..<index)
-        start = index + 1
-      }
-    }
-    ranges.append(start..<bytes.count)
-    self.ranges = ranges
+    index = bytes.withUnsafeBufferPointer(LineIndex.init)
   }
 
-  /// The bytes of a line, from 1 on, without its ending.
+  /// The bytes of a line, from 1 on, without its ending. Behind the last line's ending there is one
+  /// more, with nothing on it.
   func line(_ number: Int) -> ArraySlice<UInt8>? {
-    ranges.indices.contains(number - 1) ? bytes[ranges[number - 1]] : nil
+    if number > 0, number <= index.count { return bytes[index.range(of: number - 1)] }
+    let isBehindLast = number == index.count + 1 && bytes.last?.isLineEnd ?? true
+    return isBehindLast ? bytes[bytes.count...] : nil
   }
 }
 
@@ -49,13 +42,13 @@ struct SourceExcerpt {
     var caret = start > 0 ? " " : ""
     for scalar in scalars[start..<place] {
       line.unicodeScalars.append(Self.printable(scalar))
-      caret += scalar == "\t" ? "\t" : Self.blank(asWideAs: scalar)
+      caret += scalar == "\t" ? "\t" : Self.blank(asWideAs: Self.printable(scalar))
     }
     for (offset, scalar) in scalars[place..<end].enumerated() {
       line.unicodeScalars.append(Self.printable(scalar))
       if offset < marked {
         caret += offset == 0 ? "^" : "~"
-        if Self.blank(asWideAs: scalar) == "\u{3000}" { caret += "~" }
+        if Self.printable(scalar).terminalColumns == 2 { caret += "~" }
       }
     }
     if end < scalars.count { line += "…" }
@@ -82,12 +75,9 @@ struct SourceExcerpt {
 
   /// A space that takes the terminal columns of the scalar: none, one, or two.
   private static func blank(asWideAs scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: ""
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
-      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      "\u{3000}"
+    switch scalar.terminalColumns {
+    case 0: ""
+    case 2: "\u{3000}"
     default: " "
     }
   }

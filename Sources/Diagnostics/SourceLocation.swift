@@ -1,3 +1,5 @@
+import Characters
+
 /// A place in a source: the file as the user would name it and, where known, the line and column.
 public struct SourceLocation: Hashable, Sendable {
   /// A position inside a file. Both numbers start at 1; columns count Unicode scalars.
@@ -28,6 +30,12 @@ public struct SourceLocation: Hashable, Sendable {
   public init(file: String, line: Int, column: Int) {
     self.file = file
     position = Position(line: line, column: column)
+  }
+
+  /// The position of a byte in the file's text.
+  package init(file: String, offset: Int, in text: some Collection<UInt8>) {
+    let place = LinePosition(of: offset, in: text)
+    self.init(file: file, line: place.line, column: place.column)
   }
 }
 

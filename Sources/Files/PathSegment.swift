@@ -1,3 +1,5 @@
+import Characters
+
 /// One part of a URL path, and of the file path behind it.
 package enum PathSegment {
   /// What makes a text unusable as a part of a path, in words; nil where it is usable.

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// A text file as read, known to be sound: UTF-8 without NUL, no larger than allowed.
@@ -30,63 +31,16 @@ private enum TextFault {
   case notUTF8(offset: Int)
 
   static func first(in bytes: [UInt8]) -> TextFault? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == 0 { return .nul(offset: index) }
-        if byte < 0x80 {
-          index += 1
-          continue
-        }
-        guard let length = sequenceLength(bytes, at: index) else { return .notUTF8(offset: index) }
-        index += length
-      }
-      return nil
-    }
-  }
-
-  /// The Unicode Standard, table 3-7, well-formed UTF-8 byte sequences.
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch bytes[index] {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return nil
-    }
-    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
-    for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return nil }
-    return length
+    let invalid = bytes.span.firstInvalidUTF8
+    if let nul = bytes[..<(invalid ?? bytes.count)].firstIndex(of: 0) { return .nul(offset: nul) }
+    return invalid.map { .notUTF8(offset: $0) }
   }
 
   func diagnostic(in bytes: [UInt8], file: String) -> Diagnostic {
-    switch self {
-    case .nul(let offset):
-      .nulByte(offset: offset, at: Self.location(of: offset, in: bytes, file: file))
-    case .notUTF8(let offset):
-      .invalidUTF8(
-        bytes[offset], offset: offset, at: Self.location(of: offset, in: bytes, file: file))
+    let location = { SourceLocation(file: file, offset: $0, in: bytes) }
+    return switch self {
+    case .nul(let offset): .nulByte(offset: offset, at: location(offset))
+    case .notUTF8(let offset): .invalidUTF8(bytes[offset], offset: offset, at: location(offset))
     }
-  }
-
-  /// Everything before the first fault is sound, so its scalars can be counted.
-  private static func location(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
-    var line = 1
-    var column = 1
-    for index in 0..<offset {
-      if bytes[index] == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if bytes[index] & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return SourceLocation(file: file, line: line, column: column)
   }
 }

@@ -8,10 +8,7 @@ package enum CSVReader {
 
     /// The cell without white space around its text.
     package var trimmed: Cell {
-      var text = text[...]
-      while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-      while let last = text.last, last.isWhitespace { text = text.dropLast() }
-      return Cell(text: String(text), line: line, column: column)
+      Cell(text: String(text.trimmed), line: line, column: column)
     }
   }
 

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Files
 
@@ -16,21 +17,25 @@ package struct FrontMatterDocument: Sendable {
 
   /// - Returns: nil with errors where there is no front matter or no end to it.
   package static func splitting(_ text: SourceText) -> Parsed<FrontMatterDocument?> {
-    var lines = LineScanner(text.bytes)
-    guard let first = lines.next(), isFence(text.bytes[first]) else {
+    var line = text.bytes.lineEnd(from: 0)
+    guard !text.bytes.isEmpty, isFence(text.bytes[..<line.end]) else {
       return Parsed(nil, [.noFrontMatter(text.file)])
     }
-    let start = lines.offset
-    while let line = lines.next() {
-      guard isFence(text.bytes[line]) else { continue }
-      let frontMatter = text.bytes[start..<line.lowerBound]
-      guard frontMatter.count <= sizeLimit else {
-        return Parsed(nil, [.frontMatterTooLarge(text.file)])
+    let start = line.next
+    var (offset, number) = (start, 2)
+    while offset < text.bytes.count {
+      line = text.bytes.lineEnd(from: offset)
+      if isFence(text.bytes[offset..<line.end]) {
+        let frontMatter = text.bytes[start..<offset]
+        guard frontMatter.count <= sizeLimit else {
+          return Parsed(nil, [.frontMatterTooLarge(text.file)])
+        }
+        return Parsed(
+          FrontMatterDocument(
+            file: text.file, frontMatter: String(decoding: frontMatter, as: UTF8.self),
+            body: text.bytes[line.next...], bodyLine: number + 1))
       }
-      return Parsed(
-        FrontMatterDocument(
-          file: text.file, frontMatter: String(decoding: frontMatter, as: UTF8.self),
-          body: text.bytes[lines.offset...], bodyLine: lines.line + 1))
+      (offset, number) = (line.next, number + 1)
     }
     return Parsed(nil, [.unclosedFrontMatter(text.file)])
   }
@@ -38,37 +43,6 @@ package struct FrontMatterDocument: Sendable {
   /// `---` and nothing else but spaces.
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "---".utf8)
-      && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-  }
-}
-
-/// Walks over the lines of a text. CR, LF and CRLF end lines.
-private struct LineScanner {
-  private let bytes: [UInt8]
-  /// Where the next line begins.
-  private(set) var offset = 0
-  /// How many lines have been read.
-  private(set) var line = 0
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  /// The range of the next line without its ending.
-  mutating func next() -> Range<Int>? {
-    guard offset < bytes.count else { return nil }
-    let start = offset
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
-      end += 1
-    }
-    offset = min(end + 1, bytes.count)
-    if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\r"),
-      bytes[end + 1] == UInt8(ascii: "\n")
-    {
-      offset += 1
-    }
-    line += 1
-    return start..<end
+      && line.dropFirst(3).allSatisfy(\.isBlank)
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// What Chinese keyboards put into YAML by accident: `：` for `:`, no space after the colon, tabs
@@ -11,7 +12,7 @@ package enum KeyboardSlips {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let location = { (column: Int) in reader.location(index + 1, column) }
-      let indentation = line.unicodeScalars.prefix { $0.properties.isWhitespace && $0 != "\r" }
+      let indentation = line.unicodeScalars.prefix { $0.isWhiteSpace && $0 != "\r" }
       if let column = Array(indentation).firstIndex(where: { $0 != " " }) {
         diagnostics.append(.indentedWithOther(at: location(column + 1)))
       } else if let slip = colonSlip(in: String(line), isKey: isKey) {
@@ -25,14 +26,14 @@ package enum KeyboardSlips {
   package static func colonSlip(in line: String, isKey: (String) -> Bool) -> ColonSlip? {
     let scalars = Array(line.unicodeScalars)
     guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let start = scalars.firstIndex { !$0.properties.isWhitespace && $0 != "-" } ?? 0
+    let start = scalars.firstIndex { !$0.isWhiteSpace && $0 != "-" } ?? 0
     guard start < colon else { return nil }
     var key = String.UnicodeScalarView()
     key.append(contentsOf: scalars[start..<colon])
     let name = String(key).filter { !$0.isWhitespace }
     guard isKey(name) else { return nil }
     let next = colon + 1 < scalars.count ? scalars[colon + 1] : nil
-    if scalars[colon] == ":", next == nil || next?.properties.isWhitespace == true { return nil }
+    if scalars[colon] == ":", next == nil || next?.isWhiteSpace == true { return nil }
     return ColonSlip(key: name, isFullWidth: scalars[colon] == "：", column: colon + 1)
   }
 

@@ -1,3 +1,5 @@
+import Characters
+
 /// A notice set apart from the text: a quote whose first line is `[!NOTE]` or a word for it.
 struct Callout {
   enum Kind: String, CaseIterable {
@@ -73,10 +75,7 @@ struct Callout {
 
   /// A word without the white space around it.
   static func word(in text: UnsafeBufferPointer<UInt8>) -> String {
-    let word = String(decoding: text, as: UTF8.self)[...]
-    let start = word.firstIndex { !$0.isWhitespace } ?? word.endIndex
-    let end = word.lastIndex { !$0.isWhitespace }.map(word.index(after:)) ?? start
-    return String(word[start..<end])
+    String(String(decoding: text, as: UTF8.self).trimmed)
   }
 
   /// What stands above the notice where the editor gives it no title: a Chinese word is one itself.

@@ -15,6 +15,8 @@ public struct Fragment: Hashable, Sendable {
   public var figureLinks: [FigureLink] = []
   /// Blocks that are left out of the HTML, in their order.
   public var fencedBlocks: [FencedBlock] = []
+  /// Where in the HTML terms may be explained: see ``TermIndex``.
+  public internal(set) var termPlaces = TermPlaces.none
 
   public static let empty = Fragment(
     html: .empty, outline: [], plainText: "", links: [], images: [])
@@ -78,7 +80,7 @@ public struct Reference: Hashable, Sendable {
 
   /// Whether it leads to somewhere on the same site: it names neither a scheme nor a host.
   public var isLocal: Bool {
-    !destination.hasPrefix("//") && URLPolicy.scheme(of: destination.utf8) == nil
+    !destination.hasPrefix("//") && URLPolicy.scheme(of: Array(destination.utf8)) == nil
   }
 
   mutating func set(_ place: ReferencePlace) {

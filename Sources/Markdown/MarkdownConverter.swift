@@ -12,8 +12,6 @@ public struct MarkdownConverter: Sendable {
   /// What stands before the path of addresses that begin at the site's root: `/park` turns `/news/`
   /// into `/park/news/`. Empty for a site at its host's root.
   public let basePath: String
-  /// Words whose first use gets its definition.
-  public let terms: TermIndex
   /// The words that the dialect itself puts on a page.
   public let words: DialectWords
   /// What fenced blocks may describe that the caller draws, in lower case: see ``FencedBlock``.
@@ -28,13 +26,12 @@ public struct MarkdownConverter: Sendable {
 
   public init(
     dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "",
-    terms: TermIndex = .empty, words: DialectWords = .chinese,
-    describedKinds: Set<String> = [], isStrict: Bool = false, highestHeading: Int = 1
+    words: DialectWords = .chinese, describedKinds: Set<String> = [], isStrict: Bool = false,
+    highestHeading: Int = 1
   ) {
     self.dialect = dialect
     self.allowsRawHTML = allowsRawHTML
     self.basePath = basePath
-    self.terms = terms
     self.words = words
     self.describedKinds = describedKinds
     self.isStrict = isStrict

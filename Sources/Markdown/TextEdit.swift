@@ -38,6 +38,25 @@ public struct TextEdit: Sendable {
     }
   }
 
+  /// Makes a word a link that opens its definition right behind it, by `:target` and without script.
+  static func explanation(
+    of term: TermIndex.Term, around word: Range<Int>, in html: UnsafeBufferPointer<UInt8>
+  ) -> TextEdit {
+    TextEdit(word) { output in
+      output.append("<a class=\"term\" id=\"use-")
+      output.append(term.id, escapedFor: .html)
+      output.append("\" href=\"#")
+      output.append(term.id, escapedFor: .urlSegment)
+      output.append("\">")
+      output.append(verbatim: html[word])
+      output.append("</a><span class=\"definition\" role=\"note\" id=\"")
+      output.append(term.id, escapedFor: .html)
+      output.append("\">")
+      output.append(verbatim: term.definition.bytes)
+      output.append("</span>")
+    }
+  }
+
   /// Fills in a link to a figure.
   public static func figure(_ filled: HTML.FilledLink, of link: FigureLink) -> [TextEdit] {
     var edits: [TextEdit] = []
@@ -59,9 +78,11 @@ extension HTML {
     if edits.isEmpty { return self }
     var output = OutputBuffer(capacity: bytes.count + edits.reduce(0) { $0 + $1.html.count })
     var place = 0
-    // What belongs in the same place keeps its order.
-    let inOrder = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    // What belongs in the same place keeps its order, and stands before what replaces the text there.
+    let inOrder = edits.enumerated().sorted { a, b in
+      let (first, second) = (a.element.range, b.element.range)
+      return (first.lowerBound, first.upperBound, a.offset)
+        < (second.lowerBound, second.upperBound, b.offset)
     }
     for (_, edit) in inOrder {
       output.append(verbatim: bytes[place..<edit.range.lowerBound])

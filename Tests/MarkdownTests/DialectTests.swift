@@ -361,16 +361,6 @@ import Testing
         """)
   }
 
-  @Test func termsAreExplainedInEveryConstruct() {
-    let terms = TermIndex([
-      TermIndex.Term(words: ["规上"], id: "_term-规上", definition: HTML(vouchedFor: Array("定义".utf8)))
-    ])
-    for text in ["|a|\n|-|\n|规上|\n", "> [!注意]\n> 规上", "x[^1]\n\n[^1]: 规上", "~~规上~~", "- [ ] 规上"] {
-      let html = MarkdownConverter(terms: terms).fragment(of: text.utf8, file: "x.md").value.html
-      #expect(html.description.contains("<a class=\"term\" id=\"use-_term-规上\""), "\(text)")
-    }
-  }
-
   /// What marks a text for the dialect is nothing that a text can say itself.
   @Test func marksInTheSourceMeanNothing() {
     for third in UInt8(0x90)...0xAF {

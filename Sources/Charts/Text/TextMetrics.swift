@@ -1,3 +1,5 @@
+import Characters
+
 /// How wide a text is, without a font: built-in widths in em for the sans-serif faces that readers
 /// have, with tabular digits, rounded up so that no browser needs more.
 enum TextMetrics {
@@ -15,25 +17,12 @@ enum TextMetrics {
   static func width(of scalar: Unicode.Scalar) -> Double {
     let value = scalar.value
     if value < 0x80 { return value < 0x20 ? 0 : ascii[Int(value) - 0x20] }
-    if isWide(scalar) { return 1 }
+    // Pictures are as wide as one another, whether or not they are by themselves.
+    if scalar.isWide || (0x1F300...0x1FAFF).contains(value) { return 1 }
     switch value {
-    case 0x300...0x36F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F: return 0
     case 0x2212, 0x2013: return 0.6
     case 0x2014, 0x2018...0x201D, 0x2026, 0x00B7: return 1
-    default:
-      if scalar.properties.generalCategory == .nonspacingMark { return 0 }
-      return 0.68
-    }
-  }
-
-  /// East Asian Width W and F, by the blocks that matter here.
-  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
-      0x20000...0x3FFFD:
-      true
-    default: false
+    default: return scalar.isZeroWidth ? 0 : 0.68
     }
   }
 

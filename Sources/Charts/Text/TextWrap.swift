@@ -1,3 +1,5 @@
+import Characters
+
 /// Breaks texts into lines: between Chinese characters, between Latin words, and where neither helps
 /// within a word.
 ///
@@ -75,7 +77,7 @@ enum TextWrap {
   }
 
   private static func isWide(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map(TextMetrics.isWide) ?? false
+    character.unicodeScalars.first?.isWide ?? false
   }
 
   private static let closing: Set<Character> = Set("，。、；：？！）》」』】〕”’…％%‰,.;:?!)]}")

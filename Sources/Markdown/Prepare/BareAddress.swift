@@ -1,3 +1,5 @@
+import Characters
+
 /// An http or https address that stands in a text without `<` and `>`.
 ///
 /// After GFM's extended autolinks (section 6.9), but for three things: it ends at the first

@@ -1,3 +1,5 @@
+import Characters
+
 /// What a first look at a text shows of its blocks: libcmark knows best which line belongs to which.
 struct BlockScan {
   /// Lines that may hold a table: those of a paragraph, or of a heading that is underlined.
@@ -16,7 +18,7 @@ struct BlockScan {
 
   /// - Parameter wants: whether the lines of a paragraph are worth looking at.
   init(
-    of text: UnsafeBufferPointer<UInt8>, _ lines: TextLines, wants: (Range<Int>) -> Bool
+    of text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, wants: (Range<Int>) -> Bool
   ) {
     let tree = Self.skeleton(of: text).span.withUnsafeBufferPointer { SyntaxTree(parsing: $0) }
     isLiteral = [Bool](repeating: false, count: lines.count)
@@ -89,7 +91,7 @@ struct BlockScan {
 
   private static func item(
     _ line: Int, in containers: [BlockContainer], _ text: UnsafeBufferPointer<UInt8>,
-    _ lines: TextLines
+    _ lines: LineIndex
   ) -> BlockContainer {
     guard line < lines.count, line >= 0 else { return .item(width: 2, line: line) }
     var cursor = LineCursor(

@@ -1,3 +1,5 @@
+import Characters
+
 /// What stands before and behind a run of delimiters, and what the run may do by the CJK-friendly
 /// amendments to CommonMark, section 6.2 (tats-u/markdown-cjk-friendly, specification.md).
 struct DelimiterNeighbours {

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Makes the notes of a text into blocks that libcmark knows, for `[^1]: text` alone would be a link
@@ -34,7 +35,7 @@ struct FootnoteRewriting {
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     text = RewrittenText(Array(source))
-    let textLines = TextLines(of: source)
+    let textLines = LineIndex(of: source)
     let scan = BlockScan(of: source, textLines) { _ in false }
     var edits: [RewrittenText.Edit] = []
     for number in 0..<textLines.count where !scan.isLiteral[number] {

@@ -1,3 +1,5 @@
+import Characters
+
 /// Puts the marks into a text before libcmark sees it: one pass over the bytes.
 ///
 /// What is marked inside code or addresses is put back by whoever reads it there, so nothing has to

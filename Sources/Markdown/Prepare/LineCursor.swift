@@ -1,3 +1,5 @@
+import Characters
+
 /// A quote or a list item that a block stands in.
 enum BlockContainer {
   case quote
@@ -76,7 +78,7 @@ struct LineCursor {
     let start = cursor.column
     _ = cursor.skipBlanks(atMost: 3)
     if cursor.isAtEnd { return nil }
-    while cursor.index < line.count, line[cursor.index] &- UInt8(ascii: "0") < 10 {
+    while cursor.index < line.count, line[cursor.index].isASCIIDigit {
       cursor.advance()
     }
     if cursor.isAtEnd { return nil }

@@ -1,3 +1,5 @@
+import Characters
+
 /// What the dialect knows about a text and libcmark does not, told by a character in the text that
 /// libcmark takes for a letter.
 ///
@@ -117,7 +119,7 @@ struct MarkReader {
     switch mark {
     case .footnoteReference, .footnoteDefinition, .tableStart, .rowStart, .cellStart:
       var number = 0
-      while end < text.count, text[end] &- UInt8(ascii: "0") < 10, number < 1 << 40 {
+      while end < text.count, text[end].isASCIIDigit, number < 1 << 40 {
         number = number * 10 + Int(text[end] - UInt8(ascii: "0"))
         end += 1
       }

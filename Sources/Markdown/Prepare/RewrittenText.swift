@@ -1,3 +1,5 @@
+import Characters
+
 /// A text some of whose lines were replaced by others, and which line each came from.
 struct RewrittenText {
   private(set) var bytes: [UInt8]
@@ -23,7 +25,7 @@ struct RewrittenText {
   }
 
   /// - Parameter edits: in order, none over another.
-  mutating func apply(_ edits: [Edit], to lines: TextLines) {
+  mutating func apply(_ edits: [Edit], to lines: LineIndex) {
     if edits.isEmpty { return }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count * 2)
@@ -50,30 +52,4 @@ struct RewrittenText {
     bytes = result
     sourceLines = numbers
   }
-}
-
-/// Where the lines of a text stand.
-struct TextLines {
-  private let starts: [Int]
-  private let ends: [Int]
-
-  init(of text: UnsafeBufferPointer<UInt8>) {
-    var starts: [Int] = []
-    var ends: [Int] = []
-    let lineEnds = LineEnds(of: text)
-    var start = 0
-    while start < text.count {
-      let (end, next) = lineEnds.end(from: start)
-      starts.append(start)
-      ends.append(end)
-      start = next
-    }
-    self.starts = starts
-    self.ends = ends
-  }
-
-  var count: Int { starts.count }
-
-  /// A line, from 0, without its ending.
-  func range(of line: Int) -> Range<Int> { starts[line]..<ends[line] }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// What has to be known of a table before its first cell is written.
 struct Table {
   let columns: [Column]

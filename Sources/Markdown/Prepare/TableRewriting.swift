@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Makes the tables of a text into blocks that libcmark knows: each cell into a heading, which is
@@ -59,7 +60,7 @@ struct TableRewriting {
     let rewritten = text
     var result = Pass.done
     rewritten.bytes.withUnsafeBufferPointer { source in
-      let lines = TextLines(of: source)
+      let lines = LineIndex(of: source)
       func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: source[lines.range(of: number)])
       }

@@ -1,3 +1,5 @@
+import Characters
+
 /// How a line of a pipe table is read: GFM, section 4.10.
 enum TableSyntax {
   enum Alignment {
@@ -81,7 +83,7 @@ enum TableSyntax {
         first != UInt8(ascii: "_") && (text.count == 1 || text[text.startIndex + 1].isBlank)
       return isRule || isItem
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let digits = text.prefix { $0 &- UInt8(ascii: "0") < 10 }
+      let digits = text.prefix(while: \.isASCIIDigit)
       let rest = text.dropFirst(digits.count)
       guard digits.count < 10, let mark = rest.first,
         mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
@@ -91,7 +93,7 @@ enum TableSyntax {
       guard text.count > 2, text.last == UInt8(ascii: ">") else { return false }
       let inner = text.dropFirst().dropLast()
       let begins =
-        inner.first == UInt8(ascii: "/") || (inner.first! | 0x20) &- UInt8(ascii: "a") < 26
+        inner.first == UInt8(ascii: "/") || inner.first!.isASCIILetter
       return begins && !inner.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
         && !inner.contains(UInt8(ascii: ":"))
     default: return false

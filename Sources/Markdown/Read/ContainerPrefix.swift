@@ -1,3 +1,5 @@
+import Characters
+
 /// What a line begins with before its own text: indentation, quote marks and list markers.
 struct ContainerPrefix {
   /// Bytes of the prefix.
@@ -70,7 +72,7 @@ struct ContainerPrefix {
   ) -> Int? {
     var index = start
     while index < bytes.count, index - start < 9,
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+      bytes[index].isASCIIDigit
     {
       index += 1
     }

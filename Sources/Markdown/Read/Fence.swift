@@ -1,3 +1,5 @@
+import Characters
+
 /// The line that begins or ends a fenced block: CommonMark 0.30, section 4.5.
 struct Fence {
   private let mark: UInt8

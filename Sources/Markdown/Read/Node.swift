@@ -1,4 +1,5 @@
 import CMark
+import Characters
 
 /// A parsed Markdown text: libcmark's tree, freed when this value goes.
 ///
@@ -10,7 +11,8 @@ struct SyntaxTree: ~Copyable {
   /// Parses UTF-8 text by the CommonMark specification; what is no UTF-8 becomes U+FFFD.
   init(parsing text: UnsafeBufferPointer<UInt8>) {
     // libcmark takes longer to find that out than to read the text.
-    let options = text.isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+    let isUTF8 = text.span.firstInvalidUTF8 == nil
+    let options = isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
     root = text.withMemoryRebound(to: CChar.self) { text in
       guard let start = text.baseAddress else { return cmark_parse_document("", 0, options) }
       return cmark_parse_document(start, text.count, options)

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Estimates, before libcmark sees a text, whether it is one of those over which libcmark 0.30.2

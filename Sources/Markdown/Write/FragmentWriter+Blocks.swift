@@ -1,3 +1,4 @@
+import Characters
 import Markup
 
 /// What a paragraph turns out to be.
@@ -124,7 +125,7 @@ extension FragmentWriter {
     beginLine()
     if isBulletin, !converter.describedKinds.isEmpty, keepForCaller(node) { return }
     let info = node.fenceInfo
-    let language = info.prefix { !Self.isSpace($0) }
+    let language = info.prefix { !$0.isASCIIWhiteSpace }
     if info.isEmpty {
       output.append("<pre><code>")
     } else {
@@ -157,10 +158,6 @@ extension FragmentWriter {
       let closing = Fence(of: sourceLine(last))
     else { return false }
     return closing.closes(opening)
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
   }
 }
 

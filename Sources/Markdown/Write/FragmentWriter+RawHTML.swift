@@ -1,3 +1,4 @@
+import Characters
 import Markup
 
 extension FragmentWriter {
@@ -41,7 +42,7 @@ extension FragmentWriter {
       return false
     }
     let last = text.withUnsafeBufferPointer { $0.scalar(before: $0.count).scalar }
-    return [last, next].allSatisfy { !$0.isMarkdownSpace && !$0.isWide }
+    return [last, next].allSatisfy { !$0.isMarkdownSpace && !$0.isWideOrHalfWidth }
   }
 }
 
@@ -85,6 +86,6 @@ enum RawHTML {
   }
 
   private static func lowercased(_ bytes: some Sequence<UInt8>) -> some Sequence<UInt8> {
-    bytes.lazy.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    bytes.lazy.map(\.lowercasedASCII)
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Markup
 
 extension FragmentWriter {
@@ -34,41 +35,14 @@ extension FragmentWriter {
     text.withUTF8 { writeWords($0) }
   }
 
-  /// Writes text, with the definition of each term after its first use.
+  /// Writes text, in which terms may be explained later.
   private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>) {
     if text.isEmpty { return }
     plainText.append(verbatim: text)
     endsInText = true
-    var start = 0
-    if closedToTerms == 0, !converter.terms.isEmpty {
-      while let match = converter.terms.firstMatch(
-        in: text, from: start, isUsed: usedTerms.contains)
-      {
-        output.append(
-          UnsafeBufferPointer(rebasing: text[start..<match.range.lowerBound]), escapedFor: .htmlText
-        )
-        writeTerm(UnsafeBufferPointer(rebasing: text[match.range]), match.term)
-        start = match.range.upperBound
-      }
-    }
-    output.append(UnsafeBufferPointer(rebasing: text[start...]), escapedFor: .htmlText)
-  }
-
-  /// A link that opens the definition right behind it, by `:target` and without script.
-  private mutating func writeTerm(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) {
-    usedTerms.insert(index)
-    let term = converter.terms.terms[index]
-    output.append("<a class=\"term\" id=\"use-")
-    output.append(term.id, escapedFor: .html)
-    output.append("\" href=\"#")
-    output.append(term.id, escapedFor: .urlSegment)
-    output.append("\">")
-    output.append(word, escapedFor: .htmlText)
-    output.append("</a><span class=\"definition\" role=\"note\" id=\"")
-    output.append(term.id, escapedFor: .html)
-    output.append("\">")
-    output.append(verbatim: term.definition.bytes)
-    output.append("</span>")
+    let start = output.count
+    output.append(text, escapedFor: .htmlText)
+    if closedToTerms == 0 { termPlaces.add(start..<output.count) }
   }
 
   /// Text for the plain text alone, with everything put back that marks stand for.

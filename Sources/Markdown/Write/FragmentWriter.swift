@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Markup
 
@@ -30,7 +31,7 @@ struct FragmentWriter {
   var link: OpenLink?
   /// How many links and headings are open: no definition opens inside one.
   var closedToTerms = 0
-  var usedTerms: Set<Int> = []
+  var termPlaces = TermPlaces.none
   /// The image that is being walked: what is inside it becomes its alternative text.
   var image: Node?
 
@@ -119,7 +120,7 @@ struct FragmentWriter {
       html: HTML(vouchedFor: htmlWithLoweredHeadings()), outline: outline,
       plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,
       images: images,
-      figureLinks: figureLinks, fencedBlocks: fencedBlocks)
+      figureLinks: figureLinks, fencedBlocks: fencedBlocks, termPlaces: termPlaces)
     return Parsed(fragment, diagnostics)
   }
 
@@ -189,7 +190,7 @@ struct FragmentWriter {
   /// has the words.
   mutating func place(of node: Node, to destination: [UInt8]) -> ReferencePlace {
     if let location = foundPlace(of: destination) {
-      return ReferencePlace(location: location, length: destination.count { $0 & 0xC0 != 0x80 })
+      return ReferencePlace(location: location, length: destination.count { !$0.continuesUTF8 })
     }
     let words = inlineText(in: node).text
     let length = words.unicodeScalars.count

@@ -1,3 +1,5 @@
+import Characters
+
 /// Gives the headings of one text their ids.
 ///
 /// Letters and digits of every script are kept, ASCII in lower case; white space, hyphens and
@@ -58,7 +60,7 @@ public struct HeadingIDs: Sendable {
     case 0x4E00...0x9FFF: return .kept
     case 0x09...0x0D, 0x20, 0x2D, 0x5F: return .space
     case 0..<0x80: return UInt8(scalar.value).isASCIILetterOrDigit ? .kept : .dropped
-    default: return scalar.properties.isWhitespace ? .space : isKept(scalar) ? .kept : .dropped
+    default: return scalar.isWhiteSpace ? .space : isKept(scalar) ? .kept : .dropped
     }
   }
 

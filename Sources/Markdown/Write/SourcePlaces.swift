@@ -1,3 +1,5 @@
+import Characters
+
 /// Finds where something stands in a source. libcmark knows the lines of a block, and nothing
 /// reliable about what is in it; so the text of the block is searched.
 struct SourcePlaces {
@@ -6,7 +8,7 @@ struct SourcePlaces {
   /// A line, from 1, and where it begins: where lines are counted on from.
   private var line = (number: 1, start: 0)
   /// Where all lines stand, once whole lines are wanted: blocks ask in any order.
-  private var lines: TextLines?
+  private var lines: LineIndex?
   private var block = 0...0
   /// Where to search on in the block.
   private var next = 0
@@ -50,14 +52,14 @@ struct SourcePlaces {
       line = (line.number + 1, following)
     }
     if last.lineStart != line.start || last.index > found { last = (line.start, line.start, 1) }
-    let between = source[last.index..<found].count { $0 & 0xC0 != 0x80 }
+    let between = source[last.index..<found].count { !$0.continuesUTF8 }
     last = (line.start, found, last.column + between)
     return Place(line: line.number, column: last.column)
   }
 
   /// A line, from 1, without its ending; an empty one where there is none.
   mutating func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
-    let lines = lines ?? TextLines(of: source)
+    let lines = lines ?? LineIndex(of: source)
     self.lines = lines
     guard number > 0, number <= lines.count else {
       return UnsafeBufferPointer(start: nil, count: 0)

@@ -1,3 +1,5 @@
+import Characters
+
 /// Which `~~` of a text belong together.
 ///
 /// Pairs are sought among the children of one node, once for each node, after emphasis is known: a

@@ -1,3 +1,4 @@
+import Characters
 import Markup
 
 /// The line above a table that names it: `表：标题`, `Table: title`, or `表1：标题`, `表（一）：标题` and

@@ -1,8 +1,13 @@
+import Characters
 import Markup
 
 /// Words that readers may not know, and what is written after the first use of each on a page.
 ///
-/// Finds the longest word at a place: 规上工业 before 规上.
+/// Finds the longest word at a place: 规上工业 before 规上. Texts are converted without it; what it has
+/// to say about one is a list of ``TextEdit``s, made when the whole glossary has been read:
+///
+///     let edits = terms.explanations(in: fragment)
+///     let html = fragment.html.applying(edits)
 public struct TermIndex: Sendable {
   public struct Term: Sendable {
     /// Every way to write it.
@@ -19,10 +24,12 @@ public struct TermIndex: Sendable {
     }
   }
 
-  let terms: [Term]
+  private let terms: [Term]
   /// The words by a hash of their first and third bytes, longer ones first, each with its term.
   private let buckets: [[(word: [UInt8], term: Int)]]
   private static let bucketCount = 256
+  /// Bytes of the shortest word that is found.
+  static let shortestWord = 2
 
   public static let empty = TermIndex([])
 
@@ -30,7 +37,7 @@ public struct TermIndex: Sendable {
     self.terms = terms
     var buckets = [[(word: [UInt8], term: Int)]](repeating: [], count: Self.bucketCount)
     for (index, term) in terms.enumerated() {
-      for word in term.words where word.utf8.count > 1 {
+      for word in term.words where word.utf8.count >= Self.shortestWord {
         let bytes = Array(word.utf8)
         // A word of two bytes may be followed by anything.
         let hashes =
@@ -44,7 +51,35 @@ public struct TermIndex: Sendable {
     self.buckets = buckets
   }
 
-  var isEmpty: Bool { terms.isEmpty }
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// What explains the terms of a text, each at its first use.
+  public func explanations(in fragment: Fragment) -> [TextEdit] {
+    explanations(in: fragment.html, at: fragment.termPlaces)
+  }
+
+  /// The same, of a fragment's HTML before any change to it. The edits go together with all others to
+  /// ``HTML/applying(_:)``.
+  public func explanations(in html: HTML, at places: TermPlaces) -> [TextEdit] {
+    if isEmpty || places.isEmpty { return [] }
+    var edits: [TextEdit] = []
+    var isUsed = [Bool](repeating: false, count: terms.count)
+    html.bytes.withUnsafeBufferPointer { html in
+      for run in places.runs {
+        let text = TextRun(run, of: html)
+        text.withSource { source in
+          var start = 0
+          while let match = firstMatch(in: source, from: start, isUsed: { isUsed[$0] }) {
+            isUsed[match.term] = true
+            start = match.range.upperBound
+            let range = text.place(of: match.range.lowerBound)..<text.place(of: start)
+            edits.append(.explanation(of: terms[match.term], around: range, in: html))
+          }
+        }
+      }
+    }
+    return edits
+  }
 
   @inline(__always)
   private static func bucket(_ first: UInt8, _ third: UInt8) -> Int {
@@ -52,14 +87,14 @@ public struct TermIndex: Sendable {
   }
 
   /// The first of the words in a text that has a term not used yet.
-  func firstMatch(
+  private func firstMatch(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, isUsed: (Int) -> Bool
   ) -> (range: Range<Int>, term: Int)? {
     var index = start
     while index + 1 < text.count {
       let byte = text[index]
       // The continuation of a character begins no word.
-      if byte & 0xC0 != 0x80 {
+      if !byte.continuesUTF8 {
         let third = text[index + 2 < text.count ? index + 2 : index + 1]
         let candidates = buckets[Self.bucket(byte, third)]
         if !candidates.isEmpty, let match = longest(candidates, in: text, at: index) {
@@ -88,13 +123,11 @@ public struct TermIndex: Sendable {
     _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> Bool {
     let end = index + word.count
-    let joinsBefore = index > 0 && Self.isWordByte(word[0]) && Self.isWordByte(text[index - 1])
+    let joinsBefore =
+      index > 0 && word[0].isASCIILetterOrDigit && text[index - 1].isASCIILetterOrDigit
     let joinsAfter =
-      end < text.count && Self.isWordByte(word[word.count - 1]) && Self.isWordByte(text[end])
+      end < text.count && word[word.count - 1].isASCIILetterOrDigit
+      && text[end].isASCIILetterOrDigit
     return !joinsBefore && !joinsAfter
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Charts
 import Files
 import SiteModel
@@ -38,15 +39,13 @@ package final class SiteLook: Sendable {
       uniqueKeysWithValues: edition.tags.map { ($0.name, baseURL.link(to: $0.path)) })
   }
 
-  /// A mark that changes with a file's content, so that no reader sees new pages with an old file. By
-  /// 64-bit FNV-1a over the bytes and their number, and always the same: an address that changes
-  /// without need is fetched again by every reader.
+  /// A mark that changes with a file's content, so that no reader sees new pages with an old file.
+  /// Always made in the same way: an address that changes without need is fetched again by every
+  /// reader.
   private static func version(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func combine(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    bytes.forEach(combine)
-    withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { $0.forEach(combine) }
-    return String(hash, radix: 16)
+    var hash = StableHash(bytes)
+    withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { for byte in $0 { hash.combine(byte) } }
+    return String(hash.value, radix: 16)
   }
 
   /// Whether a file of the theme is the style sheet.

@@ -29,34 +29,11 @@ extension BuildSession {
     return configuration
   }
 
-  /// Reads the glossary, and then everything else, in whose texts its terms are explained.
   mutating func readContents(
-    _ layout: ContentLayout, _ settings: SiteConfiguration, _ stamps: [String: FileStamp]
+    _ entries: [ContentLayout.Entry], _ settings: SiteConfiguration, _ stamps: [String: FileStamp]
   ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
-    var terms: [ContentLayout.Entry] = []
-    var others: [ContentLayout.Entry] = []
-    for entry in layout.entries {
-      if case .term = entry.role { terms.append(entry) } else { others.append(entry) }
-    }
-    let forgotten = memory.contents
-    memory.contents = [:]
-    let glossary = try await readContents(
-      terms, ContentParser(configuration: settings), stamps, forgotten)
-    let index = Glossary.index(of: glossary.value, settings)
-    var termsFingerprint = Fingerprint()
-    for case .term(let term) in glossary.value { termsFingerprint.combine(term.fingerprint) }
-    let parser = ContentParser(
-      configuration: settings, terms: index.value, termsFingerprint: termsFingerprint)
-    let contents = try await readContents(others, parser, stamps, forgotten)
-    return Parsed(
-      glossary.value + contents.value,
-      glossary.diagnostics + index.diagnostics + contents.diagnostics)
-  }
-
-  private mutating func readContents(
-    _ entries: [ContentLayout.Entry], _ parser: ContentParser, _ stamps: [String: FileStamp],
-    _ before: [String: ReadFile<Parsed<ParsedContent?>>]
-  ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
+    let parser = ContentParser(configuration: settings)
+    let before = memory.contents
     let total = entries.count
     let progress = { environment.progress(.reading(done: $0, of: total)) }
     let startedAt = environment.clock()
@@ -73,6 +50,7 @@ extension BuildSession {
       }
       return files
     }
+    memory.contents = Dictionary(minimumCapacity: entries.count)
     for (entry, file) in zip(entries, read) { memory.contents[entry.file] = file }
     return Parsed(read.compactMap(\.value.value), read.flatMap(\.value.diagnostics))
   }

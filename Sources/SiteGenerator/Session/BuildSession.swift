@@ -38,7 +38,7 @@ package struct BuildSession: Sendable {
     let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
 
     let layout = ContentLayout(of: sources.content)
-    let contents = try await readContents(layout, settings, stamps)
+    let contents = try await readContents(layout.entries, settings, stamps)
     let owned = sources.attachments(of: layout)
     let materials = try readMaterials(
       contents.value, owned.map(\.file) + sources.assets.map(\.file), stamps)
@@ -53,14 +53,16 @@ package struct BuildSession: Sendable {
       edition.value, plan.places, contentFolder: sources.content.folder,
       sources: sources.content.files.map(\.path))
     let figures = self.figures(of: edition.value)
+    let glossary = Glossary.indexing(edition.value)
     let groundwork = Groundwork(
-      edition: edition.value, figures: figures.value, addresses: addresses, materials: materials)
+      edition: edition.value, figures: figures.value, addresses: addresses,
+      glossary: glossary.value, materials: materials)
     let texts = try await resolveTexts(groundwork)
     let look = SiteLook(of: edition.value, stylesheet: try readStylesheet(sources.assets))
 
     let isComplete = contents.value.count == layout.entries.count
     let crossChecks =
-      (edition.diagnostics + figures.diagnostics + texts.diagnostics
+      (edition.diagnostics + figures.diagnostics + glossary.diagnostics + texts.diagnostics
       + groundwork.diagnostics)
       .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
@@ -105,7 +107,7 @@ package struct BuildSession: Sendable {
     let before = memory.texts
     // What only resolved texts could answer is no facet of a text.
     let answers = memory.textFacets.answers { groundwork.answer($0) ?? Fingerprint() }
-    let texts = groundwork.addresses.texts.filter(\.hasGaps)
+    let texts = groundwork.textsWithGaps
     let stale = texts.filter { text in
       !(before[text.file]?.isCurrent(text.fingerprint, answers) ?? false)
     }

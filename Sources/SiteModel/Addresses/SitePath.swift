@@ -1,3 +1,4 @@
+import Characters
 import Files
 import Foundation
 import Markup

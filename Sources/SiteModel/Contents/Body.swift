@@ -14,6 +14,9 @@ package struct Body: Sendable {
   /// Charts that the text describes where they belong.
   package let charts: [ChartBlock]
 
+  /// Where terms may be explained.
+  package let termPlaces: TermPlaces
+
   /// What stands in front of the ids of its headings.
   package let idSpace: IDSpace
 
@@ -25,12 +28,13 @@ package struct Body: Sendable {
     html = fragment.html
     outline = fragment.outline
     figureLinks = fragment.figureLinks
+    termPlaces = fragment.termPlaces
     links = fragment.links.filter(\.isLocal)
     pictures = fragment.images.filter(\.isLocal)
   }
 
-  /// Whether more of the site has to be known before it can be shown.
-  package var hasGaps: Bool {
+  /// Whether more of the site has to be known before it can be shown, terms aside.
+  var hasGaps: Bool {
     !figureLinks.isEmpty || !links.isEmpty || !pictures.isEmpty || !charts.isEmpty
   }
 }

@@ -9,14 +9,17 @@ package struct Groundwork: Sendable {
   package let edition: Edition
   package internal(set) var figures: Figures
   package let addresses: AddressBook
+  let glossary: Glossary
   let materials: Materials
 
   package init(
-    edition: Edition, figures: Figures, addresses: AddressBook, materials: Materials
+    edition: Edition, figures: Figures, addresses: AddressBook, glossary: Glossary,
+    materials: Materials
   ) {
     self.edition = edition
     self.figures = figures
     self.addresses = addresses
+    self.glossary = glossary
     self.materials = materials
   }
 
@@ -25,7 +28,7 @@ package struct Groundwork: Sendable {
     let edition = Edition(Edition.Parts(configuration: .placeholder))
     return Groundwork(
       edition: edition, figures: .none,
-      addresses: AddressBook(edition, [], contentFolder: "", sources: []),
+      addresses: AddressBook(edition, [], contentFolder: "", sources: []), glossary: .empty,
       materials: materials)
   }
 }
@@ -74,6 +77,11 @@ package struct GroundworkReader: Sendable {
   var indicatorNames: [String] {
     notes.note(.indicators)
     return groundwork.figures.entries.map(\.indicator.id.text).sorted()
+  }
+
+  var terms: TermIndex {
+    notes.note(.glossary)
+    return groundwork.glossary.terms
   }
 
   func picture(_ file: String) -> PictureFacts? {

@@ -56,21 +56,16 @@ package struct ContentParser: Sendable {
   private let markdown: MarkdownConverter
   private let settingsKey: Fingerprint
 
-  /// - Parameter terms: the words that get a definition at their first use in each text.
-  package init(
-    configuration: SiteConfiguration, terms: TermIndex = .empty,
-    termsFingerprint: Fingerprint = Fingerprint()
-  ) {
+  package init(configuration: SiteConfiguration) {
     self.configuration = configuration
     var key = Fingerprint(of: configuration.language)
     key.combine(configuration.baseURL.path)
     key.combine(configuration.timeZone.identifier)
     key.combine(configuration.allowsRawHTML ? 1 : 0)
-    key.combine(termsFingerprint)
     settingsKey = key
     markdown = MarkdownConverter(
       dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
-      basePath: String(configuration.baseURL.path.dropLast()), terms: terms,
+      basePath: String(configuration.baseURL.path.dropLast()),
       words: Language(tag: configuration.language) == .chinese ? .chinese : .english,
       describedKinds: ChartBlock.kinds, isStrict: true, highestHeading: 2)
   }

@@ -1,3 +1,4 @@
+import Characters
 import Files
 
 /// The beginning of a text, for lists and feeds, where the editor wrote no summary.

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import FrontMatter
 import Markdown
+import Markup
 
 /// The keys of content/site.yaml.
 struct SiteKeys: KeyGroup {

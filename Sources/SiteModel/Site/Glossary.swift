@@ -4,16 +4,17 @@ import Markup
 import Statistics
 
 /// The terms of a site, as the texts of its pages need them.
-package enum Glossary {
-  /// - Returns: the index, with an error for each word that two terms claim.
-  package static func index(
-    of contents: [ParsedContent], _ configuration: SiteConfiguration
-  ) -> Parsed<TermIndex> {
+package struct Glossary: Sendable {
+  let terms: TermIndex
+
+  static let empty = Glossary(terms: .empty)
+
+  /// - Returns: with an error for each word that two terms claim.
+  package static func indexing(_ edition: Edition) -> Parsed<Glossary> {
     var owners: [String: GlossaryTerm] = [:]
     var diagnostics: [Diagnostic] = []
-    let words = Words(language: Language(tag: configuration.language))
-    let terms = contents.compactMap { content -> TermIndex.Term? in
-      guard case .term(let term) = content else { return nil }
+    let words = Words(language: edition.language)
+    let terms = edition.terms.map { term in
       for word in [term.title] + term.also.map(\.value) {
         if let other = owners.updateValue(term, forKey: word) {
           diagnostics.append(.termTwice(word, term, other))
@@ -21,9 +22,9 @@ package enum Glossary {
       }
       return TermIndex.Term(
         words: [term.title] + term.also.map(\.value), id: "_term-\(term.id)",
-        definition: definition(of: term, words, configuration))
+        definition: definition(of: term, words, edition.configuration))
     }
-    return Parsed(TermIndex(terms), diagnostics)
+    return Parsed(Glossary(terms: TermIndex(terms)), diagnostics)
   }
 
   /// What opens behind the term: its definition, the way to the glossary, and the way back.

@@ -60,6 +60,9 @@ package struct TextResolution {
       if let edit = edit(link) { edits.append(edit) }
     }
     for picture in text.body.pictures { edits += self.edits(picture) }
+    if text.explainsTerms {
+      edits += reader.terms.explanations(in: text.body.html, at: text.body.termPlaces)
+    }
     diagnostics += figures.diagnostics + charts.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
     return ResolvedText(
@@ -127,7 +130,18 @@ package struct TextResolution {
   }
 }
 
+extension Groundwork {
+  /// The texts of which more has to be known before they can be shown.
+  package var textsWithGaps: [PageText] {
+    addresses.texts.filter { text in
+      text.body.hasGaps || text.report?.charts?.isEmpty == false
+        || !glossary.terms.isEmpty && text.explainsTerms
+    }
+  }
+}
+
 extension PageText {
-  /// Whether more of the site has to be known before it can be shown.
-  package var hasGaps: Bool { body.hasGaps || report?.charts?.isEmpty == false }
+  /// Whether terms are explained in it. A term's own text explains it, and leaves the others to their
+  /// own.
+  fileprivate var explainsTerms: Bool { id == nil && !body.termPlaces.isEmpty }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Reads a figure from left to right, byte by byte. Full-width digits and signs count as their ASCII
 /// forms.
 struct FigureReader {
@@ -251,7 +253,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
 
   @inline(__always)
   func match(_ text: UnsafeBufferPointer<UInt8>) -> (length: Int, meaning: Meaning)? {
-    let first = Int(Self.lowercased(text[0]))
+    let first = Int(text[0].lowercasedASCII)
     for index in starts[first]..<starts[first + 1]
     where Self.begins(text, with: entries[index].word) {
       return (entries[index].word.count, entries[index].meaning)
@@ -262,18 +264,9 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   @inline(__always)
   private static func begins(_ text: UnsafeBufferPointer<UInt8>, with word: [UInt8]) -> Bool {
     guard text.count >= word.count else { return false }
-    for index in word.indices where lowercased(text[index]) != word[index] { return false }
-    return word.count == text.count || !isLetter(word[word.count - 1])
-      || !isLetter(text[word.count])
+    for index in word.indices where text[index].lowercasedASCII != word[index] { return false }
+    return word.count == text.count || !word[word.count - 1].isASCIILetter
+      || !text[word.count].isASCIILetter
   }
 
-  @inline(__always)
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    isLetter(byte) ? byte | 0x20 : byte
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26
-  }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 extension Quantity {
   /// Forms that can be read, for messages.
   public static let examples =
@@ -229,7 +231,7 @@ extension Quantity {
   /// 30家以上 is 30家, at least.
   private static func splittingClosing(off name: String) -> (String, Exactness?) {
     for (word, meaning) in FigureWords.closings where name.hasSuffix(word) {
-      return (String(name.dropLast(word.count)).trimmed, meaning)
+      return (String(name.dropLast(word.count).trimmed), meaning)
     }
     return (name, nil)
   }
@@ -241,16 +243,6 @@ extension Quantity {
     if first > 0x20, first != 0xC2, first != 0xE3, last > 0x20, last != 0x80, last != 0xA0 {
       return text
     }
-    return text.trimmed
-  }
-}
-
-extension String {
-  /// Without white space around it.
-  var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
+    return String(text.trimmed)
   }
 }

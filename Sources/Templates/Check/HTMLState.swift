@@ -1,3 +1,6 @@
+import Characters
+import Markup
+
 /// Where in an HTML document a template has come to, as far as it matters for what may be written
 /// there.
 ///
@@ -58,8 +61,8 @@ struct HTMLState: Equatable {
   }
 
   private mutating func advance(over byte: UInt8) {
-    let lower = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower)
+    let lower = byte.lowercasedASCII
+    let isLetter = byte.isASCIILetter
     switch place {
     case .text:
       if byte == UInt8(ascii: "<") { place = .tagOpen }
@@ -234,16 +237,11 @@ extension HTMLState {
     if elementName == "meta", name == "content", beginning.contains("url") { return .address }
     guard Self.addressAttributes.contains(name) else { return .attribute }
     guard isSchemeSettled else { return .address }
-    if let scheme = beginning.split(separator: ":").first, beginning.contains(":"),
-      !scheme.contains(where: { "/?#".contains($0) }), !Self.schemes.contains(String(scheme))
-    {
+    if let scheme = URLPolicy.refusedScheme(in: beginning) {
       return .forbidden("in a '\(scheme):' address", fix: "link to a page instead")
     }
     return .attribute
   }
-
-  /// Schemes that are harmless whatever follows.
-  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
   private static let addressAttributes: Set<String> = [
     "action", "background", "cite", "data", "formaction", "href", "longdesc", "manifest", "ping",

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Builds the tree of a template from its tokens, and takes out the white space that tags on lines
@@ -87,7 +88,7 @@ struct TemplateParser {
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
-    source.bytes[range].allSatisfy(TemplateScanner.isWhiteSpace)
+    source.bytes[range].allSatisfy(\.isASCIIWhiteSpace)
   }
 
   private func endsLine(_ range: Range<Int>) -> Bool {

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// A piece of a template: a tag, or text that ends no later than its line.
@@ -105,7 +106,7 @@ struct TemplateScanner {
       report(.unclosedTag(at: source.location(ofOffset: start)))
       return nil
     }
-    let parts = bytes[inside..<contentEnd].split(whereSeparator: Self.isWhiteSpace)
+    let parts = bytes[inside..<contentEnd].split(whereSeparator: \.isASCIIWhiteSpace)
     guard parts.count == 2, !parts.joined().contains(UInt8(ascii: "=")) else {
       report(.unusableDelimiters(at: source.location(ofOffset: start)))
       return nil
@@ -128,14 +129,9 @@ struct TemplateScanner {
 
   private func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
     var bytes = bytes
-    while let first = bytes.first, Self.isWhiteSpace(first) { bytes.removeFirst() }
-    while let last = bytes.last, Self.isWhiteSpace(last) { bytes.removeLast() }
+    while let first = bytes.first, first.isASCIIWhiteSpace { bytes.removeFirst() }
+    while let last = bytes.last, last.isASCIIWhiteSpace { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  static func isWhiteSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
   }
 
   private mutating func report(_ diagnostic: Diagnostic) {

@@ -17,16 +17,6 @@ public struct TemplateSource: Sendable {
 
   /// The location of a byte.
   func location(ofOffset offset: Int) -> SourceLocation {
-    var line = 1
-    var column = 1
-    for byte in bytes[..<min(offset, bytes.count)] {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return SourceLocation(file: file, line: line, column: column)
+    SourceLocation(file: file, offset: offset, in: bytes)
   }
 }

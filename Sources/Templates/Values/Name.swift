@@ -1,14 +1,14 @@
+import Characters
+
 /// A name that templates use and records know, with its hash worked out once.
 public struct Name: Hashable, Sendable {
   public let text: String
-  /// The 64-bit FNV-1a hash of the text: the same in every process.
+  /// The ``StableHash`` of the text.
   let hash: UInt64
 
   public init(_ text: String) {
     self.text = text
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    self.hash = hash
+    hash = StableHash(text.utf8).value
   }
 
   public static func == (a: Name, b: Name) -> Bool {

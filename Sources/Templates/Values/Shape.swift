@@ -1,3 +1,5 @@
+import Markup
+
 /// What is known about a value before there is one: what templates are checked against.
 public indirect enum Shape: Sendable {
   /// Nothing is known; every use is allowed but HTML.
@@ -83,12 +85,7 @@ extension Shape {
     return fields
   }
 
-  /// RFC 3986, section 3.1: what stands before the first `:` is a scheme unless `/`, `?` or `#`
-  /// comes first.
   private static func hasHarmlessScheme(_ text: String) -> Bool {
-    guard let end = text.firstIndex(where: { ":/?#".contains($0) }), text[end] == ":" else {
-      return true
-    }
-    return ["http", "https", "mailto", "tel"].contains(text[..<end].lowercased())
+    URLPolicy.refusedScheme(in: text) == nil
   }
 }

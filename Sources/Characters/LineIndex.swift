@@ -1,0 +1,51 @@
+/// Where the lines of a text stand.
+package struct LineIndex: Sendable {
+  @usableFromInline
+  let ranges: [Range<Int>]
+
+  package init(of text: UnsafeBufferPointer<UInt8>) {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(text.count / 64)
+    let lineEnds = LineEnds(of: text)
+    var start = 0
+    while start < text.count {
+      let (end, next) = lineEnds.end(from: start)
+      ranges.append(start..<end)
+      start = next
+    }
+    self.ranges = ranges
+  }
+
+  /// How many lines there are; a line ending at the end begins none.
+  @inlinable
+  package var count: Int { ranges.count }
+
+  /// A line, from 0, without its ending.
+  @inlinable
+  package func range(of line: Int) -> Range<Int> { ranges[line] }
+}
+
+/// A place in a text. Both numbers begin at 1; columns count Unicode scalars.
+package struct LinePosition: Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+
+  /// The place of a byte; all the text before it is UTF-8.
+  package init(of offset: Int, in text: some Collection<UInt8>) {
+    var line = 1
+    var column = 1
+    var previous: UInt8 = 0
+    for byte in text.prefix(offset) {
+      if byte.isLineEnd {
+        // The second half of CRLF ends nothing.
+        if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") { line += 1 }
+        column = 1
+      } else if !byte.continuesUTF8 {
+        column += 1
+      }
+      previous = byte
+    }
+    self.line = line
+    self.column = column
+  }
+}
