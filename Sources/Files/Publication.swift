@@ -130,9 +130,12 @@ extension Publication {
     return try files.read("\(workshop)/\(name)")
   }
 
-  /// Forgets a file beside the output.
-  package func forget(_ name: String) throws(EnvironmentError) {
-    try files.remove("\(workshop)/\(name)")
+  /// Forgets all that earlier builds left beside the output.
+  package func forgetAll() throws(EnvironmentError) {
+    // The lock is held, and so stays.
+    for (path, _) in try files.files(workshop) where path != "lock" {
+      try files.remove("\(workshop)/\(path)")
+    }
   }
 
   /// A number that changes when any published file is touched: the sum of

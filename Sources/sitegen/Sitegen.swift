@@ -9,7 +9,8 @@ struct Sitegen: AsyncParsableCommand {
       Without a subcommand, builds the site: reads content/ and templates/, writes public/.
       """,
     subcommands: [
-      BuildCommand.self, MarkdownCommand.self, TemplateCommand.self, VariablesCommand.self,
+      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, TemplateCommand.self,
+      VariablesCommand.self,
       KeysCommand.self, QuantityCommand.self, ChartCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)

@@ -33,6 +33,7 @@ package struct Build: Sendable {
     let found = try BuildSources.find(options, in: environment.sources)
     let record = BuildRecord(of: found.value, options, environment.programIdentity)
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
+    if options.isFresh { try publication.forgetAll() }
     if found.diagnostics.isEmpty,
       let summary = try record.summaryIfUnchanged(publication, clock: clock)
     {
@@ -41,7 +42,7 @@ package struct Build: Sendable {
 
     var session = BuildSession(options, in: environment)
     let update = try await session.update(found, at: startedAt)
-    guard !update.diagnostics.hasErrors else {
+    guard !options.isStopped(by: update.diagnostics) else {
       return BuildResult(diagnostics: update.diagnostics)
     }
     var result = try await publish(update, of: &session, to: publication)

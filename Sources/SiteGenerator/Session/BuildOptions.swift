@@ -10,6 +10,10 @@ package struct BuildOptions: Sendable {
   package var output: String?
   /// Whether drafts are published too.
   package var includesDrafts = false
+  /// Whether warnings stop a build as errors do.
+  package var isStrict = false
+  /// Whether what earlier builds left beside the output is forgotten.
+  package var isFresh = false
   /// Takes the place of the base URL in `site.yaml`.
   package var baseURL: BaseURL?
   /// Takes the place of the clock, for embargoes, expiry and dates to come: a date, or a date and a
@@ -17,6 +21,11 @@ package struct BuildOptions: Sendable {
   package var now: String?
 
   package init() {}
+
+  /// Whether what was found keeps a site from being published.
+  func isStopped(by diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.hasErrors || isStrict && !diagnostics.isEmpty
+  }
 
   func path(_ name: String) -> String {
     source == "." ? name : source.hasSuffix("/") ? source + name : "\(source)/\(name)"

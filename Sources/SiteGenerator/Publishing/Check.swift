@@ -1,0 +1,46 @@
+import Diagnostics
+import Files
+import SiteModel
+
+/// A build that writes nothing.
+package struct Check: Sendable {
+  let options: BuildOptions
+  let environment: BuildEnvironment
+
+  package init(_ options: BuildOptions, in environment: BuildEnvironment) {
+    self.options = options
+    self.environment = environment
+  }
+
+  /// Goes through all that a build does, up to the bytes of every page.
+  ///
+  /// - Throws: where a source file can't be read.
+  package func run() async throws(EnvironmentError) -> CheckResult {
+    var session = BuildSession(options, in: environment)
+    let update = try await session.update()
+    var diagnostics = update.diagnostics
+    if !diagnostics.hasErrors {
+      diagnostics += try await session.place(update, in: Nowhere()).diagnostics
+    }
+    return CheckResult(
+      diagnostics: diagnostics, pageCount: update.plan.pageCount,
+      isPassed: !options.isStopped(by: diagnostics))
+  }
+}
+
+/// What a check came to.
+package struct CheckResult: Sendable {
+  package let diagnostics: [Diagnostic]
+  /// HTML pages.
+  package let pageCount: Int
+  package let isPassed: Bool
+}
+
+/// Where pages go that nobody will see.
+private struct Nowhere: PageSink {
+  func keep(_ path: SitePath, _ content: Fingerprint) throws(EnvironmentError) -> Void? { nil }
+  func put(_ bytes: [UInt8], _ content: Fingerprint, at path: SitePath) throws(EnvironmentError) {}
+  func put(
+    copyOf file: String, _ content: Fingerprint, at path: SitePath
+  ) throws(EnvironmentError) {}
+}
