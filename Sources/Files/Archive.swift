@@ -39,6 +39,13 @@ package struct ArchiveWriter {
     bytes.append(contentsOf: block)
   }
 
+  package mutating func write<Element>(
+    _ list: [Element], _ element: (Element, inout ArchiveWriter) -> Void
+  ) {
+    write(count: list.count)
+    for item in list { element(item, &self) }
+  }
+
   package mutating func write(_ stamp: FileStamp) {
     write(word: UInt64(bitPattern: stamp.size))
     write(word: stamp.node)
@@ -79,6 +86,9 @@ package struct ArchiveReader {
     }
     guard isWhole else { throw ArchiveDamage() }
   }
+
+  /// A part of an archive that was found whole.
+  package init(part: [UInt8]) { bytes = part }
 
   package mutating func count() throws(ArchiveDamage) -> Int {
     var (result, shift): (UInt64, UInt64) = (0, 0)
@@ -128,6 +138,14 @@ package struct ArchiveReader {
     let length = try length()
     offset += length
     return Array(bytes[offset - length..<offset])
+  }
+
+  package mutating func list<Element>(
+    _ element: (inout ArchiveReader) throws(ArchiveDamage) -> Element
+  ) throws(ArchiveDamage) -> [Element] {
+    var list: [Element] = []
+    for _ in 0..<(try length()) { list.append(try element(&self)) }
+    return list
   }
 
   package mutating func stamp() throws(ArchiveDamage) -> FileStamp {

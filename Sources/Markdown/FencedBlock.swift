@@ -11,5 +11,16 @@ public struct FencedBlock: Hashable, Sendable {
   /// Whether a fence ends it; one that has none goes on to the end of the text.
   public let isClosed: Bool
   /// Where in the HTML it belongs; an offset in bytes.
-  let offset: Int
+  package let offset: Int
+
+  package init(
+    words: [String], text: String, line: Int, column: Int, isClosed: Bool, offset: Int
+  ) {
+    self.words = words
+    self.text = text
+    self.line = line
+    self.column = column
+    self.isClosed = isClosed
+    self.offset = offset
+  }
 }

@@ -15,9 +15,22 @@ public struct FigureLink: Hashable, Sendable {
   public let leavesGap: Bool
   /// Where in the HTML the address belongs; nil in an attribute, where there is no link. An offset in
   /// bytes.
-  let addressOffset: Int?
+  package let addressOffset: Int?
   /// Where in the HTML the figure belongs, if there are no words; offsets in bytes.
-  let textOffsets: [Int]
+  package let textOffsets: [Int]
+
+  package init(
+    reference: String, text: String, line: Int, column: Int, leavesGap: Bool, addressOffset: Int?,
+    textOffsets: [Int]
+  ) {
+    self.reference = reference
+    self.text = text
+    self.line = line
+    self.column = column
+    self.leavesGap = leavesGap
+    self.addressOffset = addressOffset
+    self.textOffsets = textOffsets
+  }
 
   static let scheme = "metric"
 

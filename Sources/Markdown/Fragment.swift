@@ -31,7 +31,14 @@ public struct Heading: Hashable, Sendable {
   /// Unique in its fragment and the same for the same text every time; see ``HeadingIDs``.
   public let id: String
   /// How many gaps the plain text has before it.
-  let gapsBefore: Int
+  package let gapsBefore: Int
+
+  package init(level: Int, text: String, id: String, gapsBefore: Int) {
+    self.level = level
+    self.text = text
+    self.id = id
+    self.gapsBefore = gapsBefore
+  }
 
   func lowered(by distance: Int) -> Heading {
     Heading(level: min(level + distance, 6), text: text, id: id, gapsBefore: gapsBefore)
@@ -67,7 +74,19 @@ public struct Reference: Hashable, Sendable {
   /// How many Unicode scalars stand there.
   public private(set) var length: Int
   /// Where in the HTML its address stands; offsets in bytes.
-  let addressRange: Range<Int>
+  package let addressRange: Range<Int>
+
+  package init(
+    destination: String, text: String, line: Int, column: Int, length: Int,
+    addressRange: Range<Int>
+  ) {
+    self.destination = destination
+    self.text = text
+    self.line = line
+    self.column = column
+    self.length = length
+    self.addressRange = addressRange
+  }
 
   init(destination: String, text: String, line: Int, column: Int, addressRange: Range<Int>) {
     self.destination = destination

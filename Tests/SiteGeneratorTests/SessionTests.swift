@@ -18,6 +18,7 @@ import Testing
     #expect(first.diagnostics == [])
     #expect(first.madeCount > 60)
     #expect(try await build.update(site).madeCount == 0)
+    #expect(try await build.update(site, isAnotherRun: true).madeCount == 0)
     site.appendToBody(ofReport: 30)
     #expect(try await build.update(site).madeCount <= 5)
     site.retitle(report: 30)

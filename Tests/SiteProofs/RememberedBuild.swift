@@ -41,9 +41,19 @@ public struct RememberedBuild {
   }
 
   /// Builds with all that is remembered.
-  public mutating func update(_ site: EditedSite) async throws -> Outcome {
+  ///
+  /// - Parameter isAnotherRun: whether the session before was another process's, of which only what it
+  ///   wrote down is known.
+  public mutating func update(
+    _ site: EditedSite, isAnotherRun: Bool = false
+  ) async throws -> Outcome {
     clock.seconds = site.clock
     var current = session
+    if isAnotherRun {
+      let remembered = session.remembered
+      current = BuildSession(options, in: environment)
+      current.recall(remembered)
+    }
     let outcome = try await outcome(of: &current, keeping: true)
     session = current
     return outcome
@@ -135,7 +145,7 @@ extension RememberedBuild {
     var published = 0
     for number in 0...edits {
       let edit = number == 0 ? "nothing" : site.edit()
-      let remembered = try await build.update(site)
+      let remembered = try await build.update(site, isAnotherRun: number % 3 == 2)
       let fresh = try await build.fresh(site)
       published += fresh.pages.isEmpty ? 0 : 1
       if remembered.diagnostics != fresh.diagnostics {

@@ -147,7 +147,7 @@ import Testing
     #expect(try tree(folder) == trees[1])
     #expect(
       try tree(folder, ".public.sitegen").keys.allSatisfy {
-        ["lock", "manifest", "record"].contains($0)
+        ["lock", "manifest", "memory", "record"].contains($0)
       })
   }
 

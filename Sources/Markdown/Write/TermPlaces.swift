@@ -4,7 +4,11 @@
 public struct TermPlaces: Hashable, Sendable {
   /// Where each run of text begins and where it ends, in turn and in order; offsets in bytes. A term
   /// is found within a run alone.
-  private var offsets: [UInt32] = []
+  package private(set) var offsets: [UInt32] = []
+
+  private init() {}
+
+  package init(offsets: [UInt32]) { self.offsets = offsets }
 
   /// A text without such places, or one whose terms are not to be explained.
   public static let none = TermPlaces()

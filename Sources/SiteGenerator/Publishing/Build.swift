@@ -41,18 +41,23 @@ package struct Build: Sendable {
     }
 
     var session = BuildSession(options, in: environment)
+    if let bytes = try publication.remembered(SessionArchive.name) { session.recall(bytes) }
     let update = try await session.update(found, at: startedAt)
     guard !options.isStopped(by: update.diagnostics) else {
       return BuildResult(diagnostics: update.diagnostics)
     }
     var result = try await publish(update, of: &session, to: publication)
     result.diagnostics = update.diagnostics + result.diagnostics
-    // A warning has to be seen again, so a build with warnings is never taken for done.
-    if let summary = result.summary, result.diagnostics.isEmpty,
-      !found.value.changed(since: startedAt)
-    {
-      try record.write(
-        summary, result.published, to: publication, from: update.madeFor, until: update.staleAt)
+    guard let summary = result.summary else { return result }
+    do throws(EnvironmentError) {
+      try publication.remember(session.remembered, as: SessionArchive.name)
+      // A warning has to be seen again, so a build with warnings is never taken for done.
+      if result.diagnostics.isEmpty, !found.value.changed(since: startedAt) {
+        try record.write(
+          summary, result.published, to: publication, from: update.madeFor, until: update.staleAt)
+      }
+    } catch {
+      result.diagnostics.append(.notRemembered(error))
     }
     return result
   }
@@ -111,6 +116,13 @@ extension Staging: PageSink {
 }
 
 extension Diagnostic {
+  fileprivate static func notRemembered(_ error: EnvironmentError) -> Diagnostic {
+    .warning(
+      at: SourceLocation(file: "sitegen"),
+      "the site is published, but what makes the next build fast could not be kept: \(error)",
+      fix: "the next build makes everything anew")
+  }
+
   fileprivate static func leftover(_ error: EnvironmentError) -> Diagnostic {
     .warning(
       at: SourceLocation(file: "sitegen"),

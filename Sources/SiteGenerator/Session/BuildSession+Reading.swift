@@ -33,26 +33,36 @@ extension BuildSession {
     _ entries: [ContentLayout.Entry], _ settings: SiteConfiguration, _ stamps: [String: FileStamp]
   ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
     let parser = ContentParser(configuration: settings)
-    let before = memory.contents
+    let (before, archived) = (memory.contents, memory.archived)
     let total = entries.count
     let progress = { environment.progress(.reading(done: $0, of: total)) }
     let startedAt = environment.clock()
     let sources = environment.sources
     let read = try await Parallel.map(entries, progress: progress) {
       entries throws(EnvironmentError) in
-      var files: [ReadFile<Parsed<ParsedContent?>>] = []
+      var files: [ReadFile<ReadContent>] = []
       for entry in entries {
-        let known = before[entry.file]
+        let (file, key) = (entry.file, parser.key(of: entry))
+        if before[file] == nil, let known = archived[file],
+          known.isUntouched(stamps[file], key), let content = parser.content(known, of: entry)
+        {
+          files.append(
+            ReadFile(
+              stamp: known.stamp, isSettled: true, bytes: known.bytes, key: key, value: content))
+          continue
+        }
         files.append(
-          try Self.file(entry.file, stamps, key: parser.key(of: entry), known, startedAt, sources) {
-            parser.parse($0, of: entry)
+          try Self.file(file, stamps, key: key, before[file], startedAt, sources) {
+            parser.content($0, of: entry)
           })
       }
       return files
     }
+    memory.archived = [:]
     memory.contents = Dictionary(minimumCapacity: entries.count)
     for (entry, file) in zip(entries, read) { memory.contents[entry.file] = file }
-    return Parsed(read.compactMap(\.value.value), read.flatMap(\.value.diagnostics))
+    return Parsed(
+      read.compactMap(\.value.parsed.value), read.flatMap(\.value.parsed.diagnostics))
   }
 
   /// Reads a file, or takes what it was read as before.
@@ -131,6 +141,31 @@ extension BuildSession {
 
   private func read(_ file: String) throws(EnvironmentError) -> [UInt8] {
     try environment.sources.read(file, SourceText.sizeLimit)
+  }
+}
+
+extension ContentParser {
+  fileprivate func content(_ bytes: [UInt8], of entry: ContentLayout.Entry) -> ReadContent {
+    let document = document(bytes, of: entry)
+    guard let value = document.value else {
+      return ReadContent(parsed: Parsed(nil, document.diagnostics), head: [])
+    }
+    let content = content(of: value, entry)
+    return ReadContent(
+      parsed: Parsed(content.value, content.diagnostics + document.diagnostics), head: value.head)
+  }
+
+  /// - Returns: nil where the document can't be read again.
+  fileprivate func content(
+    _ file: SessionArchive.File, of entry: ContentLayout.Entry
+  ) -> ReadContent? {
+    do throws(ArchiveDamage) {
+      let (document, head) = try document(archived: file.document, of: entry)
+      return ReadContent(parsed: content(of: document, entry), head: head)
+    } catch {
+      // It is read from its source instead.
+      return nil
+    }
   }
 }
 

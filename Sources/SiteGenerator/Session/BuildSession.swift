@@ -18,6 +18,17 @@ package struct BuildSession: Sendable {
     self.environment = environment
   }
 
+  /// What is worth keeping for a session in another run of this program.
+  package var remembered: [UInt8] {
+    SessionArchive(of: environment.programIdentity).write(memory)
+  }
+
+  /// Takes up what a session of another run kept; nothing of it where it is damaged, or another
+  /// program's.
+  package mutating func recall(_ bytes: [UInt8]) {
+    memory = SessionArchive(of: environment.programIdentity).memory(bytes)
+  }
+
   /// Reads and resolves whatever has changed, up to the site as values.
   ///
   /// - Throws: where a source file can't be read.

@@ -9,7 +9,9 @@ import Templates
 /// there, or was made from something else, is made again.
 struct SessionMemory: Sendable {
   /// What each source file was read as, by file.
-  var contents: [String: ReadFile<Parsed<ParsedContent?>>] = [:]
+  var contents: [String: ReadFile<ReadContent>] = [:]
+  /// What earlier runs read, by file.
+  var archived: [String: SessionArchive.File] = [:]
   var pictures: [String: ReadFile<PictureFacts>] = [:]
   var tables: [String: ReadFile<[UInt8]>] = [:]
   /// What each indicator's reports came to, with what that was made from.
@@ -21,6 +23,13 @@ struct SessionMemory: Sendable {
   var pageFacets = FacetTable()
   /// What the content of each page is known by, by path.
   var pages: [SitePath: Remembered<Fingerprint>] = [:]
+}
+
+/// What a source file turned out to be.
+struct ReadContent: Sendable {
+  let parsed: Parsed<ParsedContent?>
+  /// What else has to be kept to know its document again in another run.
+  let head: [UInt8]
 }
 
 /// What a file was read as, and how the file system knew it then.

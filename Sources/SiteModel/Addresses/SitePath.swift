@@ -28,6 +28,14 @@ package struct SitePath: Hashable, Sendable {
     SitePath(unchecked: "/" + segments.joined(separator: "/").inFormC)
   }
 
+  /// A path that was remembered as its ``text``.
+  ///
+  /// - Returns: nil for what can be none.
+  package init?(remembered text: String) {
+    guard text.hasPrefix("/") else { return nil }
+    self.init(unchecked: text)
+  }
+
   /// Reads what an editor writes: `/old/page/`, `/old/page` or `/old/page.html`.
   ///
   /// - Returns: nil unless it begins with `/` and every part is usable.

@@ -79,43 +79,68 @@ package struct ContentParser: Sendable {
 
   /// - Returns: nil where the file can't be read as what its place says it is.
   package func parse(_ bytes: [UInt8], of entry: ContentLayout.Entry) -> Parsed<ParsedContent?> {
+    let document = document(bytes, of: entry)
+    guard let value = document.value else { return Parsed(nil, document.diagnostics) }
+    let content = content(of: value, entry)
+    return Parsed(content.value, content.diagnostics + document.diagnostics)
+  }
+
+  /// Reads what a file says, before it is known what that means.
+  ///
+  /// - Returns: nil where it can't be read.
+  package func document(
+    _ bytes: [UInt8], of entry: ContentLayout.Entry
+  ) -> Parsed<ParsedDocument?> {
     let source = SourceText.checking(bytes, file: entry.file)
     guard !source.diagnostics.hasErrors else { return Parsed(nil, source.diagnostics) }
     let split = FrontMatterDocument.splitting(source.value)
-    guard let document = split.value else { return Parsed(nil, split.diagnostics) }
-
+    guard let parts = split.value else { return Parsed(nil, split.diagnostics) }
     var fingerprint = key(of: entry)
     fingerprint.combine(bytes)
-    let text = self.text(of: document, entry, fingerprint)
-    var result: Parsed<ParsedContent?>
+    let text = self.text(of: parts, entry, fingerprint)
+    let reader = YAMLReader(file: entry.file, firstLine: FrontMatterDocument.frontMatterLine)
+    let yaml = reader.read(parts.frontMatter, isKey: KeyReference.knows)
+    let diagnostics = yaml.diagnostics + text.diagnostics
+    guard !yaml.diagnostics.hasErrors else { return Parsed(nil, diagnostics) }
+    // A complaint about the front matter as a whole points to its opening line.
+    let start = SourceLocation.Position(line: 1, column: 1)
+    return Parsed(
+      ParsedDocument(
+        frontMatter: yaml.value ?? YAMLValue(content: .null, position: start), text: text.value),
+      diagnostics)
+  }
+
+  /// Makes of a document what its place says it is.
+  package func content(
+    of document: ParsedDocument, _ entry: ContentLayout.Entry
+  ) -> Parsed<ParsedContent?> {
+    let text = document.text
     switch entry.role {
     case .report(let column):
-      result = read(document, ReportKeys.self) {
-        .report(report(entry, column: column, text.value, &$0))
+      return read(document, entry, ReportKeys.self) {
+        .report(report(entry, column: column, text, &$0))
       }
     case .column:
-      result = read(document, ColumnKeys.self) { .column(column(entry, text.value, &$0)) }
+      return read(document, entry, ColumnKeys.self) { .column(column(entry, text, &$0)) }
     case .page:
-      result = read(document, PageKeys.self) { .page(page(entry, text.value, &$0)) }
+      return read(document, entry, PageKeys.self) { .page(page(entry, text, &$0)) }
     case .home:
-      result = read(document, ColumnKeys.self) { .home(home(entry, text.value, &$0)) }
+      return read(document, entry, ColumnKeys.self) { .home(home(entry, text, &$0)) }
     case .indicator:
-      result = read(document, IndicatorKeys.self) {
-        indicator(entry, text.value, &$0).map { .indicator($0) }
+      return read(document, entry, IndicatorKeys.self) {
+        indicator(entry, text, &$0).map { .indicator($0) }
       }
     case .indicatorIndex:
-      result = read(document, ColumnKeys.self) {
-        .indicatorIndex(introduction(entry, text.value, &$0))
+      return read(document, entry, ColumnKeys.self) {
+        .indicatorIndex(introduction(entry, text, &$0))
       }
     case .term:
-      result = read(document, TermKeys.self) { .term(term(entry, text.value, &$0)) }
+      return read(document, entry, TermKeys.self) { .term(term(entry, text, &$0)) }
     case .glossary:
-      result = read(document, ColumnKeys.self) {
-        .glossary(introduction(entry, text.value, &$0))
+      return read(document, entry, ColumnKeys.self) {
+        .glossary(introduction(entry, text, &$0))
       }
     }
-    result.diagnostics += text.diagnostics
-    return result
   }
 
   /// All terms stand on one page; their files have names of their own.
@@ -137,41 +162,84 @@ package struct ContentParser: Sendable {
       diagnostics += chart.diagnostics
       if let chart = chart.value { charts.append(chart) }
     }
+    let plainText = fragment.value.plainText
+    let isTerm = if case .term = entry.role { true } else { false }
     return Parsed(
       ParsedText(
         body: Body(fragment.value, charts: charts, idSpace: idSpace),
-        plainText: fragment.value.plainText, fingerprint: fingerprint),
+        excerpt: Excerpt.of(plainText), plainText: isTerm ? plainText : "",
+        fingerprint: fingerprint),
       diagnostics)
   }
 
   private func read<Group: KeyGroup>(
-    _ document: FrontMatterDocument, _: Group.Type,
+    _ document: ParsedDocument, _ entry: ContentLayout.Entry, _: Group.Type,
     _ make: (inout Fields<Group>) -> ParsedContent?
   ) -> Parsed<ParsedContent?> {
-    let reader = YAMLReader(file: document.file, firstLine: FrontMatterDocument.frontMatterLine)
-    let yaml = reader.read(document.frontMatter) {
-      Group.table.knows($0) || MetricKeys.table.knows($0) || CorrectionKeys.table.knows($0)
-        || WarningKeys.table.knows($0) || ChartKeys.table.knows($0)
-    }
-    guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
-    let start = SourceLocationOfFrontMatter.start
     var fields = Fields<Group>(
-      yaml.value ?? YAMLValue(content: .null, position: start), file: document.file,
-      zone: configuration.timeZone, as: "the front matter")
+      document.frontMatter, file: entry.file, zone: configuration.timeZone, as: "the front matter")
     let content = make(&fields)
-    return Parsed(content, yaml.diagnostics + fields.diagnostics)
+    return Parsed(content, fields.diagnostics)
   }
 }
 
-/// The text of a content file below its front matter.
-package struct ParsedText {
-  package let body: Body
-  package let plainText: String
-  /// What the whole file is known by.
-  package let fingerprint: Fingerprint
+/// What a content file says: its front matter and its text, each by itself.
+package struct ParsedDocument: Sendable {
+  let frontMatter: YAMLValue
+  let text: ParsedText
 }
 
-/// Where a complaint about the front matter as a whole points: its opening line.
-private enum SourceLocationOfFrontMatter {
-  static let start = SourceLocation.Position(line: 1, column: 1)
+/// The text of a content file below its front matter.
+struct ParsedText: Sendable {
+  let body: Body
+  /// The beginning of the text.
+  let excerpt: String?
+  /// The whole text without its marks; of terms alone.
+  let plainText: String
+  /// What the whole file is known by.
+  let fingerprint: Fingerprint
+}
+
+// MARK: - Documents that are remembered
+
+extension ParsedDocument {
+  /// What of a document is not in the ``ParsedContent`` that is made of it.
+  package var head: [UInt8] {
+    var archive = ArchiveWriter(capacity: 1 << 10)
+    frontMatter.write(to: &archive)
+    archive.write(text.excerpt ?? "")
+    archive.write(text.plainText)
+    archive.write(text.fingerprint)
+    return archive.bytes
+  }
+
+  /// A document as it was, of its head and what was made of it.
+  package static func archive(_ head: [UInt8], _ content: ParsedContent) -> [UInt8] {
+    var archive = ArchiveWriter(capacity: head.count + content.body.html.bytes.count + 512)
+    archive.write(head)
+    content.body.write(to: &archive)
+    return archive.bytes
+  }
+}
+
+extension ContentParser {
+  /// Reads what ``ParsedDocument/archive(_:_:)`` wrote of the same entry.
+  ///
+  /// - Throws: for anything else.
+  package func document(
+    archived bytes: [UInt8], of entry: ContentLayout.Entry
+  ) throws(ArchiveDamage) -> (document: ParsedDocument, head: [UInt8]) {
+    var archive = ArchiveReader(part: bytes)
+    let head = try archive.block()
+    let body = try Body(from: &archive, idSpace: idSpace(of: entry)) {
+      ChartBlock.reading($0, file: entry.file).value
+    }
+    var reader = ArchiveReader(part: head)
+    let frontMatter = try YAMLValue(from: &reader)
+    let excerpt = try reader.text()
+    let text = ParsedText(
+      body: body, excerpt: excerpt.isEmpty ? nil : excerpt, plainText: try reader.text(),
+      fingerprint: try reader.fingerprint())
+    return (ParsedDocument(frontMatter: frontMatter, text: text), head)
+  }
 }

@@ -84,7 +84,7 @@ extension ContentParser {
     return IndicatorPage(
       file: entry.file, fingerprint: text.fingerprint, indicator: indicator,
       order: fields[\.order] ?? 0,
-      summary: fields[\.summary] ?? Excerpt.of(text.plainText),
+      summary: fields[\.summary] ?? text.excerpt,
       language: fields[\.lang], entering: entering, leaving: leaving,
       aliases: fields[\.aliases], body: text.body, extra: fields[\.extra])
   }

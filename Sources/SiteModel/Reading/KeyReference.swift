@@ -42,6 +42,12 @@ package struct KeyReference: Sendable {
       TermKeys.table),
   ]
 
+  /// Whether any kind of front matter knows a key of that name.
+  static func knows(_ name: String) -> Bool { allNames.contains(name) }
+
+  private static let allNames = Set(
+    kinds.flatMap { kind in kind.keys.flatMap { [$0.name] + $0.chineseNames } })
+
   private let kinds: [Kind]
 
   package init(of kinds: [Kind] = KeyReference.kinds) {

@@ -41,7 +41,7 @@ extension ContentParser {
     return StandalonePage(
       file: entry.file, fingerprint: text.fingerprint, path: path,
       title: fields[\.title],
-      summary: fields[\.summary] ?? Excerpt.of(text.plainText),
+      summary: fields[\.summary] ?? text.excerpt,
       date: fields[\.date], updated: fields[\.updated],
       template: fields[\.template], language: fields[\.lang],
       image: image(\.image, of: path, &fields), aliases: fields[\.aliases],

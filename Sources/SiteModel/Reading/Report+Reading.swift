@@ -89,7 +89,7 @@ extension ContentParser {
       updated: fields[\.updated],
       source: fields[\.source], author: fields[\.author],
       views: fields[\.views], period: period,
-      summary: fields[\.summary] ?? Excerpt.of(text.plainText),
+      summary: fields[\.summary] ?? text.excerpt,
       documentNumber: fields[\.documentNumber], indexNumber: fields[\.indexNumber],
       issuer: fields[\.issuer], tags: tags(&fields),
       metrics: fields.map(\.metrics) { metric(&$0, period: period) },

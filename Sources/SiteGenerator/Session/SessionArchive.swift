@@ -1,0 +1,93 @@
+import Diagnostics
+import Files
+import SiteModel
+
+/// What of a session is worth keeping from one run to the next: what files say, and what pages were
+/// made from. A run that finds none, or one of another program, makes everything anew.
+struct SessionArchive {
+  /// The file beside the output.
+  static let name = "memory"
+
+  private let version: String
+
+  /// - Parameter programIdentity: another program may read and make everything otherwise.
+  init(of programIdentity: String) {
+    version = "sitegen memory 1 \(programIdentity)"
+  }
+
+  /// A source file as it was read by an earlier run.
+  struct File: Sendable {
+    let stamp: FileStamp
+    let bytes: Fingerprint
+    let key: Fingerprint
+    let document: [UInt8]
+
+    /// Whether the file is the same without being read.
+    func isUntouched(_ stamp: FileStamp?, _ key: Fingerprint) -> Bool {
+      self.stamp == stamp && self.key == key
+    }
+  }
+
+  func write(_ memory: SessionMemory) -> [UInt8] {
+    var archive = ArchiveWriter(capacity: memory.contents.count * 8192)
+    // A file with complaints is read again, so that they are made again.
+    let files = memory.contents.filter {
+      $0.value.isSettled && $0.value.value.parsed.diagnostics.isEmpty
+    }
+    archive.write(count: files.count)
+    for (file, read) in files {
+      guard let content = read.value.parsed.value else { continue }
+      archive.write(file)
+      archive.write(read.stamp)
+      archive.write(read.bytes)
+      archive.write(read.key)
+      archive.write(ParsedDocument.archive(read.value.head, content))
+    }
+    archive.write(memory.pageFacets.facets) { $0.write(to: &$1) }
+    archive.write(count: memory.pages.count)
+    for (path, page) in memory.pages {
+      archive.write(path.text)
+      archive.write(page.source)
+      archive.write(page.facets) { $1.write(count: Int($0)) }
+      archive.write(page.answers)
+      archive.write(page.value)
+    }
+    return archive.sealed(as: version)
+  }
+
+  /// - Returns: nothing remembered where the bytes are no whole archive of this version.
+  func memory(_ bytes: [UInt8]) -> SessionMemory {
+    do throws(ArchiveDamage) {
+      return try read(bytes)
+    } catch {
+      // It is never needed for a right result.
+      return SessionMemory()
+    }
+  }
+
+  private func read(_ bytes: [UInt8]) throws(ArchiveDamage) -> SessionMemory {
+    var archive = try ArchiveReader(bytes, version: version)
+    var memory = SessionMemory()
+    for _ in 0..<(try archive.length()) {
+      memory.archived[try archive.text()] = File(
+        stamp: try archive.stamp(), bytes: try archive.fingerprint(),
+        key: try archive.fingerprint(), document: try archive.block())
+    }
+    let facets = try archive.list { archive throws(ArchiveDamage) in
+      memory.pageFacets.number(of: try Facet(from: &archive))
+    }
+    for _ in 0..<(try archive.length()) {
+      guard let path = SitePath(remembered: try archive.text()) else { throw ArchiveDamage() }
+      let source = try archive.fingerprint()
+      let read = try archive.list { archive throws(ArchiveDamage) in
+        let number = try archive.count()
+        guard facets.indices.contains(number) else { throw ArchiveDamage() }
+        return facets[number]
+      }
+      memory.pages[path] = Remembered(
+        source: source, facets: read, answers: try archive.fingerprint(),
+        value: try archive.fingerprint())
+    }
+    return memory
+  }
+}

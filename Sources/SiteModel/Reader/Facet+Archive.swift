@@ -1,0 +1,93 @@
+import Files
+import Statistics
+
+extension Facet {
+  package func write(to archive: inout ArchiveWriter) {
+    switch self {
+    case .settings: archive.write(count: 0)
+    case .home: archive.write(count: 1)
+    case .columns: archive.write(count: 2)
+    case .column(let id): archive.write(3, id.folder)
+    case .reportsOfColumn(let id, let start, let count):
+      archive.write(4, id.folder)
+      archive.write(count: start)
+      archive.write(count: count)
+    case .latestReports(let count):
+      archive.write(count: 5)
+      archive.write(count: count)
+    case .report(let id): archive.write(6, id.file)
+    case .listing(let id): archive.write(7, id.file)
+    case .heading(let id): archive.write(8, id.file)
+    case .neighbours(let id): archive.write(9, id.file)
+    case .corrections: archive.write(count: 10)
+    case .page(let file): archive.write(11, file)
+    case .tags: archive.write(count: 12)
+    case .reportsOfTag(let name, let start, let count):
+      archive.write(13, name.text)
+      archive.write(count: start)
+      archive.write(count: count)
+    case .indicators: archive.write(count: 14)
+    case .headlines: archive.write(count: 15)
+    case .indicator(let id): archive.write(16, id.text)
+    case .indicatorIndex: archive.write(count: 17)
+    case .glossary: archive.write(count: 18)
+    case .text(let file): archive.write(19, file)
+    case .title(let path): archive.write(20, path.text)
+    case .sourceFile(let path): archive.write(21, path)
+    case .place(let path): archive.write(22, path)
+    case .anchors(let path): archive.write(23, path)
+    case .addresses: archive.write(count: 24)
+    case .picture(let file): archive.write(25, file)
+    case .table(let file): archive.write(26, file)
+    }
+  }
+
+  /// - Throws: for what ``write(to:)`` did not write.
+  package init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
+    switch try archive.count() {
+    case 0: self = .settings
+    case 1: self = .home
+    case 2: self = .columns
+    case 3: self = .column(ColumnID(try archive.text()))
+    case 4:
+      self = .reportsOfColumn(
+        ColumnID(try archive.text()), from: try archive.count(), count: try archive.count())
+    case 5: self = .latestReports(count: try archive.count())
+    case 6: self = .report(ReportID(try archive.text()))
+    case 7: self = .listing(ReportID(try archive.text()))
+    case 8: self = .heading(ReportID(try archive.text()))
+    case 9: self = .neighbours(ReportID(try archive.text()))
+    case 10: self = .corrections
+    case 11: self = .page(file: try archive.text())
+    case 12: self = .tags
+    case 13:
+      self = .reportsOfTag(
+        TagName(try archive.text()), from: try archive.count(), count: try archive.count())
+    case 14: self = .indicators
+    case 15: self = .headlines
+    case 16:
+      guard let id = IndicatorID(try archive.text()) else { throw ArchiveDamage() }
+      self = .indicator(id)
+    case 17: self = .indicatorIndex
+    case 18: self = .glossary
+    case 19: self = .text(file: try archive.text())
+    case 20:
+      guard let path = SitePath(remembered: try archive.text()) else { throw ArchiveDamage() }
+      self = .title(path)
+    case 21: self = .sourceFile(try archive.text())
+    case 22: self = .place(try archive.text())
+    case 23: self = .anchors(try archive.text())
+    case 24: self = .addresses
+    case 25: self = .picture(file: try archive.text())
+    case 26: self = .table(file: try archive.text())
+    default: throw ArchiveDamage()
+    }
+  }
+}
+
+extension ArchiveWriter {
+  fileprivate mutating func write(_ kind: Int, _ text: String) {
+    write(count: kind)
+    write(text)
+  }
+}
