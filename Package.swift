@@ -79,7 +79,7 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Charts", "CMark", "Diagnostics", "Files", "Markdown", "Markup", "SiteGenerator",
-        "Statistics", "Templates",
+        "SiteModel", "SiteProofs", "Statistics", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),

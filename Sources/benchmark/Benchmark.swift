@@ -7,7 +7,8 @@ struct Benchmark: AsyncParsableCommand {
     abstract: "Measures what sitegen promises about speed and memory.",
     subcommands: [
       AllBenchmarks.self, SiteBenchmark.self, TemplateBenchmark.self, StatisticsBenchmark.self,
-      ChartBenchmark.self, MarkdownBenchmark.self, BuildOnce.self, FloorOnce.self,
+      ChartBenchmark.self, MarkdownBenchmark.self, ProveCommand.self, BuildOnce.self,
+      SessionOnce.self, FloorOnce.self,
     ],
     defaultSubcommand: AllBenchmarks.self)
 }

@@ -2,7 +2,8 @@ import Foundation
 import Statistics
 
 /// A made-up site of any size, the same for the same size every time: bulletins of about 3 KB with
-/// four metrics each.
+/// four rates of growth (so that a chart is drawn), a table, a footnote, a link to a figure, emphasis
+/// beside punctuation, a tag that all share, and one of twenty that hundreds share.
 struct SampleSite {
   let bulletinCount: Int
   /// Whether the metrics belong to 200 indicators, each bulletin adding a day to four of them.
@@ -90,6 +91,8 @@ struct SampleSite {
     let month = index % 12 + 1
     let day = index / 12 % 28 + 1
     let year = 2001 + index / 336 % 25
+    let first = Self.figures(ofBulletin: index)[0].indicator
+    let figure = hasIndicators ? "indicator-\(first).change" : "工业投资"
     let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     return """
       ---
@@ -98,18 +101,21 @@ struct SampleSite {
       source: 统计办公室
       author: 编辑部
       period: \(hasIndicators ? "\(Self.day(ofBulletin: index))" : "\(year)-H1")
-      tags: [标签\(index % 50), 标签\(index % 7 + 50)]
+      tags: [公报, 标签\(index % 20)]
       metrics:
       \(hasIndicators ? Self.linkedMetrics(index) : Self.metrics(index))
       ---
-      \(Self.text(ofBulletin: index))
+      \(Self.text(ofBulletin: index, figure: figure))
       """
   }
 
   /// The text of a bulletin, without its front matter.
-  static func body(ofBulletin index: Int) -> [UInt8] { Array(text(ofBulletin: index).utf8) }
+  static func body(ofBulletin index: Int) -> [UInt8] {
+    Array(text(ofBulletin: index, figure: "工业投资").utf8)
+  }
 
-  private static func text(ofBulletin index: Int) -> String {
+  /// - Parameter figure: what the link to a figure names.
+  private static func text(ofBulletin index: Int, figure: String) -> String {
     let section = """
       ## 第\(index % 9 + 1)部分 运行情况
 
@@ -122,20 +128,33 @@ struct SampleSite {
       - 项目前期费\(index % 400)万元，专项债券\(index % 9)亿元。
 
       """
-    return [section, section, section].joined(separator: "\n")
+    let end = """
+      **产业投资。**工业投资[增长\(index % 30).5%](metric:\(figure))，**民间投资。**增势平稳[^1]。
+
+      | 指标 | 本期 | 增速（%） |
+      |---|--:|--:|
+      | 工业投资 | \(index % 500).5 | \(index % 30).5 |
+      | 民间投资 | \(index % 300).2 | \(index % 9).1 |
+      | 社会消费品零售总额 | \(index % 900).8 | \(index % 12).4 |
+
+      [^1]: 按可比口径计算。
+
+      """
+    return [section, section, end].joined(separator: "\n")
   }
 
   private static func metrics(_ index: Int) -> String {
     """
-      - label: 第一产业产值
+      - label: 工业投资
+        value: \(index % 500 + 1).5亿元
         change: +\(index % 30).5%
       - label: 规模以上工业总产值
         value: \(index % 1000 + 1).25亿元
-        change: -\(index % 9).1%
-      - label: 重点项目完成投资
-        value: 约\(index % 50 + 1)亿元
-      - label: 走访服务企业
-        value: \(index % 300 + 1)余人次
+        change: -\(index % 9 + 1).1%
+      - label: 社会消费品零售总额
+        change: +\(index % 12).4%
+      - label: 民间投资
+        change: +\(index % 9).1%
     """
   }
 
