@@ -26,7 +26,8 @@ public struct MarkdownConverter: Sendable {
 
   public init(
     dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "",
-    words: DialectWords = .chinese, describedKinds: Set<String> = [], isStrict: Bool = false, highestHeading: Int = 1
+    words: DialectWords = .chinese, describedKinds: Set<String> = [], isStrict: Bool = false,
+    highestHeading: Int = 1
   ) {
     self.dialect = dialect
     self.allowsRawHTML = allowsRawHTML
@@ -59,15 +60,18 @@ public struct MarkdownConverter: Sendable {
   private func fragment(
     of text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, _ idSpace: IDSpace
   ) -> Parsed<Fragment> {
-    if let excess = ParseCost.excess(of: text, nestingLimit: Self.nestingLimit) {
+    let survey = TextSurvey(text, nestingLimit: Self.nestingLimit)
+    if let excess = survey.excess {
       return Parsed(.empty, [excess.diagnostic(file: file, firstLine: firstLine)])
     }
-    let preparation = dialect == .bulletin ? Preparation(text) : .none
+    let preparation = dialect == .bulletin ? Preparation(text, survey) : .none
     if let line = preparation.excessLine {
       let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
       return Parsed(.empty, [.tooManyCells(at: location)])
     }
-    let tree = preparation.withText(orElse: text, SyntaxTree.init)
+    let tree = preparation.withText(orElse: text) {
+      SyntaxTree(parsing: $0, isUTF8: survey.isUTF8)
+    }
     let footnotes =
       preparation.footnoteLines.isEmpty ? FootnoteOrder() : FootnoteOrder(tree, preparation.marks)
     var writer = FragmentWriter(

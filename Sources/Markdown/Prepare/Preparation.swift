@@ -22,13 +22,13 @@ struct Preparation {
 
   private init() {}
 
-  init(_ source: UnsafeBufferPointer<UInt8>) {
-    let hasNotes = FootnoteRewriting.isNeeded(for: source)
-    guard hasNotes || TableRewriting.isNeeded(for: source) else {
-      mark(source, FootnoteLabels(), hasMarks: false)
+  init(_ source: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) {
+    let hasNotes = survey.mayHaveNotes && FootnoteRewriting.isNeeded(for: source)
+    guard hasNotes || survey.mayHaveTables else {
+      if survey.mayNeedMarks { mark(source, FootnoteLabels(), hasMarks: false) }
       return
     }
-    let source = InlineMarking.cleaned(source)
+    let source = survey.mayNeedMarks ? InlineMarking.cleaned(source) : Array(source)
     var text = RewrittenText(source)
     var labels = FootnoteLabels()
     if hasNotes {
@@ -38,7 +38,7 @@ struct Preparation {
       footnoteLines = footnotes.lines
       doubleNotes = footnotes.doubles
     }
-    if text.bytes.withUnsafeBufferPointer(TableRewriting.isNeeded) {
+    if survey.mayHaveTables {
       let rewriting = TableRewriting(text)
       text = rewriting.text
       tables = rewriting.tables
@@ -47,6 +47,10 @@ struct Preparation {
     }
     bytes = text.bytes
     lines = text
+    guard survey.mayNeedMarks else {
+      marks = MarkReader(emphasisMark: [], footnoteLabels: [], hasMarks: true)
+      return
+    }
     text.bytes.withUnsafeBufferPointer { mark($0, labels, hasMarks: true) }
   }
 

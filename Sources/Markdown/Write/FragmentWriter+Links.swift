@@ -13,24 +13,31 @@ struct OpenLink {
 
   let node: Node
   let target: Target
+  let destination: [UInt8]
 }
 
 extension FragmentWriter {
+  /// The destination of a link or an image as the source has it.
+  func destination(of node: Node) -> [UInt8] {
+    marks.restored(node.destination) ?? Array(node.destination)
+  }
+
   mutating func beginLink(_ node: Node) {
     closedToTerms += 1
     // libcmark puts `<https://…>` into the words of other links.
     if isBulletin, isInLink { return }
     if refusedScheme(of: node) != nil { return }
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     if isFigureLink(destination) {
       output.append("<a class=\"figure\" href=\"")
-      link = OpenLink(node: node, target: .figure(addressOffset: output.count))
+      link = OpenLink(
+        node: node, target: .figure(addressOffset: output.count), destination: destination)
       output.append("\">")
       return
     }
     output.append("<a href=\"")
     let range = writeAddress(destination)
-    link = OpenLink(node: node, target: .address(index: links.count))
+    link = OpenLink(node: node, target: .address(index: links.count), destination: destination)
     links.append(reference(to: node, destination, range, text: inlineText(in: node)))
     writeTitle(of: node)
     output.append("\">")
@@ -46,7 +53,7 @@ extension FragmentWriter {
     guard let open = link, open.node == node else { return }
     link = nil
     // Searched for only now: in the source the address stands behind the words.
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = open.destination
     switch open.target {
     case .figure(let addressOffset):
       let textOffset = output.count - "</a>".utf8.count
@@ -67,14 +74,14 @@ extension FragmentWriter {
     // Most need no closer look: what stands in place of a mark is no part of a scheme.
     if converter.allowsRawHTML || !node.destination.contains(UInt8(ascii: ":")) { return nil }
     if node.destination.starts(with: "https://".utf8) { return nil }
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     guard let scheme = URLPolicy.scheme(of: destination) else { return nil }
     if node.kind == .image { return URLPolicy.allowsImage(scheme: scheme) ? nil : scheme }
     return URLPolicy.allowsLink(scheme: scheme) || isFigureLink(destination) ? nil : scheme
   }
 
   private mutating func reportRefusal(of node: Node, _ scheme: String) {
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     let place = place(of: node, to: destination)
     report(
       .schemeNotAllowed(
@@ -112,12 +119,12 @@ extension FragmentWriter {
 extension FragmentWriter {
   mutating func beginImage(_ node: Node) {
     if refusedScheme(of: node) != nil { return }
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     output.append("<img src=\"")
     let range = writeAddress(destination)
     let text = inlineText(in: node)
     let gapPlaces = text.gaps.map {
-      place(of: marks.restored($0.destination) ?? Array($0.destination))
+      place(of: self.destination(of: $0))
     }
     var image = reference(to: node, destination, range, text: text)
     let hasText = image.text.contains { !$0.isWhitespace }

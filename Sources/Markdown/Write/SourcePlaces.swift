@@ -52,7 +52,7 @@ struct SourcePlaces {
       line = (line.number + 1, following)
     }
     if last.lineStart != line.start || last.index > found { last = (line.start, line.start, 1) }
-    let between = source[last.index..<found].count { !$0.continuesUTF8 }
+    let between = UnsafeBufferPointer(rebasing: source[last.index..<found]).scalarCount
     last = (line.start, found, last.column + between)
     return Place(line: line.number, column: last.column)
   }
