@@ -59,12 +59,12 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Charts", "CMark", "Diagnostics", "Markdown", "Markup", "SiteGenerator", "Statistics",
-        "Templates",
+        "Templates", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
-    // What several test targets use.
+    // What several test targets use, and the benchmark.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -73,12 +73,14 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "Markup", "TestSupport"],
+      name: "MarkdownTests",
+      dependencies: ["Characters", "Diagnostics", "Markdown", "Markup", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates", "TestSupport"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: ["Diagnostics", "SiteGenerator", "Templates"],

@@ -21,13 +21,24 @@ struct BlockScan {
   init(
     of text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, wants: (Range<Int>) -> Bool
   ) {
-    if let blocks = MarginBlocks(of: text, lines) {
-      isLiteral = blocks.isLiteral
-      paragraphs = blocks.paragraphs.filter(wants).map {
-        Paragraph(lines: $0, end: $0.upperBound, containers: [])
-      }
+    guard let blocks = MarginBlocks(of: text, lines) else {
+      self.init(parsing: text, lines, wants: wants)
       return
     }
+    self.init(blocks, wants: wants)
+  }
+
+  private init(_ blocks: MarginBlocks, wants: (Range<Int>) -> Bool) {
+    isLiteral = blocks.isLiteral
+    paragraphs = blocks.paragraphs.filter(wants).map {
+      Paragraph(lines: $0, end: $0.upperBound, containers: [])
+    }
+  }
+
+  /// What libcmark says of the blocks.
+  init(
+    parsing text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, wants: (Range<Int>) -> Bool
+  ) {
     let tree = Self.skeleton(of: text).span.withUnsafeBufferPointer {
       SyntaxTree(parsing: $0, isUTF8: true)
     }

@@ -17,6 +17,9 @@ struct Preparation {
   /// The line, from 1, of the table at which all tables have too many cells.
   private(set) var excessLine: Int?
 
+  /// Bytes that were looked at.
+  private(set) var steps = 0
+
   /// Nothing to do: a text in CommonMark alone.
   static let none = Preparation()
 
@@ -35,6 +38,7 @@ struct Preparation {
       let footnotes = source.withUnsafeBufferPointer(FootnoteRewriting.init)
       text = footnotes.text
       labels = footnotes.labels
+      steps += source.count
       footnoteLines = footnotes.lines
       doubleNotes = footnotes.doubles
     }
@@ -44,6 +48,7 @@ struct Preparation {
       tables = rewriting.tables
       excessLine = rewriting.excessLine
       cutLines = rewriting.cutLines
+      steps += rewriting.steps
     }
     bytes = text.bytes
     lines = text
@@ -69,6 +74,7 @@ struct Preparation {
   private mutating func mark(
     _ text: UnsafeBufferPointer<UInt8>, _ labels: FootnoteLabels, hasMarks: Bool
   ) {
+    steps += text.count
     let result = InlineMarking(text, labels, hasMarks: hasMarks).marked()
     if let marked = result.bytes { bytes = marked }
     marks = result.reader

@@ -15,6 +15,8 @@ struct TableRewriting {
   /// The lines, from 1 in the source, of rows with more cells than their header.
   private(set) var cutLines: [Int] = []
 
+  /// Bytes that were looked at.
+  private(set) var steps = 0
   private var cellCount = 0
   /// Bytes written for the containers that cells stand in.
   private var prefixBytes = 0
@@ -41,6 +43,7 @@ struct TableRewriting {
     let rewritten = text
     var result = Pass.done
     rewritten.bytes.withUnsafeBufferPointer { source in
+      steps += source.count
       let lines = LineIndex(of: source)
       func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: source[lines.range(of: number)])

@@ -98,7 +98,7 @@ struct Node: Hashable {
     return first..<max(first, Int(cmark_node_get_end_line(pointer)))
   }
 
-  /// The text of a text, code or raw HTML node.
+  /// The text of a text, code or raw HTML node. Asking for it takes as long as the text is.
   var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
   /// The words after a code block's opening fence.
   var fenceInfo: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }

@@ -171,15 +171,18 @@ extension FragmentWriter {
 // MARK: - Bare addresses
 
 extension FragmentWriter {
-  mutating func beginAddress(_ node: Node, from start: Int) {
-    guard !isInLink, !isInAddress, let address = address(node, from: start) else { return }
+  /// - Parameter text: that of the node.
+  mutating func beginAddress(
+    _ node: Node, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) {
+    guard !isInLink, !isInAddress, let address = address(node, text, from: start) else { return }
     isInAddress = true
     closedToTerms += 1
     output.append("<a href=\"")
     let range = writeAddress(address)
-    let text = String(decoding: address, as: UTF8.self)
+    let words = String(decoding: address, as: UTF8.self)
     links.append(
-      Reference(destination: text, text: text, line: blockLine, column: 1, addressRange: range))
+      Reference(destination: words, text: words, line: blockLine, column: 1, addressRange: range))
     output.append("\">")
   }
 
@@ -199,13 +202,16 @@ extension FragmentWriter {
 
   /// The address that begins in a node: up to its end mark in this or a following text, for an `&`
   /// makes a text of its own.
-  private func address(_ node: Node, from start: Int) -> [UInt8]? {
+  private mutating func address(
+    _ node: Node, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> [UInt8]? {
     var bytes: [UInt8] = []
     var current = node
+    var text = text
     var start = start
     while true {
-      let text = current.literal
       while let found = marks.next(in: text, from: start) {
+        count(found.range.upperBound - start)
         bytes.append(contentsOf: text[start..<found.range.lowerBound])
         start = found.range.upperBound
         switch found.mark {
@@ -219,6 +225,7 @@ extension FragmentWriter {
       bytes.append(contentsOf: text[start...])
       guard let next = current.next, next.kind == .text else { return nil }
       current = next
+      text = next.literal
       start = 0
     }
   }
