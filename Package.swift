@@ -79,12 +79,12 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Charts", "CMark", "Diagnostics", "Files", "Markdown", "Markup", "SiteGenerator",
-        "SiteModel", "SiteProofs", "Statistics", "Templates",
+        "SiteModel", "SiteProofs", "Statistics", "Templates", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
-    // What several test targets use.
+    // What several test targets use, and the benchmark.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // What the benchmark proves at length, and the tests in short.
     .target(
@@ -98,12 +98,14 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "Markup", "TestSupport"],
+      name: "MarkdownTests",
+      dependencies: ["Characters", "Diagnostics", "Markdown", "Markup", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates", "TestSupport"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "SiteModel"]),
     .testTarget(

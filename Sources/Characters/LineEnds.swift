@@ -21,11 +21,17 @@ package struct LineEnds {
       }
     }
     while end < text.count, !text[end].isLineEnd { end += 1 }
-    guard end < text.count else { return (end, end) }
+    return (end, next(behind: end))
+  }
+
+  /// Where the next line begins, behind the end of one.
+  @inlinable @inline(__always)
+  package func next(behind end: Int) -> Int {
+    guard end < text.count else { return end }
     let isPair =
       text[end] == UInt8(ascii: "\r") && end + 1 < text.count
       && text[end + 1] == UInt8(ascii: "\n")
-    return (end, end + (isPair ? 2 : 1))
+    return end + (isPair ? 2 : 1)
   }
 
   /// Whether one of eight bytes is LF or CR: a byte is 0 where its highest bit changes when 1 is

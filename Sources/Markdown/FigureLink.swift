@@ -1,3 +1,4 @@
+import Characters
 import Markup
 
 /// A link to a figure, `[增长64%](metric:fixed-investment)`: the text knows which figure it means,
@@ -32,7 +33,18 @@ public struct FigureLink: Hashable, Sendable {
     self.textOffsets = textOffsets
   }
 
-  static let scheme = "metric"
+  private static let scheme: StaticString = "metric:"
+
+  /// Whether an address has the scheme of figures, in any case.
+  static func isReference(_ destination: [UInt8]) -> Bool {
+    destination.count >= scheme.utf8CodeUnitCount
+      && zip(destination, scheme.utf8).allSatisfy { $0.lowercasedASCII == $1 }
+  }
+
+  /// What stands behind the scheme.
+  static func reference(in destination: [UInt8]) -> String {
+    String(decoding: destination.dropFirst(scheme.utf8CodeUnitCount), as: UTF8.self)
+  }
 
   /// Stands in a fragment's plain text for a figure that is still to be filled in. A noncharacter:
   /// no text of the dialect contains it.

@@ -51,24 +51,35 @@ public struct MarkdownConverter: Sendable {
     let result = text.withContiguousStorageIfAvailable {
       fragment(of: $0, file: file, firstLine: firstLine, idSpace)
     }
-    return result
+    return result?.parsed
       ?? Array(text).withUnsafeBufferPointer {
-        fragment(of: $0, file: file, firstLine: firstLine, idSpace)
+        fragment(of: $0, file: file, firstLine: firstLine, idSpace).parsed
       }
+  }
+
+  /// A fragment, and how many bytes and nodes were looked at for it, besides what libcmark looks at:
+  /// a measure of the work that is the same on every machine.
+  package func countedFragment(
+    of text: [UInt8], file: String
+  ) -> (parsed: Parsed<Fragment>, steps: Int) {
+    text.withUnsafeBufferPointer { fragment(of: $0, file: file, firstLine: 1, .page) }
   }
 
   private func fragment(
     of text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, _ idSpace: IDSpace
-  ) -> Parsed<Fragment> {
-    if let excess = ParseCost.excess(of: text, nestingLimit: Self.nestingLimit) {
-      return Parsed(.empty, [excess.diagnostic(file: file, firstLine: firstLine)])
+  ) -> (parsed: Parsed<Fragment>, steps: Int) {
+    let survey = TextSurvey(text, nestingLimit: Self.nestingLimit)
+    if let excess = survey.excess {
+      return (Parsed(.empty, [excess.diagnostic(file: file, firstLine: firstLine)]), text.count)
     }
-    let preparation = dialect == .bulletin ? Preparation(text) : .none
+    let preparation = dialect == .bulletin ? Preparation(text, survey) : .none
     if let line = preparation.excessLine {
       let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
-      return Parsed(.empty, [.tooManyCells(at: location)])
+      return (Parsed(.empty, [.tooManyCells(at: location)]), text.count + preparation.steps)
     }
-    let tree = preparation.withText(orElse: text, SyntaxTree.init)
+    let tree = preparation.withText(orElse: text) {
+      SyntaxTree(parsing: $0, isUTF8: survey.isUTF8)
+    }
     let footnotes =
       preparation.footnoteLines.isEmpty ? FootnoteOrder() : FootnoteOrder(tree, preparation.marks)
     var writer = FragmentWriter(
@@ -76,6 +87,7 @@ public struct MarkdownConverter: Sendable {
     writer.idSpace = idSpace
     tree.walk { writer.visit($0, $1, $2) }
     if dialect == .bulletin { writer.writeFootnotes() }
-    return writer.finish()
+    let parsed = writer.finish()
+    return (parsed, text.count + preparation.steps + footnotes.steps + writer.steps)
   }
 }

@@ -7,8 +7,8 @@ struct Benchmark: AsyncParsableCommand {
     abstract: "Measures what sitegen promises about speed and memory.",
     subcommands: [
       AllBenchmarks.self, SiteBenchmark.self, TemplateBenchmark.self, StatisticsBenchmark.self,
-      ChartBenchmark.self, MarkdownBenchmark.self, ProveCommand.self, BuildOnce.self,
-      SessionOnce.self, FloorOnce.self,
+      ChartBenchmark.self, MarkdownBenchmark.self, GrowthBenchmark.self, ProveCommand.self,
+      BuildOnce.self, SessionOnce.self, FloorOnce.self,
     ],
     defaultSubcommand: AllBenchmarks.self)
 }
@@ -24,5 +24,6 @@ struct AllBenchmarks: AsyncParsableCommand {
     try await StatisticsBenchmark.parse([]).run()
     try ChartBenchmark.parse([]).run()
     try MarkdownBenchmark.parse([]).run()
+    try GrowthBenchmark.parse([]).run()
   }
 }

@@ -40,8 +40,8 @@ struct MarkdownBenchmark: ParsableCommand {
       var ratios: [Double] = []
       let repetitions = max(1, 2_000_000 / size)
       for _ in 0..<rounds {
-        let their = time(repetitions) { for text in texts { free(Self.plain(text)) } }
-        let our = time(repetitions) {
+        let their = ProcessorTime.of(repetitions) { for text in texts { free(Self.plain(text)) } }
+        let our = ProcessorTime.of(repetitions) {
           for text in texts { _ = converter.fragment(of: text, file: "x.md") }
         }
         theirs.append(Double(size) / their / 1e6)
@@ -100,13 +100,6 @@ struct MarkdownBenchmark: ParsableCommand {
       cmark_markdown_to_html(
         $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
     }
-  }
-
-  /// Seconds for one of the repetitions.
-  private func time(_ repetitions: Int, _ body: () -> Void) -> Double {
-    let start = ContinuousClock.now
-    for _ in 0..<repetitions { body() }
-    return start.duration(to: .now) / .seconds(1) / Double(repetitions)
   }
 
   private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

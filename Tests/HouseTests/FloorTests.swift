@@ -20,6 +20,7 @@ import Testing
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
     "Synchronization": ["Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
+    "TestSupport": ["benchmark"], "SiteProofs": ["benchmark"],
   ]
 
   private static let modules: [String] =

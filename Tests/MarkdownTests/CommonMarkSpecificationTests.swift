@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// The examples of the CommonMark specification, version 0.30, each as one case.
@@ -14,18 +15,25 @@ import Testing
   }
 
   static let examples: [Example] = {
-    guard let folder = conformanceFolder,
-      let data = try? Data(contentsOf: folder.appending(path: "commonmark-0.30.json"))
-    else { return [] }
-    return (try? JSONDecoder().decode([Example].self, from: data)) ?? []
+    guard let folder = ConformanceCases.folder else { return [] }
+    do {
+      let data = try Data(contentsOf: folder.appending(path: "commonmark-0.30.json"))
+      return try JSONDecoder().decode([Example].self, from: data)
+    } catch {
+      Issue.record(error, "the examples of CommonMark can't be read")
+      return []
+    }
   }()
 
-  @Test(.enabled(if: conformanceFolder != nil, "no conformance folder"))
-  func everyExampleIsThere() {
+  @Test func everyExampleIsThere() {
+    guard ConformanceCases.folder != nil else {
+      Issue.record(Comment(rawValue: ConformanceCases.absence), severity: .warning)
+      return
+    }
     #expect(Self.examples.count == 652)
   }
 
-  @Test(.enabled(if: conformanceFolder != nil, "no conformance folder"), arguments: examples)
+  @Test(arguments: examples)
   func rendersAsSpecified(example: Example) {
     let converter = MarkdownConverter(dialect: .commonmark, allowsRawHTML: true)
     let fragment = converter.fragment(of: Array(example.markdown.utf8), file: "example").value
@@ -34,7 +42,7 @@ import Testing
 
   /// What the dialect of bulletins adds to the specification, and nothing else: headings carry ids;
   /// a lone image becomes a figure with its title below it; bare addresses become links.
-  @Test(.enabled(if: conformanceFolder != nil, "no conformance folder"), arguments: examples)
+  @Test(arguments: examples)
   func rendersTheSameInBulletinsButForWhatIsAdded(example: Example) {
     let converter = MarkdownConverter(dialect: .bulletin, allowsRawHTML: true)
     let html = converter.fragment(of: Array(example.markdown.utf8), file: "example").value.html
@@ -59,11 +67,3 @@ import Testing
   ]
   private static let bareAddresses: Set = [607, 610]
 }
-
-/// The folder with conformance cases: `CONFORMANCE` names it, or it lies beside the checkout.
-let conformanceFolder: URL? = {
-  let folder =
-    ProcessInfo.processInfo.environment["CONFORMANCE"].map { URL(filePath: $0) }
-    ?? URL(filePath: #filePath).appending(path: "../../../../shared/conformance").standardized
-  return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-}()

@@ -1,11 +1,14 @@
+import Characters
 import Foundation
-import Markdown
 import TestSupport
 import Testing
 
-/// Random and mutated documents: none crashes, none takes long, and all give balanced HTML.
+@testable import Markdown
+
+/// Random and mutated documents: none crashes, none takes more work than its length explains, and all
+/// give balanced HTML.
 ///
-/// `swift test` makes a few thousand. The long run, the same documents every time:
+/// `swift test` makes a thousand. The long run, the same documents every time:
 ///
 ///     SITEGEN_FUZZ=100000 swift test -c release -Xswiftc -enable-testing --filter FuzzTests
 ///
@@ -13,24 +16,23 @@ import Testing
 /// `Fixtures/oracles.py html FOLDER`.
 @Suite struct FuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let count = environment["SITEGEN_FUZZ"].flatMap(Int.init) ?? 1_000
+  fileprivate static let count = environment["SITEGEN_FUZZ"].flatMap(Int.init) ?? 1_000
   private static let dump = environment["SITEGEN_FUZZ_DUMP"].map { URL(filePath: $0) }
 
-  /// What documents are made from: the specification's examples, the site's content, and the
-  /// characters that mean something.
-  private static let seeds: [[UInt8]] = {
-    var seeds = CommonMarkSpecificationTests.examples.map { Array($0.markdown.utf8) }
-    let content = URL(filePath: #filePath).appending(path: "../../../content").standardized
-    let files =
-      FileManager.default.enumerator(atPath: content.path)?
-      .compactMap { $0 as? String } ?? []
-    for path in files.sorted() where path.hasSuffix(".md") {
-      guard let data = FileManager.default.contents(atPath: content.appending(path: path).path)
-      else { continue }
-      seeds.append(Array(data.prefix(3_000)))
-    }
-    return seeds + dialect.map { Array($0.utf8) } + [marks]
-  }()
+  /// What documents are made from: every construct of CommonMark and of the dialect, and the
+  /// characters that the dialect marks a text with, as a text may contain them.
+  private static let seeds: [[UInt8]] = (commonMark + dialect).map { Array($0.utf8) } + [marks]
+
+  private static let commonMark: [String] = [
+    "# 一、总体情况\n\n上半年，**规上工业**增长*64%*，见`code`与[上期](/a/b \"题\")。\n", "文\n===\n\n小标题\n---\n",
+    "- 甲\n  - 乙\n\n    丙\n- 丁\n", "3. a\n4. b\n\n   c\n", "> 引\n> > 引中引\n懒\n",
+    "```swift\nlet a = \"<b>\" // **\n```\n", "~~~\n```\n~~~\n", "    缩进的代码\n\n\t制表符\n",
+    "[甲]\n\n[甲]: /url 'title'\n[乙]: <a b>\n", "![图](/p.png)与<https://a.b/?c=d&e>、<a@b.c>\n",
+    "<div>\n*raw*\n</div>\n\n<!-- 注 -->\n", "a<b class=\"c\">d</b>&copy;&#35;&#xD;&nosuch;\n",
+    "行\\\n行  \n行\n",
+    "\\*不是*\\_强调_ __a__b **a*b**c* _a*b_c*\n", "***\n- - -\n___\n", "* * a\n+ b\n1) c\n",
+    "[a](b(c)d) [a](<b c>) [a] (b) [a][b] [![x](y)](z)\n", "`` ` `` ` `` `a\nb`\n",
+  ]
 
   private static let dialect: [String] = [
     "| 甲 | 乙 |\n|---|--:|\n| 1 | 2 |\n", "表：题\n\n| a |\n|---|\n",
@@ -57,7 +59,7 @@ import Testing
       "\r\n", "\u{0}", "\u{FE00}", "===\n", "---\n", "+   ", "metric:x", "\u{1BC9F}",
     ].map { Array($0.utf8) } + [[0xEF, 0xB7, 0x90], [0xEF, 0xB7, 0x9E]]
 
-  private struct Generator {
+  fileprivate struct Generator {
     var random: RandomSource
 
     mutating func below(_ bound: Int) -> Int { Int(random.next() % UInt64(max(1, bound))) }
@@ -90,27 +92,19 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: conformanceFolder != nil, "no conformance folder"))
-  func everyDocumentIsReadInTimeAndBalanced() throws {
+  /// Steps for a byte of any text; an ordinary one takes seven.
+  private static let stepsPerByte = 100
+
+  @Test func everyDocumentTakesWorkInMeasureAndIsBalanced() throws {
     var generator = Generator(random: RandomSource(seed: 20_230_816))
     let converter = MarkdownConverter()
-    let clock = ContinuousClock()
-    // What a byte takes in an ordinary text, measured here and now.
-    let ordinary = Array(Self.seeds.filter { $0.count > 1_000 }.joined())
-    let perByte = (0..<3).map { _ in
-      clock.measure { _ = converter.fragment(of: ordinary, file: "x.md") } / ordinary.count
-    }.min()!
     for number in 0..<Self.count {
       let text = generator.document()
-      var html: [UInt8] = []
-      func measure() -> Duration {
-        clock.measure { html = converter.fragment(of: text, file: "x.md").value.html.bytes }
-      }
-      // Fifty times linear time, and half a millisecond for a text of any length to begin with.
-      let limit = perByte * (50 * text.count) + .microseconds(500)
-      var elapsed = measure()
-      for _ in 0..<4 where elapsed > limit { elapsed = min(elapsed, measure()) }
-      #expect(elapsed <= limit, "document \(number), \(text.count) bytes")
+      let (parsed, steps) = converter.countedFragment(of: text, file: "x.md")
+      let html = parsed.value.html.bytes
+      #expect(
+        steps <= Self.stepsPerByte * text.count + 1_000,
+        "document \(number), \(text.count) bytes, \(steps) steps")
       if let fault = TagBalance.fault(in: html) {
         Issue.record(
           "document \(number): \(fault)\n\(String(decoding: text, as: UTF8.self).debugDescription)")
@@ -120,6 +114,36 @@ import Testing
         try Data(html).write(to: dump.appending(path: "\(number).html"))
       }
     }
+  }
+}
+
+extension FuzzTests {
+  /// What is told from the margin alone is what libcmark says, for all that is asked of either.
+  @Test func blocksAtTheMarginAreThoseOfLibcmark() {
+    var generator = Generator(random: RandomSource(seed: 19_970_816))
+    var told = 0
+    for number in 0..<Self.count {
+      let text = generator.document()
+      text.withUnsafeBufferPointer { text in
+        let lines = LineIndex(of: text)
+        guard let margin = MarginBlocks(of: text, lines) else { return }
+        let isWanted = { (range: Range<Int>) in
+          range.dropFirst().contains {
+            TableSyntax.mayBeDelimiterRow(text, from: lines.range(of: $0).lowerBound)
+          }
+        }
+        let scan = BlockScan(parsing: text, lines, wants: isWanted)
+        let paragraphs = margin.paragraphs.filter(isWanted)
+        told += paragraphs.count
+        #expect(paragraphs == scan.paragraphs.map(\.lines), "document \(number)")
+        #expect(
+          scan.paragraphs.allSatisfy { $0.containers.isEmpty && $0.end == $0.lines.upperBound })
+        for line in 0..<lines.count where text[lines.range(of: line)].first == UInt8(ascii: "[") {
+          #expect(margin.isLiteral[line] == scan.isLiteral[line], "document \(number)")
+        }
+      }
+    }
+    #expect(told > 0)
   }
 }
 

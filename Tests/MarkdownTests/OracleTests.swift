@@ -74,17 +74,24 @@ import Testing
 
   /// HTML without what differs in form alone, as `plain` in `oracles.py` makes it.
   private func plain(_ html: String) -> String {
-    html.replacing(/<div class="scroll"[^>]*>\n/, with: "")
-      .replacing("</table>\n</div>\n", with: "</table>\n")
-      .replacing(/<table>\n<caption>(.*?)<\/caption>\n/) { "<p>表：\($0.1)</p>\n<table>\n" }
-      .replacing(#/\x20(scope="col"|class="number")/#, with: "")
-      .replacing(#/\x20class="(left|right|center)"/#) { " align=\"\($0.1)\"" }
-      .replacing(/<(h\d) id="[^"]*">/) { "<\($0.1)>" }
-      .replacing(/<figure>\n(<img[^>]*>)\n<\/figure>/) { "<p>\($0.1)</p>" }
-      .replacing(" loading=\"lazy\"", with: "")
-      .replacing(/([一-鿿，。])\n(<strong>)?(?=[一-鿿，。])/) { "\($0.1)\($0.2 ?? "")" }
-      .replacing(/>\n+(?=<)/, with: ">")
-      .replacing(/\n+$/, with: "")
-      .replacing(/<br \/>\n/, with: "<br />")
+    var html = html
+    if html.contains("<table") {
+      html =
+        html.replacing(/<div class="scroll"[^>]*>\n/, with: "")
+        .replacing("</table>\n</div>\n", with: "</table>\n")
+        .replacing(/<table>\n<caption>(.*?)<\/caption>\n/) { "<p>表：\($0.1)</p>\n<table>\n" }
+        .replacing(#/\x20(scope="col"|class="number")/#, with: "")
+        .replacing(#/\x20class="(left|right|center)"/#) { " align=\"\($0.1)\"" }
+    }
+    if html.contains("<h") { html.replace(/<(h\d) id="[^"]*">/) { "<\($0.1)>" } }
+    if html.contains("<img") {
+      html =
+        html.replacing(/<figure>\n(<img[^>]*>)\n<\/figure>/) { "<p>\($0.1)</p>" }
+        .replacing(" loading=\"lazy\"", with: "")
+    }
+    html.replace(/([一-鿿，。])\n(<strong>)?(?=[一-鿿，。])/) { "\($0.1)\($0.2 ?? "")" }
+    html.replace(/>\n+(?=<)/, with: ">")
+    html.replace(/\n+$/, with: "")
+    return html.contains("<br") ? html.replacing(/<br \/>\n/, with: "<br />") : html
   }
 }

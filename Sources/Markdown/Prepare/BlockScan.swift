@@ -1,6 +1,7 @@
 import Characters
 
-/// What a first look at a text shows of its blocks: libcmark knows best which line belongs to which.
+/// What a first look at a text shows of its blocks. Where that takes more than a look at the margin
+/// (``MarginBlocks``), libcmark knows best which line belongs to which: it reads the lines once more.
 struct BlockScan {
   /// Lines that may hold a table: those of a paragraph, or of a heading that is underlined.
   struct Paragraph {
@@ -20,7 +21,27 @@ struct BlockScan {
   init(
     of text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, wants: (Range<Int>) -> Bool
   ) {
-    let tree = Self.skeleton(of: text).span.withUnsafeBufferPointer { SyntaxTree(parsing: $0) }
+    guard let blocks = MarginBlocks(of: text, lines) else {
+      self.init(parsing: text, lines, wants: wants)
+      return
+    }
+    self.init(blocks, wants: wants)
+  }
+
+  private init(_ blocks: MarginBlocks, wants: (Range<Int>) -> Bool) {
+    isLiteral = blocks.isLiteral
+    paragraphs = blocks.paragraphs.filter(wants).map {
+      Paragraph(lines: $0, end: $0.upperBound, containers: [])
+    }
+  }
+
+  /// What libcmark says of the blocks.
+  init(
+    parsing text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, wants: (Range<Int>) -> Bool
+  ) {
+    let tree = Self.skeleton(of: text).span.withUnsafeBufferPointer {
+      SyntaxTree(parsing: $0, isUTF8: true)
+    }
     isLiteral = [Bool](repeating: false, count: lines.count)
     var isLiteral = isLiteral
     var paragraphs: [Paragraph] = []

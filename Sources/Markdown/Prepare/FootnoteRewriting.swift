@@ -57,18 +57,23 @@ struct FootnoteRewriting {
     let (note, isFirst) = labels.add(reference.label)
     if !isFirst { doubles.append((note, number + 1)) }
     lines.append(number + 1)
-    let before = Array(line[..<prefix.length])
-    // The second line goes on in the containers that the first one opened.
-    let beside = before.map { byte -> UInt8 in
-      byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " ")
+    let before = line[..<prefix.length]
+    var edit = RewrittenText.Edit(lines: number..<number + 1)
+    edit.addLine(from: number) { output in
+      output.append(contentsOf: before)
+      output.append(contentsOf: "# ".utf8)
+      output.append(.footnoteDefinition, number: note)
     }
-    let content = line[contentStart...].drop { $0.isBlank }
-    return RewrittenText.Edit(
-      lines: number..<number + 1,
-      replacement: [
-        (number, before + Array("# ".utf8) + Mark.footnoteDefinition.bytes + Array("\(note)".utf8)),
-        (number, beside + Array(Self.marker.utf8) + Array(content)),
-      ])
+    edit.addLine(from: number) { output in
+      // The second line goes on in the containers that the first one opened.
+      for byte in before {
+        let continues = byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t")
+        output.append(continues ? byte : UInt8(ascii: " "))
+      }
+      output.append(contentsOf: Self.marker.utf8)
+      output.append(contentsOf: line[contentStart...].drop { $0.isBlank })
+    }
+    return edit
   }
 
   private static func indentation(

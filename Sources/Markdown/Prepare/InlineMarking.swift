@@ -17,6 +17,8 @@ struct InlineMarking {
   /// Where the text of the current line begins, behind quote marks and list markers.
   private var lineStart = 0
   private var lineMarker: ContainerPrefix.Marker?
+  /// Whether any mark was made besides those of emphasis.
+  private var hasMarked = false
   /// Nil until one is needed; empty where there is none to be had.
   private var emphasisMark: [UInt8]?
 
@@ -67,9 +69,10 @@ struct InlineMarking {
       default: index += 1
       }
     }
-    let reader = MarkReader(emphasisMark: emphasisMark ?? [], footnoteLabels: labels)
+    let reader = MarkReader(
+      emphasisMark: emphasisMark ?? [], footnoteLabels: labels, hasMarks: hasMarks || hasMarked)
     guard !output.isEmpty else { return Result(bytes: nil, reader: reader) }
-    output.append(contentsOf: text[copied...])
+    copy(upTo: text.count)
     return Result(bytes: output, reader: reader)
   }
 
@@ -101,7 +104,7 @@ struct InlineMarking {
     switch text[first] {
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let prefix = ContainerPrefix(of: UnsafeBufferPointer(rebasing: text[index...]))
+      let prefix = ContainerPrefix(of: text, from: index)
       lineStart = index + prefix.length
       lineMarker = prefix.last
       index = lineStart
@@ -111,13 +114,29 @@ struct InlineMarking {
 
   /// Copies what stands before the index, and then other bytes for what stands up to the end.
   private mutating func replace(upTo end: Int, with bytes: some Sequence<UInt8>) {
-    output.append(contentsOf: text[copied..<index])
+    copy(upTo: index)
     output.append(contentsOf: bytes)
     copied = end
     index = end
   }
 
-  private mutating func insert(_ bytes: [UInt8]) { replace(upTo: index, with: bytes) }
+  private mutating func copy(upTo end: Int) {
+    // Most texts get few marks.
+    if output.isEmpty { output.reserveCapacity(text.count + text.count / 8 + 64) }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<end]))
+    copied = end
+  }
+
+  private mutating func insert(_ mark: Mark) { replace(upTo: index, with: mark) }
+
+  /// Writes a mark in the place of what stands up to the end.
+  private mutating func replace(upTo end: Int, with mark: Mark, number: Int? = nil) {
+    hasMarked = true
+    copy(upTo: index)
+    output.append(mark, number: number)
+    copied = end
+    index = end
+  }
 
   /// A numeric reference to a noncharacter, which libcmark would make into a mark.
   private mutating func replaceReference() {
@@ -192,9 +211,12 @@ extension InlineMarking {
       index = end
       return
     }
-    insert(mark)
+    copy(upTo: index)
+    output.append(contentsOf: mark)
     index = end
-    if isBoth { insert(mark) }
+    guard isBoth else { return }
+    copy(upTo: end)
+    output.append(contentsOf: mark)
   }
 
   /// Two tildes, no more and no fewer: one alone stands between the ends of a range, 10~20亿元.
@@ -215,7 +237,7 @@ extension InlineMarking {
       return
     }
     index += 1
-    insert(mark.bytes)
+    insert(mark)
     index = end
   }
 
@@ -227,16 +249,16 @@ extension InlineMarking {
       return
     }
     index = address.range.lowerBound
-    insert(Mark.addressStart.bytes)
+    insert(Mark.addressStart)
     while index < address.lastCharacter {
       switch text[index] {
-      case UInt8(ascii: "*"): replace(upTo: index + 1, with: Mark.asterisk.bytes)
-      case UInt8(ascii: "_"): replace(upTo: index + 1, with: Mark.underscore.bytes)
+      case UInt8(ascii: "*"): replace(upTo: index + 1, with: Mark.asterisk)
+      case UInt8(ascii: "_"): replace(upTo: index + 1, with: Mark.underscore)
       case UInt8(ascii: "&"): replaceReference()
       default: index += 1
       }
     }
-    insert(Mark.addressEnd.bytes)
+    insert(Mark.addressEnd)
     index = address.range.upperBound
   }
 }
@@ -251,7 +273,7 @@ extension InlineMarking {
       }
     } else if index == lineStart {
       if lineMarker == .list, let mark = taskMark() {
-        return replace(upTo: index + 3, with: mark.bytes)
+        return replace(upTo: index + 3, with: mark)
       }
       if markCallout() { return }
     }
@@ -263,10 +285,10 @@ extension InlineMarking {
     guard index == lineStart, lineMarker == .quote,
       let callout = Callout.Marked(in: text, at: index), Callout.Kind(word: callout.word) != nil
     else { return false }
-    let digits = [callout.opening, callout.closing].map { UInt8(ascii: "0") + UInt8($0) }
-    replace(upTo: callout.range.lowerBound, with: Mark.calloutStart.bytes + [digits[0]])
+    replace(
+      upTo: callout.range.lowerBound, with: Mark.calloutStart, number: callout.opening)
     index = callout.range.upperBound
-    replace(upTo: callout.end, with: Mark.calloutEnd.bytes + [digits[1]])
+    replace(upTo: callout.end, with: Mark.calloutEnd, number: callout.closing)
     return true
   }
 
@@ -288,9 +310,8 @@ extension InlineMarking {
       number = labels.count
       labels.append(reference.label)
     }
-    replace(
-      upTo: reference.end,
-      with: Mark.footnoteReference.bytes + Array("\(number)".utf8) + Mark.numberEnd.bytes)
+    replace(upTo: reference.end, with: Mark.footnoteReference, number: number)
+    output.append(.numberEnd)
   }
 
   /// GFM, section 5.3: brackets with a space or an x in them, and white space behind.

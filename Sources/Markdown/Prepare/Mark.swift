@@ -42,12 +42,24 @@ enum Mark: UInt8 {
   /// Not a noncharacter: see ``EmphasisMark``.
   case emphasis
 
-  /// The mark as it stands in a text.
-  var bytes: [UInt8] { [Self.lead, Self.second, rawValue] }
-
   static let lead: UInt8 = 0xEF
   static let second: UInt8 = 0xB7
   static let thirds: ClosedRange<UInt8> = 0x90...0xAF
+}
+
+extension [UInt8] {
+  /// Appends a mark as it stands in a text, and the number that belongs to it.
+  mutating func append(_ mark: Mark, number: Int? = nil) {
+    append(Mark.lead)
+    append(Mark.second)
+    append(mark.rawValue)
+    guard let number else { return }
+    if number < 10 {
+      append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      append(contentsOf: String(number).utf8)
+    }
+  }
 }
 
 /// The character that stands on both sides of a run of asterisks which the CJK-friendly amendments
@@ -77,8 +89,10 @@ struct MarkReader {
   let emphasisMark: [UInt8]
   /// What stands between `[^` and `]`, by the numbers of the marks.
   let footnoteLabels: [String]
+  /// Whether there may be any other marks.
+  let hasMarks: Bool
 
-  static let none = MarkReader(emphasisMark: [], footnoteLabels: [])
+  static let none = MarkReader(emphasisMark: [], footnoteLabels: [], hasMarks: false)
 
   struct Found {
     let mark: Mark
@@ -88,7 +102,24 @@ struct MarkReader {
     var number = 0
   }
 
+  @inline(__always)
   func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Found? {
+    if !hasMarks {
+      if emphasisMark.isEmpty { return nil }
+      return nextEmphasisMark(in: text, from: start)
+    }
+    return nextOfAny(in: text, from: start)
+  }
+
+  private func nextEmphasisMark(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Found? {
+    text.firstIndex(of: emphasisMark, from: start, to: text.count).map {
+      Found(mark: .emphasis, range: $0..<$0 + emphasisMark.count)
+    }
+  }
+
+  private func nextOfAny(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Found? {
     var index = start
     while index < text.count {
       let byte = text[index]

@@ -17,36 +17,45 @@ struct Preparation {
   /// The line, from 1, of the table at which all tables have too many cells.
   private(set) var excessLine: Int?
 
+  /// Bytes that were looked at.
+  private(set) var steps = 0
+
   /// Nothing to do: a text in CommonMark alone.
   static let none = Preparation()
 
   private init() {}
 
-  init(_ source: UnsafeBufferPointer<UInt8>) {
-    let hasNotes = FootnoteRewriting.isNeeded(for: source)
-    guard hasNotes || TableRewriting.isNeeded(for: source) else {
-      mark(source, FootnoteLabels(), hasMarks: false)
+  init(_ source: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) {
+    let hasNotes = survey.mayHaveNotes && FootnoteRewriting.isNeeded(for: source)
+    guard hasNotes || survey.mayHaveTables else {
+      if survey.mayNeedMarks { mark(source, FootnoteLabels(), hasMarks: false) }
       return
     }
-    let source = InlineMarking.cleaned(source)
+    let source = survey.mayNeedMarks ? InlineMarking.cleaned(source) : Array(source)
     var text = RewrittenText(source)
     var labels = FootnoteLabels()
     if hasNotes {
       let footnotes = source.withUnsafeBufferPointer(FootnoteRewriting.init)
       text = footnotes.text
       labels = footnotes.labels
+      steps += source.count
       footnoteLines = footnotes.lines
       doubleNotes = footnotes.doubles
     }
-    if text.bytes.withUnsafeBufferPointer(TableRewriting.isNeeded) {
+    if survey.mayHaveTables {
       let rewriting = TableRewriting(text)
       text = rewriting.text
       tables = rewriting.tables
       excessLine = rewriting.excessLine
       cutLines = rewriting.cutLines
+      steps += rewriting.steps
     }
     bytes = text.bytes
     lines = text
+    guard survey.mayNeedMarks else {
+      marks = MarkReader(emphasisMark: [], footnoteLabels: [], hasMarks: true)
+      return
+    }
     text.bytes.withUnsafeBufferPointer { mark($0, labels, hasMarks: true) }
   }
 
@@ -65,6 +74,7 @@ struct Preparation {
   private mutating func mark(
     _ text: UnsafeBufferPointer<UInt8>, _ labels: FootnoteLabels, hasMarks: Bool
   ) {
+    steps += text.count
     let result = InlineMarking(text, labels, hasMarks: hasMarks).marked()
     if let marked = result.bytes { bytes = marked }
     marks = result.reader

@@ -14,8 +14,21 @@ struct RewrittenText {
   struct Edit {
     /// From 0.
     let lines: Range<Int>
-    /// Each with the line that it came from, from 0, and without its ending.
-    var replacement: [(line: Int, bytes: [UInt8])] = []
+    /// The new lines, each with its ending.
+    private(set) var bytes: [UInt8] = []
+    /// For each of them, the line that it came from, from 0.
+    private(set) var origins: [Int] = []
+
+    init(lines: Range<Int>) {
+      self.lines = lines
+    }
+
+    /// - Parameter write: appends the line without its ending.
+    mutating func addLine(from origin: Int, _ write: (inout [UInt8]) -> Void) {
+      write(&bytes)
+      bytes.append(UInt8(ascii: "\n"))
+      origins.append(origin)
+    }
   }
 
   /// The line in the source, from 1, of a line in this text, from 1.
@@ -41,11 +54,8 @@ struct RewrittenText {
     }
     for edit in edits {
       copy(upTo: edit.lines.lowerBound)
-      for (origin, bytes) in edit.replacement {
-        result.append(contentsOf: bytes)
-        result.append(UInt8(ascii: "\n"))
-        numbers.append(sourceLine(of: origin + 1))
-      }
+      result.append(contentsOf: edit.bytes)
+      for origin in edit.origins { numbers.append(sourceLine(of: origin + 1)) }
       line = edit.lines.upperBound
     }
     copy(upTo: lines.count)

@@ -25,21 +25,23 @@ enum TableFigure {
   private static let longest = 160
 
   /// - Parameter cell: as the editor wrote it.
-  static func content(of cell: [UInt8]) -> Content {
+  static func content(of cell: UnsafeBufferPointer<UInt8>) -> Content {
     if cell.count > longest { return .words }
-    return cell.withUnsafeBufferPointer { cell in
-      var scalars = [Unicode.Scalar]()
-      scalars.reserveCapacity(cell.count)
-      var index = 0
-      while index < cell.count {
-        let (scalar, length) = cell.scalar(at: index)
-        // The number of a note says nothing about what the cell holds.
-        if scalar == "[", index + 1 < cell.count, cell[index + 1] == UInt8(ascii: "^") { break }
-        scalars.append(scalar)
-        index += length
-      }
-      return content(of: scalars[...])
+    if cell.isEmpty { return .absent }
+    // Most words begin with an ideograph, which no figure does, and are done with here.
+    let first = cell.scalar(at: 0).scalar
+    if (0x4E00...0x9FFF).contains(first.value), !isAbout(first) { return .words }
+    var scalars = [Unicode.Scalar]()
+    scalars.reserveCapacity(cell.count)
+    var index = 0
+    while index < cell.count {
+      let (scalar, length) = cell.scalar(at: index)
+      // The number of a note says nothing about what the cell holds.
+      if scalar == "[", index + 1 < cell.count, cell[index + 1] == UInt8(ascii: "^") { break }
+      scalars.append(scalar)
+      index += length
     }
+    return content(of: scalars[...])
   }
 
   private static func content(of cell: ArraySlice<Unicode.Scalar>) -> Content {

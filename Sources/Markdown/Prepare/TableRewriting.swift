@@ -15,6 +15,8 @@ struct TableRewriting {
   /// The lines, from 1 in the source, of rows with more cells than their header.
   private(set) var cutLines: [Int] = []
 
+  /// Bytes that were looked at.
+  private(set) var steps = 0
   private var cellCount = 0
   /// Bytes written for the containers that cells stand in.
   private var prefixBytes = 0
@@ -23,25 +25,6 @@ struct TableRewriting {
   /// of source can ask for millions.
   static let cellLimit = 200_000
   private static let prefixLimit = 16 << 20
-
-  /// Whether any line looks like the one below a header.
-  static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let lineEnds = LineEnds(of: text)
-    var start = 0
-    while start < text.count {
-      let (end, next) = lineEnds.end(from: start)
-      switch text[start] {
-      case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "),
-        UInt8(ascii: "\t"), UInt8(ascii: ">"):
-        if TableSyntax.mayBeDelimiterRow(UnsafeBufferPointer(rebasing: text[start..<end])) {
-          return true
-        }
-      default: break
-      }
-      start = next
-    }
-    return false
-  }
 
   init(_ rewritten: RewrittenText) {
     text = rewritten
@@ -60,6 +43,7 @@ struct TableRewriting {
     let rewritten = text
     var result = Pass.done
     rewritten.bytes.withUnsafeBufferPointer { source in
+      steps += source.count
       let lines = LineIndex(of: source)
       func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: source[lines.range(of: number)])
@@ -154,16 +138,16 @@ struct TableRewriting {
     var hasFigure = [Bool](repeating: false, count: width)
     var edit = RewrittenText.Edit(lines: found.header..<found.rows.upperBound)
 
-    for number in [found.header] + Array(found.rows) {
+    for number in found.header..<found.rows.upperBound where number != found.header + 1 {
       var cursor = LineCursor(line(number), number: number)
       for container in paragraph.containers where !cursor.enter(container) { break }
       let row = cursor.skipIndentation()
       let cells = TableSyntax.cells(of: row)
-      if cells.dropFirst(width).contains(where: { !TableSyntax.content(of: row[$0]).isEmpty }) {
+      if cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
         cutLines.append(text.sourceLine(of: number + 1))
       }
       for (column, range) in cells.prefix(width).enumerated() {
-        let content = TableSyntax.content(of: row[range])
+        let content = UnsafeBufferPointer(rebasing: row[range])
         if number != found.header, columns[column].isNumeric {
           switch TableFigure.content(of: content) {
           case .figure: hasFigure[column] = true
@@ -172,7 +156,7 @@ struct TableRewriting {
           }
         }
         if content.isEmpty, column > 0 { continue }
-        let isFirst = edit.replacement.isEmpty
+        let isFirst = edit.origins.isEmpty
         let mark: Mark = isFirst ? .tableStart : column == 0 ? .rowStart : .cellStart
         // The header's line may be the one on which its containers begin.
         let before =
@@ -180,11 +164,16 @@ struct TableRewriting {
           ? Array(line(number)[..<cursor.index]) : prefix
         prefixBytes += before.count
         guard prefixBytes <= Self.prefixLimit else { return nil }
-        edit.replacement.append(
-          (number, before + cell(mark, isFirst ? tables.count : column, content)))
+        edit.addLine(from: number) { output in
+          output.append(contentsOf: before)
+          Self.writeCell(mark, isFirst ? tables.count : column, content, &output)
+        }
       }
-      if edit.replacement.last?.line != number {
-        edit.replacement.append((number, prefix + cell(.rowStart, 0, [])))
+      if edit.origins.last != number {
+        edit.addLine(from: number) { output in
+          output.append(contentsOf: prefix)
+          Self.writeCell(.rowStart, 0, UnsafeBufferPointer(rebasing: row[..<0]), &output)
+        }
       }
     }
     for column in columns.indices where !hasFigure[column] { columns[column].isNumeric = false }
@@ -192,8 +181,14 @@ struct TableRewriting {
     return edit
   }
 
-  private func cell(_ mark: Mark, _ column: Int, _ content: [UInt8]) -> [UInt8] {
-    Array("# ".utf8) + mark.bytes + Array("\(column) ".utf8) + content + [UInt8(ascii: " ")]
-      + Mark.cellEnd.bytes
+  private static func writeCell(
+    _ mark: Mark, _ number: Int, _ content: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
+  ) {
+    output.append(contentsOf: "# ".utf8)
+    output.append(mark, number: number)
+    output.append(UInt8(ascii: " "))
+    TableSyntax.writeContent(of: content, to: &output)
+    output.append(UInt8(ascii: " "))
+    output.append(.cellEnd)
   }
 }

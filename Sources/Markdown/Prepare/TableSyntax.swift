@@ -44,11 +44,16 @@ enum TableSyntax {
 
   /// Whether a line, with whatever quote marks stand before it, may be one below a header: a look at
   /// its bytes alone.
-  static func mayBeDelimiterRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+  ///
+  /// - Parameter start: where the line begins; it ends where the bytes do, or before.
+  static func mayBeDelimiterRow(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) -> Bool {
     var hasHyphen = false
     var hasOther = false
-    for byte in line {
-      switch byte {
+    for index in start..<line.count {
+      switch line[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return hasHyphen && hasOther
       case UInt8(ascii: "-"): hasHyphen = true
       case UInt8(ascii: "|"), UInt8(ascii: ":"): hasOther = true
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), 0x0B, 0x0C: break
@@ -58,15 +63,20 @@ enum TableSyntax {
     return hasHyphen && hasOther
   }
 
-  /// What a cell holds once its pipes have lost their backslashes.
-  static func content(of cell: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    var content: [UInt8] = []
-    content.reserveCapacity(cell.count)
-    for byte in cell {
-      if byte == UInt8(ascii: "|"), content.last == UInt8(ascii: "\\") { content.removeLast() }
-      content.append(byte)
+  /// Writes what a cell holds once its pipes have lost their backslashes.
+  static func writeContent(
+    of cell: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
+    var start = 0
+    var index = 0
+    while let pipe = cell.firstIndex(of: UInt8(ascii: "|"), from: index, to: cell.count) {
+      if pipe > start, cell[pipe - 1] == UInt8(ascii: "\\") {
+        output.append(contentsOf: cell[start..<pipe - 1])
+        start = pipe
+      }
+      index = pipe + 1
     }
-    return content
+    output.append(contentsOf: cell[start...])
   }
 
   /// Whether a line ends a table, though it would go on with a paragraph: a rule, a list item that

@@ -21,8 +21,9 @@ struct ContainerPrefix {
     case list
   }
 
-  init(of bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
+  /// - Parameter start: where the line begins; it ends where the bytes do, or before.
+  init(of bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
+    var index = start
     var markers = 0
     var listMarkers = 0
     var columns = 0
@@ -54,16 +55,16 @@ struct ContainerPrefix {
       default: break loop
       }
     }
-    length = index
+    length = index - start
     self.last = last
     self.markers = markers
     deepestNesting = markers + columns / 2
-    isWholeLine = index == bytes.count
-    beginsBlock = listMarkers > 0 || (index < bytes.count && bytes[index] == UInt8(ascii: "#"))
+    isWholeLine = index == bytes.count || bytes[index].isLineEnd
+    beginsBlock = listMarkers > 0 || (!isWholeLine && bytes[index] == UInt8(ascii: "#"))
   }
 
   private static func isSpaceOrEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    index >= bytes.count || bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+    index >= bytes.count || bytes[index].isBlank || bytes[index].isLineEnd
   }
 
   /// CommonMark 0.30, section 5.2: one to nine digits and `.` or `)`.

@@ -1,5 +1,4 @@
 import CMark
-import Characters
 
 /// A parsed Markdown text: libcmark's tree, freed when this value goes.
 ///
@@ -8,10 +7,11 @@ import Characters
 struct SyntaxTree: ~Copyable {
   private let root: OpaquePointer
 
-  /// Parses UTF-8 text by the CommonMark specification; what is no UTF-8 becomes U+FFFD.
-  init(parsing text: UnsafeBufferPointer<UInt8>) {
-    // libcmark takes longer to find that out than to read the text.
-    let isUTF8 = text.span.firstInvalidUTF8 == nil
+  /// Parses text by the CommonMark specification; what is no UTF-8 becomes U+FFFD.
+  ///
+  /// - Parameter isUTF8: whether all of it is known to be; libcmark takes longer to find that out than
+  ///   to read the text.
+  init(parsing text: UnsafeBufferPointer<UInt8>, isUTF8: Bool) {
     let options = isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
     root = text.withMemoryRebound(to: CChar.self) { text in
       guard let start = text.baseAddress else { return cmark_parse_document("", 0, options) }
@@ -98,7 +98,7 @@ struct Node: Hashable {
     return first..<max(first, Int(cmark_node_get_end_line(pointer)))
   }
 
-  /// The text of a text, code or raw HTML node.
+  /// The text of a text, code or raw HTML node. Asking for it takes as long as the text is.
   var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
   /// The words after a code block's opening fence.
   var fenceInfo: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }

@@ -10,9 +10,9 @@ import Diagnostics
 /// - every link visits every image opener before it in its paragraph: `]` × `![`;
 /// - every reference copies its definition's destination and title.
 ///
-/// The estimate is one pass over the bytes and errs on the side of more. Text written by people
-/// stays a hundred times below the budgets.
-enum ParseCost {
+/// The estimate errs on the side of more. Text written by people stays a hundred times below the
+/// budgets.
+struct ParseCost {
   struct Excess {
     enum Reason {
       case nesting
@@ -41,119 +41,99 @@ enum ParseCost {
   /// Bytes that references may copy.
   private static let copyBudget = 64 << 20
 
-  static func excess(of text: UnsafeBufferPointer<UInt8>, nestingLimit: Int) -> Excess? {
-    var scan = Scan(nestingLimit: nestingLimit)
-    let lineEnds = LineEnds(of: text)
-    var start = 0
-    while start < text.count {
-      let (end, next) = lineEnds.end(from: start)
-      if let reason = scan.readLine(UnsafeBufferPointer(rebasing: text[start..<end])) {
-        return Excess(reason: reason, line: scan.line)
-      }
-      start = next
-    }
-    return scan.copiesTooMuch ? Excess(reason: .references, line: scan.longestDefinitionLine) : nil
+  private let nestingLimit: Int
+  /// The line that is being read, from 1.
+  private(set) var line = 0
+
+  private var markers = 0
+  private var isBlank = false
+  private var openContainers = 0
+  private var containerSteps = 0
+  private var imageOpenersInParagraph = 0
+  private var imageOpenerSteps = 0
+
+  private var closers = 0
+  private var paragraphLine = 1
+  private var paragraphLength = 0
+  private var paragraphDefines = false
+  private var longestDefinition = 0
+  private var longestDefinitionLine = 1
+  /// Marks of titles since the definition began.
+  private var doubleQuotes = 0
+  private var singleQuotes = 0
+  private var parentheses = 0
+
+  private var isTitleOpen: Bool {
+    doubleQuotes % 2 != 0 || singleQuotes % 2 != 0 || parentheses != 0
   }
 
-  private struct Scan {
-    let nestingLimit: Int
-    var line = 0
+  init(nestingLimit: Int) {
+    self.nestingLimit = nestingLimit
+  }
 
-    private var openContainers = 0
-    private var containerSteps = 0
-    private var imageOpenersInParagraph = 0
-    private var imageOpenerSteps = 0
+  /// What is to be said of the whole text at its end.
+  var excessOfReferences: Excess? {
+    let longest = paragraphDefines ? max(longestDefinition, paragraphLength) : longestDefinition
+    guard longest * closers > Self.copyBudget else { return nil }
+    return Excess(reason: .references, line: longestDefinitionLine)
+  }
 
-    private var closers = 0
-    private var paragraphLine = 1
-    private var paragraphLength = 0
-    private var paragraphDefines = false
-    private var longestDefinition = 0
-    private(set) var longestDefinitionLine = 1
-    /// Marks of titles since the definition began.
-    private var doubleQuotes = 0
-    private var singleQuotes = 0
-    private var parentheses = 0
-
-    private var isTitleOpen: Bool {
-      doubleQuotes % 2 != 0 || singleQuotes % 2 != 0 || parentheses != 0
+  /// - Parameter first: the byte behind the prefix.
+  mutating func beginLine(_ prefix: ContainerPrefix, first: UInt8) {
+    line += 1
+    markers = prefix.markers
+    isBlank = prefix.isWholeLine && prefix.markers == 0
+    containerSteps += openContainers
+    if isBlank {
+      endParagraph()
+      return
     }
+    openContainers = prefix.deepestNesting
+    if prefix.beginsBlock { endParagraph() }
+    // Definitions may follow one another without a blank line, unless a title goes on.
+    if paragraphDefines, !isTitleOpen, first == UInt8(ascii: "[") { endDefinition() }
+  }
 
-    init(nestingLimit: Int) {
-      self.nestingLimit = nestingLimit
+  /// Counts a byte behind the prefix.
+  @inline(__always)
+  mutating func read(_ byte: UInt8, after previous: UInt8) {
+    switch byte {
+    case UInt8(ascii: "["):
+      if previous == UInt8(ascii: "!") { imageOpenersInParagraph += 1 }
+    case UInt8(ascii: "]"):
+      closers += 1
+      imageOpenerSteps += imageOpenersInParagraph
+    case UInt8(ascii: ":") where previous == UInt8(ascii: "]"): paragraphDefines = true
+    case UInt8(ascii: "\"") where previous != UInt8(ascii: "\\"): doubleQuotes += 1
+    case UInt8(ascii: "'") where previous != UInt8(ascii: "\\"): singleQuotes += 1
+    case UInt8(ascii: "("): parentheses += 1
+    case UInt8(ascii: ")"): parentheses -= 1
+    default: break
     }
+  }
 
-    var copiesTooMuch: Bool {
-      let longest = paragraphDefines ? max(longestDefinition, paragraphLength) : longestDefinition
-      return longest * closers > copyBudget
+  /// - Returns: why the text is to be refused here.
+  mutating func endLine(length: Int) -> Excess.Reason? {
+    if markers > nestingLimit { return .nesting }
+    if !isBlank { paragraphLength += length }
+    if containerSteps > Self.stepBudget { return .containers }
+    if imageOpenerSteps > Self.stepBudget { return .imageOpeners }
+    return nil
+  }
+
+  private mutating func endParagraph() {
+    endDefinition()
+    imageOpenersInParagraph = 0
+  }
+
+  private mutating func endDefinition() {
+    if paragraphDefines, paragraphLength > longestDefinition {
+      longestDefinition = paragraphLength
+      longestDefinitionLine = paragraphLine
     }
-
-    mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Excess.Reason? {
-      line += 1
-      let prefix = ContainerPrefix(of: bytes)
-      if prefix.markers > nestingLimit { return .nesting }
-
-      containerSteps += openContainers
-      if prefix.isWholeLine, prefix.markers == 0 {
-        endParagraph()
-      } else {
-        openContainers = prefix.deepestNesting
-        if prefix.beginsBlock { endParagraph() }
-        readInlines(bytes, from: prefix.length)
-      }
-      if containerSteps > stepBudget { return .containers }
-      if imageOpenerSteps > stepBudget { return .imageOpeners }
-      return nil
-    }
-
-    private mutating func readInlines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
-      // Definitions may follow one another without a blank line, unless a title goes on.
-      if paragraphDefines, !isTitleOpen, start < bytes.count, bytes[start] == UInt8(ascii: "[") {
-        endDefinition()
-      }
-      var previous: UInt8 = 0
-      var index = start
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte >= 0x80 {
-          previous = byte
-          index += bytes.stride(at: index)
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "["):
-          if previous == UInt8(ascii: "!") { imageOpenersInParagraph += 1 }
-        case UInt8(ascii: "]"):
-          closers += 1
-          imageOpenerSteps += imageOpenersInParagraph
-        case UInt8(ascii: ":") where previous == UInt8(ascii: "]"):
-          paragraphDefines = true
-        case UInt8(ascii: "\"") where previous != UInt8(ascii: "\\"): doubleQuotes += 1
-        case UInt8(ascii: "'") where previous != UInt8(ascii: "\\"): singleQuotes += 1
-        case UInt8(ascii: "("): parentheses += 1
-        case UInt8(ascii: ")"): parentheses -= 1
-        default: break
-        }
-        previous = byte
-        index += 1
-      }
-      paragraphLength += bytes.count - start
-    }
-
-    private mutating func endParagraph() {
-      endDefinition()
-      imageOpenersInParagraph = 0
-    }
-
-    private mutating func endDefinition() {
-      if paragraphDefines, paragraphLength > longestDefinition {
-        longestDefinition = paragraphLength
-        longestDefinitionLine = paragraphLine
-      }
-      (doubleQuotes, singleQuotes, parentheses) = (0, 0, 0)
-      paragraphLength = 0
-      paragraphDefines = false
-      paragraphLine = line
-    }
+    (doubleQuotes, singleQuotes, parentheses) = (0, 0, 0)
+    paragraphLength = 0
+    paragraphDefines = false
+    paragraphLine = line
   }
 }

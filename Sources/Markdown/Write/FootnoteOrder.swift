@@ -11,6 +11,8 @@ struct FootnoteOrder {
   private(set) var referenceCounts: [Int: Int] = [:]
   /// By note: the list item with its content.
   private(set) var items: [Int: Node] = [:]
+  /// Nodes and bytes that were looked at.
+  private(set) var steps = 0
   private var lists: Set<Node> = []
   private var itemSet: Set<Node> = []
 
@@ -33,6 +35,7 @@ struct FootnoteOrder {
   private mutating func walk(_ root: Node, _ marks: MarkReader) {
     var image: Node?
     SyntaxTree.walk(root) { event, node, kind in
+      steps += 1
       switch kind {
       case .heading where event == .enter:
         guard let note = Self.definition(node, marks) else { return .into }
@@ -62,8 +65,10 @@ struct FootnoteOrder {
   }
 
   private mutating func count(_ node: Node, _ marks: MarkReader) {
+    let text = node.literal
     var start = 0
-    while let found = marks.next(in: node.literal, from: start) {
+    steps += text.count
+    while let found = marks.next(in: text, from: start) {
       start = found.range.upperBound
       guard found.mark == .footnoteReference else { continue }
       referenceCounts[found.number, default: 0] += 1

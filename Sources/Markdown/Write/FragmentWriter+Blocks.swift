@@ -98,7 +98,7 @@ extension FragmentWriter {
     beginLine()
     let text = inlineText(in: node).text
     let heading = Heading(
-      level: node.headingLevel, text: text, id: idSpace.prefix + headingIDs.id(for: text),
+      level: node.headingLevel, text: text, id: idSpace.id(headingIDs.id(for: text)),
       gapsBefore: gapCount)
     outline.append(heading)
     output.append("<h")

@@ -3,13 +3,13 @@ import Markup
 
 extension FragmentWriter {
   func isFigureLink(_ destination: [UInt8]) -> Bool {
-    isBulletin && URLPolicy.scheme(of: destination)?.lowercased() == FigureLink.scheme
+    isBulletin && FigureLink.isReference(destination)
   }
 
   /// Whether a link is to a figure that is to be filled in.
   func isGap(_ link: Node) -> Bool {
     link.firstChild == nil
-      && isFigureLink(marks.restored(link.destination) ?? Array(link.destination))
+      && isFigureLink(destination(of: link))
   }
 
   /// Keeps a link for whoever knows the figures.
@@ -20,7 +20,7 @@ extension FragmentWriter {
   mutating func addFigureLink(
     _ node: Node, at place: SourceLocation, address: Int?, texts: [Int]
   ) {
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     var words = inlineText(in: node).text
     // Words that are struck out are words, too.
     if words.isEmpty, node.firstChild != nil {
@@ -33,8 +33,7 @@ extension FragmentWriter {
     }
     figureLinks.append(
       FigureLink(
-        reference: String(
-          decoding: destination.dropFirst(FigureLink.scheme.utf8.count + 1), as: UTF8.self),
+        reference: FigureLink.reference(in: destination),
         text: words, line: place.position?.line ?? blockLine,
         column: place.position?.column ?? 1, leavesGap: leavesGap, addressOffset: address,
         textOffsets: texts))

@@ -21,6 +21,7 @@ extension FragmentWriter {
     var deletions = 0
     var isBefore = first != nil
     SyntaxTree.walk(root) { event, node, kind in
+      count(1)
       guard event == .enter else { return .into }
       if isBefore, node != root {
         guard node == first else { return .over }
@@ -54,6 +55,7 @@ extension FragmentWriter {
     _ node: Node, to bytes: inout [UInt8], withDeletions: Bool, _ deletions: inout Int
   ) {
     let text = node.literal
+    count(text.count)
     var start = 0
     while let found = marks.next(in: text, from: start) {
       if deletions == 0 { bytes.append(contentsOf: text[start..<found.range.lowerBound]) }

@@ -13,24 +13,31 @@ struct OpenLink {
 
   let node: Node
   let target: Target
+  let destination: [UInt8]
 }
 
 extension FragmentWriter {
+  /// The destination of a link or an image as the source has it.
+  func destination(of node: Node) -> [UInt8] {
+    marks.restored(node.destination) ?? Array(node.destination)
+  }
+
   mutating func beginLink(_ node: Node) {
     closedToTerms += 1
     // libcmark puts `<https://…>` into the words of other links.
     if isBulletin, isInLink { return }
     if refusedScheme(of: node) != nil { return }
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     if isFigureLink(destination) {
       output.append("<a class=\"figure\" href=\"")
-      link = OpenLink(node: node, target: .figure(addressOffset: output.count))
+      link = OpenLink(
+        node: node, target: .figure(addressOffset: output.count), destination: destination)
       output.append("\">")
       return
     }
     output.append("<a href=\"")
     let range = writeAddress(destination)
-    link = OpenLink(node: node, target: .address(index: links.count))
+    link = OpenLink(node: node, target: .address(index: links.count), destination: destination)
     links.append(reference(to: node, destination, range, text: inlineText(in: node)))
     writeTitle(of: node)
     output.append("\">")
@@ -46,7 +53,7 @@ extension FragmentWriter {
     guard let open = link, open.node == node else { return }
     link = nil
     // Searched for only now: in the source the address stands behind the words.
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = open.destination
     switch open.target {
     case .figure(let addressOffset):
       let textOffset = output.count - "</a>".utf8.count
@@ -67,14 +74,14 @@ extension FragmentWriter {
     // Most need no closer look: what stands in place of a mark is no part of a scheme.
     if converter.allowsRawHTML || !node.destination.contains(UInt8(ascii: ":")) { return nil }
     if node.destination.starts(with: "https://".utf8) { return nil }
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     guard let scheme = URLPolicy.scheme(of: destination) else { return nil }
     if node.kind == .image { return URLPolicy.allowsImage(scheme: scheme) ? nil : scheme }
     return URLPolicy.allowsLink(scheme: scheme) || isFigureLink(destination) ? nil : scheme
   }
 
   private mutating func reportRefusal(of node: Node, _ scheme: String) {
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     let place = place(of: node, to: destination)
     report(
       .schemeNotAllowed(
@@ -112,12 +119,12 @@ extension FragmentWriter {
 extension FragmentWriter {
   mutating func beginImage(_ node: Node) {
     if refusedScheme(of: node) != nil { return }
-    let destination = marks.restored(node.destination) ?? Array(node.destination)
+    let destination = self.destination(of: node)
     output.append("<img src=\"")
     let range = writeAddress(destination)
     let text = inlineText(in: node)
     let gapPlaces = text.gaps.map {
-      place(of: marks.restored($0.destination) ?? Array($0.destination))
+      place(of: self.destination(of: $0))
     }
     var image = reference(to: node, destination, range, text: text)
     let hasText = image.text.contains { !$0.isWhitespace }
@@ -164,15 +171,18 @@ extension FragmentWriter {
 // MARK: - Bare addresses
 
 extension FragmentWriter {
-  mutating func beginAddress(_ node: Node, from start: Int) {
-    guard !isInLink, !isInAddress, let address = address(node, from: start) else { return }
+  /// - Parameter text: that of the node.
+  mutating func beginAddress(
+    _ node: Node, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) {
+    guard !isInLink, !isInAddress, let address = address(node, text, from: start) else { return }
     isInAddress = true
     closedToTerms += 1
     output.append("<a href=\"")
     let range = writeAddress(address)
-    let text = String(decoding: address, as: UTF8.self)
+    let words = String(decoding: address, as: UTF8.self)
     links.append(
-      Reference(destination: text, text: text, line: blockLine, column: 1, addressRange: range))
+      Reference(destination: words, text: words, line: blockLine, column: 1, addressRange: range))
     output.append("\">")
   }
 
@@ -192,13 +202,16 @@ extension FragmentWriter {
 
   /// The address that begins in a node: up to its end mark in this or a following text, for an `&`
   /// makes a text of its own.
-  private func address(_ node: Node, from start: Int) -> [UInt8]? {
+  private mutating func address(
+    _ node: Node, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> [UInt8]? {
     var bytes: [UInt8] = []
     var current = node
+    var text = text
     var start = start
     while true {
-      let text = current.literal
       while let found = marks.next(in: text, from: start) {
+        count(found.range.upperBound - start)
         bytes.append(contentsOf: text[start..<found.range.lowerBound])
         start = found.range.upperBound
         switch found.mark {
@@ -212,6 +225,7 @@ extension FragmentWriter {
       bytes.append(contentsOf: text[start...])
       guard let next = current.next, next.kind == .text else { return nil }
       current = next
+      text = next.literal
       start = 0
     }
   }

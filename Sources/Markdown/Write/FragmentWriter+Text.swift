@@ -5,6 +5,7 @@ extension FragmentWriter {
   /// Writes the text of a node, where marks become what they stand for.
   mutating func writeText(_ node: Node) {
     let text = node.literal
+    count(text.count)
     guard isBulletin else { return writeWords(text) }
     var start = 0
     if case .caption = paragraph { start = captionSkips[node] ?? 0 }
@@ -15,7 +16,7 @@ extension FragmentWriter {
       switch found.mark {
       case .strikeOpener, .strikeCloser, .strikeEither:
         writeStrike(node, found)
-      case .addressStart: beginAddress(node, from: start)
+      case .addressStart: beginAddress(node, text, from: start)
       case .addressEnd: start = endAddress(text, from: start)
       case .openTask where isFirst && isTask(node): writeTask(isDone: false)
       case .doneTask where isFirst && isTask(node): writeTask(isDone: true)

@@ -26,6 +26,9 @@ struct FragmentWriter {
   var fencedBlocks: [FencedBlock] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var places: SourcePlaces
+  /// Nodes and bytes that were looked at, besides those in the source.
+  private var ownSteps = 0
+  var steps: Int { ownSteps + places.steps }
 
   /// The link that is being walked.
   var link: OpenLink?
@@ -89,6 +92,7 @@ struct FragmentWriter {
     _ event: SyntaxTree.Event, _ node: Node, _ kind: Node.Kind
   ) -> SyntaxTree.Step {
     if isTooDeep { return .over }
+    count(1)
     if event == .enter, kind.isBlock, node.line > 0 {
       blockLines = node.line..<max(node.line, node.lines.upperBound) + 1
     }
@@ -114,6 +118,7 @@ struct FragmentWriter {
   }
 
   mutating func finish() -> Parsed<Fragment> {
+    count(output.count + plainText.count)
     if isTooDeep { return Parsed(.empty, diagnostics) }
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     let fragment = Fragment(
@@ -158,6 +163,9 @@ struct FragmentWriter {
 
   /// A line of the file, of a line of the source.
   private func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
+
+  @inline(__always)
+  mutating func count(_ steps: Int) { ownSteps += steps }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

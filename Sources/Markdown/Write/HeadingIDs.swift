@@ -14,7 +14,13 @@ public struct HeadingIDs: Sendable {
   private struct Key: Hashable {
     let bytes: [UInt8]
 
-    init(_ id: String) { bytes = Array(id.utf8) }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    func numbered(_ number: Int) -> Key {
+      Key(bytes + [UInt8(ascii: "-")] + String(number).utf8)
+    }
 
     func hash(into hasher: inout Hasher) {
       bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
@@ -24,30 +30,40 @@ public struct HeadingIDs: Sendable {
   public init() {}
 
   public mutating func id(for text: String) -> String {
-    let base = Self.slug(of: text)
-    let key = Key(base)
-    if taken.insert(key).inserted { return base }
-    var number = nextNumber[key] ?? 2
-    while !taken.insert(Key("\(base)-\(number)")).inserted { number += 1 }
-    nextNumber[key] = number + 1
-    return "\(base)-\(number)"
+    let base = Key(Self.slug(of: text))
+    if taken.insert(base).inserted { return base.text }
+    var number = nextNumber[base] ?? 2
+    var key = base.numbered(number)
+    while !taken.insert(key).inserted {
+      number += 1
+      key = base.numbered(number)
+    }
+    nextNumber[base] = number + 1
+    return key.text
   }
 
-  private static func slug(of text: String) -> String {
-    var slug = String.UnicodeScalarView()
-    var pendingHyphen = false
-    for scalar in text.unicodeScalars {
-      switch role(of: scalar) {
-      case .dropped: break
-      case .space: pendingHyphen = !slug.isEmpty
-      case .kept:
-        if pendingHyphen { slug.append("-") }
-        pendingHyphen = false
-        let isUpper = scalar.value &- 0x41 < 26
-        slug.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+  private static func slug(of text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { text in
+      var slug: [UInt8] = []
+      slug.reserveCapacity(text.count)
+      var pendingHyphen = false
+      var index = 0
+      while index < text.count {
+        let (scalar, length) = text.scalar(at: index)
+        switch role(of: scalar) {
+        case .dropped: break
+        case .space: pendingHyphen = !slug.isEmpty
+        case .kept:
+          if pendingHyphen { slug.append(UInt8(ascii: "-")) }
+          pendingHyphen = false
+          slug.append(text[index].lowercasedASCII)
+          if length > 1 { slug.append(contentsOf: text[index + 1..<index + length]) }
+        }
+        index += length
       }
+      return slug.isEmpty ? Array("section".utf8) : slug
     }
-    return slug.isEmpty ? "section" : String(slug)
   }
 
   private enum Role {

@@ -11,6 +11,8 @@ public struct IDSpace: Hashable, Sendable {
     self.prefix = prefix
   }
 
+  func id(_ id: String) -> String { prefix.isEmpty ? id : prefix + id }
+
   /// - Parameter name: one of its own for each text of a page; white space becomes hyphens.
   public init(named name: String) {
     prefix = "\(String(name.map { $0.isWhitespace ? "-" : $0 }))_"

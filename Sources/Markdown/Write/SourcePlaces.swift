@@ -7,6 +7,8 @@ struct SourcePlaces {
   private let lineEnds: LineEnds
   /// A line, from 1, and where it begins: where lines are counted on from.
   private var line = (number: 1, start: 0)
+  /// Where the line behind that one begins, once it is known: a line may hold thousands of places.
+  private var nextLine: Int?
   /// Where all lines stand, once whole lines are wanted: blocks ask in any order.
   private var lines: LineIndex?
   private var block = 0...0
@@ -16,6 +18,8 @@ struct SourcePlaces {
   /// Bytes that may still be looked at: what is written in another way is searched for in vain, and
   /// that must not take longer and longer.
   private var budget: Int
+  /// Bytes that were looked at.
+  private(set) var steps = 0
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source
@@ -40,19 +44,19 @@ struct SourcePlaces {
       guard let start = start(ofLine: block.lowerBound) else { return nil }
       next = start
       end = start
-      for _ in block { end = lineEnd(from: end) }
+      for _ in block { end = lineEnds.end(from: end).next }
+      steps += end - start
     }
     guard let found = source.firstIndex(of: wanted, from: next, to: end) else {
-      budget -= end - next
+      spend(end - next)
       return nil
     }
-    budget -= found - next
+    spend(found - next)
     next = found + wanted.count
-    while case let following = lineEnd(from: line.start), following <= found {
-      line = (line.number + 1, following)
-    }
+    while startOfNextLine() <= found { advance() }
     if last.lineStart != line.start || last.index > found { last = (line.start, line.start, 1) }
-    let between = source[last.index..<found].count { !$0.continuesUTF8 }
+    steps += found - last.index
+    let between = UnsafeBufferPointer(rebasing: source[last.index..<found]).scalarCount
     last = (line.start, found, last.column + between)
     return Place(line: line.number, column: last.column)
   }
@@ -67,16 +71,31 @@ struct SourcePlaces {
     return UnsafeBufferPointer(rebasing: source[lines.range(of: number - 1)])
   }
 
+  private mutating func spend(_ bytes: Int) {
+    budget -= bytes
+    steps += bytes
+  }
+
   private mutating func start(ofLine number: Int) -> Int? {
     if number < line.number {
-      budget -= line.start
+      spend(line.start)
       line = (1, 0)
+      nextLine = nil
     }
-    while line.number < number, line.start < source.count {
-      line = (line.number + 1, lineEnd(from: line.start))
-    }
+    while line.number < number, line.start < source.count { advance() }
     return line.number == number ? line.start : nil
   }
 
-  private func lineEnd(from start: Int) -> Int { lineEnds.end(from: start).next }
+  private mutating func startOfNextLine() -> Int {
+    if let nextLine { return nextLine }
+    let next = lineEnds.end(from: line.start).next
+    steps += next - line.start
+    nextLine = next
+    return next
+  }
+
+  private mutating func advance() {
+    line = (line.number + 1, startOfNextLine())
+    nextLine = nil
+  }
 }

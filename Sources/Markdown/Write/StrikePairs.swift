@@ -66,8 +66,9 @@ struct StrikePairs {
     var current = parent.firstChild
     while let node = current {
       if node.kind == .text {
+        let text = node.literal
         var start = 0
-        while let found = marks.next(in: node.literal, from: start) {
+        while let found = marks.next(in: text, from: start) {
           start = found.range.upperBound
           switch found.mark {
           case .strikeOpener, .strikeCloser, .strikeEither:

@@ -57,6 +57,7 @@ extension FragmentWriter {
     else { return nil }
     var child: Node? = start
     while let node = child {
+      count(1)
       if node.kind == .softBreak || node.kind == .lineBreak { return nil }
       child = node.next
     }
