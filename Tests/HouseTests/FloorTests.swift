@@ -14,6 +14,7 @@ import Testing
   private static let reserved: [String: Set<String>] = [
     "CMark": ["Markdown", "benchmark"], "CSystem": ["SiteGenerator"], "Yams": ["SiteGenerator"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
+    "RealModule": ["Charts"],
     "Foundation": ["SiteGenerator", "sitegen", "benchmark"],
     "Synchronization": ["sitegen"],
     "Glibc": ["SiteGenerator", "sitegen"], "Darwin": ["SiteGenerator", "sitegen"],

@@ -23,7 +23,7 @@ final class IndicatorEntry: Sendable {
   ) -> HTML? {
     SeriesCharts(self, language)
       .sparkline(of: members, hasLevel ? .value : .change, until: period)
-      .flatMap { try? $0.inline(in: language) }
+      .flatMap { $0.inline(in: language) }
   }
 
   init(page: IndicatorPage, series: Series) {

@@ -90,7 +90,7 @@ struct SeriesCharts {
   private var totals: [[String?]] { [indicator.dimensions.map { _ in nil }] }
 
   /// The charts of an indicator's page: levels and changes, where there are at least two of them.
-  func charts() -> [Chart] {
+  func charts() -> [DrawableChart] {
     var charts: [Chart] = []
     let title = indicator.title(in: language)
     let values = values(of: totals)
@@ -128,7 +128,7 @@ struct SeriesCharts {
         charts.append(chart)
       }
     }
-    return charts
+    return charts.compactMap(\.ifComparable)
   }
 
   /// The limits of warning rules, drawn where the figures are.
@@ -149,7 +149,7 @@ struct SeriesCharts {
   ///   the newest.
   func sparkline(
     of members: [String?], _ measure: WarningRule.Measure, until end: Period
-  ) -> Chart? {
+  ) -> DrawableChart? {
     let points = entry.series.points(of: members)
     guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
     let shown = Array(points[...last].suffix(Self.sparklineLength))
@@ -159,7 +159,7 @@ struct SeriesCharts {
     guard case .periods(let periods) = data.places, periods.count > 2,
       periods.last?.span == end.span
     else { return nil }
-    return Chart(kind: .sparkline, title: indicator.title(in: language), data: data)
+    return Chart(kind: .sparkline, title: indicator.title(in: language), data: data).ifComparable
   }
 
   /// How many periods fit into a line of the width of a word, with two pixels for each.

@@ -36,7 +36,7 @@ package final class Site: Sendable {
   private let indicatorsByID: [IndicatorID: Int]
   /// Texts whose links and pictures are filled in, by their source files.
   private let completedTexts: [String: CompletedText]
-  private let charts: [SitePath: [Chart]]
+  private let charts: [SitePath: [DrawableChart]]
 
   /// What a site is put together from.
   struct Parts {
@@ -54,7 +54,7 @@ package final class Site: Sendable {
     var terms: [GlossaryTerm] = []
     var glossary: ListIntroduction?
     /// The charts that editors describe, by the paths of their pages.
-    var charts: [SitePath: [Chart]] = [:]
+    var charts: [SitePath: [DrawableChart]] = [:]
   }
 
   init(_ parts: Parts) {
@@ -125,7 +125,7 @@ package final class Site: Sendable {
   }
 
   /// The charts that the editor of a page describes.
-  func charts(at path: SitePath) -> [Chart] { charts[path] ?? [] }
+  func charts(at path: SitePath) -> [DrawableChart] { charts[path] ?? [] }
 
   /// The text of a source file, with its links and pictures filled in.
   func html(of body: Body, from file: String?) -> HTML {

@@ -17,7 +17,7 @@ struct ReportView: Described {
     report = site.site.reports[index]
   }
 
-  fileprivate var charts: [Chart] {
+  fileprivate var charts: [DrawableChart] {
     report.charts == nil && report.body.charts.isEmpty
       ? AutomaticCharts.charts(of: report, on: site.site, site.language)
       : site.site.charts(at: report.path)
