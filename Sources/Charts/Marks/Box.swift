@@ -14,6 +14,9 @@ struct Box {
 
   /// Whether a line between two points passes through; clipped by Liang and Barsky's algorithm.
   func isCrossed(from a: (Double, Double), to b: (Double, Double)) -> Bool {
+    if max(a.0, b.0) < x || min(a.0, b.0) > maxX || max(a.1, b.1) < y || min(a.1, b.1) > maxY {
+      return false
+    }
     var (enter, leave) = (0.0, 1.0)
     let (dx, dy) = (b.0 - a.0, b.1 - a.1)
     for (p, q) in [(-dx, a.0 - x), (dx, maxX - a.0), (-dy, a.1 - y), (dy, maxY - a.1)] {

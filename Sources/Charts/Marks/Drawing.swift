@@ -11,6 +11,7 @@ struct Drawing {
   /// Lines of data that texts should not lie on, as pairs of points.
   private var obstacles: [((Double, Double), (Double, Double))] = []
   private(set) var labels: [Label] = []
+  private var taken = TakenRoom()
 
   /// A text that has found its place.
   struct Label {
@@ -58,6 +59,7 @@ struct Drawing {
     let size = fontSize * scale
     let box = Self.box(of: text, x: x, y: y, anchor: anchor, size: size)
     guard fits(box, margin: margin) else { return false }
+    taken.insert(box)
     labels.append(
       Label(
         text: text, x: x, baseline: y + size * (TextMetrics.ascent - TextMetrics.descent) / 2,
@@ -80,15 +82,15 @@ struct Drawing {
   mutating func label(
     _ text: String, at places: [Place], look: TextLook, scale: Double = 1, isImportant: Bool
   ) -> Place? {
-    let free = places.filter { place in
-      let box = Self.box(
-        of: text, x: place.x, y: place.y, anchor: place.anchor, size: fontSize * scale)
-      return !isCrossed(box)
-    }
-    let others = isImportant ? places.filter(\.isLastResort) : []
-    return (free + others).first { place in
+    func isPlaced(_ place: Place) -> Bool {
       label(text, x: place.x, y: place.y, anchor: place.anchor, look: look, scale: scale)
     }
+    let width = width(of: text, scale: scale)
+    for place in places {
+      let box = Self.box(place.x, place.y, width, place.anchor, size: fontSize * scale)
+      if !isCrossed(box), isPlaced(place) { return place }
+    }
+    return isImportant ? places.first { $0.isLastResort && isPlaced($0) } : nil
   }
 
   /// Draws a line of data.
@@ -113,7 +115,12 @@ struct Drawing {
   static func box(
     of text: String, x: Double, y: Double, anchor: Anchor, size: Double
   ) -> Box {
-    let width = TextMetrics.width(of: text) * size
+    box(x, y, TextMetrics.width(of: text) * size, anchor, size: size)
+  }
+
+  private static func box(
+    _ x: Double, _ y: Double, _ width: Double, _ anchor: Anchor, size: Double
+  ) -> Box {
     let height = size * (TextMetrics.ascent + TextMetrics.descent)
     let left =
       switch anchor {
@@ -127,8 +134,7 @@ struct Drawing {
   /// Whether a text may stand in a box: inside the picture, and away from all others.
   private func fits(_ box: Box, margin: Double) -> Bool {
     guard box.x >= 0, box.y >= 0, box.maxX <= width, box.maxY <= height else { return false }
-    let around = box.expanded(by: margin)
-    return !labels.contains { $0.box.overlaps(around) }
+    return taken.isFree(box.expanded(by: margin))
   }
 
   /// The room that a text needs, across.

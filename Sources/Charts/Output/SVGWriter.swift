@@ -99,35 +99,43 @@ struct SVGWriter {
       }
       index = end
     }
-    // Texts don't overlap, so their order is free.
-    var groups: [(first: Drawing.Label, labels: [Drawing.Label])] = []
-    for label in drawing.labels {
-      if let group = groups.firstIndex(where: { $0.first.looksLike(label) }) {
-        groups[group].labels.append(label)
-      } else {
-        groups.append((label, [label]))
+    writeLabels(drawing)
+  }
+
+  /// Texts don't overlap, so their order is free: those of one look stand together.
+  private mutating func writeLabels(_ drawing: Drawing) {
+    let labels = drawing.labels
+    var isWritten = [Bool](repeating: false, count: labels.count)
+    for first in labels.indices where !isWritten[first] {
+      let others = (first + 1..<labels.count).filter {
+        !isWritten[$0] && labels[$0].looksLike(labels[first])
       }
+      guard !others.isEmpty else {
+        write(labels[first], isInGroup: false, drawing.fontSize)
+        continue
+      }
+      output.append("<g")
+      writeLook(of: labels[first], drawing.fontSize)
+      output.append(">")
+      write(labels[first], isInGroup: true, drawing.fontSize)
+      for index in others {
+        write(labels[index], isInGroup: true, drawing.fontSize)
+        isWritten[index] = true
+      }
+      output.append("</g>")
     }
-    for (first, labels) in groups {
-      let isGroup = labels.count > 1
-      if isGroup {
-        output.append("<g")
-        writeLook(of: first, drawing.fontSize)
-        output.append(">")
-      }
-      for label in labels {
-        output.append("<text")
-        if !isGroup { writeLook(of: label, drawing.fontSize) }
-        output.append(" x=\"")
-        number(label.x)
-        output.append("\" y=\"")
-        number(label.baseline)
-        output.append("\">")
-        output.append(label.text, escapedFor: .xml)
-        output.append("</text>")
-      }
-      if isGroup { output.append("</g>") }
-    }
+  }
+
+  private mutating func write(
+    _ label: Drawing.Label, isInGroup: Bool, _ fontSize: Double
+  ) {
+    output.append("<text")
+    if !isInGroup { writeLook(of: label, fontSize) }
+    attribute(" x=\"", label.x)
+    attribute("\" y=\"", label.baseline)
+    output.append("\">")
+    output.append(label.text, escapedFor: .xml)
+    output.append("</text>")
   }
 
   private mutating func writeLook(of label: Drawing.Label, _ fontSize: Double) {
