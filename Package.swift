@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     // Measured against by the benchmark; no other target may depend on it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -36,7 +37,12 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Characters", "Diagnostics", "Markup"]),
 
     // Floor 3.
-    .target(name: "Charts", dependencies: ["Characters", "Markup", "Statistics"]),
+    .target(
+      name: "Charts",
+      dependencies: [
+        "Characters", "Markup", "Statistics",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .target(
       name: "FrontMatter",
       dependencies: [

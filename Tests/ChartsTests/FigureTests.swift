@@ -18,13 +18,13 @@ import Testing
 
   @Test func areSmall() throws {
     for chart in [Self.line, Self.bars] {
-      let size = try chart.figure(id: "c1", in: .chinese).bytes.count
+      let size = try chart.checked().figure(id: "c1", in: .chinese).bytes.count
       #expect(size <= 6 * 1024, "\(chart.title)")
     }
   }
 
   @Test func holdTitleDescriptionAndTable() throws {
-    let html = try Self.line.figure(id: "c1", in: .chinese).description
+    let html = try Self.line.checked().figure(id: "c1", in: .chinese).description
     #expect(html.hasPrefix("<figure class=\"chart\" id=\"c1\"><figcaption><b>季度增速</b>"))
     #expect(
       html.contains("role=\"img\" aria-labelledby=\"c1t c1d\"><title id=\"c1t\">季度增速</title>"))
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func speakEnglishToo() throws {
-    let html = try Self.line.figure(id: "c1", in: .english).description
+    let html = try Self.line.checked().figure(id: "c1", in: .english).description
     #expect(
       html.contains(
         "From Q1 2022 to Q4 2024, 同比 rose to 5.4% from 4.8%; highest Q2 2023 6.3%, lowest Q2 2022 0.4%."
@@ -49,11 +49,12 @@ import Testing
       .bar, evil, .categories([evil, "乙"]), [(evil, [1, 2]), ("b", [3, nil])])
     (chart.subtitle, chart.source, chart.note) = (evil, evil, evil)
     chart.lines = [.init(value: 1, label: evil)]
-    let html = try chart.figure(id: evil, in: .chinese).description
+    let html = try chart.checked().figure(id: evil, in: .chinese).description
     #expect(!html.contains("<script"))
     #expect(!html.contains("id=\"<"))
     #expect(
-      String(decoding: try chart.standaloneSVG(in: .chinese), as: UTF8.self).contains("&lt;script"))
+      String(decoding: try chart.checked().standaloneSVG(in: .chinese), as: UTF8.self).contains(
+        "&lt;script"))
   }
 
   struct Refusal: Sendable {
@@ -125,20 +126,21 @@ import Testing
       fault: .unequalIntervals),
   ])
   func refuseWhatWouldMislead(_ refusal: Refusal) {
-    #expect(throws: refusal.fault) { try refusal.chart.figure(id: "c", in: .chinese) }
+    #expect(throws: refusal.fault) { try refusal.chart.checked() }
   }
 
   @Test func barsBeginAtZeroAndLinesSayWhereTheyDoNot() throws {
     let values = [98.0, 99, 100]
     let bars = try SampleCharts.chart(.column, "柱", .categories(["甲", "乙", "丙"]), [("", values)])
-      .prepared()
+      .checked()
     let heights = bars.drawing(width: 640, .chinese).marks.compactMap { mark -> Double? in
-      guard case .rectangle(let box, let style, _) = mark, style.hasPrefix("b ") else { return nil }
+      guard case .rectangle(let box) = mark.shape, case .bar = mark.look else { return nil }
       return box.height
     }
     #expect(abs(heights[0] / heights[2] - 0.98) < 0.001)
-    let line = SampleCharts.chart(.line, "线", .categories(["甲", "乙", "丙"]), [("", values)])
-    #expect(ChartWords(line, .chinese).subtitle.contains("纵轴不从零开始"))
+    let line = try SampleCharts.chart(.line, "线", .categories(["甲", "乙", "丙"]), [("", values)])
+      .checked()
+    #expect(line.words.subtitle.contains("纵轴不从零开始"))
   }
 
   /// A label that says 35 where 约35亿元 was published, or a middle that nobody published, is a wrong
@@ -158,29 +160,10 @@ import Testing
         DataValue(
           DecimalNumber(significand: 35).scaled(byPowerOfTen: 8), text: "约35亿元", isExact: false),
       ])
-    let html = try chart.figure(id: "c1", in: .chinese).description
+    let html = try chart.checked().figure(id: "c1", in: .chinese).description
     let drawing = try #require(html.components(separatedBy: "<details>").first)
     #expect(drawing.contains(">25—35亿元</text>"))
     #expect(drawing.contains(">约35亿元</text>"))
-  }
-
-  /// Texts of one look share a group and inherit its colour: a rule for the element would win.
-  @Test func everyTextHasAColour() {
-    let page = ChartStyle.page
-    for style in ["t", "ti", "q", "v", "o0", "o1", "o2", "o3", "o4", "o5"] {
-      #expect(page.contains(".ch .\(style)"), "\(style)")
-    }
-    #expect(!page.contains(".ch text{fill"))
-    let known: Set<String> = ["t", "ti", "q", "v", "o0", "o1", "o2", "o3", "o4", "o5"]
-    for (name, chart) in SampleCharts.all {
-      for width in [340.0, 640] {
-        let styles = Set(
-          chart.drawing(width: width, .chinese).labels.compactMap {
-            $0.style.split(separator: " ").first.map(String.init)
-          })
-        #expect(styles.isSubset(of: known), "\(name): \(styles)")
-      }
-    }
   }
 
   /// Colour is never the only thing that tells series apart: bars have a texture, as their key has,
@@ -194,12 +177,12 @@ import Testing
       [("一", [3, 4]), ("二", [5, 6]), ("三", [7, 8])])
     chart.stacking = stacking
     for width in [640.0, 340] {
-      let drawing = try chart.prepared().drawing(width: width, .chinese)
-      let textures = drawing.marks.compactMap { mark -> String? in
-        if case .texture(_, _, let style) = mark { style } else { nil }
+      let drawing = try chart.checked().drawing(width: width, .chinese)
+      let textures = drawing.marks.compactMap { mark -> Pattern? in
+        if case .texture(let pattern) = mark.look { pattern } else { nil }
       }
       let isNamed = kind == .column && stacking != .none
-      #expect(textures == (isNamed ? [] : ["tw w1", "tw w2", "tw w1", "tw w2"]))
+      #expect(textures == (isNamed ? [] : [1, 2, 1, 2].map(Pattern.init(series:))))
       for name in ["一", "二", "三"] { #expect(drawing.labels.contains { $0.text == name }) }
     }
   }
@@ -208,11 +191,11 @@ import Testing
   @Test func numbersFarApartStandOnALogarithmicAxis() throws {
     let chart = try SampleCharts.chart(
       .dot, "人口", .categories(["甲市", "乙县", "丙村"]), [("", [12_340_000, 35_600, 12])], unit: "人"
-    ).prepared()
-    #expect(ChartWords(chart, .chinese).subtitle == "单位：人，横轴为对数刻度")
+    ).checked()
+    #expect(chart.words.subtitle == "单位：人，横轴为对数刻度")
     let drawing = chart.drawing(width: 640, .chinese)
     let x = drawing.marks.compactMap { mark -> Double? in
-      if case .symbol(_, let x, _, _, _) = mark { x } else { nil }
+      if case .symbol(_, let x, _, _) = mark.shape { x } else { nil }
     }
     let ratios = (x[0] - x[1]) / (x[1] - x[2])
     #expect(abs(ratios - 2.5400 / 3.4722) < 0.01)
@@ -220,7 +203,7 @@ import Testing
     #expect(texts.isSuperset(of: ["1234万", "35,600", "12", "10", "10万"]))
     let near = SampleCharts.chart(
       .dot, "人口", .categories(["甲", "乙"]), [("", [900, 1])], unit: "人")
-    #expect(!ChartWords(near, .chinese).subtitle.contains("对数"))
+    #expect(try !near.checked().words.subtitle.contains("对数"))
   }
 
   /// The scale of the numbers and the scale of the unit are chosen once: an axis that reaches beyond
@@ -234,8 +217,8 @@ import Testing
     SampleCharts.chart(.bar, "", .categories(["甲", "乙"]), [("", [9800, 9900])], unit: "亿元"),
   ])
   func numbersAreInTheUnitThatIsSaid(chart: Chart) throws {
-    let chart = try chart.prepared()
-    #expect(ChartWords(chart, .chinese).subtitle == "单位：亿元")
+    let chart = try chart.checked()
+    #expect(chart.words.subtitle == "单位：亿元")
     let labels = chart.drawing(width: 640, .chinese).labels.map(\.text)
     #expect(labels.contains("9800"))
     #expect(!labels.contains("0.98"))
@@ -246,7 +229,7 @@ import Testing
     for kind in [Chart.Kind.bar, .diverging, .column, .dot] {
       let chart = SampleCharts.chart(
         kind, "", .categories(["甲", "乙", "丙"]), [("", [35, -4, 350_000])], unit: "亿元")
-      let labels = try chart.prepared().drawing(width: 640, .chinese).labels.map(\.text)
+      let labels = try chart.checked().drawing(width: 640, .chinese).labels.map(\.text)
       #expect(labels.contains { $0.hasSuffix("35亿元") })
       #expect(labels.contains("−4亿元"))
       #expect(!labels.contains("0.00"))
@@ -257,15 +240,16 @@ import Testing
   func periodsThatAreMissingLeaveGaps(kind: Chart.Kind) throws {
     let chart = try SampleCharts.chart(
       kind, "", .periods([2019, 2022, 2023, 2025].map { .half(1, of: $0) }), [("", [1, 2, 3, 4])]
-    ).prepared()
-    #expect(chart.data.places.count == 7)
-    #expect(chart.data.series[0].values.map { $0?.doubleValue } == [1, nil, nil, 2, 3, nil, 4])
-    let words = ChartWords(chart, .chinese).description
+    ).checked()
+    #expect(chart.chart.data.places.count == 7)
+    #expect(
+      chart.chart.data.series[0].values.map { $0?.doubleValue } == [1, nil, nil, 2, 3, nil, 4])
+    let words = chart.words.description
     #expect(words.contains("其中3个没有数据"))
     let even = try SampleCharts.chart(
       kind, "", .periods([2015, 2020, 2025].map { .year($0) }), [("", [1, 2, 3])]
-    ).prepared()
-    #expect(even.data.places.count == 3)
+    ).checked()
+    #expect(even.chart.data.places.count == 3)
   }
 
   @Test(arguments: [
@@ -273,10 +257,10 @@ import Testing
     ([3, 5, 3], "2019年至2021年，值首尾均为3%；最高为2020年的5%，最低为2019年的3%。"),
     ([3, 4, 5], "2019年至2021年，值由3%增至5%；最高为2021年的5%，最低为2019年的3%。"),
   ])
-  func coursesAreToldAsTheyWere(values: [Double], words: String) {
+  func coursesAreToldAsTheyWere(values: [Double], words: String) throws {
     let chart = SampleCharts.chart(
       .line, "值", .periods((2019...2021).map { .year($0) }), [("", values)], unit: "%")
-    #expect(ChartWords(chart, .chinese).description == words)
+    #expect(try chart.checked().words.description == words)
   }
 
   /// Joining the smallest series is a matter of colours; the table has them all.
@@ -284,11 +268,11 @@ import Testing
     let chart = SampleCharts.chart(
       .stacked, "", .categories(["甲"]),
       (1...8).map { ("第\($0)组", [Double($0) * 6]) }, unit: "亿元")
-    let html = try chart.figure(id: "c", in: .chinese).description
+    let html = try chart.checked().figure(id: "c", in: .chinese).description
     #expect(html.contains("<th scope=\"col\">第8组</th>"))
     #expect(html.contains("甲 其他 126亿元"))
     #expect(
-      try chart.prepared().drawing(width: 640, .english).labels.contains { $0.text == "Others" })
+      try chart.checked().drawing(width: 640, .english).labels.contains { $0.text == "Others" })
   }
 
   @Test func aHeatmapNamesAllOfItsColumns() throws {
@@ -296,7 +280,7 @@ import Testing
     let chart = try SampleCharts.chart(
       .heatmap, "", .categories(names),
       [("企业", (1...12).map { Double($0) }), ("项目", (1...12).map { Double($0) })]
-    ).prepared()
+    ).checked()
     for width in [640.0, 340] {
       let labels = Set(chart.drawing(width: width, .chinese).labels.map(\.text))
       #expect(labels.isSuperset(of: names + ["企业", "项目"]))
@@ -304,61 +288,35 @@ import Testing
     let months = try SampleCharts.chart(
       .heatmap, "", .periods((1...12).map { .month($0, of: 2021) }),
       [("企业", (1...12).map { Double($0) })]
-    ).prepared()
+    ).checked()
     #expect(months.drawing(width: 640, .chinese).labels.contains { $0.text == "2021" })
   }
 
   /// What is not final looks it, in every kind whose note says so.
-  @Test(arguments: Chart.Kind.allCases.filter { $0.uncertainLook != .none })
+  @Test(arguments: Chart.Kind.allCases.filter { $0.implementation.traits.uncertainty != .unseen })
   func provisionalFiguresLookIt(kind: Chart.Kind) throws {
     let isTwo = kind == .dumbbell || kind == .slope
     var chart = SampleCharts.chart(
       kind, "", .categories(["甲", "乙"]),
       isTwo ? [("一", [3, 4]), ("二", [5, 6])] : [("一", [3, 4])])
     if kind == .scatter { chart.data.places = .numbers([1, 2], unit: .none, labels: ["甲", "乙"]) }
-    let final = try styles(of: chart)
+    let final = try classes(of: chart)
     chart.data.series = chart.data.series.map { series in
       DataSeries(
         name: series.name,
         values: series.values.map { $0.map { DataValue($0.number, certainty: .provisional) } })
     }
-    let provisional = try styles(of: chart)
-    let mark = kind.uncertainLook == .pale ? "e" : "h"
-    #expect(!final.contains(mark))
-    #expect(provisional.contains(mark))
-    let note = try #require(ChartWords(try chart.prepared(), .chinese).markNote)
-    #expect(note == (mark == "e" ? "浅色为初步数" : "空心为初步数"))
+    let provisional = try classes(of: chart)
+    let isPale = kind.implementation.traits.uncertainty == .pale
+    #expect(!final.contains(isPale ? .pale : .hollow))
+    #expect(provisional.contains(isPale ? .pale : .hollow))
+    let note = try #require(try chart.checked().words.markNote)
+    #expect(note == (isPale ? "浅色为初步数" : "空心为初步数"))
   }
 
-  private func styles(of chart: Chart) throws -> Set<String> {
-    var classes: Set<String> = []
-    for mark in try chart.prepared().drawing(width: 640, .chinese).marks {
-      classes.formUnion(Self.style(of: mark).split(separator: " ").map(String.init))
-    }
-    return classes
-  }
-
-  private static func style(of mark: Drawing.Mark) -> String {
-    switch mark {
-    case .path(_, let style), .texture(_, _, let style), .rectangle(_, let style, _),
-      .circle(_, _, _, let style, _), .symbol(_, _, _, let style, _):
-      style
-    }
-  }
-
-  /// A class means one thing: a rule for textures once hid the lines of another kind.
-  @Test func texturesShareNoClassWithOtherMarks() throws {
-    var textures: Set<String> = []
-    var others: Set<String> = []
-    for (_, chart) in SampleCharts.all {
-      for mark in try chart.prepared().drawing(width: 640, .chinese).marks {
-        let classes = Self.style(of: mark).split(separator: " ").map(String.init)
-        if case .texture = mark { textures.formUnion(classes) } else { others.formUnion(classes) }
-      }
-    }
-    #expect(textures.isSuperset(of: ["tw", "w1"]))
-    #expect(textures.isDisjoint(with: others))
-    for name in textures.subtracting(["w2"]) { #expect(ChartStyle.page.contains(".\(name){")) }
+  private func classes(of chart: Chart) throws -> StyleClasses {
+    try chart.checked().drawing(width: 640, .chinese).marks
+      .reduce(into: StyleClasses()) { $0.formUnion($1.look.classes) }
   }
 
   /// The highest point may lie on the topmost tick.
@@ -366,9 +324,9 @@ import Testing
   func theEndsAndExtremesOfALineAreLabelled(values: [Double], width: Double) throws {
     let chart = SampleCharts.chart(
       .line, "", .periods((2022...2024).map { .half(1, of: $0) }), [("", values)], unit: "%")
-    let labels = try chart.prepared().drawing(width: width, .chinese).labels
+    let labels = try chart.checked().drawing(width: width, .chinese).labels
     for value in values {
-      #expect(labels.contains { $0.text == "\(value)%" && $0.style == "t" })
+      #expect(labels.contains { $0.text == "\(value)%" && $0.look == .plain })
     }
   }
 
@@ -376,17 +334,17 @@ import Testing
   @Test(arguments: SampleCharts.all.map(\.name))
   func showSomethingAtEveryWidth(name: String) throws {
     let chart = try #require(SampleCharts.all.first { $0.name == name }?.chart)
-    let html = try chart.figure(id: "c1", in: .chinese).description
+    let html = try chart.checked().figure(id: "c1", in: .chinese).description
     #expect(html.contains("class=\"ch wide\"") == html.contains("class=\"ch narrow\""))
   }
 
   @Test func missingValuesAreGaps() throws {
     let chart = try SampleCharts.chart(
       .line, "线", .categories(["甲", "乙", "丙", "丁"]), [("", [1, 2, nil, 4])]
-    ).prepared()
+    ).checked()
     let lines = chart.drawing(width: 640, .chinese).marks.compactMap { mark -> String? in
-      guard case .path(let data, let style) = mark, style.hasPrefix("l ") else { return nil }
-      return data
+      guard case .path(let path) = mark.shape, case .line = mark.look else { return nil }
+      return String(decoding: path.bytes, as: UTF8.self)
     }
     #expect(lines.count == 1)
     #expect(lines[0].filter { $0 == "l" }.count == 1)
@@ -409,4 +367,9 @@ import Testing
     #expect(kept.map(\.1).max() == points.map(\.1).max())
     #expect(kept.map(\.1).min() == points.map(\.1).min())
   }
+}
+
+extension DrawableChart {
+  /// What it says in Chinese.
+  var words: ChartWords { ChartWords(stage: stage(.chinese)) }
 }

@@ -7,9 +7,9 @@ import Testing
 /// What must hold of every drawing: texts apart, everything inside, nothing that is no number.
 @Suite struct LayoutTests {
   private func check(_ chart: Chart, _ name: String) throws {
-    let prepared = try chart.prepared()
-    for width in [Chart.wideWidth, Chart.narrowWidth] {
-      let drawing = prepared.drawing(width: width, .chinese)
+    let drawable = try chart.checked()
+    for width in [DrawableChart.wideWidth, DrawableChart.narrowWidth] {
+      let drawing = drawable.drawing(width: width, .chinese)
       let boxes = drawing.labels.map(\.box)
       for (index, box) in boxes.enumerated() {
         #expect(
@@ -20,7 +20,7 @@ import Testing
         }
       }
       for mark in drawing.marks {
-        guard case .rectangle(let box, _, _) = mark else { continue }
+        guard case .rectangle(let box) = mark.shape else { continue }
         #expect(
           box.x >= -0.1 && box.y >= -0.1 && box.maxX <= drawing.width + 0.1
             && box.maxY <= drawing.height + 0.1 && box.width.isFinite && box.height.isFinite,

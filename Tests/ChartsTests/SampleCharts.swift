@@ -210,6 +210,54 @@ enum SampleCharts {
         "card",
         chart(.card, "重点项目完成投资", .periods([.half(1, of: 2023)]), [("重点项目完成投资", [35])], unit: "亿元")
       ),
+      (
+        "sparkline",
+        chart(
+          .sparkline, "国内生产总值增速", .periods((2019...2024).map { .half(1, of: $0) }),
+          [("", [6.3, -1.6, 12.7, 2.5, 5.5, 5.0])], unit: "%")
+      ),
+      (
+        "minibar",
+        chart(.minibar, "完成进度", .categories(["完成", "目标"]), [("", [35, 80])], unit: "亿元")
+      ),
+      (
+        "bar-lines",
+        chart(
+          .bar, "两条线之间", .categories(["固定资产投资", "规上工业产值", "第一产业产值"]),
+          [("", [64, 26, 20])], unit: "%"
+        ) {
+          $0.lines = [.init(value: 25, label: "全省平均25%"), .init(value: 30, label: "目标30%")]
+          $0.bands = [.init(range: 40...60, label: "合理区间")]
+        }
+      ),
+      (
+        "diverging-lines",
+        chart(
+          .diverging, "一升两降", .categories(["国内生产总值", "第一产业", "第二产业", "第三产业"]),
+          [("", [-1.6, 0.9, -1.9, -1.6])], unit: "%"
+        ) {
+          $0.lines = [.init(value: -1.6, label: "全国−1.6%")]
+        }
+      ),
+      (
+        "dumbbell-lines",
+        chart(
+          .dumbbell, "三次产业五年间的增速", .categories(["第一产业", "第二产业", "第三产业"]),
+          [("2019年上半年", [3.0, 5.8, 7.0]), ("2024年上半年", [3.5, 5.8, 4.6])], unit: "%"
+        ) {
+          $0.lines = [.init(value: 5, label: "目标5%")]
+        }
+      ),
+      (
+        "column-lines",
+        chart(
+          .column, "季度增速", .categories(["一季度", "二季度", "三季度", "四季度"]),
+          [("", [4.5, 6.3, 4.9, 5.2])], unit: "%"
+        ) {
+          $0.lines = [.init(value: 5, label: "目标5%")]
+          $0.bands = [.init(range: 4.5...5.5, label: "目标区间")]
+        }
+      ),
       ("all-equal", chart(.line, "一样", halves, [("值", [5, 5, 5, 5, 5, 5, 5])], unit: "家")),
       ("all-zero", chart(.column, "零", .categories(["甲", "乙"]), [("", [0, 0])], unit: "家")),
       (

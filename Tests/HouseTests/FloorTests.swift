@@ -21,6 +21,7 @@ import Testing
     "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
     "Synchronization": ["Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
     "TestSupport": ["benchmark"], "SiteProofs": ["benchmark"],
+    "RealModule": ["Charts"],
   ]
 
   private static let modules: [String] =

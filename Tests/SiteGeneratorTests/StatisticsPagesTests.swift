@@ -353,7 +353,7 @@ import Testing
       "{{#indicator.charts}}{{{figure}}}{{/indicator.charts}}[{{{indicator.card.sparkline}}}]"
     let page = try #require(try await published(files)["indicators/gdp/index.html"])
     let wide = try #require(page.components(separatedBy: "</svg>").first)
-    let stretches = wide.matches(of: /<path class="l s0 k0" d="([^"]*)"/)
+    let stretches = wide.matches(of: /<path class="l s0" d="([^"]*)"/)
     #expect(stretches.map { $0.output.1.filter { $0 == "l" }.count } == [2, 1])
     #expect(page.contains("线断开处口径有变"))
     let card = try #require(page.components(separatedBy: "[<svg").last)

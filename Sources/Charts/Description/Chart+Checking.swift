@@ -1,23 +1,63 @@
 import Statistics
 
-/// What can't be drawn honestly.
+/// What can't be drawn honestly, whatever the kind.
 extension Chart {
-  func checkValues() throws(ChartFault) {
+  /// The chart as it can be drawn: checked, in the order asked for, with places for the periods that
+  /// are missing.
+  ///
+  /// - Throws: where the chart would mislead, or has nothing to show.
+  public func checked() throws(ChartFault) -> DrawableChart {
+    var chart = self
+    try chart.checkValues()
+    chart.sort()
+    let implementation = kind.implementation
+    implementation.prepare(&chart)
+    chart.height = chart.height.map { min(max($0, 60), 1200) }
+    try chart.checkPeriods()
+    if chart.stacking != .none { try chart.checkStack() }
+    try implementation.check(chart)
+    try chart.fillGaps(implementation.traits.gaps)
+    return DrawableChart(checked: chart)
+  }
+
+  private func checkValues() throws(ChartFault) {
+    if case .numbers(let numbers, _, let labels) = data.places {
+      guard numbers.count == labels.count else {
+        throw .unequalNumbers(expected: labels.count, found: numbers.count)
+      }
+      for (number, label) in zip(numbers, labels) { try Self.check(number, of: label) }
+    }
     for series in data.series {
       guard series.values.count == data.places.count else {
         throw .unequalLengths(
           series: series.name, expected: data.places.count, found: series.values.count)
       }
-      for value in series.values where value.map({ !$0.doubleValue.isFinite }) ?? false {
-        throw .notFinite(series.name)
+      for case let value? in series.values {
+        try Self.check(value.doubleValue, of: series.name)
+        guard let range = value.range else { continue }
+        try Self.check(range.lowerBound, of: series.name)
+        try Self.check(range.upperBound, of: series.name)
       }
     }
-    let values = data.series.flatMap { $0.values.compactMap { $0 } }
-    guard !values.isEmpty else { throw .empty }
-    if let name = Self.firstRepeated(data.series.map(\.name)) { throw .repeatedSeries(name) }
-    if let periods = data.periods, let span = Self.firstRepeated(periods.map(\.span)) {
-      throw .repeatedPeriod(periods.first { $0.span == span }!.wording(in: .chinese))
+    for line in lines { try Self.check(line.value, of: line.label) }
+    for band in bands {
+      try Self.check(band.range.lowerBound, of: band.label)
+      try Self.check(band.range.upperBound, of: band.label)
     }
+    guard data.series.contains(where: { $0.values.contains { $0 != nil } }) else { throw .empty }
+    if let name = Self.firstRepeated(data.series.map(\.name)) { throw .repeatedSeries(name) }
+    if let periods = data.periods,
+      let repeated = Self.firstRepeated(periods.map(\.span)),
+      let period = periods.first(where: { $0.span == repeated })
+    {
+      throw .repeatedPeriod(period.wording(in: .chinese))
+    }
+  }
+
+  /// Beyond these powers of ten, sums and quotients would no longer be numbers.
+  private static func check(_ number: Double, of name: String) throws(ChartFault) {
+    guard number.isFinite else { throw .notFinite(name) }
+    guard number == 0 || (1e-100...1e100).contains(abs(number)) else { throw .outOfRange(name) }
   }
 
   private static func firstRepeated<Name: Hashable>(_ names: [Name]) -> Name? {
@@ -25,146 +65,21 @@ extension Chart {
     return names.first { !seen.insert($0).inserted }
   }
 
-  func checkKind() throws(ChartFault) {
-    if let periods = data.periods {
-      if !Self.areOfOneKind(periods) { throw .mixedPeriods }
-      if let (a, b) = Self.unequalSpans(in: periods) {
-        throw .unequalSpans(a.wording(in: .chinese), b.wording(in: .chinese))
+  private mutating func sort() {
+    guard order != .given, case .categories(let names) = data.places, let first = data.series.first
+    else { return }
+    let indices = names.indices.sorted { a, b in
+      let (x, y) = (first.values[a]?.doubleValue, first.values[b]?.doubleValue)
+      switch (x, y) {
+      case (nil, nil): return a < b
+      case (nil, _): return false
+      case (_, nil): return true
+      case (let x?, let y?): return x == y ? a < b : order == .ascending ? x < y : x > y
       }
     }
-    if stacking != .none { try checkStack() }
-    switch kind {
-    case .pie, .waffle: try checkParts()
-    case .funnel, .waterfall, .diverging, .sparkline, .minibar:
-      guard data.series.count == 1 else {
-        throw .oneSeries(kind: kind.rawValue, count: data.series.count)
-      }
-      if kind == .funnel { try checkStages() }
-      if kind == .waterfall { try checkSteps() }
-    case .bullet where data.series.count > 2:
-      throw .oneSeries(kind: "bullet chart, beside its target,", count: data.series.count - 1)
-    case .card:
-      let count = data.series.reduce(0) { $0 + $1.values.count { $0 != nil } }
-      if data.periods == nil || data.series.count > 1, count > 1 { throw .oneFigure(count: count) }
-    case .slope where data.places.count != 2: throw .needsTwoPlaces(kind: kind.rawValue)
-    case .dumbbell where data.series.count != 2: throw .needsTwoSeries(kind: kind.rawValue)
-    case .scatter:
-      guard case .numbers = data.places else { throw .needsNumbers }
-    default: break
-    }
-  }
-
-  private var placeNames: [String] {
-    (0..<data.places.count).map { data.name(of: $0, in: .chinese) }
-  }
-
-  /// Parts of one whole: all there, none below zero, none of them their sum.
-  private func checkParts() throws(ChartFault) {
-    let isByPlace = data.series.count == 1
-    guard isByPlace || data.places.count == 1 else {
-      throw .oneSeries(kind: kind.rawValue, count: data.series.count)
-    }
-    let names = isByPlace ? placeNames : data.series.map(\.name)
-    let values = isByPlace ? data.series[0].values : data.series.map { $0.values[0] }
-    try checkSigns(of: values, names)
-    let limit = kind == .pie ? PieChart.limit : Stage.seriesLimit
-    if names.count > limit {
-      throw .tooManyParts(kind: kind.rawValue, limit: limit, count: names.count)
-    }
-    for (name, value) in zip(names, values) where value == nil {
-      throw .missingPart(name, kind: kind.rawValue)
-    }
-    if values.allSatisfy({ $0!.doubleValue == 0 }) { throw .emptyTotal(kind: kind.rawValue) }
-    try checkWhole(values.map { $0! }, names)
-  }
-
-  private func checkStages() throws(ChartFault) {
-    let values = data.series[0].values
-    try checkSigns(of: values, placeNames)
-    if values.allSatisfy({ ($0?.doubleValue ?? 0) == 0 }) { throw .emptyTotal(kind: kind.rawValue) }
-  }
-
-  private func checkSigns(of values: [DataValue?], _ names: [String]) throws(ChartFault) {
-    for (name, value) in zip(names, values) where (value?.doubleValue ?? 0) < 0 {
-      throw .negativePart(name, kind: kind.rawValue)
-    }
-  }
-
-  private func checkStack() throws(ChartFault) {
-    if stacking == .percent,
-      let negative = data.series.first(where: {
-        $0.values.contains { ($0?.doubleValue ?? 0) < 0 }
-      })
-    {
-      throw .negativePart(negative.name, kind: "percent stack")
-    }
-    for place in 0..<data.places.count {
-      let values = data.series.compactMap { $0.values[place] }
-      guard values.count == data.series.count else { continue }
-      try checkWhole(values, data.series.map(\.name))
-    }
-  }
-
-  /// Shares have to add up, but for what rounding does to them; and no part may hold the others.
-  private func checkWhole(_ values: [DataValue], _ names: [String]) throws(ChartFault) {
-    let sum = values.map(\.number).reduce(.zero, +)
-    for (name, value) in zip(names, values) where Self.isTotal(name) && values.count > 2 {
-      if value.number + value.number == sum { throw .totalAmongParts(name) }
-    }
-    guard data.unit.unit == .percent, stacking == .percent || kind == .pie || kind == .waffle
-    else { return }
-    let tolerance = values.allSatisfy(\.isExact) ? 1.0 : 10
-    if abs(sum.approximation - 100) > tolerance {
-      throw .sharesNotWhole(total: sum.text(minimumDecimals: 0))
-    }
-  }
-
-  private static func isTotal(_ name: String) -> Bool {
-    let words = ["合计", "总计", "總計", "合計", "总额", "總額", "期末", "total", "sum"]
-    return words.contains { name.lowercased().hasSuffix($0) }
-  }
-
-  /// The steps of a waterfall lead to its last value, where that is called a total.
-  private func checkSteps() throws(ChartFault) {
-    let names = placeNames
-    if names.count > WaterfallChart.limit {
-      throw .tooManyParts(kind: "waterfall", limit: WaterfallChart.limit, count: names.count)
-    }
-    var values: [DataValue] = []
-    for (name, value) in zip(names, data.series[0].values) {
-      guard let value else { throw .missingPart(name, kind: "waterfall") }
-      values.append(value)
-    }
-    guard let name = names.last, let stated = values.last, values.count > 2, Self.isTotal(name)
-    else { return }
-    let sum = values.dropLast().map(\.number).reduce(.zero, +)
-    guard abs((sum - stated.number).approximation) > abs(stated.doubleValue) * 1e-9,
-      values.allSatisfy(\.isExact)
-    else { return }
-    let text = { (number: DecimalNumber) in
-      "\(data.unit.number(number).text(minimumDecimals: 0))\(data.unit.symbol)"
-    }
-    throw .totalDiffers(name, stated: text(stated.number), sum: text(sum))
-  }
-}
-
-extension Chart {
-  /// Periods of one kind can share an axis: all of one length, or all from the start of their year.
-  static func areOfOneKind(_ periods: [Period]) -> Bool {
-    let frequencies = Set(periods.map(\.frequency))
-    if frequencies.count == 1, frequencies.first != nil { return true }
-    return periods.allSatisfy { period in
-      period.firstDay.month == 1 && period.firstDay.day == 1 && period.frequency != .daily
-    } && periods.contains { $0.frequency == nil }
-  }
-
-  /// Two neighbours that are compared across years though they end in different months: 1—2月 of one
-  /// year, and 1—6月 of the next. From a year's last one it may go on to the shortest of the next.
-  private static func unequalSpans(in periods: [Period]) -> (Period, Period)? {
-    guard periods.contains(where: { $0.frequency == nil }) else { return nil }
-    let shortest = periods.map(\.lastDay.month).min()
-    return zip(periods, periods.dropFirst()).first { a, b in
-      a.year != b.year && a.lastDay.month != b.lastDay.month && b.lastDay.month != shortest
+    data.places = .categories(indices.map { names[$0] })
+    data.series = data.series.map { series in
+      DataSeries(name: series.name, values: indices.map { series.values[$0] })
     }
   }
 }

@@ -3,21 +3,19 @@ import Statistics
 /// Periods that are missing between others get their places: lines have gaps there, and columns keep
 /// the distances of time.
 extension Chart {
-  private static let kinds: Set<Kind> = [
-    .line, .column, .stacked, .bar, .sparkline, .multiples, .heatmap,
-  ]
-
-  mutating func fillGaps() throws(ChartFault) {
-    guard let periods = data.periods, periods.count > 2, Self.kinds.contains(kind),
+  mutating func fillGaps(_ gaps: ChartTraits.Gaps) throws(ChartFault) {
+    guard let periods = data.periods, periods.count > 2, gaps != .closed,
       let step = Self.step(of: periods)
     else { return }
     let isEven = zip(periods, periods.dropFirst()).allSatisfy {
       Self.distance(from: $0, to: $1) == step
     }
     if isEven { return }
-    // A line goes by the calendar, so it has gaps only where a step that it takes is left out.
-    let shortest = zip(periods, periods.dropFirst()).map { Self.distance(from: $0, to: $1)! }.min()
-    if kind != .column && kind != .stacked, shortest != step { return }
+    // What goes by the calendar has gaps only where a step that it takes is left out.
+    let shortest = zip(periods, periods.dropFirst()).compactMap {
+      Self.distance(from: $0, to: $1)
+    }.min()
+    if gaps == .byCalendar, shortest != step { return }
     var filled: [Period] = [periods[0]]
     var sources: [Int?] = [0]
     for index in periods.indices.dropFirst() {
@@ -25,7 +23,7 @@ extension Chart {
         next.span != periods[index].span
       {
         guard next < periods[index], filled.count < Self.limit(periods.count) else {
-          if kind == .column || kind == .stacked { throw .unequalIntervals }
+          if gaps == .byStep { throw .unequalIntervals }
           return
         }
         filled.append(next)

@@ -2,6 +2,8 @@
 public enum ChartFault: Error, Hashable, Sendable {
   case empty
   case notFinite(String)
+  case outOfRange(String)
+  case unequalNumbers(expected: Int, found: Int)
   case tooManyParts(kind: String, limit: Int, count: Int)
   case negativePart(String, kind: String)
   case unequalLengths(series: String, expected: Int, found: Int)
@@ -28,6 +30,9 @@ extension ChartFault: CustomStringConvertible {
     switch self {
     case .empty: "the chart has no values"
     case .notFinite(let name): "the value of '\(name)' is no finite number"
+    case .outOfRange(let name): "the value of '\(name)' is too large or too small to be drawn"
+    case .unequalNumbers(let expected, let found):
+      "there are \(found) numbers on the lower axis for \(expected) names"
     case .tooManyParts(let kind, let limit, let count):
       "a \(kind) shows at most \(limit) parts, but there are \(count)"
     case .negativePart(let name, let kind):
@@ -61,6 +66,8 @@ extension ChartFault: CustomStringConvertible {
     switch self {
     case .empty: "add data, or take the chart out"
     case .notFinite: "write a number"
+    case .outOfRange: "use a unit that suits it"
+    case .unequalNumbers: "give each point a number and a name"
     case .tooManyParts: "use bars, or join small parts"
     case .negativePart, .emptyTotal: "use 'type: diverging', with bars to both sides of zero"
     case .unequalLengths:

@@ -1,58 +1,67 @@
 /// A value against its target: the first series is the value, the second the target.
-enum BulletChart {
+enum BulletChart: ChartKind {
+  static let traits = ChartTraits(
+    names: ["目标图", "目標圖"],
+    summary: "Values against their targets: the first series is the value, the second the target.",
+    uncertainty: .pale)
+
+  static func check(_ chart: Chart) throws(ChartFault) {
+    guard chart.data.series.count <= 2 else {
+      throw .oneSeries(
+        kind: "bullet chart, beside its target,", count: chart.data.series.count - 1)
+    }
+  }
+
   static func draw(_ stage: Stage) -> Drawing {
-    let names = stage.placeNames
-    let values = stage.allValues
-    let format = stage.format(of: values)
-    let legend = Legend.height(stage, stage.series.map(\.name))
+    let format = stage.format(of: stage.allValues)
     // Behind the value stands the target.
     let room = stage.series.dropFirst().flatMap { $0.values.compactMap { $0 } }
-      .map { Drawing(width: 0, height: 0).width(of: " / \(stage.label($0, format))") }.max()
+      .map { Drawing.width(of: " / \(stage.label($0, format))") }.max()
     var frame = HorizontalFrame(
-      stage, names: names, rowHeight: 38, top: legend + 4, right: 6 + (room ?? 0))
-    Legend.draw(stage, stage.series.map(\.name), .styles(["b s0", "u"]), in: &frame.drawing)
-    frame.drawNames()
-    let scale = BarChart.scale(values, stage, format, in: frame)
-    for place in names.indices {
+      stage,
+      HorizontalFrame.Needs(
+        values: stage.allValues, rowHeight: 38, right: 6 + (room ?? 0),
+        legend: .looks([.bar(.first), .track]), baseline: .zero))
+    let zero = frame.x.position(of: 0)
+    for place in stage.placeNames.indices {
       let y = frame.center(of: place)
       let target = stage.series.count > 1 ? stage.series[1].values[place] : nil
-      if let target {
+      let targetX = target.map { frame.x.position(of: $0.doubleValue) }
+      if let targetX {
         frame.drawing.add(
           .rectangle(
-            Box(
-              x: min(scale.position(of: 0), scale.position(of: target.doubleValue)), y: y - 13,
-              width: abs(scale.position(of: target.doubleValue) - scale.position(of: 0)), height: 26
-            ),
-            style: "u", tip: nil))
+            Box(x: min(zero, targetX), y: y - 13, width: abs(targetX - zero), height: 26),
+            .track))
       }
       if let value = stage.series[0].values[place] {
-        let (a, b) = (scale.position(of: 0), scale.position(of: value.doubleValue))
+        let end = frame.x.position(of: value.doubleValue)
         frame.drawing.add(
           .rectangle(
-            Box(x: min(a, b), y: y - 6, width: abs(a - b), height: 12),
-            style: stage.barStyle(ofPlace: place, series: 0),
-            tip: stage.isNarrow ? nil : stage.tip(place, 0)))
-        // Behind the bar, or before one that runs to the left.
-        let ends = [value.doubleValue, target?.doubleValue ?? value.doubleValue]
-        let isFall = value.doubleValue < 0
-        let x = scale.position(of: isFall ? ends.min()! : ends.max()!) + (isFall ? -6 : 6)
-        let anchor = isFall ? Drawing.Anchor.end : .start
-        let text =
-          target.map {
-            "\(stage.label(value, format)) / \(stage.label($0, format))"
-          }
-          ?? stage.label(value, format)
-        if !frame.drawing.label(text, x: x, y: y, anchor: anchor, style: "t", margin: 0) {
-          frame.drawing.label(
-            stage.label(value, format), x: x, y: y, anchor: anchor, style: "t", margin: 0)
-        }
+            Box(x: min(zero, end), y: y - 6, width: abs(zero - end), height: 12),
+            stage.bar(ofPlace: place, series: 0), tip: stage.tip(place, 0)))
+        label(value, target, y, stage, in: &frame)
       }
-      if let target {
-        let x = scale.position(of: target.doubleValue)
-        frame.drawing.add(.path("M\(Numbers.pair(x, y - 15))v30", style: "r w"))
+      if let targetX {
+        frame.drawing.add(.path(.down(x: targetX, y: y - 15, length: 30), .target))
       }
     }
-    frame.drawVertical(at: scale.position(of: 0), style: "z")
-    return frame.drawing
+    frame.drawZero()
+    return frame.finished()
+  }
+
+  /// Behind the bar, or before one that runs to the left; without the target where both don't fit.
+  private static func label(
+    _ value: DataValue, _ target: DataValue?, _ y: Double, _ stage: Stage,
+    in frame: inout HorizontalFrame
+  ) {
+    let isFall = value.doubleValue < 0
+    let (a, b) = (value.doubleValue, target?.doubleValue ?? value.doubleValue)
+    let x = frame.x.position(of: isFall ? min(a, b) : max(a, b)) + (isFall ? -6 : 6)
+    let anchor = isFall ? Drawing.Anchor.end : .start
+    let text = stage.label(value, frame.format)
+    let both = target.map { "\(text) / \(stage.label($0, frame.format))" } ?? text
+    if !frame.drawing.label(both, x: x, y: y, anchor: anchor, margin: 0) {
+      frame.drawing.label(text, x: x, y: y, anchor: anchor, margin: 0)
+    }
   }
 }

@@ -1,14 +1,18 @@
 import Statistics
 
 /// Upright bars from zero: one beside another, or piled up.
-enum ColumnChart {
+enum ColumnChart: ChartKind {
+  static let traits = ChartTraits(
+    names: ["柱状图", "柱狀圖"],
+    summary: "Upright bars from zero, for a few periods or categories with short names.",
+    additions: [.lines, .bands], uncertainty: .pale, gaps: .byStep)
+
   /// Whether there are too many places for upright bars, or their names are too long to stand
   /// beneath them: then the chart is turned on its side.
-  static func needsTurning(_ stage: Stage) -> Bool {
+  private static func needsTurning(_ stage: Stage) -> Bool {
     if stage.data.periods != nil { return false }
-    let draft = Drawing(width: stage.width, height: 10)
-    let step = (stage.width - 50) / Double(max(1, stage.data.places.count))
-    let widest = stage.placeNames.map { draft.width(of: $0, scale: 0.92) }.max() ?? 0
+    let step = PlaceAxis.step(stage)
+    let widest = stage.placeNames.lazy.map { Drawing.width(of: $0, scale: 0.92) }.max() ?? 0
     return step < 24 || widest / 2 > step - 6
   }
 
@@ -17,24 +21,15 @@ enum ColumnChart {
     let isStacked = stage.chart.stacking != .none
     let stacks = isStacked ? Stacks(stage) : nil
     let partNames = isStacked ? Self.partNames(stage) : []
-    let legend = partNames.isEmpty ? Legend.height(stage, stage.series.map(\.name)) : 0
-    let periods = stage.data.periods.map { PeriodLabels($0, stage.language) }
-    let hasYears = periods?.all.contains { !$0.year.isEmpty } ?? false
     let names = stage.placeNames
-    let draft = Drawing(width: stage.width, height: 10)
-    let step = (stage.width - 50) / Double(max(1, names.count))
-    let wrapped = names.map {
-      TextWrap.lines(of: $0, width: (step - 6) / draft.fontSize / 0.92, limit: 2)
-    }
-    let lines = periods == nil ? wrapped.map(\.count).max() ?? 1 : hasYears ? 2 : 1
+    let axis = PlaceAxis(columns: stage)
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
         values: stacks?.extremes ?? stage.allValues, labelled: stacks?.sizes, includesZero: true,
-        right: partNames.map { draft.width(of: $0) + 14 }.max() ?? 0, bottomLines: lines,
-        top: legend + 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220))))
-    if partNames.isEmpty { Legend.draw(stage, stage.series.map(\.name), in: &frame.drawing) }
-    frame.drawBands(stage.chart)
+        right: partNames.map { Drawing.width(of: $0) + 14 }.max() ?? 0, bottomLines: axis.lineCount,
+        top: 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220)),
+        legend: partNames.isEmpty ? .bars : nil))
     let bands = BandScale(
       count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25)
     let hasLabels = stage.chart.showsValues && Self.labelsFit(stage, bands, frame)
@@ -51,34 +46,17 @@ enum ColumnChart {
     textures.draw(in: &frame.drawing)
     if let stacks { draw(partNames, stacks, bands, in: &frame) }
     frame.drawZero()
-    frame.drawLines(stage.chart)
-    frame.labelBands(stage.chart)
-    let centers = names.indices.map(bands.center)
-    let y = frame.plot.maxY + 18
-    if let periods {
-      PlaceLabels.draw(
-        periods.all.map(\.text), years: hasYears ? periods.all.map(\.year) : nil, at: centers, y: y,
-        in: &frame.drawing)
-    } else {
-      for (index, lines) in wrapped.enumerated() {
-        for (row, line) in lines.enumerated() {
-          frame.drawing.label(
-            line, x: centers[index], y: y + Double(row) * 17, anchor: .middle, style: "q",
-            scale: 0.92, margin: 1)
-        }
-      }
-    }
-    return frame.drawing
+    axis.draw(at: names.indices.map(bands.center), in: &frame)
+    return frame.finished()
   }
 
   /// The names of the parts, to stand beside the last stack; none where they don't fit.
   private static func partNames(_ stage: Stage) -> [String] {
     let names = stage.series.map(\.name)
     let last = stage.data.places.count - 1
-    let draft = Drawing(width: stage.width, height: 10)
     guard names.count > 1, names.count <= Stage.seriesLimit,
       stage.series.allSatisfy({ ($0.values[last]?.doubleValue ?? -1) >= 0 }),
-      names.allSatisfy({ draft.width(of: $0) < stage.width * 0.25 })
+      names.allSatisfy({ Drawing.width(of: $0) < stage.width * 0.25 })
     else { return [] }
     return names
   }
@@ -98,9 +76,9 @@ enum ColumnChart {
     let x = frame.plot.maxX + 6
     for (index, place) in places.enumerated() {
       guard let place,
-        frame.drawing.label(names[index], x: x, y: place, style: "t", margin: 0)
+        frame.drawing.label(names[index], x: x, y: place, margin: 0)
       else { continue }
-      frame.drawing.line([(edge + 2, middles[index]), (x - 3, place)], style: "n")
+      frame.drawing.line([(edge + 2, middles[index]), (x - 3, place)], .connector)
     }
   }
 
@@ -139,7 +117,6 @@ enum ColumnChart {
       frame.drawing.label(
         stage.label(value, frame.format), x: x + width / 2,
         y: frame.y.position(of: value.doubleValue) + (isFall ? 10 : -9), anchor: .middle,
-        style: "t",
         scale: 0.92, margin: 1)
     }
   }
@@ -159,9 +136,9 @@ enum ColumnChart {
         frame.drawing.label(
           text, x: x + bands.width / 2, y: frame.y.position(of: (ends.from + ends.to) / 2),
           anchor: .middle,
-          style: textures.styleOfText(
-            stage.styleOfText(onPlace: place, series: index),
-            stage.style(ofPlace: place, series: index)), scale: 0.85, margin: 1)
+          look: textures.look(
+            ofText: stage.text(onPlace: place, series: index),
+            on: stage.colour(ofPlace: place, series: index)), scale: 0.85, margin: 1)
       }
     }
   }
@@ -174,8 +151,7 @@ enum ColumnChart {
     frame.drawing.add(
       .rectangle(
         Box(x: x, y: min(a, b), width: width, height: abs(a - b)),
-        style: stage.barStyle(ofPlace: place, series: index),
-        tip: stage.isNarrow ? nil : stage.tip(place, index)))
+        stage.bar(ofPlace: place, series: index), tip: stage.tip(place, index)))
     textures.addUpright(index, x: x + width / 2, from: a, to: b)
   }
 }

@@ -3,7 +3,12 @@ import Statistics
 /// A value for each pair of a row and a column, as the darkness of a cell: months of years, say.
 ///
 /// Series are rows. Where the names of the places don't fit side by side, the places are.
-enum HeatmapChart {
+enum HeatmapChart: ChartKind {
+  static let traits = ChartTraits(
+    names: ["热力图", "熱力圖"],
+    summary: "A value for each row and column as the darkness of a cell: months of years, say.",
+    gaps: .byCalendar)
+
   static func draw(_ stage: Stage) -> Drawing {
     let grid = Grid(stage)
     if stage.data.periods == nil, !fits(grid, stage), fits(grid.turned, stage) {
@@ -40,50 +45,53 @@ enum HeatmapChart {
     var top: Double { years == nil ? 26 : 43 }
   }
 
-  private static func layout(_ grid: Grid, _ stage: Stage) -> (HorizontalFrame, BandScale) {
-    let frame = HorizontalFrame(stage, names: grid.rows, rowHeight: 30, top: grid.top)
+  private static func layout(_ grid: Grid, _ stage: Stage) -> (Rows, BandScale) {
+    let rows = Rows(stage, names: grid.rows, rowHeight: 30, top: grid.top)
     let bands = BandScale(
-      count: grid.columns.count, range: (frame.plot.x, frame.plot.maxX), padding: 0)
-    return (frame, bands)
+      count: grid.columns.count, range: (rows.plot.x, rows.plot.maxX), padding: 0)
+    return (rows, bands)
   }
 
   private static func fits(_ grid: Grid, _ stage: Stage) -> Bool {
-    let (frame, bands) = layout(grid, stage)
+    let (rows, bands) = layout(grid, stage)
     return PlaceLabels.areApart(
-      grid.columns, at: grid.columns.indices.map(bands.center), in: frame.drawing)
+      grid.columns, at: grid.columns.indices.map(bands.center),
+      in: Drawing(width: stage.width, height: rows.height))
   }
 
   private static func draw(_ grid: Grid, _ stage: Stage) -> Drawing {
-    var (frame, bands) = layout(grid, stage)
-    frame.drawNames()
+    let (rows, bands) = layout(grid, stage)
+    var drawing = Drawing(width: stage.width, height: rows.height)
+    rows.drawNames(in: &drawing)
     PlaceLabels.draw(
       grid.columns, years: grid.years, at: grid.columns.indices.map(bands.center), y: 12,
-      in: &frame.drawing)
+      in: &drawing)
     let shades = Shades(stage.allValues)
     let format = stage.format()
     for row in grid.rows.indices {
       for column in grid.columns.indices {
         let (place, series) = grid.place(row, column)
         let box = Box(
-          x: bands.start(of: column) + 0.5, y: frame.center(of: row) - 14.5,
+          x: bands.start(of: column) + 0.5, y: rows.center(of: row) - 14.5,
           width: max(1, bands.width - 1), height: 29)
         guard let value = stage.series[series].values[place] else {
-          frame.drawing.add(.rectangle(box, style: "x", tip: nil))
+          drawing.add(.rectangle(box, .missing))
           continue
         }
-        let (step, side) = shades.shade(of: value.doubleValue)
-        frame.drawing.add(
+        let shade = shades.shade(of: value.doubleValue)
+        drawing.add(
           .rectangle(
-            box, style: "\(side)\(step)", tip: stage.isNarrow ? nil : stage.tip(place, series)))
+            box, .shade(step: shade.step, isBelowZero: shade.isBelowZero),
+            tip: stage.tip(place, series)))
         let text = stage.label(value, format)
-        if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
-          frame.drawing.label(
-            text, x: bands.center(of: column), y: frame.center(of: row), anchor: .middle,
-            style: step > 2 ? "o0" : "v", scale: 0.85, margin: 1)
+        if drawing.width(of: text, scale: 0.85) < bands.width - 4 {
+          drawing.label(
+            text, x: bands.center(of: column), y: rows.center(of: row), anchor: .middle,
+            look: shade.step > 2 ? .onColour(ofSeries: 0) : .plain, scale: 0.85, margin: 1)
         }
       }
     }
-    return frame.drawing
+    return drawing
   }
 
   /// Five steps of darkness, to both sides of zero where there are numbers on both.
@@ -95,13 +103,13 @@ enum HeatmapChart {
       (low, high) = (values.min() ?? 0, values.max() ?? 1)
     }
 
-    func shade(of number: Double) -> (step: Int, side: String) {
+    func shade(of number: Double) -> (step: UInt8, isBelowZero: Bool) {
       let isTwoSided = low < 0 && high > 0
       let share =
         isTwoSided
         ? abs(number) / max(abs(low), abs(high))
         : high > low ? (number - low) / (high - low) : 0.5
-      return (min(4, Int(share * 5)), isTwoSided && number < 0 ? "j" : "i")
+      return (UInt8(min(4, share * 5)), isTwoSided && number < 0)
     }
   }
 }

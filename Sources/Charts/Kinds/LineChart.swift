@@ -1,90 +1,65 @@
 import Statistics
 
 /// Values over time, or along any order, as lines; gaps where there is no value.
-enum LineChart {
+enum LineChart: ChartKind {
+  static let traits = ChartTraits(
+    names: ["折线图", "折線圖"],
+    summary: "Values over time, or along any order, as lines with gaps where there is no value.",
+    additions: [.lines, .bands, .notes], uncertainty: .hollowAndDashed, gaps: .byCalendar,
+    breaksLines: true)
+
+  static func axisNote(_ stage: Stage) -> String? {
+    if ValueAxis.isNearZero(stage.allValues) { return nil }
+    return stage.language == .chinese ? "纵轴不从零开始" : "axis does not start at zero"
+  }
+
   static func draw(_ stage: Stage) -> Drawing {
     let names = stage.series.map(\.name)
     let hasNames = stage.series.count > 1
     let labelWidth = hasNames ? stage.width * (stage.isNarrow ? 0.3 : 0.26) : 0
-    let draft = Drawing(width: stage.width, height: 10)
     let endLabels = names.map {
-      TextWrap.shortened($0, to: labelWidth / draft.fontSize)
+      TextWrap.shortened($0, to: labelWidth / Drawing.ordinarySize)
     }
     let values =
       stage.allValues
       + stage.series.flatMap { $0.values.compactMap { $0?.range } }
       .flatMap { [$0.lowerBound, $0.upperBound] }
-    let periodLabels = stage.data.periods.map { PeriodLabels($0, stage.language) }
-    let hasYears = periodLabels?.all.contains { !$0.year.isEmpty } ?? false
+    let axis = PlaceAxis(row: stage)
     let right =
       hasNames
-      ? (endLabels.map { draft.width(of: $0) }.max() ?? 0) + 12
-      : draft.width(of: Self.lastLabel(stage)) / 2 + 6
+      ? (endLabels.map { Drawing.width(of: $0) }.max() ?? 0) + 12
+      : Drawing.width(of: Self.lastLabel(stage)) / 2 + 6
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
-        values: values, includesZero: Self.isNearZero(values), right: right,
-        bottomLines: hasYears ? 2 : 1, top: 22,
+        values: values, includesZero: ValueAxis.isNearZero(values), right: right,
+        bottomLines: axis.lineCount, top: 22,
         height: Double(stage.chart.height ?? (stage.isNarrow ? 190 : 230))))
-    frame.drawBands(stage.chart)
     frame.drawZero()
-    let x = positions(stage, in: frame.plot)
+    let x = stage.data.places.positions(in: (frame.plot.x + 8, frame.plot.maxX - 8))
     // The most important series is drawn last, over the others.
     for index in stage.series.indices.reversed() { draw(index, stage, x, in: &frame) }
-    let labelY = frame.plot.maxY + 18
-    if let periodLabels {
-      PlaceLabels.draw(
-        periodLabels.all.map(\.text), years: hasYears ? periodLabels.all.map(\.year) : nil, at: x,
-        y: labelY, in: &frame.drawing)
-    } else {
-      PlaceLabels.draw(stage.placeNames, at: x, y: labelY, in: &frame.drawing)
-    }
+    axis.draw(at: x, in: &frame)
     drawEndLabels(stage, endLabels, x, in: &frame)
-    frame.drawLines(stage.chart)
-    drawNotes(stage, x, in: &frame)
-    frame.labelBands(stage.chart)
-    return frame.drawing
-  }
-
-  /// A line may begin elsewhere than at zero, but not where zero is close by.
-  static func isNearZero(_ values: [Double]) -> Bool {
-    guard let lower = values.min(), let upper = values.max() else { return true }
-    if lower <= 0, upper >= 0 { return true }
-    return min(abs(lower), abs(upper)) < (upper - lower) * 0.6
-  }
-
-  /// Whether the axis of the chart leaves zero out, which has to be said.
-  static func leavesZeroOut(_ stage: Stage) -> Bool { !isNearZero(stage.allValues) }
-
-  private static func positions(_ stage: Stage, in plot: Box) -> [Double] {
-    let inset = 8.0
-    let range = (plot.x + inset, plot.maxX - inset)
-    switch stage.data.places {
-    case .periods(let periods):
-      let scale = TimeScale(periods, range: range)
-      return periods.map(scale.position)
-    case .numbers(let numbers, _, _):
-      let scale = LinearScale(domain: numbers.min()!...numbers.max()!, range: range)
-      return numbers.map(scale.position)
-    case .categories(let names):
-      let scale = PointScale(count: names.count, range: range)
-      return names.indices.map(scale.position)
-    }
+    let y = frame.y
+    return frame.finished(pointOf: { place in
+      stage.series.first?.values[place].map { (x[place], y.position(of: $0.doubleValue)) }
+    })
   }
 
   private static func draw(
     _ index: Int, _ stage: Stage, _ x: [Double], in frame: inout VerticalFrame
   ) {
-    let style = stage.style(ofSeries: index)
+    let colour = stage.colour(ofSeries: index)
     let values = stage.series[index].values
-    drawRange(values, style, x, in: &frame)
+    drawRange(values, colour, x, in: &frame)
     for run in stage.series[index].runs {
-      drawRun(run, index, values, style, x, stage, in: &frame)
+      drawRun(run, index, values, colour, x, stage, in: &frame)
     }
   }
 
   private static func drawRun(
-    _ run: [Int], _ index: Int, _ values: [DataValue?], _ style: String, _ x: [Double],
+    _ run: [Int], _ index: Int, _ values: [DataValue?], _ colour: Colour, _ x: [Double],
     _ stage: Stage, in frame: inout VerticalFrame
   ) {
     // A run is drawn in stretches of one certainty.
@@ -101,40 +76,38 @@ enum LineChart {
         solid.append(point(later))
       }
     }
-    let solidStyle = "l \(style) k\(index % Stage.seriesLimit)"
     frame.drawing.dataLine(
-      Simplification.keepingExtremes(solid, width: frame.plot.width), style: solidStyle)
-    frame.drawing.dataLine(dashed, style: "l \(style) p")
-    guard values.count <= 40, style != "sg" else {
-      if run.count == 1 { drawDot(first, index, style, point(first), stage, in: &frame) }
+      Simplification.keepingExtremes(solid, width: frame.plot.width),
+      .line(colour, Pattern(series: index)))
+    frame.drawing.dataLine(dashed, .projection(colour))
+    guard values.count <= 40, colour != .grey else {
+      if run.count == 1 { drawDot(first, index, colour, point(first), stage, in: &frame) }
       return
     }
     let plain = run.filter {
       stage.isNarrow && Symbol.of(series: index) == .circle && values[$0]!.certainty == .final
     }
     if !plain.isEmpty {
-      frame.drawing.add(.path(PathData.dots(plain.map(point)), style: "l \(style) dot"))
+      frame.drawing.add(.path(.dots(plain.map(point)), .dots(colour)))
     }
     for place in run where !plain.contains(place) {
-      drawDot(place, index, style, point(place), stage, in: &frame)
+      drawDot(place, index, colour, point(place), stage, in: &frame)
     }
   }
 
   private static func drawDot(
-    _ place: Int, _ index: Int, _ style: String, _ point: (Double, Double), _ stage: Stage,
+    _ place: Int, _ index: Int, _ colour: Colour, _ point: (Double, Double), _ stage: Stage,
     in frame: inout VerticalFrame
   ) {
-    let value = stage.series[index].values[place]!
-    let isHollow = value.certainty != .final
     frame.drawing.add(
       .symbol(
-        Symbol.of(series: index), x: point.0, y: point.1,
-        style: isHollow ? "h \(style)" : "m \(style)",
-        tip: stage.isNarrow ? nil : stage.tip(place, index)))
+        ofSeries: index, x: point.0, y: point.1, radius: Symbol.smallRadius, colour,
+        isFinal: stage.series[index].values[place]?.isFinal ?? true,
+        tip: stage.tip(place, index)))
   }
 
   private static func drawRange(
-    _ values: [DataValue?], _ style: String, _ x: [Double], in frame: inout VerticalFrame
+    _ values: [DataValue?], _ colour: Colour, _ x: [Double], in frame: inout VerticalFrame
   ) {
     let ranged = values.indices.filter { values[$0]?.range != nil }
     guard ranged.count > 1 else { return }
@@ -142,7 +115,7 @@ enum LineChart {
     let lower = ranged.reversed().map {
       (x[$0], frame.y.position(of: values[$0]!.range!.lowerBound))
     }
-    frame.drawing.add(.path(PathData.polygon(upper + lower), style: "a \(style)"))
+    frame.drawing.add(.path(.polygon(upper + lower), .range(colour)))
   }
 
   private static func lastPlace(_ series: DataSeries) -> Int? {
@@ -160,7 +133,7 @@ enum LineChart {
   ) {
     guard stage.series.count > 1 else { return drawValues(stage, x, in: &frame) }
     let named = stage.series.indices.filter {
-      lastPlace(stage.series[$0]) != nil && stage.style(ofSeries: $0) != "sg"
+      lastPlace(stage.series[$0]) != nil && stage.colour(ofSeries: $0) != .grey
     }
     let wanted = named.map { index in
       frame.y.position(of: stage.series[index].values[lastPlace(stage.series[index])!]!.doubleValue)
@@ -172,10 +145,10 @@ enum LineChart {
       guard let place else { continue }
       let end = (x[lastPlace(stage.series[index])!], frame.plot.maxX + 8)
       let wantedY = wanted[named.firstIndex(of: index)!]
-      if frame.drawing.label(labels[index], x: end.1, y: place, style: "t", margin: 0),
+      if frame.drawing.label(labels[index], x: end.1, y: place, margin: 0),
         abs(place - wantedY) > half || end.0 < frame.plot.maxX - 12
       {
-        frame.drawing.line([(end.0 + 6, wantedY), (end.1 - 2, place)], style: "n")
+        frame.drawing.line([(end.0 + 6, wantedY), (end.1 - 2, place)], .connector)
       }
     }
   }
@@ -210,64 +183,7 @@ enum LineChart {
           // Here the line would strike it through.
           Drawing.Place(x: x[place] + 8, y: y + 2, anchor: .start, isLastResort: false),
           Drawing.Place(x: x[place] - 8, y: y + 2, anchor: .end, isLastResort: false),
-        ], style: "t", isImportant: order.prefix(3).contains(place))
+        ], look: .plain, isImportant: order.prefix(3).contains(place))
     }
-  }
-
-  private static func drawNotes(_ stage: Stage, _ x: [Double], in frame: inout VerticalFrame) {
-    for note in stage.chart.notes {
-      guard let place = stage.placeNames.firstIndex(of: note.place),
-        let value = stage.series.first?.values[place]
-      else { continue }
-      let y = frame.y.position(of: value.doubleValue)
-      let pointX = x[place]
-      let half = frame.drawing.width(of: note.text) / 2
-      let center = min(max(pointX, half + 1), stage.width - half - 1)
-      let places =
-        [-32.0, 34, -50, 52].map { Drawing.Place(x: center, y: y + $0, anchor: .middle) }
-        + [-8.0, -24, 16, 32].flatMap { offset in
-          [
-            Drawing.Place(x: pointX + 26, y: y + offset, anchor: .start),
-            Drawing.Place(x: pointX - 26, y: y + offset, anchor: .end),
-          ]
-        }
-      guard
-        let place = frame.drawing.label(note.text, at: places, style: "t", isImportant: true)
-      else { continue }
-      let end =
-        place.anchor == .middle
-        ? (center, place.y + (place.y < y ? 9 : -9))
-        : (place.x + (place.anchor == .start ? -3 : 3), place.y)
-      frame.drawing.line([(pointX, y), end], style: "n")
-    }
-  }
-}
-
-/// Fewer points for a long line, without losing what is high or low.
-enum Simplification {
-  /// Of the points that share a pixel column, the first, the lowest, the highest and the last.
-  static func keepingExtremes(_ points: [(Double, Double)], width: Double) -> [(Double, Double)] {
-    guard Double(points.count) > width * 2 else { return points }
-    var result: [(Double, Double)] = []
-    var column: [(Double, Double)] = []
-    func flush() {
-      guard let first = column.first, let last = column.last else { return }
-      let low = column.indices.min { column[$0].1 < column[$1].1 }!
-      let high = column.indices.max { column[$0].1 < column[$1].1 }!
-      result.append(first)
-      for index in [min(low, high), max(low, high)] where index > 0 && index < column.count - 1 {
-        result.append(column[index])
-      }
-      if column.count > 1 { result.append(last) }
-    }
-    for point in points {
-      if let last = column.last, last.0.rounded(.down) != point.0.rounded(.down) {
-        flush()
-        column = []
-      }
-      column.append(point)
-    }
-    flush()
-    return result
   }
 }

@@ -1,5 +1,24 @@
 /// Two measures of each thing.
-enum ScatterChart {
+enum ScatterChart: ChartKind {
+  static let traits = ChartTraits(
+    names: ["散点图", "散點圖"], summary: "Two measures of each thing, as points.",
+    additions: [.lines, .bands], uncertainty: .hollow, isPlacedByValue: true, saysUnit: false)
+
+  static func check(_ chart: Chart) throws(ChartFault) {
+    guard case .numbers = chart.data.places else { throw .needsNumbers }
+  }
+
+  static func axisNote(_ stage: Stage) -> String? {
+    guard case .numbers(let numbers, _, _) = stage.data.places else { return nil }
+    let isChinese = stage.language == .chinese
+    return switch (stage.isLogarithmic(numbers), stage.isLogarithmic(stage.allValues)) {
+    case (true, true): isChinese ? "两轴为对数刻度" : "logarithmic axes"
+    case (true, false): isChinese ? "横轴为对数刻度" : "logarithmic horizontal axis"
+    case (false, true): isChinese ? "纵轴为对数刻度" : "logarithmic vertical axis"
+    case (false, false): nil
+    }
+  }
+
   /// What an axis measures, with its unit.
   private static func title(_ name: String?, _ unit: String) -> String {
     switch (name ?? "", unit) {
@@ -11,18 +30,19 @@ enum ScatterChart {
 
   static func draw(_ stage: Stage) -> Drawing {
     guard case .numbers(let numbers, let xUnit, let labels) = stage.data.places else {
+      // Refused by the check.
       return Drawing(width: stage.width, height: 10)
     }
     let values = stage.allValues
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
-        values: values, includesZero: LineChart.isNearZero(values), right: 14, bottomLines: 2,
+        values: values, includesZero: ValueAxis.isNearZero(values), right: 14, bottomLines: 2,
         top: 26,
         height: Double(stage.chart.height ?? 260)))
     let axis = ValueAxis(
       stage, numbers, unit: xUnit, labelled: numbers,
-      includingZero: LineChart.isNearZero(numbers), ticks: stage.isNarrow ? 3 : 7)
+      includingZero: ValueAxis.isNearZero(numbers), ticks: stage.isNarrow ? 3 : 7)
     let format = axis.format
     let x = axis.scale((frame.plot.x + 8, frame.plot.maxX - 8))
     PlaceLabels.draw(
@@ -34,28 +54,32 @@ enum ScatterChart {
     let room = (stage.width - 8) / frame.drawing.fontSize
     frame.drawing.label(
       TextWrap.shortened(below, to: room), x: frame.plot.maxX, y: frame.plot.maxY + 36,
-      anchor: .end,
-      style: "q", scale: 0.92)
-    frame.drawing.label(TextWrap.shortened(beside, to: room), x: 2, y: 10, style: "q", scale: 0.92)
+      anchor: .end, look: .quiet, scale: 0.92)
+    frame.drawing.label(
+      TextWrap.shortened(beside, to: room), x: 2, y: 10, look: .quiet, scale: 0.92)
     frame.drawZero()
-    frame.drawBands(stage.chart)
     for index in stage.series.indices {
       for place in numbers.indices {
         guard let value = stage.series[index].values[place] else { continue }
         let point = (x.position(of: numbers[place]), frame.y.position(of: value.doubleValue))
         frame.drawing.add(
           .symbol(
-            Symbol.of(series: index), x: point.0, y: point.1,
-            style: "\(value.symbolStyle) big \(stage.style(ofPlace: place, series: index))",
-            tip: stage.isNarrow ? nil : stage.tip(place, index)))
+            ofSeries: index, x: point.0, y: point.1, radius: Symbol.largeRadius,
+            stage.colour(ofPlace: place, series: index), isFinal: value.isFinal,
+            tip: stage.tip(place, index)))
         frame.drawing.keepClear(around: point, radius: 5)
       }
     }
-    frame.drawLines(stage.chart)
-    frame.labelBands(stage.chart)
-    for place in numbers.indices {
+    return frame.finished(thenLabel: { label(labels, at: numbers.map(x.position), stage, in: &$0) })
+  }
+
+  /// What the points of the first series are called.
+  private static func label(
+    _ labels: [String], at x: [Double], _ stage: Stage, in frame: inout VerticalFrame
+  ) {
+    for place in labels.indices {
       guard let value = stage.series[0].values[place] else { continue }
-      let point = (x.position(of: numbers[place]), frame.y.position(of: value.doubleValue))
+      let point = (x[place], frame.y.position(of: value.doubleValue))
       let text = TextWrap.shortened(labels[place], to: 12)
       frame.drawing.label(
         text,
@@ -64,8 +88,7 @@ enum ScatterChart {
           Drawing.Place(x: point.0 - 8, y: point.1, anchor: .end),
           Drawing.Place(x: point.0, y: point.1 - 13, anchor: .middle),
           Drawing.Place(x: point.0, y: point.1 + 14, anchor: .middle),
-        ], style: "t", scale: 0.92, isImportant: true)
+        ], look: .plain, scale: 0.92, isImportant: true)
     }
-    return frame.drawing
   }
 }

@@ -1,10 +1,38 @@
+import Statistics
+
 /// How a total comes about: what is added and taken away from the first value to the last.
 ///
 /// The first place is the beginning; every other one a step. Where the last one is called like a
 /// total, or the chart has one value more than steps, it is drawn from zero.
-enum WaterfallChart {
+enum WaterfallChart: ChartKind {
+  static let traits = ChartTraits(
+    names: ["瀑布图", "瀑布圖"],
+    summary: "How a total comes about: what is added to the first value and taken from it.",
+    uncertainty: .pale)
+
   /// More steps than this have no room for their names.
-  static let limit = 20
+  private static let limit = 20
+
+  /// The steps lead to the last value, where that is called a total.
+  static func check(_ chart: Chart) throws(ChartFault) {
+    try chart.checkOneSeries()
+    let names = chart.placeNames
+    if names.count > limit {
+      throw .tooManyParts(kind: chart.kind.rawValue, limit: limit, count: names.count)
+    }
+    let values = try chart.allThere(chart.data.series[0].values, names)
+    guard let name = names.last, let stated = values.last, values.count > 2, Chart.isTotal(name)
+    else { return }
+    let sum = values.dropLast().map(\.number).reduce(.zero, +)
+    guard abs((sum - stated.number).approximation) > abs(stated.doubleValue) * 1e-9,
+      values.allSatisfy(\.isExact)
+    else { return }
+    let unit = chart.data.unit
+    let text = { (number: DecimalNumber) in
+      "\(unit.number(number).text(minimumDecimals: 0))\(unit.symbol)"
+    }
+    throw .totalDiffers(name, stated: text(stated.number), sum: text(sum))
+  }
 
   static func draw(_ stage: Stage) -> Drawing {
     let names = stage.placeNames
@@ -22,15 +50,11 @@ enum WaterfallChart {
       level = isTotal ? value : level + value
     }
     let extremes = ends.compactMap { $0 }.flatMap { [$0.from, $0.to] }
-    let draft = Drawing(width: stage.width, height: 10)
-    let step = (stage.width - 50) / Double(max(1, names.count))
-    let wrapped = names.map {
-      TextWrap.lines(of: $0, width: max(1, (step - 6) / draft.fontSize / 0.92), limit: 3)
-    }
+    let axis = PlaceAxis(steps: stage)
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
-        values: extremes, includesZero: true, bottomLines: wrapped.map(\.count).max() ?? 1, top: 18,
+        values: extremes, includesZero: true, bottomLines: axis.lineCount, top: 18,
         height: Double(stage.chart.height ?? 220)))
     let bands = BandScale(count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.3)
     var last: (x: Double, y: Double)?
@@ -38,13 +62,15 @@ enum WaterfallChart {
       guard let end, let value = stage.series[0].values[index] else { continue }
       let (a, b) = (frame.y.position(of: end.from), frame.y.position(of: end.to))
       let x = bands.start(of: index)
-      if let last { frame.drawing.line([(last.x, last.y), (x, last.y)], style: "n") }
+      if let last { frame.drawing.line([(last.x, last.y), (x, last.y)], .connector) }
       let isFall = end.to < end.from
       frame.drawing.add(
         .rectangle(
           Box(x: x, y: min(a, b), width: bands.width, height: max(abs(a - b), 1)),
-          style: (end.isTotal ? "b s0" : isFall ? "b s1 f1" : "b s2") + value.barSuffix,
-          tip: stage.isNarrow ? nil : stage.tip(index, 0)))
+          .bar(
+            end.isTotal ? .first : isFall ? .second : .third,
+            edge: !end.isTotal && isFall ? Pattern(series: 1) : .plain, isFinal: value.isFinal),
+          tip: stage.tip(index, 0)))
       last = (x + bands.width, b)
       let text =
         end.isTotal
@@ -52,14 +78,10 @@ enum WaterfallChart {
       frame.drawing.label(
         text, x: bands.center(of: index), y: isFall ? max(a, b) + 10 : min(a, b) - 9,
         anchor: .middle,
-        style: "t", scale: 0.92, margin: 1)
-      for (row, line) in wrapped[index].enumerated() {
-        frame.drawing.label(
-          line, x: bands.center(of: index), y: frame.plot.maxY + 18 + Double(row) * 17,
-          anchor: .middle, style: "q", scale: 0.92, margin: 1)
-      }
+        scale: 0.92, margin: 1)
     }
+    axis.draw(at: names.indices.map(bands.center), in: &frame)
     frame.drawZero()
-    return frame.drawing
+    return frame.finished()
   }
 }

@@ -1,61 +1,65 @@
 /// A key to the series of a chart, over its plot: only where labels at the marks don't fit.
-enum Legend {
-  /// The height that the key takes: as many rows as its entries need.
-  static func height(_ stage: Stage, _ names: [String]) -> Double {
-    guard names.count > 1 else { return 0 }
-    return Double(rows(stage, names).count) * 20 + 6
+struct Legend {
+  /// What stands before the name of a series.
+  enum Sample {
+    case bars, symbols
+    /// Bars of these looks, in turn.
+    case looks([Look])
   }
 
-  private static func rows(_ stage: Stage, _ names: [String]) -> [[(
-    index: Int, text: String, x: Double
-  )]] {
-    let draft = Drawing(width: stage.width, height: 10)
-    var rows: [[(index: Int, text: String, x: Double)]] = [[]]
+  private struct Entry {
+    let index: Int
+    let text: String
+    let x: Double
+  }
+
+  private let rows: [[Entry]]
+  private let sample: Sample
+
+  /// As many rows as the names need; none for a single series, which the title names.
+  init(_ stage: Stage, _ sample: Sample) {
+    self.sample = sample
+    let names = stage.series.map(\.name)
+    guard names.count > 1 else {
+      rows = []
+      return
+    }
+    var rows: [[Entry]] = [[]]
     var x = 2.0
     for (index, name) in names.enumerated() {
-      let text = TextWrap.shortened(name, to: (stage.width - 24) / draft.fontSize)
-      let width = draft.width(of: text) + 34
+      let text = TextWrap.shortened(name, to: (stage.width - 24) / Drawing.ordinarySize)
+      let width = Drawing.width(of: text) + 34
       if x > 2, x + width - 12 > stage.width {
         rows.append([])
         x = 2
       }
-      rows[rows.count - 1].append((index, text, x))
+      rows[rows.count - 1].append(Entry(index: index, text: text, x: x))
       x += width
     }
-    return rows
+    self.rows = rows
   }
 
-  /// What stands before the name of a series.
-  enum Sample {
-    case bars, symbols
-    /// Bars of these styles.
-    case styles([String])
-  }
+  var height: Double { rows.isEmpty ? 0 : Double(rows.count) * 20 + 6 }
 
-  static func draw(
-    _ stage: Stage, _ names: [String], _ sample: Sample = .bars, in drawing: inout Drawing
-  ) {
-    guard names.count > 1 else { return }
+  func draw(_ stage: Stage, in drawing: inout Drawing) {
     var textures = Textures(barWidth: 12, isShown: true)
-    for (row, entries) in rows(stage, names).enumerated() {
+    for (row, entries) in rows.enumerated() {
       let y = 11 + Double(row) * 20
       for entry in entries {
         let box = Box(x: entry.x, y: y - 6, width: 12, height: 12)
-        let style = stage.style(ofSeries: entry.index)
+        let colour = stage.colour(ofSeries: entry.index)
         switch sample {
         case .bars:
-          drawing.add(
-            .rectangle(box, style: "b \(style) f\(entry.index % Stage.seriesLimit)", tip: nil))
+          drawing.add(.rectangle(box, .bar(colour, edge: Pattern(series: entry.index))))
           textures.addUpright(entry.index, x: entry.x + 6, from: y + 6, to: y - 6)
         case .symbols:
           drawing.add(
             .symbol(
-              Symbol.of(series: entry.index), x: entry.x + 6, y: y, style: "m big \(style)",
-              tip: nil))
-        case .styles(let styles):
-          drawing.add(.rectangle(box, style: styles[entry.index % styles.count], tip: nil))
+              ofSeries: entry.index, x: entry.x + 6, y: y, radius: Symbol.largeRadius, colour))
+        case .looks(let looks):
+          drawing.add(.rectangle(box, looks[entry.index % looks.count]))
         }
-        drawing.label(entry.text, x: entry.x + 17, y: y, style: "t", margin: 0)
+        drawing.label(entry.text, x: entry.x + 17, y: y, margin: 0)
       }
     }
     textures.draw(in: &drawing)

@@ -1,5 +1,3 @@
-import Markup
-
 /// A picture in the making: marks in their order, and texts that never touch.
 ///
 /// Invariants: no two texts overlap, and none reaches beyond the edges. A text that can't be placed
@@ -13,17 +11,7 @@ struct Drawing {
   /// Lines of data that texts should not lie on, as pairs of points.
   private var obstacles: [((Double, Double), (Double, Double))] = []
   private(set) var labels: [Label] = []
-
-  /// Something drawn.
-  enum Mark {
-    case path(String, style: String)
-    /// Lines as wide as the bars that they lie on, or as a part of that.
-    case texture(String, width: Double, style: String)
-    case rectangle(Box, style: String, tip: String?)
-    case circle(x: Double, y: Double, radius: Double, style: String, tip: String?)
-    /// A shape around a point that tells series apart where colour does not.
-    case symbol(Symbol, x: Double, y: Double, style: String, tip: String?)
-  }
+  private var taken = TakenRoom()
 
   /// A text that has found its place.
   struct Label {
@@ -31,7 +19,7 @@ struct Drawing {
     let x: Double
     let baseline: Double
     let anchor: Anchor
-    let style: String
+    let look: TextLook
     let size: Double
     let box: Box
   }
@@ -40,7 +28,10 @@ struct Drawing {
     case start, middle, end
   }
 
-  init(width: Double, height: Double, fontSize: Double = 13) {
+  /// The size of ordinary text on a page.
+  static let ordinarySize = 13.0
+
+  init(width: Double, height: Double, fontSize: Double = Drawing.ordinarySize) {
     self.width = width
     self.height = height
     self.fontSize = fontSize
@@ -48,9 +39,9 @@ struct Drawing {
 
   mutating func add(_ mark: Mark) { marks.append(mark) }
 
-  mutating func line(_ points: [(Double, Double)], style: String) {
+  mutating func line(_ points: [(Double, Double)], _ look: Look) {
     guard points.count > 1 else { return }
-    add(.path(PathData.line(points), style: style))
+    add(.path(PathData(through: points), look))
   }
 
   /// Places a text if there is room for it.
@@ -61,17 +52,18 @@ struct Drawing {
   /// - Returns: whether it was placed.
   @discardableResult
   mutating func label(
-    _ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "t",
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, look: TextLook = .plain,
     scale: Double = 1, margin: Double = 2
   ) -> Bool {
     guard !text.isEmpty else { return false }
     let size = fontSize * scale
     let box = Self.box(of: text, x: x, y: y, anchor: anchor, size: size)
     guard fits(box, margin: margin) else { return false }
+    taken.insert(box)
     labels.append(
       Label(
         text: text, x: x, baseline: y + size * (TextMetrics.ascent - TextMetrics.descent) / 2,
-        anchor: anchor, style: style, size: size, box: box))
+        anchor: anchor, look: look, size: size, box: box))
     return true
   }
 
@@ -88,22 +80,22 @@ struct Drawing {
   /// over a line, if there is no such place.
   @discardableResult
   mutating func label(
-    _ text: String, at places: [Place], style: String, scale: Double = 1, isImportant: Bool
+    _ text: String, at places: [Place], look: TextLook, scale: Double = 1, isImportant: Bool
   ) -> Place? {
-    let free = places.filter { place in
-      let box = Self.box(
-        of: text, x: place.x, y: place.y, anchor: place.anchor, size: fontSize * scale)
-      return !isCrossed(box)
+    func isPlaced(_ place: Place) -> Bool {
+      label(text, x: place.x, y: place.y, anchor: place.anchor, look: look, scale: scale)
     }
-    let others = isImportant ? places.filter(\.isLastResort) : []
-    return (free + others).first { place in
-      label(text, x: place.x, y: place.y, anchor: place.anchor, style: style, scale: scale)
+    let width = width(of: text, scale: scale)
+    for place in places {
+      let box = Self.box(place.x, place.y, width, place.anchor, size: fontSize * scale)
+      if !isCrossed(box), isPlaced(place) { return place }
     }
+    return isImportant ? places.first { $0.isLastResort && isPlaced($0) } : nil
   }
 
   /// Draws a line of data.
-  mutating func dataLine(_ points: [(Double, Double)], style: String) {
-    line(points, style: style)
+  mutating func dataLine(_ points: [(Double, Double)], _ look: Look) {
+    line(points, look)
     // Dense lines leave no room anyway.
     if points.count <= 100 { obstacles += zip(points, points.dropFirst()) }
   }
@@ -123,7 +115,12 @@ struct Drawing {
   static func box(
     of text: String, x: Double, y: Double, anchor: Anchor, size: Double
   ) -> Box {
-    let width = TextMetrics.width(of: text) * size
+    box(x, y, TextMetrics.width(of: text) * size, anchor, size: size)
+  }
+
+  private static func box(
+    _ x: Double, _ y: Double, _ width: Double, _ anchor: Anchor, size: Double
+  ) -> Box {
     let height = size * (TextMetrics.ascent + TextMetrics.descent)
     let left =
       switch anchor {
@@ -137,8 +134,7 @@ struct Drawing {
   /// Whether a text may stand in a box: inside the picture, and away from all others.
   private func fits(_ box: Box, margin: Double) -> Bool {
     guard box.x >= 0, box.y >= 0, box.maxX <= width, box.maxY <= height else { return false }
-    let around = box.expanded(by: margin)
-    return !labels.contains { $0.box.overlaps(around) }
+    return taken.isFree(box.expanded(by: margin))
   }
 
   /// The room that a text needs, across.
@@ -146,72 +142,10 @@ struct Drawing {
     TextMetrics.width(of: text) * fontSize * scale
   }
 
+  /// The room that a text of the ordinary size needs.
+  static func width(of text: String, scale: Double = 1) -> Double {
+    TextMetrics.width(of: text) * ordinarySize * scale
+  }
+
   var lineHeight: Double { fontSize * 1.4 }
-}
-
-/// A rectangle by its upper left corner.
-struct Box {
-  var x: Double
-  var y: Double
-  var width: Double
-  var height: Double
-
-  var maxX: Double { x + width }
-  var maxY: Double { y + height }
-
-  func overlaps(_ other: Box) -> Bool {
-    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
-  }
-
-  /// Whether a line between two points passes through; clipped by Liang and Barsky's algorithm.
-  func isCrossed(from a: (Double, Double), to b: (Double, Double)) -> Bool {
-    var (enter, leave) = (0.0, 1.0)
-    let (dx, dy) = (b.0 - a.0, b.1 - a.1)
-    for (p, q) in [(-dx, a.0 - x), (dx, maxX - a.0), (-dy, a.1 - y), (dy, maxY - a.1)] {
-      if p == 0 {
-        if q < 0 { return false }
-      } else if p < 0 {
-        enter = max(enter, q / p)
-      } else {
-        leave = min(leave, q / p)
-      }
-    }
-    return enter <= leave
-  }
-
-  func expanded(by margin: Double) -> Box {
-    Box(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
-  }
-}
-
-/// The shapes of series, in their order.
-enum Symbol: Int, CaseIterable {
-  case circle, square, triangle, diamond, cross, ring
-
-  static func of(series index: Int) -> Symbol { allCases[index % allCases.count] }
-
-  /// The outline around the origin, as path data at a point.
-  func path(x: Double, y: Double, radius r: Double) -> String {
-    switch self {
-    case .circle, .ring: return PathData.circle(x: x, y: y, radius: r)
-    case .square:
-      return PathData.polygon([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)])
-    case .triangle:
-      return PathData.polygon([
-        (x, y - r * 1.2), (x + r * 1.1, y + r * 0.9), (x - r * 1.1, y + r * 0.9),
-      ])
-    case .diamond:
-      return PathData.polygon([
-        (x, y - r * 1.3), (x + r * 1.3, y), (x, y + r * 1.3), (x - r * 1.3, y),
-      ])
-    case .cross:
-      let t = r * 0.4
-      return PathData.polygon([
-        (x - t, y - r), (x + t, y - r), (x + t, y - t), (x + r, y - t), (x + r, y + t),
-        (x + t, y + t),
-        (x + t, y + r), (x - t, y + r), (x - t, y + t), (x - r, y + t), (x - r, y - t),
-        (x - t, y - t),
-      ])
-    }
-  }
 }

@@ -1,7 +1,8 @@
 /// What lies on the bars of each series but the first, so that they can be told apart without colour:
 /// strokes across, a line along, and their kin. Left out where names stand beside the bars.
 struct Textures {
-  private var lines: [Int: String] = [:]
+  /// One path for each pattern.
+  private var lines = [PathData](repeating: PathData(), count: Colour.count)
   private let barWidth: Double
   private let isShown: Bool
 
@@ -13,30 +14,32 @@ struct Textures {
 
   /// A bar whose middle runs up or down from a point.
   mutating func addUpright(_ series: Int, x: Double, from start: Double, to end: Double) {
-    add(series, "M\(Numbers.pair(x, start))V\(Numbers.text(end))", abs(end - start))
+    guard hasTexture(series, length: abs(end - start)) else { return }
+    lines[series % Colour.count].addUpright(x: x, from: start, to: end)
   }
 
   /// A bar whose middle runs to the right or left from a point.
   mutating func addLying(_ series: Int, y: Double, from start: Double, to end: Double) {
-    add(series, "M\(Numbers.pair(start, y))H\(Numbers.text(end))", abs(end - start))
+    guard hasTexture(series, length: abs(end - start)) else { return }
+    lines[series % Colour.count].addLying(y: y, from: start, to: end)
   }
 
-  private mutating func add(_ series: Int, _ line: String, _ length: Double) {
-    let kind = series % Stage.seriesLimit
-    guard isShown, kind > 0, length > 1.5 else { return }
-    lines[kind, default: ""] += line
+  private func hasTexture(_ series: Int, length: Double) -> Bool {
+    isShown && !Pattern(series: series).isPlain && length > 1.5
   }
 
   func draw(in drawing: inout Drawing) {
-    for (kind, data) in lines.sorted(by: { $0.key < $1.key }) {
-      let isAlong = kind == 2 || kind == 4
+    for (index, path) in lines.enumerated() where !path.isEmpty {
+      let pattern = Pattern(series: index)
       drawing.add(
-        .texture(data, width: isAlong ? min(3, barWidth / 3) : barWidth, style: "tw w\(kind)"))
+        Mark(
+          shape: .texture(path, width: pattern.runsAlong ? min(3, barWidth / 3) : barWidth),
+          look: .texture(pattern)))
     }
   }
 
-  /// The style of a text on a bar, which keeps the texture from it.
-  func styleOfText(_ style: String, _ bar: String) -> String {
-    isShown ? "\(style) \(bar) hw" : style
+  /// The look of a text on a bar of a colour, which keeps the texture from it.
+  func look(ofText look: TextLook, on colour: Colour) -> TextLook {
+    isShown ? look.with(.bar(colour)) : look
   }
 }

@@ -13,40 +13,10 @@ public enum ChartStyle {
     --cg:#7d786f;--ct:#e8e4dc;--cq:#aaa398;--cl:#403c36;--cz:#8d877c;--cp:#181715
     """
 
-  private static let rules = """
+  private static let text = """
     .ch{font-family:-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;\
     font-size:13px;font-variant-numeric:tabular-nums;fill:none;stroke-linejoin:round;stroke-linecap:round}
-    .ch text{stroke:none}.ch .t,.ch .ti,.ch .v{fill:var(--ct)}.ch .q{fill:var(--cq)}.ch .ti{font-weight:700}
-    .ch .g{stroke:var(--cl)}.ch .z{stroke:var(--cz)}.ch .n{stroke:var(--cz)}.ch .n.w{stroke-width:2}
-    .ch .r{stroke:var(--ct);stroke-dasharray:5 3;stroke-width:1.25}.ch .r.w{stroke-dasharray:none;stroke-width:3}
-    .ch .d,.ch .u{fill:var(--cl);opacity:.6}.ch .x{stroke:var(--cl)}
-    .s0{--s:var(--c0)}.s1{--s:var(--c1)}.s2{--s:var(--c2)}.s3{--s:var(--c3)}.s4{--s:var(--c4)}.s5{--s:var(--c5)}.sg{--s:var(--cg)}
-    .ch .l{stroke:var(--s);stroke-width:2.25}.ch .l.sg{stroke-width:1.25}.ch .l.dot{stroke-width:7;stroke-dasharray:none}
-    .ch .k1{stroke-dasharray:7 3}.ch .k2{stroke-dasharray:2 3}.ch .k3{stroke-dasharray:9 3 2 3}.ch .k4{stroke-dasharray:4 4}.ch .k5{stroke-dasharray:12 4}
-    .ch .p{stroke-dasharray:3 4}.ch .a{fill:var(--s);opacity:.2}
-    .ch .b,.ch .m{fill:var(--s)}.ch .h{fill:var(--cp);stroke:var(--s);stroke-width:1.75}
-    .ch .b.e{fill-opacity:.45;stroke:var(--s)}.ch .y{stroke:var(--cp);stroke-width:1.5}
-    .ch .hp,.ch .hp text{paint-order:stroke;stroke:var(--cp);stroke-width:4px}
-    .ch .o0,.ch .o3{fill:var(--cp)}.ch .o1,.ch .o2,.ch .o4,.ch .o5{fill:#000}
-    """
-
-  /// For bars that lie beside or on one another.
-  private static let textures = """
-    .ch .tw{stroke:var(--cp);stroke-linecap:butt;opacity:.55}.ch .w1{stroke-dasharray:1 5}.ch .w3{stroke-dasharray:1 2}.ch .w4{stroke-dasharray:3 4}.ch .w5{stroke-dasharray:3 6}
-    .ch .hw,.ch .hw text{paint-order:stroke;stroke:var(--s);stroke-width:5px}
-
-    """
-
-  /// For the cells of a heatmap.
-  private static let shades = """
-    .i0,.i1,.i2,.i3,.i4{fill:var(--c0)}.j0,.j1,.j2,.j3,.j4{fill:var(--c1)}
-    .i0,.j0{fill-opacity:.1}.i1,.j1{fill-opacity:.28}.i2,.j2{fill-opacity:.46}.i3,.j3{fill-opacity:.8}
-
-    """
-
-  private static let forced = """
-    @media (forced-colors:active){.ch :is(.t,.ti,.v,.q,.o1,.o2,.o3,.o4,.o5){fill:CanvasText}.ch .l{stroke:CanvasText}.ch .b{fill:Canvas;stroke:CanvasText;stroke-width:1.5}.ch .b.s0{fill:CanvasText}.ch .m{fill:CanvasText}.ch .h{fill:Canvas;stroke:CanvasText}.ch .o0{fill:Canvas}.ch .g{stroke:GrayText}.ch .tw{stroke:CanvasText}.ch .hw,.ch .hw text{stroke:Canvas}.ch .hp,.ch .hp text{stroke:Canvas}.ch .hw.s0,.ch .hw.s0 text{stroke:CanvasText}}
-    @media print,(forced-colors:active){.ch :is(.f1,.f2,.f3,.f4,.f5){stroke:var(--ct);stroke-width:1.25}.ch .f1{stroke-dasharray:4 2}.ch .f2{stroke-dasharray:1 3}.ch .f3{stroke-dasharray:8 2 1 2}.ch .f4{stroke-dasharray:8 4}}
+    .ch text{stroke:none}
 
     """
 
@@ -55,7 +25,7 @@ public enum ChartStyle {
     :root{\(colours)}
     @media (prefers-color-scheme:dark){:root{\(darkColours)}}
     @media print{:root{\(colours);--cp:#fff}}
-    \(rules)\(textures)\(shades)\(forced).chart{container-type:inline-size;margin:1.5rem 0}
+    \(text)\(rules(for: StyleClass.allCases)).chart{container-type:inline-size;margin:1.5rem 0}
     .chart svg{display:block;width:100%;height:auto;overflow:visible}
     .chart .narrow{display:none}
     @container (max-width:30rem){.chart .wide{display:none}.chart .narrow{display:block}}
@@ -72,16 +42,62 @@ public enum ChartStyle {
     """
 
   /// For a file of its own, which takes no more than it needs.
-  static func standalone(for drawing: Drawing) -> String {
-    let hasTextures = drawing.marks.contains { mark in
-      if case .texture = mark { true } else { false }
-    }
-    let hasShades = drawing.marks.contains { mark in
-      if case .rectangle(_, let style, _) = mark { "ij".contains(style.prefix(1)) } else { false }
+  static func file(for drawings: [Drawing]) -> String {
+    var used = StyleClasses()
+    for drawing in drawings {
+      for mark in drawing.marks { used.formUnion(mark.look.classes) }
+      for label in drawing.labels { used.formUnion(label.look.classes) }
     }
     return """
       .ch{\(colours)}.bg{fill:var(--cp)}@media (prefers-color-scheme:dark){.ch{\(darkColours)}}
-      \(rules)\(hasTextures ? textures : "")\(hasShades ? shades : "")\(forced)
+      \(text)\(rules(for: Array(used)))
       """
+  }
+}
+
+// MARK: - Rules
+
+extension ChartStyle {
+  /// What classes say: on screens, where the reader's system chooses the colours, and in print.
+  private static func rules(for classes: [StyleClass]) -> String {
+    let pairs = StyleClass.forcedPairs.filter { classes.contains($0.a) && classes.contains($0.b) }
+      .map { pair in
+        rule(
+          selectors(".\(pair.a.rule.name).\(pair.b.rule.name)", isForTexts: pair.isForTexts),
+          pair.declarations)
+      }
+    let forced = joined(classes, \.forced) + pairs.joined()
+    let withoutColour = joined(classes, \.withoutColour)
+    return joined(classes, \.declarations) + "\n"
+      + block("@media (forced-colors:active)", forced)
+      + block("@media print,(forced-colors:active)", withoutColour)
+  }
+
+  private static func block(_ query: String, _ rules: String) -> String {
+    rules.isEmpty ? "" : "\(query){\(rules)}\n"
+  }
+
+  /// Rules in the order of the classes; neighbours that say the same share one.
+  private static func joined(
+    _ classes: [StyleClass], _ declarations: KeyPath<StyleRule, String>
+  ) -> String {
+    var result = ""
+    var (shared, last): ([String], String) = ([], "")
+    for style in classes.map(\.rule) where !style[keyPath: declarations].isEmpty {
+      if style[keyPath: declarations] != last {
+        if !shared.isEmpty { result += rule(shared, last) }
+        (shared, last) = ([], style[keyPath: declarations])
+      }
+      shared += selectors(".\(style.name)", isForTexts: style.isForTexts)
+    }
+    return shared.isEmpty ? result : result + rule(shared, last)
+  }
+
+  private static func selectors(_ name: String, isForTexts: Bool) -> [String] {
+    isForTexts ? [".ch \(name)", ".ch \(name) text"] : [".ch \(name)"]
+  }
+
+  private static func rule(_ selectors: [String], _ declarations: String) -> String {
+    "\(selectors.joined(separator: ",")){\(declarations)}"
   }
 }

@@ -3,11 +3,7 @@ import Statistics
 
 /// The numbers of a chart as a table, closed until somebody wants them.
 struct ChartTable {
-  private let stage: Stage
-
-  init(_ chart: Chart, _ language: Language) {
-    stage = Stage(chart: chart, language: language, width: 640)
-  }
+  let stage: Stage
 
   func write(to output: inout OutputBuffer) {
     let isChinese = stage.language == .chinese
@@ -27,9 +23,9 @@ struct ChartTable {
       output.append("</th>")
     }
     output.append("</tr></thead><tbody>")
-    for place in 0..<stage.data.places.count {
+    for place in stage.data.places.indices {
       output.append("<tr><th scope=\"row\">")
-      output.append(stage.data.name(of: place, in: stage.language), escapedFor: .htmlText)
+      output.append(stage.placeNames[place], escapedFor: .htmlText)
       output.append("</th>")
       if let text = stage.placeNumber(place) {
         output.append("<td>")

@@ -2,11 +2,7 @@ import Statistics
 
 /// What a chart says in words, for those who don't see it: made from the data, in the site's language.
 struct ChartWords {
-  private let stage: Stage
-
-  init(_ chart: Chart, _ language: Language) {
-    stage = Stage(chart: chart, language: language, width: 640)
-  }
+  let stage: Stage
 
   private var isChinese: Bool { stage.language == .chinese }
 
@@ -27,7 +23,7 @@ struct ChartWords {
   private func sentence(of series: DataSeries) -> String? {
     let places = series.values.indices.filter { series.values[$0] != nil }
     guard let first = places.first, let last = places.last else { return nil }
-    let name = { (place: Int) in stage.data.name(of: place, in: stage.language) }
+    let name = { (place: Int) in stage.placeNames[place] }
     let text = { (place: Int) in stage.text(of: series.values[place]!) }
     let number = { (place: Int) in series.values[place]!.doubleValue }
     let highest = places.max { number($0) < number($1) }!
@@ -105,14 +101,15 @@ struct ChartWords {
 
   /// What the figures are to be read against.
   private var references: String {
+    let references = References(stage)
     let format = stage.format()
     let value = { (value: Double) in
       format.label(of: value) + (format.unit == "%" ? "" : format.unit)
     }
-    let lines = stage.chart.lines.map { line in
+    let lines = references.lines.map { line in
       isChinese ? "\(line.label)为\(value(line.value))" : "\(line.label): \(value(line.value))"
     }
-    let bands = stage.chart.bands.map { band in
+    let bands = references.bands.map { band in
       let ends = "\(value(band.range.lowerBound))—\(value(band.range.upperBound))"
       return isChinese ? "\(band.label)为\(ends)" : "\(band.label): \(ends)"
     }
@@ -133,64 +130,51 @@ struct ChartWords {
     if !unit.isEmpty, unit != "%", !(stage.chart.subtitle ?? "").contains(unit) {
       parts.append(isChinese ? "单位：\(unit)" : unit)
     }
-    if stage.chart.kind == .line, LineChart.leavesZeroOut(stage) {
-      parts.append(isChinese ? "纵轴不从零开始" : "axis does not start at zero")
-    }
-    if stage.chart.kind == .dot || stage.chart.kind == .dumbbell {
-      if stage.isLogarithmic(stage.allValues) {
-        parts.append(isChinese ? "横轴为对数刻度" : "logarithmic axis")
-      } else if !LineChart.isNearZero(stage.allValues) {
-        parts.append(isChinese ? "横轴不从零开始" : "axis does not start at zero")
-      }
-    }
-    if case .numbers(let numbers, _, _) = stage.data.places, stage.chart.kind == .scatter {
-      switch (stage.isLogarithmic(numbers), stage.isLogarithmic(stage.allValues)) {
-      case (true, true): parts.append(isChinese ? "两轴为对数刻度" : "logarithmic axes")
-      case (true, false): parts.append(isChinese ? "横轴为对数刻度" : "logarithmic horizontal axis")
-      case (false, true): parts.append(isChinese ? "纵轴为对数刻度" : "logarithmic vertical axis")
-      case (false, false): break
-      }
-    }
+    if let note = stage.chart.kind.implementation.axisNote(stage) { parts.append(note) }
     return parts.joined(separator: isChinese ? "，" : ", ")
   }
 
   /// The unit of the numbers at the marks.
   private var unit: String {
-    switch stage.chart.kind {
-    case .waffle, .pie, .card, .scatter: return ""
-    case .bar, .column, .stacked:
-      if stage.chart.stacking == .percent { return "%" }
-    default: break
-    }
+    guard stage.traits.saysUnit else { return "" }
     return stage.format(scalesEach: stage.isLogarithmic(stage.allValues)).unit
+  }
+
+  /// What stands below the chart: the editor's note, what marks mean, and the source.
+  var foot: String? {
+    let source = stage.chart.source.map { isChinese ? "来源：\($0)" : "Source: \($0)" }
+    let parts = [stage.chart.note, markNote, source].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: isChinese ? "。" : ". ")
   }
 
   /// What marks of another look mean, and why lines break.
   var markNote: String? {
     let certainties = stage.series.flatMap { $0.values.compactMap { $0?.certainty } }
-    let look = stage.chart.kind.uncertainLook
     var notes: [String] = []
-    if certainties.contains(.provisional) {
-      switch look {
-      case .hollow: notes.append(isChinese ? "空心为初步数" : "hollow marks are provisional")
-      case .pale: notes.append(isChinese ? "浅色为初步数" : "light marks are provisional")
-      case .none: notes.append(isChinese ? "含初步数" : "some figures are provisional")
-      }
-    }
-    if certainties.contains(.projected) {
-      switch look {
-      case .hollow where stage.chart.kind == .line:
-        notes.append(isChinese ? "虚线为预测" : "dashed lines are projected")
-      case .hollow: notes.append(isChinese ? "空心为预测" : "hollow marks are projected")
-      case .pale: notes.append(isChinese ? "浅色为预测" : "light marks are projected")
-      case .none: notes.append(isChinese ? "含预测" : "some figures are projected")
-      }
-    }
-    if [.line, .multiples, .sparkline].contains(stage.chart.kind),
+    if certainties.contains(.provisional) { notes.append(provisionalNote) }
+    if certainties.contains(.projected) { notes.append(projectedNote) }
+    if stage.traits.breaksLines,
       stage.series.contains(where: { $0.values.dropFirst().contains { $0?.startsAnew == true } })
     {
       notes.append(isChinese ? "线断开处口径有变" : "lines break where the series does")
     }
     return notes.isEmpty ? nil : notes.joined(separator: isChinese ? "；" : "; ")
+  }
+
+  private var provisionalNote: String {
+    switch stage.traits.uncertainty {
+    case .hollow, .hollowAndDashed: isChinese ? "空心为初步数" : "hollow marks are provisional"
+    case .pale: isChinese ? "浅色为初步数" : "light marks are provisional"
+    case .unseen: isChinese ? "含初步数" : "some figures are provisional"
+    }
+  }
+
+  private var projectedNote: String {
+    switch stage.traits.uncertainty {
+    case .hollow: isChinese ? "空心为预测" : "hollow marks are projected"
+    case .hollowAndDashed: isChinese ? "虚线为预测" : "dashed lines are projected"
+    case .pale: isChinese ? "浅色为预测" : "light marks are projected"
+    case .unseen: isChinese ? "含预测" : "some figures are projected"
+    }
   }
 }

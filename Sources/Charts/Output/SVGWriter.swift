@@ -4,13 +4,36 @@ import Markup
 struct SVGWriter {
   var output: OutputBuffer
 
+  /// What a drawing is on, and so is called in the style sheet.
+  enum Paper: CaseIterable {
+    case wide, narrow, card, word
+
+    init(_ paper: ChartTraits.Paper) {
+      self =
+        switch paper {
+        case .page: .wide
+        case .card: .card
+        case .word: .word
+        }
+    }
+
+    var classes: StaticString {
+      switch self {
+      case .wide: "ch wide"
+      case .narrow: "ch narrow"
+      case .card: "ch card"
+      case .word: "ch spark"
+      }
+    }
+  }
+
   /// Writes a drawing with its words.
   ///
   /// - Parameter id: unique on the page; names the picture's title and description.
   mutating func write(
-    _ drawing: Drawing, id: String, style: StaticString, title: String, description: String
+    _ drawing: Drawing, id: String, paper: Paper, title: String, description: String
   ) {
-    openNamed(drawing, id: id, style: style)
+    openNamed(drawing, id: id, paper: paper)
     output.append("<title id=\"")
     output.append(id, escapedFor: .html)
     output.append("t\">")
@@ -25,14 +48,14 @@ struct SVGWriter {
   }
 
   /// Writes another drawing of the same, named by the words of the first.
-  mutating func writeVariant(_ drawing: Drawing, id: String, style: StaticString) {
-    openNamed(drawing, id: id, style: style)
+  mutating func writeVariant(_ drawing: Drawing, id: String, paper: Paper) {
+    openNamed(drawing, id: id, paper: paper)
     writeBody(drawing)
     output.append("</svg>")
   }
 
-  private mutating func openNamed(_ drawing: Drawing, id: String, style: StaticString) {
-    open(drawing, style: style)
+  private mutating func openNamed(_ drawing: Drawing, id: String, paper: Paper) {
+    open(drawing, paper)
     output.append(" role=\"img\" aria-labelledby=\"")
     output.append(id, escapedFor: .html)
     output.append("t ")
@@ -41,16 +64,16 @@ struct SVGWriter {
   }
 
   /// Writes the drawing for those who see it, where words elsewhere say the same.
-  mutating func writeDecoration(_ drawing: Drawing, style: StaticString) {
-    open(drawing, style: style)
+  mutating func writeDecoration(_ drawing: Drawing, paper: Paper) {
+    open(drawing, paper)
     output.append(" aria-hidden=\"true\">")
     writeBody(drawing)
     output.append("</svg>")
   }
 
-  private mutating func open(_ drawing: Drawing, style: StaticString) {
+  private mutating func open(_ drawing: Drawing, _ paper: Paper) {
     output.append("<svg class=\"")
-    output.append(style)
+    output.append(paper.classes)
     output.append("\" viewBox=\"0 0 ")
     number(drawing.width)
     output.append(" ")
@@ -62,53 +85,61 @@ struct SVGWriter {
   mutating func writeBody(_ drawing: Drawing) {
     var index = 0
     while index < drawing.marks.count {
-      let style = drawing.marks[index].style
+      let look = drawing.marks[index].look
       var end = index + 1
-      while end < drawing.marks.count, drawing.marks[end].style == style { end += 1 }
+      while end < drawing.marks.count, drawing.marks[end].look == look { end += 1 }
       if end - index > 1 {
-        output.append("<g class=\"")
-        output.append(verbatim: style)
-        output.append("\">")
-        for mark in drawing.marks[index..<end] { write(mark, style: nil) }
+        output.append("<g")
+        writeClasses(look.classes)
+        output.append(">")
+        for mark in drawing.marks[index..<end] { write(mark, isInGroup: true) }
         output.append("</g>")
       } else {
-        write(drawing.marks[index], style: style)
+        write(drawing.marks[index], isInGroup: false)
       }
       index = end
     }
-    // Texts don't overlap, so their order is free.
-    var groups: [(first: Drawing.Label, labels: [Drawing.Label])] = []
-    for label in drawing.labels {
-      if let group = groups.firstIndex(where: { $0.first.looksLike(label) }) {
-        groups[group].labels.append(label)
-      } else {
-        groups.append((label, [label]))
+    writeLabels(drawing)
+  }
+
+  /// Texts don't overlap, so their order is free: those of one look stand together.
+  private mutating func writeLabels(_ drawing: Drawing) {
+    let labels = drawing.labels
+    var isWritten = [Bool](repeating: false, count: labels.count)
+    for first in labels.indices where !isWritten[first] {
+      let others = (first + 1..<labels.count).filter {
+        !isWritten[$0] && labels[$0].looksLike(labels[first])
       }
-    }
-    for (first, labels) in groups {
-      let isGroup = labels.count > 1
-      if isGroup {
-        output.append("<g")
-        writeLook(of: first, drawing.fontSize)
-        output.append(">")
+      guard !others.isEmpty else {
+        write(labels[first], isInGroup: false, drawing.fontSize)
+        continue
       }
-      for label in labels {
-        output.append("<text")
-        if !isGroup { writeLook(of: label, drawing.fontSize) }
-        output.append(" x=\"")
-        number(label.x)
-        output.append("\" y=\"")
-        number(label.baseline)
-        output.append("\">")
-        output.append(label.text, escapedFor: .xml)
-        output.append("</text>")
+      output.append("<g")
+      writeLook(of: labels[first], drawing.fontSize)
+      output.append(">")
+      write(labels[first], isInGroup: true, drawing.fontSize)
+      for index in others {
+        write(labels[index], isInGroup: true, drawing.fontSize)
+        isWritten[index] = true
       }
-      if isGroup { output.append("</g>") }
+      output.append("</g>")
     }
   }
 
+  private mutating func write(
+    _ label: Drawing.Label, isInGroup: Bool, _ fontSize: Double
+  ) {
+    output.append("<text")
+    if !isInGroup { writeLook(of: label, fontSize) }
+    attribute(" x=\"", label.x)
+    attribute("\" y=\"", label.baseline)
+    output.append("\">")
+    output.append(label.text, escapedFor: .xml)
+    output.append("</text>")
+  }
+
   private mutating func writeLook(of label: Drawing.Label, _ fontSize: Double) {
-    writeClass(label.style)
+    writeClasses(label.look.classes)
     if label.size != fontSize {
       output.append(" font-size=\"")
       number(label.size)
@@ -121,62 +152,56 @@ struct SVGWriter {
     }
   }
 
-  private mutating func writeClass(_ style: String?) {
-    guard let style, !style.isEmpty else { return }
+  private mutating func writeClasses(_ classes: StyleClasses) {
     output.append(" class=\"")
-    output.append(verbatim: style)
+    var isFirst = true
+    for item in classes {
+      if !isFirst { output.append(" ") }
+      output.append(item.rule.name)
+      isFirst = false
+    }
     output.append("\"")
   }
 
-  private mutating func write(_ mark: Drawing.Mark, style: String?) {
-    switch mark {
-    case .path(let data, _):
-      output.append("<path")
-      writeClass(style)
-      output.append(" d=\"")
-      output.append(verbatim: data)
-      output.append("\"/>")
-    case .texture(let data, let width, _):
-      output.append("<path")
-      writeClass(style)
-      output.append(" stroke-width=\"")
-      number(width)
-      output.append("\" d=\"")
-      output.append(verbatim: data)
-      output.append("\"/>")
-    case .rectangle(let box, _, let tip):
-      output.append("<rect")
-      writeClass(style)
-      output.append(" x=\"")
-      number(box.x)
-      output.append("\" y=\"")
-      number(box.y)
-      output.append("\" width=\"")
-      number(max(0, box.width))
-      output.append("\" height=\"")
-      number(max(0, box.height))
-      end("rect", tip)
-    case .circle(let x, let y, let radius, _, let tip):
-      output.append("<circle")
-      writeClass(style)
-      output.append(" cx=\"")
-      number(x)
-      output.append("\" cy=\"")
-      number(y)
-      output.append("\" r=\"")
-      number(radius)
-      end("circle", tip)
-    case .symbol(let symbol, let x, let y, let look, let tip):
-      let radius = look.contains("big") ? 5.5 : 3.5
-      guard symbol != .circle else {
-        return write(.circle(x: x, y: y, radius: radius, style: look, tip: tip), style: style)
-      }
-      output.append("<path")
-      writeClass(style)
-      output.append(" d=\"")
-      output.append(verbatim: symbol.path(x: x, y: y, radius: radius))
-      end("path", tip)
+  private mutating func open(_ element: StaticString, _ mark: Mark, _ isInGroup: Bool) {
+    output.append("<")
+    output.append(element)
+    if !isInGroup { writeClasses(mark.look.classes) }
+  }
+
+  private mutating func write(_ mark: Mark, isInGroup: Bool) {
+    switch mark.shape {
+    case .path(let path):
+      open("path", mark, isInGroup)
+      writePath(path, mark.tip)
+    case .texture(let path, let width):
+      open("path", mark, isInGroup)
+      attribute(" stroke-width=\"", width)
+      output.append("\"")
+      writePath(path, mark.tip)
+    case .rectangle(let box):
+      open("rect", mark, isInGroup)
+      attribute(" x=\"", box.x)
+      attribute("\" y=\"", box.y)
+      attribute("\" width=\"", max(0, box.width))
+      attribute("\" height=\"", max(0, box.height))
+      end("rect", mark.tip)
+    case .circle(let x, let y, let radius), .symbol(.circle, let x, let y, let radius):
+      open("circle", mark, isInGroup)
+      attribute(" cx=\"", x)
+      attribute("\" cy=\"", y)
+      attribute("\" r=\"", radius)
+      end("circle", mark.tip)
+    case .symbol(let symbol, let x, let y, let radius):
+      open("path", mark, isInGroup)
+      writePath(symbol.path(x: x, y: y, radius: radius), mark.tip)
     }
+  }
+
+  private mutating func writePath(_ path: PathData, _ tip: String?) {
+    output.append(" d=\"")
+    output.append(verbatim: path.bytes)
+    end("path", tip)
   }
 
   private mutating func end(_ element: StaticString, _ tip: String?) {
@@ -188,27 +213,23 @@ struct SVGWriter {
     output.append(">")
   }
 
-  private mutating func number(_ value: Double) {
-    output.append(verbatim: Numbers.text(value))
+  private mutating func attribute(_ opening: StaticString, _ value: Double) {
+    output.append(opening)
+    number(value)
+  }
+
+  mutating func number(_ value: Double) {
+    Numbers.write(value) { output.append(byte: $0) }
+  }
+
+  mutating func pair(_ a: Double, _ b: Double) {
+    Numbers.write(a, b) { output.append(byte: $0) }
   }
 }
 
 extension Drawing.Label {
   /// Whether two texts differ in words and place alone.
   fileprivate func looksLike(_ other: Drawing.Label) -> Bool {
-    style == other.style && size == other.size && anchor == other.anchor
-  }
-}
-
-extension Drawing.Mark {
-  /// The class; of a ring, that of a hollow mark.
-  fileprivate var style: String {
-    switch self {
-    case .path(_, let style), .texture(_, _, let style), .rectangle(_, let style, _),
-      .circle(_, _, _, let style, _):
-      style
-    case .symbol(.ring, _, _, let style, _): "h" + style.dropFirst()
-    case .symbol(_, _, _, let style, _): style
-    }
+    look == other.look && size == other.size && anchor == other.anchor
   }
 }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// Positive numbers to positions, by their logarithms.
 struct LogScale {
   let domain: ClosedRange<Double>
@@ -12,9 +14,9 @@ struct LogScale {
   }
 
   func position(of value: Double) -> Double {
-    let (lower, upper) = (Self.log10(domain.lowerBound), Self.log10(domain.upperBound))
+    let (lower, upper) = (Double.log10(domain.lowerBound), Double.log10(domain.upperBound))
     guard upper > lower else { return (range.0 + range.1) / 2 }
-    return range.0 + (Self.log10(value) - lower) / (upper - lower) * (range.1 - range.0)
+    return range.0 + (.log10(value) - lower) / (upper - lower) * (range.1 - range.0)
   }
 
   /// Powers of ten of a domain that ends with them: all, or every second, third … one.
@@ -26,22 +28,5 @@ struct LogScale {
     )
     let step = max(1, (last - first + count - 2) / (count - 1))
     return stride(from: first, through: last, by: step).map(Ticks.powerOfTen)
-  }
-
-  /// log10 without Foundation: the exponent, and a series for the rest (artanh form, 1e-12).
-  static func log10(_ number: Double) -> Double {
-    let exponent = Double(number.exponent)
-    let ratio = (number.significand - 1) / (number.significand + 1)
-    var term = ratio
-    var sum = 0.0
-    var divisor = 1.0
-    while abs(term) > 1e-17 {
-      sum += term / divisor
-      term *= ratio * ratio
-      divisor += 2
-    }
-    let ln2 = 0.693_147_180_559_945_3
-    let ln10 = 2.302_585_092_994_046
-    return (exponent * ln2 + 2 * sum) / ln10
   }
 }

@@ -24,3 +24,21 @@ struct PointScale {
     return range.0 + (range.1 - range.0) * Double(index) / Double(count - 1)
   }
 }
+
+extension ChartData.Places {
+  /// Where each place is: periods by the calendar, numbers in proportion, categories at even distances.
+  func positions(in range: (Double, Double)) -> [Double] {
+    switch self {
+    case .periods(let periods):
+      let scale = TimeScale(periods, range: range)
+      return periods.map(scale.position)
+    case .numbers(let numbers, _, _):
+      let scale = LinearScale(
+        domain: (numbers.min() ?? 0)...(numbers.max() ?? 0), range: range)
+      return numbers.map(scale.position)
+    case .categories(let names):
+      let scale = PointScale(count: names.count, range: range)
+      return names.indices.map(scale.position)
+    }
+  }
+}

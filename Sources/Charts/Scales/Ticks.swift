@@ -1,3 +1,5 @@
+import RealModule
+
 /// Round numbers for an axis, after d3-array's `ticks`: steps of 1, 2 and 5 times a power of ten.
 struct Ticks {
   /// The step, as a multiple of a power of ten; a negative power is kept as its reciprocal, so that
@@ -43,6 +45,7 @@ struct Ticks {
     return lower...max(upper, lower)
   }
 
+  /// Exact as far as powers of ten can be; the library's power functions need not be.
   static func powerOfTen(_ power: Int) -> Double {
     var result = 1.0
     for _ in 0..<abs(power) { result *= 10 }
@@ -52,16 +55,9 @@ struct Ticks {
   /// The exponent of the number in scientific notation.
   static func floorLog10(_ number: Double) -> Int {
     guard number > 0, number.isFinite else { return 0 }
-    var power = 0
-    var rest = number
-    while rest >= 10 {
-      rest /= 10
-      power += 1
-    }
-    while rest < 1 {
-      rest *= 10
-      power -= 1
-    }
-    return power
+    let power = Int(Double.log10(number).rounded(.down))
+    // The logarithm of what is next to a power of ten is rounded to that.
+    if powerOfTen(power) > number { return power - 1 }
+    return powerOfTen(power + 1) <= number ? power + 1 : power
   }
 }

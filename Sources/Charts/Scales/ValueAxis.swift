@@ -37,24 +37,11 @@ struct ValueAxis {
   }
 
   var labels: [String] { ticks.map(format.text) }
-}
 
-/// Numbers to positions.
-enum ValueScale {
-  case linear(LinearScale)
-  case logarithmic(LogScale)
-
-  var domain: ClosedRange<Double> {
-    switch self {
-    case .linear(let scale): scale.domain
-    case .logarithmic(let scale): scale.domain
-    }
-  }
-
-  func position(of value: Double) -> Double {
-    switch self {
-    case .linear(let scale): scale.position(of: value)
-    case .logarithmic(let scale): scale.position(of: value)
-    }
+  /// An axis of places may begin elsewhere than at zero, but not where zero is close by.
+  static func isNearZero(_ values: [Double]) -> Bool {
+    guard let lower = values.min(), let upper = values.max() else { return true }
+    if lower <= 0, upper >= 0 { return true }
+    return min(abs(lower), abs(upper)) < (upper - lower) * 0.6
   }
 }

@@ -124,12 +124,7 @@ struct AxisFormat {
     let rounded = (abs(value) * factor).rounded()
     guard rounded < 9e15 else { return "\(value)" }
     let (whole, fraction) = (Int(rounded) / Int(factor), Int(rounded) % Int(factor))
-    var text = ""
-    let digits = String(whole)
-    for (index, digit) in digits.enumerated() {
-      if digits.count > 4, index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
+    var text = whole > 9999 ? grouped(whole) : String(whole)
     if places > 0 {
       let padded = String(fraction)
       text += "." + String(repeating: "0", count: places - padded.count) + padded
@@ -137,5 +132,12 @@ struct AxisFormat {
       if text.last == "." { text.removeLast() }
     }
     return value < 0 && rounded > 0 ? "−\(text)" : text
+  }
+
+  private static func grouped(_ whole: Int) -> String {
+    let (thousands, rest) = whole.quotientAndRemainder(dividingBy: 1000)
+    let digits = String(rest)
+    let zeros = String(repeating: "0", count: 3 - digits.utf8.count)
+    return "\(thousands > 999 ? grouped(thousands) : String(thousands)),\(zeros)\(digits)"
   }
 }

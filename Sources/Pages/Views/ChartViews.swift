@@ -4,22 +4,21 @@ import Templates
 
 /// A chart as a page shows it.
 struct ChartView: Described {
-  let chart: Chart
+  let chart: DrawableChart
   let id: String
   let site: SiteView
 
   /// All charts of a page, with ids that no heading has.
-  static func all(_ charts: [Chart], on site: SiteView, prefix: String = "_chart")
+  static func all(_ charts: [DrawableChart], on site: SiteView, prefix: String = "_chart")
     -> [ChartView]
   {
     charts.enumerated().map { ChartView(chart: $1, id: "\(prefix)-\($0 + 1)", site: site) }
   }
 
   static let schema = Schema<ChartView>([
-    .text("title", "what the chart finds") { $0.chart.title },
+    .text("title", "what the chart finds") { $0.chart.chart.title },
     .html("figure", "the drawing with its title, source and table") { view in
-      // Whatever can't be drawn was refused before.
-      (try? view.chart.figure(id: view.id, in: view.site.language)) ?? .empty
+      view.chart.figure(id: view.id, in: view.site.language)
     },
   ])
 }

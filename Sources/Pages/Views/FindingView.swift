@@ -25,7 +25,7 @@ struct FindingView: Described {
     let charts = SeriesCharts(entry, site.language).charts()
     let isChange = finding.rule.measure == .change
     let chart = charts.first {
-      ($0.data.unit.unit == .percent) == (isChange || entry.indicator.unit.unit == .percent)
+      ($0.chart.data.unit.unit == .percent) == (isChange || entry.indicator.unit.unit == .percent)
     }
     return chart.map {
       [ChartView(chart: $0, id: "_chart-\(entry.indicator.id)", site: site)]

@@ -21,7 +21,7 @@ struct ReportView: Described {
     self.listing = listing
   }
 
-  fileprivate var charts: [Chart] {
+  fileprivate var charts: [DrawableChart] {
     report.charts == nil && report.body.charts.isEmpty
       ? AutomaticCharts.charts(of: report, on: site.reader, site.language)
       : site.reader.charts(of: report)

@@ -7,9 +7,9 @@ import Statistics
 /// comparison. Its levels are not: they count different things.
 package enum AutomaticCharts {
   package static func charts(of report: Report, on site: SiteReader, _ language: Language)
-    -> [Chart]
+    -> [DrawableChart]
   {
-    growth(of: report, on: site, language).map { [$0] } ?? []
+    growth(of: report, on: site, language).flatMap { $0.ifComparable }.map { [$0] } ?? []
   }
 
   private static func growth(of report: Report, on site: SiteReader, _ language: Language) -> Chart?
@@ -47,6 +47,16 @@ package enum AutomaticCharts {
     chart.source = report.source
     chart.order = .descending
     return chart
+  }
+}
+
+extension Chart {
+  /// The chart, if its figures can stand beside one another.
+  ///
+  /// For charts that nobody asked for: where the figures of a series break the rules, such as 1—2月
+  /// beside 1—6月 of another year, there is nobody to tell, and the table beside the chart has them all.
+  var ifComparable: DrawableChart? {
+    do throws(ChartFault) { return try checked() } catch { return nil }
   }
 }
 

@@ -26,7 +26,9 @@ package struct ChartResolution {
   /// - Parameters:
   ///   - source: the file that describes the chart.
   ///   - title: for a chart without a title of its own.
-  package mutating func chart(_ request: ChartRequest, in source: String, title: String) -> Chart? {
+  mutating func chart(_ request: ChartRequest, in source: String, title: String)
+    -> DrawableChart?
+  {
     guard let found = data(of: request, source, title) else { return nil }
     var data = found.data
     if let periods = Self.periods(data) {
@@ -54,12 +56,11 @@ package struct ChartResolution {
     checkNames(request, chart)
     checkAdditions(request, chart)
     do throws(ChartFault) {
-      try chart.check()
+      return try chart.checked()
     } catch {
       diagnostics.append(.chartFault(error, at: request.kindLocation ?? request.location))
       return nil
     }
-    return chart
   }
 
   /// What suits the data where nothing is said.
@@ -135,14 +136,14 @@ package struct ChartResolution {
 
   /// What is said about a chart has to be seen on it.
   private mutating func checkAdditions(_ request: ChartRequest, _ chart: Chart) {
-    let additions = [
-      ("lines", request.lines.first?.value.location, Chart.Kind.withLines),
-      ("bands", request.bands.first?.range.location, Chart.Kind.withBands),
-      ("labels", request.notes.first?.place.location, Chart.Kind.withNotes),
+    let additions: [(String, SourceLocation?, Chart.Addition)] = [
+      ("lines", request.lines.first?.value.location, .lines),
+      ("bands", request.bands.first?.range.location, .bands),
+      ("labels", request.notes.first?.place.location, .notes),
     ]
-    for (key, location, kinds) in additions {
-      if let location, !kinds.contains(chart.kind) {
-        diagnostics.append(.notOnKind(key, chart.kind, kinds, at: location))
+    for (key, location, addition) in additions {
+      if let location, !chart.kind.shows(addition) {
+        diagnostics.append(.notOnKind(key, chart.kind, addition, at: location))
       }
     }
   }
@@ -182,9 +183,10 @@ extension Diagnostic {
   }
 
   fileprivate static func notOnKind(
-    _ key: String, _ kind: Chart.Kind, _ kinds: Set<Chart.Kind>, at location: SourceLocation
+    _ key: String, _ kind: Chart.Kind, _ addition: Chart.Addition, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
+    let kinds = Chart.Kind.allCases.filter { $0.shows(addition) }
+    return .error(
       at: location, "a \(kind.rawValue) shows no '\(key)'",
       fix: "take them out, or use one of \(kinds.map(\.rawValue).sorted().joined(separator: ", "))")
   }

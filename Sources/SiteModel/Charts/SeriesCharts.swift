@@ -91,7 +91,7 @@ package struct SeriesCharts {
   private var totals: [[String?]] { [indicator.dimensions.map { _ in nil }] }
 
   /// The charts of an indicator's page: levels and changes, where there are at least two of them.
-  package func charts() -> [Chart] {
+  package func charts() -> [DrawableChart] {
     var charts: [Chart] = []
     let title = indicator.title(in: language)
     let values = values(of: totals)
@@ -129,7 +129,7 @@ package struct SeriesCharts {
         charts.append(chart)
       }
     }
-    return charts
+    return charts.compactMap(\.ifComparable)
   }
 
   /// The limits of warning rules, drawn where the figures are.
@@ -150,7 +150,7 @@ package struct SeriesCharts {
   ///   the newest.
   package func sparkline(
     of members: [String?], _ measure: WarningRule.Measure, until end: Period
-  ) -> Chart? {
+  ) -> DrawableChart? {
     let points = entry.series.points(of: members)
     guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
     let shown = Array(points[...last].suffix(Self.sparklineLength))
@@ -160,7 +160,7 @@ package struct SeriesCharts {
     guard case .periods(let periods) = data.places, periods.count > 2,
       periods.last?.span == end.span
     else { return nil }
-    return Chart(kind: .sparkline, title: indicator.title(in: language), data: data)
+    return Chart(kind: .sparkline, title: indicator.title(in: language), data: data).ifComparable
   }
 
   /// How many periods fit into a line of the width of a word, with two pixels for each.

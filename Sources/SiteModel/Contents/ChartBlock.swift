@@ -16,9 +16,8 @@ package struct ChartBlock: Sendable {
   /// What stands in the block's place.
   ///
   /// - Parameter id: unique on the page.
-  package func html(of chart: Chart, id: String, in language: Language) -> HTML {
-    // Whatever can't be drawn was refused before.
-    guard let figure = try? chart.figure(id: id, in: language) else { return .empty }
+  func html(of chart: DrawableChart, id: String, in language: Language) -> HTML {
+    let figure = chart.figure(id: id, in: language)
     guard showsSource else { return figure }
     var output = OutputBuffer(capacity: figure.bytes.count + 2 * block.text.utf8.count)
     output.append(verbatim: figure.bytes)

@@ -26,7 +26,7 @@ package final class IndicatorEntry: Sendable {
   ) -> HTML? {
     SeriesCharts(self, language)
       .sparkline(of: members, hasLevel ? .value : .change, until: period)
-      .flatMap { try? $0.inline(in: language) }
+      .flatMap { $0.inline(in: language) }
   }
 
   package init(page: IndicatorPage, series: Series, fingerprint: Fingerprint) {

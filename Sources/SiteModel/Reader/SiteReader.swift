@@ -93,7 +93,7 @@ extension SiteReader {
   }
 
   /// The charts that the editor of a report describes beside its text.
-  package func charts(of report: Report) -> [Chart] {
+  package func charts(of report: Report) -> [DrawableChart] {
     notes.note(.report(report.id))
     return site.charts(of: report)
   }

@@ -9,7 +9,7 @@ struct ChartKeys: KeyGroup {
 
   let type = Key(
     "type", "类型 類型", "the kind of chart; inferred unless given",
-    "图表类型，不写则自动判断", .choice(ChineseWords.chartKinds))
+    "图表类型，不写则自动判断", .choice(Chart.Kind.byOtherName))
   let title = Key("title", "标题 標題", "what the chart finds", "标题，说明结论", .text)
   let subtitle = Key(
     "subtitle", "副标题 副標題", "measure, place, unit and time",
@@ -321,16 +321,6 @@ extension ChartParser {
 }
 
 extension ChineseWords {
-  static let chartKinds: [String: Chart.Kind] = [
-    "折线图": .line, "折線圖": .line, "条形图": .bar, "條形圖": .bar, "柱状图": .column, "柱狀圖": .column,
-    "增减图": .diverging, "增減圖": .diverging, "点图": .dot, "點圖": .dot, "坡度图": .slope, "坡度圖": .slope,
-    "哑铃图": .dumbbell, "啞鈴圖": .dumbbell, "堆叠图": .stacked, "堆疊圖": .stacked, "华夫图": .waffle,
-    "華夫圖": .waffle, "饼图": .pie, "餅圖": .pie, "目标图": .bullet, "目標圖": .bullet, "漏斗图": .funnel,
-    "漏斗圖": .funnel, "瀑布图": .waterfall, "瀑布圖": .waterfall, "散点图": .scatter, "散點圖": .scatter,
-    "热力图": .heatmap, "熱力圖": .heatmap, "小图": .multiples, "小圖": .multiples, "数字": .card, "數字": .card,
-    "small multiples": .multiples,
-  ]
-
   static let stackings: [String: Chart.Stacking] = [
     "否": .none, "是": .stacked, "堆叠": .stacked, "堆疊": .stacked, "百分比": .percent, "true": .stacked,
     "false": .none, "100%": .percent,

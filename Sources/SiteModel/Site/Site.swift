@@ -46,7 +46,7 @@ package final class Site: Sendable {
   }
 
   /// The charts that the editor of a report describes beside its text.
-  func charts(of report: Report) -> [Chart] { texts[report.file]?.charts ?? [] }
+  func charts(of report: Report) -> [DrawableChart] { texts[report.file]?.charts ?? [] }
 
   func summary(_ summary: String?, from file: String) -> String? {
     Self.filled(summary, texts[file]?.words ?? [])

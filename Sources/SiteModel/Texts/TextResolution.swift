@@ -13,7 +13,7 @@ package struct ResolvedText: Sendable {
   /// What its links to figures without words of their own are filled in with, in their order.
   let words: [String]
   /// The charts that a report describes beside its text.
-  let charts: [Chart]
+  let charts: [DrawableChart]
   /// What all of this is known by.
   package let fingerprint: Fingerprint
 }

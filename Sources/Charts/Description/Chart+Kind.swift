@@ -1,0 +1,29 @@
+extension Chart {
+  /// What may be said about a chart beside its values.
+  public enum Addition: String, CaseIterable, Sendable {
+    /// Lines across it.
+    case lines
+    /// Shaded stretches.
+    case bands
+    /// Words at points.
+    case notes
+  }
+}
+
+extension Chart.Kind {
+  /// What it is for, in a sentence.
+  public var summary: String { implementation.traits.summary }
+
+  /// What editors may call it besides its name: in simplified and traditional Chinese, and other
+  /// words.
+  public var otherNames: [String] { implementation.traits.names }
+
+  /// The kinds by all names but their own.
+  public static let byOtherName = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { kind in kind.otherNames.map { ($0, kind) } })
+
+  /// Whether it has room for something that is said about a chart.
+  public func shows(_ addition: Chart.Addition) -> Bool {
+    implementation.traits.additions.contains(addition)
+  }
+}

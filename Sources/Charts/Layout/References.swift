@@ -1,0 +1,26 @@
+/// What the values of a chart are to be read against: lines across the plot, shaded stretches, words at
+/// points; as far as its kind has room for them.
+///
+/// They are drawn by the frames, so that no kind has to think of them.
+struct References {
+  let lines: [Chart.ReferenceLine]
+  let bands: [Chart.ReferenceBand]
+  /// Words, with the places that they are about.
+  let notes: [(place: Int, text: String)]
+
+  init(_ stage: Stage) {
+    let (chart, additions) = (stage.chart, stage.traits.additions)
+    lines = additions.contains(.lines) ? chart.lines : []
+    bands = additions.contains(.bands) ? chart.bands : []
+    notes =
+      additions.contains(.notes)
+      ? chart.notes.compactMap { note in
+        stage.placeNames.firstIndex(of: note.place).map { ($0, note.text) }
+      } : []
+  }
+
+  /// What the axis has to reach.
+  var values: [Double] {
+    lines.map(\.value) + bands.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+  }
+}

@@ -1,0 +1,54 @@
+import Statistics
+
+/// How the figures of a chart are written.
+extension Stage {
+  /// A value as tables and tips show it: as published, or in the chart's unit.
+  func text(of value: DataValue) -> String {
+    if let text = value.text { return text }
+    // A sum of what was published in 亿元 is no figure in 元.
+    guard data.unit.power == 0, !data.isUnitFixed, !data.unit.unit.isRelative,
+      data.unit.unit != .none, abs(value.doubleValue) >= 1e5
+    else { return number(value) + unitSuffix }
+    return Quantity(value.number, unit: data.unit.unit).written(in: language)
+  }
+
+  /// A value at its mark: in the chart's scale, unless that would say something else. What is no
+  /// exact number, and what rounding would change by more than a hundredth, stands there as it was
+  /// published: 约35亿元, or 485万元 among 亿元.
+  func label(_ value: DataValue, _ format: AxisFormat) -> String {
+    isToldByLabel(value, format) ? format.label(of: value.doubleValue) : text(of: value)
+  }
+
+  /// The same with a plus sign, for changes.
+  func signedLabel(_ value: DataValue, _ format: AxisFormat) -> String {
+    if isToldByLabel(value, format) { return format.signedLabel(of: value.doubleValue) }
+    let text = text(of: value)
+    return value.doubleValue > 0 && value.isExact && text.first?.isNumber == true
+      ? "+\(text)" : text
+  }
+
+  private func isToldByLabel(_ value: DataValue, _ format: AxisFormat) -> Bool {
+    value.isExact && format.roundingShare(of: value.doubleValue) <= 0.01
+  }
+
+  /// A part at its place in a stack; of a percent stack, its share.
+  func labelInStack(
+    _ value: DataValue?, _ ends: (from: Double, to: Double), _ format: AxisFormat
+  ) -> String {
+    guard let value, chart.stacking != .percent else {
+      return format.label(of: abs(ends.to - ends.from))
+    }
+    return label(value, format)
+  }
+
+  func number(_ value: DataValue) -> String {
+    let number = data.unit.number(value.number)
+    return (number.isNegative ? "−" : "")
+      + number.magnitude.text(minimumDecimals: 0, groupsThousands: language == .english)
+  }
+
+  private var unitSuffix: String {
+    let name = data.unit.name(in: language)
+    return language == .english && name.first?.isLetter == true ? " \(name)" : name
+  }
+}

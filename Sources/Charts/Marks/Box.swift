@@ -1,0 +1,37 @@
+/// A rectangle by its upper left corner.
+struct Box {
+  var x: Double
+  var y: Double
+  var width: Double
+  var height: Double
+
+  var maxX: Double { x + width }
+  var maxY: Double { y + height }
+
+  func overlaps(_ other: Box) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
+
+  /// Whether a line between two points passes through; clipped by Liang and Barsky's algorithm.
+  func isCrossed(from a: (Double, Double), to b: (Double, Double)) -> Bool {
+    if max(a.0, b.0) < x || min(a.0, b.0) > maxX || max(a.1, b.1) < y || min(a.1, b.1) > maxY {
+      return false
+    }
+    var (enter, leave) = (0.0, 1.0)
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1)
+    for (p, q) in [(-dx, a.0 - x), (dx, maxX - a.0), (-dy, a.1 - y), (dy, maxY - a.1)] {
+      if p == 0 {
+        if q < 0 { return false }
+      } else if p < 0 {
+        enter = max(enter, q / p)
+      } else {
+        leave = min(leave, q / p)
+      }
+    }
+    return enter <= leave
+  }
+
+  func expanded(by margin: Double) -> Box {
+    Box(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
+  }
+}

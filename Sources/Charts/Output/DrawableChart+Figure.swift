@@ -1,0 +1,51 @@
+import Markup
+import Statistics
+
+extension DrawableChart {
+  /// The chart as a figure for a page: title, drawing, source, and the numbers in a table.
+  ///
+  /// - Parameter id: unique on the page.
+  public func figure(id: String, in language: Language) -> HTML {
+    let stage = stage(language, width: width)
+    let words = ChartWords(stage: stage)
+    var writer = SVGWriter(output: OutputBuffer(capacity: 6144))
+    writer.output.append("<figure class=\"chart\" id=\"")
+    writer.output.append(id, escapedFor: .html)
+    writer.output.append("\"><figcaption>")
+    if !chart.title.isEmpty {
+      writer.output.append("<b>")
+      writer.output.append(chart.title, escapedFor: .htmlText)
+      writer.output.append("</b>")
+    }
+    let subtitle = words.subtitle
+    if !subtitle.isEmpty {
+      writer.output.append("<span>")
+      writer.output.append(subtitle, escapedFor: .htmlText)
+      writer.output.append("</span>")
+    }
+    writer.output.append("</figcaption>")
+    let drawn = stage.ofDrawing
+    writer.write(
+      draw(drawn), id: id, paper: SVGWriter.Paper(stage.traits.paper), title: words.title,
+      description: words.description)
+    if stage.traits.paper == .page {
+      writer.writeVariant(draw(drawn.with(width: Self.narrowWidth)), id: id, paper: .narrow)
+    }
+    if let foot = words.foot {
+      writer.output.append("<p class=\"chart-foot\">")
+      writer.output.append(foot, escapedFor: .htmlText)
+      writer.output.append("</p>")
+    }
+    ChartTable(stage: stage).write(to: &writer.output)
+    writer.output.append("</figure>")
+    return HTML(vouchedFor: writer.output.bytes)
+  }
+
+  var width: Double {
+    switch chart.kind.implementation.traits.paper {
+    case .page: Self.wideWidth
+    case .card: Self.narrowWidth
+    case .word: Self.wordWidth
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Statistics
+import TestSupport
+import Testing
+
+@testable import Charts
+
+/// A chart that was checked can be drawn, whatever it is of.
+@Suite struct CheckedChartTests {
+  @Test(arguments: Chart.Kind.allCases)
+  func drawsWhateverWasDescribed(kind: Chart.Kind) {
+    var random = RandomSource(seed: UInt64(kind.rawValue.utf8.reduce(0) { $0 * 31 + Int($1) }))
+    var drawn = 0
+    for _ in 0..<400 {
+      let chart = RandomCharts.wild(kind, &random)
+      do throws(ChartFault) {
+        let drawable = try chart.checked()
+        let language: Language = Bool.random(using: &random) ? .chinese : .english
+        let figure = drawable.figure(id: "c", in: language).description
+        #expect(figure.hasSuffix("</figure>") && !figure.contains("nan") && !figure.contains("inf"))
+        #expect(!drawable.standaloneSVG(in: language).isEmpty)
+        _ = drawable.inline(in: language)
+        drawn += 1
+      } catch {
+        #expect(!error.description.isEmpty && !error.fix.isEmpty)
+      }
+    }
+    #expect(drawn > 20, "almost all were refused")
+  }
+
+  @Test func refusesWhatIsNoNumber() {
+    var chart = SampleCharts.chart(.bar, "", .categories(["甲"]), [("值", [1])])
+    chart.lines = [.init(value: .infinity, label: "线")]
+    #expect(throws: ChartFault.notFinite("线")) { try chart.checked() }
+    chart.lines = [.init(value: 1e120, label: "线")]
+    #expect(throws: ChartFault.outOfRange("线")) { try chart.checked() }
+    chart.lines = []
+    chart.bands = [.init(range: 0 ... .infinity, label: "带")]
+    #expect(throws: ChartFault.notFinite("带")) { try chart.checked() }
+    chart.bands = []
+    chart.data.series = [
+      DataSeries(
+        name: "值", values: [DataValue(DecimalNumber(significand: 1), range: 0 ... .infinity)])
+    ]
+    #expect(throws: ChartFault.notFinite("值")) { try chart.checked() }
+    chart.data.places = .numbers([1, 2], unit: .none, labels: ["甲"])
+    #expect(throws: ChartFault.unequalNumbers(expected: 1, found: 2)) { try chart.checked() }
+    chart.data.places = .numbers([.nan], unit: .none, labels: ["甲"])
+    #expect(throws: ChartFault.notFinite("甲")) { try chart.checked() }
+  }
+
+  @Test func keepsHeightsWithinReason() throws {
+    var chart = SampleCharts.chart(.line, "", .categories(["甲", "乙"]), [("值", [1, 2])])
+    chart.height = .max
+    #expect(try chart.checked().chart.height == 1200)
+    chart.height = -3
+    #expect(try chart.checked().chart.height == 60)
+  }
+}
+
+extension RandomCharts {
+  /// A description of a kind that nobody would write: any numbers, names, gaps, and everything that can
+  /// be said about a chart.
+  static func wild(_ kind: Chart.Kind, _ random: inout RandomSource) -> Chart {
+    var chart = next(&random)
+    chart.kind = kind
+    let count = [0, 1, 2, 2, 3, 5, 12, 70].randomElement(using: &random)!
+    let exponent = [0, 0, 0, 2, -5, 30, -30, 95, -95, 120].randomElement(using: &random)!
+    let isSigned = Bool.random(using: &random)
+    func value() -> DataValue? {
+      if Int.random(in: 0..<10, using: &random) == 0 { return nil }
+      let significand = Int64.random(in: isSigned ? -999...999 : 0...999, using: &random)
+      let number = DecimalNumber(significand: significand, exponent: exponent)
+      let size = abs(number.approximation)
+      return DataValue(
+        number, text: Bool.random(using: &random) ? "约\(significand)" : nil,
+        range: Int.random(in: 0..<3, using: &random) == 0
+          ? (number.approximation - size)...(number.approximation + size) : nil,
+        certainty: [.final, .provisional, .projected].randomElement(using: &random)!,
+        isExact: Bool.random(using: &random), startsAnew: Int.random(in: 0..<6, using: &random) == 0
+      )
+    }
+    let names = (0..<count).map { ["", "甲", "a very long name of a place"][$0 % 3] + "\($0)" }
+    let seriesCount = [1, 1, 1, 2, 2, 7].randomElement(using: &random)!
+    chart.data.series = (0..<seriesCount).map { index in
+      DataSeries(name: "\(index)", values: (0..<count).map { _ in value() })
+    }
+    switch (kind, Int.random(in: 0..<3, using: &random)) {
+    case (.scatter, _), (_, 2):
+      chart.data.places = .numbers(
+        (0..<count).map { _ in Double.random(in: -1...1, using: &random) * 1e5 }, unit: .none,
+        labels: names)
+    case (_, 1): chart.data.places = .periods((0..<count).map { .year(1990 + $0) })
+    default: chart.data.places = .categories(names)
+    }
+    chart.stacking = [.none, .none, .stacked, .percent].randomElement(using: &random)!
+    chart.showsValues = Bool.random(using: &random)
+    chart.height = [nil, 0, 60, 9999].randomElement(using: &random)!
+    chart.lines = (0..<Int.random(in: 0...3, using: &random)).map { index in
+      .init(value: Double.random(in: -1...1, using: &random) * 1e3, label: "线\(index)")
+    }
+    chart.bands = (0..<Int.random(in: 0...2, using: &random)).map { index in
+      .init(range: Double(-index * 100)...Double(index * 300 + 1), label: "带\(index)")
+    }
+    chart.notes = names.prefix(2).map { .init(place: $0, text: "说明\($0)") }
+    chart.highlighted = [[], ["0"], ["甲1"], ["谁"]].randomElement(using: &random)!
+    return chart
+  }
+}

@@ -1,0 +1,37 @@
+import Statistics
+import Testing
+
+@testable import Charts
+
+/// What every kind of chart has to bring along.
+@Suite struct KindTests {
+  @Test(arguments: Chart.Kind.allCases)
+  func isDocumentedAndHasASample(kind: Chart.Kind) {
+    #expect(kind.summary.hasSuffix(".") && kind.summary.count > 20)
+    #expect(kind.otherNames.count >= 2, "a simplified and a traditional name")
+    #expect(SampleCharts.all.contains { $0.chart.kind == kind })
+  }
+
+  @Test func areCalledByDifferentNames() {
+    let names = Chart.Kind.allCases.flatMap { [$0.rawValue] + $0.otherNames }
+    #expect(Set(names).count == names.count)
+    #expect(Chart.Kind.byOtherName["柱狀圖"] == .column)
+    #expect(Chart.Kind.byOtherName["small multiples"] == .multiples)
+  }
+
+  @Test func areDrawnEachByATypeOfItsOwn() {
+    let types = Chart.Kind.allCases.map { ObjectIdentifier($0.implementation) }
+    #expect(Set(types).count == types.count)
+  }
+
+  /// Of a word's size there is only what can be seen there.
+  @Test func onlySmallKindsStandInText() throws {
+    for (name, chart) in SampleCharts.all {
+      let isSmall = chart.kind == .sparkline || chart.kind == .minibar
+      #expect((try chart.checked().inline(in: .chinese) != nil) == isSmall, "\(name)")
+    }
+    let gaps = SampleCharts.chart(
+      .sparkline, "", .categories(["甲", "乙", "丙", "丁", "戊"]), [("", [1, 2, nil, 4, 5])])
+    #expect(try gaps.checked().inline(in: .chinese) == nil)
+  }
+}

@@ -1,0 +1,69 @@
+import Statistics
+import Testing
+
+@testable import Charts
+
+/// Lines, stretches and words that the values of a chart are to be read against.
+@Suite struct ReferenceTests {
+  private static func chart(_ kind: Chart.Kind) -> Chart {
+    var chart = SampleCharts.chart(
+      kind, "", .categories(["甲", "乙", "丙"]),
+      kind == .dumbbell ? [("一", [3, 7, 5]), ("二", [6, 4, 8])] : [("一", [3, 7, 5])])
+    if kind == .scatter {
+      chart.data.places = .numbers([1, 2, 3], unit: .none, labels: ["甲", "乙", "丙"])
+    }
+    return chart
+  }
+
+  @Test(arguments: Chart.Kind.allCases.filter { $0.shows(.lines) }, [640.0, 340])
+  func linesAreDrawnAndNamed(kind: Chart.Kind, width: Double) throws {
+    var chart = Self.chart(kind)
+    // Close to one another, and one of them on a value.
+    chart.lines = [
+      .init(value: 5, label: "目标线"), .init(value: 5.5, label: "平均线"),
+      .init(value: 9, label: "上限"),
+    ]
+    let drawing = try chart.checked().drawing(width: width, .chinese)
+    #expect(drawing.marks.filter { $0.look == .reference }.count == 3)
+    for line in chart.lines { #expect(drawing.labels.contains { $0.text == line.label }) }
+  }
+
+  @Test(arguments: Chart.Kind.allCases.filter { $0.shows(.bands) }, [640.0, 340])
+  func stretchesAreDrawnAndNamed(kind: Chart.Kind, width: Double) throws {
+    var chart = Self.chart(kind)
+    chart.bands = [.init(range: 4...6, label: "合理区间")]
+    let drawing = try chart.checked().drawing(width: width, .chinese)
+    #expect(drawing.marks.filter { $0.look == .band }.count == 1)
+    #expect(drawing.labels.contains { $0.text == "合理区间" })
+  }
+
+  @Test(arguments: Chart.Kind.allCases.filter { $0.shows(.notes) }, [640.0, 340])
+  func wordsStandAtTheirPoints(kind: Chart.Kind, width: Double) throws {
+    var chart = Self.chart(kind)
+    chart.notes = [.init(place: "乙", text: "疫情")]
+    let drawing = try chart.checked().drawing(width: width, .chinese)
+    #expect(drawing.labels.contains { $0.text == "疫情" })
+  }
+
+  /// What is not drawn is neither said nor makes room for itself.
+  @Test func otherKindsAreAsTheyAreWithoutThem() throws {
+    for (name, chart) in SampleCharts.all {
+      let additions = chart.kind.implementation.traits.additions
+      var other = chart
+      if !additions.contains(.lines) { other.lines = [.init(value: 1e9, label: "线")] }
+      if !additions.contains(.bands) { other.bands = [.init(range: 0...1e9, label: "带")] }
+      if !additions.contains(.notes) { other.notes = [.init(place: "甲", text: "词")] }
+      let (a, b) = (try chart.checked(), try other.checked())
+      #expect(
+        a.figure(id: "c", in: .chinese).description == b.figure(id: "c", in: .chinese).description,
+        "\(name)")
+    }
+  }
+
+  @Test func namesBelowRowsKeepApart() throws {
+    var chart = Self.chart(.bar)
+    chart.lines = (1...5).map { .init(value: 5 + Double($0) / 100, label: "第\($0)条线的名字") }
+    let labels = try chart.checked().drawing(width: 340, .chinese).labels
+    for line in chart.lines { #expect(labels.contains { $0.text == line.label }) }
+  }
+}
