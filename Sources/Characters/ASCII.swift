@@ -1,10 +1,6 @@
 /// What a byte of UTF-8 is where it stands for an ASCII character. Every byte of any other character
 /// is 0x80 or more, and none of these.
 extension UInt8 {
-  /// Whether it stands for a character of its own.
-  @inlinable @inline(__always)
-  package var isASCII: Bool { self < 0x80 }
-
   /// Whether it continues the character that an earlier byte began.
   @inlinable @inline(__always)
   package var continuesUTF8: Bool { self & 0xC0 == 0x80 }

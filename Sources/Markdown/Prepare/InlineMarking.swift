@@ -155,7 +155,7 @@ struct InlineMarking {
       end += 1
     }
     guard end < text.count, text[end] == UInt8(ascii: ";"),
-      (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE
+      Unicode.Scalar(UInt32(value))?.isNoncharacter == true
     else { return }
     index = start
     replace(upTo: end + 1, with: "\u{FFFD}".utf8)
@@ -164,9 +164,7 @@ struct InlineMarking {
   /// The noncharacters: U+FDD0 to U+FDEF, and the last two of each plane.
   private mutating func replaceNoncharacter() {
     let (scalar, length) = text.scalar(at: index)
-    let isNoncharacter =
-      (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
-    if isNoncharacter, !hasMarks {
+    if scalar.isNoncharacter, !hasMarks {
       replace(upTo: index + length, with: "\u{FFFD}".utf8)
     } else {
       index += length

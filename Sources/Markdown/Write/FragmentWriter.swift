@@ -198,7 +198,7 @@ struct FragmentWriter {
   /// has the words.
   mutating func place(of node: Node, to destination: [UInt8]) -> ReferencePlace {
     if let location = foundPlace(of: destination) {
-      return ReferencePlace(location: location, length: destination.count { !$0.continuesUTF8 })
+      return ReferencePlace(location: location, length: destination.scalarCount)
     }
     let words = inlineText(in: node).text
     let length = words.unicodeScalars.count
