@@ -13,16 +13,16 @@ package struct FieldGroup: Sendable {
   package let position: SourceLocation.Position
   /// Whether it is a group of keys, or nothing.
   package let isGroup: Bool
-  /// Lists, because no group has so many keys that a search takes as long as hashing one; the places
-  /// apart from the values, which are large.
-  private var places: [Int] = []
+  /// Lists, because no group has so many keys that a search takes as long as hashing one; the keys
+  /// apart from their values, which are large.
+  private var keys: [ObjectIdentifier] = []
   private var fields: [Field] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// Keys that misspelt ones were probably meant to be.
-  private var misspelt: Set<Int> = []
+  private var misspelt: Set<ObjectIdentifier> = []
 
   init(
-    _ value: YAMLValue, _ keys: [FieldKey], _ placesOfNames: [String: Int], file: String,
+    _ value: YAMLValue, _ known: [FieldKey], _ placesOfNames: [String: Int], file: String,
     zone: TimeZone, as what: String
   ) {
     self.file = file
@@ -38,12 +38,12 @@ package struct FieldGroup: Sendable {
       var unknown: [YAMLValue.Entry] = []
       for entry in entries {
         if let place = placesOfNames[entry.key] {
-          add(entry, at: place)
+          add(entry, known[place].identity)
         } else {
           unknown.append(entry)
         }
       }
-      for entry in unknown { reportUnknown(entry, keys, placesOfNames) }
+      for entry in unknown { reportUnknown(entry, known, placesOfNames) }
     case .null: break
     case .scalar(let text):
       if let slip = KeyboardSlips.colonSlip(in: text, isKey: { placesOfNames[$0] != nil }) {
@@ -64,9 +64,9 @@ package struct FieldGroup: Sendable {
     )
   }
 
-  private mutating func add(_ entry: YAMLValue.Entry, at place: Int) {
-    let earlier = field(at: place)
-    places.append(place)
+  private mutating func add(_ entry: YAMLValue.Entry, _ key: ObjectIdentifier) {
+    let earlier = field(key)
+    keys.append(key)
     fields.append(
       Field(name: entry.key, namePosition: entry.keyPosition, value: entry.value))
     if let earlier {
@@ -79,21 +79,21 @@ package struct FieldGroup: Sendable {
 
   /// Suggests a key that is not there yet, the first of those that are equally near.
   private mutating func reportUnknown(
-    _ entry: YAMLValue.Entry, _ keys: [FieldKey], _ placesOfNames: [String: Int]
+    _ entry: YAMLValue.Entry, _ known: [FieldKey], _ placesOfNames: [String: Int]
   ) {
-    let names = keys.enumerated().filter { !places.contains($0.offset) }
-      .flatMap { [$0.element.name] + $0.element.chineseNames }
+    let names = known.filter { !keys.contains($0.identity) }
+      .flatMap { [$0.name] + $0.chineseNames }
     let nearest = Spelling.nearest(to: entry.key, in: names)
-    if let place = nearest.flatMap({ placesOfNames[$0] }) { misspelt.insert(place) }
+    if let place = nearest.flatMap({ placesOfNames[$0] }) { misspelt.insert(known[place].identity) }
     report(
       .unknownKey(
-        entry.key, nearest: nearest, known: keys.map(\.name), at: location(entry.keyPosition)))
+        entry.key, nearest: nearest, known: known.map(\.name), at: location(entry.keyPosition)))
   }
 
-  func field(at place: Int) -> Field? { places.firstIndex(of: place).map { fields[$0] } }
+  func field(_ key: ObjectIdentifier) -> Field? { keys.firstIndex(of: key).map { fields[$0] } }
 
   /// Whether a key that is not known was probably meant to be this one.
-  func isMisspelt(_ place: Int) -> Bool { misspelt.contains(place) }
+  func isMisspelt(_ key: ObjectIdentifier) -> Bool { misspelt.contains(key) }
 
   package func location(_ position: SourceLocation.Position) -> SourceLocation {
     SourceLocation(file: file, line: position.line, column: position.column)

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// One key of a kind of front matter: all that there is to know of it, on one line.
-package struct Key<Value>: Sendable {
+///
+/// A class, because a group of keys is asked for each of its keys in every file.
+package final class Key<Value: Sendable>: Sendable {
   /// The English name, by which the key is known everywhere.
   package let name: String
   /// Chinese names, simplified and traditional, in the order in which they are preferred.
@@ -31,7 +33,7 @@ package struct Key<Value>: Sendable {
 }
 
 /// How the value of a key becomes a value of its type. What can't be read becomes a diagnostic.
-package struct Reader<Value>: Sendable {
+package struct Reader<Value: Sendable>: Sendable {
   /// Whether the key has to be there.
   package let isRequired: Bool
   /// - Parameter field: nil where the key is absent.
@@ -63,6 +65,8 @@ package struct FieldKey: Sendable {
   package let chineseNames: [String]
   package let documentation: (english: String, chinese: String)
   package let isRequired: Bool
+  /// The key itself.
+  let identity: ObjectIdentifier
 }
 
 /// The keys of one kind of front matter: a struct whose stored properties are its keys, so that each
@@ -74,7 +78,9 @@ package protocol KeyGroup: Sendable {
 }
 
 /// The keys of a group under all their names.
-package struct KeyTable<Group: KeyGroup>: Sendable {
+///
+/// A class, because every group of fields carries it.
+package final class KeyTable<Group: KeyGroup>: Sendable {
   package let group: Group
   package let keys: [FieldKey]
   /// Every key under every one of its names.
@@ -107,6 +113,7 @@ extension Key: ListedKey {
   var listed: FieldKey {
     FieldKey(
       name: name, chineseNames: chineseNames,
-      documentation: (documentation.english, documentation.chinese), isRequired: reader.isRequired)
+      documentation: (documentation.english, documentation.chinese), isRequired: reader.isRequired,
+      identity: ObjectIdentifier(self))
   }
 }

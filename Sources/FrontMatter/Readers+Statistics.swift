@@ -49,7 +49,7 @@ extension Reader where Value == Located<IndicatorID>? {
 
 extension Fields {
   /// A change, whose meaning other keys say.
-  package mutating func change<Value>(
+  package mutating func change<Value: Sendable>(
     _ path: Path<Value>, comparison: Change.Comparison, basis: Change.Basis?
   ) -> Change? {
     guard let text = text(of: path) else { return nil }

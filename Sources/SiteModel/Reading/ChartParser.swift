@@ -165,7 +165,7 @@ extension ChartParser {
     case data, series, indicator
   }
 
-  private static func forIndicatorsAlone<Value>(
+  private static func forIndicatorsAlone<Value: Sendable>(
     _ key: Fields<ChartKeys>.Path<Value>, _ fields: inout Fields<ChartKeys>
   ) {
     guard fields.hasValue(key) else { return }

@@ -140,7 +140,7 @@ package struct SiteConfigurationParser {
       label: fields[\.label], text: fields[\.text], link: link(\.url, &fields))
   }
 
-  private func link<Group, Value>(
+  private func link<Group, Value: Sendable>(
     _ key: Fields<Group>.Path<Value>, _ fields: inout Fields<Group>
   ) -> SiteConfiguration.SiteLink? {
     guard let text = fields.text(of: key) else { return nil }
