@@ -10,7 +10,7 @@ import Testing
   func drawsWhateverWasDescribed(kind: Chart.Kind) {
     var random = RandomSource(seed: UInt64(kind.rawValue.utf8.reduce(0) { $0 * 31 + Int($1) }))
     var drawn = 0
-    for _ in 0..<400 {
+    for _ in 0..<250 {
       let chart = RandomCharts.wild(kind, &random)
       do throws(ChartFault) {
         let drawable = try chart.checked()

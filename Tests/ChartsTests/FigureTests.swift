@@ -319,6 +319,26 @@ import Testing
       .reduce(into: StyleClasses()) { $0.formUnion($1.look.classes) }
   }
 
+  /// Paper on a fall's orange, or on grey, can't be read.
+  @Test(arguments: [Chart.Kind.diverging, .bar])
+  func textsOnBarsSuitTheirColour(kind: Chart.Kind) throws {
+    let text = "约下降百分之十二（初算）"
+    var chart = SampleCharts.chart(kind, "", .categories(["甲", "乙"]), [("", [-12, -11])])
+    chart.data.series[0] = DataSeries(
+      name: "",
+      values: [
+        DataValue(DecimalNumber(significand: -12), text: text, isExact: false),
+        DataValue(DecimalNumber(significand: -11)),
+      ])
+    let label = try #require(
+      try chart.checked().drawing(width: 340, .chinese).labels.first { $0.text == text })
+    #expect(label.look == .onColour(ofSeries: kind == .diverging ? 1 : 0))
+    chart.highlighted = ["乙"]
+    let grey = try #require(
+      try chart.checked().drawing(width: 340, .chinese).labels.first { $0.text == text })
+    #expect(grey.look == .plain)
+  }
+
   /// The highest point may lie on the topmost tick.
   @Test(arguments: [[5.7, 5.3, 5.1], [5.1, 5.3, 5.7], [5.1, 5.7, 5.1]], [640.0, 340])
   func theEndsAndExtremesOfALineAreLabelled(values: [Double], width: Double) throws {

@@ -338,6 +338,24 @@ import Testing
     #expect(paths == ["3 22l44.5-9l44.5-9", "3 4l44.5 9l44.5 9"])
   }
 
+  /// Stretches of different lengths make no chart, and no empty place for one.
+  @Test func unequalStretchesAreNotDrawn() async throws {
+    var files = Self.files
+    for name in ["first", "revised", "left"] { files["content/news/\(name).md"] = nil }
+    for (name, period) in [
+      ("2019", "2019-01..02"), ("2020", "2020-01..06"), ("2021", "2021-01..02"),
+    ] {
+      files["content/news/\(name).md"] = TestSite.report(
+        name, date: "\(name)-07-15",
+        more: "period: \(period)\nmetrics:\n  - {indicator: gdp, value: \(name)亿元}\n")
+    }
+    files["content/indicators/gdp.md"] = "---\ntitle: 国内生产总值\nunit: 亿元\nkind: flow\n---\n"
+    files["templates/indicator.mustache"] =
+      "{{#indicator.charts}}[{{{figure}}}]{{/indicator.charts}}{{indicator.title}}"
+    let page = try #require(try await published(files)["indicators/gdp/index.html"])
+    #expect(page == "国内生产总值")
+  }
+
   /// What can't be compared is not joined by a line, on a chart or on a card.
   @Test func linesBreakWhereTheSeriesDoes() async throws {
     var files = Self.files

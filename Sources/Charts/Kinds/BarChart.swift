@@ -43,7 +43,10 @@ enum BarChart: ChartKind {
               on: stage.colour(ofPlace: place, series: index)), scale: 0.85, margin: 1)
         } else {
           labelAtEnd(
-            value.doubleValue, stage.label(value, frame.format), y + barHeight / 2, in: &frame)
+            value.doubleValue, stage.label(value, frame.format), y + barHeight / 2,
+            inside: textures.look(
+              ofText: stage.text(onPlace: place, series: index),
+              on: stage.colour(ofPlace: place, series: index)), in: &frame)
         }
       }
     }
@@ -53,8 +56,11 @@ enum BarChart: ChartKind {
   }
 
   /// At the bar's end where it fits, else inside.
+  ///
+  /// - Parameter inside: how it looks there.
   static func labelAtEnd(
-    _ value: Double, _ text: String, _ y: Double, in frame: inout HorizontalFrame
+    _ value: Double, _ text: String, _ y: Double, inside: TextLook,
+    in frame: inout HorizontalFrame
   ) {
     let end = frame.x.position(of: value)
     let isFall = value < 0
@@ -65,6 +71,6 @@ enum BarChart: ChartKind {
     }
     frame.drawing.label(
       text, x: isFall ? end + 5 : end - 5, y: y, anchor: isFall ? .start : .end,
-      look: .onColour(ofSeries: 0), margin: 0)
+      look: inside, margin: 0)
   }
 }

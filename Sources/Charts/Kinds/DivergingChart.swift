@@ -29,9 +29,16 @@ enum DivergingChart: ChartKind {
       let text =
         value.doubleValue == 0
         ? stage.label(value, frame.format) : stage.signedLabel(value, frame.format)
-      BarChart.labelAtEnd(value.doubleValue, text, y, in: &frame)
+      BarChart.labelAtEnd(
+        value.doubleValue, text, y,
+        inside: ink(on: colour, isFinal: value.isFinal), in: &frame)
     }
     frame.drawZero()
     return frame.finished()
+  }
+
+  private static func ink(on colour: Colour, isFinal: Bool) -> TextLook {
+    guard isFinal, colour != .grey else { return .plain }
+    return .onColour(ofSeries: colour == .second ? 1 : 0)
   }
 }

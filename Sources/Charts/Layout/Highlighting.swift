@@ -14,6 +14,10 @@ enum Highlighting {
     self = flags.contains(true) ? .places(flags) : .series(series.map(names.contains))
   }
 
+  var isNothing: Bool {
+    if case .nothing = self { true } else { false }
+  }
+
   func colour(ofSeries index: Int) -> Colour {
     switch self {
     case .nothing, .places: Colour(series: index)

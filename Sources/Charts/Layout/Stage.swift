@@ -57,9 +57,11 @@ struct Stage {
       isFinal: series[index].values[place]?.isFinal ?? true)
   }
 
-  /// The look of a text on a mark; what is not final is pale.
+  /// The look of a text on a mark; what is not final is pale, and what does not stand out is grey.
   func text(onPlace place: Int, series index: Int) -> TextLook {
-    series[index].values[place]?.isFinal ?? true ? .onColour(ofSeries: index) : .plain
+    let isFinal = series[index].values[place]?.isFinal ?? true
+    return isFinal && colour(ofPlace: place, series: index) != .grey
+      ? .onColour(ofSeries: highlighting.isNothing ? index : 0) : .plain
   }
 
   /// What the numbers at the marks are in: of a percent stack, percent.

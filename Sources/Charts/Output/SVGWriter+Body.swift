@@ -1,0 +1,143 @@
+import Markup
+
+/// The marks and texts of a drawing.
+extension SVGWriter {
+  /// What is alike for several elements is said once, around them.
+  mutating func writeBody(_ drawing: Drawing) {
+    var index = 0
+    while index < drawing.marks.count {
+      let look = drawing.marks[index].look
+      var end = index + 1
+      while end < drawing.marks.count, drawing.marks[end].look == look { end += 1 }
+      if end - index > 1 {
+        output.append("<g")
+        writeClasses(look.classes)
+        output.append(">")
+        for mark in drawing.marks[index..<end] { write(mark, isInGroup: true) }
+        output.append("</g>")
+      } else {
+        write(drawing.marks[index], isInGroup: false)
+      }
+      index = end
+    }
+    writeLabels(drawing)
+  }
+
+  /// Texts don't overlap, so their order is free: those of one look stand together.
+  private mutating func writeLabels(_ drawing: Drawing) {
+    let labels = drawing.labels
+    var isWritten = [Bool](repeating: false, count: labels.count)
+    for first in labels.indices where !isWritten[first] {
+      let others = (first + 1..<labels.count).filter {
+        !isWritten[$0] && labels[$0].looksLike(labels[first])
+      }
+      guard !others.isEmpty else {
+        write(labels[first], isInGroup: false, drawing.fontSize)
+        continue
+      }
+      output.append("<g")
+      writeLook(of: labels[first], drawing.fontSize)
+      output.append(">")
+      write(labels[first], isInGroup: true, drawing.fontSize)
+      for index in others {
+        write(labels[index], isInGroup: true, drawing.fontSize)
+        isWritten[index] = true
+      }
+      output.append("</g>")
+    }
+  }
+
+  private mutating func write(
+    _ label: Drawing.Label, isInGroup: Bool, _ fontSize: Double
+  ) {
+    output.append("<text")
+    if !isInGroup { writeLook(of: label, fontSize) }
+    attribute(" x=\"", label.x)
+    attribute("\" y=\"", label.baseline)
+    output.append("\">")
+    output.append(label.text, escapedFor: .xml)
+    output.append("</text>")
+  }
+
+  private mutating func writeLook(of label: Drawing.Label, _ fontSize: Double) {
+    writeClasses(label.look.classes)
+    if label.size != fontSize {
+      output.append(" font-size=\"")
+      number(label.size)
+      output.append("\"")
+    }
+    switch label.anchor {
+    case .start: break
+    case .middle: output.append(" text-anchor=\"middle\"")
+    case .end: output.append(" text-anchor=\"end\"")
+    }
+  }
+
+  private mutating func writeClasses(_ classes: StyleClasses) {
+    output.append(" class=\"")
+    var isFirst = true
+    for item in classes {
+      if !isFirst { output.append(" ") }
+      output.append(item.rule.name)
+      isFirst = false
+    }
+    output.append("\"")
+  }
+
+  private mutating func open(_ element: StaticString, _ mark: Mark, _ isInGroup: Bool) {
+    output.append("<")
+    output.append(element)
+    if !isInGroup { writeClasses(mark.look.classes) }
+  }
+
+  private mutating func write(_ mark: Mark, isInGroup: Bool) {
+    switch mark.shape {
+    case .path(let path):
+      open("path", mark, isInGroup)
+      writePath(path, mark.tip)
+    case .texture(let path, let width):
+      open("path", mark, isInGroup)
+      attribute(" stroke-width=\"", width)
+      output.append("\"")
+      writePath(path, mark.tip)
+    case .rectangle(let box):
+      open("rect", mark, isInGroup)
+      attribute(" x=\"", box.x)
+      attribute("\" y=\"", box.y)
+      attribute("\" width=\"", max(0, box.width))
+      attribute("\" height=\"", max(0, box.height))
+      end("rect", mark.tip)
+    case .circle(let x, let y, let radius), .symbol(.circle, let x, let y, let radius):
+      open("circle", mark, isInGroup)
+      attribute(" cx=\"", x)
+      attribute("\" cy=\"", y)
+      attribute("\" r=\"", radius)
+      end("circle", mark.tip)
+    case .symbol(let symbol, let x, let y, let radius):
+      open("path", mark, isInGroup)
+      writePath(symbol.path(x: x, y: y, radius: radius), mark.tip)
+    }
+  }
+
+  private mutating func writePath(_ path: PathData, _ tip: String?) {
+    output.append(" d=\"")
+    output.append(verbatim: path.bytes)
+    end("path", tip)
+  }
+
+  private mutating func end(_ element: StaticString, _ tip: String?) {
+    guard let tip else { return output.append("\"/>") }
+    output.append("\"><title>")
+    output.append(tip, escapedFor: .xml)
+    output.append("</title></")
+    output.append(element)
+    output.append(">")
+  }
+}
+
+extension Drawing.Label {
+  /// Whether two texts differ in words and place alone.
+  fileprivate func looksLike(_ other: Drawing.Label) -> Bool {
+    look == other.look && size == other.size && anchor == other.anchor
+  }
+}
