@@ -31,6 +31,7 @@ package struct LinePosition: Hashable, Sendable {
   package let column: Int
 
   /// The place of a byte; all the text before it is UTF-8.
+  @inlinable
   package init(of offset: Int, in text: some Collection<UInt8>) {
     var line = 1
     var column = 1

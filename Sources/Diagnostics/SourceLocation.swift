@@ -33,7 +33,7 @@ public struct SourceLocation: Hashable, Sendable {
   }
 
   /// The position of a byte in the file's text.
-  package init(file: String, offset: Int, in text: some Collection<UInt8>) {
+  package init(file: String, offset: Int, in text: [UInt8]) {
     let place = LinePosition(of: offset, in: text)
     self.init(file: file, line: place.line, column: place.column)
   }

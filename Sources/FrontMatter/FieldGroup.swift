@@ -21,6 +21,7 @@ package struct FieldGroup: Sendable {
   /// Keys that misspelt ones were probably meant to be.
   private var misspelt: Set<ObjectIdentifier> = []
 
+  @usableFromInline
   init(
     _ value: YAMLValue, _ known: [FieldKey], _ placesOfNames: [String: Int], file: String,
     zone: TimeZone, as what: String
@@ -90,9 +91,20 @@ package struct FieldGroup: Sendable {
         entry.key, nearest: nearest, known: known.map(\.name), at: location(entry.keyPosition)))
   }
 
+  @usableFromInline
   func field(_ key: ObjectIdentifier) -> Field? { keys.firstIndex(of: key).map { fields[$0] } }
 
+  /// Complains of a key that has to be there and has no value, unless it was probably misspelt.
+  @usableFromInline
+  mutating func require(_ key: FieldKey, _ field: Field?) {
+    guard field?.isEmpty ?? true, !isMisspelt(key.identity) else { return }
+    report(
+      field.map { .emptyKey($0.name, at: location($0.namePosition)) }
+        ?? .missingKey(key, at: location(position)))
+  }
+
   /// Whether a key that is not known was probably meant to be this one.
+  @usableFromInline
   func isMisspelt(_ key: ObjectIdentifier) -> Bool { misspelt.contains(key) }
 
   package func location(_ position: SourceLocation.Position) -> SourceLocation {

@@ -2,18 +2,22 @@ import Diagnostics
 import Foundation
 
 /// The fields of one group of keys, each read with the type of its key: `fields[\.title]`.
+///
+/// Inlinable, because only code made for the one group of keys is fast.
 package struct Fields<Group: KeyGroup> {
-  private var group: FieldGroup
-  private let table = Group.table
+  @usableFromInline var group: FieldGroup
+  @usableFromInline let table: KeyTable<Group>
 
+  @inlinable
   package init(_ value: YAMLValue, file: String, zone: TimeZone = .gmt, as what: String) {
-    group = FieldGroup(
-      value, Group.table.keys, Group.table.places, file: file, zone: zone, as: what)
+    table = Group.table
+    group = FieldGroup(value, table.keys, table.places, file: file, zone: zone, as: what)
   }
 
   package typealias Path<Value: Sendable> = KeyPath<Group, Key<Value>>
 
   /// The value of a key. Reading it reports what is wrong with it; so each is read once.
+  @inlinable
   package subscript<Value: Sendable>(path: Path<Value>) -> Value {
     mutating get {
       let key = table.group[keyPath: path]
@@ -22,56 +26,63 @@ package struct Fields<Group: KeyGroup> {
   }
 
   /// The value of a key, read in another way than usual: where it is needed only now and then, say.
+  @inlinable
   package mutating func read<Usual: Sendable, Value: Sendable>(
     _ path: Path<Usual>, as reader: Reader<Value>
   ) -> Value {
     read(table.group[keyPath: path], as: reader)
   }
 
-  private mutating func read<Usual: Sendable, Value: Sendable>(
+  @inlinable
+  mutating func read<Usual: Sendable, Value: Sendable>(
     _ key: Key<Usual>, as reader: Reader<Value>
   ) -> Value {
-    let identity = ObjectIdentifier(key)
-    let field = group.field(identity)
-    if reader.isRequired, field?.isEmpty ?? true, !group.isMisspelt(identity) {
-      group.report(
-        field.map { .emptyKey($0.name, at: group.location($0.namePosition)) }
-          ?? .missingKey(key.listed, at: group.location(group.position)))
-    }
+    let field = group.field(ObjectIdentifier(key))
+    if reader.isRequired { group.require(key.line, field) }
     return reader.read(field, &group)
   }
 
-  private func field<Value: Sendable>(_ path: Path<Value>) -> Field? {
+  @inlinable
+  func field<Value: Sendable>(_ path: Path<Value>) -> Field? {
     group.field(ObjectIdentifier(table.group[keyPath: path]))
   }
 
   /// Whether the key is there, with a value or without.
+  @inlinable
   package func contains<Value: Sendable>(_ path: Path<Value>) -> Bool { field(path) != nil }
 
   /// Whether the key is there with a value.
+  @inlinable
   package func hasValue<Value: Sendable>(_ path: Path<Value>) -> Bool {
     field(path).map { !$0.isEmpty } ?? false
   }
 
   /// Whether a key that is not known was probably meant to be this one.
+  @inlinable
   package func isMisspelt<Value: Sendable>(_ path: Path<Value>) -> Bool {
     group.isMisspelt(ObjectIdentifier(table.group[keyPath: path]))
   }
 
   /// How the editor calls the key.
+  @inlinable
   package func name<Value: Sendable>(of path: Path<Value>) -> String {
     field(path)?.name ?? table.group[keyPath: path].name
   }
 
   /// Where the value of a key stands, or the group as a whole where the key is absent.
+  @inlinable
   package func location<Value: Sendable>(of path: Path<Value>) -> SourceLocation {
     group.location(field(path)?.value.position ?? group.position)
   }
 
   /// The text of a key, whatever it is read as.
-  package mutating func text<Value: Sendable>(of path: Path<Value>) -> String? { group.text(field(path)) }
+  @inlinable
+  package mutating func text<Value: Sendable>(of path: Path<Value>) -> String? {
+    group.text(field(path))
+  }
 
   /// The value of a key as it stands.
+  @inlinable
   package func value<Value: Sendable>(of path: Path<Value>) -> YAMLValue? {
     field(path).flatMap { if case .null = $0.value.content { nil } else { $0.value } }
   }

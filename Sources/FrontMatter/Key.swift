@@ -11,6 +11,9 @@ package final class Key<Value: Sendable>: Sendable {
   package let documentation: Documentation
   package let reader: Reader<Value>
 
+  /// The key without its type.
+  package var line: FieldKey { listed }
+
   /// What the key is for, for those who write it.
   package struct Documentation: Sendable {
     package let english: String
@@ -37,6 +40,7 @@ package struct Reader<Value: Sendable>: Sendable {
   /// Whether the key has to be there.
   package let isRequired: Bool
   /// - Parameter field: nil where the key is absent.
+  @usableFromInline
   let read: @Sendable (_ field: Field?, _ group: inout FieldGroup) -> Value
 
   package init(
@@ -69,9 +73,9 @@ package struct FieldKey: Sendable {
   let identity: ObjectIdentifier
 }
 
-/// The keys of one kind of front matter: a struct whose stored properties are its keys, so that each
+/// The keys of one kind of front matter: a class whose stored properties are its keys, so that each
 /// stands on one line, is read as `fields[\.title]` with its own type, and can be listed.
-package protocol KeyGroup: Sendable {
+package protocol KeyGroup: AnyObject, Sendable {
   init()
   /// What is looked up of the keys, worked out once.
   static var table: KeyTable<Self> { get }
@@ -84,7 +88,7 @@ package final class KeyTable<Group: KeyGroup>: Sendable {
   package let group: Group
   package let keys: [FieldKey]
   /// Every key under every one of its names.
-  let places: [String: Int]
+  @usableFromInline let places: [String: Int]
 
   /// Lists the stored properties of a group, in their order.
   package init() {

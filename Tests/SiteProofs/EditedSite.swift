@@ -9,6 +9,8 @@ public struct EditedSite {
   private var random: RandomSource
   private var reports: [Report] = []
   private var number = 0
+  /// Seconds since 1970: early enough that all reports but the last of an editor's are of the past.
+  private let firstDay: Int
   /// Whether texts may refer to what is gone.
   private var hasLooseEnds = false
   private var terms = ["规上": "规模以上工业企业，年主营业务收入2000万元以上。", "同比": "与上年同期相比。"]
@@ -41,6 +43,7 @@ public struct EditedSite {
   /// - Parameter theme: the templates, with their assets, by path.
   public init(reportCount: Int, seed: UInt64, theme: [String: [UInt8]]) {
     random = RandomSource(seed: seed)
+    firstDay = 1_760_000_000 - (reportCount + 60) * 86_400
     for (path, bytes) in theme { files.write(bytes, to: "\(Self.folder)/templates/\(path)") }
     indicatorTitles = (0..<Self.indicatorCount).map { "指标\($0)" }
     for column in Self.columns {
@@ -103,7 +106,7 @@ extension EditedSite {
   }
 
   private func day(_ number: Int) -> String {
-    let date = Date(timeIntervalSince1970: Double(1_690_000_000 + number * 86_400))
+    let date = Date(timeIntervalSince1970: Double(firstDay + number * 86_400))
     return String(date.ISO8601Format().prefix(10))
   }
 
@@ -122,7 +125,7 @@ extension EditedSite {
     lines.append("metrics:")
     for (place, value) in report.values.enumerated() {
       lines.append(
-        "  - {indicator: i\((report.day + place) % Self.indicatorCount), value: \(value)亿元, change: +\(value % 20)%}"
+        "  - {indicator: i\((report.day + place) % Self.indicatorCount), value: \(value)亿元, change: +\(value % 20)%, note: 编造}"
       )
     }
     lines += ["---", ""]

@@ -4,7 +4,7 @@ import FrontMatter
 import Statistics
 
 /// The keys of a chart, under `charts` or in a block of its own.
-struct ChartKeys: KeyGroup {
+final class ChartKeys: KeyGroup {
   static let table = KeyTable<ChartKeys>()
 
   let type = Key(
@@ -59,7 +59,7 @@ struct ChartKeys: KeyGroup {
 }
 
 /// The keys of an entry of `series`.
-struct SeriesKeys: KeyGroup {
+final class SeriesKeys: KeyGroup {
   static let table = KeyTable<SeriesKeys>()
 
   let name = Key("name", "名称 名稱", "the name of the series", "系列名称", .text)

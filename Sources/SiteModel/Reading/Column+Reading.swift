@@ -5,7 +5,7 @@ import Markdown
 import Statistics
 
 /// The keys of a column: its _index.md.
-struct ColumnKeys: KeyGroup {
+final class ColumnKeys: KeyGroup {
   static let table = KeyTable<ColumnKeys>()
 
   let title = Key("title", "标题 標題", "the column's name", "栏目名称", .text)

@@ -4,7 +4,7 @@ import Markdown
 import Statistics
 
 /// The keys of an indicator: content/indicators/ID.md.
-struct IndicatorKeys: KeyGroup {
+final class IndicatorKeys: KeyGroup {
   static let table = KeyTable<IndicatorKeys>()
 
   let id = Key(

@@ -3,7 +3,7 @@ import FrontMatter
 import Statistics
 
 /// The keys of an entry of `metrics`.
-struct MetricKeys: KeyGroup {
+final class MetricKeys: KeyGroup {
   static let table = KeyTable<MetricKeys>()
 
   let indicator = Key(

@@ -5,7 +5,7 @@ import Markdown
 import Statistics
 
 /// The keys of a page outside the columns.
-struct PageKeys: KeyGroup {
+final class PageKeys: KeyGroup {
   static let table = KeyTable<PageKeys>()
 
   let title = Key("title", "标题 標題", "the page's title", "标题", .requiredText)

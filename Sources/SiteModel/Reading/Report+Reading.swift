@@ -5,7 +5,7 @@ import Markdown
 import Statistics
 
 /// The keys of a bulletin: the head of its Markdown file.
-struct ReportKeys: KeyGroup {
+final class ReportKeys: KeyGroup {
   static let table = KeyTable<ReportKeys>()
 
   let title = Key("title", "标题 標題", "the headline", "标题", .requiredText)
@@ -67,7 +67,7 @@ struct ReportKeys: KeyGroup {
 }
 
 /// The keys of an entry of `corrections`.
-struct CorrectionKeys: KeyGroup {
+final class CorrectionKeys: KeyGroup {
   static let table = KeyTable<CorrectionKeys>()
 
   let date = Key("date", "日期", "when it was put right", "更正日期", .requiredMoment)

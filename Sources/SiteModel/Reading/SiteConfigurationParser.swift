@@ -6,7 +6,7 @@ import Markdown
 import Markup
 
 /// The keys of content/site.yaml.
-struct SiteKeys: KeyGroup {
+final class SiteKeys: KeyGroup {
   static let table = KeyTable<SiteKeys>()
 
   let title = Key("title", "名称 名稱 标题 標題", "the site's name", "网站名称", .requiredText)
@@ -38,7 +38,7 @@ struct SiteKeys: KeyGroup {
 }
 
 /// The keys of an entry of `navigation`.
-struct NavigationKeys: KeyGroup {
+final class NavigationKeys: KeyGroup {
   static let table = KeyTable<NavigationKeys>()
 
   let title = Key("title", "标题 標題 名称 名稱", "the words of the link", "链接文字", .requiredText)
@@ -48,7 +48,7 @@ struct NavigationKeys: KeyGroup {
 }
 
 /// The keys of an entry of `footer`.
-struct FooterKeys: KeyGroup {
+final class FooterKeys: KeyGroup {
   static let table = KeyTable<FooterKeys>()
 
   let label = Key("label", "名称 名稱", "what the fact is about", "名称", .text)

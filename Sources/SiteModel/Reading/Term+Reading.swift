@@ -3,7 +3,7 @@ import FrontMatter
 import Markdown
 
 /// The keys of a term: content/glossary/….
-struct TermKeys: KeyGroup {
+final class TermKeys: KeyGroup {
   static let table = KeyTable<TermKeys>()
 
   let title = Key("title", "术语 術語 名称 名稱 标题 標題", "the term", "术语", .requiredText)

@@ -3,7 +3,7 @@ import FrontMatter
 import Statistics
 
 /// The keys of an entry of `warnings`.
-struct WarningKeys: KeyGroup {
+final class WarningKeys: KeyGroup {
   static let table = KeyTable<WarningKeys>()
 
   let below = Key("below", "低于 低於", "the limit below which it is reached", "低于此值即触发", .quantity)
