@@ -183,7 +183,10 @@ extension MemoryFileSystem {
           return true
         }
       },
-      lock: { _, _ throws(EnvironmentError) in .unshared() })
+      lock: { path, _ throws(EnvironmentError) in
+        self.write([], to: path)
+        return .unshared()
+      })
   }
 
   private func kind(of path: String) -> PublishingFileSystem.Kind {

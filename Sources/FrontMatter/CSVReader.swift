@@ -12,8 +12,15 @@ package enum CSVReader {
     }
   }
 
-  /// - Returns: the rows that are not empty.
-  package static func rows(of bytes: [UInt8]) -> [[Cell]] {
+  /// A file cut into cells.
+  package struct Rows {
+    /// Those that are not empty.
+    package let rows: [[Cell]]
+    /// The cell whose quotation mark nothing closes: all behind it would be swallowed.
+    package let unclosed: Cell?
+  }
+
+  package static func rows(of bytes: [UInt8]) -> Rows {
     var rows: [[Cell]] = []
     var row: [Cell] = []
     var cell: [UInt8] = []
@@ -63,7 +70,8 @@ package enum CSVReader {
       default: cell.append(byte)
       }
     }
+    let unclosed = isQuoted ? Cell(text: "", line: cellLine, column: cellColumn) : nil
     if !cell.isEmpty || !row.isEmpty { endRow() }
-    return rows
+    return Rows(rows: rows, unclosed: unclosed)
   }
 }

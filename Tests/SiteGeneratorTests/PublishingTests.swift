@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func keepsUnchangedFilesAndRemovesWhatNoLongerBelongs() async throws {
-    let site = try TestSite(Self.files)
+    let site = try TestSite(Self.files, onDisk: true)
     let first = try await site.build()
     #expect(first.summary == BuildSummary(pages: 7, written: 12, unchanged: 0, removed: 0))
     let before = try status(site, "public/news/a/index.html")
@@ -43,7 +43,7 @@ import Testing
     let site = try TestSite(Self.files)
     // The clock of a build long after the files were written.
     let later: (inout BuildOptions, inout BuildEnvironment) -> Void = {
-      $1.clock = { Int64(Date().timeIntervalSince1970 * 1e9) + 3_600_000_000_000 }
+      $1.clock = { .max / 2 }
     }
     _ = try await site.build(later)
     #expect(
@@ -51,10 +51,11 @@ import Testing
         "lock", "manifest", "memory", "record",
       ])
     let writes = Mutex(0)
-    var counting = PublishingFileSystem.disk
+    let memory = site.publishing
+    var counting = memory
     counting.exchange = { a, b throws(EnvironmentError) in
       writes.withLock { $0 += 1 }
-      try PublishingFileSystem.disk.exchange(a, b)
+      try memory.exchange(a, b)
     }
     let second = try await site.build(publishing: counting, later)
     #expect(second.summary == BuildSummary(pages: 7, written: 0, unchanged: 12, removed: 0))
@@ -99,22 +100,21 @@ import Testing
 
   @Test func replacesAnEmptyFolder() async throws {
     let site = try TestSite(Self.files)
-    try FileManager.default.createDirectory(
-      at: site.url("public"), withIntermediateDirectories: true)
+    try site.publishing.makeFolder(site.path("public"))
     #expect(try await site.build().summary?.written == 12)
   }
 
   @Test(arguments: ["content", "content/out", "templates", "templates/assets", "."])
   func refusesToReplaceItsSources(output: String) async throws {
-    let site = try TestSite(Self.files)
+    let site = try TestSite(Self.files, onDisk: true)
     await #expect(throws: EnvironmentError.self) {
-      try await site.build { options, _ in options.output = site.url(output).path }
+      try await site.build { options, _ in options.output = site.path(output) }
     }
     #expect(try site.files(in: "content")["news/a.md"] != nil)
   }
 
   @Test func publishesThroughALink() async throws {
-    let site = try TestSite(Self.files)
+    let site = try TestSite(Self.files, onDisk: true)
     let target = site.url("elsewhere/www")
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(at: site.url("public"), withDestinationURL: target)
@@ -134,14 +134,15 @@ import Testing
     #expect(try site.files() == before)
   }
 
-  /// Lets the first so many operations pass, and fails from then on.
-  private func failing(after count: Int) -> (PublishingFileSystem, operations: @Sendable () -> Int)
-  {
+  /// Lets the first so many operations pass, and fails from then on: so does a full disk, and so does
+  /// a build that is killed, after which nothing tidies up.
+  private func failing(
+    _ disk: PublishingFileSystem, after count: Int
+  ) -> (PublishingFileSystem, operations: @Sendable () -> Int) {
     let done = Counter()
     let step: @Sendable () throws(EnvironmentError) -> Void = { () throws(EnvironmentError) in
       if done.next() > count { throw EnvironmentError("No space left on device") }
     }
-    let disk = PublishingFileSystem.disk
     var failing = disk
     failing.makeFolder = { path throws(EnvironmentError) in
       try step()
@@ -203,7 +204,7 @@ import Testing
 
     var count = 0
     while true {
-      let (fileSystem, operations) = failing(after: count)
+      let (fileSystem, operations) = failing(site.publishing, after: count)
       let failure: EnvironmentError?
       do {
         _ = try await site.build(publishing: fileSystem)
@@ -234,7 +235,7 @@ import Testing
   }
 
   @Test func aSecondBuildWaitsForTheFirst() async throws {
-    let site = try TestSite(Self.files)
+    let site = try TestSite(Self.files, onDisk: true)
     let waits = Counter()
     let results = try await withThrowingTaskGroup(of: BuildSummary?.self) { group in
       for _ in 0..<2 {

@@ -7,21 +7,21 @@ import Testing
   @Test(arguments: [1, 2] as [UInt64])
   func comesOutLikeAFreshBuildAfterEveryEdit(seed: UInt64) async throws {
     let differences = try await RememberedBuild.differences(
-      reportCount: 12, edits: 12, seed: seed, theme: Theme.files())
+      reportCount: 8, edits: 8, seed: seed, theme: Theme.files())
     #expect(differences.isEmpty)
   }
 
   @Test func makesFewPagesAfterASmallEdit() async throws {
-    var site = EditedSite(reportCount: 60, seed: 7, theme: try Theme.files())
+    var site = EditedSite(reportCount: 30, seed: 7, theme: try Theme.files())
     var build = RememberedBuild(site)
     let first = try await build.update(site)
     #expect(first.diagnostics == [])
-    #expect(first.madeCount > 60)
+    #expect(first.madeCount > 30)
     #expect(try await build.update(site).madeCount == 0)
     #expect(try await build.update(site, isAnotherRun: true).madeCount == 0)
-    site.appendToBody(ofReport: 30)
+    site.appendToBody(ofReport: 15)
     #expect(try await build.update(site).madeCount <= 5)
-    site.retitle(report: 30)
+    site.retitle(report: 15)
     #expect(try await build.update(site).madeCount <= 60)
   }
 }

@@ -244,7 +244,7 @@ import Testing
   }
 
   @Test func refusesLinksOutOfTheContentFolder() async throws {
-    let site = try TestSite([:])
+    let site = try TestSite([:], onDisk: true)
     try FileManager.default.createSymbolicLink(
       atPath: site.url("content/passwd.txt").path, withDestinationPath: "/etc/passwd")
     let outcome = try await site.build()
@@ -255,7 +255,8 @@ import Testing
   }
 
   @Test func namesPagesThatDifferInUnicodeFormAlone() async throws {
-    let site = try TestSite(["content/news/caf\u{E9}.md": TestSite.report("甲")])
+    let site = try TestSite(
+      ["content/news/caf\u{E9}.md": TestSite.report("甲")], onDisk: true)
     try site.write(TestSite.report("乙"), to: "content/news/cafe\u{301}.md")
     let outcome = try await site.build()
     #expect(

@@ -4,22 +4,30 @@ import Foundation
 import SiteGenerator
 import SiteModel
 
-/// A site in a folder of its own, made from `[path: text]` and gone when the test is over.
+/// A site made from `[path: text]`, in memory; or on the disk, in a folder of its own that is gone when
+/// the test is over.
 final class TestSite: Sendable {
-  let folder: URL
+  let folder: String
+  let memory: MemoryFileSystem?
 
-  /// - Parameter files: by their paths; the configuration, a column and the smallest templates are
-  ///   there unless given or `isBare`.
-  init(_ files: [String: String], isBare: Bool = false) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "sitegen-test-\(UUID().uuidString)")
+  /// - Parameters:
+  ///   - files: by their paths; the configuration, a column and the smallest templates are there
+  ///     unless given or `isBare`.
+  ///   - onDisk: for what only a real file system can show.
+  init(_ files: [String: String], isBare: Bool = false, onDisk: Bool = false) throws {
+    memory = onDisk ? nil : MemoryFileSystem()
+    folder =
+      onDisk
+      ? FileManager.default.temporaryDirectory
+        .appending(path: "sitegen-test-\(UUID().uuidString)").path : "/site"
     for (path, text) in isBare ? files : Self.base.merging(files, uniquingKeysWith: { $1 }) {
       try write(text, to: path)
     }
   }
 
   deinit {
-    try? FileManager.default.removeItem(at: folder)
+    // Nobody is there any more to be told of a folder that stays.
+    if memory == nil { try? FileManager.default.removeItem(atPath: folder) }
   }
 
   static let base: [String: String] = [
@@ -53,13 +61,16 @@ final class TestSite: Sendable {
     "---\ntitle: \(title)\ndate: \(date)\n\(more)---\n\(body)"
   }
 
-  func url(_ path: String) -> URL { folder.appending(path: path) }
+  func path(_ path: String) -> String { "\(folder)/\(path)" }
+
+  func url(_ path: String) -> URL { URL(filePath: self.path(path)) }
 
   func write(_ text: String, to path: String) throws {
     try write(Array(text.utf8), to: path)
   }
 
   func write(_ bytes: [UInt8], to path: String) throws {
+    if let memory { return memory.write(bytes, to: self.path(path)) }
     let file = url(path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -67,8 +78,11 @@ final class TestSite: Sendable {
   }
 
   func remove(_ path: String) throws {
+    if let memory { return memory.remove(self.path(path)) }
     try FileManager.default.removeItem(at: url(path))
   }
+
+  var publishing: PublishingFileSystem { memory?.publishing ?? .disk }
 
   // MARK: Building
 
@@ -81,26 +95,30 @@ final class TestSite: Sendable {
   static let noon2023: Int64 = 1_700_000_000 * 1_000_000_000
 
   func build(
-    publishing: PublishingFileSystem = .disk,
+    publishing: PublishingFileSystem? = nil,
     _ change: (inout BuildOptions, inout BuildEnvironment) -> Void = { _, _ in }
   ) async throws -> Outcome {
     var options = BuildOptions()
-    options.source = folder.path
+    options.source = folder
     var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
-    environment.publishing = publishing
+    environment.publishing = publishing ?? self.publishing
+    if let memory { environment.sources = memory.sources }
     change(&options, &environment)
     let result = try await Build(options, in: environment).run()
-    let printer = DiagnosticPrinter { file in
-      FileManager.default.contents(atPath: file).map { [UInt8]($0) }
+    let printer = DiagnosticPrinter { [memory] file in
+      memory.map { $0.read(file) } ?? FileManager.default.contents(atPath: file).map { [UInt8]($0) }
     }
     return Outcome(
       summary: result.summary,
       diagnostics: printer.text(of: result.diagnostics)
-        .replacing("\(folder.path)/", with: ""))
+        .replacing("\(folder)/", with: ""))
   }
 
   /// Every file below a folder, by its path there.
   func files(in path: String = "public") throws -> [String: String] {
+    if let memory {
+      return memory.files(below: self.path(path)).mapValues { String(decoding: $0, as: UTF8.self) }
+    }
     let root = url(path).path
     guard let paths = FileManager.default.enumerator(atPath: root) else { return [:] }
     var files: [String: String] = [:]

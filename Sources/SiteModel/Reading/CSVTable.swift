@@ -13,7 +13,12 @@ package enum CSVTable {
   ) -> Parsed<ChartRows?> {
     let text = SourceText.checking(bytes, file: path)
     guard !text.diagnostics.hasErrors else { return Parsed(nil, text.diagnostics) }
-    let rows = CSVReader.rows(of: text.value.bytes).map { $0.map(\.trimmed) }
+    let read = CSVReader.rows(of: text.value.bytes)
+    if let cell = read.unclosed {
+      let start = SourceLocation(file: path, line: cell.line, column: cell.column)
+      return Parsed(nil, text.diagnostics + [.unclosedQuote(at: start)])
+    }
+    let rows = read.rows.map { $0.map(\.trimmed) }
       .filter { row in row.contains { !$0.text.isEmpty } }
     let location = { (cell: CSVReader.Cell) in
       SourceLocation(file: path, line: cell.line, column: cell.column)
@@ -61,6 +66,12 @@ extension Diagnostic {
     .error(
       at: location, "there is no table in '\(file)'",
       fix: "put a CSV file with a head line beside the report", length: file.unicodeScalars.count)
+  }
+
+  fileprivate static func unclosedQuote(at location: SourceLocation) -> Diagnostic {
+    .error(
+      at: location, "the quotation mark that begins here is never closed",
+      fix: "close it, or write it twice where it belongs to the text")
   }
 
   fileprivate static func otherSeparator(
