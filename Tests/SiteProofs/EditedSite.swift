@@ -182,7 +182,11 @@ extension EditedSite {
       hasLooseEnds = true
       return "removed \(report.name), which others may refer to"
     case 2: return change(index, "title") { $0.title += "（改）" }
-    case 3: return change(index, "date") { $0.day += 40 }
+    case 3:
+      // A day of its own: two bulletins of one day that disagree are an error.
+      number += 1
+      let day = number
+      return change(index, "date") { $0.day = day }
     case 4:
       let tag = pick(6)
       return change(index, "tags") { $0.tags = [tag] }
