@@ -112,8 +112,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates", "TestSupport"]),
-    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "SiteModel"]),
+    .testTarget(name: "SiteModelTests", dependencies: ["FrontMatter", "SiteModel"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Diagnostics", "Files", "Pages", "SiteModel"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: ["Diagnostics", "Files", "SiteGenerator", "SiteProofs", "Templates"],

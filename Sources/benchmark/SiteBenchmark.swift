@@ -26,6 +26,12 @@ struct SiteBenchmark: AsyncParsableCommand {
   @Option(help: "How often each is measured; the fastest run counts.")
   var rounds = 3
 
+  @Option(help: "A file in which the table of results takes the place of the one that is there.")
+  var record: String?
+
+  /// The lines of a file between which the table stands.
+  private static let marks = ("<!-- made by 'benchmark site --record' -->", "<!-- end -->")
+
   func run() async throws {
     let root = URL(filePath: folder).appending(path: "sitegen-benchmark-\(getpid())")
     defer { try? FileManager.default.removeItem(at: root) }
@@ -33,13 +39,33 @@ struct SiteBenchmark: AsyncParsableCommand {
     print(
       "bulletins      floor               build    ratio  a page   again ratio  edited ratio session   memory"
     )
+    var rows: [String] = []
     for size in sizes {
       let site = root.appending(path: "\(size)")
       try SampleSite(bulletinCount: size).write(
         to: site, templates: URL(filePath: templates))
-      print(try measure(size, site).line)
+      let measurement = try measure(size, site)
+      print(measurement.line)
+      rows.append(measurement.row)
       try FileManager.default.removeItem(at: site)
     }
+    if let record { try write(rows, to: record) }
+  }
+
+  private func write(_ rows: [String], to file: String) throws {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    guard let start = text.range(of: Self.marks.0),
+      let end = text.range(of: Self.marks.1, range: start.upperBound..<text.endIndex)
+    else { throw Failure("\(file) has no place between '\(Self.marks.0)' and '\(Self.marks.1)'") }
+    let table = """
+
+      | bulletins | floor | build | to the floor | a page | unchanged | after an edit | session | beyond the text |
+      |--:|--:|--:|--:|--:|--:|--:|--:|--:|
+      \(rows.joined(separator: "\n"))
+
+      """
+    try (text[..<start.upperBound] + table + text[end.lowerBound...])
+      .write(toFile: file, atomically: true, encoding: .utf8)
   }
 
   private struct Measurement {
@@ -63,6 +89,18 @@ struct SiteBenchmark: AsyncParsableCommand {
     var session = Double.infinity
     var peakMemory = 0
     var textSize = 0
+
+    /// A row of the table in README: CPU seconds, and ratios to the build.
+    var row: String {
+      let perBulletin: Double = Double(peakMemory - textSize) / Double(bulletins) / 1024
+      let columns: [(format: String, value: Double)] = [
+        ("%.0f", Double(bulletins)), ("%.2f s", floor.cpu), ("%.2f s", build.cpu),
+        ("%.1f ×", build.cpu / floor.cpu), ("%.0f µs", build.cpu / Double(bulletins) * 1e6),
+        ("%.3f", again.cpu / build.cpu), ("%.2f", edited.cpu / build.cpu),
+        ("%.0f ms", session * 1e3), ("%.1f KB", perBulletin),
+      ]
+      return "| \(columns.map { String(format: $0.format, $0.value) }.joined(separator: " | ")) |"
+    }
 
     var line: String {
       let perPage: Double = build.cpu / Double(bulletins) * 1e6

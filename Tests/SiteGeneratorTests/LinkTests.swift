@@ -19,53 +19,6 @@ import Testing
     return (try site.files()[published] ?? "", outcome.diagnostics)
   }
 
-  @Test(arguments: [
-    // A file beside the source, which is not where the page is.
-    ("[x](pic.svg)", "/news/pic.svg"),
-    ("[x](./pic.svg?v=1#a)", "/news/pic.svg?v=1#a"),
-    // Another report, under its slug, with a heading of its own.
-    ("[x](z.md#一总体)", "/news/zet/#一总体"),
-    ("[x](../news/z.md)", "/news/zet/"),
-    ("[x](/news/z.md)", "/news/zet/"),
-    ("[x](../about.md)", "/about/"),
-    ("[x](_index.md)", "/news/"),
-    // A folder with its own files.
-    ("[x](half/index.md)", "/news/2024/"),
-    ("[x](half/data.csv)", "/news/2024/data.csv"),
-    // Pages as readers know them, and pages that sitegen makes.
-    ("[x](/news/zet/)", "/news/zet/"), ("[x](/news)", "/news/"),
-    ("[x](/about/index.html)", "/about/"),
-    ("[x](../zet/)", "/news/zet/"), ("[x](/tags/)", "/tags/"), ("[x](/feed.xml)", "/feed.xml"),
-    ("[x](/old/)", "/old/"), ("[x](/indicators/gdp/)", "/indicators/gdp/"),
-    ("[x](/indicators/gdp/data.csv)", "/indicators/gdp/data.csv"),
-    ("[x](/data/observations.csv)", "/data/observations.csv"), ("[x](/warnings/)", "/warnings/"),
-    ("[x](/glossary/#规上)", "/glossary/#规上"),
-    ("[x](../glossary/guishang.md)", "/glossary/#规上"),
-    ("[x](../glossary/guishang.md#口径)", "/glossary/#guishang_口径"),
-    ("[x](/assets/a.css)", "/assets/a.css"),
-    ("[x](#一)\n\n# 一", "#一"), ("[x](#_main)", "#_main"),
-  ])
-  func leadWhereTheirTargetIsPublished(body: String, address: String) async throws {
-    let more = [
-      "content/news/pic.svg": Self.svg,
-      "content/news/z.md": TestSite.report(
-        "乙", more: "slug: zet\naliases: [/old/]\n", body: "# 一、总体\n"),
-      "content/news/half/index.md": TestSite.report("丙", more: "slug: 2024\n"),
-      "content/news/half/data.csv": "a\n",
-      "content/about.md": "---\ntitle: 关于\n---\n",
-      "content/indicators/gdp.md": "---\ntitle: 生产总值\nunit: 亿元\n---\n",
-      // Only an indicator with observations has downloads.
-      "content/news/w.md": TestSite.report(
-        "丁", more: "metrics: [{indicator: gdp, period: 2023-H1, value: 5亿元}]\n"),
-      "content/glossary/guishang.md": "---\ntitle: 规上\n---\n定义\n\n## 口径\n",
-      "templates/assets/a.css": "",
-    ]
-    let (html, diagnostics) = try await page(body, more)
-    #expect(diagnostics == "")
-    let encoded = address.addingPercentEncoding
-    #expect(html.contains("href=\"\(encoded)\">x</a>"), "\(html)")
-  }
-
   /// All terms stand on one page, and each may have notes and headings as if it stood alone.
   @Test func termsOfOnePageKeepTheirLinksApart() async throws {
     let text = "定义[^1]，见[下](#说明)。\n\n## 说明\n\n[^1]: 注\n"
