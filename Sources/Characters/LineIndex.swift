@@ -31,12 +31,16 @@ package struct LinePosition: Hashable, Sendable {
   package let column: Int
 
   /// The place of a byte; all the text before it is UTF-8.
-  @inlinable
-  package init(of offset: Int, in text: some Collection<UInt8>) {
+  package init(of offset: Int, in text: [UInt8]) {
+    self = text.withUnsafeBufferPointer { LinePosition(of: offset, in: $0) }
+  }
+
+  private init(of offset: Int, in text: UnsafeBufferPointer<UInt8>) {
     var line = 1
     var column = 1
     var previous: UInt8 = 0
-    for byte in text.prefix(offset) {
+    for index in 0..<min(offset, text.count) {
+      let byte = text[index]
       if byte.isLineEnd {
         // The second half of CRLF ends nothing.
         if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") { line += 1 }

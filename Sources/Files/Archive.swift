@@ -2,9 +2,24 @@
 package struct ArchiveWriter {
   package private(set) var bytes: [UInt8]
 
+  /// Where the fingerprint of all that follows is to stand, if the archive is to be sealed.
+  private let sealOffset: Int?
+
   package init(capacity: Int = 1 << 16) {
     bytes = []
     bytes.reserveCapacity(capacity)
+    sealOffset = nil
+  }
+
+  /// An archive with a head that says what it is: the version, and a fingerprint of all that follows.
+  ///
+  /// - Parameter version: what has to be the same where it is read.
+  package init(version: String, capacity: Int) {
+    var head = ArchiveWriter(capacity: capacity)
+    head.write(version)
+    sealOffset = head.bytes.count
+    head.write(word: 0)
+    bytes = head.bytes
   }
 
   /// A number from 0 on: seven bits a byte, the lowest first (LEB128).
@@ -53,12 +68,17 @@ package struct ArchiveWriter {
     write(word: UInt64(bitPattern: stamp.changed))
   }
 
-  /// The values behind a head that says what they are: the version, and a fingerprint of all.
-  package func sealed(as version: String) -> [UInt8] {
-    var sealed = ArchiveWriter(capacity: bytes.count + 64)
-    sealed.write(version)
-    sealed.write(Fingerprint(of: bytes))
-    return sealed.bytes + bytes
+  /// All of it, with the fingerprint in its place.
+  package consuming func sealed() -> [UInt8] {
+    guard let sealOffset else { return bytes }
+    var fingerprint = Fingerprint()
+    bytes.withUnsafeBytes {
+      fingerprint.combine(UnsafeRawBufferPointer(rebasing: $0[(sealOffset + 8)...]))
+    }
+    withUnsafeBytes(of: fingerprint.value.littleEndian) {
+      for (index, byte) in $0.enumerated() { bytes[sealOffset + index] = byte }
+    }
+    return bytes
   }
 }
 

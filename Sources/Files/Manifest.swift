@@ -20,14 +20,14 @@ package struct Manifest: Sendable {
   private static let version = "sitegen manifest 1"
 
   var bytes: [UInt8] {
-    var archive = ArchiveWriter(capacity: entries.count * 64)
+    var archive = ArchiveWriter(version: Self.version, capacity: entries.count * 64)
     archive.write(count: entries.count)
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
       archive.write(path)
       archive.write(entry.content)
       archive.write(entry.file)
     }
-    return archive.sealed(as: Self.version)
+    return archive.sealed()
   }
 
   /// - Throws: for what is no whole manifest of this version.

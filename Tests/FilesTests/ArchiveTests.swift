@@ -6,7 +6,7 @@ import Testing
 /// What one run writes down for the next.
 @Suite struct ArchiveTests {
   private func sealed() -> [UInt8] {
-    var archive = ArchiveWriter()
+    var archive = ArchiveWriter(version: "test 1", capacity: 64)
     for count in [0, 1, 127, 128, 300, .max] { archive.write(count: count) }
     archive.write("汉字")
     archive.write([1, 2, 3] as [UInt8])
@@ -14,7 +14,7 @@ import Testing
     archive.write(Fingerprint(of: "甲"))
     archive.write(FileStamp(size: -1, node: 7, modified: 8, changed: 9))
     archive.write(["a", "b"]) { $1.write($0) }
-    return archive.sealed(as: "test 1")
+    return archive.sealed()
   }
 
   @Test func readsBackWhatWasWritten() throws {

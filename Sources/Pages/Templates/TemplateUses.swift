@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import SiteModel
 import Templates
 
@@ -8,6 +9,20 @@ package struct TemplateUses {
 
   package init(of plan: PagePlan) {
     self.plan = plan
+  }
+
+  /// What is checked is known by: the kinds of pages that need a template, and the templates that
+  /// editors ask for, where they ask for them.
+  package var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    for kind in plan.neededKinds { fingerprint.combine(kind.name) }
+    for page in plan.pages {
+      guard let name = page.template else { continue }
+      fingerprint.combine(page.kind.name)
+      fingerprint.combine(name.value)
+      fingerprint.combine("\(name.location)")
+    }
+    return fingerprint
   }
 
   /// A mistake in a template that many others include is reported once.

@@ -79,10 +79,7 @@ package struct BuildSession: Sendable {
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
     diagnostics += contents.diagnostics + crossChecks + templates.diagnostics
     diagnostics += await collisions
-    if !templates.diagnostics.hasErrors {
-      diagnostics += TemplateUses(of: plan)
-        .diagnostics(templates.value, folder: options.templateFolder)
-    }
+    if !templates.diagnostics.hasErrors { diagnostics += check(templates.value, plan) }
     var appearance = memory.templates?.source ?? Fingerprint()
     appearance.combine(look.fingerprint)
     appearance.combine(environment.programIdentity)
@@ -90,6 +87,17 @@ package struct BuildSession: Sendable {
       diagnostics: diagnostics, plan: plan, site: Site(groundwork, texts: texts.value),
       look: look, templates: templates.value, appearance: appearance, madeFor: now,
       staleAt: assembly.nextChange(of: contents.value), stamps: stamps)
+  }
+
+  /// Checks the templates for all that they are used for, if any of that is new.
+  private mutating func check(_ templates: TemplateLibrary, _ plan: PagePlan) -> [Diagnostic] {
+    let uses = TemplateUses(of: plan)
+    var source = memory.templates?.source ?? Fingerprint()
+    source.combine(uses.fingerprint)
+    if let known = memory.templateCheck, known.source == source { return known.diagnostics }
+    let diagnostics = uses.diagnostics(templates, folder: options.templateFolder)
+    memory.templateCheck = (source, diagnostics)
+    return diagnostics
   }
 
   /// Makes the series of the indicators about which anything new is said.

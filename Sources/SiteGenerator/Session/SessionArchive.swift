@@ -29,7 +29,7 @@ struct SessionArchive {
   }
 
   func write(_ memory: SessionMemory) -> [UInt8] {
-    var archive = ArchiveWriter(capacity: memory.contents.count * 8192)
+    var archive = ArchiveWriter(version: version, capacity: memory.contents.count * 4096)
     // A file with complaints is read again, so that they are made again.
     let files = memory.contents.filter {
       $0.value.isSettled && $0.value.value.parsed.diagnostics.isEmpty
@@ -52,7 +52,7 @@ struct SessionArchive {
       archive.write(page.answers)
       archive.write(page.value)
     }
-    return archive.sealed(as: version)
+    return archive.sealed()
   }
 
   /// - Returns: nothing remembered where the bytes are no whole archive of this version.

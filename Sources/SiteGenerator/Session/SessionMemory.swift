@@ -20,6 +20,8 @@ struct SessionMemory: Sendable {
   var texts: [String: Remembered<Parsed<ResolvedText>>] = [:]
   /// The templates, with what they were compiled from.
   var templates: (source: Fingerprint, library: Parsed<TemplateLibrary>)?
+  /// What checking the templates came to, with what was checked.
+  var templateCheck: (source: Fingerprint, diagnostics: [Diagnostic])?
   var pageFacets = FacetTable()
   /// What the content of each page is known by, by path.
   var pages: [SitePath: Remembered<Fingerprint>] = [:]
