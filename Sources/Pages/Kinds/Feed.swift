@@ -17,8 +17,11 @@ struct Feed {
 
   func write(to output: inout OutputBuffer) {
     let configuration = site.settings
-    let listings = site.reader.latestReports(Self.entryLimit)
-    let updated = listings.map { $0.report.updated ?? $0.report.date }.max()
+    // Lists don't show who wrote a report and when it was updated.
+    let entries = site.reader.latestReports(Self.entryLimit).compactMap { listing in
+      site.reader.report(listing.id).map { (report: $0, summary: listing.summary) }
+    }
+    let updated = entries.map { $0.report.updated ?? $0.report.date }.max()
     output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     output.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     output.append(configuration.language, escapedFor: .xml)
@@ -35,13 +38,11 @@ struct Feed {
     output.append("  <author><name>")
     output.append(configuration.title, escapedFor: .xml)
     output.append("</name></author>\n")
-    for listing in listings { entry(listing, to: &output) }
+    for (report, summary) in entries { entry(report, summary, to: &output) }
     output.append("</feed>\n")
   }
 
-  private func entry(_ listing: ReportListing, to output: inout OutputBuffer) {
-    // Lists don't show who wrote it and when it was updated.
-    guard let report = site.reader.report(listing.report.id) else { return }
+  private func entry(_ report: Report, _ summary: String?, to output: inout OutputBuffer) {
     let url = site.settings.baseURL.absolute(report.path)
     output.append("  <entry>\n  ")
     element("title", report.title, to: &output)
@@ -63,7 +64,7 @@ struct Feed {
       output.append(tag.value.text, escapedFor: .xml)
       output.append("\"/>\n")
     }
-    if let summary = listing.summary {
+    if let summary {
       output.append("  ")
       element("summary", summary, to: &output)
     }

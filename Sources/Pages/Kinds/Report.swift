@@ -15,7 +15,7 @@ extension PageKind {
 
   private static func reportPage(_ id: ReportID, on site: SiteView) -> Page<ReportContent>? {
     guard let view = ReportView(id, on: site) else { return nil }
-    let (report, column) = (view.listing.report, view.listing.column)
+    let (report, column) = (view.report, view.listing.column)
     return Page(
       content: ReportContent(report: view),
       head: site.head(

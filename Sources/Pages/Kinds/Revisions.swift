@@ -32,7 +32,9 @@ struct RevisionsContent: PageContent {
     .list("revisions", "what later bulletins changed, the newest first") { $0.revisions },
     .boolean("has-revisions", "whether anything was changed") { !$0.revisions.isEmpty },
     .list("corrections", "reports with corrections, the newest first") { page in
-      page.site.reader.correctedReports.map { CorrectedReport(site: page.site, listing: $0) }
+      page.site.reader.correctedReports.map {
+        CorrectedReport(site: page.site, listing: $0.listing, corrections: $0.corrections)
+      }
     },
     .boolean("has-corrections", "whether any report was corrected") { page in
       !page.site.reader.correctedReports.isEmpty
@@ -43,11 +45,12 @@ struct RevisionsContent: PageContent {
 struct CorrectedReport: Described {
   let site: SiteView
   let listing: ReportListing
+  let corrections: [Correction]
 
   static let schema = Schema<CorrectedReport>([
     .record("report", "the report") { ReportLink($0.listing, on: $0.site) },
     .list("corrections", "what was put right, and when") {
-      $0.listing.report.corrections.map(CorrectionView.init)
+      $0.corrections.map(CorrectionView.init)
     },
   ])
 }

@@ -6,8 +6,6 @@ struct ReportLink: Described {
   let site: SiteView
   let listing: ReportListing
 
-  private var report: Report { listing.report }
-
   init(_ listing: ReportListing, on site: SiteView) {
     self.site = site
     self.listing = listing
@@ -24,20 +22,20 @@ struct ReportLink: Described {
   }
 
   static let schema = Schema<ReportLink>([
-    .text("title", "the headline") { $0.report.title },
-    .url("url", "link to the report") { $0.site.link(to: $0.report.path) },
-    .text("date", "2023-08-16, with 09:30 where a time was given") { $0.report.date.text },
+    .text("title", "the headline") { $0.listing.title },
+    .url("url", "link to the report") { $0.site.link(to: $0.listing.path) },
+    .text("date", "2023-08-16, with 09:30 where a time was given") { $0.listing.date.text },
     .text("datetime", "the date for machines, for datetime=\"…\"") {
-      $0.report.date.machineReadable
+      $0.listing.date.machineReadable
     },
-    .optionalText("source", "who published it first") { $0.report.source },
+    .optionalText("source", "who published it first") { $0.listing.source },
     .optionalText("summary", "the summary, or the first sentences") { $0.listing.summary },
     .record("column", "the column it stands in") {
       ColumnLink(site: $0.site, column: $0.listing.column)
     },
-    .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
+    .boolean("has-tags", "whether it is filed under anything") { !$0.listing.tags.isEmpty },
     .list("tags", "what it is filed under") { link in
-      TagLink.all(of: link.report, on: link.site)
+      TagLink.all(link.listing.tags, on: link.site)
     },
   ])
 }
@@ -74,8 +72,8 @@ struct TagLink: Described {
   let name: String
   let url: String
 
-  static func all(of report: Report, on site: SiteView) -> [TagLink] {
-    report.tags.map { TagLink(name: $0.value.text, url: site.look.tagLinks[$0.value] ?? "") }
+  static func all(_ tags: [TagName], on site: SiteView) -> [TagLink] {
+    tags.map { TagLink(name: $0.text, url: site.look.tagLinks[$0] ?? "") }
   }
 
   static let schema = Schema<TagLink>([

@@ -9,7 +9,7 @@ import Templates
 struct ReportView: Described {
   let site: SiteView
   let listing: ReportListing
-  fileprivate let report: Report
+  let report: Report
 
   /// Nil for a report that is not on the site.
   init?(_ id: ReportID, on site: SiteView) {
@@ -67,7 +67,7 @@ struct ReportView: Described {
     },
     .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
     .list("tags", "what it is filed under") { view in
-      TagLink.all(of: view.report, on: view.site)
+      TagLink.all(view.listing.tags, on: view.site)
     },
     .list("metrics", "its figures") { view in
       view.report.metrics.indices.map { MetricView(report: view, index: $0) }

@@ -126,9 +126,10 @@ extension SiteReader {
   }
 
   /// The reports with corrections, the newest first.
-  package var correctedReports: [ReportListing] {
+  package var correctedReports: [(listing: ReportListing, corrections: [Correction])] {
     notes.note(.corrections)
     return listings(edition.reports.filter { !$0.corrections.isEmpty })
+      .map { ($0, $0.report.corrections) }
   }
 
   package func page(_ file: String) -> StandalonePage? {

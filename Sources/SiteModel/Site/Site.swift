@@ -72,9 +72,17 @@ package final class Site: Sendable {
 ///
 /// A class so that every list that shows it shares one.
 package final class ReportListing: Sendable {
-  package let report: Report
+  /// Not for pages: they would read more than ``fingerprint`` tells of.
+  let report: Report
   package let column: Column
   package let summary: String?
+  package var id: ReportID { report.id }
+  package var title: String { report.title }
+  package var path: SitePath { report.path }
+  package var date: Moment { report.date }
+  package var source: String? { report.source }
+  package var tags: [TagName] { report.tags.map(\.value) }
+
   /// What of it lists show is known by.
   let fingerprint: Fingerprint
 
