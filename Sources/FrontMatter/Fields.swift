@@ -89,18 +89,21 @@ package struct Fields<Group: KeyGroup> {
 }
 
 extension Fields {
-  package var file: String { group.file }
-  package var zone: TimeZone { group.zone }
-  package var position: SourceLocation.Position { group.position }
-  package var isGroup: Bool { group.isGroup }
-  package var diagnostics: [Diagnostic] { group.diagnostics }
+  @inlinable package var file: String { group.file }
+  @inlinable package var zone: TimeZone { group.zone }
+  @inlinable package var position: SourceLocation.Position { group.position }
+  @inlinable package var isGroup: Bool { group.isGroup }
+  @inlinable package var diagnostics: [Diagnostic] { group.diagnostics }
 
+  @inlinable
   package func location(_ position: SourceLocation.Position) -> SourceLocation {
     group.location(position)
   }
 
+  @inlinable
   package mutating func report(_ diagnostic: Diagnostic) { group.report(diagnostic) }
 
+  @inlinable
   package mutating func report(contentsOf diagnostics: [Diagnostic]) {
     group.report(contentsOf: diagnostics)
   }

@@ -152,8 +152,8 @@ extension Reader where Value == YAMLValue? {
 
 /// A list of groups of keys, to be read by whoever knows what they mean.
 package struct GroupList<Group: KeyGroup>: Sendable {
-  private let name: String
-  private let items: [YAMLValue]
+  @usableFromInline let name: String
+  @usableFromInline let items: [YAMLValue]
 
   fileprivate init(name: String, items: [YAMLValue]) {
     self.name = name
@@ -177,6 +177,7 @@ extension Reader {
 
 extension Fields {
   /// The groups of a list, each read by the closure.
+  @inlinable
   package mutating func map<Inner, Result>(
     _ path: Path<GroupList<Inner>>, _ read: (inout Fields<Inner>) -> Result?
   ) -> [Result] {
@@ -185,7 +186,8 @@ extension Fields {
 }
 
 extension GroupList {
-  fileprivate func read<Outer, Result>(
+  @inlinable
+  func read<Outer, Result>(
     file: String, zone: TimeZone, into outer: inout Fields<Outer>,
     _ read: (inout Fields<Group>) -> Result?
   ) -> [Result] {
