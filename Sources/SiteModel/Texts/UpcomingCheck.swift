@@ -6,9 +6,10 @@ enum UpcomingCheck {
     let edition = groundwork.edition
     if edition.upcoming.isEmpty { return [] }
     let collection = SeriesCollection(of: edition, withUpcoming: true)
-    let entries = edition.indicators.map(collection.entry)
+    let parsed = edition.indicators.map(collection.entry)
+    let entries = parsed.map(\.value)
     var then = groundwork
-    then.figures = Figures(entries.map(\.value))
+    then.figures = Figures(entries)
     let reader = GroundworkReader(then)
     var links = FigureLinkResolution(reader)
     var charts = ChartResolution(edition.language, reader)
@@ -18,7 +19,7 @@ enum UpcomingCheck {
         _ = charts.chart(request, in: report.file, title: report.title)
       }
     }
-    return collection.diagnostics + entries.flatMap(\.diagnostics) + links.diagnostics
-      + charts.diagnostics
+    return collection.diagnostics + parsed.flatMap(\.diagnostics)
+      + RegisterCheck.diagnostics(in: entries) + links.diagnostics + charts.diagnostics
   }
 }
