@@ -135,7 +135,7 @@ package struct SiteConfigurationParser {
     return SiteConfiguration.NavigationEntry(title: title, link: link)
   }
 
-  private func footerEntry(_ fields: inout Fields<FooterKeys>) -> SiteConfiguration.FooterEntry? {
+  private func footerEntry(_ fields: inout Fields<FooterKeys>) -> SiteConfiguration.FooterEntry {
     SiteConfiguration.FooterEntry(
       label: fields[\.label], text: fields[\.text], link: link(\.url, &fields))
   }
