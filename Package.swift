@@ -12,7 +12,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     // Measured against by the benchmark; no other target may depend on it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -21,6 +20,8 @@ let package = Package(
     // System libraries and C.
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CSitegen"),
 
     // Floor 0.
@@ -45,10 +46,7 @@ let package = Package(
       ]),
     .target(
       name: "FrontMatter",
-      dependencies: [
-        "Characters", "Diagnostics", "Files", "Statistics",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+      dependencies: ["CYAML", "Characters", "Diagnostics", "Files", "Statistics"]),
 
     // Floor 4.
     .target(

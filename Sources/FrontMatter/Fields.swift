@@ -3,7 +3,8 @@ import Foundation
 
 /// The fields of one group of keys, each read with the type of its key: `fields[\.title]`.
 ///
-/// Inlinable, because only code made for the one group of keys is fast.
+/// Inlined wherever a key is named: the compiler then knows which property the path leads to, and
+/// walks none.
 package struct Fields<Group: KeyGroup> {
   @usableFromInline var group: FieldGroup
   @usableFromInline let table: KeyTable<Group>
@@ -19,21 +20,21 @@ package struct Fields<Group: KeyGroup> {
   /// The value of a key. Reading it reports what is wrong with it; so each is read once.
   @inlinable
   package subscript<Value: Sendable>(path: Path<Value>) -> Value {
-    mutating get {
+    @inline(__always) mutating get {
       let key = table.group[keyPath: path]
       return read(key, as: key.reader)
     }
   }
 
   /// The value of a key, read in another way than usual: where it is needed only now and then, say.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func read<Usual: Sendable, Value: Sendable>(
     _ path: Path<Usual>, as reader: Reader<Value>
   ) -> Value {
     read(table.group[keyPath: path], as: reader)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func read<Usual: Sendable, Value: Sendable>(
     _ key: Key<Usual>, as reader: Reader<Value>
   ) -> Value {
@@ -42,47 +43,47 @@ package struct Fields<Group: KeyGroup> {
     return reader.read(field, &group)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   func field<Value: Sendable>(_ path: Path<Value>) -> Field? {
     group.field(ObjectIdentifier(table.group[keyPath: path]))
   }
 
   /// Whether the key is there, with a value or without.
-  @inlinable
+  @inlinable @inline(__always)
   package func contains<Value: Sendable>(_ path: Path<Value>) -> Bool { field(path) != nil }
 
   /// Whether the key is there with a value.
-  @inlinable
+  @inlinable @inline(__always)
   package func hasValue<Value: Sendable>(_ path: Path<Value>) -> Bool {
     field(path).map { !$0.isEmpty } ?? false
   }
 
   /// Whether a key that is not known was probably meant to be this one.
-  @inlinable
+  @inlinable @inline(__always)
   package func isMisspelt<Value: Sendable>(_ path: Path<Value>) -> Bool {
     group.isMisspelt(ObjectIdentifier(table.group[keyPath: path]))
   }
 
   /// How the editor calls the key.
-  @inlinable
+  @inlinable @inline(__always)
   package func name<Value: Sendable>(of path: Path<Value>) -> String {
     field(path)?.name ?? table.group[keyPath: path].name
   }
 
   /// Where the value of a key stands, or the group as a whole where the key is absent.
-  @inlinable
+  @inlinable @inline(__always)
   package func location<Value: Sendable>(of path: Path<Value>) -> SourceLocation {
     group.location(field(path)?.value.position ?? group.position)
   }
 
   /// The text of a key, whatever it is read as.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func text<Value: Sendable>(of path: Path<Value>) -> String? {
     group.text(field(path))
   }
 
   /// The value of a key as it stands.
-  @inlinable
+  @inlinable @inline(__always)
   package func value<Value: Sendable>(of path: Path<Value>) -> YAMLValue? {
     field(path).flatMap { if case .null = $0.value.content { nil } else { $0.value } }
   }

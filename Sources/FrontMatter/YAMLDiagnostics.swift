@@ -15,8 +15,10 @@ extension Diagnostic {
   }
 
   package static func tag(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the tag '\(name)' is not used here",
+    // As editors write YAML's own tags.
+    let written = name.replacing("tag:yaml.org,2002:", with: "!!", maxReplacements: 1)
+    return .error(
+      at: location, "the tag '\(written)' is not used here",
       fix: "write the value alone, or put it in quotes if it is meant to begin with '!'")
   }
 
@@ -73,7 +75,7 @@ extension Diagnostic {
         )
       case "could not find expected ':'":
         ("the line before has no ': '", "write 'key: value', or indent text that continues a value")
-      case "found undefined alias", "did not find expected alphabetic or numeric character":
+      case "did not find expected alphabetic or numeric character":
         (
           "a value that begins with * or & means something else in YAML",
           "put the value in quotation marks"

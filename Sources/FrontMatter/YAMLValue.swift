@@ -5,7 +5,7 @@ import Files
 ///
 /// Scalars stay text: YAML 1.1's guesses ("08", "no", "12:30") never touch an editor's value.
 package struct YAMLValue: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     /// Nothing, `~` or `null`.
     case null
     case scalar(String)

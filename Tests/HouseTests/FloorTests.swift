@@ -7,7 +7,8 @@ import Testing
   private static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
 
   private static let floors: [String: Int] = [
-    "CMark": 0, "CSitegen": 0, "Characters": 0, "Diagnostics": 1, "Markup": 1, "Files": 2,
+    "CMark": 0, "CYAML": 0, "CSitegen": 0, "Characters": 0, "Diagnostics": 1, "Markup": 1,
+    "Files": 2,
     "Markdown": 2,
     "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "SiteModel": 4, "Pages": 5,
     "SiteGenerator": 6, "sitegen": 8, "benchmark": 8,
@@ -15,7 +16,7 @@ import Testing
 
   /// Libraries that only some modules may know, and those modules.
   private static let reserved: [String: Set<String>] = [
-    "CMark": ["Markdown", "benchmark"], "CSitegen": ["Files"], "Yams": ["FrontMatter"],
+    "CMark": ["Markdown", "benchmark"], "CSitegen": ["Files"], "CYAML": ["FrontMatter"],
     "Templates": ["Pages", "SiteGenerator", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],

@@ -6,10 +6,13 @@ import Statistics
 import Templates
 
 /// A report as its own page shows it.
-struct ReportView: Described {
+///
+/// A class so that the views of its figures carry one reference.
+final class ReportView: Described {
   let site: SiteView
   let listing: ReportListing
   let report: Report
+  fileprivate let charts: [DrawableChart]
 
   /// Nil for a report that is not on the site.
   init?(_ id: ReportID, on site: SiteView) {
@@ -19,10 +22,8 @@ struct ReportView: Described {
     self.site = site
     self.report = report
     self.listing = listing
-  }
-
-  fileprivate var charts: [DrawableChart] {
-    report.charts == nil && report.body.charts.isEmpty
+    charts =
+      report.charts == nil && report.body.charts.isEmpty
       ? AutomaticCharts.charts(of: report, on: site.reader, site.language)
       : site.reader.charts(of: report)
   }
@@ -70,10 +71,10 @@ struct ReportView: Described {
       TagLink.all(view.listing.tags, on: view.site)
     },
     .list("metrics", "its figures") { view in
-      view.report.metrics.indices.map { MetricView(report: view, index: $0) }
+      view.report.metrics.indices.map { MetricView(of: view, $0) }
     },
     .list("key-metrics", "the few figures that it is about, for cards") { view in
-      view.report.keyMetrics.map { MetricView(report: view, index: $0) }
+      view.report.keyMetrics.map { MetricView(of: view, $0) }
     },
     .boolean("has-key-metrics", "whether there are any of those") { !$0.report.keyMetrics.isEmpty },
     .boolean("has-metrics", "whether it has any figures") { !$0.report.metrics.isEmpty },
@@ -110,19 +111,24 @@ struct ReportView: Described {
 }
 
 /// One figure of a report.
-struct MetricView: Described {
-  let report: ReportView
-  let index: Int
+///
+/// A class, because a template asks for a dozen things of each.
+final class MetricView: Described {
+  private let report: ReportView
+  private let index: Int
+  private let metric: Metric
+  private let entry: IndicatorEntry?
+  private let change: Change?
 
-  private var metric: Metric { report.report.metrics[index] }
-
-  private var language: Language { report.site.language }
-
-  private var entry: IndicatorEntry? {
-    metric.indicator.flatMap { report.site.reader.indicator($0.value) }
+  init(of report: ReportView, _ index: Int) {
+    self.report = report
+    self.index = index
+    metric = report.report.metrics[index]
+    entry = metric.indicator.flatMap { report.site.reader.indicator($0.value) }
+    change = metric.change?.assuming(entry?.indicator.basis)
   }
 
-  private var change: Change? { metric.change?.assuming(entry?.indicator.basis) }
+  private var language: Language { report.site.language }
 
   /// The editor's word for it, or the indicator's, with the part it is about.
   private var label: String {
@@ -138,9 +144,8 @@ struct MetricView: Described {
   /// What a later report says in place of the figure, if it says something else.
   private var revision: String? {
     guard let point = entry?.series.point(at: metric.period, members) else { return nil }
-    let isLater = { (release: Observation.Release) in
-      release.moment > report.report.date.secondsSince1970
-    }
+    let ownMoment = report.report.date.secondsSince1970
+    let isLater = { (release: Observation.Release) in release.moment > ownMoment }
     if let value = metric.value, let current = point.value?.current,
       isLater(current.observation.release), current.figure.amount != value.amount
     {

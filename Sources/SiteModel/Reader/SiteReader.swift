@@ -10,14 +10,14 @@ import Statistics
 package final class SiteReader: Sendable {
   private let site: Site
   package let notes = Notes()
-  package let settings: SiteConfiguration
 
   package init(_ site: Site) {
     self.site = site
-    settings = site.configuration
     // Every page shows the site's name and navigation.
     notes.note(.settings)
   }
+
+  package var settings: SiteConfiguration { site.configuration }
 
   private var edition: Edition { site.edition }
   private var figures: Figures { site.groundwork.figures }

@@ -19,7 +19,9 @@ extension Described {
 /// The names that a kind of subject offers to templates, each with its documentation, its shape and
 /// the way to its value. Filling pages, checking templates and `sitegen variables` all read this one
 /// definition.
-public struct Schema<Subject: Sendable>: Sendable {
+///
+/// A class, so that asking for a value counts no references to what all threads share.
+public final class Schema<Subject: Sendable>: Sendable {
   public struct Field: Sendable {
     let shape: FieldShape
     let way: Way
