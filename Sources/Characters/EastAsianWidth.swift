@@ -4,7 +4,7 @@
 extension Unicode.Scalar {
   /// Takes the place of one Chinese character: width W or F.
   @inlinable
-  package var isWide: Bool {
+  public var isWide: Bool {
     if value < 0x1100 { return false }
     // Most of Chinese: ideographs, and full-width forms and punctuation.
     if (0x4E00...0x9FFF).contains(value) || (0x3000...0x3029).contains(value) { return true }
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
 
   /// Takes half of that place in East Asian type: width H.
   @inlinable
-  package var isHalfWidth: Bool {
+  public var isHalfWidth: Bool {
     switch value {
     case 0x20A9, 0xFF61...0xFFBE, 0xFFC2...0xFFC7, 0xFFCA...0xFFCF, 0xFFD2...0xFFD7,
       0xFFDA...0xFFDC, 0xFFE8...0xFFEE:
@@ -25,7 +25,7 @@ extension Unicode.Scalar {
 
   /// Takes no place of its own: marks over or under another character, and what is not to be seen at
   /// all (Default_Ignorable_Code_Point), but for the soft hyphen.
-  package var isZeroWidth: Bool {
+  public var isZeroWidth: Bool {
     if value < 0x300 { return false }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return true
@@ -34,7 +34,7 @@ extension Unicode.Scalar {
   }
 
   /// The columns that it takes in a terminal: none, one, or two.
-  package var terminalColumns: Int { isZeroWidth ? 0 : isWide ? 2 : 1 }
+  public var terminalColumns: Int { isZeroWidth ? 0 : isWide ? 2 : 1 }
 }
 
 @usableFromInline

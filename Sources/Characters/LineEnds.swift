@@ -1,16 +1,16 @@
 /// Finds where the lines of a text end. LF, CR and CRLF end a line, and nothing else does.
-package struct LineEnds {
+public struct LineEnds {
   @usableFromInline
   let text: UnsafeBufferPointer<UInt8>
 
   @inlinable
-  package init(of text: UnsafeBufferPointer<UInt8>) {
+  public init(of text: UnsafeBufferPointer<UInt8>) {
     self.text = text
   }
 
   /// Where the line ends that a place is in, and where the next one begins.
   @inlinable
-  package func end(from start: Int) -> (end: Int, next: Int) {
+  public func end(from start: Int) -> (end: Int, next: Int) {
     var end = start
     // Eight bytes at a time, while none of them ends a line.
     if let base = text.baseAddress {
@@ -26,7 +26,7 @@ package struct LineEnds {
 
   /// Where the next line begins, behind the end of one.
   @inlinable @inline(__always)
-  package func next(behind end: Int) -> Int {
+  public func next(behind end: Int) -> Int {
     guard end < text.count else { return end }
     let isPair =
       text[end] == UInt8(ascii: "\r") && end + 1 < text.count
@@ -48,7 +48,7 @@ package struct LineEnds {
 
 extension [UInt8] {
   /// Where the line ends that a place is in, and where the next one begins.
-  package func lineEnd(from start: Int) -> (end: Int, next: Int) {
+  public func lineEnd(from start: Int) -> (end: Int, next: Int) {
     withUnsafeBufferPointer { LineEnds(of: $0).end(from: start) }
   }
 }

@@ -1,9 +1,9 @@
 /// Where the lines of a text stand.
-package struct LineIndex: Sendable {
+public struct LineIndex: Sendable {
   @usableFromInline
   let ranges: [Range<Int>]
 
-  package init(of text: UnsafeBufferPointer<UInt8>) {
+  public init(of text: UnsafeBufferPointer<UInt8>) {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(text.count / 64)
     let lineEnds = LineEnds(of: text)
@@ -18,20 +18,20 @@ package struct LineIndex: Sendable {
 
   /// How many lines there are; a line ending at the end begins none.
   @inlinable
-  package var count: Int { ranges.count }
+  public var count: Int { ranges.count }
 
   /// A line, from 0, without its ending.
   @inlinable
-  package func range(of line: Int) -> Range<Int> { ranges[line] }
+  public func range(of line: Int) -> Range<Int> { ranges[line] }
 }
 
 /// A place in a text. Both numbers begin at 1; columns count Unicode scalars.
-package struct LinePosition: Hashable, Sendable {
-  package let line: Int
-  package let column: Int
+public struct LinePosition: Hashable, Sendable {
+  public let line: Int
+  public let column: Int
 
   /// The place of a byte; all the text before it is UTF-8.
-  package init(of offset: Int, in text: [UInt8]) {
+  public init(of offset: Int, in text: [UInt8]) {
     self = text.withUnsafeBufferPointer { LinePosition(of: offset, in: $0) }
   }
 

@@ -2,7 +2,7 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar that begins at an index, and its length; U+FFFD and 1 for what is no UTF-8.
   @inlinable
-  package func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  public func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = self[index]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -17,7 +17,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The scalar that ends before an index, and where it begins.
   @inlinable
-  package func scalar(before index: Int) -> (scalar: Unicode.Scalar, start: Int) {
+  public func scalar(before index: Int) -> (scalar: Unicode.Scalar, start: Int) {
     var start = index - 1
     while start > 0, index - start < 4, self[start].continuesUTF8 { start -= 1 }
     let found = scalar(at: start)
@@ -27,7 +27,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// How many bytes may be passed over by whoever looks for a byte below 0x80 or above 0xEE: most
   /// of Chinese is in threes.
   @inlinable @inline(__always)
-  package func stride(at index: Int) -> Int {
+  public func stride(at index: Int) -> Int {
     guard self[index] &- 0xE0 < 0x0F, index + 3 <= count,
       self[index + 1].continuesUTF8, self[index + 2].continuesUTF8
     else { return 1 }
@@ -38,7 +38,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension Sequence<UInt8> {
   /// How many Unicode scalars a text in UTF-8 has.
   @inlinable
-  package var scalarCount: Int {
+  public var scalarCount: Int {
     var count = 0
     for byte in self where !byte.continuesUTF8 { count += 1 }
     return count

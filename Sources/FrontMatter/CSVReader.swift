@@ -1,26 +1,26 @@
 /// Reads CSV (RFC 4180): quoted cells, doubled quotation marks, any line ending.
-package enum CSVReader {
+public enum CSVReader {
   /// A cell, and the line and the column where it begins, from 1.
-  package struct Cell {
-    package let text: String
-    package let line: Int
-    package let column: Int
+  public struct Cell {
+    public let text: String
+    public let line: Int
+    public let column: Int
 
     /// The cell without white space around its text.
-    package var trimmed: Cell {
+    public var trimmed: Cell {
       Cell(text: String(text.trimmed), line: line, column: column)
     }
   }
 
   /// A file cut into cells.
-  package struct Rows {
+  public struct Rows {
     /// Those that are not empty.
-    package let rows: [[Cell]]
+    public let rows: [[Cell]]
     /// The cell whose quotation mark nothing closes: all behind it would be swallowed.
-    package let unclosed: Cell?
+    public let unclosed: Cell?
   }
 
-  package static func rows(of bytes: [UInt8]) -> Rows {
+  public static func rows(of bytes: [UInt8]) -> Rows {
     var rows: [[Cell]] = []
     var row: [Cell] = []
     var cell: [UInt8] = []

@@ -2,26 +2,26 @@ import Diagnostics
 
 /// The wording of what can be wrong with keys and values.
 extension Diagnostic {
-  package static func noFrontMatter(_ file: String) -> Diagnostic {
+  public static func noFrontMatter(_ file: String) -> Diagnostic {
     .error(
       at: SourceLocation(file: file, line: 1, column: 1), "the file has no front matter",
       fix: "begin it with a line '---', then 'title: …', then another line '---'")
   }
 
-  package static func unclosedFrontMatter(_ file: String) -> Diagnostic {
+  public static func unclosedFrontMatter(_ file: String) -> Diagnostic {
     .error(
       at: SourceLocation(file: file, line: 1, column: 1),
       "the front matter that begins here has no end", fix: "close it with a line '---'", length: 3)
   }
 
-  package static func frontMatterTooLarge(_ file: String) -> Diagnostic {
+  public static func frontMatterTooLarge(_ file: String) -> Diagnostic {
     .error(
       at: SourceLocation(file: file, line: 1, column: 1),
       "the front matter is larger than \(FrontMatterDocument.sizeLimit >> 10) KiB",
       fix: "move text into the body, below the second '---'", length: 3)
   }
 
-  package static func unknownKey(
+  public static func unknownKey(
     _ name: String, nearest: String?, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     let length = name.unicodeScalars.count
@@ -37,7 +37,7 @@ extension Diagnostic {
       at: location, "unknown key '\(name)'", fix: "the keys known here are \(keys)", length: length)
   }
 
-  package static func keyUnderTwoNames(
+  public static func keyUnderTwoNames(
     _ name: String, _ earlier: String, first line: Int, at location: SourceLocation
   ) -> Diagnostic {
     .error(
@@ -45,27 +45,27 @@ extension Diagnostic {
       fix: "keep one of the two", length: name.unicodeScalars.count)
   }
 
-  package static func missingKey(_ key: FieldKey, at location: SourceLocation) -> Diagnostic {
+  public static func missingKey(_ key: FieldKey, at location: SourceLocation) -> Diagnostic {
     let chinese = key.chineseNames.first.map { " (or '\($0): …')" } ?? ""
     return .error(
       at: location, "'\(key.name)' is missing", fix: "add '\(key.name): …'\(chinese)")
   }
 
-  package static func emptyKey(_ name: String, at location: SourceLocation) -> Diagnostic {
+  public static func emptyKey(_ name: String, at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "'\(name)' has no value",
       fix: "write it after the colon; a value that begins with '#' needs quotation marks",
       length: name.unicodeScalars.count)
   }
 
-  package static func wrongType(
+  public static func wrongType(
     _ what: String, expected: String, found: String, at location: SourceLocation
   ) -> Diagnostic {
     .error(
       at: location, "\(what) must be \(expected), but is \(found)", fix: "write \(expected) here")
   }
 
-  package static func notAnInteger(
+  public static func notAnInteger(
     _ text: String, key: String, range: ClosedRange<Int>, at location: SourceLocation
   ) -> Diagnostic {
     .error(
@@ -75,7 +75,7 @@ extension Diagnostic {
       length: text.unicodeScalars.count)
   }
 
-  package static func notABoolean(
+  public static func notABoolean(
     _ text: String, key: String, at location: SourceLocation
   ) -> Diagnostic {
     .error(
@@ -83,7 +83,7 @@ extension Diagnostic {
       fix: "write true or 是, false or 否", length: text.unicodeScalars.count)
   }
 
-  package static func unknownChoice(
+  public static func unknownChoice(
     _ text: String, key: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     let nearest = Spelling.nearest(to: text, in: known)
@@ -94,7 +94,7 @@ extension Diagnostic {
       length: text.unicodeScalars.count)
   }
 
-  package static func notADate(_ text: String, key: String, at location: SourceLocation)
+  public static func notADate(_ text: String, key: String, at location: SourceLocation)
     -> Diagnostic
   {
     .error(
@@ -102,7 +102,7 @@ extension Diagnostic {
       fix: "write 2023-08-16, or with a time 2023-08-16 09:30", length: text.unicodeScalars.count)
   }
 
-  package static func notAPeriod(
+  public static func notAPeriod(
     _ text: String, examples: String, at location: SourceLocation
   ) -> Diagnostic {
     .error(
@@ -110,7 +110,7 @@ extension Diagnostic {
       length: text.unicodeScalars.count)
   }
 
-  package static func notAFigure(
+  public static func notAFigure(
     _ text: String, because reason: String, examples: String, at location: SourceLocation
   ) -> Diagnostic {
     .error(
@@ -118,26 +118,26 @@ extension Diagnostic {
       fix: "write one like these: \(examples)", length: text.unicodeScalars.count)
   }
 
-  package static func doublyVague(_ text: String, at location: SourceLocation) -> Diagnostic {
+  public static func doublyVague(_ text: String, at location: SourceLocation) -> Diagnostic {
     .warning(
       at: location, "'\(text)' is vague twice over",
       fix: "keep either the word before or the one after",
       length: text.unicodeScalars.count)
   }
 
-  package static func metricWithoutFigure(at location: SourceLocation) -> Diagnostic {
+  public static func metricWithoutFigure(at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "the metric has neither a value nor a change",
       fix: "add 'value: …' or 'change: …'; where nothing was published, 'status: missing' says so")
   }
 
-  package static func metricWithoutPeriod(at location: SourceLocation) -> Diagnostic {
+  public static func metricWithoutPeriod(at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "the metric has no period",
       fix: "add 'period: …' to the report, for all its metrics, or to this metric")
   }
 
-  package static func unusable(
+  public static func unusable(
     _ text: String, key: String, because reason: String, fix: String, at location: SourceLocation
   ) -> Diagnostic {
     .error(
@@ -145,7 +145,7 @@ extension Diagnostic {
       length: text.unicodeScalars.count)
   }
 
-  package static func notAnIdentifier(
+  public static func notAnIdentifier(
     _ text: String, key: String, at location: SourceLocation
   ) -> Diagnostic {
     .unusable(

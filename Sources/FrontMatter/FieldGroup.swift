@@ -5,19 +5,19 @@ import Foundation
 
 /// The values of one group of keys as an editor wrote them, and what is wrong with them. What has
 /// another type than it should, and every key that is not known, becomes a diagnostic.
-package struct FieldGroup: Sendable {
-  package let file: String
+public struct FieldGroup: Sendable {
+  public let file: String
   /// The zone of times that don't name one.
-  package let zone: TimeZone
+  public let zone: TimeZone
   /// Where the group stands.
-  package let position: SourceLocation.Position
+  public let position: SourceLocation.Position
   /// Whether it is a group of keys, or nothing.
-  package let isGroup: Bool
+  public let isGroup: Bool
   /// Lists, because no group has so many keys that a search takes as long as hashing one; the keys
   /// apart from their values, which are large.
   private var keys: [ObjectIdentifier] = []
   private var fields: [Field] = []
-  package private(set) var diagnostics: [Diagnostic] = []
+  public private(set) var diagnostics: [Diagnostic] = []
   /// Keys that misspelt ones were probably meant to be.
   private var misspelt: Set<ObjectIdentifier> = []
 
@@ -107,17 +107,17 @@ package struct FieldGroup: Sendable {
   @usableFromInline
   func isMisspelt(_ key: ObjectIdentifier) -> Bool { misspelt.contains(key) }
 
-  package func location(_ position: SourceLocation.Position) -> SourceLocation {
+  public func location(_ position: SourceLocation.Position) -> SourceLocation {
     SourceLocation(file: file, line: position.line, column: position.column)
   }
 
-  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  package mutating func report(contentsOf diagnostics: [Diagnostic]) {
+  public mutating func report(contentsOf diagnostics: [Diagnostic]) {
     self.diagnostics += diagnostics
   }
 
-  package mutating func reportWrongType(_ field: Field, expected: String) {
+  public mutating func reportWrongType(_ field: Field, expected: String) {
     report(
       .wrongType(
         "'\(field.name)'", expected: expected, found: field.value.kind,
@@ -125,7 +125,7 @@ package struct FieldGroup: Sendable {
   }
 
   /// The text of a field, without white space around it; nil where it is absent or empty.
-  package mutating func text(_ field: Field?) -> String? {
+  public mutating func text(_ field: Field?) -> String? {
     guard let field else { return nil }
     switch field.value.content {
     case .null: return nil
@@ -137,7 +137,7 @@ package struct FieldGroup: Sendable {
   }
 
   /// Quotes and escapes can bring control characters into a value; none may reach a page.
-  package mutating func checked(
+  public mutating func checked(
     _ text: String, at position: SourceLocation.Position
   ) -> String? {
     let scalars = text.unicodeScalars
@@ -155,7 +155,7 @@ package struct FieldGroup: Sendable {
 
 extension Field {
   /// Whether the key has nothing behind its colon.
-  package var isEmpty: Bool {
+  public var isEmpty: Bool {
     switch value.content {
     case .null: true
     case .scalar(let text): text.allSatisfy(\.isWhitespace)

@@ -3,23 +3,24 @@ import Foundation
 
 /// The fields of one group of keys, each read with the type of its key: `fields[\.title]`.
 ///
-/// Inlined wherever a key is named: the compiler then knows which property the path leads to, and
-/// walks none.
-package struct Fields<Group: KeyGroup> {
+/// Public, as all that is inlined in this module and in `Characters`, because the compiler makes no
+/// inlined code of what is only `package`: wherever a key is named it then knows which property the
+/// path leads to, and walks none.
+public struct Fields<Group: KeyGroup> {
   @usableFromInline var group: FieldGroup
   @usableFromInline let table: KeyTable<Group>
 
   @inlinable
-  package init(_ value: YAMLValue, file: String, zone: TimeZone = .gmt, as what: String) {
+  public init(_ value: YAMLValue, file: String, zone: TimeZone = .gmt, as what: String) {
     table = Group.table
     group = FieldGroup(value, table.keys, table.places, file: file, zone: zone, as: what)
   }
 
-  package typealias Path<Value: Sendable> = KeyPath<Group, Key<Value>>
+  public typealias Path<Value: Sendable> = KeyPath<Group, Key<Value>>
 
   /// The value of a key. Reading it reports what is wrong with it; so each is read once.
   @inlinable
-  package subscript<Value: Sendable>(path: Path<Value>) -> Value {
+  public subscript<Value: Sendable>(path: Path<Value>) -> Value {
     @inline(__always) mutating get {
       let key = table.group[keyPath: path]
       return read(key, as: key.reader)
@@ -28,7 +29,7 @@ package struct Fields<Group: KeyGroup> {
 
   /// The value of a key, read in another way than usual: where it is needed only now and then, say.
   @inlinable @inline(__always)
-  package mutating func read<Usual: Sendable, Value: Sendable>(
+  public mutating func read<Usual: Sendable, Value: Sendable>(
     _ path: Path<Usual>, as reader: Reader<Value>
   ) -> Value {
     read(table.group[keyPath: path], as: reader)
@@ -50,62 +51,62 @@ package struct Fields<Group: KeyGroup> {
 
   /// Whether the key is there, with a value or without.
   @inlinable @inline(__always)
-  package func contains<Value: Sendable>(_ path: Path<Value>) -> Bool { field(path) != nil }
+  public func contains<Value: Sendable>(_ path: Path<Value>) -> Bool { field(path) != nil }
 
   /// Whether the key is there with a value.
   @inlinable @inline(__always)
-  package func hasValue<Value: Sendable>(_ path: Path<Value>) -> Bool {
+  public func hasValue<Value: Sendable>(_ path: Path<Value>) -> Bool {
     field(path).map { !$0.isEmpty } ?? false
   }
 
   /// Whether a key that is not known was probably meant to be this one.
   @inlinable @inline(__always)
-  package func isMisspelt<Value: Sendable>(_ path: Path<Value>) -> Bool {
+  public func isMisspelt<Value: Sendable>(_ path: Path<Value>) -> Bool {
     group.isMisspelt(ObjectIdentifier(table.group[keyPath: path]))
   }
 
   /// How the editor calls the key.
   @inlinable @inline(__always)
-  package func name<Value: Sendable>(of path: Path<Value>) -> String {
+  public func name<Value: Sendable>(of path: Path<Value>) -> String {
     field(path)?.name ?? table.group[keyPath: path].name
   }
 
   /// Where the value of a key stands, or the group as a whole where the key is absent.
   @inlinable @inline(__always)
-  package func location<Value: Sendable>(of path: Path<Value>) -> SourceLocation {
+  public func location<Value: Sendable>(of path: Path<Value>) -> SourceLocation {
     group.location(field(path)?.value.position ?? group.position)
   }
 
   /// The text of a key, whatever it is read as.
   @inlinable @inline(__always)
-  package mutating func text<Value: Sendable>(of path: Path<Value>) -> String? {
+  public mutating func text<Value: Sendable>(of path: Path<Value>) -> String? {
     group.text(field(path))
   }
 
   /// The value of a key as it stands.
   @inlinable @inline(__always)
-  package func value<Value: Sendable>(of path: Path<Value>) -> YAMLValue? {
+  public func value<Value: Sendable>(of path: Path<Value>) -> YAMLValue? {
     field(path).flatMap { if case .null = $0.value.content { nil } else { $0.value } }
   }
 }
 
 extension Fields {
-  @inlinable package var file: String { group.file }
-  @inlinable package var zone: TimeZone { group.zone }
-  @inlinable package var position: SourceLocation.Position { group.position }
-  @inlinable package var isGroup: Bool { group.isGroup }
-  @inlinable package var diagnostics: [Diagnostic] { group.diagnostics }
+  @inlinable public var file: String { group.file }
+  @inlinable public var zone: TimeZone { group.zone }
+  @inlinable public var position: SourceLocation.Position { group.position }
+  @inlinable public var isGroup: Bool { group.isGroup }
+  @inlinable public var diagnostics: [Diagnostic] { group.diagnostics }
 
   @inlinable
-  package func location(_ position: SourceLocation.Position) -> SourceLocation {
+  public func location(_ position: SourceLocation.Position) -> SourceLocation {
     group.location(position)
   }
 
   @inlinable
-  package mutating func report(_ diagnostic: Diagnostic) { group.report(diagnostic) }
+  public mutating func report(_ diagnostic: Diagnostic) { group.report(diagnostic) }
 
   @inlinable
-  package mutating func report(contentsOf diagnostics: [Diagnostic]) {
+  public mutating func report(contentsOf diagnostics: [Diagnostic]) {
     group.report(contentsOf: diagnostics)
   }
 }

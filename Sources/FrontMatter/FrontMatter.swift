@@ -3,17 +3,17 @@ import Diagnostics
 import Files
 
 /// A text file in its two parts: the front matter between `---` lines, and the body below.
-package struct FrontMatterDocument: Sendable {
-  package let file: String
-  package let frontMatter: String
+public struct FrontMatterDocument: Sendable {
+  public let file: String
+  public let frontMatter: String
   /// The line on which the front matter begins: 2, after the opening `---`.
-  package static let frontMatterLine = 2
-  package let body: ArraySlice<UInt8>
+  public static let frontMatterLine = 2
+  public let body: ArraySlice<UInt8>
   /// The line on which the body begins.
-  package let bodyLine: Int
+  public let bodyLine: Int
 
   /// The largest front matter that is read, in bytes.
-  package static let sizeLimit = 64 << 10
+  public static let sizeLimit = 64 << 10
 
   /// - Returns: nil with errors where there is no front matter or no end to it.
   package static func splitting(_ text: SourceText) -> Parsed<FrontMatterDocument?> {

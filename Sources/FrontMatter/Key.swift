@@ -3,28 +3,28 @@ import Diagnostics
 /// One key of a kind of front matter: all that there is to know of it, on one line.
 ///
 /// A class, because a group of keys is asked for each of its keys in every file.
-package final class Key<Value: Sendable>: Sendable {
+public final class Key<Value: Sendable>: Sendable {
   /// The English name, by which the key is known everywhere.
-  package let name: String
+  public let name: String
   /// Chinese names, simplified and traditional, in the order in which they are preferred.
-  package let chineseNames: [String]
-  package let documentation: Documentation
-  package let reader: Reader<Value>
+  public let chineseNames: [String]
+  public let documentation: Documentation
+  public let reader: Reader<Value>
 
   /// The key without its type.
-  package var line: FieldKey { listed }
+  public var line: FieldKey { listed }
 
   /// What the key is for, for those who write it.
-  package struct Documentation: Sendable {
-    package let english: String
-    package let chinese: String
+  public struct Documentation: Sendable {
+    public let english: String
+    public let chinese: String
   }
 
   /// - Parameters:
   ///   - chineseNames: with spaces between them.
   ///   - english: what the key is for; a sentence without its full stop.
   ///   - chinese: the same in Chinese.
-  package init(
+  public init(
     _ name: String, _ chineseNames: String, _ english: String, _ chinese: String,
     _ reader: Reader<Value>
   ) {
@@ -36,14 +36,14 @@ package final class Key<Value: Sendable>: Sendable {
 }
 
 /// How the value of a key becomes a value of its type. What can't be read becomes a diagnostic.
-package struct Reader<Value: Sendable>: Sendable {
+public struct Reader<Value: Sendable>: Sendable {
   /// Whether the key has to be there.
-  package let isRequired: Bool
+  public let isRequired: Bool
   /// - Parameter field: nil where the key is absent.
   @usableFromInline
   let read: @Sendable (_ field: Field?, _ group: inout FieldGroup) -> Value
 
-  package init(
+  public init(
     isRequired: Bool = false,
     _ read: @escaping @Sendable (Field?, inout FieldGroup) -> Value
   ) {
@@ -52,30 +52,30 @@ package struct Reader<Value: Sendable>: Sendable {
   }
 
   /// What a field says, for readers that are made from others.
-  package func values(of field: Field?, in group: inout FieldGroup) -> Value { read(field, &group) }
+  public func values(of field: Field?, in group: inout FieldGroup) -> Value { read(field, &group) }
 }
 
 /// A key as an editor wrote it, with its value.
-package struct Field: Sendable {
+public struct Field: Sendable {
   /// As the editor calls the key.
-  package let name: String
-  package let namePosition: SourceLocation.Position
-  package let value: YAMLValue
+  public let name: String
+  public let namePosition: SourceLocation.Position
+  public let value: YAMLValue
 }
 
 /// A key without its type.
-package struct FieldKey: Sendable {
-  package let name: String
-  package let chineseNames: [String]
-  package let documentation: (english: String, chinese: String)
-  package let isRequired: Bool
+public struct FieldKey: Sendable {
+  public let name: String
+  public let chineseNames: [String]
+  public let documentation: (english: String, chinese: String)
+  public let isRequired: Bool
   /// The key itself.
   let identity: ObjectIdentifier
 }
 
 /// The keys of one kind of front matter: a class whose stored properties are its keys, so that each
 /// stands on one line, is read as `fields[\.title]` with its own type, and can be listed.
-package protocol KeyGroup: AnyObject, Sendable {
+public protocol KeyGroup: AnyObject, Sendable {
   init()
   /// What is looked up of the keys, worked out once.
   static var table: KeyTable<Self> { get }
@@ -84,14 +84,14 @@ package protocol KeyGroup: AnyObject, Sendable {
 /// The keys of a group under all their names.
 ///
 /// A class, because every group of fields carries it.
-package final class KeyTable<Group: KeyGroup>: Sendable {
-  package let group: Group
-  package let keys: [FieldKey]
+public final class KeyTable<Group: KeyGroup>: Sendable {
+  public let group: Group
+  public let keys: [FieldKey]
   /// Every key under every one of its names.
   @usableFromInline let places: [String: Int]
 
   /// Lists the stored properties of a group, in their order.
-  package init() {
+  public init() {
     group = Group()
     keys = Mirror(reflecting: group).children.compactMap { ($0.value as? any ListedKey)?.listed }
     var places: [String: Int] = [:]
@@ -105,7 +105,7 @@ package final class KeyTable<Group: KeyGroup>: Sendable {
   }
 
   /// Whether there is a key of that name.
-  package func knows(_ name: String) -> Bool { places[name] != nil }
+  public func knows(_ name: String) -> Bool { places[name] != nil }
 }
 
 /// A key whose type does not matter.

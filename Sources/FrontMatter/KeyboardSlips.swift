@@ -3,9 +3,9 @@ import Diagnostics
 
 /// What Chinese keyboards put into YAML by accident: `：` for `:`, no space after the colon, tabs
 /// and full-width spaces for indentation. YAML's own messages about these help nobody.
-package enum KeyboardSlips {
+public enum KeyboardSlips {
   /// All slips on the lines of a text that YAML could not read.
-  package static func diagnostics(
+  public static func diagnostics(
     in text: String, reader: YAMLReader, isKey: (String) -> Bool
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
@@ -23,7 +23,7 @@ package enum KeyboardSlips {
   }
 
   /// A colon that makes a text look like a key to a person but not to YAML.
-  package static func colonSlip(in line: String, isKey: (String) -> Bool) -> ColonSlip? {
+  public static func colonSlip(in line: String, isKey: (String) -> Bool) -> ColonSlip? {
     let scalars = Array(line.unicodeScalars)
     guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let start = scalars.firstIndex { !$0.isWhiteSpace && $0 != "-" } ?? 0
@@ -37,13 +37,13 @@ package enum KeyboardSlips {
     return ColonSlip(key: name, isFullWidth: scalars[colon] == "：", column: colon + 1)
   }
 
-  package struct ColonSlip {
-    package let key: String
-    package let isFullWidth: Bool
+  public struct ColonSlip {
+    public let key: String
+    public let isFullWidth: Bool
     /// From 1, in the text searched.
-    package let column: Int
+    public let column: Int
 
-    package func diagnostic(at location: SourceLocation) -> Diagnostic {
+    public func diagnostic(at location: SourceLocation) -> Diagnostic {
       isFullWidth
         ? .fullWidthColon(after: key, at: location) : .noSpaceAfterColon(key, at: location)
     }

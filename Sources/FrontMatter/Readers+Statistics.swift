@@ -4,7 +4,7 @@ import Statistics
 // How figures, periods and the names of indicators are read.
 
 extension Reader where Value == Period? {
-  package static var period: Self {
+  public static var period: Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       if let period = Period(text) { return period }
@@ -16,7 +16,7 @@ extension Reader where Value == Period? {
 }
 
 extension Reader where Value == Quantity? {
-  package static var quantity: Self {
+  public static var quantity: Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       let location = group.location(field.value.position)
@@ -36,7 +36,7 @@ extension Reader where Value == Quantity? {
 
 extension Reader where Value == Located<IndicatorID>? {
   /// The identifier of an indicator.
-  package static var indicatorID: Self {
+  public static var indicatorID: Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       let location = group.location(field.value.position)
@@ -49,7 +49,7 @@ extension Reader where Value == Located<IndicatorID>? {
 
 extension Fields {
   /// A change, whose meaning other keys say.
-  package mutating func change<Value: Sendable>(
+  public mutating func change<Value: Sendable>(
     _ path: Path<Value>, comparison: Change.Comparison, basis: Change.Basis?
   ) -> Change? {
     guard let text = text(of: path) else { return nil }

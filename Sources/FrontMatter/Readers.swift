@@ -5,19 +5,19 @@ import Foundation
 
 extension Reader where Value == String? {
   /// A text without white space around it; nil where it is absent or empty.
-  package static var text: Self { Self { field, group in group.text(field) } }
+  public static var text: Self { Self { field, group in group.text(field) } }
 }
 
 extension Reader where Value == String {
   /// A text that has to be there.
-  package static var requiredText: Self {
+  public static var requiredText: Self {
     Self(isRequired: true) { field, group in group.text(field) ?? "" }
   }
 }
 
 extension Reader where Value == Located<String>? {
   /// A name and where it stands, to be looked up once everything is read.
-  package static var name: Self {
+  public static var name: Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       return Located(text, at: group.location(field.value.position))
@@ -26,7 +26,7 @@ extension Reader where Value == Located<String>? {
 }
 
 extension Reader where Value == Int? {
-  package static func integer(in range: ClosedRange<Int>) -> Self {
+  public static func integer(in range: ClosedRange<Int>) -> Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       guard let number = Int(text), range.contains(number) else {
@@ -41,7 +41,7 @@ extension Reader where Value == Int? {
 }
 
 extension Reader where Value == Bool? {
-  package static var boolean: Self {
+  public static var boolean: Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       switch text {
@@ -58,7 +58,7 @@ extension Reader where Value == Bool? {
 
 extension Reader {
   /// One of the cases of an enumeration, by its raw value or one of the Chinese words.
-  package static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+  public static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ chinese: [String: Choice]
   ) -> Self where Value == Choice? {
     Self { field, group in
@@ -75,7 +75,7 @@ extension Reader {
 
 extension Reader where Value == [Located<String>] {
   /// The texts of a list, or of one text with commas; an empty list where the key is absent.
-  package static var names: Self {
+  public static var names: Self {
     Self { field, group in
       guard let field else { return [] }
       switch field.value.content {
@@ -107,7 +107,7 @@ extension Reader where Value == [Located<String>] {
 
 extension Reader where Value == [NamedTexts] {
   /// Groups of names and texts whose names the editor chooses.
-  package static var namedTexts: Self {
+  public static var namedTexts: Self {
     Self { field, group in
       guard let field, !field.isEmpty else { return [] }
       guard case .mapping(let entries) = field.value.content else {
@@ -136,14 +136,14 @@ extension Reader where Value == [NamedTexts] {
 }
 
 /// A name that an editor chose, and the texts under it.
-package struct NamedTexts: Sendable {
-  package let name: Located<String>
-  package let texts: [Located<String>]
+public struct NamedTexts: Sendable {
+  public let name: Located<String>
+  public let texts: [Located<String>]
 }
 
 extension Reader where Value == YAMLValue? {
   /// The value as it stands, of whatever type.
-  package static var anything: Self {
+  public static var anything: Self {
     Self { field, _ in
       field.flatMap { if case .null = $0.value.content { nil } else { $0.value } }
     }
@@ -151,7 +151,7 @@ extension Reader where Value == YAMLValue? {
 }
 
 /// A list of groups of keys, to be read by whoever knows what they mean.
-package struct GroupList<Group: KeyGroup>: Sendable {
+public struct GroupList<Group: KeyGroup>: Sendable {
   @usableFromInline let name: String
   @usableFromInline let items: [YAMLValue]
 
@@ -163,7 +163,7 @@ package struct GroupList<Group: KeyGroup>: Sendable {
 
 extension Reader {
   /// A list of groups of keys.
-  package static func groups<Inner>(of _: Inner.Type) -> Self where Value == GroupList<Inner> {
+  public static func groups<Inner>(of _: Inner.Type) -> Self where Value == GroupList<Inner> {
     Self { field, group in
       guard let field, !field.isEmpty else { return GroupList(name: "", items: []) }
       guard case .sequence(let items) = field.value.content else {
@@ -178,7 +178,7 @@ extension Reader {
 extension Fields {
   /// The groups of a list, each read by the closure.
   @inlinable
-  package mutating func map<Inner, Result>(
+  public mutating func map<Inner, Result>(
     _ path: Path<GroupList<Inner>>, _ read: (inout Fields<Inner>) -> Result?
   ) -> [Result] {
     self[path].read(file: file, zone: zone, into: &self, read)

@@ -2,19 +2,19 @@ import Diagnostics
 
 /// The wording of what can be wrong with YAML as such.
 extension Diagnostic {
-  package static func yamlTooDeep(at location: SourceLocation) -> Diagnostic {
+  public static func yamlTooDeep(at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "lists and groups are nested more than \(YAMLReader.nestingLimit) deep here",
       fix: "front matter needs two or three levels")
   }
 
-  package static func anchor(at location: SourceLocation) -> Diagnostic {
+  public static func anchor(at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "anchors and aliases (& and *) are not used here",
       fix: "write the value out, or put it in quotes if it is meant to begin with & or *")
   }
 
-  package static func tag(_ name: String, at location: SourceLocation) -> Diagnostic {
+  public static func tag(_ name: String, at location: SourceLocation) -> Diagnostic {
     // As editors write YAML's own tags.
     let written = name.replacing("tag:yaml.org,2002:", with: "!!", maxReplacements: 1)
     return .error(
@@ -22,15 +22,15 @@ extension Diagnostic {
       fix: "write the value alone, or put it in quotes if it is meant to begin with '!'")
   }
 
-  package static func mergeKey(at location: SourceLocation) -> Diagnostic {
+  public static func mergeKey(at location: SourceLocation) -> Diagnostic {
     .error(at: location, "the merge key '<<' is not used here", fix: "write the keys out")
   }
 
-  package static func keyIsNoText(_ kind: String, at location: SourceLocation) -> Diagnostic {
+  public static func keyIsNoText(_ kind: String, at location: SourceLocation) -> Diagnostic {
     .error(at: location, "a key must be a word, but this is \(kind)", fix: "write 'key: value'")
   }
 
-  package static func repeatedKey(
+  public static func repeatedKey(
     _ key: String, first line: Int, at location: SourceLocation
   ) -> Diagnostic {
     .error(
@@ -38,32 +38,32 @@ extension Diagnostic {
       fix: "keep one of the two", length: key.unicodeScalars.count)
   }
 
-  package static func controlCharacter(_ value: UInt32, at location: SourceLocation) -> Diagnostic {
+  public static func controlCharacter(_ value: UInt32, at location: SourceLocation) -> Diagnostic {
     .error(
       at: location,
       "the control character U+\(String(repeating: "0", count: max(0, 4 - String(value, radix: 16).count)))\(String(value, radix: 16, uppercase: true)) is not allowed here",
       fix: "delete it; it may be invisible in your editor")
   }
 
-  package static func indentedWithOther(at location: SourceLocation) -> Diagnostic {
+  public static func indentedWithOther(at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "the line is indented with a tab or a full-width space",
       fix: "indent with ordinary spaces")
   }
 
-  package static func fullWidthColon(after key: String, at location: SourceLocation) -> Diagnostic {
+  public static func fullWidthColon(after key: String, at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "a full-width colon '：' after '\(key)'",
       fix: "write an ordinary colon and a space: '\(key): …'")
   }
 
-  package static func noSpaceAfterColon(_ key: String, at location: SourceLocation) -> Diagnostic {
+  public static func noSpaceAfterColon(_ key: String, at location: SourceLocation) -> Diagnostic {
     .error(
       at: location, "no space after the colon of '\(key)'", fix: "write '\(key): …'")
   }
 
   /// A problem of libyaml's, in plain words where it is one of those that people run into.
-  package static func yaml(_ problem: String, at location: SourceLocation) -> Diagnostic {
+  public static func yaml(_ problem: String, at location: SourceLocation) -> Diagnostic {
     let (message, fix) =
       switch problem {
       case "mapping values are not allowed in this context":

@@ -2,28 +2,28 @@ import Characters
 import Diagnostics
 
 /// Reads YAML through libyaml, and gives back ``YAMLValue``: nothing else sees libyaml.
-package struct YAMLReader {
-  package let file: String
+public struct YAMLReader {
+  public let file: String
   /// The line of the file on which the YAML begins.
-  package let firstLine: Int
+  public let firstLine: Int
   /// The column in which its lines begin.
-  package var firstColumn = 1
+  public var firstColumn = 1
 
-  package init(file: String, firstLine: Int, firstColumn: Int = 1) {
+  public init(file: String, firstLine: Int, firstColumn: Int = 1) {
     self.file = file
     self.firstLine = firstLine
     self.firstColumn = firstColumn
   }
 
   /// The deepest nesting of lists and groups.
-  package static let nestingLimit = 100
+  public static let nestingLimit = 100
 
   /// Reads one document.
   ///
   /// - Parameter isKey: helps to recognise keys that YAML did not, because of a full-width colon,
   ///   say.
   /// - Returns: nil for an empty document, and where there are errors.
-  package func read(_ text: String, isKey: (String) -> Bool) -> Parsed<YAMLValue?> {
+  public func read(_ text: String, isKey: (String) -> Bool) -> Parsed<YAMLValue?> {
     let separators = invisibleSeparators(in: text)
     guard separators.isEmpty else { return Parsed(nil, separators) }
     var text = text
@@ -46,7 +46,7 @@ package struct YAMLReader {
     return Parsed(value, diagnostics)
   }
 
-  package func location(_ line: Int, _ column: Int) -> SourceLocation {
+  public func location(_ line: Int, _ column: Int) -> SourceLocation {
     SourceLocation(file: file, line: line + firstLine - 1, column: column + firstColumn - 1)
   }
 

@@ -4,8 +4,8 @@ import Files
 /// A YAML value with its place, before anything is known about what it should be.
 ///
 /// Scalars stay text: YAML 1.1's guesses ("08", "no", "12:30") never touch an editor's value.
-package struct YAMLValue: Sendable {
-  package enum Content: Sendable {
+public struct YAMLValue: Sendable {
+  public enum Content: Sendable {
     /// Nothing, `~` or `null`.
     case null
     case scalar(String)
@@ -13,25 +13,25 @@ package struct YAMLValue: Sendable {
     case mapping([Entry])
   }
 
-  package struct Entry: Sendable {
-    package let key: String
-    package let keyPosition: SourceLocation.Position
-    package let value: YAMLValue
+  public struct Entry: Sendable {
+    public let key: String
+    public let keyPosition: SourceLocation.Position
+    public let value: YAMLValue
   }
 
-  package let content: Content
-  package let position: SourceLocation.Position
+  public let content: Content
+  public let position: SourceLocation.Position
   /// Whether it is a scalar in quotation marks, or a block: text beyond doubt.
-  package var isQuoted = false
+  public var isQuoted = false
 
-  package init(content: Content, position: SourceLocation.Position, isQuoted: Bool = false) {
+  public init(content: Content, position: SourceLocation.Position, isQuoted: Bool = false) {
     self.content = content
     self.position = position
     self.isQuoted = isQuoted
   }
 
   /// What it is, in an editor's words.
-  package var kind: String {
+  public var kind: String {
     switch content {
     case .null: "nothing"
     case .scalar: "a text"
@@ -43,7 +43,7 @@ package struct YAMLValue: Sendable {
 
 extension Fingerprint {
   /// Takes in what a value says, wherever it stands.
-  package mutating func combine(_ value: YAMLValue) {
+  public mutating func combine(_ value: YAMLValue) {
     switch value.content {
     case .null: combine(0)
     case .scalar(let text):
