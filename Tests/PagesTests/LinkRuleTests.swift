@@ -73,7 +73,7 @@ import Testing
     var diagnostics = contents.flatMap(\.diagnostics)
 
     let attachments = layout.attachments.map {
-      OwnedAttachment(file: "content/\($0.file.path)", owner: $0.owner, segments: $0.segments)
+      OwnedAttachment(file: "content/\($0.path)", owner: $0.owner, segments: $0.segments)
     }
     let edition = EditionAssembly(
       settings, layout, attachments: attachments, now: try #require(Moment("2024-01-01")),

@@ -1,7 +1,9 @@
 import SiteModel
 
 /// Which pages and files the site consists of: all of them, each once, in a fixed order.
-package struct PagePlan: Sendable {
+///
+/// A class so that it is known again: what was made for the pages of one plan stands in their order.
+package final class PagePlan: Sendable {
   package let pages: [PlannedPage]
 
   /// - Parameter assets: files of the theme that are published as they are.

@@ -5,7 +5,9 @@ import Markup
 import SiteModel
 
 /// One file of the site to be, and how it is made.
-package struct PlannedPage: Sendable {
+///
+/// A class so that all who go through a plan share it.
+package final class PlannedPage: Sendable {
   package let path: SitePath
   package let kind: PageKind
   /// What of its kind it is.
@@ -16,6 +18,19 @@ package struct PlannedPage: Sendable {
   /// The template that an editor asked for in place of the kind's own.
   let template: Located<String>?
   package let making: Making
+
+  init(
+    path: SitePath, kind: PageKind, subject: String, origin: Origin, modified: Moment?,
+    template: Located<String>?, making: Making
+  ) {
+    self.path = path
+    self.kind = kind
+    self.subject = subject
+    self.origin = origin
+    self.modified = modified
+    self.template = template
+    self.making = making
+  }
 
   package enum Making: Sendable {
     /// Bytes that are written.

@@ -36,88 +36,102 @@ extension BuildSession {
   package mutating func place<Sink: PageSink>(
     _ update: SiteUpdate, in sink: Sink
   ) async throws(EnvironmentError) -> PlacedPages<Sink.Placed> {
-    let before = memory.pages
-    let answers = memory.pageFacets.answers(update.site.answer)
+    let before = memory.pages.known(of: update.plan)
+    let changes = memory.changes
+    let answers = memory.pageFacets.answers(where: changes.concern, update.site.answer)
+    memory.changes = .texts([])
     let renderer = PageRenderer(update.site, look: update.look, templates: update.templates)
     let pages = update.plan.pages
     let total = pages.count
     let progress = { environment.progress(.writing(done: $0, of: total)) }
-    let results = try await Parallel.map(pages, progress: progress) {
-      pages throws(EnvironmentError) in
+    let results = try await Parallel.map(Array(pages.indices), progress: progress) {
+      places throws(EnvironmentError) in
       var buffer = OutputBuffer(capacity: 1 << 15)
-      var results: [PageResult<Sink.Placed>] = []
-      for page in pages {
+      var results: [(placed: Sink.Placed?, outcome: PageOutcome)] = []
+      results.reserveCapacity(places.count)
+      for place in places {
+        let page = pages[place]
         var identity = page.identity
         identity.combine(update.appearance)
-        let known = before[page.path]
-        results.append(
-          try Self.place(
-            page, identity, known.flatMap { $0.isCurrent(identity, answers) ? $0 : nil }, update,
-            renderer, sink, &buffer))
+        let known = before[place].flatMap { $0.isCurrent(identity, answers) ? $0 : nil }
+        results.append(try Self.place(page, identity, known, update, renderer, sink, &buffer))
       }
       return results
     }
-    remember(results, of: pages)
-    return PlacedPages(
-      placed: results.compactMap(\.placed), diagnostics: results.compactMap(\.diagnostic),
-      madeCount: zip(pages, results).count { $0.isHTML && $1.made != nil })
+    var placed: [Sink.Placed] = []
+    var outcomes: [PageOutcome] = []
+    placed.reserveCapacity(total)
+    outcomes.reserveCapacity(total)
+    for result in results {
+      if let page = result.placed { placed.append(page) }
+      outcomes.append(result.outcome)
+    }
+    let made = remember(outcomes, of: update.plan)
+    return PlacedPages(placed: placed, diagnostics: made.diagnostics, madeCount: made.count)
   }
 
-  private struct PageResult<Placed: Sendable>: Sendable {
-    var placed: Placed?
-    var diagnostic: Diagnostic?
-    /// What is to be remembered of a page that was made.
-    var made: (identity: Fingerprint, facets: [Facet], answers: Fingerprint, content: Fingerprint)?
-    /// What was known of a page that was kept.
-    var kept: Remembered<Fingerprint>?
+  /// What became of a page.
+  private enum PageOutcome: Sendable {
+    /// A file is copied, which is not remembered.
+    case copied
+    case kept(Remembered<Fingerprint>)
+    case made(
+      identity: Fingerprint, facets: [Facet], answers: Fingerprint, content: Fingerprint)
+    case failed(Diagnostic)
   }
 
   private static func place<Sink: PageSink>(
     _ page: PlannedPage, _ identity: Fingerprint, _ known: Remembered<Fingerprint>?,
     _ update: SiteUpdate, _ renderer: PageRenderer, _ sink: Sink, _ buffer: inout OutputBuffer
-  ) throws(EnvironmentError) -> PageResult<Sink.Placed> {
-    var result = PageResult<Sink.Placed>()
+  ) throws(EnvironmentError) -> (placed: Sink.Placed?, outcome: PageOutcome) {
     if case .copied(let file) = page.making {
       // What a file system says of a file changes with its content.
       var content = Fingerprint(of: file)
       if let stamp = update.stamps[file] { content.combine(stamp) }
-      result.placed = try sink.put(copyOf: file, content, at: page.path)
-      return result
+      return (try sink.put(copyOf: file, content, at: page.path), .copied)
     }
-    if let known, let kept = try sink.keep(page.path, known.value) {
-      result.placed = kept
-      result.kept = known
-      return result
-    }
+    if let known, let kept = try sink.keep(page.path, known.value) { return (kept, .kept(known)) }
     buffer.removeAll()
     let facets: [Facet]
     do throws(PageFault) {
       facets = try renderer.write(page, to: &buffer)
     } catch {
-      result.diagnostic = .unrenderable(page.path, error)
-      return result
+      return (nil, .failed(.unrenderable(page.path, error)))
     }
     let content = Fingerprint(of: buffer.bytes)
     var answers = Fingerprint()
     for facet in facets { answers.combine(update.site.answer(facet)) }
-    result.made = (identity, facets, answers, content)
-    result.placed = try sink.put(buffer.bytes, content, at: page.path)
-    return result
+    return (
+      try sink.put(buffer.bytes, content, at: page.path),
+      .made(identity: identity, facets: facets, answers: answers, content: content)
+    )
   }
 
-  private mutating func remember<Placed>(_ results: [PageResult<Placed>], of pages: [PlannedPage]) {
-    var remembered: [SitePath: Remembered<Fingerprint>] = Dictionary(
-      minimumCapacity: pages.count)
-    for (page, result) in zip(pages, results) {
-      if let kept = result.kept {
-        remembered[page.path] = kept
-      } else if let made = result.made {
-        remembered[page.path] = Remembered(
-          source: made.identity, facets: made.facets.map { memory.pageFacets.number(of: $0) },
-          answers: made.answers, value: made.content)
+  /// - Returns: how many HTML pages were made, and why others could not be.
+  private mutating func remember(
+    _ outcomes: [PageOutcome], of plan: PagePlan
+  ) -> (count: Int, diagnostics: [Diagnostic]) {
+    var madeCount = 0
+    var diagnostics: [Diagnostic] = []
+    var pages: [Remembered<Fingerprint>?] = []
+    pages.reserveCapacity(outcomes.count)
+    for (place, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .kept(let known): pages.append(known)
+      case .made(let identity, let facets, let answers, let content):
+        if plan.pages[place].isHTML { madeCount += 1 }
+        pages.append(
+          Remembered(
+            source: identity, facets: facets.map { memory.pageFacets.number(of: $0) },
+            answers: answers, value: content))
+      case .copied: pages.append(nil)
+      case .failed(let diagnostic):
+        diagnostics.append(diagnostic)
+        pages.append(nil)
       }
     }
-    memory.pages = remembered
+    memory.pages.keep(pages, of: plan)
+    return (madeCount, diagnostics)
   }
 }
 

@@ -30,21 +30,23 @@ extension BuildSession {
   }
 
   mutating func readContents(
-    _ entries: [ContentLayout.Entry], _ settings: SiteConfiguration, _ stamps: [String: FileStamp]
+    _ layout: ContentLayout, _ tree: SourceTree, _ settings: SiteConfiguration
   ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {
     let parser = ContentParser(configuration: settings)
-    let (before, archived) = (memory.contents, memory.archived)
-    let total = entries.count
+    let (before, archived) = (contents(of: layout), memory.archived)
+    let (entries, total) = (layout.entries, layout.entries.count)
     let progress = { environment.progress(.reading(done: $0, of: total)) }
     let startedAt = environment.clock()
     let sources = environment.sources
-    let read = try await Parallel.map(entries, progress: progress) {
-      entries throws(EnvironmentError) in
+    let read = try await Parallel.map(Array(entries.indices), progress: progress) {
+      places throws(EnvironmentError) in
       var files: [ReadFile<ReadContent>] = []
-      for entry in entries {
+      for place in places {
+        let entry = entries[place]
+        let stamp = tree.files[layout.places[place]].stamp
         let (file, key) = (entry.file, parser.key(of: entry))
-        if before[file] == nil, let known = archived[file],
-          known.isUntouched(stamps[file], key), let content = parser.content(known, of: entry)
+        if before[place] == nil, let known = archived[file], known.isUntouched(stamp, key),
+          let content = parser.content(known, of: entry)
         {
           files.append(
             ReadFile(
@@ -52,28 +54,37 @@ extension BuildSession {
           continue
         }
         files.append(
-          try Self.file(file, stamps, key: key, before[file], startedAt, sources) {
+          try Self.file(file, stamp, key: key, before[place], startedAt, sources) {
             parser.content($0, of: entry)
           })
       }
       return files
     }
     memory.archived = [:]
-    memory.contents = Dictionary(minimumCapacity: entries.count)
-    for (entry, file) in zip(entries, read) { memory.contents[entry.file] = file }
+    memory.contents = read
+    memory.readEntries = entries
     return Parsed(
       read.compactMap(\.value.parsed.value), read.flatMap(\.value.parsed.diagnostics))
+  }
+
+  /// What was read before of each entry of a layout.
+  private func contents(of layout: ContentLayout) -> [ReadFile<ReadContent>?] {
+    let known = zip(memory.readEntries, memory.contents)
+    if memory.readEntries.elementsEqual(layout.entries, by: { $0.file == $1.file }) {
+      return memory.contents
+    }
+    let byFile = Dictionary(uniqueKeysWithValues: known.lazy.map { ($0.file, $1) })
+    return layout.entries.map { byFile[$0.file] }
   }
 
   /// Reads a file, or takes what it was read as before.
   ///
   /// - Parameter key: what its reading depends on beside its bytes.
   private static func file<Value>(
-    _ file: String, _ stamps: [String: FileStamp], key: Fingerprint, _ known: ReadFile<Value>?,
+    _ file: String, _ stamp: FileStamp?, key: Fingerprint, _ known: ReadFile<Value>?,
     _ now: Int64, _ sources: SourceFileSystem, limit: Int = SourceText.sizeLimit,
     _ parse: ([UInt8]) -> Value
   ) throws(EnvironmentError) -> ReadFile<Value> {
-    let stamp = stamps[file]
     if let stamp, let known, known.isUntouched(stamp, key) { return known }
     let bytes = try sources.read(file, limit)
     let fingerprint = Fingerprint(of: bytes)
@@ -92,7 +103,8 @@ extension BuildSession {
     var pictures: [String: ReadFile<PictureFacts>] = [:]
     for file in attachments where Picture.isNamed(so: file) {
       pictures[file] = try Self.file(
-        file, stamps, key: Fingerprint(), memory.pictures[file], startedAt, environment.sources,
+        file, stamps[file], key: Fingerprint(), memory.pictures[file], startedAt,
+        environment.sources,
         limit: PictureFacts.readingLimit(of: file)
       ) { PictureFacts(of: $0, file: file) }
     }
@@ -103,7 +115,8 @@ extension BuildSession {
         let file = ChartResolution.path(of: name.value, beside: content.file)
         guard tables[file] == nil, stamps[file] != nil else { continue }
         tables[file] = try Self.file(
-          file, stamps, key: Fingerprint(), memory.tables[file], startedAt, environment.sources
+          file, stamps[file], key: Fingerprint(), memory.tables[file], startedAt,
+          environment.sources
         ) { $0 }
       }
     }

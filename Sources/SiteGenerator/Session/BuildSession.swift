@@ -48,8 +48,8 @@ package struct BuildSession: Sendable {
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
     let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
 
-    let layout = ContentLayout(of: sources.content)
-    let contents = try await readContents(layout.entries, settings, stamps)
+    let layout = layout(of: sources.content)
+    let contents = try await readContents(layout, sources.content, settings)
     let owned = sources.attachments(of: layout)
     let materials = try readMaterials(
       contents.value, owned.map(\.file) + sources.assets.map(\.file), stamps)
@@ -57,7 +57,64 @@ package struct BuildSession: Sendable {
 
     let assembly = EditionAssembly(
       settings, layout, attachments: owned, now: now, withDrafts: options.includesDrafts)
-    let edition = assembly.edition(of: contents.value)
+    let stylesheet = try readStylesheet(sources.assets)
+    let (frame, changed) = await frame(assembly, contents.value, sources, now, stylesheet)
+    let groundwork = Groundwork(
+      edition: frame.edition.value, figures: frame.figures.value, addresses: frame.addresses,
+      glossary: frame.glossary.value, materials: materials)
+    let texts = try await resolveTexts(groundwork)
+    var changes = changed
+    changes.add(.texts(texts.value.resolved))
+    memory.changes.add(changes)
+    let site =
+      if case .texts(let files) = changes, let before = memory.site {
+        Site(groundwork, texts: texts.value.all, as: before, butFor: files)
+      } else {
+        Site(groundwork, texts: texts.value.all)
+      }
+    memory.site = site
+
+    let isComplete = contents.value.count == layout.entries.count
+    let crossChecks =
+      (frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
+      + texts.diagnostics + groundwork.diagnostics)
+      .filter { isComplete || !$0.needsEveryFile }
+    var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
+    diagnostics += contents.diagnostics + crossChecks + templates.diagnostics + frame.collisions
+    if !templates.diagnostics.hasErrors { diagnostics += check(templates.value, frame.plan) }
+    var appearance = memory.templates?.source ?? Fingerprint()
+    appearance.combine(frame.look.fingerprint)
+    appearance.combine(environment.programIdentity)
+    return SiteUpdate(
+      diagnostics: diagnostics, plan: frame.plan, site: site, look: frame.look,
+      templates: templates.value, appearance: appearance, madeFor: now, staleAt: frame.staleAt,
+      stamps: stamps)
+  }
+
+  private mutating func layout(of tree: SourceTree) -> ContentLayout {
+    let source = tree.layoutFingerprint
+    if let known = memory.layout, known.source == source { return known.layout }
+    let layout = ContentLayout(of: tree)
+    memory.layout = (source, layout)
+    return layout
+  }
+
+  /// Makes the frame of the site, or takes the one from before with the texts that have changed.
+  private mutating func frame(
+    _ assembly: EditionAssembly, _ contents: [ParsedContent], _ sources: BuildSources,
+    _ now: Moment, _ stylesheet: [UInt8]?
+  ) async -> (frame: SiteFrame, changes: TextChanges) {
+    var source = assembly.fingerprint(of: contents)
+    source.combine(memory.layout?.source ?? Fingerprint())
+    for asset in sources.assets { source.combine(asset.file) }
+    source.combine(stylesheet.map { Fingerprint(of: $0) } ?? Fingerprint())
+    if let known = memory.frame, known.isCurrent(source, at: now) {
+      let changed = known.changed(in: contents)
+      let frame = known.replacing(changed)
+      memory.frame = frame
+      return (frame, .texts(Set(changed.map(\.file))))
+    }
+    let edition = assembly.edition(of: contents)
     let plan = PagePlan(of: edition.value, assets: sources.assets)
     async let collisions = Collisions.diagnostics(in: plan)
     let addresses = AddressBook(
@@ -65,28 +122,13 @@ package struct BuildSession: Sendable {
       sources: sources.content.files.map(\.path))
     let figures = self.figures(of: edition.value)
     let glossary = Glossary.indexing(edition.value)
-    let groundwork = Groundwork(
-      edition: edition.value, figures: figures.value, addresses: addresses,
-      glossary: glossary.value, materials: materials)
-    let texts = try await resolveTexts(groundwork)
-    let look = SiteLook(of: edition.value, stylesheet: try readStylesheet(sources.assets))
-
-    let isComplete = contents.value.count == layout.entries.count
-    let crossChecks =
-      (edition.diagnostics + figures.diagnostics + glossary.diagnostics + texts.diagnostics
-      + groundwork.diagnostics)
-      .filter { isComplete || !$0.needsEveryFile }
-    var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
-    diagnostics += contents.diagnostics + crossChecks + templates.diagnostics
-    diagnostics += await collisions
-    if !templates.diagnostics.hasErrors { diagnostics += check(templates.value, plan) }
-    var appearance = memory.templates?.source ?? Fingerprint()
-    appearance.combine(look.fingerprint)
-    appearance.combine(environment.programIdentity)
-    return SiteUpdate(
-      diagnostics: diagnostics, plan: plan, site: Site(groundwork, texts: texts.value),
-      look: look, templates: templates.value, appearance: appearance, madeFor: now,
-      staleAt: assembly.nextChange(of: contents.value), stamps: stamps)
+    let look = SiteLook(of: edition.value, stylesheet: stylesheet)
+    let frame = SiteFrame(
+      source: source, madeFor: now, staleAt: assembly.nextChange(of: contents), edition: edition,
+      plan: plan, collisions: await collisions, addresses: addresses, figures: figures,
+      glossary: glossary, look: look)
+    memory.frame = frame
+    return (frame, .everything)
   }
 
   /// Checks the templates for all that they are used for, if any of that is new.
@@ -120,15 +162,17 @@ package struct BuildSession: Sendable {
   }
 
   /// Resolves the texts that have changed, or refer to something that has.
+  ///
+  /// - Returns: all texts that had gaps, by their source files, and the files of those that were
+  ///   resolved now.
   private mutating func resolveTexts(
     _ groundwork: Groundwork
-  ) async throws(EnvironmentError) -> Parsed<[String: ResolvedText]> {
-    let before = memory.texts
+  ) async throws(EnvironmentError) -> Parsed<(all: [String: ResolvedText], resolved: Set<String>)> {
     // What only resolved texts could answer is no facet of a text.
     let answers = memory.textFacets.answers { groundwork.answer($0) ?? Fingerprint() }
     let texts = groundwork.textsWithGaps
     let stale = texts.filter { text in
-      !(before[text.file]?.isCurrent(text.fingerprint, answers) ?? false)
+      !(memory.texts[text.file]?.isCurrent(text.fingerprint, answers) ?? false)
     }
     typealias Made = (facets: [Facet], answers: Fingerprint, text: Parsed<ResolvedText>)
     let made = try await Parallel.map(stale) { texts throws(EnvironmentError) in
@@ -141,18 +185,20 @@ package struct BuildSession: Sendable {
         return (facets, answers, resolved)
       }
     }
-    var remembered: [String: Remembered<Parsed<ResolvedText>>] = [:]
-    remembered.reserveCapacity(texts.count)
-    for text in texts { remembered[text.file] = before[text.file] }
     for (text, made) in zip(stale, made) {
-      remembered[text.file] = Remembered(
+      memory.texts[text.file] = Remembered(
         source: text.fingerprint, facets: made.facets.map { memory.textFacets.number(of: $0) },
-        answers: made.answers, value: made.text)
+        answers: made.answers, value: made.text.diagnostics)
+      memory.resolvedTexts[text.file] = made.text.value
     }
-    memory.texts = remembered
+    if memory.texts.count > texts.count {
+      let files = Set(texts.map(\.file))
+      memory.texts = memory.texts.filter { files.contains($0.key) }
+      memory.resolvedTexts = memory.resolvedTexts.filter { files.contains($0.key) }
+    }
     return Parsed(
-      remembered.mapValues(\.value.value),
-      texts.flatMap { remembered[$0.file]?.value.diagnostics ?? [] })
+      (memory.resolvedTexts, Set(stale.map(\.file))),
+      texts.flatMap { memory.texts[$0.file]?.value ?? [] })
   }
 }
 

@@ -14,7 +14,7 @@ struct BuildSources: Sendable {
   func attachments(of layout: ContentLayout) -> [OwnedAttachment] {
     layout.attachments.map {
       OwnedAttachment(
-        file: "\(content.folder)/\($0.file.path)", owner: $0.owner, segments: $0.segments)
+        file: "\(content.folder)/\($0.path)", owner: $0.owner, segments: $0.segments)
     }
   }
 
@@ -53,11 +53,13 @@ extension BuildSources {
       content.diagnostics + templates.diagnostics)
   }
 
-  /// What the file system says of each file, by the name under which it is opened.
+  /// What the file system says of each file that is no text, by the name under which it is opened.
   var stamps: [String: FileStamp] {
     var stamps: [String: FileStamp] = [:]
     for tree in [content, templates] {
-      for file in tree.files { stamps["\(tree.folder)/\(file.path)"] = file.stamp }
+      for file in tree.files where !file.path.hasSuffix(".md") {
+        stamps["\(tree.folder)/\(file.path)"] = file.stamp
+      }
     }
     return stamps
   }

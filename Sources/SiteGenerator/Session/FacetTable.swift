@@ -6,6 +6,8 @@ import SiteModel
 struct FacetTable {
   private(set) var facets: [Facet] = []
   private var numbers: [Facet: UInt32] = [:]
+  /// What each facet was known by when it was last asked for.
+  private var answers: [Fingerprint] = []
 
   /// The number of a facet, the same from now on.
   mutating func number(of facet: Facet) -> UInt32 {
@@ -17,7 +19,20 @@ struct FacetTable {
   }
 
   /// What each facet is known by now.
-  func answers(_ answer: (Facet) -> Fingerprint) -> [Fingerprint] { facets.map(answer) }
+  ///
+  /// - Parameter isOpen: whether the answer can be another one than it was.
+  mutating func answers(
+    where isOpen: (Facet) -> Bool = { _ in true }, _ answer: (Facet) -> Fingerprint
+  ) -> [Fingerprint] {
+    for (number, facet) in facets.enumerated() {
+      if number == answers.count {
+        answers.append(answer(facet))
+      } else if isOpen(facet) {
+        answers[number] = answer(facet)
+      }
+    }
+    return answers
+  }
 
   /// What some facets are known by, taken together.
   static func answer(of facets: [UInt32], in answers: [Fingerprint]) -> Fingerprint {

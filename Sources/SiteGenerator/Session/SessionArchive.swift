@@ -12,7 +12,7 @@ struct SessionArchive {
 
   /// - Parameter programIdentity: another program may read and make everything otherwise.
   init(of programIdentity: String) {
-    version = "sitegen memory 1 \(programIdentity)"
+    version = "sitegen memory 2 \(programIdentity)"
   }
 
   /// A source file as it was read by an earlier run.
@@ -31,21 +31,22 @@ struct SessionArchive {
   func write(_ memory: SessionMemory) -> [UInt8] {
     var archive = ArchiveWriter(version: version, capacity: memory.contents.count * 4096)
     // A file with complaints is read again, so that they are made again.
-    let files = memory.contents.filter {
-      $0.value.isSettled && $0.value.value.parsed.diagnostics.isEmpty
+    let files = zip(memory.readEntries, memory.contents).filter { _, read in
+      read.isSettled && read.value.parsed.diagnostics.isEmpty
     }
     archive.write(count: files.count)
-    for (file, read) in files {
+    for (entry, read) in files {
       guard let content = read.value.parsed.value else { continue }
-      archive.write(file)
+      archive.write(entry.file)
       archive.write(read.stamp)
       archive.write(read.bytes)
       archive.write(read.key)
       archive.write(ParsedDocument.archive(read.value.head, content))
     }
     archive.write(memory.pageFacets.facets) { $0.write(to: &$1) }
-    archive.write(count: memory.pages.count)
-    for (path, page) in memory.pages {
+    let pages = memory.pages.byPlan
+    archive.write(count: pages.count)
+    for (path, page) in pages {
       archive.write(path.text)
       archive.write(page.source)
       archive.write(page.facets) { $1.write(count: Int($0)) }
@@ -76,6 +77,7 @@ struct SessionArchive {
     let facets = try archive.list { archive throws(ArchiveDamage) in
       memory.pageFacets.number(of: try Facet(from: &archive))
     }
+    var pages: [SitePath: Remembered<Fingerprint>] = [:]
     for _ in 0..<(try archive.length()) {
       guard let path = SitePath(remembered: try archive.text()) else { throw ArchiveDamage() }
       let source = try archive.fingerprint()
@@ -84,10 +86,11 @@ struct SessionArchive {
         guard facets.indices.contains(number) else { throw ArchiveDamage() }
         return facets[number]
       }
-      memory.pages[path] = Remembered(
+      pages[path] = Remembered(
         source: source, facets: read, answers: try archive.fingerprint(),
         value: try archive.fingerprint())
     }
+    memory.pages = RememberedPages(archived: pages)
     return memory
   }
 }

@@ -8,8 +8,10 @@ import Templates
 /// What a session knows from before. Nothing of it is needed for a right result: whatever is not
 /// there, or was made from something else, is made again.
 struct SessionMemory: Sendable {
-  /// What each source file was read as, by file.
-  var contents: [String: ReadFile<ReadContent>] = [:]
+  var layout: (source: Fingerprint, layout: ContentLayout)?
+  /// The entries that were read last, and what each was read as.
+  var readEntries: [ContentLayout.Entry] = []
+  var contents: [ReadFile<ReadContent>] = []
   /// What earlier runs read, by file.
   var archived: [String: SessionArchive.File] = [:]
   var pictures: [String: ReadFile<PictureFacts>] = [:]
@@ -17,21 +19,67 @@ struct SessionMemory: Sendable {
   /// What each indicator's reports came to, with what that was made from.
   var series: [IndicatorID: (source: Fingerprint, entry: Parsed<IndicatorEntry>)] = [:]
   var textFacets = FacetTable()
-  var texts: [String: Remembered<Parsed<ResolvedText>>] = [:]
+  /// What resolving each text was made from, and what was wrong with it, by source file.
+  var texts: [String: Remembered<[Diagnostic]>] = [:]
+  /// What the texts became.
+  var resolvedTexts: [String: ResolvedText] = [:]
+  var frame: SiteFrame?
+  var site: Site?
+  /// What has changed since pages were made.
+  var changes = TextChanges.everything
   /// The templates, with what they were compiled from.
   var templates: (source: Fingerprint, library: Parsed<TemplateLibrary>)?
   /// What checking the templates came to, with what was checked.
   var templateCheck: (source: Fingerprint, diagnostics: [Diagnostic])?
   var pageFacets = FacetTable()
-  /// What the content of each page is known by, by path.
-  var pages: [SitePath: Remembered<Fingerprint>] = [:]
+  var pages = RememberedPages()
+}
+
+/// What the content of each page is known by.
+struct RememberedPages: Sendable {
+  private var plan: PagePlan?
+  /// In the order of the plan; nil of what is copied, and where a page could not be made.
+  private var inOrder: [Remembered<Fingerprint>?] = []
+  /// Of the pages of no plan yet: what earlier runs knew.
+  private var archived: [SitePath: Remembered<Fingerprint>] = [:]
+
+  init() {}
+
+  init(archived: [SitePath: Remembered<Fingerprint>]) { self.archived = archived }
+
+  /// What is known of the pages of a plan, in its order.
+  func known(of plan: PagePlan) -> [Remembered<Fingerprint>?] {
+    if plan === self.plan { return inOrder }
+    var byPath = archived
+    for (path, page) in byPlan { byPath[path] = page }
+    return plan.pages.map { byPath[$0.path] }
+  }
+
+  mutating func keep(_ pages: [Remembered<Fingerprint>?], of plan: PagePlan) {
+    self.plan = plan
+    inOrder = pages
+    archived = [:]
+  }
+
+  /// The pages of the plan of which anything is known.
+  var byPlan: [(path: SitePath, page: Remembered<Fingerprint>)] {
+    guard let plan else { return [] }
+    return zip(plan.pages, inOrder).compactMap { planned, page in page.map { (planned.path, $0) } }
+  }
 }
 
 /// What a source file turned out to be.
-struct ReadContent: Sendable {
+///
+/// A class, because the list of all of them is copied in every update.
+final class ReadContent: Sendable {
   let parsed: Parsed<ParsedContent?>
   /// What else has to be kept to know its document again in another run.
   let head: [UInt8]
+
+  init(parsed: Parsed<ParsedContent?>, head: [UInt8]) {
+    self.parsed = parsed
+    self.head = head
+  }
 }
 
 /// What a file was read as, and how the file system knew it then.

@@ -21,7 +21,7 @@ package struct AddressBook: Sendable {
   /// All files of the content folder, below it.
   private let sources: [String]
   /// The texts of all pages.
-  package let texts: [PageText]
+  package private(set) var texts: [PageText]
   /// Indices into ``texts``, by the paths of their pages; of a page without any text nothing is
   /// known.
   private let textsByPath: [String: [Int]]
@@ -67,6 +67,15 @@ package struct AddressBook: Sendable {
     self.files = files
     self.textsByPath = textsByPath
     self.titles = titles
+  }
+
+  /// The same addresses with other texts of some reports.
+  package func replacing(_ changed: [Report]) -> AddressBook {
+    var book = self
+    for report in changed {
+      if let place = files[report.file]?.text { book.texts[place] = PageText(of: report) }
+    }
+    return book
   }
 
   /// What an address is wanted for.

@@ -45,17 +45,16 @@ extension Body {
 
   /// - Parameter chart: reads the description of a chart.
   /// - Throws: for what ``write(to:)`` did not write.
-  init(
+  convenience init(
     from archive: inout ArchiveReader, idSpace: IDSpace, chart: (FencedBlock) -> ChartBlock?
   ) throws(ArchiveDamage) {
-    self.idSpace = idSpace
-    html = HTML(vouchedFor: try archive.block())
-    outline = try archive.list { archive throws(ArchiveDamage) in
+    let html = HTML(vouchedFor: try archive.block())
+    let outline = try archive.list { archive throws(ArchiveDamage) in
       Heading(
         level: try archive.count(), text: try archive.text(), id: try archive.text(),
         gapsBefore: try archive.count())
     }
-    figureLinks = try archive.list { archive throws(ArchiveDamage) in
+    let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())
       let (line, column) = (try archive.count(), try archive.count())
       let leavesGap = try archive.boolean()
@@ -65,8 +64,8 @@ extension Body {
         addressOffset: offset == 0 ? nil : offset - 1,
         textOffsets: try archive.list { archive throws(ArchiveDamage) in try archive.count() })
     }
-    links = try Self.references(from: &archive)
-    pictures = try Self.references(from: &archive)
+    let links = try Self.references(from: &archive)
+    let pictures = try Self.references(from: &archive)
     let blocks = try archive.list { archive throws(ArchiveDamage) in
       FencedBlock(
         words: try archive.list { archive throws(ArchiveDamage) in try archive.text() },
@@ -78,12 +77,14 @@ extension Body {
       guard let chart = chart(block) else { throw ArchiveDamage() }
       charts.append(chart)
     }
-    self.charts = charts
-    termPlaces = TermPlaces(
+    let termPlaces = TermPlaces(
       offsets: try archive.list { archive throws(ArchiveDamage) in
         guard let offset = UInt32(exactly: try archive.count()) else { throw ArchiveDamage() }
         return offset
       })
+    self.init(
+      html: html, outline: outline, figureLinks: figureLinks, links: links, pictures: pictures,
+      charts: charts, termPlaces: termPlaces, idSpace: idSpace)
   }
 
   private static func references(

@@ -2,7 +2,9 @@ import Markdown
 import Markup
 
 /// The text of a page.
-package struct Body: Sendable {
+///
+/// A class so that whoever holds it holds one reference.
+package final class Body: Sendable {
   package let html: HTML
   package let outline: [Heading]
   /// Links to figures, still to be filled in.
@@ -22,15 +24,27 @@ package struct Body: Sendable {
 
   package static let empty = Body(.empty, charts: [])
 
-  package init(_ fragment: Fragment, charts: [ChartBlock], idSpace: IDSpace = .page) {
+  package convenience init(
+    _ fragment: Fragment, charts: [ChartBlock], idSpace: IDSpace = .page
+  ) {
+    self.init(
+      html: fragment.html, outline: fragment.outline, figureLinks: fragment.figureLinks,
+      links: fragment.links.filter(\.isLocal), pictures: fragment.images.filter(\.isLocal),
+      charts: charts, termPlaces: fragment.termPlaces, idSpace: idSpace)
+  }
+
+  init(
+    html: HTML, outline: [Heading], figureLinks: [FigureLink], links: [Reference],
+    pictures: [Reference], charts: [ChartBlock], termPlaces: TermPlaces, idSpace: IDSpace
+  ) {
+    self.html = html
+    self.outline = outline
+    self.figureLinks = figureLinks
+    self.links = links
+    self.pictures = pictures
     self.charts = charts
+    self.termPlaces = termPlaces
     self.idSpace = idSpace
-    html = fragment.html
-    outline = fragment.outline
-    figureLinks = fragment.figureLinks
-    termPlaces = fragment.termPlaces
-    links = fragment.links.filter(\.isLocal)
-    pictures = fragment.images.filter(\.isLocal)
   }
 
   /// Whether more of the site has to be known before it can be shown, terms aside.

@@ -12,6 +12,8 @@ package final class Report: Sendable {
   package let id: ReportID
   /// What its file is known by; that of another text differs.
   package let fingerprint: Fingerprint
+  /// What its front matter is known by: all of the file that its text has no part in.
+  package let headFingerprint: Fingerprint
   package let path: SitePath
   /// The column in whose folder it lies.
   package let homeColumn: ColumnID
@@ -46,7 +48,8 @@ package final class Report: Sendable {
   package let extra: YAMLValue?
 
   package init(
-    id: ReportID, fingerprint: Fingerprint, path: SitePath, homeColumn: ColumnID,
+    id: ReportID, fingerprint: Fingerprint, headFingerprint: Fingerprint, path: SitePath,
+    homeColumn: ColumnID,
     namedColumn: Located<String>?, title: String, date: Moment, updated: Moment?,
     source: String?, author: String?, views: Int?, period: Period?, summary: String?,
     documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<TagName>],
@@ -58,6 +61,7 @@ package final class Report: Sendable {
   ) {
     self.id = id
     self.fingerprint = fingerprint
+    self.headFingerprint = headFingerprint
     self.path = path
     self.homeColumn = homeColumn
     self.namedColumn = namedColumn

@@ -33,6 +33,8 @@ package struct ContentLayout: Sendable {
   }
 
   package let entries: [Entry]
+  /// For each entry, the place of its file in the list that the source tree has.
+  package let places: [Int]
   /// Files that are published as they are.
   package let attachments: [Attached]
   /// Folders that are columns, below the content folder.
@@ -41,7 +43,8 @@ package struct ContentLayout: Sendable {
 
   /// A file that is published as it is.
   package struct Attached: Sendable {
-    package let file: SourceTree.File
+    /// Its path below the content folder.
+    package let path: String
     /// The `index.md` that it lies beside, as diagnostics name it: the file goes where its page goes.
     package let owner: String?
     /// The parts of its path, below the owner's folder or the content folder.
@@ -61,36 +64,40 @@ package struct ContentLayout: Sendable {
     self.columns = Set(columns.map(ColumnID.init))
 
     var entries: [Entry] = []
-    var others: [SourceTree.File] = []
+    var places: [Int] = []
+    var others: [String] = []
     var diagnostics: [Diagnostic] = []
-    for file in tree.files where file.path != Self.configurationFile {
+    // For Swift as for many systems, names that differ in Unicode's form alone are one name.
+    var names: Set<String> = []
+    for (place, file) in tree.files.enumerated() where file.path != Self.configurationFile {
       if file.path.hasSuffix(".md") {
-        entries.append(Self.entry(file.path, in: tree.folder, columns: columns))
+        let entry = Self.entry(file.path, in: tree.folder, columns: columns)
+        let (isNew, other) = names.insert(entry.file)
+        if isNew {
+          entries.append(entry)
+          places.append(place)
+        } else {
+          diagnostics.append(.sameName(entry.file, other))
+        }
       } else if let diagnostic = Self.nearMiss(file.path, in: tree.folder) {
         diagnostics.append(diagnostic)
       } else {
-        others.append(file)
+        others.append(file.path)
       }
     }
-    // For Swift as for many systems, names that differ in Unicode's form alone are one name.
-    var files: Set<String> = []
-    entries = entries.filter { entry in
-      let (isNew, other) = files.insert(entry.file)
-      if !isNew { diagnostics.append(.sameName(entry.file, other)) }
-      return isNew
-    }
     self.entries = entries
+    self.places = places
     self.diagnostics = diagnostics
     var owners: [ArraySlice<String>: String] = [:]
     for entry in entries where entry.isFolder && entry.role.ownsFiles {
       owners[entry.segments[...]] = entry.file
     }
-    attachments = others.map { file in
-      let parts = file.path.split(separator: "/").map(String.init)
+    attachments = others.map { path in
+      let parts = path.split(separator: "/").map(String.init)
       var folder = parts.dropLast()
       while !folder.isEmpty, owners[folder] == nil { folder.removeLast() }
       return Attached(
-        file: file, owner: owners[folder], segments: Array(parts.dropFirst(folder.count)))
+        path: path, owner: owners[folder], segments: Array(parts.dropFirst(folder.count)))
     }
   }
 
@@ -172,6 +179,15 @@ extension Diagnostic {
       at: SourceLocation(file: file, line: 1, column: 1),
       "the configuration is read from \(expected) alone",
       fix: "move it there, or give it another name")
+  }
+}
+
+extension SourceTree {
+  /// What a layout is known by: which files there are.
+  package var layoutFingerprint: Fingerprint {
+    var fingerprint = Fingerprint(of: folder)
+    for file in files { fingerprint.combine(file.path) }
+    return fingerprint
   }
 }
 

@@ -29,6 +29,19 @@ package enum ParsedContent: Sendable {
     }
   }
 
+  /// What the file is known by.
+  package var fingerprint: Fingerprint {
+    switch self {
+    case .report(let report): report.fingerprint
+    case .column(let column): column.fingerprint
+    case .page(let page): page.fingerprint
+    case .home(let home): home.fingerprint
+    case .indicator(let indicator): indicator.fingerprint
+    case .indicatorIndex(let introduction), .glossary(let introduction): introduction.fingerprint
+    case .term(let term): term.fingerprint
+    }
+  }
+
   /// The text below its front matter.
   package var body: Body {
     switch self {
@@ -44,9 +57,10 @@ package enum ParsedContent: Sendable {
 
   /// The charts that its editor describes.
   package var charts: [ChartRequest] {
-    let inText = body.charts.map(\.request)
-    guard case .report(let report) = self else { return inText }
-    return (report.charts ?? []) + inText
+    let inText = body.charts
+    guard case .report(let report) = self else { return inText.map(\.request) }
+    if inText.isEmpty { return report.charts ?? [] }
+    return (report.charts ?? []) + inText.map(\.request)
   }
 }
 
@@ -168,7 +182,7 @@ package struct ContentParser: Sendable {
       ParsedText(
         body: Body(fragment.value, charts: charts, idSpace: idSpace),
         excerpt: Excerpt.of(plainText), plainText: isTerm ? plainText : "",
-        fingerprint: fingerprint),
+        fingerprint: fingerprint, headFingerprint: Fingerprint(of: document.frontMatter)),
       diagnostics)
   }
 
@@ -198,6 +212,8 @@ struct ParsedText: Sendable {
   let plainText: String
   /// What the whole file is known by.
   let fingerprint: Fingerprint
+  /// What its front matter is known by.
+  let headFingerprint: Fingerprint
 }
 
 // MARK: - Documents that are remembered
@@ -210,6 +226,7 @@ extension ParsedDocument {
     archive.write(text.excerpt ?? "")
     archive.write(text.plainText)
     archive.write(text.fingerprint)
+    archive.write(text.headFingerprint)
     return archive.bytes
   }
 
@@ -239,7 +256,7 @@ extension ContentParser {
     let excerpt = try reader.text()
     let text = ParsedText(
       body: body, excerpt: excerpt.isEmpty ? nil : excerpt, plainText: try reader.text(),
-      fingerprint: try reader.fingerprint())
+      fingerprint: try reader.fingerprint(), headFingerprint: try reader.fingerprint())
     return (ParsedDocument(frontMatter: frontMatter, text: text), head)
   }
 }

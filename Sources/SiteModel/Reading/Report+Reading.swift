@@ -83,7 +83,8 @@ extension ContentParser {
     let period = fields[\.period]
     let date = fields[\.date]
     return Report(
-      id: ReportID(entry.file), fingerprint: text.fingerprint, path: path,
+      id: ReportID(entry.file), fingerprint: text.fingerprint,
+      headFingerprint: text.headFingerprint, path: path,
       homeColumn: column, namedColumn: fields[\.column],
       title: fields[\.title], date: date ?? .unknown,
       updated: fields[\.updated],

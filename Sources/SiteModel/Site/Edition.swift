@@ -32,7 +32,8 @@ package final class Edition: Sendable {
   private let reportsByColumn: [ColumnID: [Report]]
   /// For each report, its place among those of its column.
   private let places: [ReportID: Int]
-  private let tagsByName: [TagName: Tag]
+  /// Places in ``tags``.
+  private let tagPlaces: [TagName: Int]
 
   /// What an edition is put together from; lists in any order.
   struct Parts {
@@ -64,8 +65,9 @@ package final class Edition: Sendable {
     terms = parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) }
     glossary = parts.glossary
     attachments = parts.attachments
-    tags = Tag.all(of: reports)
-    tagsByName = Dictionary(uniqueKeysWithValues: tags.map { ($0.name, $0) })
+    let tags = Tag.all(of: reports)
+    self.tags = tags
+    tagPlaces = Dictionary(uniqueKeysWithValues: tags.indices.map { (tags[$0].name, $0) })
     reportsByID = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) })
     let byID = Dictionary(uniqueKeysWithValues: columns.map { ($0.id, $0) })
     columnsByID = byID
@@ -78,6 +80,45 @@ package final class Edition: Sendable {
     }
     reportsByColumn = byColumn
     self.places = places
+  }
+
+  /// The same edition with other texts of some reports.
+  ///
+  /// - Parameter changed: reports that stand in it, with the front matter that they have there.
+  package func replacing(_ changed: [Report]) -> Edition { Edition(self, changed) }
+
+  private init(_ other: Edition, _ changed: [Report]) {
+    var reports = other.reports
+    var tags = other.tags
+    var byID = other.reportsByID
+    var byColumn = other.reportsByColumn
+    for report in changed {
+      guard let old = byID.updateValue(report, forKey: report.id) else {
+        preconditionFailure("\(report.file) is not in the edition")
+      }
+      reports.replace(old, with: report)
+      for tag in report.tags {
+        if let place = other.tagPlaces[tag.value] { tags[place].reports.replace(old, with: report) }
+      }
+      byColumn[Self.column(of: report, in: other.columnsByID)]?.replace(old, with: report)
+    }
+    configuration = other.configuration
+    home = other.home
+    columns = other.columns
+    self.reports = reports
+    upcoming = other.upcoming
+    pages = other.pages
+    indicators = other.indicators
+    indicatorIndex = other.indicatorIndex
+    terms = other.terms
+    glossary = other.glossary
+    attachments = other.attachments
+    self.tags = tags
+    tagPlaces = other.tagPlaces
+    reportsByID = byID
+    columnsByID = other.columnsByID
+    reportsByColumn = byColumn
+    places = other.places
   }
 
   private static func isBefore(_ a: Report, _ b: Report) -> Bool {
@@ -99,7 +140,7 @@ extension Edition {
 
   package func column(_ id: ColumnID) -> Column? { columnsByID[id] }
 
-  package func tag(_ name: TagName) -> Tag? { tagsByName[name] }
+  package func tag(_ name: TagName) -> Tag? { tagPlaces[name].map { tags[$0] } }
 
   /// Nil where the file of the column could not be read, which stops the build.
   package func column(of report: Report) -> Column? {
@@ -140,5 +181,11 @@ extension Edition {
       for metric in report.metrics { if let id = metric.indicator { ids.insert(id.value) } }
     }
     return ids
+  }
+}
+
+extension [Report] {
+  fileprivate mutating func replace(_ old: Report, with new: Report) {
+    if let place = firstIndex(where: { $0 === old }) { self[place] = new }
   }
 }

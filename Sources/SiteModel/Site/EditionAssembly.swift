@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import FrontMatter
 import Statistics
 
@@ -20,6 +21,22 @@ package struct EditionAssembly: Sendable {
     self.attachments = attachments
     self.now = now
     self.withDrafts = withDrafts
+  }
+
+  /// What an edition is known by, but for the texts of the reports in it.
+  package func fingerprint(of contents: [ParsedContent]) -> Fingerprint {
+    var fingerprint = configuration.fingerprint
+    for content in contents {
+      fingerprint.combine(content.file)
+      if case .report(let report) = content,
+        report.release.isPublic(at: now, withDrafts: withDrafts)
+      {
+        fingerprint.combine(report.headFingerprint)
+      } else {
+        fingerprint.combine(content.fingerprint)
+      }
+    }
+    return fingerprint
   }
 
   package func edition(of contents: [ParsedContent]) -> Parsed<Edition> {

@@ -19,16 +19,41 @@ package final class Site: Sendable {
   package init(_ groundwork: Groundwork, texts: [String: ResolvedText]) {
     self.groundwork = groundwork
     self.texts = texts
-    let edition = groundwork.edition
-    var listings: [ReportID: ReportListing] = Dictionary(minimumCapacity: edition.reports.count)
-    for report in edition.reports {
-      // Without its column it was an error before.
-      guard let column = edition.column(of: report) else { continue }
-      listings[report.id] = ReportListing(
-        report: report, column: column,
-        summary: Self.filled(report.summary, texts[report.file]?.words ?? []))
+    var listings: [ReportID: ReportListing] = Dictionary(
+      minimumCapacity: groundwork.edition.reports.count)
+    for report in groundwork.edition.reports {
+      listings[report.id] = Self.listing(of: report, groundwork, texts)
     }
     self.listings = listings
+  }
+
+  /// The site as it was, but for some texts of reports.
+  ///
+  /// - Parameter changed: the source files of those texts.
+  package init(
+    _ groundwork: Groundwork, texts: [String: ResolvedText], as before: Site,
+    butFor changed: Set<String>
+  ) {
+    self.groundwork = groundwork
+    self.texts = texts
+    var listings = before.listings
+    for file in changed {
+      if let report = groundwork.edition.report(ReportID(file)) {
+        listings[report.id] = Self.listing(of: report, groundwork, texts)
+      }
+    }
+    self.listings = listings
+  }
+
+  /// Nil where its column could not be read, which was an error before.
+  private static func listing(
+    of report: Report, _ groundwork: Groundwork, _ texts: [String: ResolvedText]
+  ) -> ReportListing? {
+    groundwork.edition.column(of: report).map { column in
+      ReportListing(
+        report: report, column: column,
+        summary: filled(report.summary, texts[report.file]?.words ?? []))
+    }
   }
 
   package var configuration: SiteConfiguration { edition.configuration }

@@ -3,7 +3,7 @@ package struct Tag: Sendable {
   package let name: TagName
   package let path: SitePath
   /// The newest first; at least one.
-  package let reports: [Report]
+  package internal(set) var reports: [Report]
 
   package static let indexPath = SitePath.page(["tags"])
 

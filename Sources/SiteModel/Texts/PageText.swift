@@ -5,7 +5,9 @@ import Statistics
 /// The text of one source file, and the page that it is shown on.
 ///
 /// A report's charts belong to its text: they are found and checked with it.
-package struct PageText: Sendable {
+///
+/// A class so that every list of texts shares it.
+package final class PageText: Sendable {
   package let file: String
   package let path: SitePath
   package let title: String
@@ -50,6 +52,11 @@ package struct PageText: Sendable {
     self.id = id
   }
 
+  convenience init(of report: Report) {
+    self.init(
+      report.file, report.path, report.title, report.body, report.fingerprint, report: report)
+  }
+
   /// Every text of an edition.
   static func all(of edition: Edition) -> [PageText] {
     var texts: [PageText] = []
@@ -63,9 +70,7 @@ package struct PageText: Sendable {
     texts += edition.columns.map {
       PageText($0.file, $0.path, $0.title, $0.introduction, $0.fingerprint)
     }
-    texts += edition.reports.map {
-      PageText($0.file, $0.path, $0.title, $0.body, $0.fingerprint, report: $0)
-    }
+    texts += edition.reports.map(PageText.init(of:))
     texts += edition.pages.map { PageText($0.file, $0.path, $0.title, $0.body, $0.fingerprint) }
     texts += edition.indicators.map { page in
       PageText(
