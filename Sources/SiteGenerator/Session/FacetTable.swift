@@ -9,6 +9,15 @@ struct FacetTable {
   /// What each facet was known by when it was last asked for.
   private var answers: [Fingerprint] = []
 
+  init() {}
+
+  /// - Parameter facets: those of an earlier run; each stands once.
+  init(_ facets: [Facet]) {
+    self.facets = facets
+    numbers = Dictionary(minimumCapacity: facets.count)
+    for (number, facet) in facets.enumerated() { numbers[facet] = UInt32(number) }
+  }
+
   /// The number of a facet, the same from now on.
   mutating func number(of facet: Facet) -> UInt32 {
     if let number = numbers[facet] { return number }

@@ -12,7 +12,7 @@ struct SessionArchive {
 
   /// - Parameter programIdentity: another program may read and make everything otherwise.
   init(of programIdentity: String) {
-    version = "sitegen memory 2 \(programIdentity)"
+    version = "sitegen memory 3 \(programIdentity)"
   }
 
   /// A source file as it was read by an earlier run.
@@ -43,17 +43,32 @@ struct SessionArchive {
       archive.write(read.key)
       archive.write(ParsedDocument.archive(read.value.head, content))
     }
+    archive.write(memory.textFacets.facets) { $0.write(to: &$1) }
+    // A text with complaints is resolved again, so that they are made again.
+    let texts = memory.resolvedTexts.compactMap { file, resolved in
+      memory.texts[file].flatMap { $0.value.isEmpty ? (file, $0, resolved) : nil }
+    }
+    archive.write(count: texts.count)
+    for (file, text, resolved) in texts {
+      archive.write(file)
+      write(text, to: &archive)
+      resolved.write(to: &archive)
+    }
     archive.write(memory.pageFacets.facets) { $0.write(to: &$1) }
     let pages = memory.pages.byPlan
     archive.write(count: pages.count)
     for (path, page) in pages {
       archive.write(path.text)
-      archive.write(page.source)
-      archive.write(page.facets) { $1.write(count: Int($0)) }
-      archive.write(page.answers)
+      write(page, to: &archive)
       archive.write(page.value)
     }
     return archive.sealed()
+  }
+
+  private func write<Value>(_ remembered: Remembered<Value>, to archive: inout ArchiveWriter) {
+    archive.write(remembered.source)
+    archive.write(remembered.facets) { $1.write(count: Int($0)) }
+    archive.write(remembered.answers)
   }
 
   /// - Returns: nothing remembered where the bytes are no whole archive of this version.
@@ -74,23 +89,42 @@ struct SessionArchive {
         stamp: try archive.stamp(), bytes: try archive.fingerprint(),
         key: try archive.fingerprint(), document: try archive.block())
     }
-    let facets = try archive.list { archive throws(ArchiveDamage) in
-      memory.pageFacets.number(of: try Facet(from: &archive))
+    memory.textFacets = try facets(&archive)
+    for _ in 0..<(try archive.length()) {
+      let file = try archive.text()
+      memory.texts[file] = try remembered(&archive, memory.textFacets) {
+        _ throws(ArchiveDamage) in []
+      }
+      memory.resolvedTexts[file] = try ResolvedText(from: &archive)
     }
+    memory.pageFacets = try facets(&archive)
     var pages: [SitePath: Remembered<Fingerprint>] = [:]
     for _ in 0..<(try archive.length()) {
       guard let path = SitePath(remembered: try archive.text()) else { throw ArchiveDamage() }
-      let source = try archive.fingerprint()
-      let read = try archive.list { archive throws(ArchiveDamage) in
-        let number = try archive.count()
-        guard facets.indices.contains(number) else { throw ArchiveDamage() }
-        return facets[number]
+      pages[path] = try remembered(&archive, memory.pageFacets) {
+        archive throws(ArchiveDamage) in try archive.fingerprint()
       }
-      pages[path] = Remembered(
-        source: source, facets: read, answers: try archive.fingerprint(),
-        value: try archive.fingerprint())
     }
     memory.pages = RememberedPages(archived: pages)
     return memory
+  }
+
+  private func facets(_ archive: inout ArchiveReader) throws(ArchiveDamage) -> FacetTable {
+    FacetTable(
+      try archive.list { archive throws(ArchiveDamage) in try Facet(from: &archive) })
+  }
+
+  private func remembered<Value>(
+    _ archive: inout ArchiveReader, _ table: FacetTable,
+    _ value: (inout ArchiveReader) throws(ArchiveDamage) -> Value
+  ) throws(ArchiveDamage) -> Remembered<Value> {
+    Remembered(
+      source: try archive.fingerprint(),
+      facets: try archive.list { archive throws(ArchiveDamage) in
+        let number = try archive.count()
+        guard table.facets.indices.contains(number) else { throw ArchiveDamage() }
+        return UInt32(number)
+      },
+      answers: try archive.fingerprint(), value: try value(&archive))
   }
 }

@@ -78,6 +78,9 @@ package struct AddressBook: Sendable {
     return book
   }
 
+  /// The text of a source file.
+  func text(of file: String) -> PageText? { files[file]?.text.map { texts[$0] } }
+
   /// What an address is wanted for.
   enum Use {
     case link, picture
@@ -112,7 +115,7 @@ package struct AddressBook: Sendable {
       let found = try checkedSuffix(suffix, on: target, notes)
       return Resolved(target: target, suffix: found, isWhole: found == suffix)
     }
-    let decoded = path.removingPercentEncoding ?? path
+    let decoded = path.percentDecoded ?? path
     let target: Target
     var isWhole = false
     if decoded.hasPrefix("/") {
@@ -220,7 +223,7 @@ package struct AddressBook: Sendable {
     }
     guard let indices = textsByPath[target.path.text] else { return suffix }
     let fragment = suffix[suffix.index(after: hash)...]
-    let id = fragment.removingPercentEncoding ?? String(fragment)
+    let id = fragment.percentDecoded ?? String(fragment)
     if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") { return suffix }
     let wanted = id.inFormC
     if let anchor = text?.anchor(called: wanted) {

@@ -40,7 +40,7 @@ package struct SitePath: Hashable, Sendable {
   ///
   /// - Returns: nil unless it begins with `/` and every part is usable.
   package init?(_ text: String) {
-    let text = text.removingPercentEncoding ?? text
+    let text = text.percentDecoded ?? text
     guard text.hasPrefix("/"), !text.contains(where: { "?#".contains($0) }) else { return nil }
     let body = text.dropFirst()
     var parts = body.split(separator: "/", omittingEmptySubsequences: false)
@@ -98,6 +98,13 @@ package struct SitePath: Hashable, Sendable {
 extension SitePath: Comparable {
   package static func < (a: Self, b: Self) -> Bool {
     a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+}
+
+extension StringProtocol {
+  /// With what stands for bytes, `%E4%B8`, in its place; nil where those bytes are no text.
+  var percentDecoded: String? {
+    utf8.contains(UInt8(ascii: "%")) ? removingPercentEncoding : String(self)
   }
 }
 

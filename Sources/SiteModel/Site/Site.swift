@@ -66,12 +66,22 @@ package final class Site: Sendable {
 
   /// The HTML of a text with its links and pictures filled in.
   func html(of body: Body, from file: String?) -> HTML {
-    guard let file, let text = texts[file] else { return body.html }
-    return body.html.applying(text.edits)
+    guard let file, let shown = shown(of: file) else { return body.html }
+    return body.html.applying(shown.edits)
   }
 
   /// The charts that the editor of a report describes beside its text.
-  func charts(of report: Report) -> [DrawableChart] { texts[report.file]?.charts ?? [] }
+  func charts(of report: Report) -> [DrawableChart] { shown(of: report.file)?.charts ?? [] }
+
+  /// What the page of a text shows; nil of a text without gaps.
+  private func shown(of file: String) -> ResolvedText.Shown? {
+    guard let text = texts[file] else { return nil }
+    if let shown = text.shown { return shown }
+    // What it says is known, and that nothing is wrong with it; so it comes out the same again.
+    return groundwork.addresses.text(of: file).flatMap {
+      TextResolution.resolving($0, against: GroundworkReader(groundwork)).value.shown
+    }
+  }
 
   func summary(_ summary: String?, from file: String) -> String? {
     Self.filled(summary, texts[file]?.words ?? [])

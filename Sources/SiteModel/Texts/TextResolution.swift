@@ -8,14 +8,34 @@ import Statistics
 /// What a text became once it was known which pages there are: figures are filled in, charts drawn,
 /// links lead to where their targets are published, pictures say how large they are.
 package struct ResolvedText: Sendable {
-  /// What is changed in the HTML of the text.
-  let edits: [TextEdit]
+  /// What its page shows; nil where an earlier run made it, and nobody has asked for it since.
+  let shown: Shown?
   /// What its links to figures without words of their own are filled in with, in their order.
   let words: [String]
-  /// The charts that a report describes beside its text.
-  let charts: [DrawableChart]
   /// What all of this is known by.
   package let fingerprint: Fingerprint
+
+  struct Shown: Sendable {
+    /// What is changed in the HTML of the text.
+    let edits: [TextEdit]
+    /// The charts that a report describes beside its text.
+    let charts: [DrawableChart]
+  }
+}
+
+extension ResolvedText {
+  /// Writes what lists need of it; what its page shows is made again for the page.
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(words) { $1.write($0) }
+    archive.write(fingerprint)
+  }
+
+  /// - Throws: for what ``write(to:)`` did not write.
+  package init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
+    shown = nil
+    words = try archive.list { archive throws(ArchiveDamage) in try archive.text() }
+    fingerprint = try archive.fingerprint()
+  }
 }
 
 /// Resolves one text against the groundwork of a site. What leads nowhere is reported.
@@ -66,7 +86,7 @@ package struct TextResolution {
     diagnostics += figures.diagnostics + charts.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
     return ResolvedText(
-      edits: edits, words: words, charts: described,
+      shown: ResolvedText.Shown(edits: edits, charts: described), words: words,
       fingerprint: fingerprint(edits, words, isDrawn: !described.isEmpty))
   }
 
