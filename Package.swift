@@ -26,32 +26,39 @@ let package = Package(
 
     // Floor 0.
     .target(name: "Characters"),
+    .target(name: "Localization"),
 
     // Floor 1.
-    .target(name: "Diagnostics", dependencies: ["Characters"]),
+    .target(name: "Diagnostics", dependencies: ["Localization", "Characters"]),
     .target(name: "Markup", dependencies: ["Characters"]),
 
     // Floor 2.
-    .target(name: "Files", dependencies: ["Characters", "CSitegen", "Diagnostics"]),
-    .target(name: "Markdown", dependencies: ["CMark", "Characters", "Diagnostics", "Markup"]),
-    .target(name: "Statistics", dependencies: ["Characters", "Diagnostics"]),
-    .target(name: "Templates", dependencies: ["Characters", "Diagnostics", "Markup"]),
+    .target(
+      name: "Files", dependencies: ["Localization", "Characters", "CSitegen", "Diagnostics"]),
+    .target(
+      name: "Markdown",
+      dependencies: ["Localization", "CMark", "Characters", "Diagnostics", "Markup"]),
+    .target(name: "Statistics", dependencies: ["Localization", "Characters", "Diagnostics"]),
+    .target(
+      name: "Templates", dependencies: ["Localization", "Characters", "Diagnostics", "Markup"]),
 
     // Floor 3.
     .target(
       name: "Charts",
       dependencies: [
+        "Localization",
         "Characters", "Markup", "Statistics",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .target(
       name: "FrontMatter",
-      dependencies: ["CYAML", "Characters", "Diagnostics", "Files", "Statistics"]),
+      dependencies: ["Localization", "CYAML", "Characters", "Diagnostics", "Files", "Statistics"]),
 
     // Floor 4.
     .target(
       name: "SiteModel",
       dependencies: [
+        "Localization",
         "Characters", "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup",
         "Statistics",
       ]),
@@ -60,6 +67,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
+        "Localization",
         "Characters", "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup",
         "SiteModel", "Statistics", "Templates",
       ]),
@@ -68,6 +76,7 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
+        "Localization",
         "Diagnostics", "Files", "FrontMatter", "Markup", "Pages", "SiteModel", "Templates",
       ]),
 
@@ -75,6 +84,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
+        "Localization", "Templates", "FrontMatter",
         "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator", "SiteModel",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -82,6 +92,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
+        "Localization",
         "Charts", "CMark", "Diagnostics", "Files", "Markdown", "Markup", "SiteGenerator",
         "SiteModel", "SiteProofs", "Statistics", "Templates", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -93,32 +104,44 @@ let package = Package(
     // What the benchmark proves at length, and the tests in short.
     .target(
       name: "SiteProofs",
-      dependencies: ["Diagnostics", "Files", "SiteGenerator", "SiteModel", "TestSupport"],
+      dependencies: [
+        "Localization", "Diagnostics", "Files", "SiteGenerator", "SiteModel", "TestSupport",
+      ],
       path: "Tests/SiteProofs"),
     .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Localization", "Diagnostics"]),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "Markup", "Statistics", "TestSupport"],
+      name: "ChartsTests",
+      dependencies: ["Localization", "Charts", "Markup", "Statistics", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
       name: "MarkdownTests",
-      dependencies: ["Characters", "Diagnostics", "Markdown", "Markup", "TestSupport"],
+      dependencies: [
+        "Localization", "Characters", "Diagnostics", "Markdown", "Markup", "TestSupport",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics", "TestSupport"],
+      name: "StatisticsTests",
+      dependencies: ["Localization", "Diagnostics", "Statistics", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates", "TestSupport"]),
+      name: "TemplatesTests",
+      dependencies: ["Localization", "Diagnostics", "Markup", "Templates", "TestSupport"]),
     .testTarget(name: "SiteModelTests", dependencies: ["FrontMatter", "SiteModel"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "PagesTests", dependencies: ["Diagnostics", "Files", "Pages", "SiteModel"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["Diagnostics", "Files", "SiteGenerator", "SiteProofs", "Templates"],
+      dependencies: [
+        "Localization", "Diagnostics", "Files", "SiteGenerator", "SiteProofs", "Templates",
+      ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "SitegenTests", dependencies: ["SiteGenerator", "sitegen"]),
+    .testTarget(
+      name: "SitegenTests",
+      dependencies: ["Diagnostics", "Localization", "SiteGenerator", "sitegen"],
+      exclude: ["Golden"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,6 @@
-/// Something wrong with what a person wrote: where, what, and what to do about it.
+import Localization
+
+/// Something wrong with what a person wrote: which rule it breaks, where, and with what.
 ///
 /// Diagnostics are values: a stage collects all it finds and hands them on, so that one run shows
 /// every mistake. What the environment does (a full disk) is thrown instead.
@@ -10,27 +12,47 @@ public struct Diagnostic: Hashable, Sendable {
     case error
   }
 
+  public let rule: Rule
   public let severity: Severity
   public let location: SourceLocation
-  /// What is wrong, in one sentence without a full stop.
-  public let message: String
-  /// What to do about it, in one sentence without a full stop.
-  public let fix: String?
+  /// What is wrong.
+  public let message: Phrase
+  /// What to do about it.
+  public let fix: Phrase?
   /// How many Unicode scalars, from the location on, the complaint is about.
   public let length: Int
+  /// The line that it is about, as it was when it was read.
+  public internal(set) var quote: String?
   /// Whether it says that something is nowhere to be found, which nobody knows while another file
   /// can't be read.
   public private(set) var needsEveryFile = false
 
+  /// - Parameters:
+  ///   - arguments: what stands in the gaps of the message and of the fix.
+  ///   - fix: in place of the rule's own.
+  ///   - severity: in place of the rule's own.
   public init(
-    _ severity: Severity, at location: SourceLocation, _ message: String, fix: String? = nil,
-    length: Int = 1
+    _ rule: Rule, at location: SourceLocation, _ arguments: [String: Phrase.Argument] = [:],
+    fix: Wording? = nil, severity: Severity? = nil, length: Int = 1
   ) {
-    self.severity = severity
+    self.rule = rule
+    self.severity = severity ?? rule.severity
     self.location = location
-    self.message = message
-    self.fix = fix
+    message = Phrase(rule.message, arguments)
+    self.fix = (fix ?? rule.fix).map { Phrase($0, arguments) }
     self.length = length
+  }
+
+  /// The same, with other words of what to do.
+  public init(_ other: Diagnostic, fix: Phrase) {
+    rule = other.rule
+    severity = other.severity
+    location = other.location
+    message = other.message
+    self.fix = fix
+    length = other.length
+    quote = other.quote
+    needsEveryFile = other.needsEveryFile
   }
 
   /// The same, as a complaint that is certain only if every file could be read.
@@ -39,18 +61,6 @@ public struct Diagnostic: Hashable, Sendable {
     diagnostic.needsEveryFile = true
     return diagnostic
   }
-
-  public static func error(
-    at location: SourceLocation, _ message: String, fix: String? = nil, length: Int = 1
-  ) -> Diagnostic {
-    Diagnostic(.error, at: location, message, fix: fix, length: length)
-  }
-
-  public static func warning(
-    at location: SourceLocation, _ message: String, fix: String? = nil, length: Int = 1
-  ) -> Diagnostic {
-    Diagnostic(.warning, at: location, message, fix: fix, length: length)
-  }
 }
 
 extension Diagnostic: Comparable {
@@ -58,7 +68,13 @@ extension Diagnostic: Comparable {
   public static func < (a: Self, b: Self) -> Bool {
     if a.location != b.location { return a.location < b.location }
     if a.severity != b.severity { return a.severity == .error }
-    return a.message < b.message
+    return a.message.text(in: .english) < b.message.text(in: .english)
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  public var description: String {
+    "\(location): \(severity): \(rule.code): \(message.text(in: .english))"
   }
 }
 

@@ -1,43 +1,71 @@
+import Characters
+import Localization
+
 /// Writes diagnostics for people: `file:line:column: error: message`, the line with a caret under
 /// the place, and the fix.
 public struct DiagnosticPrinter {
-  private let source: (_ file: String) -> [UInt8]?
+  private let language: Language
 
-  /// - Parameter source: the bytes of a file named in a location, or nil where it can't be read;
-  ///   the line is then left out.
-  public init(source: @escaping (_ file: String) -> [UInt8]?) {
-    self.source = source
+  public init(in language: Language = .english) {
+    self.language = language
   }
 
   /// The text of all diagnostics, in their order and each once, every line ending in a newline.
   public func text(of diagnostics: some Sequence<Diagnostic>) -> String {
     var result = ""
-    var current: (file: String, lines: SourceLines?)?
     var previous: Diagnostic?
     for diagnostic in diagnostics.sorted() where diagnostic != previous {
       previous = diagnostic
-      if current?.file != diagnostic.location.file {
-        let bytes = source(diagnostic.location.file)
-        current = (diagnostic.location.file, bytes.map(SourceLines.init))
-      }
-      write(diagnostic, from: current?.lines, to: &result)
+      write(diagnostic, to: &result)
     }
     return result
   }
 
-  private func write(
-    _ diagnostic: Diagnostic, from lines: SourceLines?, to result: inout String
-  ) {
-    let head = "\(diagnostic.location): \(diagnostic.severity): \(diagnostic.message)"
+  private func write(_ diagnostic: Diagnostic, to result: inout String) {
+    let severity = diagnostic.severity.wording.text(in: language)
+    let colon = Wording(": ", "：").text(in: language)
+    let message = diagnostic.message.text(in: language)
+    let head = "\(diagnostic.location): \(severity)\(colon)\(message)"
     result += SourceExcerpt.printable(head) + "\n"
-    if let position = diagnostic.location.position, let lines,
+    if let position = diagnostic.location.position, let quote = diagnostic.quote {
       let excerpt = SourceExcerpt(
-        of: lines, line: position.line, column: position.column, length: diagnostic.length)
-    {
+        of: quote, isFirstLine: position.line == 1, column: position.column,
+        length: diagnostic.length)
       result += "    \(excerpt.line)\n    \(excerpt.caret)\n"
     }
     if let fix = diagnostic.fix {
-      result += "    \(SourceExcerpt.printable(fix))\n"
+      result += "    \(SourceExcerpt.printable(fix.text(in: language)))\n"
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  /// As people read it.
+  public var wording: Wording {
+    switch self {
+    case .error: Wording("error", "错误")
+    case .warning: Wording("warning", "提醒")
+    }
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// The diagnostics with the lines that they are about.
+  ///
+  /// - Parameter source: the bytes of a file named in a location, as they were read; nil where nobody
+  ///   knows them, and the line is left out.
+  public func quoting(_ source: (_ file: String) -> [UInt8]?) -> [Diagnostic] {
+    var files: [String: SourceLines?] = [:]
+    return map { diagnostic in
+      guard diagnostic.quote == nil, let position = diagnostic.location.position else {
+        return diagnostic
+      }
+      let file = diagnostic.location.file
+      let lines = files[file] ?? source(file).map(SourceLines.init)
+      files[file] = .some(lines)
+      var quoting = diagnostic
+      quoting.quote = lines?.line(position.line).map { String(decoding: $0, as: UTF8.self) }
+      return quoting
     }
   }
 }

@@ -27,11 +27,9 @@ struct SourceExcerpt {
   /// The most Unicode scalars of a line that are shown on each side of the place.
   private static let reach = 60
 
-  /// - Returns: nil where the source has no such line.
-  init?(of lines: SourceLines, line number: Int, column: Int, length: Int) {
-    guard let text = lines.line(number) else { return nil }
-    var scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-    if number == 1, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+  init(of text: String, isFirstLine: Bool, column: Int, length: Int) {
+    var scalars = Array(text.unicodeScalars)
+    if isFirstLine, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
 
     let place = min(max(column - 1, 0), scalars.count)
     let start = max(0, place - Self.reach)

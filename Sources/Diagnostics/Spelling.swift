@@ -2,11 +2,11 @@
 public enum Spelling {
   /// The nearest of the known names, or nil where none is near enough to be worth suggesting.
   ///
-  /// Near is a distance of at most a third of the longer name's length, and at least 1; equally
-  /// near names are decided by their order.
+  /// Near is a distance of at most a third of the longer name's length, and at least 1. Of equally
+  /// near names one that begins alike is preferred, and then the first.
   public static func nearest(to name: String, in known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
-    var best: (name: String, distance: Int)?
+    var best: (name: String, distance: Int, beginsAlike: Bool)?
     for candidate in known {
       let letters = Array(candidate.lowercased())
       let limit = max(1, max(wanted.count, letters.count) / 3)
@@ -14,9 +14,12 @@ public enum Spelling {
       // One wrong letter of one or two says nothing.
       guard wanted == letters || min(wanted.count, letters.count) > 1 else { continue }
       let distance = distance(wanted, letters)
-      if distance <= limit, distance < best?.distance ?? .max {
-        best = (candidate, distance)
+      let beginsAlike = wanted.first == letters.first
+      guard distance <= limit else { continue }
+      if let best, (best.distance, best.beginsAlike ? 0 : 1) <= (distance, beginsAlike ? 0 : 1) {
+        continue
       }
+      best = (candidate, distance, beginsAlike)
     }
     return best?.name
   }

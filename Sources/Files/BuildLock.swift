@@ -8,12 +8,12 @@ package struct BuildLock: ~Copyable {
   /// - Parameter wait: called once where another build holds the lock, before waiting for it.
   package init(at path: String, wait: () -> Void) throws(EnvironmentError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw EnvironmentError(cannot: "open the lock", path) }
+    guard descriptor >= 0 else { throw EnvironmentError(cannot: .openLock, path) }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
     if errno == EWOULDBLOCK { wait() }
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else {
-        let failure = EnvironmentError(cannot: "take the lock", path)
+        let failure = EnvironmentError(cannot: .takeLock, path)
         close(descriptor)
         throw failure
       }

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Files that are nowhere but in memory: for proofs, for faults at any operation, and for sites that
@@ -91,7 +92,7 @@ extension MemoryFileSystem {
       entries: { folder throws(EnvironmentError) in try self.entries(of: folder) },
       read: { file, limit throws(EnvironmentError) in
         guard let bytes = self.read(file) else {
-          throw EnvironmentError("cannot read \(file): No such file or directory")
+          throw EnvironmentError(cannot: .read, file, code: ENOENT)
         }
         return limit < bytes.count ? Array(bytes.prefix(limit + 1)) : bytes
       })
@@ -117,7 +118,7 @@ extension MemoryFileSystem {
       return (folders + files).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
     guard let entries else {
-      throw EnvironmentError("cannot read the folder \(folder): No such file or directory")
+      throw EnvironmentError(cannot: .readFolder, folder, code: ENOENT)
     }
     return entries
   }
@@ -136,12 +137,12 @@ extension MemoryFileSystem {
       write: { path, bytes throws(EnvironmentError) in try self.create(path, bytes) },
       copy: { from, to throws(EnvironmentError) in
         guard let bytes = self.read(from) else {
-          throw EnvironmentError("cannot read \(from): No such file or directory")
+          throw EnvironmentError(cannot: .read, from, code: ENOENT)
         }
         return try self.create(to, bytes)
       },
       link: { from, to throws(EnvironmentError) in
-        try self.change("cannot link \(from) to \(to)") { state in
+        try self.change(cannot: .link(to: from), to) { state in
           guard let file = state.files[from], !state.isThere(to) else { return false }
           state.makeFolders(above: to)
           state.files[to] = file
@@ -167,7 +168,7 @@ extension MemoryFileSystem {
       remove: { path throws(EnvironmentError) in self.remove(path) },
       sync: { _ throws(EnvironmentError) in },
       exchange: { a, b throws(EnvironmentError) in
-        try self.change("cannot exchange \(a) with \(b)") { state in
+        try self.change(cannot: .exchange(with: a), b) { state in
           guard state.isThere(a), state.isThere(b) else { return false }
           let between = "\(a).exchanged"
           state.move(a, to: between)
@@ -177,7 +178,7 @@ extension MemoryFileSystem {
         }
       },
       rename: { from, to throws(EnvironmentError) in
-        try self.change("cannot rename \(from) to \(to)") { state in
+        try self.change(cannot: .rename(from: from), to) { state in
           guard state.isThere(from), !state.isThere(to) else { return false }
           state.move(from, to: to)
           return true
@@ -209,14 +210,15 @@ extension MemoryFileSystem {
       state.files[path] = File(bytes: bytes, stamp: stamp)
       return stamp
     }
-    guard let stamp else { throw EnvironmentError("cannot write \(path): File exists") }
+    guard let stamp else { throw EnvironmentError(cannot: .write, path, code: EEXIST) }
     return stamp
   }
 
   private func change(
-    _ failure: String, _ change: @Sendable (inout State) -> Bool
+    cannot action: EnvironmentError.Action, _ path: String,
+    _ change: @Sendable (inout State) -> Bool
   ) throws(EnvironmentError) {
     let isDone = state.withLock { state in change(&state) }
-    if !isDone { throw EnvironmentError(failure) }
+    if !isDone { throw EnvironmentError(cannot: action, path, code: ENOENT) }
   }
 }

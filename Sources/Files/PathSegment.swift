@@ -1,20 +1,30 @@
 import Characters
+import Localization
 
 /// One part of a URL path, and of the file path behind it.
 package enum PathSegment {
   /// What makes a text unusable as a part of a path, in words; nil where it is usable.
-  package static func fault(in text: String) -> String? {
-    if text.isEmpty { return "it is empty" }
-    if text == "." || text == ".." { return "'\(text)' means another folder" }
-    if text.hasPrefix(".") { return "it begins with a dot, which hides it" }
-    if text.utf8.count > 240 { return "it is longer than 240 bytes" }
+  package static func fault(in text: String) -> Phrase? {
+    if text.isEmpty { return Phrase("it is empty", "它是空的") }
+    if text == "." || text == ".." {
+      return Phrase("'{name}' means another folder", "“{name}”指的是别的文件夹", ["name": .text(text)])
+    }
+    if text.hasPrefix(".") {
+      return Phrase("it begins with a dot, which hides it", "它以点开头，会被当作隐藏文件")
+    }
+    if text.utf8.count > 240 {
+      return Phrase("it is longer than 240 bytes", "它太长了，超过 240 字节（约 80 个汉字）")
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "/": return "it contains '/'"
-      case "\\": return "it contains a backslash"
-      case "\u{FFFD}": return "it is not in UTF-8, or contains U+FFFD"
+      case "/": return Phrase("it contains '/'", "里面有斜杠“/”")
+      case "\\": return Phrase("it contains a backslash", "里面有反斜杠“\\”")
+      case "\u{FFFD}":
+        return Phrase("it is not in UTF-8, or contains U+FFFD", "里面有认不出的字，编码可能不是 UTF-8")
       default:
-        if scalar.isControl { return "it contains a control character" }
+        if scalar.isControl {
+          return Phrase("it contains a control character", "里面有看不见的控制字符")
+        }
       }
     }
     return nil

@@ -48,12 +48,18 @@ package struct Publication: Sendable {
         marker.starts(with: Self.markerText.utf8)
       else {
         throw EnvironmentError(
-          "\(output) was not made by sitegen (it has no \(Self.marker) file), so it is left alone; "
-            + "name another folder with --output, or move it away")
+          """
+          {output} was not made by sitegen (it has no {marker} file), so it is left alone; name \
+          another folder with --output, or move it away
+          """,
+          "{output} 不是 sitegen 生成的（里面没有 {marker} 文件），没有动它；用 --output 换一个文件夹，或者把它移走",
+          ["output": .text(output), "marker": .text(Self.marker)])
       }
       isReplacing = true
     case .file, .other:
-      throw EnvironmentError("\(output) is not a folder, so it is left alone")
+      throw EnvironmentError(
+        "{output} is not a folder, so it is left alone", "{output} 不是文件夹，没有动它",
+        ["output": .text(output)])
     }
   }
 

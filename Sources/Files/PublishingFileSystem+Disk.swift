@@ -21,12 +21,12 @@ extension PublishingFileSystem {
     sync: { folder throws(EnvironmentError) in try Disk.sync(folder) },
     exchange: { a, b throws(EnvironmentError) in
       guard csitegen_exchange(a, b) == 0 else {
-        throw EnvironmentError(cannot: "exchange \(a) with", b)
+        throw EnvironmentError(cannot: .exchange(with: a), b)
       }
     },
     rename: { from, to throws(EnvironmentError) in
       guard csitegen_rename_new(from, to) == 0 else {
-        throw EnvironmentError(cannot: "rename \(from) to", to)
+        throw EnvironmentError(cannot: .rename(from: from), to)
       }
     },
     lock: { path, wait throws(EnvironmentError) in try BuildLock(at: path, wait: wait) })
@@ -37,7 +37,7 @@ extension Disk {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .nothing }
-      throw EnvironmentError(cannot: "look at", path)
+      throw EnvironmentError(cannot: .lookAt, path)
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
@@ -55,11 +55,11 @@ extension Disk {
   package static func makeFolder(_ path: String) throws(EnvironmentError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      throw EnvironmentError(cannot: "make the folder", path)
+      throw EnvironmentError(cannot: .makeFolder, path)
     }
     try makeFolder(String(path[..<slash]))
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw EnvironmentError(cannot: "make the folder", path)
+      throw EnvironmentError(cannot: .makeFolder, path)
     }
   }
 
@@ -79,7 +79,7 @@ extension Disk {
     let descriptor = try makingFolder(of: path) {
       open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     }
-    guard descriptor >= 0 else { throw EnvironmentError(cannot: "write", path) }
+    guard descriptor >= 0 else { throw EnvironmentError(cannot: .write, path) }
     return descriptor
   }
 
@@ -101,7 +101,7 @@ extension Disk {
     if fstat(descriptor, &status) != 0, failure == 0 { failure = errno }
     // Some file systems say only now that the disk is full.
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure != 0 { throw EnvironmentError(cannot: "write", path, code: failure) }
+    if failure != 0 { throw EnvironmentError(cannot: .write, path, code: failure) }
     return FileStamp(status)
   }
 
@@ -119,7 +119,7 @@ extension Disk {
 
   package static func copy(_ from: String, to path: String) throws(EnvironmentError) -> FileStamp {
     let source = open(from, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw EnvironmentError(cannot: "read", from) }
+    guard source >= 0 else { throw EnvironmentError(cannot: .read, from) }
     defer { close(source) }
     let target = try create(path)
     var readFailure: Int32 = 0
@@ -134,7 +134,7 @@ extension Disk {
       }
     }
     let stamp = try finish(target, path, writeFailure)
-    if readFailure != 0 { throw EnvironmentError(cannot: "read", from, code: readFailure) }
+    if readFailure != 0 { throw EnvironmentError(cannot: .read, from, code: readFailure) }
     return stamp
   }
 
@@ -143,7 +143,7 @@ extension Disk {
     if result == 0 { return true }
     switch errno {
     case EMLINK, EPERM, EXDEV, ENOTSUP: return false
-    default: throw EnvironmentError(cannot: "link \(from) to", path)
+    default: throw EnvironmentError(cannot: .link(to: from), path)
     }
   }
 
@@ -153,11 +153,11 @@ extension Disk {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
-      throw EnvironmentError(cannot: "read", path)
+      throw EnvironmentError(cannot: .read, path)
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: "read", path) }
+    guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: .read, path) }
     guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
       return nil
     }
@@ -209,20 +209,20 @@ extension Disk {
   package static func remove(_ path: String) throws(EnvironmentError) {
     if unlink(path) == 0 || errno == ENOENT { return }
     guard errno == EISDIR else {
-      throw EnvironmentError(cannot: "remove", path)
+      throw EnvironmentError(cannot: .remove, path)
     }
     for entry in try entries(of: path) { try remove("\(path)/\(entry.name)") }
     guard rmdir(path) == 0 || errno == ENOENT else {
-      throw EnvironmentError(cannot: "remove", path)
+      throw EnvironmentError(cannot: .remove, path)
     }
   }
 
   package static func sync(_ folder: String) throws(EnvironmentError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw EnvironmentError(cannot: "open", folder) }
+    guard descriptor >= 0 else { throw EnvironmentError(cannot: .open, folder) }
     defer { close(descriptor) }
     guard csitegen_sync_file_system(descriptor) == 0 else {
-      throw EnvironmentError(cannot: "bring to disk", folder)
+      throw EnvironmentError(cannot: .bringToDisk, folder)
     }
   }
 }

@@ -67,7 +67,7 @@ package enum Disk {
     .Entry]
   {
     guard let stream = opendir(folder) else {
-      throw EnvironmentError(cannot: "read the folder", folder)
+      throw EnvironmentError(cannot: .readFolder, folder)
     }
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
@@ -84,7 +84,7 @@ package enum Disk {
       guard result == 0 else {
         // The file went away in the meantime, as editors' temporary files do.
         if errno == ENOENT { continue }
-        throw EnvironmentError(cannot: "look at", "\(folder)/\(name)")
+        throw EnvironmentError(cannot: .lookAt, "\(folder)/\(name)")
       }
       entries.append(
         SourceFileSystem.Entry(name: name, kind: kind(status), stamp: FileStamp(status)))
@@ -104,10 +104,10 @@ package enum Disk {
 
   package static func read(_ file: String, limit: Int = .max) throws(EnvironmentError) -> [UInt8] {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw EnvironmentError(cannot: "read", file) }
+    guard descriptor >= 0 else { throw EnvironmentError(cannot: .read, file) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: "read", file) }
+    guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: .read, file) }
     // One byte more than the file has shows its end without a second call.
     let capacity = min(Int(status.st_size), limit == .max ? .max : limit + 1)
     var failure: Int32 = 0
@@ -120,7 +120,7 @@ package enum Disk {
         count += result
       }
     }
-    if failure != 0 { throw EnvironmentError(cannot: "read", file, code: failure) }
+    if failure != 0 { throw EnvironmentError(cannot: .read, file, code: failure) }
     return bytes
   }
 }

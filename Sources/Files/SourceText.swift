@@ -17,6 +17,9 @@ package struct SourceText: Sendable {
     guard bytes.count <= sizeLimit else {
       return Parsed(empty, [.fileTooLarge(file)])
     }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Parsed(empty, [.utf16(file)])
+    }
     if let problem = TextFault.first(in: bytes) {
       return Parsed(empty, [problem.diagnostic(in: bytes, file: file)])
     }

@@ -1,155 +1,199 @@
+import Characters
 import Diagnostics
+import Localization
 
-/// The wording of what can be wrong with keys and values.
+/// What is to be said of keys and values.
 extension Diagnostic {
-  public static func noFrontMatter(_ file: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file, line: 1, column: 1), "the file has no front matter",
-      fix: "begin it with a line '---', then 'title: …', then another line '---'")
+  package static func noFrontMatter(_ file: String) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.noFrontMatter, at: SourceLocation(file: file, line: 1, column: 1))
   }
 
-  public static func unclosedFrontMatter(_ file: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file, line: 1, column: 1),
-      "the front matter that begins here has no end", fix: "close it with a line '---'", length: 3)
+  package static func unclosedFrontMatter(_ file: String) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.unclosedFrontMatter, at: SourceLocation(file: file, line: 1, column: 1),
+      length: 3)
   }
 
-  public static func frontMatterTooLarge(_ file: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file, line: 1, column: 1),
-      "the front matter is larger than \(FrontMatterDocument.sizeLimit >> 10) KiB",
-      fix: "move text into the body, below the second '---'", length: 3)
+  package static func frontMatterTooLarge(_ file: String) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.frontMatterTooLarge, at: SourceLocation(file: file, line: 1, column: 1),
+      ["limit": .number(FrontMatterDocument.sizeLimit >> 10)], length: 3)
   }
 
-  public static func unknownKey(
-    _ name: String, nearest: String?, known: [String], at location: SourceLocation
+  static func unknownKey(
+    _ name: String, nearest: String?, known: [FieldKey], at location: SourceLocation
   ) -> Diagnostic {
-    let length = name.unicodeScalars.count
-    if let first = name.unicodeScalars.first, first.properties.isWhitespace {
+    if let first = name.unicodeScalars.first, first.isWhiteSpace {
       return .indentedWithOther(at: location)
     }
-    if let nearest {
-      return .error(
-        at: location, "unknown key '\(name)'", fix: "did you mean '\(nearest)'?", length: length)
-    }
-    let keys = known.joined(separator: ", ")
-    return .error(
-      at: location, "unknown key '\(name)'", fix: "the keys known here are \(keys)", length: length)
+    return Diagnostic(
+      Rule.frontMatter.unknownKey, at: location,
+      [
+        "key": .text(name), "known": .list(known.map(\.argument)),
+        "nearest": .text(nearest ?? ""),
+      ], fix: nearest.map { _ in .didYouMean }, length: name.unicodeScalars.count)
   }
 
-  public static func keyUnderTwoNames(
+  /// - Parameter name: a known key once its invisible characters are taken away.
+  static func invisibleInKey(
+    _ scalar: Unicode.Scalar, _ name: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.invisibleInKey, at: location,
+      ["key": .text(name), "code": .code(of: scalar.value)], length: name.unicodeScalars.count)
+  }
+
+  static func keyUnderTwoNames(
     _ name: String, _ earlier: String, first line: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(name)' is the same key as '\(earlier)' on line \(line)",
-      fix: "keep one of the two", length: name.unicodeScalars.count)
-  }
-
-  public static func missingKey(_ key: FieldKey, at location: SourceLocation) -> Diagnostic {
-    let chinese = key.chineseNames.first.map { " (or '\($0): …')" } ?? ""
-    return .error(
-      at: location, "'\(key.name)' is missing", fix: "add '\(key.name): …'\(chinese)")
-  }
-
-  public static func emptyKey(_ name: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "'\(name)' has no value",
-      fix: "write it after the colon; a value that begins with '#' needs quotation marks",
+    Diagnostic(
+      Rule.frontMatter.keyUnderTwoNames, at: location,
+      ["key": .text(name), "earlier": .text(earlier), "first": .number(line)],
       length: name.unicodeScalars.count)
   }
 
-  public static func wrongType(
-    _ what: String, expected: String, found: String, at location: SourceLocation
-  ) -> Diagnostic {
-    .error(
-      at: location, "\(what) must be \(expected), but is \(found)", fix: "write \(expected) here")
+  static func missingKey(_ key: FieldKey, at location: SourceLocation) -> Diagnostic {
+    let chinese = key.chineseNames.first
+    let english = "'\(key.name): …'" + (chinese.map { " (or '\($0): …')" } ?? "")
+    return Diagnostic(
+      Rule.frontMatter.missingKey, at: location,
+      ["key": key.argument, "line": .words(english, "“\(chinese ?? key.name): …”")])
   }
 
-  public static func notAnInteger(
+  static func emptyKey(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.emptyKey, at: location, ["key": .text(name)],
+      length: name.unicodeScalars.count)
+  }
+
+  /// - Parameter what: `'title'`, or in words: an entry of a list.
+  public static func wrongType(
+    _ what: Phrase.Argument, expected: Phrase.Argument, found: Phrase.Argument,
+    at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.wrongType, at: location,
+      ["what": what, "expected": expected, "found": found])
+  }
+
+  package static func notAnInteger(
     _ text: String, key: String, range: ClosedRange<Int>, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location,
-      "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), but is '\(text)'",
-      fix: "write digits alone",
+    Diagnostic(
+      Rule.frontMatter.notAnInteger, at: location,
+      [
+        "key": .text(key), "text": .text(text), "least": .number(range.lowerBound),
+        "most": .number(range.upperBound),
+      ], length: text.unicodeScalars.count)
+  }
+
+  static func notABoolean(_ text: String, key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.notABoolean, at: location, ["key": .text(key), "text": .text(text)],
       length: text.unicodeScalars.count)
   }
 
-  public static func notABoolean(
-    _ text: String, key: String, at location: SourceLocation
-  ) -> Diagnostic {
-    .error(
-      at: location, "'\(key)' must be true or false, but is '\(text)'",
-      fix: "write true or 是, false or 否", length: text.unicodeScalars.count)
-  }
-
-  public static func unknownChoice(
+  package static func unknownChoice(
     _ text: String, key: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     let nearest = Spelling.nearest(to: text, in: known)
-    return .error(
-      at: location, "'\(key)' can't be '\(text)'",
-      fix: nearest.map { "did you mean '\($0)'?" }
-        ?? "write one of \(known.joined(separator: ", "))",
+    return Diagnostic(
+      Rule.frontMatter.unknownChoice, at: location,
+      [
+        "key": .text(key), "text": .text(text), "known": .names(known),
+        "nearest": .text(nearest ?? ""),
+      ], fix: nearest.map { _ in .didYouMean }, length: text.unicodeScalars.count)
+  }
+
+  /// What was written is a choice of another key.
+  static func otherKeysChoice(
+    _ text: String, key: String, other: Phrase.Argument, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.otherKeysChoice, at: location,
+      ["key": .text(key), "text": .text(text), "other": other],
       length: text.unicodeScalars.count)
   }
 
-  public static func notADate(_ text: String, key: String, at location: SourceLocation)
-    -> Diagnostic
-  {
-    .error(
-      at: location, "'\(key)' is '\(text)', which is not written as a date, or is none that exists",
-      fix: "write 2023-08-16, or with a time 2023-08-16 09:30", length: text.unicodeScalars.count)
+  package static func notADate(
+    _ text: String, key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.notADate, at: location, ["key": .text(key), "text": .text(text)],
+      length: text.unicodeScalars.count)
   }
 
-  public static func notAPeriod(
+  package static func notAPeriod(
     _ text: String, examples: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(text)' is no period", fix: "write one like these: \(examples)",
-      length: text.unicodeScalars.count)
+    Diagnostic(
+      Rule.frontMatter.notAPeriod, at: location,
+      ["text": .text(text), "examples": .text(examples)], length: text.unicodeScalars.count)
   }
 
-  public static func notAFigure(
-    _ text: String, because reason: String, examples: String, at location: SourceLocation
+  package static func notAFigure(
+    _ text: String, because reason: Phrase, examples: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(text)' can't be read as a figure: \(reason)",
-      fix: "write one like these: \(examples)", length: text.unicodeScalars.count)
-  }
-
-  public static func doublyVague(_ text: String, at location: SourceLocation) -> Diagnostic {
-    .warning(
-      at: location, "'\(text)' is vague twice over",
-      fix: "keep either the word before or the one after",
+    Diagnostic(
+      Rule.frontMatter.notAFigure, at: location,
+      ["text": .text(text), "reason": .phrase(reason), "examples": .text(examples)],
       length: text.unicodeScalars.count)
   }
 
-  public static func metricWithoutFigure(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the metric has neither a value nor a change",
-      fix: "add 'value: …' or 'change: …'; where nothing was published, 'status: missing' says so")
+  static func doublyVague(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.doublyVague, at: location, ["text": .text(text)],
+      length: text.unicodeScalars.count)
   }
 
-  public static func metricWithoutPeriod(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the metric has no period",
-      fix: "add 'period: …' to the report, for all its metrics, or to this metric")
+  package static func metricWithoutFigure(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.frontMatter.metricWithoutFigure, at: location)
   }
 
-  public static func unusable(
-    _ text: String, key: String, because reason: String, fix: String, at location: SourceLocation
+  package static func metricWithoutPeriod(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.frontMatter.metricWithoutPeriod, at: location)
+  }
+
+  package static func unusable(
+    _ text: String, key: String, because reason: Phrase, fix: Wording, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(key)' can't be '\(text)': \(reason)", fix: fix,
+    Diagnostic(
+      Rule.frontMatter.unusableValue, at: location,
+      ["key": .text(key), "text": .text(text), "reason": .phrase(reason)], fix: fix,
       length: text.unicodeScalars.count)
   }
 
-  public static func notAnIdentifier(
+  package static func notAnIdentifier(
     _ text: String, key: String, at location: SourceLocation
   ) -> Diagnostic {
     .unusable(
-      text, key: key, because: "it is no identifier",
-      fix: "use a-z, 0-9 and hyphens, such as fixed-investment", at: location)
+      text, key: key, because: Phrase("it is no identifier", "它不能当指标的代号"),
+      fix: Wording(
+        "use a-z, 0-9 and hyphens, such as fixed-investment",
+        "代号用小写字母、数字和减号，如 fixed-investment"), at: location)
+  }
+}
+
+extension FieldKey {
+  /// As an editor of the language knows it.
+  var argument: Phrase.Argument { .words(name, chineseNames.first ?? name) }
+}
+
+extension Phrase.Argument {
+  /// `U+200B`.
+  static func code(of scalar: UInt32) -> Phrase.Argument {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return .text("U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
+  }
+
+  /// What an editor calls something, in quotation marks.
+  public static func quoted(_ name: String) -> Phrase.Argument {
+    .phrase(Phrase("'{name}'", "“{name}”", ["name": .text(name)]))
+  }
+
+  /// An entry of a list that an editor calls so.
+  public static func entry(of name: String) -> Phrase.Argument {
+    .phrase(Phrase("an entry of '{name}'", "“{name}”里的每一条", ["name": .text(name)]))
   }
 }

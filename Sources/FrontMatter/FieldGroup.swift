@@ -2,6 +2,7 @@ import Characters
 import Diagnostics
 import Files
 import Foundation
+import Localization
 
 /// The values of one group of keys as an editor wrote them, and what is wrong with them. What has
 /// another type than it should, and every key that is not known, becomes a diagnostic.
@@ -24,7 +25,7 @@ public struct FieldGroup: Sendable {
   @usableFromInline
   init(
     _ value: YAMLValue, _ known: [FieldKey], _ placesOfNames: [String: Int], file: String,
-    zone: TimeZone, as what: String
+    zone: TimeZone, as what: Phrase.Argument
   ) {
     self.file = file
     self.zone = zone
@@ -59,9 +60,11 @@ public struct FieldGroup: Sendable {
     }
   }
 
-  mutating func reportNotAGroup(_ value: YAMLValue, as what: String) {
+  mutating func reportNotAGroup(_ value: YAMLValue, as what: Phrase.Argument) {
     report(
-      .wrongType(what, expected: "a group of keys", found: value.kind, at: location(value.position))
+      .wrongType(
+        what, expected: .words("a group of keys", "一组“名称: 内容”"), found: value.kind,
+        at: location(value.position))
     )
   }
 
@@ -70,7 +73,8 @@ public struct FieldGroup: Sendable {
     keys.append(key)
     fields.append(
       Field(name: entry.key, namePosition: entry.keyPosition, value: entry.value))
-    if let earlier {
+    // The same name twice was a mistake of form already.
+    if let earlier, earlier.name != entry.key {
       report(
         .keyUnderTwoNames(
           entry.key, earlier.name, first: earlier.namePosition.line,
@@ -82,13 +86,38 @@ public struct FieldGroup: Sendable {
   private mutating func reportUnknown(
     _ entry: YAMLValue.Entry, _ known: [FieldKey], _ placesOfNames: [String: Int]
   ) {
+    if let (name, report) = Self.slip(
+      in: entry.key, at: location(entry.keyPosition), isKey: { placesOfNames[$0] != nil }),
+      let place = placesOfNames[name]
+    {
+      misspelt.insert(known[place].identity)
+      self.report(report)
+      return
+    }
     let names = known.filter { !keys.contains($0.identity) }
       .flatMap { [$0.name] + $0.chineseNames }
     let nearest = Spelling.nearest(to: entry.key, in: names)
     if let place = nearest.flatMap({ placesOfNames[$0] }) { misspelt.insert(known[place].identity) }
     report(
       .unknownKey(
-        entry.key, nearest: nearest, known: known.map(\.name), at: location(entry.keyPosition)))
+        entry.key, nearest: nearest, known: known, at: location(entry.keyPosition)))
+  }
+
+  /// A key that is known but for a character that nobody sees, or that looks like another.
+  private static func slip(
+    in key: String, at location: SourceLocation, isKey: (String) -> Bool
+  ) -> (name: String, diagnostic: Diagnostic)? {
+    let scalars = Array(key.unicodeScalars)
+    if let first = scalars.first, KeyboardSlips.isWideDash(first) {
+      let name = String(String.UnicodeScalarView(scalars.dropFirst().drop { $0.isWhiteSpace }))
+      return isKey(name) ? (name, .wideDash(first, at: location)) : nil
+    }
+    let isInvisible = { (scalar: Unicode.Scalar) in
+      scalar.properties.generalCategory == .format || scalar.isZeroWidth || scalar.isWhiteSpace
+    }
+    guard let first = scalars.first(where: isInvisible) else { return nil }
+    let name = String(String.UnicodeScalarView(scalars.filter { !isInvisible($0) }))
+    return isKey(name) ? (name, .invisibleInKey(first, name, at: location)) : nil
   }
 
   @usableFromInline
@@ -117,10 +146,10 @@ public struct FieldGroup: Sendable {
     self.diagnostics += diagnostics
   }
 
-  public mutating func reportWrongType(_ field: Field, expected: String) {
+  public mutating func reportWrongType(_ field: Field, expected: Phrase.Argument) {
     report(
       .wrongType(
-        "'\(field.name)'", expected: expected, found: field.value.kind,
+        .quoted(field.name), expected: expected, found: field.value.kind,
         at: location(field.value.position)))
   }
 
@@ -131,7 +160,7 @@ public struct FieldGroup: Sendable {
     case .null: return nil
     case .scalar(let text): return checked(text, at: field.value.position)
     case .sequence, .mapping:
-      reportWrongType(field, expected: "a text")
+      reportWrongType(field, expected: .words("a text", "一段文字"))
       return nil
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Localization
 
 /// The fields of one group of keys, each read with the type of its key: `fields[\.title]`.
 ///
@@ -11,7 +12,7 @@ public struct Fields<Group: KeyGroup> {
   @usableFromInline let table: KeyTable<Group>
 
   @inlinable
-  public init(_ value: YAMLValue, file: String, zone: TimeZone = .gmt, as what: String) {
+  public init(_ value: YAMLValue, file: String, zone: TimeZone = .gmt, as what: Phrase.Argument) {
     table = Group.table
     group = FieldGroup(value, table.keys, table.places, file: file, zone: zone, as: what)
   }

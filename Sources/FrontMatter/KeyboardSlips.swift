@@ -1,29 +1,74 @@
 import Characters
 import Diagnostics
 
-/// What Chinese keyboards put into YAML by accident: `：` for `:`, no space after the colon, tabs
-/// and full-width spaces for indentation. YAML's own messages about these help nobody.
-public enum KeyboardSlips {
-  /// All slips on the lines of a text that YAML could not read.
-  public static func diagnostics(
-    in text: String, reader: YAMLReader, isKey: (String) -> Bool
-  ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let location = { (column: Int) in reader.location(index + 1, column) }
-      let indentation = line.unicodeScalars.prefix { $0.isWhiteSpace && $0 != "\r" }
-      if let column = Array(indentation).firstIndex(where: { $0 != " " }) {
-        diagnostics.append(.indentedWithOther(at: location(column + 1)))
-      } else if let slip = colonSlip(in: String(line), isKey: isKey) {
-        diagnostics.append(slip.diagnostic(at: location(slip.column)))
+/// What Chinese keyboards put into YAML by accident: `：` for `:`, no space after the colon, `－` for
+/// `-`, tabs and full-width spaces for indentation. YAML's own messages about these help nobody.
+enum KeyboardSlips {
+  /// What is wrong with one line of a text that YAML could not read, and the line as it was meant.
+  struct Slip {
+    let diagnostic: Diagnostic
+    let mended: MendedLine
+  }
+
+  /// - Parameter location: of a column of the line.
+  static func slip(
+    in line: MendedLine, isKey: (String) -> Bool, location: (_ column: Int) -> SourceLocation
+  ) -> Slip? {
+    let scalars = Array(line.text.unicodeScalars)
+    let indentation = scalars.prefix { $0.isWhiteSpace && $0 != "\r" }
+    if let place = indentation.firstIndex(where: { $0 != " " }), indentation.count < scalars.count {
+      var mended = line
+      for index in indentation.indices.reversed() where scalars[index] != " " {
+        // A full-width space looks as wide as two, and a tab means one step.
+        mended.replace(index, count: 1, with: "  ")
       }
+      return Slip(
+        diagnostic: .indentedWithOther(at: location(line.column(of: place))), mended: mended)
     }
-    return diagnostics
+    let start = indentation.count
+    if start < scalars.count, isWideDash(scalars[start]) {
+      var mended = line
+      let hasSpace = start + 1 < scalars.count && scalars[start + 1] == " "
+      mended.replace(start, count: 1, with: hasSpace ? "-" : "- ")
+      return Slip(
+        diagnostic: .wideDash(scalars[start], at: location(line.column(of: start))), mended: mended)
+    }
+    if let slip = colonSlip(in: line.text, isKey: isKey) {
+      var mended = line
+      mended.replace(slip.column - 1, count: 1, with: ": ")
+      return Slip(
+        diagnostic: slip.diagnostic(at: location(line.column(of: slip.column - 1))), mended: mended)
+    }
+    return commaSlip(in: line, scalars, location: location)
+  }
+
+  /// Dashes that look like a hyphen and begin no entry of a list.
+  static func isWideDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{FF0D}", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE63}", "\u{2022}", "\u{30FB}": true
+    default: false
+    }
+  }
+
+  /// A full-width comma between the entries of a group in brackets: another name and a colon follow.
+  private static func commaSlip(
+    in line: MendedLine, _ scalars: [Unicode.Scalar], location: (Int) -> SourceLocation
+  ) -> Slip? {
+    guard let open = scalars.firstIndex(of: "{") else { return nil }
+    let places = scalars.indices.filter { place in
+      guard place > open, scalars[place] == "，" else { return false }
+      let rest = scalars[(place + 1)...].prefix { $0 != "，" && $0 != "," && $0 != "}" }
+      return rest.contains(":") || rest.contains("：")
+    }
+    guard let first = places.first else { return nil }
+    var mended = line
+    for place in places.reversed() { mended.replace(place, count: 1, with: ", ") }
+    return Slip(
+      diagnostic: .fullWidthComma(at: location(line.column(of: first))), mended: mended)
   }
 
   /// A colon that makes a text look like a key to a person but not to YAML.
-  public static func colonSlip(in line: String, isKey: (String) -> Bool) -> ColonSlip? {
+  static func colonSlip(in line: String, isKey: (String) -> Bool) -> ColonSlip? {
     let scalars = Array(line.unicodeScalars)
     guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let start = scalars.firstIndex { !$0.isWhiteSpace && $0 != "-" } ?? 0
@@ -37,13 +82,13 @@ public enum KeyboardSlips {
     return ColonSlip(key: name, isFullWidth: scalars[colon] == "：", column: colon + 1)
   }
 
-  public struct ColonSlip {
-    public let key: String
-    public let isFullWidth: Bool
+  struct ColonSlip {
+    let key: String
+    let isFullWidth: Bool
     /// From 1, in the text searched.
-    public let column: Int
+    let column: Int
 
-    public func diagnostic(at location: SourceLocation) -> Diagnostic {
+    func diagnostic(at location: SourceLocation) -> Diagnostic {
       isFullWidth
         ? .fullWidthColon(after: key, at: location) : .noSpaceAfterColon(key, at: location)
     }

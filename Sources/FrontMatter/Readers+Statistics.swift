@@ -27,7 +27,7 @@ extension Reader where Value == Quantity? {
       } catch {
         group.report(
           .notAFigure(
-            text, because: error.description, examples: Quantity.examples, at: location))
+            text, because: error.reason, examples: Quantity.examples, at: location))
         return nil
       }
     }
@@ -58,7 +58,7 @@ extension Fields {
     } catch {
       report(
         .notAFigure(
-          text, because: error.description, examples: Change.examples, at: location(of: path)))
+          text, because: error.reason, examples: Change.examples, at: location(of: path)))
       return nil
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Localization
 
 // How values are read that are texts, numbers, lists or groups.
 
@@ -58,12 +59,21 @@ extension Reader where Value == Bool? {
 
 extension Reader {
   /// One of the cases of an enumeration, by its raw value or one of the Chinese words.
+  ///
+  /// - Parameter other: a key that words are often written under by mistake, in English and Chinese,
+  ///   and those words.
   public static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
-    _ chinese: [String: Choice]
+    _ chinese: [String: Choice], not other: (key: Phrase.Argument, words: Set<String>)? = nil
   ) -> Self where Value == Choice? {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       if let choice = Choice(rawValue: text) ?? chinese[text] { return choice }
+      if let other, other.words.contains(text) {
+        group.report(
+          .otherKeysChoice(
+            text, key: field.name, other: other.key, at: group.location(field.value.position)))
+        return nil
+      }
       let known = Choice.allCases.map(\.rawValue) + chinese.keys.sorted()
       group.report(
         .unknownChoice(
@@ -90,7 +100,7 @@ extension Reader where Value == [Located<String>] {
           guard case .scalar(let text) = item.content else {
             group.report(
               .wrongType(
-                "an entry of '\(field.name)'", expected: "a text", found: item.kind,
+                .entry(of: field.name), expected: .words("a text", "一段文字"), found: item.kind,
                 at: group.location(item.position)))
             return nil
           }
@@ -98,7 +108,7 @@ extension Reader where Value == [Located<String>] {
             .map { Located($0, at: group.location(item.position)) }
         }
       case .mapping:
-        group.reportWrongType(field, expected: "a list of texts")
+        group.reportWrongType(field, expected: .words("a list of texts", "一个清单"))
         return []
       }
     }
@@ -111,7 +121,8 @@ extension Reader where Value == [NamedTexts] {
     Self { field, group in
       guard let field, !field.isEmpty else { return [] }
       guard case .mapping(let entries) = field.value.content else {
-        group.reportWrongType(field, expected: "a group of names, such as {产业: 第一}")
+        group.reportWrongType(
+          field, expected: .words("a group of names, such as {产业: 第一}", "“名称: 内容”的样子，如 {产业: 第一}"))
         return []
       }
       return entries.map { entry in
@@ -122,7 +133,8 @@ extension Reader where Value == [NamedTexts] {
           guard case .scalar(let text) = item.content else {
             group.report(
               .wrongType(
-                "'\(entry.key)'", expected: "a text or a list of texts", found: item.kind,
+                .quoted(entry.key), expected: .words("a text or a list of texts", "一段文字或一个清单"),
+                found: item.kind,
                 at: group.location(item.position)))
             return nil
           }
@@ -167,7 +179,8 @@ extension Reader {
     Self { field, group in
       guard let field, !field.isEmpty else { return GroupList(name: "", items: []) }
       guard case .sequence(let items) = field.value.content else {
-        group.reportWrongType(field, expected: "a list, with '- ' before each entry")
+        group.reportWrongType(
+          field, expected: .words("a list, with '- ' before each entry", "一个清单，每条前面写“- ”"))
         return GroupList(name: "", items: [])
       }
       return GroupList(name: field.name, items: items)
@@ -193,13 +206,13 @@ extension GroupList {
   ) -> [Result] {
     var results: [Result] = []
     for item in items {
-      var fields = Fields<Group>(item, file: file, zone: zone, as: "an entry of '\(name)'")
+      var fields = Fields<Group>(item, file: file, zone: zone, as: .entry(of: name))
       if case .mapping = item.content {
         if let result = read(&fields) { results.append(result) }
       } else if fields.diagnostics.isEmpty {
         fields.report(
           .wrongType(
-            "an entry of '\(name)'", expected: "a group of keys", found: item.kind,
+            .entry(of: name), expected: .words("a group of keys", "一组“名称: 内容”"), found: item.kind,
             at: fields.location(item.position)))
       }
       outer.report(contentsOf: fields.diagnostics)

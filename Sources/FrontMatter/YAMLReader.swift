@@ -1,5 +1,13 @@
-import Characters
 import Diagnostics
+
+/// What a text in YAML says, and what is wrong with the way it is written down.
+public struct YAMLReading {
+  /// Nil for an empty document, and where nothing could be read.
+  public var value: YAMLValue?
+  public var diagnostics: [Diagnostic]
+  /// Whether no line was passed over. What is not there may stand on one that was.
+  public var isWhole = true
+}
 
 /// Reads YAML through libyaml, and gives back ``YAMLValue``: nothing else sees libyaml.
 public struct YAMLReader {
@@ -18,41 +26,58 @@ public struct YAMLReader {
   /// The deepest nesting of lists and groups.
   public static let nestingLimit = 100
 
-  /// Reads one document.
+  /// Reads one document. What stands in the way of reading it is reported, and mended or passed over,
+  /// so that the other mistakes show in the same run.
   ///
   /// - Parameter isKey: helps to recognise keys that YAML did not, because of a full-width colon,
   ///   say.
-  /// - Returns: nil for an empty document, and where there are errors.
-  public func read(_ text: String, isKey: (String) -> Bool) -> Parsed<YAMLValue?> {
+  public func read(_ text: String, isKey: (String) -> Bool) -> YAMLReading {
     let separators = invisibleSeparators(in: text)
-    guard separators.isEmpty else { return Parsed(nil, separators) }
-    var text = text
-    var (value, diagnostics): (YAMLValue?, [Diagnostic]) = text.withUTF8 { bytes in
-      var composition = YAMLComposition(of: bytes, reader: self)
-      do throws(YAMLEvents.Fault) {
-        let value = try composition.document()
-        return (value, composition.diagnostics)
-      } catch {
-        return (nil, composition.diagnostics + [diagnostic(of: error, in: Array(bytes))])
+    guard separators.isEmpty else { return YAMLReading(diagnostics: separators, isWhole: false) }
+    let first = compose(text, [])
+    let isOneText = if case .scalar? = first.value?.content { true } else { false }
+    if first.fault == nil, !isOneText {
+      return YAMLReading(
+        value: first.value, diagnostics: first.diagnostics, isWhole: first.isWhole)
+    }
+    var recovery = YAMLRecovery(of: text, reader: self)
+    recovery.mendSlips(isKey)
+    // YAML takes lines with slips in them for one long text.
+    if isOneText, recovery.diagnostics.isEmpty {
+      return YAMLReading(value: first.value, diagnostics: first.diagnostics)
+    }
+    while true {
+      let attempt = compose(recovery.text, recovery.lines)
+      guard let fault = attempt.fault else {
+        return YAMLReading(
+          value: attempt.value, diagnostics: recovery.diagnostics + attempt.diagnostics,
+          isWhole: recovery.isWhole && attempt.isWhole)
+      }
+      guard recovery.passOver(fault) else {
+        return YAMLReading(
+          diagnostics: recovery.diagnostics + attempt.diagnostics, isWhole: false)
       }
     }
-    // YAML takes lines with slips in them for one long text, or for nothing it can read.
-    let isOneText = if case .scalar? = value?.content { true } else { false }
-    if !diagnostics.isEmpty || isOneText {
-      let slips = KeyboardSlips.diagnostics(in: text, reader: self, isKey: isKey)
-      if !slips.isEmpty { diagnostics = slips }
+  }
+
+  /// - Parameter lines: those of the text, where they were mended.
+  private func compose(
+    _ text: String, _ lines: [MendedLine]
+  ) -> (value: YAMLValue?, diagnostics: [Diagnostic], isWhole: Bool, fault: YAMLEvents.Fault?) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var composition = YAMLComposition(of: bytes, lines, reader: self)
+      do throws(YAMLEvents.Fault) {
+        let value = try composition.document()
+        return (value, composition.diagnostics, !composition.isGivenUp, nil)
+      } catch {
+        return (nil, composition.diagnostics, false, error)
+      }
     }
-    if !diagnostics.isEmpty { value = nil }
-    return Parsed(value, diagnostics)
   }
 
   public func location(_ line: Int, _ column: Int) -> SourceLocation {
     SourceLocation(file: file, line: line + firstLine - 1, column: column + firstColumn - 1)
-  }
-
-  func position(_ mark: YAMLEvents.Mark) -> SourceLocation.Position {
-    SourceLocation.Position(
-      line: mark.line + firstLine - 1, column: mark.column + firstColumn - 1)
   }
 
   /// Characters that YAML takes for the ends of lines, and editors don't show as such: next line,
@@ -78,29 +103,20 @@ public struct YAMLReader {
     return diagnostics
   }
 
-  private func diagnostic(of fault: YAMLEvents.Fault, in text: [UInt8]) -> Diagnostic {
-    switch fault {
-    case .syntax(let problem, let mark, let start):
-      // Where the quotation begins says more than where the text ends.
-      let place = problem == "found unexpected end of stream" ? start : mark
-      return .yaml(problem, at: location(place.line, place.column))
-    case .character(let value, let offset):
-      let place = LinePosition(of: offset, in: text)
-      return .controlCharacter(value, at: location(place.line, place.column))
-    }
-  }
 }
 
 /// Composes values of events, refusing what front matter has no use for.
 private struct YAMLComposition: ~Copyable {
   private let reader: YAMLReader
+  private let lines: [MendedLine]
   private var events: YAMLEvents
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the rest is not looked at: it could be nested without end.
-  private var isGivenUp = false
+  private(set) var isGivenUp = false
 
-  init(of text: UnsafeBufferPointer<UInt8>, reader: YAMLReader) {
+  init(of text: UnsafeBufferPointer<UInt8>, _ lines: [MendedLine], reader: YAMLReader) {
     self.reader = reader
+    self.lines = lines
     events = YAMLEvents(of: text)
   }
 
@@ -125,7 +141,7 @@ private struct YAMLComposition: ~Copyable {
   private mutating func value(
     of event: YAMLEvents.Event, depth: Int
   ) throws(YAMLEvents.Fault) -> YAMLValue {
-    let position = reader.position(event.mark)
+    let position = position(event.mark)
     if event.hasAnchor { diagnostics.append(.anchor(at: location(event))) }
     if let tag = event.tag, !Self.isImplied(tag) {
       diagnostics.append(.tag(tag, at: location(event)))
@@ -159,7 +175,7 @@ private struct YAMLComposition: ~Copyable {
     var entries: [YAMLValue.Entry] = []
     var places: [String: Int] = [:]
     while let event = try next() {
-      let place = reader.position(event.mark)
+      let place = position(event.mark)
       let key = try value(of: event, depth: depth)
       let name: String
       switch key.content {
@@ -212,6 +228,14 @@ private struct YAMLComposition: ~Copyable {
   }
 
   private func location(_ event: YAMLEvents.Event) -> SourceLocation {
-    reader.location(event.mark.line, event.mark.column)
+    let position = position(event.mark)
+    return SourceLocation(file: reader.file, line: position.line, column: position.column)
+  }
+
+  private func position(_ mark: YAMLEvents.Mark) -> SourceLocation.Position {
+    let column =
+      mark.line <= lines.count ? lines[mark.line - 1].column(of: mark.column - 1) : mark.column
+    return SourceLocation.Position(
+      line: mark.line + reader.firstLine - 1, column: column + reader.firstColumn - 1)
   }
 }

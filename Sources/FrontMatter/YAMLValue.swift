@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Localization
 
 /// A YAML value with its place, before anything is known about what it should be.
 ///
@@ -31,12 +32,12 @@ public struct YAMLValue: Sendable {
   }
 
   /// What it is, in an editor's words.
-  public var kind: String {
+  public var kind: Phrase.Argument {
     switch content {
-    case .null: "nothing"
-    case .scalar: "a text"
-    case .sequence: "a list"
-    case .mapping: "a group of keys"
+    case .null: .words("nothing", "空的")
+    case .scalar: .words("a text", "一段文字")
+    case .sequence: .words("a list", "一个清单")
+    case .mapping: .words("a group of keys", "一组“名称: 内容”")
     }
   }
 }

@@ -54,6 +54,12 @@ public struct JSONWriter: Sendable {
   }
 
   /// Ends a document or a line of it.
+  /// A member that is a whole number, or null.
+  public mutating func member(_ name: String, orNull number: Int?) {
+    self.name(name)
+    if let number { self.number("\(number)") } else { null() }
+  }
+
   public mutating func endLine() {
     output.append("\n")
     needsComma = false

@@ -66,7 +66,8 @@ public struct RenderingError: Error, Equatable, CustomStringConvertible {
   /// The template in which it showed.
   public let file: String
 
-  static let depthLimit = 200
+  /// How deep templates may include one another.
+  package static let depthLimit = 200
 
   public var description: String {
     "\(file): templates include one another more than \(Self.depthLimit) deep"

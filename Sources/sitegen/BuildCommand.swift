@@ -1,22 +1,34 @@
 import ArgumentParser
 import Diagnostics
+import Files
+import Localization
 import SiteGenerator
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Builds the site and publishes it as a whole, or not at all.",
-    discussion: """
+    abstract: TerminalLanguage.text(
+      "Builds the site and publishes it as a whole, or not at all.",
+      "生成网站，要么整个发布，要么一点不动。"),
+    discussion: TerminalLanguage.text(
+      """
       What is wrong with the content is written to standard error, all of it in one run; the \
       published site then stays as it is, and the exit code is 1.
-      """)
+      """,
+      "内容里有什么不对，一次全部说出来；这时已发布的网站保持原样，退出码是 1。"))
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "The folder to publish to; public in the source folder unless given.")
+  @Option(
+    help: .words(
+      "The folder to publish to; public in the source folder unless given.",
+      "发布到哪个文件夹；不写就是源文件夹里的 public。"))
   var output: String?
 
-  @Flag(help: "Forget what earlier builds left beside the output, and make everything anew.")
+  @Flag(
+    help: .words(
+      "Forget what earlier builds left beside the output, and make everything anew.",
+      "不管以前存下的记录，全部重做。"))
   var fresh = false
 
   func run() async throws {
@@ -34,18 +46,32 @@ struct BuildCommand: AsyncParsableCommand {
       result = try await Build(options, in: environment).run()
     } catch {
       terminal.clear()
-      throw Failure("\(error); the published site is as it was")
+      terminal.write([], as: site.format)
+      throw Failure(
+        Phrase(
+          "{failure}; the published site is as it was", "{failure}；已发布的网站没有动",
+          ["failure": .phrase(error.phrase)]))
     }
     result.leaveSiteToEndOfProcess()
     terminal.clear()
-    terminal.write(result.diagnostics)
+    terminal.write(result.diagnostics, as: site.format)
     let count = DiagnosticCount(result.diagnostics)
     guard let summary = result.summary else {
-      throw Failure("\(count.errors), \(count.warnings); nothing was published")
+      throw Failure(
+        Phrase(
+          "{errors}, {warnings}; nothing was published", "{errors}，{warnings}；没有发布",
+          ["errors": count.errors, "warnings": count.warnings]))
     }
+    guard site.format != .json else { return }
     print(
-      "\(counted(summary.pages, "page")): \(summary.written) written, "
-        + "\(summary.unchanged) unchanged, \(summary.removed) removed, "
-        + "\(count.warnings), \(seconds(start.duration(to: .now)))")
+      Phrase(
+        "{pages}: {written} written, {unchanged} unchanged, {removed} removed, {warnings}, {time}",
+        "{pages}：写出 {written} 个文件，{unchanged} 个没变，删去 {removed} 个，{warnings}，用时 {time}",
+        [
+          "pages": .counted(summary.pages, "page", "个页面"), "written": .number(summary.written),
+          "unchanged": .number(summary.unchanged), "removed": .number(summary.removed),
+          "warnings": count.warnings, "time": .seconds(since: start),
+        ]
+      ).text(in: TerminalLanguage.current))
   }
 }

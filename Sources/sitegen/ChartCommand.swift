@@ -1,20 +1,32 @@
 import ArgumentParser
 import Diagnostics
+import Localization
 import SiteModel
 import Statistics
 
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
-    abstract: "Draws one chart from a description in YAML, as SVG on standard output.")
+    abstract: TerminalLanguage.text(
+      "Draws one chart from a description in YAML, as SVG on standard output.",
+      "照一份说明（YAML）画一张图，SVG 写到标准输出。"))
 
-  @Argument(help: "The description: type, title, data …")
+  @Argument(
+    help: .words(
+      "The description: type, title, data …",
+      "图的说明：类型、标题、数据……"))
   var file: String
 
-  @Flag(help: "Write the figure for a page, with its caption and table, in place of the SVG file.")
+  @Flag(
+    help: .words(
+      "Write the figure for a page, with its caption and table, in place of the SVG file.",
+      "写出放进网页的图，带标题和表格，代替 SVG 文件。"))
   var html = false
 
-  @Option(help: "zh or en: the language of the chart's own words.")
+  @Option(
+    help: .words(
+      "zh or en: the language of the chart's own words.",
+      "zh 或 en：图上文字的语言。"))
   var lang = Language.chinese
 
   func run() throws {

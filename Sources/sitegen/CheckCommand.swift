@@ -1,15 +1,20 @@
 import ArgumentParser
 import Diagnostics
+import Files
+import Localization
 import SiteGenerator
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks the site as a build would, and writes nothing.",
-    discussion: """
+    abstract: TerminalLanguage.text(
+      "Checks the site as a build would, and writes nothing.", "照生成网站那样检查一遍，什么都不写。"),
+    discussion: TerminalLanguage.text(
+      """
       What is wrong is written to standard error, all of it in one run; the exit code is 1 where \
       there are errors, and with --strict where there are warnings.
-      """)
+      """,
+      "有什么不对，一次全部说出来；有错误时退出码是 1，加 --strict 时有提醒也是 1。"))
 
   @OptionGroup var site: SiteOptions
 
@@ -24,14 +29,24 @@ struct CheckCommand: AsyncParsableCommand {
       result = try await Check(site.buildOptions, in: environment).run()
     } catch {
       terminal.clear()
-      throw Failure("\(error)")
+      terminal.write([], as: site.format)
+      throw Failure(error.phrase)
     }
     terminal.clear()
-    terminal.write(result.diagnostics)
+    terminal.write(result.diagnostics, as: site.format)
     let count = DiagnosticCount(result.diagnostics)
-    let summary = "\(count.errors), \(count.warnings)"
-    guard result.isPassed else { throw Failure(summary) }
+    let found: [String: Phrase.Argument] = ["errors": count.errors, "warnings": count.warnings]
+    guard result.isPassed else {
+      throw Failure(Phrase("{errors}, {warnings}", "{errors}，{warnings}", found))
+    }
+    guard site.format != .json else { return }
+    let pages: [String: Phrase.Argument] = [
+      "pages": .counted(result.pageCount, "page", "个页面"), "time": .seconds(since: start),
+    ]
     print(
-      "\(counted(result.pageCount, "page")): \(summary), \(seconds(start.duration(to: .now)))")
+      Phrase(
+        "{pages}: {errors}, {warnings}, {time}", "{pages}：{errors}，{warnings}，用时 {time}",
+        found.merging(pages) { first, _ in first }
+      ).text(in: TerminalLanguage.current))
   }
 }

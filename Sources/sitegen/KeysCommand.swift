@@ -4,11 +4,17 @@ import SiteModel
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "Lists the keys of front matter and site.yaml, in English and Chinese.",
-    discussion: "Behind each key stand its Chinese names. A key with * has to be there.")
+    abstract: TerminalLanguage.text(
+      "Lists the keys of front matter and site.yaml, in English and Chinese.",
+      "列出文件开头和 site.yaml 里可以写的各项，中英文对照。"),
+    discussion: TerminalLanguage.text(
+      "Behind each key stand its Chinese names. A key with * has to be there.",
+      "每一项后面是它的中文名。带 * 的必须写。"))
 
   @Argument(
-    help: "One kind: \(KeyReference.kinds.map(\.name).joined(separator: ", ")).",
+    help: .words(
+      "One kind: \(KeyReference.kinds.map(\.name).joined(separator: ", ")).",
+      "只列一种：\(KeyReference.kinds.map(\.name).joined(separator: "、"))。"),
     transform: Self.kind)
   var kind: KeyReference.Kind?
 
@@ -20,7 +26,8 @@ struct KeysCommand: ParsableCommand {
   private static func kind(_ name: String) throws -> KeyReference.Kind {
     guard let kind = KeyReference.kinds.first(where: { $0.name == name }) else {
       throw ValidationError(
-        "the kinds are \(KeyReference.kinds.map(\.name).joined(separator: ", "))")
+        "the kinds are \(KeyReference.kinds.map(\.name).joined(separator: ", "))",
+        "可以写：\(KeyReference.kinds.map(\.name).joined(separator: "、"))")
     }
     return kind
   }

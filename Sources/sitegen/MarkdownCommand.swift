@@ -6,12 +6,20 @@ import Markdown
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown",
-    abstract: "Turns Markdown on standard input into an HTML fragment on standard output.")
+    abstract: TerminalLanguage.text(
+      "Turns Markdown on standard input into an HTML fragment on standard output.",
+      "把标准输入里的 Markdown 变成 HTML 片段，写到标准输出。"))
 
-  @Option(help: "commonmark, or what bulletins are written in.")
+  @Option(
+    help: .words(
+      "commonmark, or what bulletins are written in.",
+      "commonmark 是标准写法，bulletin 是公报的写法。"))
   var dialect = Dialect.bulletin
 
-  @Flag(help: "Let raw HTML and every kind of address through.")
+  @Flag(
+    help: .words(
+      "Let raw HTML and every kind of address through.",
+      "保留 HTML 标签和各种网址。"))
   var unsafe = false
 
   func run() throws {

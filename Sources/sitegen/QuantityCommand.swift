@@ -1,19 +1,27 @@
 import ArgumentParser
+import Localization
 import Markup
 import Statistics
 
 struct QuantityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quantity",
-    abstract: "Shows how figures are read: one JSON object a line for each text.",
-    discussion: """
+    abstract: TerminalLanguage.text(
+      "Shows how figures are read: one JSON object a line for each text.",
+      "看看数据是怎么读的：每个写法一行 JSON。"),
+    discussion: TerminalLanguage.text(
+      """
       Values are decimals in base units: 3.5亿元 is 350000000 元, and 64% is 64. A figure that can't \
       be read gives its 'error', and the exit code is 1.
-      """)
+      """,
+      "数值用基本单位的小数：3.5亿元 是 350000000 元，64% 是 64。读不懂的给出 error，退出码是 1。"))
 
   // A figure may begin with a minus sign.
   @Argument(
-    parsing: .allUnrecognized, help: "The figures, such as 约35亿元, 200余人次 or 下降5.4%.")
+    parsing: .allUnrecognized,
+    help: .words(
+      "The figures, such as 约35亿元, 200余人次 or 下降5.4%.",
+      "数据，如 约35亿元、200余人次、下降5.4%。"))
   var texts: [String]
 
   func run() throws {
@@ -38,12 +46,15 @@ struct QuantityReading {
 
   init(of text: String) {
     self.text = text
-    do {
+    do throws(QuantityError) {
       quantity = try Quantity(parsing: text)
       error = nil
     } catch {
       quantity = nil
-      self.error = "\(error); write one like these: \(Quantity.examples)"
+      self.error = Phrase(
+        "{reason}; write one like these: {examples}", "{reason}；可以这样写：{examples}",
+        ["reason": .phrase(error.reason), "examples": .text(Quantity.examples)]
+      ).text(in: TerminalLanguage.current)
     }
   }
 

@@ -1,29 +1,40 @@
 import ArgumentParser
 import Diagnostics
+import Localization
 import SiteGenerator
 import SiteModel
 
 /// What commands want to know that build a site.
 struct SiteOptions: ParsableArguments {
-  @Option(help: "The folder that holds content/ and templates/.")
+  @Option(
+    help: .words("The folder that holds content/ and templates/.", "放 content/ 和 templates/ 的文件夹。"))
   var source = "."
 
-  @Flag(help: "Take drafts for finished.")
+  @Flag(help: .words("Take drafts for finished.", "把草稿也当成写完的。"))
   var drafts = false
 
-  @Flag(help: "Let warnings fail the run, as errors do.")
+  @Flag(help: .words("Let warnings fail the run, as errors do.", "有提醒也算失败，和错误一样。"))
   var strict = false
 
   @Option(
     name: .customLong("base-url"),
-    help: "The address of the home page, in place of the one in site.yaml.",
+    help: .words(
+      "The address of the home page, in place of the one in site.yaml.", "首页网址，代替 site.yaml 里写的。"),
     transform: Self.baseURL)
   var baseURL: BaseURL?
 
   @Option(
-    help: "The time to build for, in place of the clock: 2026-01-31 or 2026-01-31T09:30.",
+    help: .words(
+      "The time to build for, in place of the clock: 2026-01-31 or 2026-01-31T09:30.",
+      "按这个时间生成，代替现在：2026-01-31 或 2026-01-31T09:30。"),
     transform: Self.moment)
   var now: String?
+
+  @Option(
+    help: .words(
+      "How to say what is wrong: for people, or for programs on standard output.",
+      "提示写成什么样：text 给人看，json 和 github 给程序看（写到标准输出）。"))
+  var format = DiagnosticFormat.text
 
   /// The same for the generator.
   var buildOptions: BuildOptions {
@@ -38,14 +49,17 @@ struct SiteOptions: ParsableArguments {
 
   private static func baseURL(_ text: String) throws -> BaseURL {
     guard let url = BaseURL(text) else {
-      throw ValidationError("write a whole address, such as https://example.org/")
+      throw ValidationError(
+        "write a whole address, such as https://example.org/", "要写完整的网址，如 https://example.org/")
     }
     return url
   }
 
   private static func moment(_ text: String) throws -> String {
     guard Moment(text) != nil else {
-      throw ValidationError("write a date, such as 2026-01-31 or 2026-01-31T09:30+08:00")
+      throw ValidationError(
+        "write a date, such as 2026-01-31 or 2026-01-31T09:30+08:00",
+        "要写日期，如 2026-01-31 或 2026-01-31T09:30+08:00")
     }
     return text
   }
@@ -53,23 +67,29 @@ struct SiteOptions: ParsableArguments {
 
 /// How many errors and warnings there are, each once.
 struct DiagnosticCount {
-  let errors: String
-  let warnings: String
+  let errors: Phrase.Argument
+  let warnings: Phrase.Argument
 
   init(_ diagnostics: [Diagnostic]) {
     let all = Set(diagnostics)
-    errors = counted(all.count { $0.severity == .error }, "error")
-    warnings = counted(all.count { $0.severity == .warning }, "warning")
+    errors = .counted(all.count { $0.severity == .error }, "error", "个错误")
+    warnings = .counted(all.count { $0.severity == .warning }, "warning", "条提醒")
   }
 }
 
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+extension Phrase.Argument {
+  /// A number with what it counts, in the plural where it is not one.
+  static func counted(_ count: Int, _ noun: String, _ chinese: String) -> Phrase.Argument {
+    .words("\(count) \(noun)\(count == 1 ? "" : "s")", "\(count) \(chinese)")
+  }
 }
 
-/// `0.42 s`.
-func seconds(_ duration: Duration) -> String {
-  let hundredths = Int(duration / .milliseconds(10))
-  let fraction = hundredths % 100
-  return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) s"
+extension Phrase.Argument {
+  /// How long something took: `0.42 s`.
+  static func seconds(since start: ContinuousClock.Instant) -> Phrase.Argument {
+    let hundredths = Int(start.duration(to: .now) / .milliseconds(10))
+    let fraction = hundredths % 100
+    let digits = "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    return .words("\(digits) s", "\(digits) 秒")
+  }
 }

@@ -5,18 +5,29 @@ import Pages
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: "Renders one template with data from a file, to standard output.")
+    abstract: TerminalLanguage.text(
+      "Renders one template with data from a file, to standard output.",
+      "用一个文件里的数据填一个模板，写到标准输出。"))
 
-  @Argument(help: "The template.")
+  @Argument(help: .words("The template.", "模板文件。"))
   var file: String
 
-  @Option(help: "The data: a file in JSON if its name ends in .json, in YAML otherwise.")
+  @Option(
+    help: .words(
+      "The data: a file in JSON if its name ends in .json, in YAML otherwise.",
+      "数据文件：名字以 .json 结尾的是 JSON，其他是 YAML。"))
   var data: String
 
-  @Option(help: "The folder with partials, NAME.mustache each.")
+  @Option(
+    help: .words(
+      "The folder with partials, NAME.mustache each.",
+      "放子模板的文件夹，每个叫 名称.mustache。"))
   var partials: String?
 
-  @Flag(help: "Let unknown names stand for nothing, as other Mustache engines do.")
+  @Flag(
+    help: .words(
+      "Let unknown names stand for nothing, as other Mustache engines do.",
+      "认不出的名称当作空的，和别的 Mustache 一样。"))
   var lenient = false
 
   func run() throws {

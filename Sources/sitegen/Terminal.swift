@@ -1,5 +1,7 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
+import Localization
 import SiteGenerator
 import Synchronization
 
@@ -14,7 +16,7 @@ final class Terminal: Sendable {
   func show(_ progress: BuildProgress) {
     guard isTerminal else {
       if case .waiting = progress {
-        write("another build of this site is running; waiting for it\n")
+        write("\(text(of: progress))\n")
       }
       return
     }
@@ -32,9 +34,13 @@ final class Terminal: Sendable {
 
   private func text(of progress: BuildProgress) -> String {
     switch progress {
-    case .waiting: "another build of this site is running; waiting for it"
-    case .reading(let done, let total): "reading \(done) of \(total)"
-    case .writing(let done, let total): "writing \(done) of \(total)"
+    case .waiting:
+      TerminalLanguage.text(
+        "another build of this site is running; waiting for it", "这个网站正在另一处生成，等它做完")
+    case .reading(let done, let total):
+      TerminalLanguage.text("reading \(done) of \(total)", "正在读取 \(done) / \(total)")
+    case .writing(let done, let total):
+      TerminalLanguage.text("writing \(done) of \(total)", "正在写出 \(done) / \(total)")
     }
   }
 
@@ -43,13 +49,24 @@ final class Terminal: Sendable {
     if isTerminal { write("\r\u{1B}[K") }
   }
 
+  /// Says what was found in a file that was read just now.
+  ///
   /// - Parameter standardInput: what was read there, as a source that no file holds.
   func write(_ diagnostics: [Diagnostic], standardInput: [UInt8]? = nil) {
-    let printer = DiagnosticPrinter { file in
+    let quoting = diagnostics.quoting { file in
       if let standardInput, file == StandardInput.name { return standardInput }
       return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
     }
-    write(printer.text(of: diagnostics))
+    write(quoting, as: .text)
+  }
+
+  /// Says what a run found.
+  func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) {
+    let text = format.output(of: diagnostics, in: TerminalLanguage.current)
+    switch format {
+    case .text: write(text)
+    case .json, .github: FileHandle.standardOutput.write(Data(text.utf8))
+    }
   }
 
   private func write(_ text: String) {
@@ -59,9 +76,14 @@ final class Terminal: Sendable {
 
 /// Something stopped the command; the sentence says what.
 struct Failure: Error, CustomStringConvertible {
-  let description: String
+  let phrase: Phrase
+  let code: ExitCode
 
-  init(_ description: String) {
-    self.description = description
+  init(_ phrase: Phrase, code: ExitCode = .failure) {
+    self.phrase = phrase
+    self.code = code
   }
+
+  /// In the language of the terminal.
+  var description: String { phrase.text(in: TerminalLanguage.current) }
 }

@@ -4,10 +4,14 @@ import Pages
 struct VariablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "variables",
-    abstract: "Lists what pages offer to their templates.")
+    abstract: TerminalLanguage.text(
+      "Lists what pages offer to their templates.",
+      "列出各种页面给模板用的名称。"))
 
   @Argument(
-    help: "One kind of page: \(PageKind.templated.map(\.name).joined(separator: ", ")).",
+    help: .words(
+      "One kind of page: \(PageKind.templated.map(\.name).joined(separator: ", ")).",
+      "只列一种页面：\(PageKind.templated.map(\.name).joined(separator: "、"))。"),
     transform: Self.kind)
   var page: PageKind?
 
@@ -18,7 +22,8 @@ struct VariablesCommand: ParsableCommand {
   private static func kind(_ name: String) throws -> PageKind {
     guard let kind = PageKind.templated.first(where: { $0.name == name }) else {
       throw ValidationError(
-        "the kinds of pages are \(PageKind.templated.map(\.name).joined(separator: ", "))")
+        "the kinds of pages are \(PageKind.templated.map(\.name).joined(separator: ", "))",
+        "可以写：\(PageKind.templated.map(\.name).joined(separator: "、"))")
     }
     return kind
   }

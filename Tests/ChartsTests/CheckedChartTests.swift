@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 import TestSupport
 import Testing
@@ -21,7 +22,10 @@ import Testing
         _ = drawable.inline(in: language)
         drawn += 1
       } catch {
-        #expect(!error.description.isEmpty && !error.fix.isEmpty)
+        for phrase in [error.message, error.fix] {
+          #expect(phrase.wording.isWhole)
+          #expect(phrase.wording.names == Set(phrase.arguments.keys))
+        }
       }
     }
     #expect(drawn > 20, "almost all were refused")

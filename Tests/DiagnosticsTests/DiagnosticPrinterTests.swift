@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Testing
 
 @Suite struct DiagnosticPrinterTests {
@@ -6,16 +7,42 @@ import Testing
     _ diagnostics: [Diagnostic], in source: String, _ expected: String,
     at location: Testing.SourceLocation = #_sourceLocation
   ) {
-    let printer = DiagnosticPrinter { $0 == "a.md" ? Array(source.utf8) : nil }
-    #expect(printer.text(of: diagnostics) == expected, sourceLocation: location)
+    let quoting = diagnostics.quoting { $0 == "a.md" ? Array(source.utf8) : nil }
+    #expect(DiagnosticPrinter().text(of: quoting) == expected, sourceLocation: location)
+  }
+
+  private static func rule(
+    _ severity: Diagnostic.Severity = .error, fix: (String, String)? = nil
+  ) -> Rule {
+    Rule(
+      "sample", severity, "{message}", "{message}（中文）", fix: fix, why: ("why", "为什么"),
+      wrong: "wrong", right: "right")
   }
 
   private func error(
     _ line: Int, _ column: Int, _ message: String = "wrong", fix: String? = nil, length: Int = 1
   ) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: "a.md", line: line, column: column), message, fix: fix,
-      length: length)
+    Diagnostic(
+      Self.rule(), at: SourceLocation(file: "a.md", line: line, column: column),
+      ["message": .text(message)], fix: fix.map { Wording($0, "改成“标题”") }, length: length)
+  }
+
+  @Test func speaksChinese() {
+    let diagnostics = [error(1, 1, "甲", fix: "mend it")].quoting { _ in Array("标提: 甲".utf8) }
+    #expect(
+      DiagnosticPrinter(in: .chinese).text(of: diagnostics) == """
+        a.md:1:1: 错误：甲（中文）
+            标提: 甲
+            ^~
+            改成“标题”
+
+        """)
+  }
+
+  @Test func quotesTheLineAsItWasWhenItWasRead() {
+    let read = [error(1, 1)].quoting { _ in Array("before".utf8) }
+    let later = read.quoting { _ in Array("after".utf8) }
+    #expect(DiagnosticPrinter().text(of: later).contains("before"))
   }
 
   @Test func showsThePlaceTheLineACaretAndTheFix() {
@@ -43,8 +70,9 @@ import Testing
   }
 
   @Test func leavesTheLineOutWhereItCannotBeRead() {
-    let elsewhere = Diagnostic.warning(
-      at: SourceLocation(file: "b.md", line: 1, column: 1), "odd", fix: "mend it")
+    let elsewhere = Diagnostic(
+      Self.rule(.warning, fix: ("mend it", "改正")),
+      at: SourceLocation(file: "b.md", line: 1, column: 1), ["message": "odd"])
     check([elsewhere], in: "", "b.md:1:1: warning: odd\n    mend it\n")
   }
 

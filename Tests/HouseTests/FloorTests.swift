@@ -7,7 +7,8 @@ import Testing
   private static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
 
   private static let floors: [String: Int] = [
-    "CMark": 0, "CYAML": 0, "CSitegen": 0, "Characters": 0, "Diagnostics": 1, "Markup": 1,
+    "CMark": 0, "CYAML": 0, "CSitegen": 0, "Characters": 0, "Localization": 0, "Diagnostics": 1,
+    "Markup": 1,
     "Files": 2,
     "Markdown": 2,
     "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "SiteModel": 4, "Pages": 5,
@@ -17,7 +18,7 @@ import Testing
   /// Libraries that only some modules may know, and those modules.
   private static let reserved: [String: Set<String>] = [
     "CMark": ["Markdown", "benchmark"], "CSitegen": ["Files"], "CYAML": ["FrontMatter"],
-    "Templates": ["Pages", "SiteGenerator", "benchmark"],
+    "Templates": ["Pages", "SiteGenerator", "sitegen", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
     "Synchronization": ["Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],

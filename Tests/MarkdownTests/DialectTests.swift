@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Markdown
 import Markup
 import Testing
@@ -11,7 +12,7 @@ import Testing
 
   private func diagnostics(_ text: String) -> String {
     let result = MarkdownConverter().fragment(of: text.utf8, file: "x.md", firstLine: 5)
-    return DiagnosticPrinter { _ in nil }.text(of: result.diagnostics)
+    return DiagnosticPrinter(in: .english).text(of: result.diagnostics)
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Markdown
 import Markup
 import Testing
@@ -142,7 +143,7 @@ import Testing
     let result = MarkdownConverter().fragment(
       of: "好\n\n<b>x</b>\n\n[a](data:b)\n".utf8, file: "x.md", firstLine: 5)
     #expect(
-      DiagnosticPrinter { _ in nil }.text(of: result.diagnostics) == """
+      DiagnosticPrinter(in: .english).text(of: result.diagnostics) == """
         x.md:7:1: warning: raw HTML is left out
             write it in Markdown, or put a backslash before '<' where the character itself is meant
         x.md:9:5: warning: a link or image can't lead to a 'data:' address
@@ -157,7 +158,7 @@ import Testing
       "<div>文</div>\n\n[a](javascript:b) ![图](C:/x/图.png) [c](file:///D:/%E5%9B%BE.docx)\n\n<hr>\n\n见[附件]()\n"
     let result = MarkdownConverter(isStrict: true).fragment(of: text.utf8, file: "x.md")
     #expect(
-      DiagnosticPrinter { _ in nil }.text(of: result.diagnostics) == """
+      DiagnosticPrinter(in: .english).text(of: result.diagnostics) == """
         x.md:1:1: error: raw HTML is left out, and the text in it would be lost
             write a table with '|' between its cells, and other text without tags
         x.md:3:5: error: a link or image can't lead to a 'javascript:' address
@@ -207,7 +208,7 @@ import Testing
   ])
   func saysWhereRowsAreCut(text: String, isCut: Bool) {
     let diagnostics = MarkdownConverter().fragment(of: text.utf8, file: "x.md").diagnostics
-    #expect(diagnostics.map(\.message) == (isCut ? [Self.cut] : []))
+    #expect(diagnostics.map { $0.message.text(in: .english) } == (isCut ? [Self.cut] : []))
   }
 
   private static let cut =

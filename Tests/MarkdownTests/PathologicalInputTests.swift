@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Markdown
 import TestSupport
 import Testing
@@ -61,7 +62,7 @@ import Testing
     let text = "好\n\n" + String(repeating: ">", count: 101) + " a\n"
     let result = MarkdownConverter().fragment(of: text.utf8, file: "x.md", firstLine: 10)
     #expect(
-      DiagnosticPrinter { _ in nil }.text(of: result.diagnostics) == """
+      DiagnosticPrinter(in: .english).text(of: result.diagnostics) == """
         x.md:12:1: error: the text is nested more than 100 levels deep here
             use fewer quotes, lists or emphasis inside one another
 

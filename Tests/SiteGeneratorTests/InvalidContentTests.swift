@@ -4,7 +4,7 @@ import Testing
 /// Folders of content that is wrong, each with the whole of what is said about it.
 ///
 /// `Fixtures/invalid/CASE/` is laid over a site that is right; `expected.txt` in it is the text of
-/// all diagnostics. With `RECORD=1` the files are written anew, and the run fails, so that nobody
+/// all diagnostics, and `expected.zh.txt` the same in Chinese. With `RECORD=1` the files are written anew, and the run fails, so that nobody
 /// records by accident.
 @Suite struct InvalidContentTests {
   private static let folder = URL(filePath: #filePath)
@@ -22,19 +22,23 @@ import Testing
     let site = try TestSite([:])
     let folder = Self.folder.appending(path: name)
     let files = FileManager.default.enumerator(atPath: folder.path)!.compactMap { $0 as? String }
-    for path in files where !folder.appending(path: path).hasDirectoryPath {
+    for path in files
+    where !path.hasPrefix("expected") && !folder.appending(path: path).hasDirectoryPath {
       guard let data = FileManager.default.contents(atPath: folder.appending(path: path).path)
       else { continue }
       try site.write([UInt8](data), to: path)
     }
     let outcome = try await site.build()
-    let expectation = folder.appending(path: "expected.txt")
+    let english = folder.appending(path: "expected.txt")
+    let chinese = folder.appending(path: "expected.zh.txt")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
-      try Data(outcome.diagnostics.utf8).write(to: expectation)
+      try Data(outcome.diagnostics.utf8).write(to: english)
+      try Data(outcome.chinese.utf8).write(to: chinese)
       Issue.record("recorded \(name)")
     }
-    let expected = try String(contentsOf: expectation, encoding: .utf8)
+    let expected = try String(contentsOf: english, encoding: .utf8)
     #expect(outcome.diagnostics == expected)
+    #expect(outcome.chinese == (try String(contentsOf: chinese, encoding: .utf8)))
     #expect(outcome.summary == nil || !expected.contains(": error: "))
     #expect(try site.files() == [:] || outcome.summary != nil)
   }

@@ -141,7 +141,9 @@ import Testing
   ) -> (PublishingFileSystem, operations: @Sendable () -> Int) {
     let done = Counter()
     let step: @Sendable () throws(EnvironmentError) -> Void = { () throws(EnvironmentError) in
-      if done.next() > count { throw EnvironmentError("No space left on device") }
+      if done.next() > count {
+        throw EnvironmentError("No space left on device", "No space left on device")
+      }
     }
     var failing = disk
     failing.makeFolder = { path throws(EnvironmentError) in

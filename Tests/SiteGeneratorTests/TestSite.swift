@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Localization
 import SiteGenerator
 import SiteModel
 
@@ -90,6 +91,8 @@ final class TestSite: Sendable {
     let summary: BuildSummary?
     /// As it would be printed, with paths from the site's folder on.
     let diagnostics: String
+    /// The same in Chinese.
+    let chinese: String
   }
 
   static let noon2023: Int64 = 1_700_000_000 * 1_000_000_000
@@ -105,13 +108,14 @@ final class TestSite: Sendable {
     if let memory { environment.sources = memory.sources }
     change(&options, &environment)
     let result = try await Build(options, in: environment).run()
-    let printer = DiagnosticPrinter { [memory] file in
-      memory.map { $0.read(file) } ?? FileManager.default.contents(atPath: file).map { [UInt8]($0) }
-    }
     return Outcome(
       summary: result.summary,
-      diagnostics: printer.text(of: result.diagnostics)
-        .replacing("\(folder)/", with: ""))
+      diagnostics: text(of: result.diagnostics, in: .english),
+      chinese: text(of: result.diagnostics, in: .chinese))
+  }
+
+  private func text(of diagnostics: [Diagnostic], in language: Language) -> String {
+    DiagnosticPrinter(in: language).text(of: diagnostics).replacing("\(folder)/", with: "")
   }
 
   /// Every file below a folder, by its path there.

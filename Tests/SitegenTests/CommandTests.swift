@@ -30,11 +30,13 @@ import Testing
     deinit { try? FileManager.default.removeItem(at: url) }
   }
 
-  private func start(_ arguments: [String], in folder: Folder) throws -> (Process, Pipe, Pipe, Pipe)
-  {
+  private func start(
+    _ arguments: [String], language: String = "en", in folder: Folder
+  ) throws -> (Process, Pipe, Pipe, Pipe) {
     let process = Process()
     process.executableURL = URL(filePath: Self.program)
-    process.arguments = arguments
+    // The sample site is Chinese, and so would be what is said of it.
+    process.arguments = ["--language", language] + arguments
     process.currentDirectoryURL = folder.url
     let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = input
@@ -45,9 +47,9 @@ import Testing
   }
 
   private func run(
-    _ arguments: String..., input text: String = "", in folder: Folder
+    _ arguments: String..., input text: String = "", language: String = "en", in folder: Folder
   ) throws -> Run {
-    let (process, input, output, errors) = try start(arguments, in: folder)
+    let (process, input, output, errors) = try start(arguments, language: language, in: folder)
     try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
     try input.fileHandleForWriting.close()
     // Both at once: a program that fills one pipe while the other is read to its end waits for ever.
@@ -262,5 +264,86 @@ import Testing
     let wrong = try self.run("quantity", "--", "3亿4500万", in: try Folder(["x": ""]))
     #expect(wrong.code == 1)
     #expect(wrong.output.hasPrefix("{\"text\":\"3亿4500万\",\"error\":\"a second number '4500万'"))
+  }
+}
+
+/// What the command says of itself, and in which language.
+extension CommandTests {
+  @Test func writesOneJSONDocumentAndNothingElse() throws {
+    let folder = try sample()
+    try folder.write("---\ntitel: 甲\n日期: 2023-08-16\n---\n", to: "content/news/x.md")
+    let result = try run("check", "--format", "json", language: "zh-Hans", in: folder)
+    #expect(result.code == 1)
+    #expect(
+      result.output == """
+        {"diagnostics":[{"code":"unknown-key","severity":"error","message":"没有“titel”这一项",\
+        "file":"content/news/x.md","line":2,"column":1,"fix":"是不是想写“title”？"}]}
+
+        """)
+    #expect(result.errors == "错误：1 个错误，0 条提醒\n")
+    let right = try run("build", "--format", "json", in: try sample())
+    #expect(right.output == "{\"diagnostics\":[]}\n" && right.errors == "" && right.code == 0)
+  }
+
+  @Test func writesAnnotations() throws {
+    let folder = try sample()
+    try folder.write(
+      "---\ntitel, 100%: 甲\ntitle: 甲\n日期: 2023-08-16\n---\n", to: "content/news/x.md")
+    let result = try run("check", "--format", "github", in: folder)
+    let line =
+      "::error file=content/news/x.md,line=2,col=1,title=unknown-key::unknown key 'titel, 100%25'%0A"
+    #expect(result.output.hasPrefix(line))
+  }
+
+  @Test func followsTheSiteAndThenTheTerminal() throws {
+    let site = try sample()
+    let empty = try Folder(["note": ""])
+    func help(in folder: Folder, _ environment: [String: String]) throws -> String {
+      let process = Process()
+      process.executableURL = URL(filePath: Self.program)
+      process.arguments = ["check", "--help"]
+      process.currentDirectoryURL = folder.url
+      process.environment = environment
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let data = try output.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return String(decoding: data, as: UTF8.self)
+    }
+    #expect(try help(in: site, ["LANG": "en_US.UTF-8"]).hasPrefix("简介："))
+    #expect(try help(in: empty, ["LANG": "zh_CN.UTF-8"]).hasPrefix("简介："))
+    #expect(try help(in: empty, ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]).hasPrefix("OVERVIEW: "))
+    #expect(try help(in: empty, [:]).hasPrefix("OVERVIEW: "))
+  }
+
+  @Test(arguments: [
+    [], ["build"], ["check"], ["explain"], ["markdown"], ["template"], ["variables"], ["keys"],
+    ["quantity"], ["chart"],
+  ])
+  func helpsInChinese(command: [String]) throws {
+    let (process, input, output, _) = try start(
+      command + ["--help"], language: "zh-Hans", in: try Folder(["note": ""]))
+    try input.fileHandleForWriting.close()
+    let text = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    // Every line has its Chinese, but for those that show how the command is written.
+    for line in text.split(separator: "\n") where !line.hasPrefix("用法：") {
+      let words = line.split(separator: " ").filter { !$0.hasPrefix("-") && !$0.hasPrefix("<") }
+      guard words.count > 1 else { continue }
+      #expect(line.unicodeScalars.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(line)")
+    }
+  }
+
+  @Test func explainsARule() throws {
+    let folder = try Folder(["note": ""])
+    let text = try run("explain", "unknown-key", in: folder)
+    #expect(text.output.hasPrefix("unknown-key (error)\n\nunknown key '…'\n"))
+    #expect(text.output.contains("    标提: 上半年情况\n"))
+    #expect(try run("explain", in: folder).output.split(separator: "\n").count > 150)
+    let wrong = try run("explain", "unknwn-key", in: folder)
+    #expect(wrong.code == 1 && wrong.errors.contains("did you mean 'unknown-key'?"))
+    #expect(try run("check", language: "fr", in: folder).errors.contains("zh-Hans, zh-Hant, en"))
   }
 }

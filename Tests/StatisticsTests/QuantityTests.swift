@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 import TestSupport
 import Testing
@@ -108,6 +109,7 @@ import Testing
   ])
   func isRefusedWithTheReason(text: String, reason: QuantityError) {
     #expect(throws: reason) { try Quantity(parsing: text) }
+    #expect(reason.reason.wording.isWhole)
   }
 
   @Test func keepsTheTextAsWritten() throws {

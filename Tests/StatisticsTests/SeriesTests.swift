@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Statistics
 import Testing
 
@@ -106,7 +107,7 @@ enum Reported {
       try Reported.observation("2023-H1", "13亿元", in: c),
     ])
     #expect(confirmed.diagnostics.count == 1)
-    #expect(confirmed.diagnostics[0].message.contains("was said to be final"))
+    #expect(confirmed.diagnostics[0].message.text(in: .english).contains("was said to be final"))
     let withdrawn = Reported.series([
       try Reported.observation("2023-H1", "12亿元", "+5%", in: a),
       try Reported.observation("2023-H1", statuses: [.suppressed], in: b),
@@ -134,7 +135,7 @@ enum Reported {
       try Reported.observation("2023-H1", "13亿元", in: b),
     ]
     #expect(
-      Reported.series(observations).diagnostics.map(\.message) == [
+      Reported.series(observations).diagnostics.map { $0.message.text(in: .english) } == [
         "'output' is 13亿元 for 2023-H1 here, but 12亿元 in a bulletin of the same day (1.md:1:1)"
       ])
     let outright = [
@@ -153,7 +154,7 @@ enum Reported {
       try Reported.observation("2023-H1", "13亿元", in: Reported.release(2, "2024-07-17")),
     ]
     #expect(
-      Reported.series(observations).diagnostics.map(\.message) == [
+      Reported.series(observations).diagnostics.map { $0.message.text(in: .english) } == [
         "'output' is 13亿元 for 2023-H1 here, but 12亿元 was said to be final (1.md:1:1)"
       ])
   }

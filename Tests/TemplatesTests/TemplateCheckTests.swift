@@ -40,7 +40,7 @@ import Testing
       diagnostics = library.value.check(
         library.value.template("page")!, offers: Sample.schema.shape)
     }
-    let printer = DiagnosticPrinter { _ in nil }
+    let printer = DiagnosticPrinter(in: .english)
     #expect(printer.text(of: diagnostics) == expected, sourceLocation: location)
   }
 
@@ -215,7 +215,7 @@ import Testing
     ]).value
     let found = library.check(library.template("page")!, offers: Sample.schema.shape)
     #expect(found.map(\.location.position?.column) == [column])
-    #expect(found.first?.message.contains("begins the address") == true)
+    #expect(found.first?.message.text(in: .english).contains("begins the address") == true)
   }
 
   @Test(arguments: [
@@ -330,6 +330,9 @@ import Testing
       partials.map { TemplateSource(name: $0, file: $0, bytes: Array($1.utf8)) })
     let diagnostics = library.value.check(
       library.value.template("p0")!, offers: Sample.schema.shape)
-    #expect(diagnostics.map(\.message) == ["templates include one another too often to be checked"])
+    #expect(
+      diagnostics.map { $0.message.text(in: .english) } == [
+        "templates include one another too often to be checked"
+      ])
   }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// The numbers of a chart: for each series a value, or none, at each place.

@@ -1,3 +1,5 @@
+import Localization
+
 /// Why a chart is not drawn as asked: it would mislead, or there is nothing to draw.
 public enum ChartFault: Error, Hashable, Sendable {
   case empty
@@ -25,66 +27,153 @@ public enum ChartFault: Error, Hashable, Sendable {
   case unequalIntervals
 }
 
-extension ChartFault: CustomStringConvertible {
-  public var description: String {
+extension ChartFault {
+  /// What is wrong with the chart.
+  public var message: Phrase {
     switch self {
-    case .empty: "the chart has no values"
-    case .notFinite(let name): "the value of '\(name)' is no finite number"
-    case .outOfRange(let name): "the value of '\(name)' is too large or too small to be drawn"
+    case .empty: Phrase("the chart has no values", "图里没有数值")
+    case .notFinite(let name):
+      Phrase(
+        "the value of '{name}' is no finite number", "“{name}”的数值不是一个数",
+        ["name": .text(name)])
+    case .outOfRange(let name):
+      Phrase(
+        "the value of '{name}' is too large or too small to be drawn",
+        "“{name}”的数值太大或太小，画不出来", ["name": .text(name)])
     case .unequalNumbers(let expected, let found):
-      "there are \(found) numbers on the lower axis for \(expected) names"
+      Phrase(
+        "there are {found} numbers on the lower axis for {expected} names",
+        "横轴上有 {found} 个数，名称却有 {expected} 个",
+        ["found": .number(found), "expected": .number(expected)])
     case .tooManyParts(let kind, let limit, let count):
-      "a \(kind) shows at most \(limit) parts, but there are \(count)"
+      Phrase(
+        "a {kind} shows at most {limit} parts, but there are {count}",
+        "{kind}最多显示 {limit} 个部分，这里有 {count} 个",
+        ["kind": .kind(kind), "limit": .number(limit), "count": .number(count)])
     case .negativePart(let name, let kind):
-      "'\(name)' is below zero, and a \(kind) shows parts of a whole"
+      Phrase(
+        "'{name}' is below zero, and a {kind} shows parts of a whole",
+        "“{name}”小于零，而{kind}画的是整体的各个部分", ["name": .text(name), "kind": .kind(kind)])
     case .unequalLengths(let series, let expected, let found):
-      "the series '\(series)' has \(found) values for \(expected) places"
-    case .needsPeriods(let kind): "a \(kind) needs periods"
-    case .needsTwoSeries(let kind): "a \(kind) compares two series, and there are not two"
-    case .needsTwoPlaces(let kind): "a \(kind) compares two places, and there are not two"
-    case .needsNumbers: "a scatter chart needs a number on both axes"
+      Phrase(
+        "the series '{series}' has {found} values for {expected} places",
+        "系列“{series}”有 {found} 个数值，横轴上却有 {expected} 个点",
+        ["series": .text(series), "found": .number(found), "expected": .number(expected)])
+    case .needsPeriods(let kind):
+      Phrase("a {kind} needs periods", "{kind}的横轴要写时期", ["kind": .kind(kind)])
+    case .needsTwoSeries(let kind):
+      Phrase(
+        "a {kind} compares two series, and there are not two", "{kind}比较两个系列，而这里不是两个",
+        ["kind": .kind(kind)])
+    case .needsTwoPlaces(let kind):
+      Phrase(
+        "a {kind} compares two places, and there are not two",
+        "{kind}比较横轴上的两个点，而这里不是两个", ["kind": .kind(kind)])
+    case .needsNumbers:
+      Phrase("a scatter chart needs a number on both axes", "散点图的横轴和纵轴都要有数")
     case .mixedPeriods:
-      "the periods are of different kinds, cumulative and single ones, which can't share an axis"
-    case .emptyTotal(let kind): "the parts of the \(kind) add up to nothing"
-    case .missingPart(let name, let kind): "'\(name)' has no value, and a \(kind) needs all parts"
-    case .sharesNotWhole(let total): "the shares add up to \(total)%, not to 100%"
-    case .totalAmongParts(let name): "'\(name)' is the sum of the others, and no part beside them"
-    case .oneSeries(let kind, let count): "a \(kind) shows one series, but there are \(count)"
-    case .oneFigure(let count): "a card shows one figure, but there are \(count)"
-    case .repeatedPeriod(let name): "there are two values for \(name)"
-    case .repeatedSeries(let name): "two series are called '\(name)'"
+      Phrase(
+        "the periods are of different kinds, cumulative and single ones, which can't share an axis",
+        "时期的种类不同，有的是累计，有的是当期，不能放在一条轴上")
+    case .emptyTotal(let kind):
+      Phrase(
+        "the parts of the {kind} add up to nothing", "{kind}的各个部分加起来是零", ["kind": .kind(kind)])
+    case .missingPart(let name, let kind):
+      Phrase(
+        "'{name}' has no value, and a {kind} needs all parts",
+        "“{name}”没有数值，而{kind}缺一个部分都不行", ["name": .text(name), "kind": .kind(kind)])
+    case .sharesNotWhole(let total):
+      Phrase(
+        "the shares add up to {total}%, not to 100%", "各部分加起来是 {total}%，不是 100%",
+        ["total": .text(total)])
+    case .totalAmongParts(let name):
+      Phrase(
+        "'{name}' is the sum of the others, and no part beside them",
+        "“{name}”是其他各项的和，不能和它们并列", ["name": .text(name)])
+    case .oneSeries(let kind, let count):
+      Phrase(
+        "a {kind} shows one series, but there are {count}", "{kind}只画一个系列，这里有 {count} 个",
+        ["kind": .kind(kind), "count": .number(count)])
+    case .oneFigure(let count):
+      Phrase(
+        "a card shows one figure, but there are {count}", "“数字”只显示一个数，这里有 {count} 个",
+        ["count": .number(count)])
+    case .repeatedPeriod(let name):
+      Phrase("there are two values for {name}", "{name}有两个数值", ["name": .text(name)])
+    case .repeatedSeries(let name):
+      Phrase("two series are called '{name}'", "有两个系列都叫“{name}”", ["name": .text(name)])
     case .totalDiffers(let name, let stated, let sum):
-      "'\(name)' is \(stated), but the steps before it come to \(sum)"
+      Phrase(
+        "'{name}' is {stated}, but the steps before it come to {sum}",
+        "“{name}”写的是“{stated}”，前面各步加起来却是“{sum}”",
+        ["name": .text(name), "stated": .text(stated), "sum": .text(sum)])
     case .unequalSpans(let a, let b):
-      "\(a) and \(b) are stretches of different lengths, which can't be compared"
-    case .unequalIntervals: "the periods lie at very unequal intervals, which columns can't show"
+      Phrase(
+        "{first} and {second} are stretches of different lengths, which can't be compared",
+        "{first}和{second}长短不同，不能相比", ["first": .text(a), "second": .text(b)])
+    case .unequalIntervals:
+      Phrase(
+        "the periods lie at very unequal intervals, which columns can't show",
+        "各时期的间隔相差太大，柱状图显示不出来")
     }
   }
 
   /// What to do about it.
-  public var fix: String {
+  public var fix: Phrase {
     switch self {
-    case .empty: "add data, or take the chart out"
-    case .notFinite: "write a number"
-    case .outOfRange: "use a unit that suits it"
-    case .unequalNumbers: "give each point a number and a name"
-    case .tooManyParts: "use bars, or join small parts"
-    case .negativePart, .emptyTotal: "use 'type: diverging', with bars to both sides of zero"
+    case .empty: Phrase("add data, or take the chart out", "补上数据，或者去掉这张图")
+    case .notFinite: Phrase("write a number", "写一个数")
+    case .outOfRange: Phrase("use a unit that suits it", "换一个合适的单位")
+    case .unequalNumbers: Phrase("give each point a number and a name", "每个点都写上数和名称")
+    case .tooManyParts: Phrase("use bars, or join small parts", "改用条形图，或者把小的部分合并")
+    case .negativePart, .emptyTotal:
+      Phrase(
+        "use 'type: diverging', with bars to both sides of zero",
+        "改用“类型: 增减图”，条形分在零的两边")
     case .unequalLengths:
-      "give each series one value for each place, and leave it empty where there is none"
-    case .needsPeriods: "write periods such as 2023-H1 as the names of the places"
-    case .needsTwoSeries, .needsTwoPlaces: "use 'type: bar'"
-    case .needsNumbers: "give each point an x and a y"
-    case .mixedPeriods, .unequalSpans: "draw one chart for each kind of period"
-    case .missingPart: "add its value, or use bars"
-    case .sharesNotWhole: "add what is missing as a part of its own, or use bars"
-    case .totalAmongParts: "take it out, or use bars"
-    case .oneSeries: "draw one chart for each, or use bars"
-    case .oneFigure: "use 'type: bar'"
-    case .repeatedPeriod: "keep one of them"
-    case .repeatedSeries: "give each a name of its own"
-    case .totalDiffers: "check the figures; a step that is missing has to be shown, too"
-    case .unequalIntervals: "use 'type: line'"
+      Phrase(
+        "give each series one value for each place, and leave it empty where there is none",
+        "每个系列在每个点都要有一个数值，没有的就空着")
+    case .needsPeriods:
+      Phrase(
+        "write periods such as 2023-H1 as the names of the places", "横轴各点写成时期，如 2023-H1")
+    case .needsTwoSeries, .needsTwoPlaces, .oneFigure:
+      Phrase("use 'type: bar'", "改用“类型: 条形图”")
+    case .needsNumbers: Phrase("give each point an x and a y", "每个点都写上横轴和纵轴的数")
+    case .mixedPeriods, .unequalSpans:
+      Phrase("draw one chart for each kind of period", "每种时期单独画一张图")
+    case .missingPart: Phrase("add its value, or use bars", "补上它的数值，或者改用条形图")
+    case .sharesNotWhole:
+      Phrase(
+        "add what is missing as a part of its own, or use bars",
+        "把缺的作为一个部分补上，或者改用条形图")
+    case .totalAmongParts: Phrase("take it out, or use bars", "去掉它，或者改用条形图")
+    case .oneSeries:
+      Phrase("draw one chart for each, or use bars", "每个系列单独画一张图，或者改用条形图")
+    case .repeatedPeriod: Phrase("keep one of them", "两个留一个")
+    case .repeatedSeries: Phrase("give each a name of its own", "给它们各起一个名字")
+    case .totalDiffers:
+      Phrase(
+        "check the figures; a step that is missing has to be shown, too",
+        "核对各个数；漏了的一步也要画出来")
+    case .unequalIntervals: Phrase("use 'type: line'", "改用“类型: 折线图”")
+    }
+  }
+}
+
+extension Chart.Kind {
+  /// What it is called in a sentence: the name of its type, or its first Chinese one.
+  public var wording: Wording { Wording(rawValue, otherNames[0]) }
+}
+
+extension Phrase.Argument {
+  /// What a fault calls a kind: nearly always by the name of its type.
+  fileprivate static func kind(_ name: String) -> Phrase.Argument {
+    if let kind = Chart.Kind(rawValue: name) { return .phrase(Phrase(kind.wording)) }
+    return switch name {
+    case "percent stack": .words(name, "百分比堆叠图")
+    case "bullet chart, beside its target,": .words(name, "目标图除目标外")
+    default: .text(name)
     }
   }
 }

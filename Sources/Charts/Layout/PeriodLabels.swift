@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// The words under a time axis: years once, and what part of a year beneath or beside them.

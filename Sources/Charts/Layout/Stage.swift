@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// What every kind of chart needs to know to draw itself: the chart, and the paper.

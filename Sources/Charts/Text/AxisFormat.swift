@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// How the numbers of one chart are written: one scale word for all of them, chosen from the largest,

@@ -29,9 +29,9 @@ struct ParseCost {
       let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
       return switch reason {
       case .nesting: .nestedTooDeeply(at: location)
-      case .containers: .tooCostly("quotes and lists stay open over too many lines", at: location)
-      case .imageOpeners: .tooCostly("too many '![' and ']' in one paragraph", at: location)
-      case .references: .tooCostly("a long link definition is used too often", at: location)
+      case .containers: Diagnostic(Rule.markdown.openTooLong, at: location)
+      case .imageOpeners: Diagnostic(Rule.markdown.tooManyImageOpeners, at: location)
+      case .references: Diagnostic(Rule.markdown.definitionUsedTooOften, at: location)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import SiteModel
 
 /// Finds pages that want the same place. One of the two would be lost, silently and depending on
@@ -44,14 +45,17 @@ extension Diagnostic {
     // The location is one that an editor can change.
     let (here, there) = second.origin.location == nil ? (second, first) : (first, second)
     let location = there.origin.location ?? SourceLocation(file: "sitegen")
-    let paths =
-      here.path == there.path
-      ? "'\(there.path.text)'"
-      : "'\(there.path.text)' and '\(here.path.text)', which many systems take for one"
-    return .error(
-      at: location,
-      "\(there.origin.description) and \(here.origin.description) would both be published at \(paths)",
-      fix: there.origin.fix)
+    var arguments: [String: Phrase.Argument] = [
+      "first": .phrase(there.origin.phrase), "second": .phrase(here.origin.phrase),
+      "path": .text(there.path.text),
+    ]
+    guard here.path != there.path else {
+      return Diagnostic(
+        Rule.pages.sameAddress, at: location, arguments, fix: there.origin.fix)
+    }
+    arguments["other"] = .text(here.path.text)
+    return Diagnostic(
+      Rule.pages.nearlySameAddress, at: location, arguments, fix: there.origin.fix)
   }
 }
 
@@ -63,22 +67,27 @@ extension PlannedPage.Origin {
     }
   }
 
-  fileprivate var description: String {
+  /// Who asked for the page, as it is named in a sentence.
+  fileprivate var phrase: Phrase {
     switch self {
-    case .file(let file?): file
-    case .file(nil): "sitegen's own page"
-    case .tag(let name, let location): "the tag '\(name)' (\(location))"
-    case .alias(let location): "the alias at \(location)"
+    case .file(let file?): Phrase("{file}", "{file}", ["file": .text(file)])
+    case .file(nil): Phrase("sitegen's own page", "本程序自动生成的页面")
+    case .tag(let name, let location):
+      Phrase(
+        "the tag '{name}' ({location})", "标签“{name}”（{location}）",
+        ["name": .text(name), "location": "\(location)"])
+    case .alias(let location):
+      Phrase("the alias at {location}", "{location} 的旧址", ["location": "\(location)"])
     }
   }
 
-  fileprivate var fix: String {
+  /// What to do about it, where that is not the rule's own advice.
+  fileprivate var fix: Wording? {
     switch self {
-    case .file(let file?) where file.hasSuffix(".md"):
-      "rename one of them, or give it another 'slug'"
-    case .file: "rename it"
-    case .tag: "write the tag in one way everywhere"
-    case .alias: "remove the alias"
+    case .file(let file?) where file.hasSuffix(".md"): Rule.pages.renameText
+    case .file: nil
+    case .tag: Rule.pages.sameTagEverywhere
+    case .alias: Rule.pages.removeAlias
     }
   }
 }

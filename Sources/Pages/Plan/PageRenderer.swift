@@ -43,7 +43,7 @@ package struct PageDesk {
       try templates.render(
         template, with: PageView(head: page.head, content: page.content).value, to: &output)
     } catch {
-      throw .endless(file: error.file, description: error.description)
+      throw .endless(file: error.file)
     }
   }
 }

@@ -65,7 +65,7 @@ package final class PlannedPage: Sendable {
 /// Why a page could not be made.
 package enum PageFault: Error {
   /// Templates include one another without end.
-  case endless(file: String, description: String)
+  case endless(file: String)
   /// The site does not have what the page was planned for.
   case nothingToShow
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import FrontMatter
+import Localization
 import Markup
 import Templates
 
@@ -44,7 +45,7 @@ package struct TemplateTrial {
       try library.value.render(main, with: value, to: &buffer)
       output = buffer.bytes
     } catch {
-      diagnostics.append(.error(at: SourceLocation(file: error.file), error.description))
+      diagnostics.append(.templatesTooDeep(error.file))
     }
   }
 
@@ -66,10 +67,7 @@ package struct TemplateTrial {
       do {
         return try JSONDecoder().decode(JSONValue.self, from: Data(text.value.bytes)).value
       } catch {
-        diagnostics.append(
-          .error(
-            at: SourceLocation(file: file), "the file is not JSON: \(error.explanation)",
-            fix: "mend it, or give the data as YAML in a .yaml file"))
+        diagnostics.append(.notJSON(file, because: error.explanation))
         return nil
       }
     }
@@ -77,6 +75,19 @@ package struct TemplateTrial {
       .read(String(decoding: text.value.bytes, as: UTF8.self)) { _ in false }
     diagnostics += yaml.diagnostics
     return yaml.diagnostics.hasErrors ? nil : yaml.value?.templateValue ?? .mapping(Mapping([]))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notJSON(_ file: String, because reason: String) -> Diagnostic {
+    Diagnostic(
+      Rule.pages.notJSON, at: SourceLocation(file: file), ["reason": .text(reason)])
+  }
+
+  fileprivate static func templatesTooDeep(_ file: String) -> Diagnostic {
+    Diagnostic(
+      Rule.pages.templatesTooDeep, at: SourceLocation(file: file),
+      ["file": .text(file), "limit": .number(RenderingError.depthLimit)])
   }
 }
 

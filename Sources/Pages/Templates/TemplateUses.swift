@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Localization
 import SiteModel
 import Templates
 
@@ -34,7 +35,7 @@ package struct TemplateUses {
       if library.template(name.value) == nil {
         let nearest = Spelling.nearest(to: name.value, in: library.names)
         diagnostics.append(
-          .noSuchTemplate(name.value, nearest: nearest, folder: folder, at: name.location))
+          .unknownTemplate(name.value, nearest: nearest, folder: folder, at: name.location))
       } else if !pairs.contains(where: { $0.kind === page.kind && $0.name == name.value }) {
         pairs.append((page.kind, name.value))
       }
@@ -43,7 +44,7 @@ package struct TemplateUses {
     var seen: Set<Complaint> = []
     for (kind, name) in pairs {
       guard let template = library.template(name) else {
-        if needed.contains(kind.name) { diagnostics.append(.templateMissing(kind, folder: folder)) }
+        if needed.contains(kind.name) { diagnostics.append(.missingTemplate(kind, folder: folder)) }
         continue
       }
       guard let shape = kind.shape else { continue }
@@ -55,32 +56,37 @@ package struct TemplateUses {
     return diagnostics
   }
 
-  /// What is the same for two pages that include one faulty template.
+  /// What is the same for two pages that include one faulty template. Which names they know, and
+  /// the way to it, may differ.
   private struct Complaint: Hashable {
     let location: SourceLocation
     let message: String
 
     init(_ diagnostic: Diagnostic) {
       location = diagnostic.location
-      message = diagnostic.message
+      message = diagnostic.message.text(in: .english)
     }
   }
 }
 
 extension Diagnostic {
-  static func noSuchTemplate(
+  static func unknownTemplate(
     _ name: String, nearest: String?, folder: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "there is no template '\(name)'",
-      fix: nearest.map { "did you mean '\($0)'?" } ?? "add the file \(folder)/\(name).mustache",
-      length: name.unicodeScalars.count)
+    var arguments: [String: Phrase.Argument] = ["name": .text(name)]
+    if let nearest {
+      arguments["nearest"] = .text(nearest)
+    } else {
+      arguments["folder"] = .text(folder)
+    }
+    return Diagnostic(
+      Rule.pages.unknownTemplate, at: location, arguments,
+      fix: nearest == nil ? nil : .didYouMean, length: name.unicodeScalars.count)
   }
 
-  static func templateMissing(_ kind: PageKind, folder: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: folder),
-      "the template '\(kind.name).mustache' is missing; it shows \(kind.documentation)",
-      fix: "add the file; 'sitegen variables \(kind.name)' lists what it can show")
+  static func missingTemplate(_ kind: PageKind, folder: String) -> Diagnostic {
+    Diagnostic(
+      Rule.pages.missingTemplate, at: SourceLocation(file: folder),
+      ["kind": .text(kind.name), "content": .text(kind.documentation)])
   }
 }

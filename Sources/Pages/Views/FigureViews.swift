@@ -1,3 +1,4 @@
+import Localization
 import SiteModel
 import Statistics
 import Templates

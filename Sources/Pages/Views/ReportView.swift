@@ -1,4 +1,5 @@
 import Charts
+import Localization
 import Markdown
 import Markup
 import SiteModel

@@ -1,4 +1,5 @@
 import FrontMatter
+import Localization
 import SiteModel
 import Statistics
 import Templates

@@ -117,16 +117,13 @@ extension Staging: PageSink {
 
 extension Diagnostic {
   fileprivate static func notRemembered(_ error: EnvironmentError) -> Diagnostic {
-    .warning(
-      at: SourceLocation(file: "sitegen"),
-      "the site is published, but what makes the next build fast could not be kept: \(error)",
-      fix: "the next build makes everything anew")
+    Diagnostic(
+      Rule.session.notRemembered, at: SourceLocation(file: "sitegen"),
+      ["reason": .phrase(error.phrase)])
   }
 
   fileprivate static func leftover(_ error: EnvironmentError) -> Diagnostic {
-    .warning(
-      at: SourceLocation(file: "sitegen"),
-      "the site is published, but the old one is still there: \(error)",
-      fix: "the next build tries again to remove it")
+    Diagnostic(
+      Rule.session.leftover, at: SourceLocation(file: "sitegen"), ["reason": .phrase(error.phrase)])
   }
 }

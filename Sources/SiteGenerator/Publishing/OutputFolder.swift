@@ -15,8 +15,11 @@ struct OutputFolder {
       let isInside = folder != options.source && output.hasPrefix("\(source)/")
       if output == source || source.hasPrefix(output == "/" ? "/" : "\(output)/") || isInside {
         throw EnvironmentError(
-          "\(options.outputFolder) can't be the output: it would replace \(folder); "
-            + "name another folder with --output")
+          """
+          {output} can't be the output: it would replace {folder}; name another folder with --output
+          """,
+          "不能输出到 {output}：会覆盖 {folder}；用 --output 换一个文件夹",
+          ["output": .text(options.outputFolder), "folder": .text(folder)])
       }
     }
     return output
@@ -35,7 +38,9 @@ struct OutputFolder {
       let slash = existing.lastIndex(of: "/")
       let name = slash.map { existing[existing.index(after: $0)...] } ?? existing
       guard name != "..", !existing.isEmpty else {
-        throw EnvironmentError("\(path) leads nowhere: there is no folder before its '..'")
+        throw EnvironmentError(
+          "{path} leads nowhere: there is no folder before its '..'", "{path} 不通：“..”前面没有文件夹",
+          ["path": .text(path)])
       }
       missing.append(name)
       existing = slash.map { $0 == existing.startIndex ? "/" : existing[..<$0] } ?? ""

@@ -138,15 +138,14 @@ extension BuildSession {
 extension Diagnostic {
   fileprivate static func unrenderable(_ path: SitePath, _ fault: PageFault) -> Diagnostic {
     switch fault {
-    case .endless(let file, let description):
-      .error(
-        at: SourceLocation(file: file), "\(description), on the page \(path.text)",
-        fix: "take one of the steps out, or put it in a section that ends")
+    case .endless(let file):
+      Diagnostic(
+        Rule.session.endlessPage, at: SourceLocation(file: file),
+        ["limit": .number(RenderingError.depthLimit), "path": .text(path.text)])
     case .nothingToShow:
-      .error(
-        at: SourceLocation(file: "sitegen"),
-        "the page \(path.text) was planned, but what it shows is not there",
-        fix: "this is a fault of sitegen; please report it with the content")
+      Diagnostic(
+        Rule.session.nothingToShow, at: SourceLocation(file: "sitegen"),
+        ["path": .text(path.text)])
     }
   }
 }

@@ -12,7 +12,7 @@ extension BuildSession {
   /// coarseness of the file system's clock it may change again unseen.
   private static let coarseness: Int64 = 100_000_000
 
-  func readConfiguration(_ sources: BuildSources) throws(EnvironmentError) -> Parsed<
+  mutating func readConfiguration(_ sources: BuildSources) throws(EnvironmentError) -> Parsed<
     SiteConfiguration?
   > {
     let name = ContentLayout.configurationFile
@@ -21,6 +21,7 @@ extension BuildSession {
       return Parsed(nil, [.noConfiguration(file)])
     }
     let bytes = try read(file)
+    memory.otherSources[file] = Fingerprint(of: bytes)
     var configuration = SiteConfigurationParser(file: file).parse(bytes)
     if let baseURL = options.baseURL { configuration.value?.baseURL = baseURL }
     var fingerprint = Fingerprint(of: bytes)
@@ -132,7 +133,9 @@ extension BuildSession {
     var diagnostics: [Diagnostic] = []
     var fingerprint = Fingerprint()
     for (name, file) in sources.templateFiles {
-      let text = SourceText.checking(try read(file), file: file)
+      let bytes = try read(file)
+      memory.otherSources[file] = Fingerprint(of: bytes)
+      let text = SourceText.checking(bytes, file: file)
       diagnostics += text.diagnostics
       templates.append(TemplateSource(name: name, file: file, bytes: text.value.bytes))
       fingerprint.combine(file)
@@ -152,6 +155,20 @@ extension BuildSession {
     return try environment.sources.read(file, .max)
   }
 
+  /// The bytes of a file as they were read; nil where it has changed since, or is gone.
+  func source(_ file: String) -> [UInt8]? {
+    let known =
+      memory.otherSources[file] ?? memory.tables[file]?.bytes
+      ?? memory.readEntries.firstIndex { $0.file == file }.map { memory.contents[$0].bytes }
+    do throws(EnvironmentError) {
+      let bytes = try read(file)
+      return known == Fingerprint(of: bytes) ? bytes : nil
+    } catch {
+      // It was there when it was read; the complaint stands without the line.
+      return nil
+    }
+  }
+
   private func read(_ file: String) throws(EnvironmentError) -> [UInt8] {
     try environment.sources.read(file, SourceText.sizeLimit)
   }
@@ -161,11 +178,12 @@ extension ContentParser {
   fileprivate func content(_ bytes: [UInt8], of entry: ContentLayout.Entry) -> ReadContent {
     let document = document(bytes, of: entry)
     guard let value = document.value else {
-      return ReadContent(parsed: Parsed(nil, document.diagnostics), head: [])
+      return ReadContent(parsed: Parsed(nil, document.diagnostics), head: [], isSound: false)
     }
     let content = content(of: value, entry)
     return ReadContent(
-      parsed: Parsed(content.value, content.diagnostics + document.diagnostics), head: value.head)
+      parsed: Parsed(content.value, content.diagnostics + document.diagnostics), head: value.head,
+      isSound: value.isSound)
   }
 
   /// - Returns: nil where the document can't be read again.
@@ -174,7 +192,7 @@ extension ContentParser {
   ) -> ReadContent? {
     do throws(ArchiveDamage) {
       let (document, head) = try document(archived: file.document, of: entry)
-      return ReadContent(parsed: content(of: document, entry), head: head)
+      return ReadContent(parsed: content(of: document, entry), head: head, isSound: true)
     } catch {
       // It is read from its source instead.
       return nil
@@ -185,12 +203,4 @@ extension ContentParser {
 extension FileStamp {
   /// Of a file that the file system was not asked about.
   fileprivate static let none = FileStamp(size: -1, node: 0, modified: 0, changed: 0)
-}
-
-extension Diagnostic {
-  static func noConfiguration(_ file: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file), "the file is missing",
-      fix: "add it, with at least 'title: …' and 'base-url: https://…'")
-  }
 }

@@ -74,7 +74,9 @@ package struct BuildSession: Sendable {
       }
     memory.site = site
 
-    let isComplete = contents.value.count == layout.entries.count
+    let isComplete =
+      contents.value.count == layout.entries.count
+      && memory.contents.allSatisfy(\.value.isSound)
     let crossChecks =
       (frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
       + texts.diagnostics + groundwork.diagnostics)
@@ -86,7 +88,7 @@ package struct BuildSession: Sendable {
     appearance.combine(frame.look.fingerprint)
     appearance.combine(environment.programIdentity)
     return SiteUpdate(
-      diagnostics: diagnostics, plan: frame.plan, site: site, look: frame.look,
+      diagnostics: diagnostics.quoting(source), plan: frame.plan, site: site, look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now, staleAt: frame.staleAt,
       stamps: stamps)
   }

@@ -14,6 +14,8 @@ struct SessionMemory: Sendable {
   var contents: [ReadFile<ReadContent>] = []
   /// What earlier runs read, by file.
   var archived: [String: SessionArchive.File] = [:]
+  /// What other texts were read as: the configuration and the templates, by file.
+  var otherSources: [String: Fingerprint] = [:]
   var pictures: [String: ReadFile<PictureFacts>] = [:]
   var tables: [String: ReadFile<[UInt8]>] = [:]
   /// What each indicator's reports came to, with what that was made from.
@@ -75,10 +77,13 @@ final class ReadContent: Sendable {
   let parsed: Parsed<ParsedContent?>
   /// What else has to be kept to know its document again in another run.
   let head: [UInt8]
+  /// Whether all that the file says was read.
+  let isSound: Bool
 
-  init(parsed: Parsed<ParsedContent?>, head: [UInt8]) {
+  init(parsed: Parsed<ParsedContent?>, head: [UInt8], isSound: Bool) {
     self.parsed = parsed
     self.head = head
+    self.isSound = isSound
   }
 }
 

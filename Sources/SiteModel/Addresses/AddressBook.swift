@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Localization
 import Markdown
 
 /// Everything on the site that a link may lead to, known as soon as the files are parsed.
@@ -279,32 +280,33 @@ extension Diagnostic {
   static func unusable(
     _ reference: Reference, _ failure: AddressBook.Failure, at location: SourceLocation
   ) -> Diagnostic {
-    let length = reference.length
+    let address = Phrase.Argument.text(reference.destination)
     switch failure {
     case .nothing(let nearest):
-      return .error(
-        at: location, "there is nothing at '\(reference.destination)' on this site",
-        fix: nearest.map { "did you mean '\($0)'?" }
-          ?? "name a file beside this one, or a path from the site's root on", length: length)
+      return Diagnostic(
+        Rule.siteModel.nothingThere, at: location,
+        ["address": address, "nearest": .text(nearest ?? "")],
+        fix: nearest.map { _ in .didYouMean }, length: reference.length)
     case .notPublished:
-      return .error(
-        at: location, "'\(reference.destination)' is not published now, as a draft or by its date",
-        fix: "publish both together, or take the link out until then", length: length)
+      return Diagnostic(
+        Rule.siteModel.notPublishedThere, at: location, ["address": address],
+        length: reference.length)
     case .noHeading(let id, let nearest):
-      return .error(
-        at: location, "there is no heading '#\(id)' on the page that the link leads to",
-        fix: nearest.map { "did you mean '#\($0)'?" }
-          ?? "write the words of the heading, with hyphens for spaces", length: length)
+      return Diagnostic(
+        Rule.siteModel.noHeading, at: location,
+        ["heading": .text(id), "nearest": .text(nearest ?? "")],
+        fix: nearest.map { _ in
+          Wording("did you mean '#{nearest}'?", "是不是想写“#{nearest}”？")
+        }, length: reference.length)
     }
   }
 
   static func noSuchPicture(
     _ reference: Reference, nearest: String?, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "there is no file for the picture '\(reference.destination)'",
-      fix: nearest.map { "did you mean '\($0)'?" }
-        ?? "put it beside the report, in a folder with its index.md",
-      length: reference.length)
+    Diagnostic(
+      Rule.siteModel.noPicture, at: location,
+      ["address": .text(reference.destination), "nearest": .text(nearest ?? "")],
+      fix: nearest.map { _ in .didYouMean }, length: reference.length)
   }
 }

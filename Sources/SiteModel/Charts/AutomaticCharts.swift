@@ -1,4 +1,5 @@
 import Charts
+import Localization
 import Statistics
 
 /// The charts that a report gets without a word: what its own figures can honestly be drawn as.

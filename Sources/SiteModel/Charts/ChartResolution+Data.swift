@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// Where a chart's figures come from: the description, a table beside the page, an indicator.
@@ -123,7 +124,7 @@ extension ChartResolution {
     guard let entry = reader.indicator(query.id.value) else {
       diagnostics.append(
         .unknownName(
-          Located(query.id.value.text, at: query.id.location), kind: "indicator",
+          Located(query.id.value.text, at: query.id.location), kind: .indicator,
           known: reader.indicatorNames
         ).ifEveryFileIsRead)
       return nil
@@ -132,7 +133,7 @@ extension ChartResolution {
     if let by = query.by {
       guard let index = entry.indicator.dimensions.firstIndex(where: { $0.name == by.value }) else {
         diagnostics.append(
-          .unknownName(by, kind: "dimension", known: entry.indicator.dimensions.map(\.name)))
+          .unknownName(by, kind: .dimension, known: entry.indicator.dimensions.map(\.name)))
         return nil
       }
       members = entry.indicator.dimensions[index].members.map { member in

@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// Turns what editors ask for into charts: finds the data, infers what was left out, and refuses what
@@ -130,7 +131,7 @@ package struct ChartResolution {
     let known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
     for name in request.highlighted + request.notes.map(\.place)
     where !known.contains(shown(name.value, chart)) {
-      diagnostics.append(.unknownName(name, kind: "place or series", known: known))
+      diagnostics.append(.unknownName(name, kind: .placeOrSeries, known: known))
     }
   }
 
@@ -160,25 +161,27 @@ package struct ChartResolution {
 
 extension Diagnostic {
   package static func chartFault(_ fault: ChartFault, at location: SourceLocation) -> Diagnostic {
-    .error(at: location, "the chart is not drawn: \(fault)", fix: fault.fix)
+    Diagnostic(
+      Diagnostic(
+        Rule.siteModel.chartNotDrawn, at: location, ["reason": .phrase(fault.message)]),
+      fix: fault.fix)
   }
 
   package static func mixedUnits(
     _ text: String, _ unit: Unit, _ expected: MeasuringUnit, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location,
-      "'\(text)' is in \(unit.symbol), but the chart is in \(expected.symbol.isEmpty ? "bare numbers" : expected.symbol)",
-      fix: "one chart has one unit: draw another chart for it", length: text.unicodeScalars.count)
+    Diagnostic(
+      Rule.siteModel.mixedUnits, at: location,
+      ["text": .text(text), "unit": .text(unit.symbol), "expected": .unit(expected)],
+      length: text.unicodeScalars.count)
   }
 
   package static func otherUnit(
     _ unit: Located<MeasuringUnit>, than expected: MeasuringUnit
   ) -> Diagnostic {
-    .error(
-      at: unit.location,
-      "the indicator is in \(expected.symbol.isEmpty ? "bare numbers" : expected.symbol), which can't be shown in \(unit.value.symbol)",
-      fix: "leave 'unit' out, or name a multiple of the indicator's",
+    Diagnostic(
+      Rule.siteModel.otherChartUnit, at: unit.location,
+      ["expected": .unit(expected), "unit": .text(unit.value.symbol)],
       length: unit.value.symbol.unicodeScalars.count)
   }
 
@@ -186,14 +189,24 @@ extension Diagnostic {
     _ key: String, _ kind: Chart.Kind, _ addition: Chart.Addition, at location: SourceLocation
   ) -> Diagnostic {
     let kinds = Chart.Kind.allCases.filter { $0.shows(addition) }
-    return .error(
-      at: location, "a \(kind.rawValue) shows no '\(key)'",
-      fix: "take them out, or use one of \(kinds.map(\.rawValue).sorted().joined(separator: ", "))")
+    return Diagnostic(
+      Rule.siteModel.notOnKind, at: location,
+      [
+        "kind": .phrase(Phrase(kind.wording)), "key": .text(key),
+        "kinds": .list(
+          kinds.sorted { $0.rawValue < $1.rawValue }.map { .phrase(Phrase($0.wording)) }),
+      ])
   }
 
   fileprivate static func bandIsNoRange(_ text: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "a band runs from one number to another, but this is '\(text)'",
-      fix: "write a range, such as 4.5—5.5%", length: text.unicodeScalars.count)
+    Diagnostic(
+      Rule.siteModel.bandIsNoRange, at: location, ["text": .text(text)],
+      length: text.unicodeScalars.count)
+  }
+}
+
+extension Phrase.Argument {
+  fileprivate static func unit(_ unit: MeasuringUnit) -> Phrase.Argument {
+    unit.symbol.isEmpty ? .words("bare numbers", "没有单位的数") : .text(unit.symbol)
   }
 }

@@ -2,6 +2,7 @@ import Charts
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Markup
 import Statistics
 
@@ -35,7 +36,7 @@ package struct ChartTrial: Sendable {
     var fields = Fields<ChartKeys>(
       yaml.value
         ?? YAMLValue(content: .null, position: SourceLocation.Position(line: 1, column: 1)),
-      file: file, as: "the file")
+      file: file, as: .words("the file", "这个文件"))
     let request = fields.isGroup ? ChartParser.request(&fields) : nil
     diagnostics += fields.diagnostics
     guard let request, !diagnostics.hasErrors else {
@@ -73,8 +74,8 @@ package struct ChartTrial: Sendable {
 
 extension Diagnostic {
   fileprivate static func indicatorOutsideSite(_ id: Located<IndicatorID>) -> Diagnostic {
-    .error(
-      at: id.location, "the figures of '\(id.value)' are known to its site alone",
-      fix: "write the data here, or put the chart into a report's 'charts'")
+    Diagnostic(
+      Rule.siteModel.indicatorOutsideSite, at: id.location,
+      ["indicator": .text(id.value.text)])
   }
 }

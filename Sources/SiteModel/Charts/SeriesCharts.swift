@@ -1,4 +1,5 @@
 import Charts
+import Localization
 import Statistics
 
 /// The series of an indicator as charts.

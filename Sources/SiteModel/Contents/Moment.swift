@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import Statistics
 
 /// A day, or a minute of a day, in a zone.
@@ -64,11 +65,12 @@ extension Moment: Comparable {
 
 extension Moment {
   /// Reads `2023-08-16`, or with a time `2023-08-16 09:30[:00]`, which may end in `Z` or `+08:00`.
+  /// The day may be written 2023-8-16, 2023/8/16 or 2023年8月16日 as well.
   ///
   /// - Parameter zone: the zone of what does not name one.
   package init?(_ text: String, in zone: TimeZone) {
-    guard let date = CivilDate(text.prefix(10)) else { return nil }
-    var rest = text.dropFirst(10)
+    guard let (date, behind) = Self.day(text) else { return nil }
+    var rest = behind
     if rest.isEmpty {
       self.init(date: date, timeOfDay: nil, in: zone)
       return
@@ -85,6 +87,37 @@ extension Moment {
     } else {
       return nil
     }
+  }
+
+  /// The day at the beginning of a text, and what stands behind it.
+  private static func day(_ text: String) -> (day: CivilDate, rest: Substring)? {
+    if let date = CivilDate(text.prefix(10)) { return (date, text.dropFirst(10)) }
+    let forms: [(Character, Character, Character?)] = [
+      ("-", "-", nil), ("/", "/", nil), (".", ".", nil), ("年", "月", "日"),
+    ]
+    for (first, second, last) in forms {
+      guard let year = number(text[...], digits: 4...4, before: first),
+        let month = number(year.rest, digits: 1...2, before: second),
+        let day = number(month.rest, digits: 1...2, before: last)
+      else { continue }
+      let padded = [year, month, day].map { $0.digits.count == 1 ? "0\($0.digits)" : $0.digits }
+      return CivilDate(padded.joined(separator: "-")).map { ($0, day.rest) }
+    }
+    return nil
+  }
+
+  /// - Parameter mark: what has to follow the digits; nil where nothing does.
+  private static func number(
+    _ text: Substring, digits: ClosedRange<Int>, before mark: Character?
+  ) -> (digits: Substring, rest: Substring)? {
+    let found = text.prefix { $0.isASCII && $0.isNumber }
+    var rest = text.dropFirst(found.count)
+    guard digits.contains(found.count) else { return nil }
+    if let mark {
+      guard rest.first == mark else { return nil }
+      rest = rest.dropFirst()
+    }
+    return (found, rest)
   }
 
   /// Reads the same in UTC, for what stands outside of any site.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 
 /// Complains of the picture files of a site, as far as no text shows them.
 enum PictureCheck {
@@ -28,15 +29,12 @@ extension Diagnostic {
   package static func brokenPicture(
     _ name: String, at location: SourceLocation, length: Int = 1
   ) -> Diagnostic {
-    .warning(
-      at: location, "the file of the picture '\(name)' is empty or no picture",
-      fix: "see whether it opens, and put a whole one in its place", length: length)
+    Diagnostic(
+      Rule.siteModel.brokenPicture, at: location, ["name": .text(name)], length: length)
   }
 
   package static func drawingRuns(_ script: String, _ file: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file),
-      "the drawing holds '\(script)', which would run when somebody opens it",
-      fix: "save it as plain SVG, without scripts")
+    Diagnostic(
+      Rule.siteModel.drawingRuns, at: SourceLocation(file: file), ["script": .text(script)])
   }
 }

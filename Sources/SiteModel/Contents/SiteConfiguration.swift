@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import FrontMatter
+import Localization
 import Statistics
 
 /// What `site.yaml` says about the site as a whole.

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// Which members of an indicator's dimensions a figure is about.
@@ -15,7 +16,7 @@ package enum DimensionChoice {
       guard let index = dimensions.firstIndex(where: { $0.name == choice.name.value }) else {
         diagnostics.append(
           .unknownName(
-            choice.name, kind: "dimension", known: dimensions.map(\.name)))
+            choice.name, kind: .dimension, known: dimensions.map(\.name)))
         continue
       }
       guard let text = choice.texts.first, choice.texts.count == 1 else {
@@ -25,7 +26,7 @@ package enum DimensionChoice {
       let known = dimensions[index].members
       guard known.contains(text.value) else {
         diagnostics.append(
-          .unknownName(text, kind: "member of '\(choice.name.value)'", known: known))
+          .unknownName(text, kind: .member(of: choice.name.value), known: known))
         continue
       }
       members[index] = text.value
@@ -35,20 +36,36 @@ package enum DimensionChoice {
 }
 
 extension Diagnostic {
-  package static func unknownName(_ name: Located<String>, kind: String, known: [String])
-    -> Diagnostic
-  {
+  /// - Parameter kind: what is named: an indicator, a dimension, a column.
+  package static func unknownName(
+    _ name: Located<String>, kind: Phrase.Argument, known: [String]
+  ) -> Diagnostic {
     let longer = known.filter { $0.hasPrefix(name.value) }
     let nearest = longer.count == 1 ? longer[0] : Spelling.nearest(to: name.value, in: known)
-    let list = known.isEmpty ? "there are none" : "there are \(known.joined(separator: ", "))"
-    return .error(
-      at: name.location, "there is no \(kind) '\(name.value)'",
-      fix: nearest.map { "did you mean '\($0)'?" } ?? list, length: name.value.unicodeScalars.count)
+    return Diagnostic(
+      Rule.siteModel.unknownName, at: name.location,
+      [
+        "kind": kind, "name": .text(name.value), "known": .names(known),
+        "nearest": .text(nearest ?? ""),
+      ],
+      fix: nearest.map { _ in .didYouMean }
+        ?? (known.isEmpty ? Wording("there are none", "现在一个也没有") : nil),
+      length: name.value.unicodeScalars.count)
   }
 
   fileprivate static func notOneMember(_ name: Located<String>) -> Diagnostic {
-    .error(
-      at: name.location, "a figure is about one member of '\(name.value)'",
-      fix: "write one, and a metric for each of the others")
+    Diagnostic(Rule.siteModel.notOneMember, at: name.location, ["name": .text(name.value)])
+  }
+}
+
+extension Phrase.Argument {
+  static let indicator = words("indicator", "指标")
+  static let dimension = words("dimension", "分类")
+  static let tableColumn = words("column", "列")
+  static let placeOrSeries = words("place or series", "位置或序列")
+
+  static func member(of dimension: String) -> Phrase.Argument {
+    .phrase(
+      Phrase("member of '{dimension}'", "“{dimension}”类别", ["dimension": .text(dimension)]))
   }
 }

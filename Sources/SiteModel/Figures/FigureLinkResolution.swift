@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Markdown
 import Markup
 import Statistics
@@ -267,77 +268,72 @@ extension FigureLinkResolution {
 }
 
 extension Diagnostic {
+  /// A complaint of a link to a figure, marked from `metric:` on.
+  private init(
+    _ rule: Rule, of reference: String, at location: SourceLocation,
+    _ arguments: [String: Phrase.Argument] = [:], fix: Wording? = nil
+  ) {
+    self.init(
+      rule, at: location, arguments.merging(["reference": .text(reference)]) { own, _ in own },
+      fix: fix, length: reference.unicodeScalars.count + "metric:".count)
+  }
+
   fileprivate static func unreadableReference(
     _ reference: String, _ fault: FigureReference.Fault, at location: SourceLocation
   ) -> Diagnostic {
     switch fault {
-    case .empty:
-      .error(
-        at: location, "the link names no figure",
-        fix: "write the indicator after 'metric:', such as metric:gdp")
+    case .empty: Diagnostic(Rule.siteModel.emptyReference, at: location)
     case .noPeriod(let text):
-      .error(
-        at: location, "'\(text)' after '@' is no period",
-        fix: "write one like these: \(Period.examples)",
-        length: reference.unicodeScalars.count + "metric:".count)
+      Diagnostic(
+        Rule.siteModel.referenceWithoutPeriod, of: reference, at: location,
+        ["text": .text(text), "examples": .text(Period.examples)])
     }
   }
 
   fileprivate static func unknownReference(
     _ reference: String, nearest: String?, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "there is no figure '\(reference)'",
-      fix: nearest.map { "did you mean '\($0)'?" }
-        ?? "name an indicator, or the label of one of this report's metrics",
-      length: reference.unicodeScalars.count + "metric:".count)
+    Diagnostic(
+      Rule.siteModel.unknownReference, of: reference, at: location,
+      ["nearest": .text(nearest ?? "")], fix: nearest.map { _ in .didYouMean })
   }
 
   fileprivate static func unknownMember(
     _ reference: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "the indicator has no such part as '\(reference)' names",
-      fix: known.isEmpty ? "it has no parts" : "its parts are \(known.joined(separator: ", "))",
-      length: reference.unicodeScalars.count + "metric:".count)
+    Diagnostic(
+      Rule.siteModel.unknownMember, of: reference, at: location, ["known": .names(known)],
+      fix: known.isEmpty ? Wording("it has no parts", "它没有分类") : nil)
   }
 
   fileprivate static func ambiguousReference(
     _ reference: String, _ periods: [Period], at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(reference)' could be the figure of several periods here",
-      fix: "add the period, such as metric:\(reference)@\(periods[0])",
-      length: reference.unicodeScalars.count + "metric:".count)
+    Diagnostic(
+      Rule.siteModel.ambiguousReference, of: reference, at: location,
+      ["example": .text("\(reference)@\(periods[0])")])
   }
 
   fileprivate static func referenceNeedsPeriod(
     _ reference: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "this report has no figure '\(reference)' of its own",
-      fix: "add the period whose figure is meant, such as metric:\(reference)@2023-H1",
-      length: reference.unicodeScalars.count + "metric:".count)
+    Diagnostic(Rule.siteModel.referenceNeedsPeriod, of: reference, at: location)
   }
 
   fileprivate static func noObservation(
     _ reference: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "no bulletin reports '\(reference)'",
+    Diagnostic(
+      Rule.siteModel.noObservation, of: reference, at: location, ["known": .names(known)],
       fix: known.isEmpty
-        ? "add the figure to a bulletin's metrics"
-        : "there are figures for \(known.joined(separator: ", "))",
-      length: reference.unicodeScalars.count + "metric:".count)
+        ? Wording("add the figure to a bulletin's metrics", "把这个数写进某篇公报的“指标”里") : nil)
   }
 
   fileprivate static func noSuchPart(
     _ reference: String, at location: SourceLocation, figure: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(reference)' has no such figure (\(figure))",
-      fix: "a metric may have a value, a change, or both; name the one that is there",
-      length: reference.unicodeScalars.count + "metric:".count)
+    Diagnostic(
+      Rule.siteModel.noSuchPart, of: reference, at: location, ["place": .text("\(figure)")])
   }
 
   fileprivate static func unreadableWords(
@@ -345,14 +341,11 @@ extension Diagnostic {
   ) -> Diagnostic {
     switch fault {
     case .none:
-      .error(
-        at: location, "the words '\(text)' of the link end in no figure that can be read",
-        fix: "end them with the figure, or leave them empty to have it filled in: [](metric:…)")
+      Diagnostic(Rule.siteModel.wordsWithoutFigure, at: location, ["text": .text(text)])
     case .cut(let before, let figure):
-      .error(
-        at: location,
-        "'\(before)' in '\(text)' belongs to the figure, but only '\(figure)' of it can be read",
-        fix: "write the figure in one of the usual ways, such as 下降5.4% or 1.34亿元")
+      Diagnostic(
+        Rule.siteModel.figureCut, at: location,
+        ["text": .text(text), "before": .text("\(before)"), "figure": .text("\(figure)")])
     }
   }
 
@@ -360,9 +353,8 @@ extension Diagnostic {
     _ text: String, _ reference: String, _ figure: String, at location: SourceLocation,
     figure place: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "the text says '\(text)', but '\(reference)' is \(figure) (\(place))",
-      fix: "correct whichever is wrong",
-      length: reference.unicodeScalars.count + "metric:".count)
+    Diagnostic(
+      Rule.siteModel.differingFigure, of: reference, at: location,
+      ["text": .text(text), "figure": .text(figure), "place": .text("\(place)")])
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Statistics
 
 /// All indicators with what is known about them.
@@ -32,7 +33,7 @@ package struct Figures: Sendable {
         headlines.append(entry)
       } else {
         diagnostics.append(
-          .unknownName(name, kind: "indicator", known: entries.map(\.indicator.id.text)))
+          .unknownName(name, kind: .indicator, known: entries.map(\.indicator.id.text)))
       }
     }
     if names.isEmpty { headlines = Array(entries.filter { $0.series.latest != nil }.prefix(4)) }

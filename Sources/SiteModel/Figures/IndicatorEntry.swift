@@ -1,4 +1,5 @@
 import Files
+import Localization
 import Markup
 import Statistics
 

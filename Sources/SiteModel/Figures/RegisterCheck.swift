@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// Checks indicators that count what is on a register: those that count entries and removals are
@@ -13,7 +14,7 @@ package enum RegisterCheck {
       let faults = links.compactMap { link -> Diagnostic? in
         guard let other = byID[link.value] else {
           return .unknownName(
-            Located(link.value.text, at: link.location), kind: "indicator",
+            Located(link.value.text, at: link.location), kind: .indicator,
             known: byID.keys.map(\.text).sorted())
         }
         return other.indicator.unit == entry.indicator.unit
@@ -54,18 +55,29 @@ extension Diagnostic {
   fileprivate static func otherRegisterUnit(
     _ link: Located<IndicatorID>, _ other: Indicator, _ register: Indicator
   ) -> Diagnostic {
-    .error(
-      at: link.location,
-      "'\(other.id)' counts \(other.unit.symbol), but '\(register.id)' counts \(register.unit.symbol)",
-      fix: "name an indicator with the same unit", length: other.id.text.utf8.count)
+    Diagnostic(
+      Rule.siteModel.otherRegisterUnit, at: link.location,
+      [
+        "other": .text(other.id.text), "found": .text(other.unit.symbol),
+        "register": .text(register.id.text), "expected": .text(register.unit.symbol),
+      ], length: other.id.text.utf8.count)
   }
 
   fileprivate static func registerDoesNotAddUp(
     _ register: Indicator, _ point: Series.Point, _ sum: String, _ count: String
   ) -> Diagnostic {
-    .warning(
-      at: point.value!.current.observation.location,
-      "'\(register.id)' is \(count) for \(point.period), but the one before, with entries and removals, gives \(sum)",
-      fix: "check the three figures; add a note if all are as published")
+    Diagnostic(
+      Rule.siteModel.registerSum, at: point.value!.current.observation.location,
+      [
+        "register": .text(register.id.text), "count": .text(count),
+        "period": .period(point.period), "sum": .text(sum),
+      ])
+  }
+}
+
+extension Phrase.Argument {
+  /// A period as editors of each language write it.
+  static func period(_ period: Period) -> Phrase.Argument {
+    .words("\(period)", period.wording(in: .chinese))
   }
 }

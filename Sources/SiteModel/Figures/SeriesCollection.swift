@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Statistics
 
 /// What the reports of an edition say about each indicator, on its way to be series.
@@ -155,50 +156,50 @@ extension Diagnostic {
     _ id: Located<IndicatorID>, known: [String]
   ) -> Diagnostic {
     let nearest = Spelling.nearest(to: id.value.text, in: known)
-    return .error(
-      at: id.location, "there is no indicator '\(id.value)'",
-      fix: nearest.map { "did you mean '\($0)'?" }
-        ?? "define it in content/indicators/\(id.value).md, or leave 'indicator' out",
-      length: id.value.text.utf8.count)
+    return Diagnostic(
+      Rule.siteModel.unknownIndicator, at: id.location,
+      ["indicator": .text(id.value.text), "nearest": .text(nearest ?? "")],
+      fix: nearest.map { _ in .didYouMean }, length: id.value.text.utf8.count)
   }
 
   fileprivate static func supersedesItself(_ name: Located<String>) -> Diagnostic {
-    .error(
-      at: name.location, "the bulletin can't take the place of itself",
-      fix: "name the earlier bulletin", length: name.value.unicodeScalars.count)
+    Diagnostic(
+      Rule.siteModel.supersedesItself, at: name.location,
+      length: name.value.unicodeScalars.count)
   }
 
   fileprivate static func notYetBegun(
     _ period: Period, _ day: CivilDate, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "the figure is about \(period), which begins after the bulletin's day, \(day)",
-      fix: "correct the period, or say 'status: forecast'")
+    Diagnostic(
+      Rule.siteModel.notYetBegun, at: location,
+      ["period": .period(period), "day": .text("\(day)")])
   }
 
   fileprivate static func ruleWithoutFigures(
     _ page: IndicatorPage, _ rule: WarningRule
   ) -> Diagnostic {
-    .warning(
-      at: SourceLocation(file: page.file, line: 1, column: 1),
-      "the rule '\(rule.wording(in: .chinese))' finds no figures to judge",
-      fix: "name the member with 'dimensions: …', or see whether 'measure' is the right one")
+    Diagnostic(
+      Rule.siteModel.ruleWithoutFigures, at: SourceLocation(file: page.file, line: 1, column: 1),
+      ["rule": .text(rule.wording(in: .chinese))])
   }
 
   fileprivate static func unknownReport(_ name: Located<String>, nearest: String?) -> Diagnostic {
-    .error(
-      at: name.location, "there is no bulletin '\(name.value)'",
-      fix: nearest.map { "did you mean '\($0)'?" }
-        ?? "write its path, such as news/2023-08-16-half-year",
-      length: name.value.unicodeScalars.count)
+    Diagnostic(
+      Rule.siteModel.unknownReport, at: name.location,
+      ["name": .text(name.value), "nearest": .text(nearest ?? "")],
+      fix: nearest.map { _ in .didYouMean }, length: name.value.unicodeScalars.count)
   }
 
   fileprivate static func contradiction(
     _ contradiction: Derivation.Contradiction, _ indicator: Indicator
   ) -> Diagnostic {
-    .warning(
-      at: contradiction.reported.observation.location,
-      "'\(indicator.id)' is reported with \(contradiction.reported.figure.text), but its published levels give \(contradiction.computed.text) (\(contradiction.formula))",
-      fix: "check the figures; if both are as published, say 'basis: comparable' or add a note")
+    Diagnostic(
+      Rule.siteModel.contradiction, at: contradiction.reported.observation.location,
+      [
+        "indicator": .text(indicator.id.text),
+        "reported": .text(contradiction.reported.figure.text),
+        "computed": .text(contradiction.computed.text), "formula": .text(contradiction.formula),
+      ])
   }
 }

@@ -2,6 +2,7 @@ import Characters
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Statistics
 
 /// The table in a CSV file beside a report: its first row names the columns.
@@ -63,38 +64,36 @@ package enum CSVTable {
 
 extension Diagnostic {
   package static func noTable(_ file: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "there is no table in '\(file)'",
-      fix: "put a CSV file with a head line beside the report", length: file.unicodeScalars.count)
+    Diagnostic(
+      Rule.siteModel.noTable, at: location, ["file": .text(file)],
+      length: file.unicodeScalars.count)
   }
 
   fileprivate static func unclosedQuote(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the quotation mark that begins here is never closed",
-      fix: "close it, or write it twice where it belongs to the text")
+    Diagnostic(Rule.siteModel.unclosedQuote, at: location)
   }
 
   fileprivate static func otherSeparator(
     _ separator: Character, at location: SourceLocation
   ) -> Diagnostic {
-    let name = separator == "\t" ? "tabs" : "'\(separator)'"
-    return .error(
-      at: location, "the columns are separated by \(name), not by commas",
-      fix: "save the table as CSV with commas (CSV UTF-8 in Excel)")
+    Diagnostic(
+      Rule.siteModel.otherSeparator, at: location,
+      [
+        "separator": separator == "\t"
+          ? .words("tabs", "制表符（Tab）") : .quoted(String(separator))
+      ])
   }
 
   fileprivate static func noHead(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the first row holds figures, and no names of columns",
-      fix: "add a row above it, such as 年份,产值")
+    Diagnostic(Rule.siteModel.noHead, at: location)
   }
 
   fileprivate static func rowTooLong(
     _ count: Int, columns: Int, _ text: String, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "the row has \(count) cells, but there are \(columns) columns",
-      fix: "put quotation marks around a figure with a comma, such as \"1,200\"",
+    Diagnostic(
+      Rule.siteModel.rowTooLong, at: location,
+      ["count": .number(count), "columns": .number(columns)],
       length: text.unicodeScalars.count)
   }
 }

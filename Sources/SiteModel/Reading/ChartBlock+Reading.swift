@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Markdown
 
 extension ChartBlock {
@@ -20,9 +21,10 @@ extension ChartBlock {
     let reader = YAMLReader(file: file, firstLine: block.line, firstColumn: block.column)
     let yaml = reader.read(block.text) { ChartKeys.table.knows($0) }
     diagnostics += yaml.diagnostics
-    guard !yaml.diagnostics.hasErrors else { return Parsed(nil, diagnostics) }
+    guard yaml.isWhole else { return Parsed(nil, diagnostics) }
     var fields = Fields<ChartKeys>(
-      yaml.value ?? YAMLValue(content: .null, position: start), file: file, as: "the chart")
+      yaml.value ?? YAMLValue(content: .null, position: start), file: file,
+      as: .words("the chart", "图表的说明"))
     // What is no group of keys has no data either, which goes without saying.
     guard fields.isGroup else {
       return Parsed(nil, diagnostics + fields.diagnostics)
@@ -45,15 +47,12 @@ extension ChartBlock {
 
 extension Diagnostic {
   fileprivate static func unclosedBlock(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the block is not closed", fix: "end it with a line of ```", length: 3)
+    Diagnostic(Rule.siteModel.unclosedBlock, at: location, length: 3)
   }
 
-  fileprivate static func unknownBlockWord(_ word: String, at location: SourceLocation)
-    -> Diagnostic
-  {
-    .error(
-      at: location, "a chart block does not know the word '\(word)'",
-      fix: "write 'chart' alone, or 'chart source' to show the description below the drawing")
+  fileprivate static func unknownBlockWord(
+    _ word: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.siteModel.unknownBlockWord, at: location, ["word": .text(word)])
   }
 }

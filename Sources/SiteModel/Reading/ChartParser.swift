@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// The keys of a chart, under `charts` or in a block of its own.
@@ -100,8 +101,8 @@ enum ChartParser {
     guard let unit = MeasuringUnit(text) else {
       fields.report(
         .unusable(
-          text, key: fields.name(of: \.unit), because: "it is no unit",
-          fix: "write a unit alone, such as 亿元, 家 or %", at: location))
+          text, key: fields.name(of: \.unit), because: Phrase("it is no unit", "这不是单位"),
+          fix: Wording("write a unit alone, such as 亿元, 家 or %", "只写单位，如 亿元、家、%"), at: location))
       return nil
     }
     return Located(unit, at: location)
@@ -207,7 +208,9 @@ extension ChartParser {
     guard case .sequence(let items) = value.content else {
       fields.report(
         .wrongType(
-          "'values'", expected: "a list of numbers such as [1.5, 2, —]", found: value.kind,
+          .quoted("values"),
+          expected: .words("a list of numbers such as [1.5, 2, —]", "一串数，如 [1.5, 2, —]"),
+          found: value.kind,
           at: fields.location(value.position)))
       return []
     }
@@ -234,7 +237,9 @@ extension ChartParser {
     case .scalar(let text): return Located(text, at: location)
     case .sequence, .mapping:
       fields.report(
-        .wrongType("a figure", expected: "a number", found: value.kind, at: location))
+        .wrongType(
+          .words("a figure", "数据"), expected: .words("a number", "一个数"), found: value.kind,
+          at: location))
       return nil
     }
   }
@@ -287,7 +292,9 @@ extension ChartParser {
       guard case .mapping(let row) = row.content else {
         fields.report(
           .wrongType(
-            "a row of 'data'", expected: "a group such as {年份: 2019, 产值: 5}", found: row.kind,
+            .words("a row of 'data'", "“数据”里的每一行"),
+            expected: .words("a group such as {年份: 2019, 产值: 5}", "{年份: 2019, 产值: 5} 的样子"),
+            found: row.kind,
             at: fields.location(row.position)))
         return nil
       }
@@ -332,48 +339,41 @@ extension ChineseWords {
 }
 
 extension Diagnostic {
-  fileprivate static func chartNeedsOneSource(_ count: Int, at location: SourceLocation)
-    -> Diagnostic
-  {
-    .error(
-      at: location,
-      count == 0 ? "the chart has no data" : "the chart has data from \(count) places",
-      fix: "give it one of 'data', 'series' and 'indicator'")
+  fileprivate static func chartNeedsOneSource(
+    _ count: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    count == 0
+      ? Diagnostic(Rule.siteModel.noData, at: location)
+      : Diagnostic(Rule.siteModel.twoSources, at: location, ["count": .number(count)])
   }
 
   fileprivate static func seriesOfOtherLength(
     _ name: String, _ count: Int, places: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "the series '\(name)' has \(count) values, but 'x' has \(places) places",
-      fix: "give each series one value for each place, and '~' where there is none")
+    Diagnostic(
+      Rule.siteModel.seriesOfOtherLength, at: location,
+      ["name": .text(name), "count": .number(count), "places": .number(places)])
   }
 
-  fileprivate static func onlyForIndicators(_ key: String, at location: SourceLocation)
-    -> Diagnostic
-  {
-    .error(
-      at: location, "'\(key)' is for charts of an indicator",
-      fix: "take it out, or draw the chart with 'indicator'")
+  fileprivate static func onlyForIndicators(
+    _ key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.siteModel.onlyForIndicators, at: location, ["key": .text(key)])
   }
 
-  fileprivate static func fullWidthColon(_ text: String, at location: SourceLocation)
-    -> Diagnostic
-  {
-    .error(
-      at: location, "'\(text)' has a full-width colon",
-      fix: "write a half-width ':' and a space behind it", length: text.unicodeScalars.count)
+  fileprivate static func fullWidthColon(
+    _ text: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.colonInData, at: location, ["text": .text(text)],
+      length: text.unicodeScalars.count)
   }
 
   fileprivate static func cutAtComma(_ text: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the comma cuts '\(text)' in two",
-      fix: "leave the comma out, or put quotation marks around the figure: \"\(text)\"")
+    Diagnostic(Rule.siteModel.cutAtComma, at: location, ["text": .text(text)])
   }
 
   fileprivate static func rowsWithoutNames(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the rows have figures, but no names",
-      fix: "write rows such as {年份: 2019, 产值: 5}")
+    Diagnostic(Rule.siteModel.rowsWithoutNames, at: location)
   }
 }

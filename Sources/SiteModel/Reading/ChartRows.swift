@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// Rows with named columns, from a chart's description or from a CSV file, on their way to be its data.
@@ -56,7 +57,7 @@ package struct ChartRows {
     var diagnostics: [Diagnostic] = []
     let asked = ([choice.x].compactMap { $0 } + choice.y)
     for name in asked where !columns.contains(where: { $0.isCalled(name.value) }) {
-      diagnostics.append(.unknownName(name, kind: "column", known: columns.map(\.name.value)))
+      diagnostics.append(.unknownName(name, kind: .tableColumn, known: columns.map(\.name.value)))
     }
     guard diagnostics.isEmpty else { return Parsed(nil, diagnostics) }
     let wanted = choice.y.compactMap { name in columns.firstIndex { $0.isCalled(name.value) } }
@@ -160,36 +161,30 @@ package struct ChartRows {
     } catch {
       diagnostics.append(
         .notAFigure(
-          cell.value, because: error.description, examples: Quantity.examples, at: cell.location))
+          cell.value, because: error.reason, examples: Quantity.examples, at: cell.location))
       return nil
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func rowWithoutName(_ column: String, at location: SourceLocation)
-    -> Diagnostic
-  {
-    .error(
-      at: location, "the row has nothing under '\(column)'",
-      fix: "say what the row is about, or name another column with 'x'")
+  fileprivate static func rowWithoutName(
+    _ column: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.siteModel.rowWithoutName, at: location, ["column": .text(column)])
   }
 
   fileprivate static func scatterNeedsNumbers(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "there are no two columns of numbers, as a scatter chart needs them",
-      fix: "name the columns with 'x' and 'y'")
+    Diagnostic(Rule.siteModel.scatterNeedsNumbers, at: location)
   }
 
   fileprivate static func noNumber(_ column: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the row has no number under '\(column)', as a scatter chart needs it",
-      fix: "add the number, or take the row out")
+    Diagnostic(Rule.siteModel.noNumber, at: location, ["column": .text(column)])
   }
 
   fileprivate static func rangeOnAxis(_ text: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "'\(text)' is a range, which has no place on the lower axis",
-      fix: "use a single number", length: text.unicodeScalars.count)
+    Diagnostic(
+      Rule.siteModel.rangeOnAxis, at: location, ["text": .text(text)],
+      length: text.unicodeScalars.count)
   }
 }

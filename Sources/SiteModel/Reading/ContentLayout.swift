@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Localization
 
 /// What each file of a content folder is, told by its place alone.
 ///
@@ -162,23 +163,24 @@ extension ContentLayout.Role {
 
 extension Diagnostic {
   fileprivate static func nearlyMarkdown(_ file: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file, line: 1, column: 1),
-      "a Markdown file whose name does not end in '.md' is not read",
-      fix: "rename it so that it ends in '.md', or take it out of the content")
+    Diagnostic(
+      Rule.siteModel.nearlyMarkdown, at: SourceLocation(file: file, line: 1, column: 1))
   }
 
   fileprivate static func sameName(_ file: String, _ other: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file, line: 1, column: 1),
-      "\(other) and \(file) have names that many systems take for one", fix: "rename one of them")
+    Diagnostic(
+      Rule.siteModel.sameName, at: SourceLocation(file: file, line: 1, column: 1),
+      ["file": .text(file), "other": .text(other)])
   }
 
   fileprivate static func nearlyConfiguration(_ file: String, expected: String) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: file, line: 1, column: 1),
-      "the configuration is read from \(expected) alone",
-      fix: "move it there, or give it another name")
+    Diagnostic(
+      Rule.siteModel.nearlyConfiguration, at: SourceLocation(file: file, line: 1, column: 1),
+      ["expected": .text(expected)])
+  }
+
+  package static func noConfiguration(_ file: String) -> Diagnostic {
+    Diagnostic(Rule.siteModel.noConfiguration, at: SourceLocation(file: file))
   }
 }
 

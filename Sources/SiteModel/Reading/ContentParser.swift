@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Markdown
 import Markup
 import Statistics
@@ -115,12 +116,13 @@ package struct ContentParser: Sendable {
     let reader = YAMLReader(file: entry.file, firstLine: FrontMatterDocument.frontMatterLine)
     let yaml = reader.read(parts.frontMatter, isKey: KeyReference.knows)
     let diagnostics = yaml.diagnostics + text.diagnostics
-    guard !yaml.diagnostics.hasErrors else { return Parsed(nil, diagnostics) }
+    guard yaml.isWhole || yaml.value != nil else { return Parsed(nil, diagnostics) }
     // A complaint about the front matter as a whole points to its opening line.
     let start = SourceLocation.Position(line: 1, column: 1)
     return Parsed(
       ParsedDocument(
-        frontMatter: yaml.value ?? YAMLValue(content: .null, position: start), text: text.value),
+        frontMatter: yaml.value ?? YAMLValue(content: .null, position: start),
+        isWhole: yaml.isWhole, isSound: !yaml.diagnostics.hasErrors, text: text.value),
       diagnostics)
   }
 
@@ -191,15 +193,25 @@ package struct ContentParser: Sendable {
     _ make: (inout Fields<Group>) -> ParsedContent?
   ) -> Parsed<ParsedContent?> {
     var fields = Fields<Group>(
-      document.frontMatter, file: entry.file, zone: configuration.timeZone, as: "the front matter")
+      document.frontMatter, file: entry.file, zone: configuration.timeZone,
+      as: .words("the front matter", "文件开头的信息"))
     let content = make(&fields)
-    return Parsed(content, fields.diagnostics)
+    // What seems to be missing may stand on a line that could not be read.
+    let diagnostics = fields.diagnostics.filter {
+      document.isWhole || !FrontMatterRules.ofAbsence.contains($0.rule.code)
+    }
+    return Parsed(content, diagnostics)
   }
 }
 
 /// What a content file says: its front matter and its text, each by itself.
 package struct ParsedDocument: Sendable {
   let frontMatter: YAMLValue
+  /// Whether every line of the front matter could be read.
+  var isWhole = true
+  /// Whether nothing was wrong with the way in which the front matter is written down. Where anything
+  /// was, the file may say more than was read.
+  package var isSound = true
   let text: ParsedText
 }
 

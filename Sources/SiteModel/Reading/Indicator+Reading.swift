@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Markdown
 import Statistics
 
@@ -105,8 +106,9 @@ extension ContentParser {
     if let unit = MeasuringUnit(text) { return unit }
     fields.report(
       .unusable(
-        text, key: fields.name(of: \.unit), because: "it is no unit",
-        fix: "write a unit alone, such as 亿元, 家 or %", at: fields.location(of: \.unit)))
+        text, key: fields.name(of: \.unit), because: Phrase("it is no unit", "这不是单位"),
+        fix: Wording("write a unit alone, such as 亿元, 家 or %", "只写单位，如 亿元、家、%"),
+        at: fields.location(of: \.unit)))
     return .none
   }
 }

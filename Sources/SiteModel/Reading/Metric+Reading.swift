@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// The keys of an entry of `metrics`.
@@ -20,10 +21,22 @@ final class MetricKeys: KeyGroup {
     "增减：+64%、下降5.4%、3.2个百分点", .text)
   let comparedWith = Key(
     "compared-with", "对比 對比", "what the change is measured against: 同比 unless given",
-    "对比基础，不写为同比", .choice(ChineseWords.comparisons))
+    "对比基础，不写为同比",
+    .choice(
+      ChineseWords.comparisons,
+      not: (
+        .words("basis", "口径"),
+        Set(ChineseWords.bases.keys).union(Change.Basis.allCases.map(\.rawValue))
+      )))
   let basis = Key(
     "basis", "口径 口徑", "what makes the figures comparable: constant, comparable or nominal",
-    "口径：不变价、可比口径或名义", .choice(ChineseWords.bases))
+    "口径：不变价、可比口径或名义",
+    .choice(
+      ChineseWords.bases,
+      not: (
+        .words("compared-with", "对比"),
+        Set(ChineseWords.comparisons.keys).union(Change.Comparison.allCases.map(\.rawValue))
+      )))
   let period = Key(
     "period", "时期 時期", "what the figure is about; the report's period unless given",
     "时期，不写则同报告", .period)
@@ -113,24 +126,22 @@ extension ContentParser {
 
 extension Diagnostic {
   fileprivate static func dimensionsWithoutIndicator(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "the metric has dimensions, but no indicator that defines them",
-      fix: "add 'indicator: …', or say it in the label")
+    Diagnostic(Rule.siteModel.dimensionsWithoutIndicator, at: location)
   }
 
-  fileprivate static func movementAsValue(_ text: String, at location: SourceLocation) -> Diagnostic
-  {
-    .error(
-      at: location, "'\(text)' says how something moved, and a value says how much there is",
-      fix: "write it under 'change'", length: text.unicodeScalars.count)
+  fileprivate static func movementAsValue(
+    _ text: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.movementAsValue, at: location, ["text": .text(text)],
+      length: text.unicodeScalars.count)
   }
 
   fileprivate static func figureBesideAbsence(
     _ status: ObservationStatus, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location,
-      "the status '\(status.rawValue)' says that there is no figure, but there is one",
-      fix: "take out the status or the value")
+    Diagnostic(
+      Rule.siteModel.figureBesideAbsence, at: location,
+      ["status": .words(status.rawValue, status.wording(in: .chinese))])
   }
 }

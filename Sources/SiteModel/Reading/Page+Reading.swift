@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Markdown
 import Statistics
 
@@ -72,8 +73,11 @@ extension ContentParser {
     guard let path, !path.isPage else {
       fields.report(
         .unusable(
-          text, key: fields.name(of: key), because: "it is no address of a picture",
-          fix: "name a file beside this one, or write the whole https:// address", at: location))
+          text, key: fields.name(of: key),
+          because: Phrase("it is no address of a picture", "这不是图片的地址"),
+          fix: Wording(
+            "name a file beside this one, or write the whole https:// address",
+            "写旁边图片文件的名字，或者完整的 https:// 网址"), at: location))
       return nil
     }
     return Located(.onSite(path), at: location)

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import FrontMatter
+import Localization
 
 // How times, addresses, languages and orders are read.
 
@@ -34,7 +35,9 @@ extension Reader where Value == String? {
       group.report(
         .unusable(
           text, key: field.name, because: fault,
-          fix: "write the last part of the page's address, such as half-year-2023",
+          fix: Wording(
+            "write the last part of the page's address, such as half-year-2023",
+            "写网址的最后一段，如 half-year-2023"),
           at: group.location(field.value.position)))
       return nil
     }
@@ -51,8 +54,9 @@ extension Reader where Value == String? {
       if isTag { return text }
       group.report(
         .unusable(
-          text, key: field.name, because: "it is no language tag",
-          fix: "write zh-Hans, zh-Hant or en", at: group.location(field.value.position)))
+          text, key: field.name, because: Phrase("it is no language tag", "认不出是哪种语言"),
+          fix: Wording("write zh-Hans, zh-Hant or en", "写 zh-Hans（简体中文）、zh-Hant（繁体中文）或 en（英文）"),
+          at: group.location(field.value.position)))
       return nil
     }
   }
@@ -67,8 +71,11 @@ extension Reader where Value == [Located<SitePath>] {
         if let path = SitePath(name.value) { return Located(path, at: name.location) }
         group.report(
           .unusable(
-            name.value, key: field?.name ?? "", because: "it is no address on this site",
-            fix: "write the old address from the first '/' on, such as /2019/report/",
+            name.value, key: field?.name ?? "",
+            because: Phrase("it is no address on this site", "这不是本站的网址"),
+            fix: Wording(
+              "write the old address from the first '/' on, such as /2019/report/",
+              "从第一个“/”开始写旧网址，如 /2019/report/"),
             at: name.location))
         return nil
       }

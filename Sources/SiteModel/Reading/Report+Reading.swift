@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Markdown
 import Statistics
 
@@ -124,7 +125,8 @@ extension ContentParser {
       if let fault = PathSegment.fault(in: tag.value) {
         fields.report(
           .unusable(
-            tag.value, key: fields.name(of: \.tags), because: fault, fix: "choose another word",
+            tag.value, key: fields.name(of: \.tags), because: fault,
+            fix: Wording("choose another word", "换一个词"),
             at: tag.location))
         return nil
       }

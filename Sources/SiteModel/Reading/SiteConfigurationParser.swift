@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import FrontMatter
+import Localization
 import Markdown
 import Markup
 
@@ -64,6 +65,17 @@ package struct SiteConfigurationParser {
     self.file = file
   }
 
+  /// The language tag that a configuration names, whatever else is in it; nil where it names none,
+  /// or can't be read.
+  package static func language(in bytes: [UInt8]) -> String? {
+    let text = SourceText.checking(bytes, file: "")
+    let reading = YAMLReader(file: "", firstLine: 1)
+      .read(String(decoding: text.value.bytes, as: UTF8.self), isKey: SiteKeys.table.knows)
+    guard let value = reading.value else { return nil }
+    var fields = Fields<SiteKeys>(value, file: "", as: .text(""))
+    return fields[\.language]
+  }
+
   /// - Returns: nil with errors where the file is no usable configuration.
   package func parse(_ bytes: [UInt8]) -> Parsed<SiteConfiguration?> {
     let text = SourceText.checking(bytes, file: file)
@@ -72,13 +84,19 @@ package struct SiteConfigurationParser {
       .read(String(decoding: text.value.bytes, as: UTF8.self)) {
         SiteKeys.table.knows($0) || NavigationKeys.table.knows($0) || FooterKeys.table.knows($0)
       }
-    guard !yaml.diagnostics.hasErrors else { return Parsed(nil, yaml.diagnostics) }
+    guard yaml.isWhole || yaml.value != nil else { return Parsed(nil, yaml.diagnostics) }
     let start = SourceLocation.Position(line: 1, column: 1)
     var fields = Fields<SiteKeys>(
-      yaml.value ?? YAMLValue(content: .null, position: start), file: file, as: "the file")
+      yaml.value ?? YAMLValue(content: .null, position: start), file: file,
+      as: .words("the file", "这个文件"))
     let configuration = configuration(&fields)
-    return Parsed(
-      fields.diagnostics.hasErrors ? nil : configuration, yaml.diagnostics + fields.diagnostics)
+    // What seems to be missing may stand on a line that could not be read.
+    let diagnostics =
+      yaml.diagnostics
+      + fields.diagnostics.filter {
+        yaml.isWhole || !FrontMatterRules.ofAbsence.contains($0.rule.code)
+      }
+    return Parsed(yaml.isWhole && !diagnostics.hasErrors ? configuration : nil, diagnostics)
   }
 
   private func configuration(_ fields: inout Fields<SiteKeys>) -> SiteConfiguration? {
@@ -107,8 +125,11 @@ package struct SiteConfigurationParser {
     guard let url = BaseURL(text) else {
       fields.report(
         .unusable(
-          text, key: fields.name(of: \.baseURL), because: "it is no address of a site",
-          fix: "write the address of the home page, such as https://example.org/",
+          text, key: fields.name(of: \.baseURL),
+          because: Phrase("it is no address of a site", "这不是网站的地址"),
+          fix: Wording(
+            "write the address of the home page, such as https://example.org/",
+            "写首页的完整网址，如 https://example.org/"),
           at: fields.location(of: \.baseURL)))
       return nil
     }
@@ -120,8 +141,10 @@ package struct SiteConfigurationParser {
     guard let zone = TimeZone(identifier: text) else {
       fields.report(
         .unusable(
-          text, key: fields.name(of: \.timeZone), because: "there is no such time zone",
-          fix: "write a name such as Asia/Shanghai or UTC", at: fields.location(of: \.timeZone)))
+          text, key: fields.name(of: \.timeZone),
+          because: Phrase("there is no such time zone", "没有这个时区"),
+          fix: Wording("write a name such as Asia/Shanghai or UTC", "写 Asia/Shanghai（北京时间）或 UTC"),
+          at: fields.location(of: \.timeZone)))
       return nil
     }
     return zone
@@ -148,8 +171,11 @@ package struct SiteConfigurationParser {
     if URLPolicy.allowsAbsoluteLink(text) { return .elsewhere(text) }
     fields.report(
       .unusable(
-        text, key: fields.name(of: key), because: "it is no address that can be linked to",
-        fix: "write a path on this site, such as /about/, or a whole https:// address",
+        text, key: fields.name(of: key),
+        because: Phrase("it is no address that can be linked to", "这不是能点开的网址"),
+        fix: Wording(
+          "write a path on this site, such as /about/, or a whole https:// address",
+          "写站内网址，如 /about/，或者完整的 https:// 网址"),
         at: fields.location(of: key)))
     return nil
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Markdown
 
 /// The keys of a term: content/glossary/….
@@ -33,8 +34,6 @@ extension ContentParser {
 
 extension Diagnostic {
   fileprivate static func gapInDefinition(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "a definition opens in other texts, where no figure is filled in",
-      fix: "write the figure between the brackets: [35亿元](metric:…)")
+    Diagnostic(Rule.siteModel.gapInDefinition, at: location)
   }
 }

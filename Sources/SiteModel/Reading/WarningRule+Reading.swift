@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// The keys of an entry of `warnings`.
@@ -163,54 +164,58 @@ extension Diagnostic {
   static func otherUnit(
     _ text: String, _ unit: Unit, than expected: String, at location: SourceLocation
   ) -> Diagnostic {
-    let found = unit == .none ? "has no unit" : "is in \(unit.symbol)"
-    let wanted = expected.isEmpty ? "the indicator has no unit" : "the indicator is in \(expected)"
-    return .error(
-      at: location, "'\(text)' \(found), but \(wanted)",
+    Diagnostic(
+      Rule.siteModel.otherUnit, at: location,
+      [
+        "text": .text(text), "expected": .text(expected),
+        "found": unit == .none
+          ? .words("has no unit", "没有写单位")
+          : .phrase(Phrase("is in {unit}", "的单位是{unit}", ["unit": .text(unit.symbol)])),
+        "wanted": expected.isEmpty
+          ? .words("the indicator has no unit", "指标没有单位")
+          : .phrase(
+            Phrase("the indicator is in {unit}", "指标的单位是{unit}", ["unit": .text(expected)])),
+      ],
       fix: expected.isEmpty
-        ? "write the number alone, or give the indicator its unit"
-        : "write the figure in \(expected), or correct the indicator's unit",
+        ? Wording(
+          "write the number alone, or give the indicator its unit", "只写数，或者给指标写上单位") : nil,
       length: text.unicodeScalars.count)
   }
 
   fileprivate static func ruleNeedsOneCondition(
     _ count: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location,
-      count == 0 ? "the rule has no condition" : "the rule has \(count) conditions",
-      fix: "give each rule one of 'below', 'above', 'falls', 'rises' and 'target'")
+    count == 0
+      ? Diagnostic(Rule.siteModel.ruleNeedsCondition, at: location)
+      : Diagnostic(
+        Rule.siteModel.ruleNeedsOneCondition, at: location, ["count": .number(count)])
   }
 
-  fileprivate static func keyWithoutTarget(_ key: String, at location: SourceLocation) -> Diagnostic
-  {
-    .error(
-      at: location, "'\(key)' belongs to a target, and the rule has none",
-      fix: "add 'target: …', or take it out")
+  fileprivate static func keyWithoutTarget(
+    _ key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.siteModel.keyWithoutTarget, at: location, ["key": .text(key)])
   }
 
   fileprivate static func targetWithoutDirection(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "a target needs to know which way is better",
-      fix: "add 'direction: higher' or 'direction: lower' to the indicator")
+    Diagnostic(Rule.siteModel.targetWithoutDirection, at: location)
   }
 
   fileprivate static func limitIsRange(_ text: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "a limit is one number, but '\(text)' is a range", fix: "write two rules",
+    Diagnostic(
+      Rule.siteModel.limitIsRange, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 
   fileprivate static func marginOfZero(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "no share of zero is near to it", fix: "set a second limit with 'level: watch'")
+    Diagnostic(Rule.siteModel.marginOfZero, at: location)
   }
 
-  fileprivate static func unusableMargin(_ text: String, at location: SourceLocation) -> Diagnostic
-  {
-    .error(
-      at: location, "'near' can't be '\(text)'",
-      fix: "write how near to the limit of 'below' or 'above' is worth watching, such as 10%",
+  fileprivate static func unusableMargin(
+    _ text: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.unusableMargin, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 }

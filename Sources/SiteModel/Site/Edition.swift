@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Localization
 import Statistics
 
 /// What may be seen of a site's contents at one moment, each in its order: all that is known once the

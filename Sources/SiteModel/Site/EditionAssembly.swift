@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Statistics
 
 /// Chooses what may be seen of parsed contents, and checks what only all of them together can show.
@@ -43,12 +44,14 @@ package struct EditionAssembly: Sendable {
     var parts = Edition.Parts(configuration: configuration)
     var indicators: [IndicatorPage] = []
     var diagnostics: [Diagnostic] = []
+    var titles: [ColumnID: String] = [:]
+    for case .column(let column) in contents { titles[column.id] = column.title }
     for content in contents {
       switch content {
       case .home(let page): parts.home = page
       case .column(let column): parts.columns.append(column)
       case .report(let report):
-        if let diagnostic = unknownColumn(report) { diagnostics.append(diagnostic) }
+        if let diagnostic = unknownColumn(report, titles) { diagnostics.append(diagnostic) }
         if report.release.isPublic(at: now, withDrafts: withDrafts) {
           parts.reports.append(report)
           continue
@@ -91,11 +94,11 @@ package struct EditionAssembly: Sendable {
     return attachments.compactMap { $0.published(beside: pages) }
   }
 
-  private func unknownColumn(_ report: Report) -> Diagnostic? {
+  private func unknownColumn(_ report: Report, _ titles: [ColumnID: String]) -> Diagnostic? {
     guard let name = report.namedColumn, !layout.columns.contains(ColumnID(name.value)) else {
       return nil
     }
-    return .unknownColumn(name, known: layout.columns.map(\.folder).sorted())
+    return .unknownColumn(name, known: layout.columns.sorted().map { ($0.folder, titles[$0]) })
   }
 
   /// A date still to come holds a report back; that is worth saying unless it was asked for.
@@ -131,32 +134,40 @@ package struct EditionAssembly: Sendable {
 
 extension Diagnostic {
   static func notYetPublished(_ report: Report) -> Diagnostic {
-    .warning(
-      at: SourceLocation(file: report.file),
-      "held back until its date, \(report.date.text)",
-      fix: "correct the date, or add 'publish: …' to show that it is meant")
+    Diagnostic(
+      Rule.siteModel.notYetPublished, at: SourceLocation(file: report.file),
+      ["date": .text(report.date.text)])
   }
 
-  fileprivate static func unknownColumn(_ name: Located<String>, known: [String]) -> Diagnostic {
-    .error(
-      at: name.location, "there is no column '\(name.value)'",
-      fix: Spelling.nearest(to: name.value, in: known).map { "did you mean '\($0)'?" }
-        ?? "the columns are \(known.joined(separator: ", "))",
-      length: name.value.unicodeScalars.count)
+  /// - Parameter known: the folders of the columns, with their titles.
+  fileprivate static func unknownColumn(
+    _ name: Located<String>, known: [(folder: String, title: String?)]
+  ) -> Diagnostic {
+    let byTitle = known.first { $0.title == name.value }
+    let nearest =
+      byTitle?.folder ?? Spelling.nearest(to: name.value, in: known.map(\.folder))
+    let list = known.map { column -> Phrase.Argument in
+      guard let title = column.title else { return .text(column.folder) }
+      return .phrase(
+        Phrase(
+          "{folder} ({title})", "{folder}（{title}）",
+          ["folder": .text(column.folder), "title": .text(title)]))
+    }
+    return Diagnostic(
+      Rule.siteModel.unknownColumn, at: name.location,
+      ["column": .text(name.value), "known": .list(list), "nearest": .text(nearest ?? "")],
+      fix: nearest.map { _ in .didYouMean }, length: name.value.unicodeScalars.count)
   }
 
   fileprivate static func indicatorTwice(
     _ page: IndicatorPage, _ other: IndicatorPage
   ) -> Diagnostic {
-    .error(
-      at: SourceLocation(file: page.file, line: 1, column: 1),
-      "the indicator '\(page.indicator.id)' is defined here and in \(other.file)",
-      fix: "give one of them another 'id', or remove it")
+    Diagnostic(
+      Rule.siteModel.indicatorTwice, at: SourceLocation(file: page.file, line: 1, column: 1),
+      ["indicator": .text(page.indicator.id.text), "other": .text(other.file)])
   }
 
   static func missingImage(_ path: SitePath, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "there is no file for the picture '\(path.text)'",
-      fix: "put it beside the report, in a folder with its index.md")
+    Diagnostic(Rule.siteModel.missingImage, at: location, ["path": .text(path.text)])
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 import Markdown
 import Markup
 import Statistics
@@ -60,8 +61,8 @@ extension Diagnostic {
     let location =
       term.also.first { $0.value == word }?.location
       ?? SourceLocation(file: term.file, line: 1, column: 1)
-    return .error(
-      at: location, "the term '\(word)' is explained here and in \(other.file)",
-      fix: "take it out of one of them", length: word.unicodeScalars.count)
+    return Diagnostic(
+      Rule.siteModel.termTwice, at: location, ["term": .text(word), "other": .text(other.file)],
+      length: word.unicodeScalars.count)
   }
 }

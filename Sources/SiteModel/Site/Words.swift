@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// The few words of pages that no editor and no template writes, in the site's language.

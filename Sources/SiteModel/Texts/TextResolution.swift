@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Files
+import Localization
 import Markdown
 import Markup
 import Statistics

@@ -1,3 +1,5 @@
+import Localization
+
 extension Change {
   /// With its sign, a true minus, and its unit: `+26%`, `−1.6%`, `0%`, `约+3%`.
   public var text: String { text(in: .chinese) }

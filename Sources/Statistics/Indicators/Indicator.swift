@@ -1,3 +1,5 @@
+import Localization
+
 /// What is measured: the definition that observations from many bulletins share.
 public struct Indicator: Sendable {
   public let id: IndicatorID

@@ -1,3 +1,5 @@
+import Localization
+
 /// Figures in words, from their amounts: the canonical form in either language.
 extension Quantity {
   /// The figure as a reader of the language expects it, without losing a digit: 约35亿元 and

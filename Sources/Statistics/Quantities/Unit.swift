@@ -1,3 +1,5 @@
+import Localization
+
 /// What is counted or measured. Units that differ are never added up: 个 is not 家.
 public enum Unit: Hashable, Sendable {
   case none

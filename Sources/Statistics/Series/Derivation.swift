@@ -1,3 +1,5 @@
+import Localization
+
 /// Figures that follow from reported ones. They are worked out, never typed, and stand beside what
 /// was reported, never in its place.
 public struct Derivation: Sendable {

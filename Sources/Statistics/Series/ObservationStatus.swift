@@ -1,3 +1,5 @@
+import Localization
+
 /// What to know about an observation before using it: SDMX's code list for observation status,
 /// CL_OBS_STATUS version 2.2. Several may apply at once.
 public enum ObservationStatus: String, CaseIterable, Hashable, Sendable {

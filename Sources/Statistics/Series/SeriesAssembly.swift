@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 
 /// Makes a series from what bulletins say, newest first in authority.
 public struct SeriesAssembly: Sendable {
@@ -192,23 +193,28 @@ extension Diagnostic {
     _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
     with other: String, at otherLocation: SourceLocation
   ) -> Diagnostic {
-    let isOneBulletin = location.file == otherLocation.file
-    let place = isOneBulletin ? "the same bulletin" : "a bulletin of the same day"
-    return .error(
-      at: location,
-      "'\(indicator.id)' is \(figure) for \(period) here, but \(other) in \(place) (\(otherLocation))",
-      fix: isOneBulletin
-        ? "correct one of them, or take one out"
-        : "correct one of them, or write 'supersedes: …' with the other bulletin here")
+    Diagnostic(
+      location.file == otherLocation.file
+        ? Rule.statistics.disagreementInOneBulletin : Rule.statistics.disagreementOnOneDay,
+      at: location, arguments(indicator, period, figure, other, at: otherLocation))
   }
 
   fileprivate static func changedFinal(
     _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
     final other: String, at otherLocation: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location,
-      "'\(indicator.id)' is \(figure) for \(period) here, but \(other) was said to be final (\(otherLocation))",
-      fix: "correct the figure, or write 'supersedes: …' with that bulletin here")
+    Diagnostic(
+      Rule.statistics.finalFigureChanged, at: location,
+      arguments(indicator, period, figure, other, at: otherLocation))
+  }
+
+  private static func arguments(
+    _ indicator: Indicator, _ period: Period, _ figure: String, _ other: String,
+    at place: SourceLocation
+  ) -> [String: Phrase.Argument] {
+    [
+      "indicator": "\(indicator.id)", "figure": .text(figure), "other": .text(other),
+      "period": .words(period.description, period.chinese), "place": "\(place)",
+    ]
   }
 }

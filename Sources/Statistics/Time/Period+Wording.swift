@@ -1,3 +1,5 @@
+import Localization
+
 extension Period: CustomStringConvertible {
   /// The canonical form: `2023`, `2023-H1`, `2023-Q2`, `2023-08`, `2023-08-16`, `2023-Q1..Q3`,
   /// `2023-01..06`.

@@ -1,3 +1,5 @@
+import Localization
+
 /// The time that a figure is about.
 public enum Period: Hashable, Sendable {
   case year(Int)

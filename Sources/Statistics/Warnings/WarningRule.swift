@@ -1,3 +1,5 @@
+import Localization
+
 /// When the readings of an indicator deserve attention.
 public struct WarningRule: Hashable, Sendable {
   public let condition: Condition

@@ -1,119 +1,142 @@
 import Diagnostics
+import Localization
 
-/// The wording of what can be wrong with a template for the page that it is used on.
+/// What can be wrong with a template for the page that it is used on.
 extension Diagnostic {
   static func unknownName(
     _ name: String, suggestion: String?, known: [String], length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    let names = known.prefix(20).joined(separator: ", ")
-    return .error(
-      at: location, "unknown name '\(name)'",
-      fix: suggestion.map { "did you mean '\($0)'?" }
-        ?? (known.isEmpty ? "there are no names here" : "the names known here are \(names)"),
-      length: length)
+    var arguments: [String: Phrase.Argument] = ["name": .text(name)]
+    let fix = Wording.choice(suggestion, known, none: Rule.templates.noNames, &arguments)
+    return Diagnostic(
+      Rule.templates.unknownName, at: location, arguments, fix: fix, length: length)
   }
 
-  static func valueIsNoText(
+  static func notText(
     _ name: String, _ shape: Shape, length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    let fix =
+    let (tag, fix): (Phrase.Argument?, Wording?) =
       switch shape {
-      case .html: "write {{{\(name)}}}, with three braces"
-      case .list: "write {{#\(name)}} … {{/\(name)}} around what is to be repeated"
-      default: "write {{\(name).…}} with one of its names"
+      case .html: ("{{{\(name)}}}", Rule.templates.threeBraces)
+      case .list: (nil, Rule.templates.aroundEntries)
+      default: ("{{\(name).…}}", nil)
       }
-    return .error(
-      at: location, "'\(name)' is no text: it is \(shape.article)", fix: fix, length: length)
+    var arguments: [String: Phrase.Argument] = [
+      "name": .text(name), "shape": .phrase(shape.phrase),
+    ]
+    arguments["tag"] = tag
+    return Diagnostic(
+      Rule.templates.notText, at: location, arguments, fix: fix, length: length)
   }
 
-  static func valueIsNoGroup(
+  static func noNamesInside(
     _ name: String, _ shape: Shape, length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(name)' has no names in it: it is \(shape.article)",
-      fix: "write {{#\(name)}} around names of its entries, or use '\(name)' itself",
-      length: length)
+    Diagnostic(
+      Rule.templates.noNamesInside, at: location,
+      ["name": .text(name), "shape": .phrase(shape.phrase)], length: length)
   }
 
-  static func unescapedText(
+  static func notHTML(
     _ name: String, _ shape: Shape, length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(name)' is not HTML that the generator made: it is \(shape.article)",
-      fix: "write {{\(name)}}, with two braces, so that it is escaped", length: length)
+    Diagnostic(
+      Rule.templates.notHTML, at: location,
+      ["name": .text(name), "shape": .phrase(shape.phrase), "tag": "{{\(name)}}"], length: length)
   }
 
-  static func misplaced(
-    _ what: String, _ place: String, fix: String, length: Int, at location: SourceLocation
-  ) -> Diagnostic {
-    .error(at: location, "\(what) can't stand \(place)", fix: fix, length: length)
+  static func misplacedHTML(length: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.templates.misplacedHTML, at: location, length: length)
   }
 
   static func textAsAddress(
     _ name: String, attribute: String, length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(name)' begins the address in '\(attribute)', but may be any text",
-      fix: "use a name that is an address, or begin it in the template: \(attribute)=\"/…\"",
-      length: length)
+    Diagnostic(
+      Rule.templates.textAsAddress, at: location,
+      ["name": .text(name), "attribute": .text(attribute)], length: length)
   }
 
   static func uncheckablePartial(
     _ name: String, length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "which template '*\(name)' means shows only when the page is made",
-      fix: "choose between named partials with {{#…}}", length: length)
+    Diagnostic(
+      Rule.templates.uncheckablePartial, at: location, ["name": .text(name)], length: length)
   }
 
-  static func endlessTemplate(
+  static func endlessTemplates(
     _ chain: [String], length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "templates include one another without end: \(chain.joined(separator: " → "))",
-      fix: "take one of the steps out, or put it in a section that ends", length: length)
+    Diagnostic(
+      Rule.templates.endlessTemplates, at: location,
+      ["chain": .text(chain.joined(separator: " → "))], length: length)
   }
 
   static func tooManyTemplates(at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "templates include one another too often to be checked",
-      fix: "include each of them fewer times", length: 2)
+    Diagnostic(Rule.templates.tooManyTemplates, at: location, length: 2)
   }
 
   static func unknownBlock(
     _ name: String, in parent: String, nearest: String?, known: [String], length: Int,
     at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "'\(parent)' has no block '\(name)' that this could replace",
-      fix: nearest.map { "did you mean '\($0)'?" }
-        ?? (known.isEmpty
-          ? "it has no blocks" : "its blocks are \(known.joined(separator: ", "))"),
-      length: length)
+    var arguments: [String: Phrase.Argument] = ["name": .text(name), "parent": .text(parent)]
+    let fix = Wording.choice(nearest, known, none: Rule.templates.noBlocks, &arguments)
+    return Diagnostic(
+      Rule.templates.unknownBlock, at: location, arguments, fix: fix, length: length)
   }
 
   static func strayContent(in parent: String, at location: SourceLocation) -> Diagnostic {
-    .error(
-      at: location, "this is in no block of '\(parent)', so it would not be shown",
-      fix: "move it into one of the blocks {{$…}}")
+    Diagnostic(Rule.templates.strayContent, at: location, ["parent": .text(parent)])
   }
 
   static func unbalancedSection(
     _ name: String, length: Int, at location: SourceLocation
   ) -> Diagnostic {
-    .error(
-      at: location, "the HTML after {{/\(name)}} would differ with and without the section",
-      fix: "open and close tags, attributes and comments on the same side of it", length: length)
+    Diagnostic(
+      Rule.templates.unbalancedSection, at: location, ["name": .text(name)], length: length)
+  }
+
+  /// The same, with the way that led to a template that others include.
+  func reached(by templates: [String]) -> Diagnostic {
+    guard let fix else { return self }
+    let way = templates.joined(separator: " → ")
+    return Diagnostic(
+      self, fix: Phrase(Rule.templates.reached, ["fix": .phrase(fix), "way": .text(way)]))
+  }
+}
+
+extension Wording {
+  /// What to do about a name that is not known: to take the nearest, or one of all that there are,
+  /// which the rule's own advice names.
+  ///
+  /// - Parameter arguments: gets what stands in the gaps of that advice.
+  /// - Returns: nil for the rule's own.
+  fileprivate static func choice(
+    _ nearest: String?, _ known: [String], none: Wording,
+    _ arguments: inout [String: Phrase.Argument]
+  ) -> Wording? {
+    if let nearest {
+      arguments["nearest"] = .text(nearest)
+      return didYouMean
+    }
+    guard !known.isEmpty else { return none }
+    arguments["known"] = .names(known)
+    return nil
   }
 }
 
 extension Shape {
-  /// "a list", "HTML".
-  fileprivate var article: String {
+  /// What a value of the shape is: completes "it is …".
+  fileprivate var phrase: Phrase {
     switch self {
-    case .any, .html, .boolean: words
-    case .url: "an \(words)"
-    case .text, .list, .record: "a \(words)"
+    case .any: Phrase("anything", "任意内容")
+    case .boolean: Phrase("true or false", "一个“是”或“否”的值")
+    case .text: Phrase("a text", "文字")
+    case .url: Phrase("an address", "网址")
+    case .html: Phrase("HTML", "带格式的 HTML")
+    case .list: Phrase("a list", "一个列表")
+    case .record: Phrase("a group", "一组内容")
     }
   }
 }

@@ -1,4 +1,6 @@
 import Characters
+import Diagnostics
+import Localization
 import Markup
 
 /// Where in an HTML document a template has come to, as far as it matters for what may be written
@@ -197,8 +199,8 @@ extension HTMLState {
     case attribute
     /// At the beginning of an attribute that holds an address.
     case address
-    /// Where no value may stand; completes "a value can't stand …".
-    case forbidden(String, fix: String)
+    /// Where no value may stand: the rule that it would break, and what stands in the rule's gaps.
+    case forbidden(Rule, [String: Phrase.Argument] = [:])
   }
 
   var surroundings: Surroundings {
@@ -208,37 +210,34 @@ extension HTMLState {
     case .text: return .text
     case .rawText:
       if elementName == "title" || elementName == "textarea" { return .plainText }
-      return .forbidden(
-        "inside <\(elementName)>", fix: "put it in a data-… attribute of an element instead")
+      return .forbidden(Rule.templates.valueInRawText, ["element": .text(elementName)])
     case .comment, .declaration, .declarationOpen:
-      return .forbidden("inside a comment", fix: "use {{! … }} for remarks")
+      return .forbidden(Rule.templates.valueInComment)
     case .beforeValue, .unquoted:
-      return .forbidden(
-        "in an attribute without quotation marks", fix: "write \(attributeName)=\"…\"")
+      return .forbidden(Rule.templates.valueWithoutQuotes, ["attribute": .text(attributeName)])
     case .tagOpen, .endTagOpen, .tagName, .betweenAttributes, .attributeName, .afterAttributeName:
-      return .forbidden(
-        "as part of a tag", fix: "write the tag out, and choose with {{#…}} where it differs")
+      return .forbidden(Rule.templates.valueInTag)
     case .doubleQuoted, .singleQuoted: return inQuotes(attributeName)
     }
   }
 
   private func inQuotes(_ name: String) -> Surroundings {
     if name.hasPrefix("on") || name == "srcdoc" {
-      return .forbidden("in '\(name)', which runs as a program", fix: "leave the attribute out")
+      return .forbidden(Rule.templates.valueInProgram, ["attribute": .text(name)])
     }
     if name == "style" {
-      return .forbidden("in 'style'", fix: "use a class, and the style sheet")
+      return .forbidden(Rule.templates.valueInStyle)
     }
     let beginning = String(decoding: value, as: UTF8.self)
     let elementName = String(decoding: element, as: UTF8.self)
     if elementName == "animate" || elementName == "set" {
-      return .forbidden("in <\(elementName)>, which can change addresses", fix: "write it out")
+      return .forbidden(Rule.templates.valueInAnimation, ["element": .text(elementName)])
     }
     if elementName == "meta", name == "content", beginning.contains("url") { return .address }
     guard Self.addressAttributes.contains(name) else { return .attribute }
     guard isSchemeSettled else { return .address }
     if let scheme = URLPolicy.refusedScheme(in: beginning) {
-      return .forbidden("in a '\(scheme):' address", fix: "link to a page instead")
+      return .forbidden(Rule.templates.valueInRefusedAddress, ["scheme": .text(String(scheme))])
     }
     return .attribute
   }

@@ -84,28 +84,25 @@ private struct TemplateCheck {
   private mutating func checkVariable(_ tag: Tag, in source: TemplateSource) {
     defer { html.advanceOverValue() }
     let (location, length) = (location(of: tag, in: source), tag.range.count)
-    if case .forbidden(let place, let fix) = html.surroundings {
-      report(.misplaced("a value", place, fix: fix, length: length, at: location))
+    if case .forbidden(let rule, let arguments) = html.surroundings {
+      report(Diagnostic(rule, at: location, arguments, length: length))
     }
     guard let shape = shape(of: tag, in: source) else { return }
     if tag.kind == .unescapedVariable {
       guard case .html = shape else {
-        report(.unescapedText(tag.name, shape, length: length, at: location))
+        report(.notHTML(tag.name, shape, length: length, at: location))
         return
       }
       if html.surroundings == .attribute || html.surroundings == .address
         || html.surroundings == .plainText
       {
-        report(
-          .misplaced(
-            "HTML", "in an attribute or title", fix: "use a name that is text", length: length,
-            at: location))
+        report(.misplacedHTML(length: length, at: location))
       }
       return
     }
     switch shape {
     case .html, .list, .record:
-      report(.valueIsNoText(tag.name, shape, length: length, at: location))
+      report(.notText(tag.name, shape, length: length, at: location))
     case .text, .boolean, .any:
       if html.surroundings == .address {
         let attribute = String(decoding: html.attribute, as: UTF8.self)
@@ -138,7 +135,7 @@ private struct TemplateCheck {
       default:
         let before = parts[..<index].joined(separator: ".")
         report(
-          .valueIsNoGroup(
+          .noNamesInside(
             before, shape, length: tag.range.count, at: location(of: tag, in: source)))
         return nil
       }
@@ -240,7 +237,7 @@ private struct TemplateCheck {
     }
     guard let target = library.numbers[tag.name].map(Int.init) else {
       let nearest = Spelling.nearest(to: tag.name, in: library.names)
-      report(.noTemplate(tag.name, nearest: nearest, at: location))
+      report(.unknownPartial(tag.name, nearest: nearest, at: location))
       return
     }
     chain.append(Step(number: target, isUnconditional: isUnconditional))
@@ -262,7 +259,7 @@ private struct TemplateCheck {
     if chain[(last + 1)...].allSatisfy(\.isUnconditional) {
       let names = chain[last...].map { library.sources[$0.number].name }
       report(
-        .endlessTemplate(names, length: tag.range.count, at: location(of: tag, in: source)))
+        .endlessTemplates(names, length: tag.range.count, at: location(of: tag, in: source)))
       return false
     }
     if case .any? = context.last { return false }
@@ -283,7 +280,7 @@ private struct TemplateCheck {
       guard !isReplacing.contains(name) else {
         let source = library.sources[owner]
         report(
-          .endlessTemplate(
+          .endlessTemplates(
             [name, name], length: replacement.tag.range.count,
             at: location(of: replacement.tag, in: source)))
         return
@@ -323,10 +320,6 @@ private struct TemplateCheck {
       diagnostics.append(diagnostic)
       return
     }
-    let way = files.map(\.name).joined(separator: " → ")
-    diagnostics.append(
-      .error(
-        at: diagnostic.location, diagnostic.message,
-        fix: diagnostic.fix.map { "\($0) (reached by \(way))" }, length: diagnostic.length))
+    diagnostics.append(diagnostic.reached(by: files.map(\.name)))
   }
 }

@@ -45,7 +45,7 @@ struct TemplateParser {
         open.append((index, tag))
         if open.count > Self.nestingLimit {
           // What follows would be said of every tag that is open.
-          report(.templateTooDeep(limit: Self.nestingLimit, at: location(of: tag)))
+          report(.sectionsTooDeep(limit: Self.nestingLimit, at: location(of: tag)))
           return
         }
       } else if tag.kind == .close {

@@ -1,5 +1,6 @@
 import Characters
 import Diagnostics
+import Localization
 
 /// A piece of a template: a tag, or text that ends no later than its line.
 enum Token {
@@ -85,16 +86,20 @@ struct TemplateScanner {
       name = trimmed(Array(name.utf8)[1...])
     }
     if kind != .comment, let fault = Self.fault(in: name) {
-      report(.unusableName(name, because: fault, at: source.location(ofOffset: start)))
+      report(.unreadableTag(because: fault, at: source.location(ofOffset: start)))
     }
     tokens.append(.tag(Tag(kind: kind, name: name, isDynamic: isDynamic, range: range)))
     return range.upperBound
   }
 
-  private static func fault(in name: String) -> String? {
-    if name.isEmpty { return "there is no name in it" }
-    if name.contains(where: \.isWhitespace) { return "a name has no spaces" }
-    if name.contains("{{") { return "the tag before it is not closed" }
+  private static func fault(in name: String) -> Phrase? {
+    if name.isEmpty { return Phrase("there is no name in it", "里面没有写名称") }
+    if name.contains(where: \.isWhitespace) {
+      return Phrase("a name has no spaces", "名称里不能有空格")
+    }
+    if name.contains("{{") {
+      return Phrase("the tag before it is not closed", "前一个标签没有写完")
+    }
     return nil
   }
 
@@ -108,7 +113,7 @@ struct TemplateScanner {
     }
     let parts = bytes[inside..<contentEnd].split(whereSeparator: \.isASCIIWhiteSpace)
     guard parts.count == 2, !parts.joined().contains(UInt8(ascii: "=")) else {
-      report(.unusableDelimiters(at: source.location(ofOffset: start)))
+      report(.unreadableDelimiters(at: source.location(ofOffset: start)))
       return nil
     }
     let range = start..<contentEnd + end.count

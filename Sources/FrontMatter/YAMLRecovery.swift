@@ -1,0 +1,157 @@
+import Characters
+import Diagnostics
+
+/// Reads on where a text in YAML can't be read: mends the lines on which it is clear what was meant,
+/// and passes over the others, so that one mistake does not hide the next.
+struct YAMLRecovery {
+  private(set) var lines: [MendedLine]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whether no line was passed over.
+  private(set) var isWhole = true
+  private let reader: YAMLReader
+  /// Lines that have been mended for a fault: one that still can't be read is passed over.
+  private var touched: Set<Int> = []
+
+  init(of text: String, reader: YAMLReader) {
+    self.reader = reader
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { MendedLine(String($0)) }
+  }
+
+  var text: String { lines.map(\.text).joined(separator: "\n") }
+
+  /// Mends what keyboards put in by accident. A line may have several slips.
+  mutating func mendSlips(_ isKey: (String) -> Bool) {
+    for index in lines.indices {
+      let location = { [reader] (column: Int) in reader.location(index + 1, column) }
+      while let slip = KeyboardSlips.slip(in: lines[index], isKey: isKey, location: location) {
+        diagnostics.append(slip.diagnostic)
+        lines[index] = slip.mended
+      }
+    }
+  }
+
+  /// Reports why the text can't be read, and takes the cause away.
+  ///
+  /// - Returns: false where nothing is left that could be taken away.
+  mutating func passOver(_ fault: YAMLEvents.Fault) -> Bool {
+    switch fault {
+    case .character(let value, let offset):
+      let place = LinePosition(of: offset, in: Array(text.utf8))
+      report(.controlCharacter(value, at: location(place.line - 1, place.column)))
+      return blank(place.line - 1)
+    case .syntax(let problem, let mark, let start):
+      // Where the quotation or the bracket begins says more than where the text ends.
+      let isUnclosed =
+        problem == "found unexpected end of stream"
+        || problem.hasPrefix("did not find expected ','") && isOpen(start)
+      let place = isUnclosed ? start : mark
+      var index = min(place.line, lines.count) - 1
+      if problem == "could not find expected ':'" {
+        // It shows on the line below the one that has none.
+        index = lines[..<index].lastIndex { !isBlank($0) && !$0.text.contains(": ") } ?? index
+      }
+      if touched.insert(index).inserted {
+        if let (diagnostic, mended) = meant(by: index, problem) {
+          report(diagnostic)
+          lines[index] = mended
+          return true
+        }
+        report(.yaml(problem, at: location(place.line - 1, place.column)))
+        if isUnclosed, close(index, from: start.column - 1) { return true }
+      }
+      return blank(index)
+    }
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// - Parameter column: of the mended line.
+  private func location(_ index: Int, _ column: Int) -> SourceLocation {
+    reader.location(
+      index + 1,
+      lines.indices.contains(index) ? lines[index].column(of: column - 1) : column)
+  }
+
+  private func isBlank(_ line: MendedLine) -> Bool {
+    line.text.unicodeScalars.allSatisfy(\.isWhiteSpace)
+  }
+
+  /// Takes a line away, or the nearest before it that has anything.
+  private mutating func blank(_ index: Int) -> Bool {
+    isWhole = false
+    guard let place = lines[...index].lastIndex(where: { !isBlank($0) }) else { return false }
+    lines[place] = MendedLine("")
+    touched.insert(place)
+    return true
+  }
+
+  /// Whether a bracket is not closed on its own line, as editors close them.
+  private func isOpen(_ start: YAMLEvents.Mark) -> Bool {
+    guard lines.indices.contains(start.line - 1) else { return false }
+    let behind = lines[start.line - 1].text.unicodeScalars.dropFirst(start.column - 1)
+    let closing: Unicode.Scalar = behind.first == "{" ? "}" : "]"
+    return !behind.contains(closing)
+  }
+
+  /// Puts the other half of a quotation mark or a bracket at the end of its line.
+  private mutating func close(_ index: Int, from place: Int) -> Bool {
+    let scalars = Array(lines[index].text.unicodeScalars)
+    guard scalars.indices.contains(place) else { return false }
+    let closing: [Unicode.Scalar: String] = ["\"": "\"", "'": "'", "[": "]", "{": "}"]
+    guard let mark = closing[scalars[place]] else { return false }
+    let end = scalars.lastIndex { $0 != "\r" && $0 != " " }.map { $0 + 1 } ?? scalars.count
+    lines[index].replace(end, count: 0, with: mark)
+    return true
+  }
+
+  /// What is wrong with a line where its own words tell, and the line as it was meant.
+  private func meant(by index: Int, _ problem: String) -> (Diagnostic, MendedLine)? {
+    let line = lines[index]
+    let scalars = Array(line.text.unicodeScalars)
+    guard
+      let colon = scalars.indices.first(where: { place in
+        scalars[place] == ":" && place + 1 < scalars.count && scalars[place + 1] == " "
+      })
+    else { return nil }
+    let keyStart = scalars.firstIndex { $0 != " " && $0 != "-" } ?? colon
+    let key = String(String.UnicodeScalarView(scalars[min(keyStart, colon)..<colon]))
+    let start = scalars[(colon + 1)...].firstIndex { $0 != " " } ?? scalars.count
+    let end = scalars.lastIndex { !$0.isWhiteSpace }.map { $0 + 1 } ?? scalars.count
+    guard start < end else { return nil }
+    let value = String(String.UnicodeScalarView(scalars[start..<end]))
+    var quoted = line
+    quoted.replace(
+      start, count: end - start, with: "'\(value.replacing("'", with: "''"))'")
+    switch problem {
+    case "did not find expected key", "did not find expected <block end>",
+      "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      let closing: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "[": "]"]
+      guard let other = closing[scalars[start]],
+        let close = scalars[(start + 1)..<end].firstIndex(of: other), close + 1 < end
+      else { return nil }
+      return (
+        .textBehindQuotes(
+          key, value, isBracket: other == "]", at: location(index, start + 1)), quoted
+      )
+    case "mapping values are not allowed in this context":
+      if value.contains(": ") {
+        let second = scalars[start..<end].indices.first {
+          scalars[$0] == ":" && $0 + 1 < end && scalars[$0 + 1] == " "
+        }
+        return (.secondColon(at: location(index, (second ?? start) + 1)), quoted)
+      }
+      guard let before = lines[..<index].last(where: { !isBlank($0) }) else { return nil }
+      // The keys of an entry of a list begin behind its hyphen.
+      let wanted = before.text.unicodeScalars.prefix { $0 == " " || $0 == "-" }.count
+      let indentation = scalars.prefix { $0 == " " }.count
+      guard indentation > wanted else { return nil }
+      var aligned = line
+      aligned.replace(wanted, count: indentation - wanted, with: "")
+      return (.indentation(at: location(index, indentation + 1)), aligned)
+    case "found character that cannot start any token":
+      return (.yaml(problem, at: location(index, start + 1)), quoted)
+    default: return nil
+    }
+  }
+}

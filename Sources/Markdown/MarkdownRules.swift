@@ -1,0 +1,227 @@
+import Diagnostics
+
+/// What can be wrong with a text in Markdown.
+package struct MarkdownRules: RuleCatalogue {
+  package init() {}
+
+  // MARK: Texts that take too long
+
+  let nestedTooDeeply = Rule(
+    "text-nested-too-deeply", .error,
+    "the text is nested more than {limit} levels deep here",
+    "这里的引用、列表或强调一层套一层，超过 {limit} 层",
+    fix: (
+      "use fewer quotes, lists or emphasis inside one another", "减少套在一起的引用、列表或强调"
+    ),
+    why: (
+      "Nobody can follow a text that deep, and it takes too long to read.",
+      "套得这么深谁也看不懂，处理起来也太慢。"
+    ),
+    wrong: ">>>>>>>>>>（一百多个）引文", right: "> 引文")
+
+  let openTooLong = Rule(
+    "quotes-open-too-long", .error,
+    "quotes and lists stay open over too many lines here, which would take too long to read",
+    "这里的引用和列表套在一起，又跨了太多行，处理起来太慢",
+    fix: splitting, why: slowness,
+    wrong: "> - > - > 第一行\n（后面几十万行）", right: "- 第一行\n- 第二行")
+
+  let tooManyImageOpeners = Rule(
+    "too-many-image-openers", .error,
+    "too many '![' and ']' in one paragraph here, which would take too long to read",
+    "这一段里的“![”和“]”太多，处理起来太慢",
+    fix: splitting, why: slowness,
+    wrong: "![![![![（成千上万个）]]]]", right: "![厂区全景](全景.jpg)")
+
+  let definitionUsedTooOften = Rule(
+    "definition-used-too-often", .error,
+    "a long link definition is used too often here, which would take too long to read",
+    "这里写下的长链接被引用了太多次，处理起来太慢",
+    fix: splitting, why: slowness,
+    wrong: "[甲][甲][甲]（成千上万个）\n\n[甲]: （很长的地址）", right: "见[公告](公告.md)。")
+
+  let tooManyCells = Rule(
+    "too-many-cells", .error,
+    "with this table the text has more than {limit} table cells, "
+      + "those that short rows lack among them",
+    "加上这张表，全文的表格超过 {limit} 格（较短的行缺的格子也算）",
+    fix: (
+      "publish the data as a file, and show the rows that matter",
+      "把数据作为附件发布，正文里只列要紧的几行"
+    ),
+    why: (
+      "A page with such a table opens slowly, and nobody reads it to its end.",
+      "表格这么大，网页打开慢，也没有人看得完。"
+    ),
+    wrong: "（几万行的明细表）", right: "[明细表](明细.csv)")
+
+  // MARK: What readers would not see
+
+  let rawHTML = Rule(
+    "raw-html", .warning,
+    "raw HTML is left out", "这里的网页代码（HTML）不会显示",
+    fix: (
+      "write it in Markdown, or put a backslash before '<' where the character itself is meant",
+      "改用文稿的写法，如 **加粗**；要显示“<”这个符号，就在前面加反斜杠，写成“\\<”"
+    ),
+    why: (
+      "Code that was pasted in may break the page, or run in readers' browsers.",
+      "粘贴进来的代码可能弄坏页面，甚至在读者的浏览器里运行。"
+    ),
+    wrong: "<font color=red>重要</font>", right: "**重要**")
+
+  let textInRawHTML = Rule(
+    "text-in-raw-html", .error,
+    "raw HTML is left out, and the text in it would be lost",
+    "这里的网页代码（HTML）不会显示，夹在里面的文字会丢失",
+    fix: (
+      "write a table with '|' between its cells, and other text without tags",
+      "表格用竖线“|”分隔各格，其他文字直接写，不加代码"
+    ),
+    why: (
+      "Readers must not miss words that the editor sees in the text.",
+      "编辑看得见的文字，读者也要看得见。"
+    ),
+    wrong: "<table><tr><td>产值</td><td>12亿元</td></tr></table>",
+    right: "| 指标 | 数值 |\n|---|---|\n| 产值 | 12亿元 |")
+
+  let rowCut = Rule(
+    "row-cut", .warning,
+    "the row has more cells than the table's head, and the last are left out",
+    "这一行的格子比表头多，多出来的不会显示",
+    fix: (
+      "give the head as many cells, or put a backslash before a '|' that belongs to the text",
+      "给表头补够格子；“|”本来就是文字的，在前面加反斜杠，写成“\\|”"
+    ),
+    why: (
+      "A figure in a cell without a head would be lost in silence.",
+      "表头没有对应的格子，格子里的数就会不声不响地丢掉。"
+    ),
+    wrong: "| 地区 | 产值 |\n|---|---|\n| 秦川 | 12亿元 | 增长5% |",
+    right: "| 地区 | 产值 | 增速 |\n|---|---|---|\n| 秦川 | 12亿元 | 增长5% |")
+
+  let noAlternativeText = Rule(
+    "picture-without-words", .warning,
+    "the picture '{destination}' has no words for those who can't see it",
+    "图片“{destination}”没有配文字，看不见图的人不知道上面是什么",
+    fix: (
+      "say between the brackets what it shows: ![…]({destination})",
+      "在方括号里写明图上是什么：![…]({destination})"
+    ),
+    why: (
+      "Blind readers hear these words in place of the picture, and everybody sees them where it "
+        + "fails to load.",
+      "盲人读者听到的就是这些文字；图片打不开时，大家看到的也是它。"
+    ),
+    wrong: "![](开工.jpg)", right: "![重点项目开工现场](开工.jpg)")
+
+  // MARK: Links
+
+  let fileOnOneComputer = Rule(
+    "file-on-one-computer", .error,
+    "'{destination}' is a file on one computer alone",
+    "“{destination}”是某一台电脑上的文件，别人打不开",
+    fix: (
+      "put the file beside the text and name it alone: {name}",
+      "把文件放到文稿所在的文件夹，只写文件名：{name}"
+    ),
+    why: (
+      "Readers can't reach the disk of the editor's computer.", "读者打不开编辑电脑里的文件。"
+    ),
+    wrong: "![开工现场](D:/照片/开工.jpg)", right: "![开工现场](开工.jpg)")
+
+  let addressNotAllowed = Rule(
+    "address-not-allowed", .error,
+    "a link or image can't lead to a '{scheme}:' address",
+    "链接和图片不能用“{scheme}:”开头的地址",
+    fix: (
+      "links may begin with http:, https:, mailto: or tel:, images with http: or https:, "
+        + "and both may be relative",
+      "链接可以用 http:、https:、mailto: 或 tel: 开头，图片可以用 http: 或 https: 开头，"
+        + "也可以只写本站文件的路径"
+    ),
+    why: (
+      "Some addresses run code in the reader's browser, and others open on few computers.",
+      "有的地址会在读者的浏览器里运行代码，有的在多数电脑上打不开。"
+    ),
+    wrong: "[附件](ftp://10.0.0.8/附件.pdf)", right: "[附件](附件.pdf)")
+
+  let noAddress = Rule(
+    "link-without-address", .error,
+    "the link has no address", "链接没有写地址",
+    fix: (
+      "write it between the parentheses, or take the brackets away",
+      "在圆括号里写上地址；不要链接的，把括号去掉"
+    ),
+    why: (
+      "A link that leads nowhere looks like one that is broken.", "点了没有反应的链接，读者会以为网站坏了。"
+    ),
+    wrong: "见[附件]()", right: "见[附件](附件.pdf)")
+
+  // MARK: Notices and footnotes
+
+  let unknownCallout = Rule(
+    "unknown-callout", .warning,
+    "there is no callout '{word}'", "没有“{word}”这种提示框",
+    fix: ("the words are {words}", "可以写：{words}"),
+    why: (
+      "Only these words set a notice apart; with any other one readers see the brackets.",
+      "只有这几个词能变成提示框，写别的词，读者看到的就是方括号。"
+    ),
+    wrong: "> [!注音]\n> 窗口周末不办公。", right: "> [!注意]\n> 窗口周末不办公。")
+
+  let noSuchFootnote = Rule(
+    "no-such-footnote", .warning,
+    "there is no footnote '{label}'", "这里引用了脚注“{label}”，但没有这条脚注",
+    fix: (
+      "add a line that begins with '[^{label}]: ', or put a backslash before the bracket",
+      "另起一行写“[^{label}]: ”和脚注内容；不是脚注的，在方括号前加反斜杠“\\”"
+    ),
+    why: (
+      "Readers would see the mark of a note that is not there.", "有脚注的标记却没有内容，读者无处可查。"
+    ),
+    wrong: "产值12亿元[^1]。", right: "产值12亿元[^1]。\n\n[^1]: 按现价计算。")
+
+  let footnoteNotUsed = Rule(
+    "footnote-not-used", .warning,
+    "nothing refers to the footnote '{label}', so it is not shown",
+    "正文没有引用脚注“{label}”，所以不会显示",
+    fix: (
+      "put '[^{label}]' into the text, or take the note out",
+      "在正文要加注的地方写“[^{label}]”，或者删掉这条脚注"
+    ),
+    why: (
+      "A note that nothing refers to has no place on the page, and its words would be lost.",
+      "没有引用，脚注就没有地方放，写了读者也看不到。"
+    ),
+    wrong: "产值12亿元。\n\n[^1]: 按现价计算。", right: "产值12亿元[^1]。\n\n[^1]: 按现价计算。")
+
+  let footnoteTwice = Rule(
+    "footnote-twice", .warning,
+    "there is a footnote '{label}' already, so this one is not shown",
+    "前面已经有脚注“{label}”，这一条不会显示",
+    fix: ("give it another name", "给这一条换个编号"),
+    why: (
+      "Of two notes of one name readers would see only the first.",
+      "两条脚注用同一个编号，读者只看得到第一条。"
+    ),
+    wrong: "产值12亿元[^1]，增长5%[^1]。\n\n[^1]: 按现价计算。\n[^1]: 初步数。",
+    right: "产值12亿元[^1]，增长5%[^2]。\n\n[^1]: 按现价计算。\n[^2]: 初步数。")
+
+  // MARK: What several rules say
+
+  private static let splitting = (
+    "split the text, or put a backslash before characters that are meant as themselves",
+    "把文稿拆成几篇；符号本来就是文字的，在前面加反斜杠“\\”"
+  )
+
+  private static let slowness = (
+    "A short text can be made so that reading it would take hours; nobody who publishes should "
+      + "have to wait for that.",
+    "有些写法看着不长，处理起来却要几个小时，不能让发布卡在这里。"
+  )
+}
+
+extension Rule {
+  static let markdown = MarkdownRules()
+}

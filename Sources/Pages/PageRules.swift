@@ -1,0 +1,101 @@
+import Diagnostics
+import Localization
+
+/// What can be wrong with the pages of a site: their templates, and the places that they want.
+package struct PageRules: RuleCatalogue {
+  package init() {}
+
+  // MARK: Templates
+
+  let unknownTemplate = Rule(
+    "unknown-template", .error,
+    "there is no template '{name}'", "没有叫“{name}”的模板",
+    fix: ("add the file {folder}/{name}.mustache", "添加文件 {folder}/{name}.mustache"),
+    why: (
+      "Readers see a text through its template; without one there would be no page.",
+      "文章要套进模板才成为网页，没有模板就发布不出来。"
+    ),
+    wrong: "template: reprot", right: "template: report")
+
+  let missingTemplate = Rule(
+    "missing-template", .error,
+    "the template '{kind}.mustache' is missing; it shows {content}",
+    "缺少模板“{kind}.mustache”，它用来显示：{content}",
+    fix: (
+      "add the file; 'sitegen variables {kind}' lists what it can show",
+      "添加这个文件；运行“sitegen variables {kind}”可以查看它能显示的内容"
+    ),
+    why: (
+      "The site has pages of that kind, and nothing says what they look like.",
+      "网站有这一类网页，却没有模板说明它们是什么样子。"
+    ),
+    wrong: "templates/repotr.mustache", right: "templates/report.mustache")
+
+  // MARK: A template on trial
+
+  let notJSON = Rule(
+    "not-json", .error,
+    "the file is not JSON: {reason}", "这个文件不是规范的 JSON，读取时的提示是：{reason}",
+    fix: (
+      "mend it, or give the data as YAML in a .yaml file",
+      "改正它，或把数据写进 .yaml 文件"
+    ),
+    why: (
+      "From data that is half read a template would show half a page.",
+      "数据只读出一半，模板显示出来的网页也只有一半。"
+    ),
+    wrong: "{\"title\": \"简报\",}", right: "{\"title\": \"简报\"}")
+
+  let templatesTooDeep = Rule(
+    "templates-too-deep", .error,
+    "{file}: templates include one another more than {limit} deep",
+    "{file}：模板一个引用一个，超过 {limit} 层",
+    why: (
+      "Such templates most likely include one another without end: no page would ever be finished.",
+      "这样的模板多半是在互相引用，没有尽头，网页永远生成不完。"
+    ),
+    wrong: "item.mustache: {{title}}{{>item}}",
+    right: "item.mustache: {{title}}{{#items}}{{>item}}{{/items}}")
+
+  // MARK: Places
+
+  let sameAddress = Rule(
+    "same-address", .error,
+    "{first} and {second} would both be published at '{path}'",
+    "有两处都要发布到“{path}”：{first}；{second}",
+    fix: ("rename it", "给它改个名字"),
+    why: (
+      "Of two pages at one address readers would see one; the other would be lost without a word.",
+      "两个网页用同一个地址，读者只能看到其中一个，另一个会不声不响地丢掉。"
+    ),
+    wrong: "content/news/a.md, content/news/a/index.md",
+    right: "content/news/a.md, content/news/b.md")
+
+  let nearlySameAddress = Rule(
+    "nearly-same-address", .error,
+    "{first} and {second} would both be published at '{path}' and '{other}', "
+      + "which many systems take for one",
+    "有两处要发布到“{path}”和“{other}”，许多系统会把这两个地址当成一个：{first}；{second}",
+    fix: ("rename it", "给它改个名字"),
+    why: (
+      "Many computers don't tell capital letters from small ones in the names of files: one of the "
+        + "two pages would be lost there.",
+      "许多电脑的文件名不分大小写，放到那里，两个网页会丢掉一个。"
+    ),
+    wrong: "content/news/a.md, content/news/A.md", right: "content/news/a.md, content/news/b.md")
+
+  /// What to do about two texts at one address.
+  let renameText = Wording(
+    "rename one of them, or give it another 'slug'", "给其中一个文件改名，或在“网址”（slug）一项另写一个")
+
+  /// What to do about two tags at one address.
+  let sameTagEverywhere = Wording(
+    "write the tag in one way everywhere", "同一个标签在各处要写得一样")
+
+  /// What to do about a former address that is another page's.
+  let removeAlias = Wording("remove the alias", "删掉这个旧址")
+}
+
+extension Rule {
+  static let pages = PageRules()
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// What can go wrong once everything is read.
+package struct SessionRules: RuleCatalogue {
+  package init() {}
+
+  let endlessPage = Rule(
+    "endless-page", .error,
+    "templates include one another more than {limit} deep, on the page {path}",
+    "做页面 {path} 时，模板一个套一个，超过 {limit} 层",
+    fix: (
+      "take one of the steps out, or put it in a section that ends", "去掉其中一层，或者放进会结束的循环段里"
+    ),
+    why: (
+      "The page would never be finished.", "这样页面永远做不完。"
+    ),
+    wrong: "a.mustache: {{>b}}, b.mustache: {{>a}}", right: "a.mustache: {{>b}}")
+
+  let nothingToShow = Rule(
+    "nothing-to-show", .error,
+    "the page {path} was planned, but what it shows is not there", "计划了页面 {path}，却找不到它的内容",
+    fix: (
+      "this is a fault of sitegen; please report it with the content",
+      "这是 sitegen 自己的毛病，请把内容一起报告给开发者"
+    ),
+    why: (
+      "A page without its content must not be published.", "没有内容的页面不能发布。"
+    ),
+    wrong: "（sitegen 的毛病）", right: "（请报告）")
+
+  let notRemembered = Rule(
+    "not-remembered", .warning,
+    "the site is published, but what makes the next build fast could not be kept: {reason}",
+    "网站已经发布，但没能存下让下次更快的记录：{reason}",
+    fix: ("the next build makes everything anew", "不用管它，下次会全部重做一遍"),
+    why: (
+      "The record is a convenience, and never needed for a right result.", "这份记录只为省时间，没有它结果也一样对。"
+    ),
+    wrong: "（磁盘满了）", right: "（腾出空间）")
+
+  let leftover = Rule(
+    "leftover", .warning,
+    "the site is published, but the old one is still there: {reason}",
+    "网站已经发布，但旧网站还没删掉：{reason}",
+    fix: ("the next build tries again to remove it", "不用管它，下次会再删一次"),
+    why: (
+      "It takes up room, and readers don't see it.", "它只占地方，读者看不到。"
+    ),
+    wrong: "（旧文件正被占用）", right: "（关掉占用它的程序）")
+}
+
+extension Rule {
+  static let session = SessionRules()
+}

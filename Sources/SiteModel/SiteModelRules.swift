@@ -1,0 +1,806 @@
+import Diagnostics
+
+/// What can be wrong with the contents of a site beyond the head of a single file: figures and their
+/// series, charts and their data, links, names that refer to something.
+package struct SiteModelRules: RuleCatalogue {
+  package init() {}
+
+  // MARK: Files and where they lie
+
+  let nearlyMarkdown = Rule(
+    "nearly-markdown", .error,
+    "a Markdown file whose name does not end in '.md' is not read", "文件名不是以“.md”结尾，里面的内容不会被读到",
+    fix: (
+      "rename it so that it ends in '.md', or take it out of the content",
+      "把文件名改成以“.md”结尾；不要的就移出 content 文件夹"
+    ),
+    why: (
+      "Published as it is, it would show a draft to everybody.", "原样发布出去，草稿就会被所有人看到。"
+    ),
+    wrong: "content/news/report.markdown", right: "content/news/report.md")
+
+  let sameName = Rule(
+    "same-name", .error,
+    "{other} and {file} have names that many systems take for one",
+    "{other} 和 {file} 的名字在很多系统里是同一个",
+    fix: ("rename one of them", "给其中一个改名"),
+    why: (
+      "On such a system one of them overwrites the other.", "在这样的系统里，一个会覆盖另一个。"
+    ),
+    wrong: "é.md（两种写法）", right: "e-1.md, e-2.md")
+
+  let nearlyConfiguration = Rule(
+    "nearly-configuration", .error,
+    "the configuration is read from {expected} alone", "网站设置只从 {expected} 读取",
+    fix: ("move it there, or give it another name", "把它移到那里；不是设置文件就换个名字"),
+    why: (
+      "Settings in another file would have no effect, and nobody would notice.",
+      "写在别的文件里的设置不起作用，又没人知道。"
+    ),
+    wrong: "content/news/site.yml", right: "content/site.yaml")
+
+  let noConfiguration = Rule(
+    "no-configuration", .error,
+    "the file is missing", "缺少这个文件",
+    fix: (
+      "add it, with at least 'title: …' and 'base-url: https://…'",
+      "新建它，至少写“名称: …”和“网址: https://…”两行"
+    ),
+    why: (
+      "It says what the site is called and where it will be published.", "它写明网站叫什么、发布到哪个网址。"
+    ),
+    wrong: "content/", right: "content/site.yaml")
+
+  // MARK: Reports, columns, terms
+
+  let unknownColumn = Rule(
+    "unknown-column", .error,
+    "there is no column '{column}'", "没有“{column}”这个栏目",
+    fix: ("the columns are {known}", "现有栏目：{known}"),
+    why: (
+      "A report in a column that is not there would be listed nowhere.", "栏目不存在，公报就没有地方列出来。"
+    ),
+    wrong: "栏目: new", right: "栏目: news")
+
+  let notYetPublished = Rule(
+    "held-back", .warning,
+    "held back until its date, {date}", "日期是 {date}，到那天才会发布",
+    fix: (
+      "correct the date, or add 'publish: …' to show that it is meant",
+      "日期写错了就改过来；就是要到时再发，加一行“发布: …”写明"
+    ),
+    why: (
+      "A date still to come is often a slip of the year; the report would be missing without a word.",
+      "日期在今天以后，常常是年份写错了，公报会不声不响地不出现。"
+    ),
+    wrong: "日期: 2032-08-16", right: "日期: 2023-08-16")
+
+  let indicatorTwice = Rule(
+    "indicator-twice", .error,
+    "the indicator '{indicator}' is defined here and in {other}",
+    "指标“{indicator}”在这里和 {other} 里各定义了一次",
+    fix: (
+      "give one of them another 'id', or remove it", "删掉一个，或者给其中一个另起代号（id）"
+    ),
+    why: (
+      "Figures could belong to either of them.", "数据就不知道该归哪一个。"
+    ),
+    wrong: "content/indicators/gdp.md, content/indicators/gdp/index.md",
+    right: "content/indicators/gdp.md")
+
+  let missingImage = Rule(
+    "missing-image", .error,
+    "there is no file for the picture '{path}'", "没有图片“{path}”这个文件",
+    fix: (
+      "put it beside the report, in a folder with its index.md",
+      "把图片和公报放在同一个文件夹里，公报的文件名用 index.md"
+    ),
+    why: (
+      "Readers who are sent the page would see no picture.", "转发这个页面时会没有图。"
+    ),
+    wrong: "图片: cover.jpg（没有这个文件）", right: "content/news/x/index.md, content/news/x/cover.jpg")
+
+  let termTwice = Rule(
+    "term-twice", .error,
+    "the term '{term}' is explained here and in {other}", "“{term}”在这里和 {other} 里各解释了一次",
+    fix: ("take it out of one of them", "从其中一处去掉"),
+    why: (
+      "Readers would be shown one of the two, by chance.", "读者看到哪一个就全凭运气了。"
+    ),
+    wrong: "又称: 规上（两个术语都写）", right: "又称: 规上")
+
+  let gapInDefinition = Rule(
+    "gap-in-definition", .error,
+    "a definition opens in other texts, where no figure is filled in", "术语解释会显示在别的文章里，那里不会自动填数",
+    fix: (
+      "write the figure between the brackets: [35亿元](metric:…)", "把数写在方括号里：[35亿元](metric:…)"
+    ),
+    why: (
+      "The place of the figure would be empty.", "不然填数的地方就是空的。"
+    ),
+    wrong: "产值为[](metric:gdp@2023)", right: "产值为[35亿元](metric:gdp@2023)")
+
+  // MARK: Links and pictures
+
+  let nothingThere = Rule(
+    "dead-link", .error,
+    "there is nothing at '{address}' on this site", "网站上没有“{address}”",
+    fix: (
+      "name a file beside this one, or a path from the site's root on",
+      "写旁边文件的名字，或者以“/”开头的站内网址"
+    ),
+    why: (
+      "Readers who follow the link would find nothing.", "读者点进去会是一个空页面。"
+    ),
+    wrong: "[上期](2023-h2.md)", right: "[上期](2023-h1.md)")
+
+  let notPublishedThere = Rule(
+    "link-to-unpublished", .error,
+    "'{address}' is not published now, as a draft or by its date", "“{address}”现在没有发布：是草稿，或者还没到日期",
+    fix: (
+      "publish both together, or take the link out until then", "两篇一起发布，或者先把链接去掉"
+    ),
+    why: (
+      "Readers who follow the link would find nothing.", "读者点进去会是一个空页面。"
+    ),
+    wrong: "[预告](draft.md)", right: "（草稿发布后再加链接）")
+
+  let noHeading = Rule(
+    "no-such-heading", .error,
+    "there is no heading '#{heading}' on the page that the link leads to",
+    "链接指向的页面上没有“#{heading}”这个小标题",
+    fix: (
+      "write the words of the heading, with hyphens for spaces", "照小标题的字写，空格换成减号"
+    ),
+    why: (
+      "The link would lead to the top of the page, and not to what it speaks of.",
+      "链接会跳到页面开头，而不是要说的那一段。"
+    ),
+    wrong: "[见下文](#总体情況)", right: "[见下文](#总体情况)")
+
+  let noPicture = Rule(
+    "no-such-picture", .error,
+    "there is no file for the picture '{address}'", "没有图片“{address}”这个文件",
+    fix: (
+      "put it beside the report, in a folder with its index.md",
+      "把图片和公报放在同一个文件夹里，公报的文件名用 index.md"
+    ),
+    why: (
+      "Readers would see a broken picture.", "读者会看到一个破图。"
+    ),
+    wrong: "![开工现场](photo.jpg)（没有这个文件）", right: "content/news/x/index.md, content/news/x/photo.jpg")
+
+  let brokenPicture = Rule(
+    "broken-picture", .warning,
+    "the file of the picture '{name}' is empty or no picture", "图片“{name}”是空文件，或者不是图片",
+    fix: (
+      "see whether it opens, and put a whole one in its place", "双击看看能不能打开，换一个完好的"
+    ),
+    why: (
+      "Readers would see a broken picture.", "读者会看到一个破图。"
+    ),
+    wrong: "photo.jpg（0 字节）", right: "photo.jpg")
+
+  let drawingRuns = Rule(
+    "drawing-with-script", .error,
+    "the drawing holds '{script}', which would run when somebody opens it",
+    "这个图形文件里有“{script}”，打开时会运行",
+    fix: (
+      "save it as plain SVG, without scripts", "用制图软件另存为普通 SVG（不带脚本），或者存成 PNG"
+    ),
+    why: (
+      "A drawing on the site's own address could do whatever a page can.",
+      "放在网站上的图形能做网页能做的一切，不能让它带程序。"
+    ),
+    wrong: "<svg onload=…>", right: "<svg>…</svg>")
+
+  // MARK: Figures
+
+  let unknownIndicator = Rule(
+    "unknown-indicator", .error,
+    "there is no indicator '{indicator}'", "没有“{indicator}”这个指标",
+    fix: (
+      "define it in content/indicators/{indicator}.md, or leave 'indicator' out",
+      "在 content/indicators/{indicator}.md 里定义它，或者去掉“指标”这一行"
+    ),
+    why: (
+      "The figure would join no series.", "这个数就进不了任何序列。"
+    ),
+    wrong: "指标: gpd", right: "指标: gdp")
+
+  let unknownName = Rule(
+    "no-such-name", .error,
+    "there is no {kind} '{name}'", "没有叫“{name}”的{kind}",
+    fix: ("there are {known}", "现有：{known}"),
+    why: (
+      "What is named has to be there.", "提到的名称要真的存在。"
+    ),
+    wrong: "分类: {产业: 第一产业业}", right: "分类: {产业: 第一产业}")
+
+  let notOneMember = Rule(
+    "not-one-member", .error,
+    "a figure is about one member of '{name}'", "一个数只能属于“{name}”里的一类",
+    fix: ("write one, and a metric for each of the others", "只写一类，其他几类各写一个指标"),
+    why: (
+      "A figure for several parts at once would be counted in none.", "一个数管几类，就不知道算在哪一类。"
+    ),
+    wrong: "分类: {产业: [第一产业, 第二产业]}", right: "分类: {产业: 第一产业}")
+
+  let dimensionsWithoutIndicator = Rule(
+    "dimensions-without-indicator", .error,
+    "the metric has dimensions, but no indicator that defines them", "写了“分类”，却没写属于哪个指标",
+    fix: ("add 'indicator: …', or say it in the label", "加上“指标: …”，或者把分类写进名称里"),
+    why: (
+      "Only an indicator says which parts there are.", "有哪些分类，是由指标定义的。"
+    ),
+    wrong: "- 名称: 增加值\n  分类: {产业: 第一产业}", right: "- 指标: gdp\n  分类: {产业: 第一产业}")
+
+  let movementAsValue = Rule(
+    "change-as-value", .error,
+    "'{text}' says how something moved, and a value says how much there is",
+    "“{text}”说的是增减，而“数值”要写有多少",
+    fix: ("write it under 'change'", "写到“增速”下面"),
+    why: (
+      "A change that is taken for a level makes a series wrong.", "把增减当成总量，序列就错了。"
+    ),
+    wrong: "数值: 增长5%", right: "增速: 增长5%")
+
+  let figureBesideAbsence = Rule(
+    "figure-beside-absence", .error,
+    "the status '{status}' says that there is no figure, but there is one",
+    "状态“{status}”表示没有数，可又写了数",
+    fix: ("take out the status or the value", "状态和数值去掉一个"),
+    why: (
+      "Readers could not know which of the two is right.", "读者不知道该信哪一个。"
+    ),
+    wrong: "数值: 35亿元\n状态: 未公布", right: "数值: 35亿元")
+
+  let otherUnit = Rule(
+    "other-unit", .error,
+    "'{text}' {found}, but {wanted}", "“{text}”{found}，而{wanted}",
+    fix: (
+      "write the figure in {expected}, or correct the indicator's unit",
+      "把数换算成{expected}，或者改正指标的单位"
+    ),
+    why: (
+      "A series has one unit; a figure in another one would be drawn a thousand times too large or small.",
+      "一个序列只有一种单位，单位不同，图上会差出千百倍。"
+    ),
+    wrong: "数值: 35万户（指标单位是家）", right: "数值: 35万家")
+
+  let otherChartUnit = Rule(
+    "chart-in-other-unit", .error,
+    "the indicator is in {expected}, which can't be shown in {unit}",
+    "指标的单位是{expected}，不能用{unit}来画",
+    fix: (
+      "leave 'unit' out, or name a multiple of the indicator's", "去掉“单位”，或者写指标单位的倍数，如万、亿"
+    ),
+    why: (
+      "Numbers on an axis with another unit would be false.", "换成别的单位，图上的数就是假的。"
+    ),
+    wrong: "单位: 家（指标单位是亿元）", right: "单位: 万元")
+
+  let notYetBegun = Rule(
+    "period-not-begun", .error,
+    "the figure is about {period}, which begins after the bulletin's day, {day}",
+    "这个数说的是 {period}，可公报的日期 {day} 时它还没开始",
+    fix: (
+      "correct the period, or say 'status: forecast'", "改正时期；是预测数就写“状态: 预测”"
+    ),
+    why: (
+      "Nobody can report what has not begun; the year is nearly always a slip.",
+      "还没开始的时期不会有数，多半是年份写错了。"
+    ),
+    wrong: "日期: 2023-08-16\n时期: 2032-H1", right: "日期: 2023-08-16\n时期: 2023-H1")
+
+  let unknownReport = Rule(
+    "unknown-report", .error,
+    "there is no bulletin '{name}'", "没有“{name}”这篇公报",
+    fix: (
+      "write its path, such as news/2023-08-16-half-year", "写它的路径，如 news/2023-08-16-half-year"
+    ),
+    why: (
+      "What a figure takes the place of has to be known.", "要取代哪篇的数，得找得到那一篇。"
+    ),
+    wrong: "取代: 上一篇", right: "取代: news/2023-08-16-half-year")
+
+  let supersedesItself = Rule(
+    "supersedes-itself", .error,
+    "the bulletin can't take the place of itself", "公报不能取代自己的数",
+    fix: ("name the earlier bulletin", "写先前那一篇"),
+    why: (
+      "A figure takes the place of one that was published before.", "取代的是以前公布的数。"
+    ),
+    wrong: "取代: news/this", right: "取代: news/earlier")
+
+  let ruleWithoutFigures = Rule(
+    "watch-without-figures", .warning,
+    "the rule '{rule}' finds no figures to judge", "预警规则“{rule}”没有可判断的数",
+    fix: (
+      "name the member with 'dimensions: …', or see whether 'measure' is the right one",
+      "用“分类: …”写明是哪一类，或者看看“对象”写得对不对"
+    ),
+    why: (
+      "A rule that never looks at anything gives no warning.", "看不到数的规则永远不会报警。"
+    ),
+    wrong: "- {低于: 5%, 对象: 数值}", right: "- {低于: 5%, 对象: 增速}")
+
+  let contradiction = Rule(
+    "rate-contradicts-levels", .warning,
+    "'{indicator}' is reported with {reported}, but its published levels give {computed} ({formula})",
+    "“{indicator}”写的是{reported}，可按公布的数值算出来是 {computed}（{formula}）",
+    fix: (
+      "check the figures; if both are as published, say 'basis: comparable' or add a note",
+      "核对这几个数；都和原文一致，就写“口径: 可比”或者加“备注”"
+    ),
+    why: (
+      "One of the figures may be wrong; rates on comparable terms may differ with reason.",
+      "可能有一个数错了；按可比口径算的增速不同，是正常的，但要写明。"
+    ),
+    wrong: "数值: 120亿元（上年 100亿元）\n增速: +10%", right: "数值: 120亿元\n增速: +20%")
+
+  let otherRegisterUnit = Rule(
+    "register-in-other-unit", .error,
+    "'{other}' counts {found}, but '{register}' counts {expected}",
+    "“{other}”的单位是{found}，而“{register}”的单位是{expected}",
+    fix: ("name an indicator with the same unit", "换一个单位相同的指标"),
+    why: (
+      "Entries and removals only add up in the unit of what is counted.", "单位相同才能相加减。"
+    ),
+    wrong: "入库: 新增投资（亿元）", right: "入库: 新入库企业（家）")
+
+  let registerSum = Rule(
+    "register-does-not-add-up", .warning,
+    "'{register}' is {count} for {period}, but the one before, with entries and removals, gives {sum}",
+    "“{register}”{period} 是 {count}，可按上期加入库减退库算是 {sum}",
+    fix: (
+      "check the three figures; add a note if all are as published",
+      "核对这三个数；都和原文一致，就加一条“备注”"
+    ),
+    why: (
+      "Stock = stock before + entries − removals.", "期末数 = 上期数 + 入库 − 退库。"
+    ),
+    wrong: "上期 100 家，入库 10 家，退库 2 家，本期 110 家", right: "本期 108 家")
+
+  // MARK: Links to figures
+
+  let emptyReference = Rule(
+    "empty-figure-link", .error,
+    "the link names no figure", "链接没有写是哪个数",
+    fix: (
+      "write the indicator after 'metric:', such as metric:gdp", "在“metric:”后面写指标，如 metric:gdp"
+    ),
+    why: (
+      "The figure in the text is checked against the one it names.", "正文里的数要和指标里的数核对。"
+    ),
+    wrong: "[增长64%](metric:)", right: "[增长64%](metric:gdp)")
+
+  let referenceWithoutPeriod = Rule(
+    "figure-link-period", .error,
+    "'{text}' after '@' is no period", "“@”后面的“{text}”不是一个时期",
+    fix: ("write one like these: {examples}", "可以这样写：{examples}"),
+    why: (
+      "The period says which figure of the series is meant.", "写明时期，才知道是哪一期的数。"
+    ),
+    wrong: "metric:gdp@上半年", right: "metric:gdp@2023-H1")
+
+  let unknownReference = Rule(
+    "unknown-figure", .error,
+    "there is no figure '{reference}'", "没有“{reference}”这个数",
+    fix: (
+      "name an indicator, or the label of one of this report's metrics",
+      "写指标的代号，或者本篇某个指标的名称"
+    ),
+    why: (
+      "A figure that is not there can't be checked.", "找不到的数没法核对。"
+    ),
+    wrong: "[增长64%](metric:固投)", right: "[增长64%](metric:固定资产投资)")
+
+  let unknownMember = Rule(
+    "unknown-part", .error,
+    "the indicator has no such part as '{reference}' names", "“{reference}”里写的分类，这个指标没有",
+    fix: ("its parts are {known}", "它的分类有：{known}"),
+    why: (
+      "A part that is not there has no figure.", "没有的分类就没有数。"
+    ),
+    wrong: "metric:gdp/第四产业", right: "metric:gdp/第一产业")
+
+  let ambiguousReference = Rule(
+    "ambiguous-figure", .error,
+    "'{reference}' could be the figure of several periods here", "“{reference}”在本篇有好几个时期的数",
+    fix: ("add the period, such as metric:{example}", "写明时期，如 metric:{example}"),
+    why: (
+      "The text has to be checked against one figure.", "核对时只能对一个数。"
+    ),
+    wrong: "metric:gdp", right: "metric:gdp@2023-H1")
+
+  let referenceNeedsPeriod = Rule(
+    "figure-link-needs-period", .error,
+    "this report has no figure '{reference}' of its own", "本篇没有“{reference}”这个数",
+    fix: (
+      "add the period whose figure is meant, such as metric:{reference}@2023-H1",
+      "写明是哪个时期的，如 metric:{reference}@2023-H1"
+    ),
+    why: (
+      "A figure of another bulletin is found by its period.", "别的公报里的数，要靠时期去找。"
+    ),
+    wrong: "metric:gdp", right: "metric:gdp@2023-H1")
+
+  let noObservation = Rule(
+    "no-such-observation", .error,
+    "no bulletin reports '{reference}'", "没有一篇公报写过“{reference}”",
+    fix: ("there are figures for {known}", "有数的时期：{known}"),
+    why: (
+      "A figure that was never reported can't be checked.", "从没公布过的数没法核对。"
+    ),
+    wrong: "metric:gdp@1999", right: "metric:gdp@2023")
+
+  let noSuchPart = Rule(
+    "no-value-or-change", .error,
+    "'{reference}' has no such figure ({place})", "“{reference}”没有这个数（{place}）",
+    fix: (
+      "a metric may have a value, a change, or both; name the one that is there",
+      "一个指标可以有数值、有增速，或都有，请写有的那一个"
+    ),
+    why: (
+      "A value and a change are two figures.", "数值和增速是两个数。"
+    ),
+    wrong: "[35亿元](metric:工业投资)（只有增速）", right: "[增长5%](metric:工业投资)")
+
+  let wordsWithoutFigure = Rule(
+    "link-without-figure", .error,
+    "the words '{text}' of the link end in no figure that can be read", "链接文字“{text}”的末尾没有能读懂的数",
+    fix: (
+      "end them with the figure, or leave them empty to have it filled in: [](metric:…)",
+      "让链接文字以数结尾；方括号里空着就会自动填：[](metric:…)"
+    ),
+    why: (
+      "The figure in the words is checked against the metric.", "链接文字里的数要和指标核对。"
+    ),
+    wrong: "[工业投资情况](metric:工业投资)", right: "[增长5%](metric:工业投资)")
+
+  let figureCut = Rule(
+    "figure-cut", .error,
+    "'{before}' in '{text}' belongs to the figure, but only '{figure}' of it can be read",
+    "“{text}”里的“{before}”也是数的一部分，可只读得懂“{figure}”",
+    fix: (
+      "write the figure in one of the usual ways, such as 下降5.4% or 1.34亿元",
+      "换一种常见的写法，如 下降5.4% 或 1.34亿元"
+    ),
+    why: (
+      "Half a figure would be checked against a whole one.", "只拿半个数去核对，会放过错误。"
+    ),
+    wrong: "[三又二分之一亿元](metric:甲)", right: "[3.5亿元](metric:甲)")
+
+  let differingFigure = Rule(
+    "differing-figure", .error,
+    "the text says '{text}', but '{reference}' is {figure} ({place})",
+    "正文写的是“{text}”，可“{reference}”是 {figure}（{place}）",
+    fix: ("correct whichever is wrong", "哪个错了改哪个"),
+    why: (
+      "Text and data must never say two things.", "正文和数据不能各说各的。"
+    ),
+    wrong: "增速: +64%\n……\n[增长46%](metric:固定资产投资)", right: "[增长64%](metric:固定资产投资)")
+
+  // MARK: Rules that watch an indicator
+
+  let ruleNeedsCondition = Rule(
+    "watch-without-condition", .error,
+    "the rule has no condition", "这条预警规则没有写条件",
+    fix: (
+      "give each rule one of 'below', 'above', 'falls', 'rises' and 'target'",
+      "每条规则写一个条件：低于、高于、连降、连升、目标"
+    ),
+    why: (
+      "A rule watches for one thing.", "一条规则只管一件事。"
+    ),
+    wrong: "- {级别: 关注}", right: "- {低于: 5%, 级别: 关注}")
+
+  let ruleNeedsOneCondition = Rule(
+    "watch-with-several-conditions", .error,
+    "the rule has {count} conditions", "这条预警规则写了 {count} 个条件",
+    fix: (
+      "give each rule one of 'below', 'above', 'falls', 'rises' and 'target'",
+      "每条规则写一个条件：低于、高于、连降、连升、目标"
+    ),
+    why: (
+      "A rule watches for one thing.", "一条规则只管一件事。"
+    ),
+    wrong: "- {低于: 5%, 连降: 2}", right: "- {低于: 5%}\n- {连降: 2}")
+
+  let keyWithoutTarget = Rule(
+    "due-without-target", .error,
+    "'{key}' belongs to a target, and the rule has none", "“{key}”是和目标一起写的，可这条规则没有目标",
+    fix: ("add 'target: …', or take it out", "加上“目标: …”，或者去掉它"),
+    why: (
+      "A day by which something is due needs something that is due.", "有期限就要有目标。"
+    ),
+    wrong: "- {低于: 5%, 目标期: 2025}", right: "- {目标: 8%, 目标期: 2025}")
+
+  let targetWithoutDirection = Rule(
+    "target-without-direction", .error,
+    "a target needs to know which way is better", "写了目标，就要说明是越高越好还是越低越好",
+    fix: (
+      "add 'direction: higher' or 'direction: lower' to the indicator",
+      "给指标加一行“方向: 越高越好”或“方向: 越低越好”"
+    ),
+    why: (
+      "Otherwise nobody knows whether above the target is good.", "不然不知道超过目标是好是坏。"
+    ),
+    wrong: "预警:\n  - {目标: 8%}", right: "方向: 越高越好")
+
+  let limitIsRange = Rule(
+    "limit-is-range", .error,
+    "a limit is one number, but '{text}' is a range", "界限只能是一个数，“{text}”是一个范围",
+    fix: ("write two rules", "写成两条规则"),
+    why: (
+      "Whether a figure is beyond a range depends on which end is meant.", "范围有两头，不知道按哪一头算。"
+    ),
+    wrong: "- {低于: 4—5%}", right: "- {低于: 4%}")
+
+  let marginOfZero = Rule(
+    "margin-of-zero", .error,
+    "no share of zero is near to it", "界限是零，算不出“临近”",
+    fix: ("set a second limit with 'level: watch'", "另写一条规则，“级别: 关注”"),
+    why: (
+      "10% of zero is zero.", "零的 10% 还是零。"
+    ),
+    wrong: "- {低于: 0%, 临近: 10%}", right: "- {低于: 1%, 级别: 关注}")
+
+  let unusableMargin = Rule(
+    "unusable-margin", .error,
+    "'near' can't be '{text}'", "“临近”不能写“{text}”",
+    fix: (
+      "write how near to the limit of 'below' or 'above' is worth watching, such as 10%",
+      "写离界限多近就要关注，如 10%；只和“低于”“高于”一起用"
+    ),
+    why: (
+      "It is a share of the limit.", "它是界限的百分之几。"
+    ),
+    wrong: "临近: 5亿元", right: "临近: 10%")
+
+  // MARK: Charts and their data
+
+  let chartNotDrawn = Rule(
+    "chart-not-drawn", .error,
+    "the chart is not drawn: {reason}", "这张图画不了：{reason}",
+    why: (
+      "A chart that misleads is worse than none.", "误导人的图不如不画。"
+    ),
+    wrong: "类型: 饼图（六块，加起来 140%）", right: "类型: 条形图")
+
+  let mixedUnits = Rule(
+    "mixed-units", .error,
+    "'{text}' is in {unit}, but the chart is in {expected}",
+    "“{text}”的单位是{unit}，而这张图的单位是{expected}",
+    fix: ("one chart has one unit: draw another chart for it", "一张图只用一种单位，另画一张"),
+    why: (
+      "Two units on one axis can be made to show anything.", "一根轴上两种单位，怎么画都行，也就什么都说明不了。"
+    ),
+    wrong: "数据: {甲: 3亿元, 乙: 5%}", right: "数据: {甲: 3亿元, 乙: 5亿元}")
+
+  let notOnKind = Rule(
+    "not-on-this-chart", .error,
+    "a {kind} shows no '{key}'", "“{kind}”图上不能画“{key}”",
+    fix: ("take them out, or use one of {kinds}", "去掉它，或者改用：{kinds}"),
+    why: (
+      "What was asked for would be missing from the drawing.", "写了却画不出来，读者就看不到。"
+    ),
+    wrong: "类型: pie\n参考线: {目标: 5%}", right: "类型: bar\n参考线: {目标: 5%}")
+
+  let bandIsNoRange = Rule(
+    "band-is-no-range", .error,
+    "a band runs from one number to another, but this is '{text}'", "区间要写从多少到多少，这里是“{text}”",
+    fix: ("write a range, such as 4.5—5.5%", "写成一个范围，如 4.5—5.5%"),
+    why: (
+      "A band has two ends.", "区间有两头。"
+    ),
+    wrong: "区间: {目标: 5%}", right: "区间: {目标: 4.5—5.5%}")
+
+  let indicatorOutsideSite = Rule(
+    "indicator-outside-site", .error,
+    "the figures of '{indicator}' are known to its site alone", "“{indicator}”的数只有在网站里才知道",
+    fix: (
+      "write the data here, or put the chart into a report's 'charts'",
+      "把数据写在这里，或者把图写进公报的“图表”里"
+    ),
+    why: (
+      "A chart that is drawn alone has no series to draw.", "单独画一张图时没有序列可用。"
+    ),
+    wrong: "指标: gdp", right: "数据: {2022: 3亿元, 2023: 4亿元}")
+
+  let noTable = Rule(
+    "no-table", .error,
+    "there is no table in '{file}'", "“{file}”里没有表格，或者没有这个文件",
+    fix: (
+      "put a CSV file with a head line beside the report",
+      "把有表头的 CSV 文件和公报放在一起（Excel 里另存为“CSV UTF-8”）"
+    ),
+    why: (
+      "The chart has nothing to draw.", "图没有数据可画。"
+    ),
+    wrong: "数据: 表.xlsx", right: "数据: 表.csv")
+
+  let unclosedQuote = Rule(
+    "unclosed-quote", .error,
+    "the quotation mark that begins here is never closed", "从这里开始的引号没有另一半",
+    fix: (
+      "close it, or write it twice where it belongs to the text", "补上另一半；引号本来就是文字时，写两个"
+    ),
+    why: (
+      "All rows below would be taken for the content of one cell.", "下面所有的行都会被当成一个格子里的内容。"
+    ),
+    wrong: "\"甲,1\n乙,2", right: "\"甲\",1\n乙,2")
+
+  let otherSeparator = Rule(
+    "other-separator", .error,
+    "the columns are separated by {separator}, not by commas", "各列之间用的是{separator}，不是逗号",
+    fix: (
+      "save the table as CSV with commas (CSV UTF-8 in Excel)", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”"
+    ),
+    why: (
+      "The whole row would be taken for one cell.", "不然整行会被当成一个格子。"
+    ),
+    wrong: "年份；产值", right: "年份,产值")
+
+  let noHead = Rule(
+    "no-head-row", .error,
+    "the first row holds figures, and no names of columns", "第一行就是数，没有表头",
+    fix: ("add a row above it, such as 年份,产值", "在上面加一行表头，如 年份,产值"),
+    why: (
+      "The first row names what the columns are about.", "第一行要写明各列是什么。"
+    ),
+    wrong: "2022,3\n2023,4", right: "年份,产值\n2022,3\n2023,4")
+
+  let rowTooLong = Rule(
+    "row-too-long", .error,
+    "the row has {count} cells, but there are {columns} columns",
+    "这一行有 {count} 格，可表头只有 {columns} 列",
+    fix: (
+      "put quotation marks around a figure with a comma, such as \"1,200\"",
+      "带逗号的数要放进引号里，如 \"1,200\""
+    ),
+    why: (
+      "1,200 without quotation marks would be read as 1.", "1,200 不加引号会读成 1。"
+    ),
+    wrong: "2023,1,200", right: "2023,\"1,200\"")
+
+  let unclosedBlock = Rule(
+    "unclosed-block", .error,
+    "the block is not closed", "图表这一段没有写结束的那一行",
+    fix: ("end it with a line of ```", "最后另起一行写三个反引号 ```"),
+    why: (
+      "The text below would be taken for the description of the chart.", "下面的正文会被当成图的说明。"
+    ),
+    wrong: "```图表\n数据: {甲: 1}", right: "```图表\n数据: {甲: 1}\n```")
+
+  let unknownBlockWord = Rule(
+    "unknown-block-word", .error,
+    "a chart block does not know the word '{word}'", "图表这一段开头的“{word}”认不出来",
+    fix: (
+      "write 'chart' alone, or 'chart source' to show the description below the drawing",
+      "只写“图表”，或者写“图表 写法”（在图下面显示写法）"
+    ),
+    why: (
+      "The word would have no effect, and nobody would notice.", "写了不起作用，又没人知道。"
+    ),
+    wrong: "```图表 大", right: "```图表")
+
+  let noData = Rule(
+    "chart-without-data", .error,
+    "the chart has no data", "这张图没有数据",
+    fix: (
+      "give it one of 'data', 'series' and 'indicator'", "写“数据”“序列”“指标”当中的一个"
+    ),
+    why: (
+      "There is nothing to draw.", "没有东西可画。"
+    ),
+    wrong: "- 标题: 产值", right: "- 标题: 产值\n  数据: {2022: 3亿元, 2023: 4亿元}")
+
+  let twoSources = Rule(
+    "chart-with-two-sources", .error,
+    "the chart has data from {count} places", "这张图写了 {count} 处数据来源",
+    fix: (
+      "give it one of 'data', 'series' and 'indicator'", "“数据”“序列”“指标”只留一个"
+    ),
+    why: (
+      "Only one of them would be drawn.", "只有一处会画出来，其他的就丢了。"
+    ),
+    wrong: "数据: {甲: 1}\n指标: gdp", right: "指标: gdp")
+
+  let seriesOfOtherLength = Rule(
+    "series-of-other-length", .error,
+    "the series '{name}' has {count} values, but 'x' has {places} places",
+    "序列“{name}”有 {count} 个数，可横轴有 {places} 个位置",
+    fix: (
+      "give each series one value for each place, and '~' where there is none",
+      "每个位置写一个数，没有的写 ~"
+    ),
+    why: (
+      "A value that is left out moves all that follow to the wrong place.", "漏一个数，后面的都会错位。"
+    ),
+    wrong: "横轴: [2021, 2022, 2023]\n序列: [{名称: 甲, 数值: [1, 2]}]",
+    right: "序列: [{名称: 甲, 数值: [1, 2, ~]}]")
+
+  let onlyForIndicators = Rule(
+    "only-for-indicators", .error,
+    "'{key}' is for charts of an indicator", "“{key}”只能用在画指标的图里",
+    fix: ("take it out, or draw the chart with 'indicator'", "去掉它，或者用“指标: …”来画"),
+    why: (
+      "It would have no effect here, and nobody would notice.", "在这里不起作用，又没人知道。"
+    ),
+    wrong: "数据: {甲: 1}\n从: 2020", right: "指标: gdp\n从: 2020")
+
+  let colonInData = Rule(
+    "full-width-colon-in-data", .error,
+    "'{text}' has a full-width colon", "“{text}”用了全角冒号",
+    fix: ("write a half-width ':' and a space behind it", "改成半角冒号，后面空一格"),
+    why: (
+      "Only an ordinary colon parts a name from its number.", "只有半角冒号才能把名称和数分开。"
+    ),
+    wrong: "数据: {甲：1}", right: "数据: {甲: 1}")
+
+  let cutAtComma = Rule(
+    "cut-at-comma", .error,
+    "the comma cuts '{text}' in two", "逗号把“{text}”切成了两半",
+    fix: (
+      "leave the comma out, or put quotation marks around the figure: \"{text}\"",
+      "去掉逗号，或者给数加引号：\"{text}\""
+    ),
+    why: (
+      "1,200 without quotation marks would be read as 1.", "1,200 不加引号会读成 1。"
+    ),
+    wrong: "数据: {甲: 1,200}", right: "数据: {甲: \"1,200\"}")
+
+  let rowsWithoutNames = Rule(
+    "rows-without-names", .error,
+    "the rows have figures, but no names", "每行只有数，没有名称",
+    fix: ("write rows such as {年份: 2019, 产值: 5}", "每行写成 {年份: 2019, 产值: 5} 的样子"),
+    why: (
+      "A number without a name can't be placed.", "没有名称的数不知道画在哪里。"
+    ),
+    wrong: "数据: [{产值: 5}]", right: "数据: [{年份: 2019, 产值: 5}]")
+
+  let rowWithoutName = Rule(
+    "row-without-name", .error,
+    "the row has nothing under '{column}'", "这一行“{column}”下面是空的",
+    fix: (
+      "say what the row is about, or name another column with 'x'", "写明这一行是什么，或者用“横轴”换一列"
+    ),
+    why: (
+      "A number without a name can't be placed.", "没有名称的数不知道画在哪里。"
+    ),
+    wrong: ",3", right: "2022,3")
+
+  let scatterNeedsNumbers = Rule(
+    "scatter-without-numbers", .error,
+    "there are no two columns of numbers, as a scatter chart needs them", "散点图要两列数，这里没有",
+    fix: ("name the columns with 'x' and 'y'", "用“横轴”和“纵轴”写明是哪两列"),
+    why: (
+      "A point has a number on both axes.", "每个点两个方向都要有数。"
+    ),
+    wrong: "类型: 散点图\n数据: {甲: 1}", right: "横轴: 人口\n纵轴: 产值")
+
+  let noNumber = Rule(
+    "no-number", .error,
+    "the row has no number under '{column}', as a scatter chart needs it",
+    "这一行“{column}”下面没有数，散点图要有",
+    fix: ("add the number, or take the row out", "补上数，或者删掉这一行"),
+    why: (
+      "A point has a number on both axes.", "每个点两个方向都要有数。"
+    ),
+    wrong: "甲,,3", right: "甲,2,3")
+
+  let rangeOnAxis = Rule(
+    "range-on-axis", .error,
+    "'{text}' is a range, which has no place on the lower axis", "“{text}”是一个范围，横轴上放不下",
+    fix: ("use a single number", "换成一个数"),
+    why: (
+      "A point stands at one place.", "一个点只能在一个位置。"
+    ),
+    wrong: "10—15,3", right: "12,3")
+}
+
+extension Rule {
+  static let siteModel = SiteModelRules()
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// What can be wrong with figures of several bulletins that make one series: where two of them say
+/// different things of one figure, and nothing says which of them counts.
+public struct StatisticsRules: RuleCatalogue {
+  public init() {}
+
+  let disagreementInOneBulletin = Rule(
+    "bulletin-contradicts-itself", .error,
+    "'{indicator}' is {figure} for {period} here, but {other} in the same bulletin ({place})",
+    "指标“{indicator}”{period}的数据在这里是“{figure}”，在同一篇公报的另一处却是“{other}”（{place}）",
+    fix: ("correct one of them, or take one out", "改正其中一个，或者删掉一个"),
+    why: (
+      "Readers can't know which of two values is right, and a series has room for one.",
+      "同一个数据有两种说法，读者不知道信哪个，序列里也只能放一个。"
+    ),
+    wrong: "指标:\n  - {指标: gdp, 数值: 12亿元}\n  - {指标: gdp, 数值: 13亿元}",
+    right: "指标:\n  - {指标: gdp, 数值: 12亿元}")
+
+  let disagreementOnOneDay = Rule(
+    "bulletins-of-one-day-differ", .error,
+    "'{indicator}' is {figure} for {period} here, "
+      + "but {other} in a bulletin of the same day ({place})",
+    "指标“{indicator}”{period}的数据在这里是“{figure}”，在同一天的另一篇公报里却是“{other}”（{place}）",
+    fix: (
+      "correct one of them, or write 'supersedes: …' with the other bulletin here",
+      "改正其中一个；以这里为准的，在这里加一行“取代: …”，写明取代哪篇公报"
+    ),
+    why: (
+      "The later bulletin counts, and of two of one day neither is the later.",
+      "数据以后发的公报为准，同一天的两篇分不出先后。"
+    ),
+    wrong: "- 指标: gdp\n  数值: 13亿元",
+    right: "- 指标: gdp\n  数值: 13亿元\n  取代: news/2023-08-16-half-year")
+
+  let finalFigureChanged = Rule(
+    "final-figure-changed", .error,
+    "'{indicator}' is {figure} for {period} here, but {other} was said to be final ({place})",
+    "指标“{indicator}”{period}的数据在这里是“{figure}”，但“{other}”已经定为最终数据（{place}）",
+    fix: (
+      "correct the figure, or write 'supersedes: …' with that bulletin here",
+      "改正这里的数据；确实要改的，在这里加一行“取代: …”，写明取代哪篇公报"
+    ),
+    why: (
+      "Readers rely on what was called final: whoever changes it has to say so.",
+      "读者信的是最终数据，要改就得写明。"
+    ),
+    wrong: "- 指标: gdp\n  数值: 13亿元",
+    right: "- 指标: gdp\n  数值: 13亿元\n  取代: news/2023-08-16-half-year")
+}
+
+extension Rule {
+  static let statistics = StatisticsRules()
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Foundation
+import Localization
+import Testing
+
+@testable import sitegen
+
+/// The rules as data: what each says in both languages, and that it says all that it has to.
+@Suite struct RuleTests {
+  private static let golden = URL(filePath: #filePath).appending(path: "../Golden/rules.txt")
+    .standardized
+
+  /// The whole text of every rule, for a person to review. With `RECORD=1` the file is written anew,
+  /// and the run fails.
+  @Test func sayInBothLanguagesWhatIsWrittenDown() throws {
+    let text = RuleBook.all.map { rule in
+      [Language.english, .chinese].map { RuleText(rule, $0).text }.joined(separator: "\n")
+    }.joined(separator: "\n\(String(repeating: "-", count: 80))\n\n")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try Data(text.utf8).write(to: Self.golden)
+      Issue.record("recorded")
+    }
+    #expect(try String(contentsOf: Self.golden, encoding: .utf8) == text)
+  }
+
+  @Test func haveCodesOfTheirOwn() {
+    let codes = RuleBook.all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+    #expect(codes.count > 150)
+    for code in codes { #expect(code.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(code)") }
+  }
+
+  @Test(arguments: RuleBook.all)
+  func areWholeInBothLanguages(rule: Rule) {
+    for wording in [rule.message, rule.fix].compactMap({ $0 }) {
+      #expect(wording.isWhole, "\(rule.code): \(wording)")
+      for text in [wording.english, wording.chinese] {
+        #expect(!text.isEmpty && !text.hasSuffix(".") && !text.hasSuffix("。"), "\(text)")
+      }
+    }
+    for text in [
+      rule.reason.english, rule.reason.chinese, rule.example.wrong, rule.example.right,
+    ] { #expect(!text.isEmpty, "\(rule.code)") }
+    #expect(rule.example.wrong != rule.example.right, "\(rule.code)")
+    #expect(rule.reason.english.hasSuffix(".") && rule.reason.chinese.hasSuffix("。"))
+  }
+
+  /// What an editor can't be asked to know.
+  @Test(arguments: RuleBook.all)
+  func speakNoProgrammersChinese(rule: Rule) {
+    let texts = [rule.message.chinese, rule.fix?.chinese ?? "", rule.reason.chinese]
+    for word in ["YAML", "解析", "字符串", "布尔", "数组", "映射", "键值", "序列化", "参数", "变量"] {
+      for text in texts { #expect(!text.contains(word), "\(rule.code): \(text)") }
+    }
+  }
+}
