@@ -5,6 +5,8 @@ import Localization
 /// to blame, so this is thrown and not a diagnostic.
 package struct EnvironmentError: Error, CustomStringConvertible {
   package let phrase: Phrase
+  /// What the system calls the cause, where it was the system's.
+  package var code: Int32?
 
   package var description: String { phrase.text(in: .english) }
 
@@ -57,6 +59,7 @@ package struct EnvironmentError: Error, CustomStringConvertible {
     var arguments: [String: Phrase.Argument] = ["path": .text(path)]
     if let other = action.other { arguments["other"] = .text(other) }
     let failure = Phrase(action.wording, arguments)
+    self.code = code
     phrase = Phrase(
       "{failure}: {cause}", "{failure}：{cause}",
       ["failure": .phrase(failure), "cause": Self.cause(code)])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// The files of a source folder, found but not read.
 package struct SourceTree: Sendable {
@@ -44,7 +45,17 @@ package struct SourceTree: Sendable {
       }
     }
 
-    try visit("", depth: 1)
+    do throws(EnvironmentError) {
+      try visit("", depth: 1)
+    } catch  where error.code == ENOENT && files.isEmpty {
+      throw EnvironmentError(
+        """
+        there is no folder {folder}; run sitegen in the folder that holds content/ and templates/, or \
+        name that folder with --source
+        """,
+        "没有 {folder} 这个文件夹；请在放着 content/ 和 templates/ 的文件夹里运行，或者用 --source 写明是哪个文件夹",
+        ["folder": .text(folder)])
+    }
     return Parsed(SourceTree(folder: folder, files: files), diagnostics)
   }
 

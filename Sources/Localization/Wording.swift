@@ -10,10 +10,7 @@ public struct Wording: Hashable, Sendable {
   }
 
   public func text(in language: Language) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
+    language.isChinese ? chinese : english
   }
 
   /// The names of its gaps.
@@ -105,7 +102,7 @@ extension Phrase {
       case .text(let text): text
       case .phrase(let phrase): phrase.text(in: language)
       case .list(let parts):
-        parts.map { $0.text(in: language) }.joined(separator: language == .chinese ? "、" : ", ")
+        parts.map { $0.text(in: language) }.joined(separator: language.isChinese ? "、" : ", ")
       }
     }
   }

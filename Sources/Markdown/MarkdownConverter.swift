@@ -26,7 +26,8 @@ public struct MarkdownConverter: Sendable {
 
   public init(
     dialect: Dialect = .bulletin, allowsRawHTML: Bool = false, basePath: String = "",
-    words: DialectWords = .chinese, describedKinds: Set<String> = [], isStrict: Bool = false,
+    words: DialectWords = .simplifiedChinese, describedKinds: Set<String> = [],
+    isStrict: Bool = false,
     highestHeading: Int = 1
   ) {
     self.dialect = dialect

@@ -5,6 +5,37 @@ import Localization
 package struct PageRules: RuleCatalogue {
   package init() {}
 
+  let wordsWithoutLanguage = Rule(
+    "words-without-language", .error,
+    "the name of the file is that of no language", "这个文件名不是哪一种语言",
+    fix: ("call it one of {known}", "文件名可以是：{known}"),
+    why: (
+      "The words of a theme stand in one file for each language.", "模板用的文字，每种语言放一个文件。"
+    ),
+    wrong: "templates/words/chinese.yaml", right: "templates/words/zh-Hans.yaml")
+
+  let missingWord = Rule(
+    "missing-word", .error,
+    "'{name}' is not in {file}", "{file} 里没有“{name}”",
+    fix: ("add it there, in that language", "在那个文件里补上，用那种语言"),
+    why: (
+      "A page in that language would have a hole where the word belongs.",
+      "用那种语言的页面上，这个地方会是空的。"
+    ),
+    wrong: "zh-Hans.yaml: home: 首页\nen.yaml:", right: "en.yaml: home: Home")
+
+  let missingWords = Rule(
+    "missing-words", .error,
+    "the file is missing, and pages are in its language", "缺少这个文件，而有页面用这种语言",
+    fix: (
+      "add it with the names of the other languages, or change 'language' or 'lang'",
+      "新建它，名称照别的语言的文件写；或者改“语言”这一项"
+    ),
+    why: (
+      "The words of a theme stand in one file for each language.", "模板用的文字，每种语言放一个文件。"
+    ),
+    wrong: "语言: en（没有 templates/words/en.yaml）", right: "templates/words/en.yaml")
+
   // MARK: Templates
 
   let unknownTemplate = Rule(

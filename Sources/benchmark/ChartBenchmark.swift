@@ -37,8 +37,8 @@ struct ChartBenchmark: ParsableCommand {
     let bars = Self.chart(.bar, .categories(Self.names), Self.growth)
     for (name, chart) in [("a line of 12 points", line), ("8 bars", bars)] {
       let drawable = try chart.checked()
-      let html = drawable.figure(id: "c", in: .chinese).description
-      let svg = drawable.standaloneSVG(in: .chinese)
+      let html = drawable.figure(id: "c", in: .simplifiedChinese).description
+      let svg = drawable.standaloneSVG(in: .simplifiedChinese)
       // Every value is in the table, and every bar or point is drawn.
       let places = chart.data.places.count
       guard html.components(separatedBy: "<tr><th scope=\"row\">").count == places + 1 else {
@@ -50,7 +50,9 @@ struct ChartBenchmark: ParsableCommand {
       for _ in 0..<rounds {
         let start = ContinuousClock.now
         var bytes = 0
-        for _ in 0..<500 { bytes += try chart.checked().figure(id: "c", in: .chinese).bytes.count }
+        for _ in 0..<500 {
+          bytes += try chart.checked().figure(id: "c", in: .simplifiedChinese).bytes.count
+        }
         rates.append(500 / (start.duration(to: .now) / .seconds(1)))
         guard bytes == 500 * html.utf8.count else { throw Failure("\(name) differs from itself") }
       }

@@ -25,9 +25,9 @@ struct ChartCommand: ParsableCommand {
 
   @Option(
     help: .words(
-      "zh or en: the language of the chart's own words.",
-      "zh 或 en：图上文字的语言。"))
-  var lang = Language.chinese
+      "The language of the chart's own words: zh-Hans, zh-Hant or en.",
+      "图上文字的语言：zh-Hans、zh-Hant 或 en。"))
+  var lang = Language.simplifiedChinese
 
   func run() throws {
     let trial = try ChartTrial(file, as: html ? .html : .svg, in: lang, .disk)
@@ -37,4 +37,7 @@ struct ChartCommand: ParsableCommand {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  /// Any tag of a language that is known: zh, zh-Hant, en-GB.
+  public init?(argument: String) { self.init(tag: argument) }
+}

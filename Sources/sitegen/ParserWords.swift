@@ -5,7 +5,7 @@ import Localization
 enum ParserWords {
   /// The text as the parser made it, in the language of the terminal.
   static func inLanguageOfTerminal(_ text: String) -> String {
-    TerminalLanguage.current == .chinese ? chinese(text) : text
+    TerminalLanguage.current.isChinese ? chinese(text) : text
   }
 
   static func chinese(_ text: String) -> String {

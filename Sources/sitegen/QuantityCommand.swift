@@ -69,7 +69,7 @@ struct QuantityReading {
         json.member("upper", orNull: quantity.upper?.description)
         json.name("written")
         json.object { json in
-          json.member("zh", quantity.written(in: .chinese))
+          json.member("zh", quantity.written(in: .simplifiedChinese))
           json.member("en", quantity.written(in: .english))
         }
       } else {

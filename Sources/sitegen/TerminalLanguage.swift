@@ -14,7 +14,7 @@ enum TerminalLanguage {
     ?? language(ofEnvironment: ProcessInfo.processInfo.environment)
 
   /// The tags that `--language` takes.
-  static let known = ["zh-Hans", "zh-Hant", "en"]
+  static let known = Language.allCases.map(\.rawValue)
 
   static func text(_ english: String, _ chinese: String) -> String {
     Wording(english, chinese).text(in: current)
@@ -60,7 +60,9 @@ enum TerminalLanguage {
   static func language(ofEnvironment environment: [String: String]) -> Language {
     let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
-    return value?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+    // zh_CN.UTF-8, with an underscore where tags have a hyphen.
+    let tag = value?.prefix { $0 != "." && $0 != "@" }.replacing("_", with: "-")
+    return tag.flatMap { Language(tag: String($0)) } ?? .english
   }
 
   private static let name = "--language"

@@ -15,7 +15,7 @@ import Testing
       let chart = RandomCharts.wild(kind, &random)
       do throws(ChartFault) {
         let drawable = try chart.checked()
-        let language: Language = Bool.random(using: &random) ? .chinese : .english
+        let language: Language = Bool.random(using: &random) ? .simplifiedChinese : .english
         let figure = drawable.figure(id: "c", in: language).description
         #expect(figure.hasSuffix("</figure>") && !figure.contains("nan") && !figure.contains("inf"))
         #expect(!drawable.standaloneSVG(in: language).isEmpty)

@@ -18,13 +18,13 @@ import Testing
 
   @Test func areSmall() throws {
     for chart in [Self.line, Self.bars] {
-      let size = try chart.checked().figure(id: "c1", in: .chinese).bytes.count
+      let size = try chart.checked().figure(id: "c1", in: .simplifiedChinese).bytes.count
       #expect(size <= 6 * 1024, "\(chart.title)")
     }
   }
 
   @Test func holdTitleDescriptionAndTable() throws {
-    let html = try Self.line.checked().figure(id: "c1", in: .chinese).description
+    let html = try Self.line.checked().figure(id: "c1", in: .simplifiedChinese).description
     #expect(html.hasPrefix("<figure class=\"chart\" id=\"c1\"><figcaption><b>季度增速</b>"))
     #expect(
       html.contains("role=\"img\" aria-labelledby=\"c1t c1d\"><title id=\"c1t\">季度增速</title>"))
@@ -49,12 +49,11 @@ import Testing
       .bar, evil, .categories([evil, "乙"]), [(evil, [1, 2]), ("b", [3, nil])])
     (chart.subtitle, chart.source, chart.note) = (evil, evil, evil)
     chart.lines = [.init(value: 1, label: evil)]
-    let html = try chart.checked().figure(id: evil, in: .chinese).description
+    let html = try chart.checked().figure(id: evil, in: .simplifiedChinese).description
     #expect(!html.contains("<script"))
     #expect(!html.contains("id=\"<"))
-    #expect(
-      String(decoding: try chart.checked().standaloneSVG(in: .chinese), as: UTF8.self).contains(
-        "&lt;script"))
+    let file = try chart.checked().standaloneSVG(in: .simplifiedChinese)
+    #expect(String(decoding: file, as: UTF8.self).contains("&lt;script"))
   }
 
   struct Refusal: Sendable {
@@ -133,7 +132,7 @@ import Testing
     let values = [98.0, 99, 100]
     let bars = try SampleCharts.chart(.column, "柱", .categories(["甲", "乙", "丙"]), [("", values)])
       .checked()
-    let heights = bars.drawing(width: 640, .chinese).marks.compactMap { mark -> Double? in
+    let heights = bars.drawing(width: 640, .simplifiedChinese).marks.compactMap { mark -> Double? in
       guard case .rectangle(let box) = mark.shape, case .bar = mark.look else { return nil }
       return box.height
     }
@@ -160,7 +159,7 @@ import Testing
         DataValue(
           DecimalNumber(significand: 35).scaled(byPowerOfTen: 8), text: "约35亿元", isExact: false),
       ])
-    let html = try chart.checked().figure(id: "c1", in: .chinese).description
+    let html = try chart.checked().figure(id: "c1", in: .simplifiedChinese).description
     let drawing = try #require(html.components(separatedBy: "<details>").first)
     #expect(drawing.contains(">25—35亿元</text>"))
     #expect(drawing.contains(">约35亿元</text>"))
@@ -177,7 +176,7 @@ import Testing
       [("一", [3, 4]), ("二", [5, 6]), ("三", [7, 8])])
     chart.stacking = stacking
     for width in [640.0, 340] {
-      let drawing = try chart.checked().drawing(width: width, .chinese)
+      let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
       let textures = drawing.marks.compactMap { mark -> Pattern? in
         if case .texture(let pattern) = mark.look { pattern } else { nil }
       }
@@ -193,7 +192,7 @@ import Testing
       .dot, "人口", .categories(["甲市", "乙县", "丙村"]), [("", [12_340_000, 35_600, 12])], unit: "人"
     ).checked()
     #expect(chart.words.subtitle == "单位：人，横轴为对数刻度")
-    let drawing = chart.drawing(width: 640, .chinese)
+    let drawing = chart.drawing(width: 640, .simplifiedChinese)
     let x = drawing.marks.compactMap { mark -> Double? in
       if case .symbol(_, let x, _, _) = mark.shape { x } else { nil }
     }
@@ -219,7 +218,7 @@ import Testing
   func numbersAreInTheUnitThatIsSaid(chart: Chart) throws {
     let chart = try chart.checked()
     #expect(chart.words.subtitle == "单位：亿元")
-    let labels = chart.drawing(width: 640, .chinese).labels.map(\.text)
+    let labels = chart.drawing(width: 640, .simplifiedChinese).labels.map(\.text)
     #expect(labels.contains("9800"))
     #expect(!labels.contains("0.98"))
   }
@@ -229,7 +228,7 @@ import Testing
     for kind in [Chart.Kind.bar, .diverging, .column, .dot] {
       let chart = SampleCharts.chart(
         kind, "", .categories(["甲", "乙", "丙"]), [("", [35, -4, 350_000])], unit: "亿元")
-      let labels = try chart.checked().drawing(width: 640, .chinese).labels.map(\.text)
+      let labels = try chart.checked().drawing(width: 640, .simplifiedChinese).labels.map(\.text)
       #expect(labels.contains { $0.hasSuffix("35亿元") })
       #expect(labels.contains("−4亿元"))
       #expect(!labels.contains("0.00"))
@@ -268,7 +267,7 @@ import Testing
     let chart = SampleCharts.chart(
       .stacked, "", .categories(["甲"]),
       (1...8).map { ("第\($0)组", [Double($0) * 6]) }, unit: "亿元")
-    let html = try chart.checked().figure(id: "c", in: .chinese).description
+    let html = try chart.checked().figure(id: "c", in: .simplifiedChinese).description
     #expect(html.contains("<th scope=\"col\">第8组</th>"))
     #expect(html.contains("甲 其他 126亿元"))
     #expect(
@@ -282,14 +281,14 @@ import Testing
       [("企业", (1...12).map { Double($0) }), ("项目", (1...12).map { Double($0) })]
     ).checked()
     for width in [640.0, 340] {
-      let labels = Set(chart.drawing(width: width, .chinese).labels.map(\.text))
+      let labels = Set(chart.drawing(width: width, .simplifiedChinese).labels.map(\.text))
       #expect(labels.isSuperset(of: names + ["企业", "项目"]))
     }
     let months = try SampleCharts.chart(
       .heatmap, "", .periods((1...12).map { .month($0, of: 2021) }),
       [("企业", (1...12).map { Double($0) })]
     ).checked()
-    #expect(months.drawing(width: 640, .chinese).labels.contains { $0.text == "2021" })
+    #expect(months.drawing(width: 640, .simplifiedChinese).labels.contains { $0.text == "2021" })
   }
 
   /// What is not final looks it, in every kind whose note says so.
@@ -315,7 +314,7 @@ import Testing
   }
 
   private func classes(of chart: Chart) throws -> StyleClasses {
-    try chart.checked().drawing(width: 640, .chinese).marks
+    try chart.checked().drawing(width: 640, .simplifiedChinese).marks
       .reduce(into: StyleClasses()) { $0.formUnion($1.look.classes) }
   }
 
@@ -331,11 +330,11 @@ import Testing
         DataValue(DecimalNumber(significand: -11)),
       ])
     let label = try #require(
-      try chart.checked().drawing(width: 340, .chinese).labels.first { $0.text == text })
+      try chart.checked().drawing(width: 340, .simplifiedChinese).labels.first { $0.text == text })
     #expect(label.look == .onColour(ofSeries: kind == .diverging ? 1 : 0))
     chart.highlighted = ["乙"]
     let grey = try #require(
-      try chart.checked().drawing(width: 340, .chinese).labels.first { $0.text == text })
+      try chart.checked().drawing(width: 340, .simplifiedChinese).labels.first { $0.text == text })
     #expect(grey.look == .plain)
   }
 
@@ -344,7 +343,7 @@ import Testing
   func theEndsAndExtremesOfALineAreLabelled(values: [Double], width: Double) throws {
     let chart = SampleCharts.chart(
       .line, "", .periods((2022...2024).map { .half(1, of: $0) }), [("", values)], unit: "%")
-    let labels = try chart.checked().drawing(width: width, .chinese).labels
+    let labels = try chart.checked().drawing(width: width, .simplifiedChinese).labels
     for value in values {
       #expect(labels.contains { $0.text == "\(value)%" && $0.look == .plain })
     }
@@ -354,7 +353,7 @@ import Testing
   @Test(arguments: SampleCharts.all.map(\.name))
   func showSomethingAtEveryWidth(name: String) throws {
     let chart = try #require(SampleCharts.all.first { $0.name == name }?.chart)
-    let html = try chart.checked().figure(id: "c1", in: .chinese).description
+    let html = try chart.checked().figure(id: "c1", in: .simplifiedChinese).description
     #expect(html.contains("class=\"ch wide\"") == html.contains("class=\"ch narrow\""))
   }
 
@@ -362,7 +361,7 @@ import Testing
     let chart = try SampleCharts.chart(
       .line, "线", .categories(["甲", "乙", "丙", "丁"]), [("", [1, 2, nil, 4])]
     ).checked()
-    let lines = chart.drawing(width: 640, .chinese).marks.compactMap { mark -> String? in
+    let lines = chart.drawing(width: 640, .simplifiedChinese).marks.compactMap { mark -> String? in
       guard case .path(let path) = mark.shape, case .line = mark.look else { return nil }
       return String(decoding: path.bytes, as: UTF8.self)
     }
@@ -391,5 +390,5 @@ import Testing
 
 extension DrawableChart {
   /// What it says in Chinese.
-  var words: ChartWords { ChartWords(stage: stage(.chinese)) }
+  var words: ChartWords { ChartWords(stage: stage(.simplifiedChinese)) }
 }

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: SampleCharts.all.map(\.name))
   func isDrawnAsItWas(name: String) throws {
     let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
-    let svg = try chart.checked().standaloneSVG(in: .chinese)
+    let svg = try chart.checked().standaloneSVG(in: .simplifiedChinese)
     let file = Self.folder.appending(path: "\(name).svg")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try Data(svg).write(to: file)
@@ -20,6 +20,6 @@ import Testing
     }
     #expect(
       String(decoding: svg, as: UTF8.self) == (try? String(contentsOf: file, encoding: .utf8)))
-    #expect(try chart.checked().standaloneSVG(in: .chinese) == svg)
+    #expect(try chart.checked().standaloneSVG(in: .simplifiedChinese) == svg)
   }
 }

@@ -28,10 +28,10 @@ import Testing
   @Test func onlySmallKindsStandInText() throws {
     for (name, chart) in SampleCharts.all {
       let isSmall = chart.kind == .sparkline || chart.kind == .minibar
-      #expect((try chart.checked().inline(in: .chinese) != nil) == isSmall, "\(name)")
+      #expect((try chart.checked().inline(in: .simplifiedChinese) != nil) == isSmall, "\(name)")
     }
     let gaps = SampleCharts.chart(
       .sparkline, "", .categories(["甲", "乙", "丙", "丁", "戊"]), [("", [1, 2, nil, 4, 5])])
-    #expect(try gaps.checked().inline(in: .chinese) == nil)
+    #expect(try gaps.checked().inline(in: .simplifiedChinese) == nil)
   }
 }

@@ -9,7 +9,7 @@ import Testing
   private func check(_ chart: Chart, _ name: String) throws {
     let drawable = try chart.checked()
     for width in [DrawableChart.wideWidth, DrawableChart.narrowWidth] {
-      let drawing = drawable.drawing(width: width, .chinese)
+      let drawing = drawable.drawing(width: width, .simplifiedChinese)
       let boxes = drawing.labels.map(\.box)
       for (index, box) in boxes.enumerated() {
         #expect(

@@ -23,7 +23,7 @@ import Testing
       .init(value: 5, label: "目标线"), .init(value: 5.5, label: "平均线"),
       .init(value: 9, label: "上限"),
     ]
-    let drawing = try chart.checked().drawing(width: width, .chinese)
+    let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
     #expect(drawing.marks.filter { $0.look == .reference }.count == 3)
     for line in chart.lines { #expect(drawing.labels.contains { $0.text == line.label }) }
   }
@@ -32,7 +32,7 @@ import Testing
   func stretchesAreDrawnAndNamed(kind: Chart.Kind, width: Double) throws {
     var chart = Self.chart(kind)
     chart.bands = [.init(range: 4...6, label: "合理区间")]
-    let drawing = try chart.checked().drawing(width: width, .chinese)
+    let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
     #expect(drawing.marks.filter { $0.look == .band }.count == 1)
     #expect(drawing.labels.contains { $0.text == "合理区间" })
   }
@@ -41,7 +41,7 @@ import Testing
   func wordsStandAtTheirPoints(kind: Chart.Kind, width: Double) throws {
     var chart = Self.chart(kind)
     chart.notes = [.init(place: "乙", text: "疫情")]
-    let drawing = try chart.checked().drawing(width: width, .chinese)
+    let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
     #expect(drawing.labels.contains { $0.text == "疫情" })
   }
 
@@ -55,7 +55,8 @@ import Testing
       if !additions.contains(.notes) { other.notes = [.init(place: "甲", text: "词")] }
       let (a, b) = (try chart.checked(), try other.checked())
       #expect(
-        a.figure(id: "c", in: .chinese).description == b.figure(id: "c", in: .chinese).description,
+        a.figure(id: "c", in: .simplifiedChinese).description
+          == b.figure(id: "c", in: .simplifiedChinese).description,
         "\(name)")
     }
   }
@@ -63,7 +64,7 @@ import Testing
   @Test func namesBelowRowsKeepApart() throws {
     var chart = Self.chart(.bar)
     chart.lines = (1...5).map { .init(value: 5 + Double($0) / 100, label: "第\($0)条线的名字") }
-    let labels = try chart.checked().drawing(width: 340, .chinese).labels
+    let labels = try chart.checked().drawing(width: 340, .simplifiedChinese).labels
     for line in chart.lines { #expect(labels.contains { $0.text == line.label }) }
   }
 }

@@ -37,8 +37,9 @@ import Testing
     let known = Self.classes(ofSheet: ChartStyle.page)
     var used: Set<String> = []
     for chart in Self.drawables {
-      used.formUnion(Self.classes(ofMarkup: chart.figure(id: "c", in: .chinese).description))
-      if let inline = chart.inline(in: .chinese) {
+      used.formUnion(
+        Self.classes(ofMarkup: chart.figure(id: "c", in: .simplifiedChinese).description))
+      if let inline = chart.inline(in: .simplifiedChinese) {
         used.formUnion(Self.classes(ofMarkup: inline.description))
       }
     }
@@ -49,7 +50,7 @@ import Testing
 
   @Test func everyClassOfAFileHasARuleThereAndNoOtherHas() {
     for chart in Self.drawables {
-      let file = String(decoding: chart.standaloneSVG(in: .chinese), as: UTF8.self)
+      let file = String(decoding: chart.standaloneSVG(in: .simplifiedChinese), as: UTF8.self)
       let parts = file.components(separatedBy: "</style>")
       let sheet = parts[0].components(separatedBy: "<style>")[1]
       #expect(

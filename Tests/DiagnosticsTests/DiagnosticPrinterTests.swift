@@ -30,7 +30,7 @@ import Testing
   @Test func speaksChinese() {
     let diagnostics = [error(1, 1, "甲", fix: "mend it")].quoting { _ in Array("标提: 甲".utf8) }
     #expect(
-      DiagnosticPrinter(in: .chinese).text(of: diagnostics) == """
+      DiagnosticPrinter(in: .simplifiedChinese).text(of: diagnostics) == """
         a.md:1:1: 错误：甲（中文）
             标提: 甲
             ^~

@@ -6,7 +6,7 @@ import Testing
 
 /// What the dialect of bulletins adds to CommonMark, each rule by its smallest example.
 @Suite struct DialectTests {
-  private func html(_ text: String, words: DialectWords = .chinese) -> String {
+  private func html(_ text: String, words: DialectWords = .simplifiedChinese) -> String {
     MarkdownConverter(words: words).fragment(of: text.utf8, file: "x.md").value.html.description
   }
 

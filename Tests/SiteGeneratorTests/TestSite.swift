@@ -111,7 +111,7 @@ final class TestSite: Sendable {
     return Outcome(
       summary: result.summary,
       diagnostics: text(of: result.diagnostics, in: .english),
-      chinese: text(of: result.diagnostics, in: .chinese))
+      chinese: text(of: result.diagnostics, in: .simplifiedChinese))
   }
 
   private func text(of diagnostics: [Diagnostic], in language: Language) -> String {

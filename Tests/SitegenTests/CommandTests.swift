@@ -164,7 +164,11 @@ import Testing
     #expect(result.code == 1)
     #expect(
       result.errors
-        == "Error: cannot read the folder content: No such file or directory; the published site is as it was\n"
+        == """
+        Error: there is no folder content; run sitegen in the folder that holds content/ and templates/, \
+        or name that folder with --source; the published site is as it was
+
+        """
     )
   }
 

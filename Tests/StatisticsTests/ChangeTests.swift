@@ -16,7 +16,7 @@ import Testing
   func isReadAndSpoken(text: String, signed: String, chinese: String, english: String) throws {
     let change = try Change(parsing: text)
     #expect(change.text == signed)
-    #expect(change.spoken(in: .chinese) == chinese)
+    #expect(change.spoken(in: .simplifiedChinese) == chinese)
     #expect(change.spoken(in: .english) == english)
   }
 
@@ -35,8 +35,8 @@ import Testing
 
   @Test func noticesATurn() throws {
     let (rise, fall) = (try Change(parsing: "+3.2%"), try Change(parsing: "-6.8%"))
-    #expect(rise.turn(after: fall)?.wording(in: .chinese) == "由负转正")
-    #expect(fall.turn(after: rise)?.wording(in: .chinese) == "由正转负")
+    #expect(rise.turn(after: fall)?.wording(in: .simplifiedChinese) == "由负转正")
+    #expect(fall.turn(after: rise)?.wording(in: .simplifiedChinese) == "由正转负")
     #expect(rise.turn(after: rise) == nil)
     #expect(try Change(parsing: "持平").turn(after: fall) == nil)
   }

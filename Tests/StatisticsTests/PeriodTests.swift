@@ -25,7 +25,7 @@ import Testing
   ) throws {
     let period = try #require(Period(text))
     #expect(period.description == text)
-    #expect(period.wording(in: .chinese) == chinese)
+    #expect(period.wording(in: .simplifiedChinese) == chinese)
     #expect(period.wording(in: .english) == english)
     #expect(period.iso == iso)
     #expect(period.sdmx == sdmx)

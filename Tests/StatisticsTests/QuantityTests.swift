@@ -135,7 +135,7 @@ import Testing
   ])
   func isWrittenInBothLanguages(text: String, chinese: String, english: String) throws {
     let quantity = try Quantity(parsing: text)
-    #expect(quantity.written(in: .chinese) == chinese)
+    #expect(quantity.written(in: .simplifiedChinese) == chinese)
     #expect(quantity.written(in: .english) == english)
   }
 
@@ -146,7 +146,7 @@ import Testing
   ])
   func isShortenedForNarrowPlaces(text: String, chinese: String, english: String) throws {
     let quantity = try Quantity(parsing: text)
-    #expect(quantity.compact(in: .chinese) == chinese)
+    #expect(quantity.compact(in: .simplifiedChinese) == chinese)
     #expect(quantity.compact(in: .english) == english)
   }
 
@@ -212,9 +212,10 @@ import Testing
       let text = (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
       guard let quantity = try? Quantity(parsing: text) else { continue }
       readable += 1
-      let again = try Quantity(parsing: quantity.written(in: .chinese))
-      #expect(again.amount == quantity.amount, "\(text) → \(quantity.written(in: .chinese))")
-      #expect(again.unit == quantity.unit, "\(text) → \(quantity.written(in: .chinese))")
+      let again = try Quantity(parsing: quantity.written(in: .simplifiedChinese))
+      #expect(
+        again.amount == quantity.amount, "\(text) → \(quantity.written(in: .simplifiedChinese))")
+      #expect(again.unit == quantity.unit, "\(text) → \(quantity.written(in: .simplifiedChinese))")
     }
     #expect(readable > 1000)
   }

@@ -173,7 +173,7 @@ enum Reported {
         }
       let member = figure.members.compactMap { $0 }.joined()
       return
-        "\(figure.kind.wording(in: .chinese)) \(figure.period)\(member) \(text) = \(figure.formula)"
+        "\(figure.kind.wording(in: .simplifiedChinese)) \(figure.period)\(member) \(text) = \(figure.formula)"
     }
   }
 

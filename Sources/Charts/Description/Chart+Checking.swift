@@ -50,7 +50,7 @@ extension Chart {
       let repeated = Self.firstRepeated(periods.map(\.span)),
       let period = periods.first(where: { $0.span == repeated })
     {
-      throw .repeatedPeriod(period.wording(in: .chinese))
+      throw .repeatedPeriod(period.wording(in: .simplifiedChinese))
     }
   }
 

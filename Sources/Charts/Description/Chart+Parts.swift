@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// What has to hold of the parts of a whole.
@@ -77,11 +78,12 @@ extension Chart {
 
   /// Whether a place is called the sum of others.
   static func isTotal(_ name: String) -> Bool {
-    let words = ["合计", "总计", "總計", "合計", "总额", "總額", "期末", "total", "sum"]
-    return words.contains { name.lowercased().hasSuffix($0) }
+    totals.contains { name.lowercased().hasSuffix($0) }
   }
 
+  private static let totals = Language.allCases.flatMap(\.chartPhrases.totals)
+
   var placeNames: [String] {
-    (0..<data.places.count).map { data.name(of: $0, in: .chinese) }
+    (0..<data.places.count).map { data.name(of: $0, in: .simplifiedChinese) }
   }
 }

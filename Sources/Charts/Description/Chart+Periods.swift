@@ -6,7 +6,7 @@ extension Chart {
     guard let periods = data.periods else { return }
     if !Self.areOfOneKind(periods) { throw .mixedPeriods }
     if let (a, b) = Self.unequalSpans(in: periods) {
-      throw .unequalSpans(a.wording(in: .chinese), b.wording(in: .chinese))
+      throw .unequalSpans(a.wording(in: .simplifiedChinese), b.wording(in: .simplifiedChinese))
     }
   }
 

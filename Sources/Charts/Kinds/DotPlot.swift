@@ -1,12 +1,8 @@
 /// A dot for each value of each place, and a line between the outer two.
 enum DotPlot {
   static func axisNote(_ stage: Stage) -> String? {
-    let isChinese = stage.language == .chinese
-    if stage.isLogarithmic(stage.allValues) {
-      return isChinese ? "横轴为对数刻度" : "logarithmic axis"
-    }
-    if ValueAxis.isNearZero(stage.allValues) { return nil }
-    return isChinese ? "横轴不从零开始" : "axis does not start at zero"
+    if stage.isLogarithmic(stage.allValues) { return stage.phrases.onlyAxisLogarithmic }
+    return ValueAxis.isNearZero(stage.allValues) ? nil : stage.phrases.horizontalAxisNotFromZero
   }
 
   static func draw(_ stage: Stage) -> Drawing {

@@ -27,7 +27,7 @@ enum HeatmapChart: ChartKind {
 
     init(_ stage: Stage) {
       rows = stage.series.map(\.name)
-      let periods = stage.data.periods.map { PeriodLabels($0, stage.language).all }
+      let periods = stage.data.periods.map { PeriodLabels($0, stage.phrases).all }
       columns = periods?.map(\.text) ?? stage.placeNames
       if let periods, periods.contains(where: { !$0.year.isEmpty }) { years = periods.map(\.year) }
     }

@@ -9,8 +9,7 @@ enum LineChart: ChartKind {
     breaksLines: true)
 
   static func axisNote(_ stage: Stage) -> String? {
-    if ValueAxis.isNearZero(stage.allValues) { return nil }
-    return stage.language == .chinese ? "纵轴不从零开始" : "axis does not start at zero"
+    ValueAxis.isNearZero(stage.allValues) ? nil : stage.phrases.verticalAxisNotFromZero
   }
 
   static func draw(_ stage: Stage) -> Drawing {

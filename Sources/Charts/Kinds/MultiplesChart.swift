@@ -51,7 +51,7 @@ enum MultiplesChart: ChartKind {
           scale: 0.85, margin: 0)
       }
       let ends = [stage.placeNames.first, stage.placeNames.last].compactMap { $0 }
-      let short = stage.data.periods.map { PeriodLabels($0, stage.language).all.map(\.text) }
+      let short = stage.data.periods.map { PeriodLabels($0, stage.phrases).all.map(\.text) }
       let words = [short?.first ?? ends[0], short?.last ?? ends[ends.count - 1]]
       let room = cellWidth / 2 / drawing.fontSize / 0.85 - 0.5
       drawing.label(

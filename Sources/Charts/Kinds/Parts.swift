@@ -28,8 +28,7 @@ struct Parts {
     shortLabels = zip(names, shareTexts).map { "\($0) \($1)" }
     labels = zip(shortLabels, values).map { label, value in
       guard let value, !isPercent else { return label }
-      let text = stage.text(of: value)
-      return stage.language == .chinese ? "\(label)（\(text)）" : "\(label) (\(text))"
+      return stage.phrases.part(label, stage.text(of: value))
     }
   }
 

@@ -10,11 +10,10 @@ enum ScatterChart: ChartKind {
 
   static func axisNote(_ stage: Stage) -> String? {
     guard case .numbers(let numbers, _, _) = stage.data.places else { return nil }
-    let isChinese = stage.language == .chinese
     return switch (stage.isLogarithmic(numbers), stage.isLogarithmic(stage.allValues)) {
-    case (true, true): isChinese ? "两轴为对数刻度" : "logarithmic axes"
-    case (true, false): isChinese ? "横轴为对数刻度" : "logarithmic horizontal axis"
-    case (false, true): isChinese ? "纵轴为对数刻度" : "logarithmic vertical axis"
+    case (true, true): stage.phrases.bothAxesLogarithmic
+    case (true, false): stage.phrases.horizontalAxisLogarithmic
+    case (false, true): stage.phrases.verticalAxisLogarithmic
     case (false, false): nil
     }
   }

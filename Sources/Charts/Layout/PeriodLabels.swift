@@ -1,4 +1,3 @@
-import Localization
 import Statistics
 
 /// The words under a time axis: years once, and what part of a year beneath or beside them.
@@ -15,8 +14,8 @@ struct PeriodLabels {
   /// What all periods share and the labels leave out: 上半年.
   let common: String?
 
-  init(_ periods: [Period], _ language: Language) {
-    let parts = periods.map { Self.part(of: $0, language) }
+  init(_ periods: [Period], _ phrases: ChartPhrases) {
+    let parts = periods.map { Self.part(of: $0, phrases) }
     let isOneAYear = Set(periods.map(\.year)).count == periods.count
     if isOneAYear, Set(parts).count == 1 {
       common = parts[0].isEmpty ? nil : parts[0]
@@ -35,16 +34,12 @@ struct PeriodLabels {
   }
 
   /// What a period is called within its year, as short as an axis needs it.
-  private static func part(of period: Period, _ language: Language) -> String {
-    switch (period, language) {
-    case (.year, _): ""
-    case (.month(let month, _), _): "\(month)"
-    case (.quarter(let quarter, _), .english): "Q\(quarter)"
-    case (.quarter, .chinese): String(period.chineseWithoutYear.dropFirst())
-    case (.half(let half, _), .english): "H\(half)"
-    case (.day(let date), _): "\(date.month)-\(date.day)"
-    case (_, .chinese): period.chineseWithoutYear
-    case (_, .english): String(period.english.dropLast(5))
+  private static func part(of period: Period, _ phrases: ChartPhrases) -> String {
+    switch period {
+    case .year: ""
+    case .month(let month, _): "\(month)"
+    case .day(let date): "\(date.month)-\(date.day)"
+    case .half, .quarter, .quarters, .months: phrases.partOfYear(period)
     }
   }
 }

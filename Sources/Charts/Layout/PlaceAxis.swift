@@ -26,7 +26,7 @@ struct PlaceAxis {
 
   private static func periods(_ stage: Stage) -> Names? {
     guard let periods = stage.data.periods else { return nil }
-    let labels = PeriodLabels(periods, stage.language).all
+    let labels = PeriodLabels(periods, stage.phrases).all
     let hasYears = labels.contains { !$0.year.isEmpty }
     return .row(labels.map(\.text), years: hasYears ? labels.map(\.year) : nil)
   }

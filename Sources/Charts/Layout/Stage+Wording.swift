@@ -44,11 +44,11 @@ extension Stage {
   func number(_ value: DataValue) -> String {
     let number = data.unit.number(value.number)
     return (number.isNegative ? "−" : "")
-      + number.magnitude.text(minimumDecimals: 0, groupsThousands: language == .english)
+      + number.magnitude.text(minimumDecimals: 0, groupsThousands: phrases.groupsThousands)
   }
 
   private var unitSuffix: String {
     let name = data.unit.name(in: language)
-    return language == .english && name.first?.isLetter == true ? " \(name)" : name
+    return name.first?.isLetter == true ? phrases.wordSpace + name : name
   }
 }

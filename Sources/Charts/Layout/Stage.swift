@@ -8,6 +8,7 @@ struct Stage {
   let chart: Chart
   let traits: ChartTraits
   let language: Language
+  let phrases: ChartPhrases
   /// The width of the drawing in its own units, which are about pixels where it is shown.
   private(set) var width: Double
   let placeNames: [String]
@@ -19,6 +20,7 @@ struct Stage {
   init(_ chart: Chart, _ language: Language, width: Double) {
     self.chart = chart
     self.language = language
+    phrases = language.chartPhrases
     self.width = width
     traits = chart.kind.implementation.traits
     let names = (0..<chart.data.places.count).map { chart.data.name(of: $0, in: language) }
@@ -105,7 +107,7 @@ struct Stage {
       let first = [name, data.placesTitle ?? "", number].filter { !$0.isEmpty }
       let second = [self.series[series].name, text(of: value)].filter { !$0.isEmpty }
       return [first, second].map { $0.joined(separator: " ") }
-        .joined(separator: language == .chinese ? "，" : ", ")
+        .joined(separator: phrases.listSeparator)
     }
     let both = self.series.count > 1 ? "\(name) \(self.series[series].name)" : name
     return "\(both) \(text(of: value))"
@@ -130,7 +132,7 @@ extension Stage {
       let values = rest.compactMap { $0.values[place]?.number }
       return values.isEmpty ? nil : DataValue(values.reduce(.zero, +))
     }
-    let others = DataSeries(name: language == .chinese ? "其他" : "Others", values: sums)
+    let others = DataSeries(name: phrases.others, values: sums)
     var chart = chart
     chart.data.series = series.prefix(Self.seriesLimit - 1) + [others]
     return Stage(chart, language, width: width)

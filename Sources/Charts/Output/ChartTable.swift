@@ -6,20 +6,20 @@ struct ChartTable {
   let stage: Stage
 
   func write(to output: inout OutputBuffer) {
-    let isChinese = stage.language == .chinese
     output.append("<details><summary>")
-    output.append(isChinese ? "数据表" : "Data table")
+    output.append(stage.phrases.dataTable, escapedFor: .htmlText)
     output.append("</summary><table><thead><tr><th scope=\"col\">")
-    output.append(placeTitle(isChinese), escapedFor: .htmlText)
+    output.append(
+      stage.data.periods == nil ? stage.phrases.item : stage.phrases.period, escapedFor: .htmlText)
     output.append("</th>")
     if case .numbers = stage.data.places {
       output.append("<th scope=\"col\">")
-      output.append(stage.data.placesTitle ?? valueTitle, escapedFor: .htmlText)
+      output.append(stage.data.placesTitle ?? stage.phrases.value, escapedFor: .htmlText)
       output.append("</th>")
     }
     for series in stage.series {
       output.append("<th scope=\"col\">")
-      output.append(series.name.isEmpty ? valueTitle : series.name, escapedFor: .htmlText)
+      output.append(series.name.isEmpty ? stage.phrases.value : series.name, escapedFor: .htmlText)
       output.append("</th>")
     }
     output.append("</tr></thead><tbody>")
@@ -34,17 +34,11 @@ struct ChartTable {
       }
       for series in stage.series {
         output.append("<td>")
-        output.append(series.values[place].map(stage.text) ?? "—", escapedFor: .htmlText)
+        output.append(series.values[place].map { stage.text(of: $0) } ?? "—", escapedFor: .htmlText)
         output.append("</td>")
       }
       output.append("</tr>")
     }
     output.append("</tbody></table></details>")
   }
-
-  private func placeTitle(_ isChinese: Bool) -> String {
-    stage.data.periods != nil ? isChinese ? "时期" : "Period" : isChinese ? "项目" : "Item"
-  }
-
-  private var valueTitle: String { stage.language == .chinese ? "数值" : "Value" }
 }

@@ -4,20 +4,21 @@ import Statistics
 struct ChartWords {
   let stage: Stage
 
-  private var isChinese: Bool { stage.language == .chinese }
+  private var phrases: ChartPhrases { stage.phrases }
 
   /// What the picture is called by those who don't see it; never nothing.
   var title: String {
-    stage.chart.title.isEmpty ? isChinese ? "图表" : "Chart" : stage.chart.title
+    stage.chart.title.isEmpty ? phrases.untitled : stage.chart.title
   }
 
   var description: String {
     if let alternative = stage.chart.alternative { return alternative }
     let series = stage.series.prefix(Stage.seriesLimit).compactMap(sentence)
     let more =
-      stage.series.count > Stage.seriesLimit
-      ? isChinese ? "共\(stage.series.count)个系列。" : " \(stage.series.count) series in all." : ""
-    return series.joined(separator: isChinese ? "" : " ") + more + references
+      stage.series.count > Stage.seriesLimit ? phrases.seriesInAll(stage.series.count) : nil
+    let separator = phrases.sentenceSeparator
+    return ([series.joined(separator: separator)] + [more, references].compactMap { $0 })
+      .joined(separator: separator)
   }
 
   private func sentence(of series: DataSeries) -> String? {
@@ -30,108 +31,74 @@ struct ChartWords {
     let lowest = places.min { number($0) < number($1) }!
     let title = series.name.isEmpty ? stage.chart.title : series.name
     // A chart without a title of its own, on a page without one, still has figures.
-    let subject = title.isEmpty ? isChinese ? "数值" : "value" : title
-    if first == last {
-      return isChinese
-        ? "\(name(first))，\(subject)为\(text(first))。"
-        : "\(subject), \(name(first)): \(text(first))."
-    }
-    let extremes =
-      isChinese
-      ? "最高为\(name(highest))的\(text(highest))，最低为\(name(lowest))的\(text(lowest))"
-      : "highest \(name(highest)) \(text(highest)), lowest \(name(lowest)) \(text(lowest))"
+    let subject = title.isEmpty ? phrases.unnamedSubject : title
+    if first == last { return phrases.single(subject, name(first), text(first)) }
+    let extremes = [
+      phrases.highest(name(highest), text(highest)), phrases.lowest(name(lowest), text(lowest)),
+    ].joined(separator: phrases.listSeparator)
     let gaps = stage.data.places.count - places.count
-    let missing =
-      gaps == 0 ? "" : isChinese ? "；其中\(gaps)个没有数据" : "; \(gaps) without a value"
+    let missing = gaps == 0 ? nil : phrases.withoutValue(gaps)
     guard stage.data.periods != nil else {
       if places.count <= 5 {
         let all = places.map { place in
           if let number = stage.placeNumber(place) {
-            let other = stage.data.placesTitle ?? ""
-            return isChinese
-              ? "\(name(place))的\(other)为\(number)时为\(text(place))"
-              : "\(name(place)) \(text(place)) at \(other) \(number)"
+            return phrases.figureAt(
+              name(place), text(place), stage.data.placesTitle ?? "", number)
           }
-          return "\(name(place))\(isChinese ? "为" : " ")\(text(place))"
+          return phrases.figure(name(place), text(place))
         }
-        return isChinese
-          ? "\(subject)：\(all.joined(separator: "，"))\(missing)。"
-          : "\(subject): \(all.joined(separator: ", "))\(missing)."
+        return phrases.list(
+          subject, clauses([all.joined(separator: phrases.listSeparator), missing]))
       }
-      return isChinese
-        ? "\(subject)：共\(places.count)项，\(extremes)\(missing)。"
-        : "\(subject): \(places.count) items, \(extremes)\(missing)."
+      return phrases.summary(subject, places.count, clauses([extremes, missing]))
     }
-    // Across a break nothing rises or falls.
+    let isLevel = number(highest) == number(lowest)
     let isBroken = places.dropFirst().contains { series.values[$0]!.startsAnew }
-    let course =
-      isBroken
-      ? isChinese
-        ? "\(subject)首期为\(text(first))，末期为\(text(last))，其间口径有变，不能直接相比"
-        : "\(subject) began at \(text(first)) and ended at \(text(last)), with a break between"
-      : course(
-        of: subject, from: (text(first), number(first)), to: (text(last), number(last)),
-        isLevel: number(highest) == number(lowest))
-    let more = number(highest) == number(lowest) ? "" : (isChinese ? "；" : "; ") + extremes
-    return isChinese
-      ? "\(name(first))至\(name(last))，\(course)\(more)\(missing)。"
-      : "From \(name(first)) to \(name(last)), \(course)\(more)\(missing)."
+    let (from, to) = (number(first), number(last))
+    let course: ChartPhrases.Course =
+      isBroken ? .broken : isLevel ? .level : from == to ? .back : from < to ? .rise : .fall
+    return phrases.overTime(
+      name(first), name(last),
+      clauses([
+        phrases.course(course, subject, text(first), text(last)), isLevel ? nil : extremes, missing,
+      ]))
   }
 
-  /// How a series gets from its first figure to its last.
-  private func course(
-    of subject: String, from first: (text: String, number: Double),
-    to last: (text: String, number: Double), isLevel: Bool
-  ) -> String {
-    let (a, b) = (first.text, last.text)
-    if isLevel { return isChinese ? "\(subject)一直为\(a)" : "\(subject) was \(a) all along" }
-    if first.number == last.number {
-      return isChinese ? "\(subject)首尾均为\(a)" : "\(subject) was \(a) in the first and the last"
-    }
-    guard isChinese else {
-      return "\(subject) \(last.number > first.number ? "rose" : "fell") to \(b) from \(a)"
-    }
-    // 由下降3%增至超8% is no Chinese: words of movement and degree stand for themselves.
-    let isPlain = [a, b].allSatisfy { text in
-      text.first.map { $0.isNumber || "+−-约".contains($0) } ?? false
-    }
-    let move = !isPlain ? "变为" : last.number > first.number ? "增至" : "降至"
-    return "\(subject)由\(a)\(move)\(b)"
+  private func clauses(_ clauses: [String?]) -> String {
+    clauses.compactMap { $0 }.joined(separator: phrases.clauseSeparator)
   }
 
   /// What the figures are to be read against.
-  private var references: String {
+  private var references: String? {
     let references = References(stage)
     let format = stage.format()
     let value = { (value: Double) in
       format.label(of: value) + (format.unit == "%" ? "" : format.unit)
     }
     let lines = references.lines.map { line in
-      isChinese ? "\(line.label)为\(value(line.value))" : "\(line.label): \(value(line.value))"
+      phrases.reference(line.label, value(line.value))
     }
     let bands = references.bands.map { band in
-      let ends = "\(value(band.range.lowerBound))—\(value(band.range.upperBound))"
-      return isChinese ? "\(band.label)为\(ends)" : "\(band.label): \(ends)"
+      phrases.reference(
+        band.label, "\(value(band.range.lowerBound))—\(value(band.range.upperBound))")
     }
     let all = lines + bands
-    if all.isEmpty { return "" }
-    return isChinese
-      ? "参照：\(all.joined(separator: "，"))。" : " For reference, \(all.joined(separator: ", "))."
+    return all.isEmpty ? nil : phrases.references(all.joined(separator: phrases.listSeparator))
   }
 
   /// The subtitle: the editor's, with the unit and what the axis leaves out.
   var subtitle: String {
     var parts: [String] = []
     if let subtitle = stage.chart.subtitle { parts.append(subtitle) }
-    if let common = stage.data.periods.flatMap({ PeriodLabels($0, stage.language).common }) {
+    if let common = stage.data.periods.flatMap({ PeriodLabels($0, phrases).common }) {
       if !(stage.chart.subtitle ?? "").contains(common) { parts.append(common) }
     }
     let unit = unit
     if !unit.isEmpty, unit != "%", !(stage.chart.subtitle ?? "").contains(unit) {
-      parts.append(isChinese ? "单位：\(unit)" : unit)
+      parts.append(phrases.unit(unit))
     }
     if let note = stage.chart.kind.implementation.axisNote(stage) { parts.append(note) }
-    return parts.joined(separator: isChinese ? "，" : ", ")
+    return parts.joined(separator: phrases.listSeparator)
   }
 
   /// The unit of the numbers at the marks.
@@ -142,9 +109,9 @@ struct ChartWords {
 
   /// What stands below the chart: the editor's note, what marks mean, and the source.
   var foot: String? {
-    let source = stage.chart.source.map { isChinese ? "来源：\($0)" : "Source: \($0)" }
+    let source = stage.chart.source.map { phrases.source($0) }
     let parts = [stage.chart.note, markNote, source].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: isChinese ? "。" : ". ")
+    return parts.isEmpty ? nil : parts.joined(separator: phrases.noteSeparator)
   }
 
   /// What marks of another look mean, and why lines break.
@@ -156,25 +123,25 @@ struct ChartWords {
     if stage.traits.breaksLines,
       stage.series.contains(where: { $0.values.dropFirst().contains { $0?.startsAnew == true } })
     {
-      notes.append(isChinese ? "线断开处口径有变" : "lines break where the series does")
+      notes.append(phrases.linesBreak)
     }
-    return notes.isEmpty ? nil : notes.joined(separator: isChinese ? "；" : "; ")
+    return notes.isEmpty ? nil : notes.joined(separator: phrases.clauseSeparator)
   }
 
   private var provisionalNote: String {
     switch stage.traits.uncertainty {
-    case .hollow, .hollowAndDashed: isChinese ? "空心为初步数" : "hollow marks are provisional"
-    case .pale: isChinese ? "浅色为初步数" : "light marks are provisional"
-    case .unseen: isChinese ? "含初步数" : "some figures are provisional"
+    case .hollow, .hollowAndDashed: phrases.hollowIsProvisional
+    case .pale: phrases.paleIsProvisional
+    case .unseen: phrases.someAreProvisional
     }
   }
 
   private var projectedNote: String {
     switch stage.traits.uncertainty {
-    case .hollow: isChinese ? "空心为预测" : "hollow marks are projected"
-    case .hollowAndDashed: isChinese ? "虚线为预测" : "dashed lines are projected"
-    case .pale: isChinese ? "浅色为预测" : "light marks are projected"
-    case .unseen: isChinese ? "含预测" : "some figures are projected"
+    case .hollow: phrases.hollowIsProjected
+    case .hollowAndDashed: phrases.dashedIsProjected
+    case .pale: phrases.paleIsProjected
+    case .unseen: phrases.someAreProjected
     }
   }
 }

@@ -12,7 +12,8 @@ struct AxisFormat {
   let suffix: String
   /// Whether each number has a scale word of its own: 1, 1000, 100万, 1亿 on one axis.
   private let scalesEach: Bool
-  private let language: Language
+  private let scales: [ChartPhrases.Scale]
+  private let wordSpace: String
   private let tickDecimals: Int
   private let labelDecimals: Int
 
@@ -27,24 +28,26 @@ struct AxisFormat {
     _ unit: MeasuringUnit, isFixed: Bool = false, scalesEach: Bool = false,
     largest: Double, values: [Double], tickPower: Int = 0, _ language: Language
   ) {
+    let phrases = language.chartPhrases
     suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
     let inUnit = largest / Ticks.powerOfTen(unit.power)
     let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
     let power: Int
     self.scalesEach = scalesEach
-    self.language = language
+    scales = phrases.scales
+    wordSpace = phrases.wordSpace
     if scalesEach {
       (power, self.unit) = (0, unit.unit.name(in: language))
     } else if isFixed, !unit.unit.isRelative, isReadable,
-      language == .chinese || unit.power % 3 == 0
+      unit.power % phrases.unitPowerStep == 0
     {
       power = unit.power
       self.unit = unit.name(in: language)
     } else {
-      let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, language)
+      let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, phrases.scales)
       power = scale?.power ?? 0
       let words = [scale?.word ?? "", unit.unit.name(in: language)].filter { !$0.isEmpty }
-      self.unit = words.joined(separator: language == .chinese ? "" : " ")
+      self.unit = words.joined(separator: phrases.wordSpace)
     }
     self.power = power
     tickDecimals = max(0, power - tickPower)
@@ -52,14 +55,9 @@ struct AxisFormat {
   }
 
   private static func scale(
-    for largest: Double, _ language: Language
+    for largest: Double, _ scales: [ChartPhrases.Scale]
   ) -> (power: Int, word: String)? {
-    // Five digits are still read at a glance.
-    let scales: [(power: Int, word: String, from: Double)] =
-      language == .chinese
-      ? [(12, "万亿", 1e12), (8, "亿", 1e8), (4, "万", 1e5)]
-      : [(12, "trillion", 1e12), (9, "billion", 1e9), (6, "million", 1e6)]
-    if let scale = scales.first(where: { largest >= $0.from * 0.99995 }) {
+    if let scale = scales.first(where: { largest >= $0.least * 0.99995 }) {
       return (scale.power, scale.word)
     }
     guard largest > 0, largest < 1e-3 else { return nil }
@@ -90,12 +88,12 @@ struct AxisFormat {
   /// A value at its mark.
   func label(of value: Double) -> String {
     guard scalesEach else { return Self.digits(scaled(value), labelDecimals) + suffix }
-    let scale = Self.scale(for: abs(value), language)
+    let scale = Self.scale(for: abs(value), scales)
     let number = value / Ticks.powerOfTen(scale?.power ?? 0)
     // A number below one has as many decimals as two of its digits take.
     let small = abs(number) > 0 && abs(number) < 1 ? 1 - Ticks.floorLog10(abs(number)) : 0
     let digits = Self.digits(number, max(small, Self.decimals(of: [number])), trimmed: true)
-    let space = language == .english && scale != nil ? " " : ""
+    let space = scale == nil ? "" : wordSpace
     return digits + space + (scale?.word ?? "") + suffix
   }
 

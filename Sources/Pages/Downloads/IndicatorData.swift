@@ -102,7 +102,7 @@ extension IndicatorData {
 
   private static let total = "total"
 
-  private var language: Language { Language(tag: site.settings.language) }
+  private var language: Language { site.language }
 
   private func axes(_ rows: [ObservationsTable.Row]) -> [Axis] {
     var seen: Set<String> = []
@@ -118,23 +118,21 @@ extension IndicatorData {
     let members = indicator.dimensions.enumerated().map { index, dimension in
       Axis(
         id: dimensionColumns[index], label: dimension.name,
-        categories: [(Self.total, language == .chinese ? "总计" : "Total")]
+        categories: [(Self.total, language.pagePhrases.total)]
           + dimension.members.map { ($0, $0) })
     }
     return [
-      Axis(id: "time", label: language == .chinese ? "时期" : "Period", categories: periods)
+      Axis(id: "time", label: language.pagePhrases.period, categories: periods)
     ] + members + [
-      Axis(id: "measure", label: language == .chinese ? "指标值" : "Measure", categories: measures)
+      Axis(id: "measure", label: language.pagePhrases.measure, categories: measures)
     ]
   }
 
   private func label(of measure: ObservationsTable.Measure) -> String {
     switch measure {
-    case .value: language == .chinese ? "数值" : "Value"
+    case .value: language.pagePhrases.value
     case .change(let comparison, let measure):
-      language == .chinese
-        ? comparison.wording(in: .chinese) + (measure == .percent ? "增速" : "变动（百分点）")
-        : "Change, \(comparison.wording(in: .english))\(measure == .percent ? "" : ", points")"
+      language.pagePhrases.change(comparison, measure)
     }
   }
 
@@ -300,22 +298,13 @@ extension IndicatorData {
   private var description: String {
     let summary = site.reader.summary(of: entry.page) ?? ""
     if summary.count >= 50 { return String(summary.prefix(5000)) }
-    let unit =
-      indicator.unit == .none
-      ? ""
-      : language == .chinese
-        ? "，单位：\(indicator.unit.symbol)" : ", in \(indicator.unit.name(in: .english))"
+    let phrases = language.pagePhrases
+    let unit = indicator.unit == .none ? "" : phrases.inUnit(indicator.unit)
     let periods = entry.series.points.map(\.period)
-    let span = periods.first.map { first in
-      language == .chinese
-        ? "，时期：\(first.chinese)至\(periods.last!.chinese)"
-        : ", \(first.english) to \(periods.last!.english)"
-    }
-    let kept =
-      language == .chinese
-      ? "每个数值都注明来源公报和发布日期，保留首次发布的数值，修订逐条列出，可下载CSV和JSON-stat格式的全部观测值。"
-      : "Every figure names its bulletin and day of release; revisions are listed one by one, and all observations can be downloaded."
-    let end = summary.isEmpty || "。.！？!?".contains(summary.last!) ? "" : "。"
-    return "\(summary)\(end)\(indicator.title)\(unit)\(span ?? "")。\(kept)"
+    let span = periods.first.map { phrases.span($0, periods.last!) }
+    let isEnded = summary.last.map(phrases.stops.contains) ?? true
+    let end = isEnded ? "" : phrases.stop
+    let title = indicator.title(in: language)
+    return "\(summary)\(end)\(title)\(unit)\(span ?? "")\(phrases.stop)\(phrases.kept)"
   }
 }

@@ -13,7 +13,7 @@ extension PageKind {
       return (1...list.total).map { number in
         Draft(
           path: list.path(of: number), subject: "\(column.id.folder) \(number)",
-          origin: .file(column.file), template: column.template
+          origin: .file(column.file), template: column.template, language: column.language
         ) { columnPage(column.id, number, on: $0) }
       }
     }

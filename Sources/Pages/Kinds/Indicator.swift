@@ -9,7 +9,9 @@ extension PageKind {
   ) { planning in
     planning.edition.indicators.map { page in
       let id = page.indicator.id
-      return Draft(path: page.path, subject: id.text, origin: .file(page.file)) {
+      return Draft(
+        path: page.path, subject: id.text, origin: .file(page.file), language: page.language
+      ) {
         indicatorPage(id, on: $0)
       }
     }

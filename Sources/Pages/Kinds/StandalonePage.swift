@@ -10,7 +10,7 @@ extension PageKind {
       let file = page.file
       return Draft(
         path: page.path, subject: file, origin: .file(file), modified: page.updated ?? page.date,
-        template: page.template
+        template: page.template, language: page.language
       ) { standalonePage(file, on: $0) }
     }
   }

@@ -1,4 +1,5 @@
 import FrontMatter
+import Localization
 import Markup
 import SiteModel
 import Templates
@@ -69,6 +70,7 @@ extension PageKind {
         PlannedPage(
           path: draft.path, kind: kind, subject: draft.subject, origin: draft.origin,
           modified: draft.modified, template: draft.template,
+          language: draft.language.flatMap { Language(tag: $0) },
           making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
             guard let page = draft.make(desk.view) else { throw .nothingToShow }
             try desk.write(page, with: draft.template?.value ?? kind.name, to: &output)
@@ -117,6 +119,8 @@ extension PageKind {
     var modified: Moment?
     /// The template that an editor asked for in place of the kind's own.
     var template: Located<String>?
+    /// Its language tag, where its editor gave it one.
+    var language: String?
     /// Nil where its subject is not on the site.
     let make: @Sendable (SiteView) -> Page<Content>?
   }

@@ -1,3 +1,4 @@
+import Localization
 import SiteModel
 
 /// Which pages and files the site consists of: all of them, each once, in a fixed order.
@@ -11,6 +12,8 @@ package final class PagePlan: Sendable {
     var planning = PageKind.Planning(edition: edition, assets: assets)
     for kind in PageKind.all { planning.planned += kind.pages(planning) }
     pages = planning.planned
+    languages = Set(
+      pages.filter(\.isHTML).map { $0.language ?? edition.configuration.languageOfWords })
   }
 
   /// How many of them are HTML pages.
@@ -26,6 +29,9 @@ package final class PagePlan: Sendable {
       }
     }
   }
+
+  /// The languages that its HTML pages are in.
+  let languages: Set<Language>
 
   /// The kinds whose templates the site needs.
   var neededKinds: [PageKind] {

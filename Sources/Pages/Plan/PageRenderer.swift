@@ -21,7 +21,7 @@ package struct PageRenderer: Sendable {
     _ page: PlannedPage, to output: inout OutputBuffer
   ) throws(PageFault) -> [Facet] {
     guard case .written(let write) = page.making else { return [] }
-    let view = SiteView(SiteReader(site), look)
+    let view = SiteView(SiteReader(site), look, page.language)
     try write(PageDesk(view: view, templates: templates), &output)
     return view.reader.notes.all
   }

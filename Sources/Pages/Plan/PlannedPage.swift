@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Markup
 import SiteModel
 
@@ -17,11 +18,13 @@ package final class PlannedPage: Sendable {
   let modified: Moment?
   /// The template that an editor asked for in place of the kind's own.
   let template: Located<String>?
+  /// Its language, where that is not the site's.
+  let language: Language?
   package let making: Making
 
   init(
     path: SitePath, kind: PageKind, subject: String, origin: Origin, modified: Moment?,
-    template: Located<String>?, making: Making
+    template: Located<String>?, language: Language? = nil, making: Making
   ) {
     self.path = path
     self.kind = kind
@@ -29,6 +32,7 @@ package final class PlannedPage: Sendable {
     self.origin = origin
     self.modified = modified
     self.template = template
+    self.language = language
     self.making = making
   }
 
@@ -55,6 +59,7 @@ package final class PlannedPage: Sendable {
     identity.combine(path.text)
     identity.combine(subject)
     identity.combine(template?.value)
+    identity.combine(language?.rawValue)
     return identity
   }
 

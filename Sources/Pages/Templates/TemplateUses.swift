@@ -7,9 +7,11 @@ import Templates
 /// Checks the templates of a site for every kind of page that each is used on.
 package struct TemplateUses {
   private let plan: PagePlan
+  private let words: ThemeWords
 
-  package init(of plan: PagePlan) {
+  package init(of plan: PagePlan, _ words: ThemeWords) {
     self.plan = plan
+    self.words = words
   }
 
   /// What is checked is known by: the kinds of pages that need a template, and the templates that
@@ -17,6 +19,7 @@ package struct TemplateUses {
   package var fingerprint: Fingerprint {
     var fingerprint = Fingerprint()
     for kind in plan.neededKinds { fingerprint.combine(kind.name) }
+    for language in plan.languages.map(\.rawValue).sorted() { fingerprint.combine(language) }
     for page in plan.pages {
       guard let name = page.template else { continue }
       fingerprint.combine(page.kind.name)
@@ -40,6 +43,7 @@ package struct TemplateUses {
         pairs.append((page.kind, name.value))
       }
     }
+    diagnostics += words.missing(plan.languages, folder: folder)
     let needed = Set(plan.neededKinds.map(\.name))
     var seen: Set<Complaint> = []
     for (kind, name) in pairs {
@@ -48,7 +52,7 @@ package struct TemplateUses {
         continue
       }
       guard let shape = kind.shape else { continue }
-      for diagnostic in library.check(template, offers: shape)
+      for diagnostic in library.check(template, offers: shape.with(words.shape))
       where seen.insert(Complaint(diagnostic)).inserted {
         diagnostics.append(diagnostic)
       }
@@ -88,5 +92,12 @@ extension Diagnostic {
     Diagnostic(
       Rule.pages.missingTemplate, at: SourceLocation(file: folder),
       ["kind": .text(kind.name), "content": .text(kind.documentation)])
+  }
+}
+
+extension Shape {
+  /// A record with more names.
+  fileprivate func with(_ fields: [FieldShape]) -> Shape {
+    if case .record(let own) = self { .record(own + fields) } else { self }
   }
 }

@@ -68,8 +68,9 @@ struct IndicatorCard: Described {
     .text("id", "its name in addresses") { $0.indicator.id.text },
     .text("title", "what is measured") { $0.indicator.title(in: $0.language) },
     .text("short-title", "the same, for narrow places") { card in
-      card.language == .chinese
-        ? card.indicator.shortTitle ?? card.indicator.title : card.indicator.title(in: .english)
+      card.language.isChinese
+        ? card.indicator.shortTitle ?? card.indicator.title
+        : card.indicator.title(in: card.language)
     },
     .url("url", "link to its page") { $0.site.link(to: $0.entry.page.path) },
     .optionalText("summary", "what it is, in a sentence") {
@@ -83,7 +84,7 @@ struct IndicatorCard: Described {
       card.latest?.period.wording(in: card.language)
     },
     .optionalText("value", "the newest level: 593034亿元") { card in
-      card.value.map { card.language == .chinese ? $0.text : $0.written(in: .english) }
+      card.value?.shown(in: card.language)
     },
     .optionalText("number", "the same without its unit: 593034") { card in
       card.value.flatMap { NumberWording(card.indicator.unit, card.language).text(of: $0) }
@@ -158,7 +159,7 @@ struct NumberWording {
     case .range(let lower, let upper):
       return [lower, upper].map {
         unit.number($0).text(minimumDecimals: decimals(of: quantity))
-      }.joined(separator: language == .chinese ? "—" : "–")
+      }.joined(separator: language.rangeMark)
     }
   }
 

@@ -241,7 +241,7 @@ struct DerivedView: Described {
 enum FigureWording {
   static func text(of figure: Revision.Figure, _ language: Language) -> String {
     switch figure {
-    case .value(let value): language == .chinese ? value.text : value.written(in: .english)
+    case .value(let value): value.shown(in: language)
     case .change(let change): change.text(in: language)
     case .absence(let status): status.wording(in: language)
     }

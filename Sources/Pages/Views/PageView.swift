@@ -11,10 +11,11 @@ struct PageView<Content: PageContent> {
     .record(
       Record { [head, content] name in
         PageHead.common.value(of: name, in: head) ?? Content.schema.value(of: name, in: content)
+          ?? (name.text == "words" ? head.site.look.words.value(in: head.site.language) : nil)
       })
   }
 
-  /// The names that such a page offers.
+  /// The names that such a page offers, besides the theme's own ``ThemeWords``.
   static var shape: Shape {
     .record(PageHead.common.fields + Content.schema.fields)
   }

@@ -150,7 +150,7 @@ final class MetricView: Described {
     if let value = metric.value, let current = point.value?.current,
       isLater(current.observation.release), current.figure.amount != value.amount
     {
-      return language == .chinese ? current.figure.text : current.figure.written(in: .english)
+      return current.figure.shown(in: language)
     }
     guard let change, let now = point.change(change.comparison), now.amount != change.amount,
       let current = point.changes.first(where: {
@@ -169,9 +169,7 @@ final class MetricView: Described {
       view.entry.map { view.report.site.link(to: $0.page.path) }
     },
     .optionalText("value", "the level as the editor wrote it: 约35亿元") { view in
-      view.metric.value.map {
-        view.language == .chinese ? $0.text : $0.written(in: .english)
-      }
+      view.metric.value?.shown(in: view.language)
     },
     .optionalRecord("change", "the change") { view in
       view.change.map {

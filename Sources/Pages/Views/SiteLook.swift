@@ -11,6 +11,7 @@ package final class SiteLook: Sendable {
   let stylesheet: String
   /// The address of the charts' style sheet, with a mark that changes with it.
   let chartStyles: String
+  package let words: ThemeWords
   /// The page behind each entry of the navigation that leads to one.
   let navigationPaths: [SitePath?]
   /// The links to the pages of tags, by name.
@@ -26,7 +27,8 @@ package final class SiteLook: Sendable {
   }
 
   /// - Parameter stylesheet: the file that is published as the style sheet, as far as there is one.
-  package init(of edition: Edition, stylesheet: [UInt8]?) {
+  package init(of edition: Edition, stylesheet: [UInt8]?, words: ThemeWords) {
+    self.words = words
     let baseURL = edition.configuration.baseURL
     let path = baseURL.link(to: Self.stylesheetPath)
     self.stylesheet = stylesheet.map { "\(path)?\(Self.version(of: $0))" } ?? path

@@ -10,10 +10,14 @@ import Templates
 final class SiteView: Sendable {
   let reader: SiteReader
   let look: SiteLook
+  /// The language that figures and all words on the page are in.
+  let language: Language
 
-  init(_ reader: SiteReader, _ look: SiteLook) {
+  /// - Parameter language: the page's; nil where it is the site's.
+  init(_ reader: SiteReader, _ look: SiteLook, _ language: Language?) {
     self.reader = reader
     self.look = look
+    self.language = language ?? reader.settings.languageOfWords
   }
 
   var settings: SiteConfiguration { reader.settings }
@@ -36,10 +40,7 @@ final class SiteView: Sendable {
     }
   }
 
-  /// The language that figures and the generator's own words are in.
-  var language: Language { settings.languageOfWords }
-
-  var words: Words { Words(language: language) }
+  var words: SitePhrases { language.sitePhrases }
 }
 
 /// The site as one page sees it.

@@ -150,6 +150,17 @@ extension BuildSession {
     return library
   }
 
+  /// Reads the words of the theme; they are known by what the templates are known by.
+  mutating func readWords(_ sources: BuildSources) throws(EnvironmentError) -> Parsed<ThemeWords> {
+    var files: [(file: String, bytes: [UInt8])] = []
+    for file in sources.wordFiles {
+      let bytes = try read(file)
+      memory.otherSources[file] = Fingerprint(of: bytes)
+      files.append((file, bytes))
+    }
+    return ThemeWords.reading(files)
+  }
+
   func readStylesheet(_ assets: [Attachment]) throws(EnvironmentError) -> [UInt8]? {
     guard let file = assets.first(where: SiteLook.isStylesheet)?.file else { return nil }
     return try environment.sources.read(file, .max)

@@ -54,11 +54,13 @@ package struct BuildSession: Sendable {
     let materials = try readMaterials(
       contents.value, owned.map(\.file) + sources.assets.map(\.file), stamps)
     let templates = try readTemplates(sources)
+    let words = try readWords(sources)
 
     let assembly = EditionAssembly(
       settings, layout, attachments: owned, now: now, withDrafts: options.includesDrafts)
     let stylesheet = try readStylesheet(sources.assets)
-    let (frame, changed) = await frame(assembly, contents.value, sources, now, stylesheet)
+    let (frame, changed) = await frame(
+      assembly, contents.value, sources, now, stylesheet, words.value)
     let groundwork = Groundwork(
       edition: frame.edition.value, figures: frame.figures.value, addresses: frame.addresses,
       glossary: frame.glossary.value, materials: materials)
@@ -82,15 +84,29 @@ package struct BuildSession: Sendable {
       + texts.diagnostics + groundwork.diagnostics)
       .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
-    diagnostics += contents.diagnostics + crossChecks + templates.diagnostics + frame.collisions
-    if !templates.diagnostics.hasErrors { diagnostics += check(templates.value, frame.plan) }
+    diagnostics += contents.diagnostics + crossChecks + templates.diagnostics + words.diagnostics
+    diagnostics += frame.collisions
+    if !templates.diagnostics.hasErrors, !words.diagnostics.hasErrors {
+      diagnostics += check(templates.value, frame.plan, words.value, sources)
+    }
     var appearance = memory.templates?.source ?? Fingerprint()
+    appearance.combine(wordsFingerprint(sources))
     appearance.combine(frame.look.fingerprint)
     appearance.combine(environment.programIdentity)
     return SiteUpdate(
       diagnostics: diagnostics.quoting(source), plan: frame.plan, site: site, look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now, staleAt: frame.staleAt,
       stamps: stamps)
+  }
+
+  /// What the words of the theme are known by, once they are read.
+  private func wordsFingerprint(_ sources: BuildSources) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    for file in sources.wordFiles {
+      fingerprint.combine(file)
+      fingerprint.combine(memory.otherSources[file] ?? Fingerprint())
+    }
+    return fingerprint
   }
 
   private mutating func layout(of tree: SourceTree) -> ContentLayout {
@@ -104,11 +120,12 @@ package struct BuildSession: Sendable {
   /// Makes the frame of the site, or takes the one from before with the texts that have changed.
   private mutating func frame(
     _ assembly: EditionAssembly, _ contents: [ParsedContent], _ sources: BuildSources,
-    _ now: Moment, _ stylesheet: [UInt8]?
+    _ now: Moment, _ stylesheet: [UInt8]?, _ words: ThemeWords
   ) async -> (frame: SiteFrame, changes: TextChanges) {
     var source = assembly.fingerprint(of: contents)
     source.combine(memory.layout?.source ?? Fingerprint())
     for asset in sources.assets { source.combine(asset.file) }
+    source.combine(wordsFingerprint(sources))
     source.combine(stylesheet.map { Fingerprint(of: $0) } ?? Fingerprint())
     if let known = memory.frame, known.isCurrent(source, at: now) {
       let changed = known.changed(in: contents)
@@ -124,7 +141,7 @@ package struct BuildSession: Sendable {
       sources: sources.content.files.map(\.path))
     let figures = self.figures(of: edition.value)
     let glossary = Glossary.indexing(edition.value)
-    let look = SiteLook(of: edition.value, stylesheet: stylesheet)
+    let look = SiteLook(of: edition.value, stylesheet: stylesheet, words: words)
     let frame = SiteFrame(
       source: source, madeFor: now, staleAt: assembly.nextChange(of: contents), edition: edition,
       plan: plan, collisions: await collisions, addresses: addresses, figures: figures,
@@ -134,9 +151,12 @@ package struct BuildSession: Sendable {
   }
 
   /// Checks the templates for all that they are used for, if any of that is new.
-  private mutating func check(_ templates: TemplateLibrary, _ plan: PagePlan) -> [Diagnostic] {
-    let uses = TemplateUses(of: plan)
+  private mutating func check(
+    _ templates: TemplateLibrary, _ plan: PagePlan, _ words: ThemeWords, _ sources: BuildSources
+  ) -> [Diagnostic] {
+    let uses = TemplateUses(of: plan, words)
     var source = memory.templates?.source ?? Fingerprint()
+    source.combine(wordsFingerprint(sources))
     source.combine(uses.fingerprint)
     if let known = memory.templateCheck, known.source == source { return known.diagnostics }
     let diagnostics = uses.diagnostics(templates, folder: options.templateFolder)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Pages
 import SiteModel
 
 /// The files that a site is made from.
@@ -23,6 +24,12 @@ struct BuildSources: Sendable {
       Attachment(
         file: "\(templates.folder)/\($0.path)", path: .file($0.path.split(separator: "/")))
     }
+  }
+
+  /// The files with the words of the theme.
+  var wordFiles: [String] {
+    templates.files.filter { $0.path.hasPrefix("\(ThemeWords.folder)/") }
+      .map { "\(templates.folder)/\($0.path)" }
   }
 
   /// The template files, with the names that templates call them by.

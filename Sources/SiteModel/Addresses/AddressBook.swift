@@ -282,7 +282,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let address = Phrase.Argument.text(reference.destination)
     switch failure {
-    case .nothing(let nearest):
+    case .nothing(let known):
+      let nearest = meant(by: reference.destination) ?? known
       return Diagnostic(
         Rule.siteModel.nothingThere, at: location,
         ["address": address, "nearest": .text(nearest ?? "")],
@@ -299,6 +300,21 @@ extension Diagnostic {
           Wording("did you mean '#{nearest}'?", "是不是想写“#{nearest}”？")
         }, length: reference.length)
     }
+  }
+
+  /// What was probably meant by an address that is none on the site: a link to a figure with a
+  /// full-width colon, or another site's address without its beginning.
+  private static func meant(by destination: String) -> String? {
+    let address = destination.percentDecoded ?? destination
+    if address.hasPrefix("metric：") { return "metric:" + address.dropFirst("metric：".count) }
+    for scheme in ["https：//", "http：//"] where address.hasPrefix(scheme) {
+      return scheme.replacing("：", with: ":") + address.dropFirst(scheme.count)
+    }
+    let host = address.prefix { $0 != "/" }
+    let isHost =
+      host.hasPrefix("www.")
+      || [".cn", ".com", ".org", ".net", ".tw", ".hk", ".mo"].contains { host.hasSuffix($0) }
+    return isHost ? "https://\(address)" : nil
   }
 
   static func noSuchPicture(

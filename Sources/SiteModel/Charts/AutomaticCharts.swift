@@ -37,14 +37,14 @@ package enum AutomaticCharts {
     let data = ChartData(
       places: .categories(names), series: [DataSeries(name: "", values: values)],
       unit: MeasuringUnit("%")!)
-    let isChinese = language == .chinese
+    let phrases = language.sitePhrases
     var chart = Chart(
-      kind: .diverging, title: isChinese ? "主要指标增速" : "Growth of the main indicators", data: data)
+      kind: .diverging, title: phrases.growthOfMainIndicators, data: data)
     let basis =
       bases.count == 1
-      ? bases.first! : bases.isEmpty ? "" : isChinese ? "口径见主要指标表" : "bases differ; see the table"
-    chart.subtitle = [period.wording(in: language), isChinese ? "同比" : "year on year", basis]
-      .filter { !$0.isEmpty }.joined(separator: isChinese ? "，" : ", ")
+      ? bases.first! : bases.isEmpty ? "" : phrases.basesDiffer
+    chart.subtitle = [period.wording(in: language), phrases.yearOnYear, basis]
+      .filter { !$0.isEmpty }.joined(separator: phrases.listSeparator)
     chart.source = report.source
     chart.order = .descending
     return chart
@@ -70,7 +70,6 @@ extension Report {
       metric.indicator.flatMap { site.indicator($0.value) }?.indicator.title(in: language) ?? ""
     let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
     if members.isEmpty { return title }
-    let list = members.joined(separator: "、")
-    return language == .chinese ? "\(title)（\(list)）" : "\(title) (\(list))"
+    return language.sitePhrases.nameWithParts(title, members)
   }
 }

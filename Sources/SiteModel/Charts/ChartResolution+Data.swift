@@ -77,7 +77,7 @@ extension ChartResolution {
 
   /// A figure as it was written, in the language of the site.
   private func wording(_ figure: Quantity) -> String {
-    language == .chinese ? figure.text : figure.written(in: language)
+    figure.shown(in: language)
   }
 
   private mutating func value(of figure: Located<Quantity>, _ unit: MeasuringUnit) -> DataValue? {
@@ -157,7 +157,7 @@ extension ChartResolution {
       data.isUnitFixed = true
     }
     let title = entry.indicator.title(in: language)
-    let rate = language == .chinese ? "\(title)增速" : "\(title), change"
+    let rate = language.sitePhrases.growthOf(title)
     return (
       data, query.by != nil && !query.showsChange ? .stacked : nil, query.showsChange ? rate : title
     )

@@ -105,12 +105,9 @@ package struct SeriesCharts {
     let changes = changes(of: totals)
     if changes.places.count > 1 {
       var chart = Chart(
-        kind: .line, title: language == .chinese ? "\(title)增速" : "\(title), year on year",
+        kind: .line, title: language.sitePhrases.growthOf(title),
         data: changes)
-      chart.subtitle =
-        language == .chinese
-        ? "同比" + (indicator.basis.map { "，\($0.wording(in: .chinese))" } ?? "")
-        : indicator.basis?.wording(in: .english)
+      chart.subtitle = language.sitePhrases.growthSubtitle(indicator.basis?.wording(in: language))
       chart.source = indicator.source
       chart.lines = lines(.change)
       charts.append(chart)
@@ -123,9 +120,8 @@ package struct SeriesCharts {
       if parts.places.count > 1, parts.series.count > 1 {
         var chart = Chart(
           kind: .line,
-          title: language == .chinese
-            ? "\(title)：按\(indicator.dimensions[dimension].name)"
-            : "\(title) by \(indicator.dimensions[dimension].name)", data: parts)
+          title: language.sitePhrases.byDimension(title, indicator.dimensions[dimension].name),
+          data: parts)
         chart.source = indicator.source
         charts.append(chart)
       }
@@ -138,8 +134,7 @@ package struct SeriesCharts {
     indicator.rules.compactMap { rule in
       guard rule.measure == measure, rule.members.allSatisfy({ $0 == nil }), let limit = rule.limit
       else { return nil }
-      let label =
-        language == .chinese ? "\(rule.level.wording(in: .chinese))线" : rule.level.rawValue
+      let label = language.sitePhrases.limitLine(rule.level)
       return Chart.ReferenceLine(value: limit.approximation, label: label)
     }
   }

@@ -23,7 +23,7 @@ package struct ChartBlock: Sendable {
     var output = OutputBuffer(capacity: figure.bytes.count + 2 * block.text.utf8.count)
     output.append(verbatim: figure.bytes)
     output.append("<details class=\"chart-source\"><summary>")
-    output.append(language == .chinese ? "写法" : "Description")
+    output.append(language.sitePhrases.chartSource, escapedFor: .htmlText)
     output.append("</summary><pre><code class=\"language-yaml\">")
     output.append(block.text, escapedFor: .htmlText)
     output.append("</code></pre></details>")

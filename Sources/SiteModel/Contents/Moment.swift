@@ -25,8 +25,14 @@ package struct Moment: Hashable, Sendable {
     timeOfDay == nil ? date.chinese : "\(date.chinese) \(clock(withSeconds: false))"
   }
 
+  /// The same in English: 16 August 2023, 09:30.
+  package var english: String {
+    let day = Period.day(date).english
+    return timeOfDay == nil ? day : "\(day), \(clock(withSeconds: false))"
+  }
+
   package func wording(in language: Language) -> String {
-    language == .chinese ? chinese : text
+    language.sitePhrases.moment(self)
   }
 
   /// What HTML's `datetime` attribute takes: the day alone where no time was given.

@@ -41,7 +41,12 @@ package struct SiteConfiguration: Sendable {
   package var fingerprint = Fingerprint()
 
   /// The language that figures and the generator's own words are in.
-  package var languageOfWords: Language { Language(tag: language) }
+  package var languageOfWords: Language { Self.language(of: language) }
+
+  /// The language of a tag that was read before, and is one of those known.
+  package static func language(of tag: String) -> Language {
+    Language(tag: tag) ?? .simplifiedChinese
+  }
 
   /// Stands in for a configuration that can't be used, while the rest of a site is checked.
   package static let placeholder = SiteConfiguration(

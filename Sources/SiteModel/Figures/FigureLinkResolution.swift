@@ -18,9 +18,13 @@ package struct FigureLinkResolution {
   /// What fills in the links in the text of a page.
   ///
   /// - Parameter report: the report whose text it is, with its own figures; nil for other pages.
-  package mutating func fillings(of body: Body, file: String, report: Report?) -> [Filling] {
+  package mutating func fillings(
+    of body: Body, file: String, report: Report?, in language: Language
+  ) -> [Filling] {
     body.figureLinks.compactMap { link in
-      fill(LinkText(link: link, file: file, report: report)).map { Filling(link: link, filled: $0) }
+      fill(LinkText(link: link, file: file, report: report, language: language)).map {
+        Filling(link: link, filled: $0)
+      }
     }
   }
 
@@ -36,6 +40,7 @@ package struct FigureLinkResolution {
     let link: FigureLink
     let file: String
     let report: Report?
+    let language: Language
 
     var location: SourceLocation {
       SourceLocation(file: file, line: link.line, column: link.column)
@@ -64,7 +69,7 @@ package struct FigureLinkResolution {
     let targets = targets(of: reference, text)
     guard let first = targets.first else { return nil }
     if text.link.text.isEmpty {
-      guard let words = words(of: first, reference.part) else {
+      guard let words = words(of: first, reference.part, in: text.language) else {
         diagnostics.append(
           .noSuchPart(text.link.reference, at: text.location, figure: first.location))
         return nil
@@ -75,11 +80,12 @@ package struct FigureLinkResolution {
     return HTML.FilledLink(address: first.address, text: nil)
   }
 
-  private func words(of target: Target, _ part: FigureReference.Part?) -> String? {
-    let language = configuration.languageOfWords
+  private func words(
+    of target: Target, _ part: FigureReference.Part?, in language: Language
+  ) -> String? {
     let change = target.changes.first?.spoken(in: language)
     let value = target.value.map {
-      language == .chinese ? $0.text : $0.written(in: language)
+      $0.shown(in: language)
     }
     switch part {
     case .value: return value
@@ -230,7 +236,8 @@ extension FigureLinkResolution {
       if !agrees {
         let known = targets[0].changes[0]
         reportDifference(
-          text, "\(known.comparison.wording(in: .chinese)) \(known)", at: targets[0].location)
+          text, "\(known.comparison.wording(in: .simplifiedChinese)) \(known)",
+          at: targets[0].location)
       }
       return
     }

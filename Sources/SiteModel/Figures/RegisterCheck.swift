@@ -78,6 +78,6 @@ extension Diagnostic {
 extension Phrase.Argument {
   /// A period as editors of each language write it.
   static func period(_ period: Period) -> Phrase.Argument {
-    .words("\(period)", period.wording(in: .chinese))
+    .words("\(period)", period.wording(in: .simplifiedChinese))
   }
 }

@@ -181,7 +181,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.ruleWithoutFigures, at: SourceLocation(file: page.file, line: 1, column: 1),
-      ["rule": .text(rule.wording(in: .chinese))])
+      ["rule": .text(rule.wording(in: .simplifiedChinese))])
   }
 
   fileprivate static func unknownReport(_ name: Located<String>, nearest: String?) -> Diagnostic {

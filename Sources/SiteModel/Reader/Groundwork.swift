@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Localization
 import Markdown
 import Statistics
 
@@ -79,9 +80,10 @@ package struct GroundworkReader: Sendable {
     return groundwork.figures.entries.map(\.indicator.id.text).sorted()
   }
 
-  var terms: TermIndex {
+  /// The terms with their definitions, as they open on a page in a language.
+  func terms(in language: Language) -> TermIndex {
     notes.note(.glossary)
-    return groundwork.glossary.terms
+    return groundwork.glossary.terms(in: language)
   }
 
   func picture(_ file: String) -> PictureFacts? {

@@ -68,7 +68,7 @@ package enum ParsedContent: Sendable {
 /// Reads the Markdown files of a content folder.
 package struct ContentParser: Sendable {
   package let configuration: SiteConfiguration
-  private let markdown: MarkdownConverter
+  private let converters: [Language: MarkdownConverter]
   private let settingsKey: Fingerprint
 
   package init(configuration: SiteConfiguration) {
@@ -78,11 +78,14 @@ package struct ContentParser: Sendable {
     key.combine(configuration.timeZone.identifier)
     key.combine(configuration.allowsRawHTML ? 1 : 0)
     settingsKey = key
-    markdown = MarkdownConverter(
-      dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
-      basePath: String(configuration.baseURL.path.dropLast()),
-      words: Language(tag: configuration.language) == .chinese ? .chinese : .english,
-      describedKinds: ChartBlock.kinds, isStrict: true, highestHeading: 2)
+    let converters = Language.allCases.map { language in
+      let converter = MarkdownConverter(
+        dialect: .bulletin, allowsRawHTML: configuration.allowsRawHTML,
+        basePath: String(configuration.baseURL.path.dropLast()), words: language.dialectWords,
+        describedKinds: ChartBlock.kinds, isStrict: true, highestHeading: 2)
+      return (language, converter)
+    }
+    self.converters = Dictionary(uniqueKeysWithValues: converters)
   }
 
   /// What the reading of a file depends on beside its bytes.
@@ -112,9 +115,9 @@ package struct ContentParser: Sendable {
     guard let parts = split.value else { return Parsed(nil, split.diagnostics) }
     var fingerprint = key(of: entry)
     fingerprint.combine(bytes)
-    let text = self.text(of: parts, entry, fingerprint)
     let reader = YAMLReader(file: entry.file, firstLine: FrontMatterDocument.frontMatterLine)
     let yaml = reader.read(parts.frontMatter, isKey: KeyReference.knows)
+    let text = self.text(of: parts, entry, fingerprint, in: language(of: yaml.value))
     let diagnostics = yaml.diagnostics + text.diagnostics
     guard yaml.isWhole || yaml.value != nil else { return Parsed(nil, diagnostics) }
     // A complaint about the front matter as a whole points to its opening line.
@@ -165,11 +168,22 @@ package struct ContentParser: Sendable {
     return IDSpace(named: entry.segments.dropFirst().joined(separator: "-"))
   }
 
+  /// The language of the page that a front matter heads.
+  private func language(of frontMatter: YAMLValue?) -> Language {
+    let key = ReportKeys.table.group.lang
+    guard case .mapping(let entries)? = frontMatter?.content,
+      let entry = entries.first(where: { ([key.name] + key.chineseNames).contains($0.key) }),
+      case .scalar(let tag) = entry.value.content, let language = Language(tag: tag)
+    else { return configuration.languageOfWords }
+    return language
+  }
+
   private func text(
-    of document: FrontMatterDocument, _ entry: ContentLayout.Entry, _ fingerprint: Fingerprint
+    of document: FrontMatterDocument, _ entry: ContentLayout.Entry, _ fingerprint: Fingerprint,
+    in language: Language
   ) -> Parsed<ParsedText> {
     let idSpace = idSpace(of: entry)
-    let fragment = markdown.fragment(
+    let fragment = converters[language]!.fragment(
       of: document.body, file: document.file, firstLine: document.bodyLine, idSpace: idSpace)
     var charts: [ChartBlock] = []
     var diagnostics = fragment.diagnostics

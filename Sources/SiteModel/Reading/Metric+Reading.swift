@@ -142,6 +142,6 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.figureBesideAbsence, at: location,
-      ["status": .words(status.rawValue, status.wording(in: .chinese))])
+      ["status": .words(status.rawValue, status.wording(in: .simplifiedChinese))])
   }
 }

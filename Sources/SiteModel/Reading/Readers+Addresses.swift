@@ -43,18 +43,14 @@ extension Reader where Value == String? {
     }
   }
 
-  /// A language tag, such as zh-Hans or en.
+  /// A language tag, such as zh-Hans or en, of one of the languages known.
   static var language: Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
-      let isTag = text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-        (1...8).contains(part.count)
-          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
-      if isTag { return text }
+      if Language(tag: text) != nil { return text }
       group.report(
         .unusable(
-          text, key: field.name, because: Phrase("it is no language tag", "认不出是哪种语言"),
+          text, key: field.name, because: Phrase("no such language is known here", "没有这种语言"),
           fix: Wording("write zh-Hans, zh-Hant or en", "写 zh-Hans（简体中文）、zh-Hant（繁体中文）或 en（英文）"),
           at: group.location(field.value.position)))
       return nil

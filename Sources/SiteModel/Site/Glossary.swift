@@ -6,31 +6,39 @@ import Statistics
 
 /// The terms of a site, as the texts of its pages need them.
 package struct Glossary: Sendable {
-  let terms: TermIndex
+  private let indices: [Language: TermIndex]
 
-  static let empty = Glossary(terms: .empty)
+  static let empty = Glossary(indices: [:])
+
+  var isEmpty: Bool { indices.values.allSatisfy(\.isEmpty) }
+
+  func terms(in language: Language) -> TermIndex { indices[language] ?? .empty }
 
   /// - Returns: with an error for each word that two terms claim.
   package static func indexing(_ edition: Edition) -> Parsed<Glossary> {
     var owners: [String: GlossaryTerm] = [:]
     var diagnostics: [Diagnostic] = []
-    let words = Words(language: edition.language)
-    let terms = edition.terms.map { term in
-      for word in [term.title] + term.also.map(\.value) {
+    for term in edition.terms {
+      for word in term.words {
         if let other = owners.updateValue(term, forKey: word) {
           diagnostics.append(.termTwice(word, term, other))
         }
       }
-      return TermIndex.Term(
-        words: [term.title] + term.also.map(\.value), id: "_term-\(term.id)",
-        definition: definition(of: term, words, edition.configuration))
     }
-    return Parsed(Glossary(terms: TermIndex(terms)), diagnostics)
+    let indices = Language.allCases.map { language in
+      let terms = edition.terms.map { term in
+        TermIndex.Term(
+          words: term.words, id: "_term-\(term.id)",
+          definition: definition(of: term, language.sitePhrases, edition.configuration))
+      }
+      return (language, TermIndex(terms))
+    }
+    return Parsed(Glossary(indices: Dictionary(uniqueKeysWithValues: indices)), diagnostics)
   }
 
   /// What opens behind the term: its definition, the way to the glossary, and the way back.
   private static func definition(
-    of term: GlossaryTerm, _ words: Words, _ configuration: SiteConfiguration
+    of term: GlossaryTerm, _ words: SitePhrases, _ configuration: SiteConfiguration
   ) -> HTML {
     let glossary = configuration.baseURL.link(to: GlossaryTerm.glossaryPath)
     var output = OutputBuffer()
@@ -52,6 +60,11 @@ package struct Glossary: Sendable {
     output.append("</a>")
     return HTML(vouchedFor: output.bytes)
   }
+}
+
+extension GlossaryTerm {
+  /// All words that it explains.
+  fileprivate var words: [String] { [title] + also.map(\.value) }
 }
 
 extension Diagnostic {

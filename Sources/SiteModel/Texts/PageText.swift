@@ -1,4 +1,5 @@
 import Files
+import Localization
 import Markdown
 import Statistics
 
@@ -18,6 +19,8 @@ package final class PageText: Sendable {
   package let report: Report?
   /// The id of the text itself, where its page has several.
   package let id: String?
+  /// The language of its page, where that is not the site's.
+  package let language: Language?
 
   /// Whether a link may lead to an id.
   package func hasAnchor(_ anchor: String) -> Bool {
@@ -41,7 +44,7 @@ package final class PageText: Sendable {
 
   init(
     _ file: String, _ path: SitePath, _ title: String, _ body: Body, _ fingerprint: Fingerprint,
-    report: Report? = nil, id: String? = nil
+    report: Report? = nil, id: String? = nil, language: String? = nil
   ) {
     self.file = file
     self.path = path
@@ -50,11 +53,13 @@ package final class PageText: Sendable {
     self.fingerprint = fingerprint
     self.report = report
     self.id = id
+    self.language = language.map(SiteConfiguration.language)
   }
 
   convenience init(of report: Report) {
     self.init(
-      report.file, report.path, report.title, report.body, report.fingerprint, report: report)
+      report.file, report.path, report.title, report.body, report.fingerprint, report: report,
+      language: report.language)
   }
 
   /// Every text of an edition.
@@ -68,13 +73,17 @@ package final class PageText: Sendable {
           edition.home.fingerprint))
     }
     texts += edition.columns.map {
-      PageText($0.file, $0.path, $0.title, $0.introduction, $0.fingerprint)
+      PageText(
+        $0.file, $0.path, $0.title, $0.introduction, $0.fingerprint, language: $0.language)
     }
     texts += edition.reports.map(PageText.init(of:))
-    texts += edition.pages.map { PageText($0.file, $0.path, $0.title, $0.body, $0.fingerprint) }
+    texts += edition.pages.map {
+      PageText($0.file, $0.path, $0.title, $0.body, $0.fingerprint, language: $0.language)
+    }
     texts += edition.indicators.map { page in
       PageText(
-        page.file, page.path, page.indicator.title(in: language), page.body, page.fingerprint)
+        page.file, page.path, page.indicator.title(in: language), page.body, page.fingerprint,
+        language: page.language)
     }
     if let index = edition.indicatorIndex {
       texts.append(

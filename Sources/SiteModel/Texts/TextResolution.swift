@@ -58,13 +58,14 @@ package struct TextResolution {
   private init(_ text: PageText, _ reader: GroundworkReader) {
     self.text = text
     self.reader = reader
-    language = reader.configuration.languageOfWords
+    language = text.language ?? reader.configuration.languageOfWords
   }
 
   private mutating func resolved() -> ResolvedText {
     var figures = FigureLinkResolution(reader)
     var charts = ChartResolution(language, reader)
-    let fillings = figures.fillings(of: text.body, file: text.file, report: text.report)
+    let fillings = figures.fillings(
+      of: text.body, file: text.file, report: text.report, in: language)
     var edits = fillings.flatMap(\.edits)
     let described = (text.report?.charts ?? []).compactMap {
       charts.chart($0, in: text.file, title: text.title)
@@ -82,7 +83,7 @@ package struct TextResolution {
     }
     for picture in text.body.pictures { edits += self.edits(picture) }
     if text.explainsTerms {
-      edits += reader.terms.explanations(in: text.body.html, at: text.body.termPlaces)
+      edits += reader.terms(in: language).explanations(in: text.body.html, at: text.body.termPlaces)
     }
     diagnostics += figures.diagnostics + charts.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
@@ -156,7 +157,7 @@ extension Groundwork {
   package var textsWithGaps: [PageText] {
     addresses.texts.filter { text in
       text.body.hasGaps || text.report?.charts?.isEmpty == false
-        || !glossary.terms.isEmpty && text.explainsTerms
+        || !glossary.isEmpty && text.explainsTerms
     }
   }
 }

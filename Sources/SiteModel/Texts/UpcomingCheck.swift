@@ -14,7 +14,8 @@ enum UpcomingCheck {
     var links = FigureLinkResolution(reader)
     var charts = ChartResolution(edition.language, reader)
     for report in edition.upcoming {
-      _ = links.fillings(of: report.body, file: report.file, report: report)
+      _ = links.fillings(
+        of: report.body, file: report.file, report: report, in: edition.language)
       for request in (report.charts ?? []) + report.body.charts.map(\.request) {
         _ = charts.chart(request, in: report.file, title: report.title)
       }

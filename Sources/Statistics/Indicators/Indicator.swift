@@ -34,30 +34,14 @@ public struct Indicator: Sendable {
     /// What happened over a period: output, investment.
     case flow
 
-    public func wording(in language: Language) -> String {
-      switch (self, language) {
-      case (.stock, .chinese): "存量（时点数）"
-      case (.stock, .english): "stock"
-      case (.flow, .chinese): "流量（时期数）"
-      case (.flow, .english): "flow"
-      }
-    }
+    public func wording(in language: Language) -> String { language.statistics.kind(self) }
   }
 
   /// Which way is good news.
   public enum Direction: String, CaseIterable, Hashable, Sendable {
     case higher, lower, neutral
 
-    public func wording(in language: Language) -> String {
-      switch (self, language) {
-      case (.higher, .chinese): "越高越好"
-      case (.higher, .english): "higher is better"
-      case (.lower, .chinese): "越低越好"
-      case (.lower, .english): "lower is better"
-      case (.neutral, .chinese): "中性"
-      case (.neutral, .english): "neutral"
-      }
-    }
+    public func wording(in language: Language) -> String { language.statistics.direction(self) }
   }
 
   /// A way to break the indicator down: 产业 into 第一, 第二 and 第三.
@@ -100,7 +84,7 @@ public struct Indicator: Sendable {
   }
 
   public func title(in language: Language) -> String {
-    language == .english ? englishTitle ?? title : title
+    language.isChinese ? title : englishTitle ?? title
   }
 }
 
@@ -176,19 +160,6 @@ public struct MeasuringUnit: Hashable, Sendable {
   }
 
   public func name(in language: Language) -> String {
-    guard language == .english else { return symbol }
-    let scale = Scale.english.first { $0.power == power }
-    switch (scale, power) {
-    case (let scale?, _):
-      return [scale.word, unit.englishName].filter { !$0.isEmpty }.joined(separator: " ")
-    case (nil, _): return [Self.english(power), unit.englishName].joined(separator: " ")
-    }
-  }
-
-  /// 万 is ten thousand, and 亿 a hundred million: English has no word for them.
-  private static func english(_ power: Int) -> String {
-    let thousands = power / 3 * 3
-    let rest = ["", "ten ", "hundred "][power - thousands]
-    return rest + (Scale.english.first { $0.power == thousands }?.word ?? "")
+    language.statistics.measuringUnit(self)
   }
 }

@@ -67,7 +67,7 @@ extension Quantity {
       amount: .single(value), unit: unit, exactness: exactness,
       form: isMovement ? .movement : .plain, writtenDecimals: decimals, writtenPower: power)
     let draft = Quantity(text: "", parts)
-    self.init(text: draft.written(in: .chinese), parts)
+    self.init(text: draft.written(in: .simplifiedChinese), parts)
   }
 
   private static func read(_ reader: inout FigureReader) -> Result<Parts, QuantityError> {

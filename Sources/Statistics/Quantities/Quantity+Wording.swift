@@ -5,13 +5,10 @@ extension Quantity {
   /// The figure as a reader of the language expects it, without losing a digit: 约35亿元 and
   /// "about 3.5 billion yuan".
   public func written(in language: Language) -> String {
-    switch (form, language) {
-    case (.unchanged, .chinese): return "持平"
-    case (.unchanged, .english): return "unchanged"
-    case (.doubled(let times), .chinese): return "翻\(["一", "两", "三"][times - 1])番"
-    case (.doubled(let times), .english):
-      return ["doubled", "quadrupled", "eight times as much"][times - 1]
-    case (.plain, _), (.signed, _), (.movement, _): break
+    switch form {
+    case .unchanged: return language.statistics.unchanged
+    case .doubled(let times): return language.statistics.doubled[times - 1]
+    case .plain, .signed, .movement: break
     }
     switch amount {
     case .single(let number):
@@ -22,7 +19,7 @@ extension Quantity {
       let isFall = form == .movement && upper.isNegative
       let (start, end) = isFall ? (upper.negated, lower.negated) : (lower, upper)
       let scale = scale(for: end, in: language)
-      let mark = language == .chinese ? "—" : "–"
+      let mark = language.statistics.rangeMark
       let ends = [start, end].map { (($0.isNegative ? "−" : "") + digits($0.magnitude, scale)) }
       let sign = form == .movement ? self.sign(of: lower, language) : ""
       return wording(in: language, sign, ends.joined(separator: mark), scale)
@@ -37,11 +34,10 @@ extension Quantity {
   }
 
   private func sign(of number: DecimalNumber, _ language: Language) -> String {
-    switch (form, language) {
-    case (.movement, .chinese): unit.movement(isFall: number.isNegative)
-    case (.movement, .english): number.isNegative ? "down " : "up "
-    case (.signed, _) where number > .zero: "+"
-    default: number.isNegative ? "−" : ""
+    switch form {
+    case .movement: language.statistics.movement(unit, number.isNegative)
+    case .signed where number > .zero: "+"
+    case .plain, .signed, .unchanged, .doubled: number.isNegative ? "−" : ""
     }
   }
 
@@ -52,29 +48,15 @@ extension Quantity {
     let (before, after) = exactness.words(in: language, ofCount: isCount)
     // 下降近10%, but 约-5.
     let head = form == .movement ? sign + before : before + sign
-    switch language {
-    case .chinese: return head + digits + scale.word + after + unit.symbol
-    case .english:
-      let word = scale.word.isEmpty ? "" : " \(scale.word)"
-      if case .currency(.dollar) = unit { return "\(head)$\(digits)\(word)" }
-      let name = unit.englishName
-      let gap = name.isEmpty || name == "%" || name == "‰" ? "" : " "
-      return head + digits + word + gap + name
+    let phrases = language.statistics
+    if phrases.hasCurrencySigns, case .currency(.dollar) = unit {
+      return head + "$" + phrases.amount(digits, scale.word, after, .none)
     }
+    return head + phrases.amount(digits, scale.word, after, unit)
   }
 }
 
 extension Unit {
-  /// How Chinese says that something in this unit moved.
-  func movement(isFall: Bool) -> String {
-    switch self {
-    case .percent, .perMille: isFall ? "下降" : "增长"
-    case .percentagePoint: isFall ? "降低" : "提高"
-    case .other("倍"): isFall ? "下降" : "增长"
-    default: isFall ? "减少" : "增加"
-    }
-  }
-
   /// Whether it is counted in whole things, so that 余 can stand behind the number.
   fileprivate var isCounted: Bool {
     if case .other = self { true } else { self == .none }
@@ -86,21 +68,7 @@ extension Quantity.Exactness {
   ///
   /// - Parameter ofCount: whether the number is a whole one of things, as in 200余人次.
   func words(in language: Language, ofCount: Bool) -> (before: String, after: String) {
-    switch (self, language) {
-    case (.exact, _), (.range, _): ("", "")
-    case (.about, .chinese): ("约", "")
-    case (.about, .english): ("about ", "")
-    case (.nearly, .chinese): ("近", "")
-    case (.nearly, .english): ("nearly ", "")
-    case (.moreThan, .chinese): ofCount ? ("", "余") : ("超", "")
-    case (.moreThan, .english): ("more than ", "")
-    case (.lessThan, .chinese): ("不足", "")
-    case (.lessThan, .english): ("less than ", "")
-    case (.atLeast, .chinese): ("至少", "")
-    case (.atLeast, .english): ("at least ", "")
-    case (.atMost, .chinese): ("至多", "")
-    case (.atMost, .english): ("at most ", "")
-    }
+    language.statistics.exactness(self, ofCount)
   }
 }
 
@@ -110,18 +78,8 @@ struct Scale: Hashable, Sendable {
   let word: String
   var groupsThousands = false
 
-  static let chinese = [
-    Scale(power: 12, word: "万亿"), Scale(power: 8, word: "亿"), Scale(power: 4, word: "万"),
-    Scale(power: 0, word: ""),
-  ]
-  static let english = [
-    Scale(power: 12, word: "trillion"), Scale(power: 9, word: "billion"),
-    Scale(power: 6, word: "million"), Scale(power: 3, word: "thousand"),
-    Scale(power: 0, word: "", groupsThousands: true),
-  ]
-
   static func all(in language: Language) -> [Scale] {
-    language == .chinese ? chinese : english
+    language.statistics.scales
   }
 }
 
@@ -131,7 +89,9 @@ extension Quantity {
   private func scale(for number: DecimalNumber, in language: Language) -> Scale {
     let scales = Scale.all(in: language)
     if unit.isRelative { return scales.last! }
-    if language == .chinese, let written = scales.first(where: { $0.power == writtenPower }) {
+    if language.statistics.keepsWrittenScale,
+      let written = scales.first(where: { $0.power == writtenPower })
+    {
       return written
     }
     let size = number.magnitude

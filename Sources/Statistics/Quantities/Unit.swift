@@ -100,6 +100,10 @@ extension Unit {
     for (chinese, english) in englishNames {
       names[english] = .other(chinese)
     }
+    for (simplified, traditional) in StatisticsPhrases.traditionalUnits
+    where names[traditional] == nil {
+      names[traditional] = .other(simplified)
+    }
     return names
   }()
 
@@ -129,6 +133,6 @@ extension Unit {
   }
 
   public func name(in language: Language) -> String {
-    language == .chinese ? symbol : englishName
+    language.statistics.unit(self)
   }
 }

@@ -59,22 +59,7 @@ public struct DerivedFigure: Sendable {
     /// 两年平均增速
     case twoYearAverage
 
-    public func wording(in language: Language) -> String {
-      switch (self, language) {
-      case (.level, .chinese): "总量（由增速推算）"
-      case (.level, .english): "level, from the rate"
-      case (.rate, .chinese): "名义增速（由总量推算）"
-      case (.rate, .english): "nominal rate, from the levels"
-      case (.singlePeriod, .chinese): "当期值（由累计数推算）"
-      case (.singlePeriod, .english): "single period, from cumulative figures"
-      case (.share, .chinese): "占总计的比重"
-      case (.share, .english): "share of the total"
-      case (.index(let base), .chinese): "定基指数（\(base.chinese)=100）"
-      case (.index(let base), .english): "index, \(base.english) = 100"
-      case (.twoYearAverage, .chinese): "两年平均增速"
-      case (.twoYearAverage, .english): "two-year average growth"
-      }
-    }
+    public func wording(in language: Language) -> String { language.statistics.derivation(self) }
   }
 }
 

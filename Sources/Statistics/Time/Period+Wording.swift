@@ -17,7 +17,7 @@ extension Period: CustomStringConvertible {
   }
 
   public func wording(in language: Language) -> String {
-    language == .chinese ? chinese : english
+    language.statistics.period(self)
   }
 
   /// In Chinese words: 2023年上半年, 2023年前三季度, 2023年1—6月.

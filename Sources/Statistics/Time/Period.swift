@@ -20,18 +20,5 @@ public enum Period: Hashable, Sendable {
 public enum Frequency: String, CaseIterable, Hashable, Sendable {
   case annual, semiannual, quarterly, monthly, daily
 
-  public func wording(in language: Language) -> String {
-    switch (self, language) {
-    case (.annual, .chinese): "年度"
-    case (.annual, .english): "annual"
-    case (.semiannual, .chinese): "半年度"
-    case (.semiannual, .english): "half-yearly"
-    case (.quarterly, .chinese): "季度"
-    case (.quarterly, .english): "quarterly"
-    case (.monthly, .chinese): "月度"
-    case (.monthly, .english): "monthly"
-    case (.daily, .chinese): "日度"
-    case (.daily, .english): "daily"
-    }
-  }
+  public func wording(in language: Language) -> String { language.statistics.frequency(self) }
 }

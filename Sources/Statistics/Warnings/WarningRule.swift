@@ -49,42 +49,16 @@ public enum WarningState: String, CaseIterable, Hashable, Comparable, Sendable {
 
   private var rank: Int { Self.allCases.firstIndex(of: self)! }
 
-  public func wording(in language: Language) -> String {
-    switch (self, language) {
-    case (.normal, .chinese): "正常"
-    case (.normal, .english): "normal"
-    case (.watch, .chinese): "关注"
-    case (.watch, .english): "watch"
-    case (.alert, .chinese): "预警"
-    case (.alert, .english): "alert"
-    }
-  }
+  public func wording(in language: Language) -> String { language.statistics.state(self) }
 }
 
 extension WarningRule {
   /// The rule in a sentence: 低于50家, within 10% of it: 关注.
   public func wording(in language: Language) -> String {
-    let measured = measure == .value ? "" : language == .chinese ? "增速" : "change "
-    let words: String
-    switch (condition, language) {
-    case (.below(let limit), .chinese): words = "低于\(limit.text)"
-    case (.below(let limit), .english): words = "below \(limit.written(in: .english))"
-    case (.above(let limit), .chinese): words = "高于\(limit.text)"
-    case (.above(let limit), .english): words = "above \(limit.written(in: .english))"
-    case (.falls(let count), .chinese): words = "连续\(count)期下降"
-    case (.falls(let count), .english): words = "falls for \(count) periods"
-    case (.rises(let count), .chinese): words = "连续\(count)期上升"
-    case (.rises(let count), .english): words = "rises for \(count) periods"
-    case (.missesTarget(let target, let due), .chinese):
-      words = "未达到\(due.map { "\($0.chinese)的" } ?? "")目标\(target.text)"
-    case (.missesTarget(let target, let due), .english):
-      words =
-        "misses the target of \(target.written(in: .english))\(due.map { " for \($0.english)" } ?? "")"
-    }
-    guard let margin else { return measured + words }
-    return language == .chinese
-      ? "\(measured)\(words)，距限值\(margin)%以内时关注"
-      : "\(measured)\(words); within \(margin)% of the limit: watch"
+    let phrases = language.statistics
+    let measured = measure == .value ? "" : phrases.changeIs
+    let rule = measured + phrases.condition(condition)
+    return margin.map { phrases.withMargin(rule, $0) } ?? rule
   }
 
   /// Whether it is about one period, whose figures may be still to come.

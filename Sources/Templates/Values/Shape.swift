@@ -34,6 +34,13 @@ public struct FieldShape: Sendable {
   public let shape: Shape
   /// Whether the value can be missing.
   public let isOptional: Bool
+
+  public init(name: String, documentation: String, shape: Shape, isOptional: Bool) {
+    self.name = name
+    self.documentation = documentation
+    self.shape = shape
+    self.isOptional = isOptional
+  }
 }
 
 extension Shape {

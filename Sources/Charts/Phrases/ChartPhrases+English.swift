@@ -1,0 +1,69 @@
+extension ChartPhrases {
+  static let english = ChartPhrases(
+    listSeparator: ", ",
+    clauseSeparator: "; ",
+    sentenceSeparator: " ",
+    noteSeparator: ". ",
+    wordSpace: " ",
+    scales: [
+      Scale(power: 12, word: "trillion", least: 1e12),
+      Scale(power: 9, word: "billion", least: 1e9),
+      Scale(power: 6, word: "million", least: 1e6),
+    ],
+    unitPowerStep: 3,
+    groupsThousands: true,
+    untitled: "Chart",
+    unit: { $0 },
+    source: { "Source: \($0)" },
+    others: "Others",
+    part: { part, figure in "\(part) (\(figure))" },
+    totals: ["total", "sum"],
+    horizontalAxisNotFromZero: "axis does not start at zero",
+    verticalAxisNotFromZero: "axis does not start at zero",
+    onlyAxisLogarithmic: "logarithmic axis",
+    horizontalAxisLogarithmic: "logarithmic horizontal axis",
+    verticalAxisLogarithmic: "logarithmic vertical axis",
+    bothAxesLogarithmic: "logarithmic axes",
+    partOfYear: { period in
+      switch period {
+      case .quarter(let quarter, _): "Q\(quarter)"
+      case .half(let half, _): "H\(half)"
+      // All but the year: Q1–Q3, January–June.
+      default: String(period.english.dropLast(5))
+      }
+    },
+    hollowIsProvisional: "hollow marks are provisional",
+    paleIsProvisional: "light marks are provisional",
+    someAreProvisional: "some figures are provisional",
+    hollowIsProjected: "hollow marks are projected",
+    dashedIsProjected: "dashed lines are projected",
+    paleIsProjected: "light marks are projected",
+    someAreProjected: "some figures are projected",
+    linesBreak: "lines break where the series does",
+    dataTable: "Data table",
+    period: "Period",
+    item: "Item",
+    value: "Value",
+    unnamedSubject: "value",
+    single: { subject, place, figure in "\(subject), \(place): \(figure)." },
+    list: { subject, figures in "\(subject): \(figures)." },
+    summary: { subject, count, extremes in "\(subject): \(count) items, \(extremes)." },
+    overTime: { first, last, course in "From \(first) to \(last), \(course)." },
+    course: { course, subject, first, last in
+      switch course {
+      case .level: "\(subject) was \(first) all along"
+      case .back: "\(subject) was \(first) in the first and the last"
+      case .rise: "\(subject) rose to \(last) from \(first)"
+      case .fall: "\(subject) fell to \(last) from \(first)"
+      case .broken: "\(subject) began at \(first) and ended at \(last), with a break between"
+      }
+    },
+    highest: { place, figure in "highest \(place) \(figure)" },
+    lowest: { place, figure in "lowest \(place) \(figure)" },
+    withoutValue: { "\($0) without a value" },
+    figure: { place, figure in "\(place) \(figure)" },
+    figureAt: { place, figure, measure, number in "\(place) \(figure) at \(measure) \(number)" },
+    seriesInAll: { "\($0) series in all." },
+    references: { "For reference, \($0)." },
+    reference: { label, value in "\(label): \(value)" })
+}

@@ -1,0 +1,82 @@
+extension ChartPhrases {
+  static let simplifiedChinese = ChartPhrases(
+    listSeparator: "，",
+    clauseSeparator: "；",
+    sentenceSeparator: "",
+    noteSeparator: "。",
+    wordSpace: "",
+    scales: [
+      Scale(power: 12, word: "万亿", least: 1e12),
+      Scale(power: 8, word: "亿", least: 1e8),
+      Scale(power: 4, word: "万", least: 1e5),
+    ],
+    unitPowerStep: 1,
+    groupsThousands: false,
+    untitled: "图表",
+    unit: { "单位：\($0)" },
+    source: { "来源：\($0)" },
+    others: "其他",
+    part: { part, figure in "\(part)（\(figure)）" },
+    totals: ["合计", "总计", "总额", "期末"],
+    horizontalAxisNotFromZero: "横轴不从零开始",
+    verticalAxisNotFromZero: "纵轴不从零开始",
+    onlyAxisLogarithmic: "横轴为对数刻度",
+    horizontalAxisLogarithmic: "横轴为对数刻度",
+    verticalAxisLogarithmic: "纵轴为对数刻度",
+    bothAxesLogarithmic: "两轴为对数刻度",
+    partOfYear: { period in
+      // 一季度 says what 第一季度 does.
+      if case .quarter = period {
+        String(period.chineseWithoutYear.dropFirst())
+      } else {
+        period.chineseWithoutYear
+      }
+    },
+    hollowIsProvisional: "空心为初步数",
+    paleIsProvisional: "浅色为初步数",
+    someAreProvisional: "含初步数",
+    hollowIsProjected: "空心为预测",
+    dashedIsProjected: "虚线为预测",
+    paleIsProjected: "浅色为预测",
+    someAreProjected: "含预测",
+    linesBreak: "线断开处口径有变",
+    dataTable: "数据表",
+    period: "时期",
+    item: "项目",
+    value: "数值",
+    unnamedSubject: "数值",
+    single: { subject, place, figure in "\(place)，\(subject)为\(figure)。" },
+    list: { subject, figures in "\(subject)：\(figures)。" },
+    summary: { subject, count, extremes in "\(subject)：共\(count)项，\(extremes)。" },
+    overTime: { first, last, course in "\(first)至\(last)，\(course)。" },
+    course: { course, subject, first, last in
+      switch course {
+      case .level: "\(subject)一直为\(first)"
+      case .back: "\(subject)首尾均为\(first)"
+      case .rise where areAmounts(first, last, about: "约"): "\(subject)由\(first)增至\(last)"
+      case .fall where areAmounts(first, last, about: "约"): "\(subject)由\(first)降至\(last)"
+      case .rise, .fall: "\(subject)由\(first)变为\(last)"
+      case .broken: "\(subject)首期为\(first)，末期为\(last)，其间口径有变，不能直接相比"
+      }
+    },
+    highest: { place, figure in "最高为\(place)的\(figure)" },
+    lowest: { place, figure in "最低为\(place)的\(figure)" },
+    withoutValue: { "其中\($0)个没有数据" },
+    figure: { place, figure in "\(place)为\(figure)" },
+    figureAt: { place, figure, measure, number in
+      "\(place)的\(measure)为\(number)时为\(figure)"
+    },
+    seriesInAll: { "共\($0)个系列。" },
+    references: { "参照：\($0)。" },
+    reference: { label, value in "\(label)为\(value)" })
+
+  /// Whether both figures begin like an amount. 由下降3%增至超8% is no Chinese: words of movement and
+  /// degree stand for themselves.
+  ///
+  /// - Parameter about: the words that say no more than that a figure is rounded.
+  static func areAmounts(_ first: String, _ last: String, about: String) -> Bool {
+    [first, last].allSatisfy { figure in
+      figure.first.map { $0.isNumber || "+−-".contains($0) || about.contains($0) } ?? false
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension ChartPhrases {
+  static let traditionalChinese = ChartPhrases(
+    listSeparator: "，",
+    clauseSeparator: "；",
+    sentenceSeparator: "",
+    noteSeparator: "。",
+    wordSpace: "",
+    scales: [
+      Scale(power: 12, word: "萬億", least: 1e12),
+      Scale(power: 8, word: "億", least: 1e8),
+      Scale(power: 4, word: "萬", least: 1e5),
+    ],
+    unitPowerStep: 1,
+    groupsThousands: false,
+    untitled: "圖表",
+    unit: { "單位：\($0)" },
+    source: { "來源：\($0)" },
+    others: "其他",
+    part: { part, figure in "\(part)（\(figure)）" },
+    totals: ["合計", "總計", "總額", "期末"],
+    horizontalAxisNotFromZero: "橫軸不從零開始",
+    verticalAxisNotFromZero: "縱軸不從零開始",
+    onlyAxisLogarithmic: "橫軸為對數刻度",
+    horizontalAxisLogarithmic: "橫軸為對數刻度",
+    verticalAxisLogarithmic: "縱軸為對數刻度",
+    bothAxesLogarithmic: "兩軸均為對數刻度",
+    // Periods are written with the same characters.
+    partOfYear: simplifiedChinese.partOfYear,
+    hollowIsProvisional: "空心為初步數",
+    paleIsProvisional: "淺色為初步數",
+    someAreProvisional: "含初步數",
+    hollowIsProjected: "空心為預測",
+    dashedIsProjected: "虛線為預測",
+    paleIsProjected: "淺色為預測",
+    someAreProjected: "含預測",
+    linesBreak: "線斷開處口徑有變",
+    dataTable: "數據表",
+    period: "時期",
+    item: "項目",
+    value: "數值",
+    unnamedSubject: "數值",
+    single: { subject, place, figure in "\(place)，\(subject)為\(figure)。" },
+    list: { subject, figures in "\(subject)：\(figures)。" },
+    summary: { subject, count, extremes in "\(subject)：共\(count)項，\(extremes)。" },
+    overTime: { first, last, course in "\(first)至\(last)，\(course)。" },
+    course: { course, subject, first, last in
+      switch course {
+      case .level: "\(subject)一直為\(first)"
+      case .back: "\(subject)首末兩期均為\(first)"
+      // What was published may be in either script.
+      case .rise where areAmounts(first, last, about: "约約"): "\(subject)由\(first)升至\(last)"
+      case .fall where areAmounts(first, last, about: "约約"): "\(subject)由\(first)降至\(last)"
+      case .rise, .fall: "\(subject)由\(first)變為\(last)"
+      case .broken: "\(subject)首期為\(first)，末期為\(last)，其間口徑有變，不能直接比較"
+      }
+    },
+    highest: { place, figure in "最高為\(place)的\(figure)" },
+    lowest: { place, figure in "最低為\(place)的\(figure)" },
+    withoutValue: { "其中\($0)個沒有數據" },
+    figure: { place, figure in "\(place)為\(figure)" },
+    figureAt: { place, figure, measure, number in
+      "\(place)的\(measure)為\(number)時為\(figure)"
+    },
+    seriesInAll: { "共\($0)個系列。" },
+    references: { "參考：\($0)。" },
+    reference: { label, value in "\(label)為\(value)" })
+}

@@ -1,0 +1,135 @@
+import Localization
+import Statistics
+
+/// All that charts say in one language, and what differs in the way in which they put it together:
+/// nothing else here knows which languages there are.
+struct ChartPhrases: Sendable {
+  // MARK: Between words
+
+  /// Between the things of a list, and the parts of a subtitle.
+  let listSeparator: String
+  /// Between clauses of one sentence that could be two.
+  let clauseSeparator: String
+  /// Between sentences, which have their full stops.
+  let sentenceSeparator: String
+  /// Between notes below a chart, which have none.
+  let noteSeparator: String
+  /// Between a number, the word for its scale, and a unit that is a word.
+  let wordSpace: String
+
+  // MARK: Numbers
+
+  /// A power of ten that is left to a word.
+  struct Scale: Sendable {
+    let power: Int
+    let word: String
+    /// The number that is the first to need it: five digits are still read at a glance.
+    let least: Double
+  }
+
+  /// The largest first.
+  let scales: [Scale]
+  /// Of which powers of ten units have names: English has none for 万, and goes up by thousands.
+  let unitPowerStep: Int
+  /// Whether numbers in tables and tips have commas between their thousands.
+  let groupsThousands: Bool
+
+  // MARK: The chart
+
+  /// What a chart without a title is called.
+  let untitled: String
+  let unit: @Sendable (_ unit: String) -> String
+  let source: @Sendable (_ source: String) -> String
+  /// What stands for all series of a stack that have no colour of their own.
+  let others: String
+  /// A part of a whole with its share, and the figure behind it.
+  let part: @Sendable (_ part: String, _ figure: String) -> String
+  /// What names end in that are names of totals, in small letters: charts that were described in any
+  /// language are searched for them.
+  let totals: [String]
+
+  // MARK: Axes
+
+  let horizontalAxisNotFromZero: String
+  let verticalAxisNotFromZero: String
+  /// Of the horizontal axis, where the other one has no numbers.
+  let onlyAxisLogarithmic: String
+  let horizontalAxisLogarithmic: String
+  let verticalAxisLogarithmic: String
+  let bothAxesLogarithmic: String
+  /// What a half, a quarter or a stretch is called within its year, as short as an axis needs it.
+  let partOfYear: @Sendable (Period) -> String
+
+  // MARK: What marks mean
+
+  let hollowIsProvisional: String
+  let paleIsProvisional: String
+  /// Where provisional figures look like the others.
+  let someAreProvisional: String
+  let hollowIsProjected: String
+  let dashedIsProjected: String
+  let paleIsProjected: String
+  /// Where projected figures look like the others.
+  let someAreProjected: String
+  let linesBreak: String
+
+  // MARK: The table
+
+  let dataTable: String
+  /// Over the names of periods.
+  let period: String
+  /// Over names of any other kind.
+  let item: String
+  /// Over figures of which nothing says what they are.
+  let value: String
+
+  // MARK: The description
+
+  /// What a sentence is about where neither series nor chart has a name.
+  let unnamedSubject: String
+  /// A sentence about a series with one figure.
+  let single: @Sendable (_ subject: String, _ place: String, _ figure: String) -> String
+  /// A sentence about a series of few figures.
+  let list: @Sendable (_ subject: String, _ figures: String) -> String
+  /// A sentence about a series of many figures, with its extremes.
+  let summary: @Sendable (_ subject: String, _ count: Int, _ extremes: String) -> String
+  /// A sentence about a series over time, with its course.
+  let overTime: @Sendable (_ first: String, _ last: String, _ course: String) -> String
+  /// How a series gets from its first figure to its last.
+  let course: @Sendable (Course, _ subject: String, _ first: String, _ last: String) -> String
+  let highest: @Sendable (_ place: String, _ figure: String) -> String
+  let lowest: @Sendable (_ place: String, _ figure: String) -> String
+  let withoutValue: @Sendable (_ count: Int) -> String
+  /// The figure of one place.
+  let figure: @Sendable (_ place: String, _ figure: String) -> String
+  /// The figure of a place with its other measure.
+  let figureAt:
+    @Sendable (_ place: String, _ figure: String, _ measure: String, _ number: String) -> String
+  /// A sentence for the series that the others say nothing of.
+  let seriesInAll: @Sendable (_ count: Int) -> String
+  /// A sentence about what figures are to be read against.
+  let references: @Sendable (_ references: String) -> String
+  let reference: @Sendable (_ label: String, _ value: String) -> String
+
+  /// How the last figure of a series stands to its first.
+  enum Course: CaseIterable {
+    /// All of them are the same.
+    case level
+    /// The two are, but not all between them.
+    case back
+    case rise
+    case fall
+    /// Across a break nothing rises or falls.
+    case broken
+  }
+}
+
+extension Language {
+  var chartPhrases: ChartPhrases {
+    switch self {
+    case .simplifiedChinese: .simplifiedChinese
+    case .traditionalChinese: .traditionalChinese
+    case .english: .english
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Localization
+import Statistics
+
+/// The words of pages that no editor and no template writes, in one language.
+package struct SitePhrases: Sendable {
+  // MARK: Titles of pages
+
+  package let home: String
+  package let tags: String
+  package let notFound: String
+  package let indicators: String
+  package let warnings: String
+  package let revisions: String
+  package let glossary: String
+  /// The title of a later page of a list.
+  package let pageOfList: @Sendable (_ title: String, _ page: Int) -> String
+
+  // MARK: In texts
+
+  /// Takes a definition away that was opened.
+  package let close: String
+  /// Between a term and its definition.
+  package let colon: String
+  /// Above the description of a chart that readers are shown.
+  package let chartSource: String
+  package let moment: @Sendable (Moment) -> String
+
+  // MARK: Charts of figures
+
+  /// What stands for a figure that was not published.
+  package let other: String
+  package let listSeparator: String
+  /// A name with the parts that it is about.
+  package let nameWithParts: @Sendable (_ name: String, _ parts: [String]) -> String
+  package let growthOfMainIndicators: String
+  /// Where the rates of a chart were not all worked out alike.
+  package let basesDiffer: String
+  package let yearOnYear: String
+  package let growthOf: @Sendable (_ title: String) -> String
+  /// Below the title of a chart of growth, which says that it is year on year where the title does
+  /// not.
+  package let growthSubtitle: @Sendable (_ basis: String?) -> String?
+  package let byDimension: @Sendable (_ title: String, _ dimension: String) -> String
+  package let limitLine: @Sendable (WarningState) -> String
+
+  /// The title of a page of a list.
+  package func title(_ title: String, page: Int) -> String {
+    page == 1 ? title : pageOfList(title, page)
+  }
+}
+
+extension Language {
+  package var sitePhrases: SitePhrases {
+    switch self {
+    case .simplifiedChinese: .simplifiedChinese
+    case .traditionalChinese: .traditionalChinese
+    case .english: .english
+    }
+  }
+}

@@ -1,0 +1,125 @@
+extension StatisticsPhrases {
+  static let simplifiedChinese = StatisticsPhrases(
+    unchanged: "持平",
+    doubled: ["翻一番", "翻两番", "翻三番"],
+    rangeMark: "—",
+    exactness: { exactness, ofCount in
+      switch exactness {
+      case .exact, .range: ("", "")
+      case .about: ("约", "")
+      case .nearly: ("近", "")
+      case .moreThan: ofCount ? ("", "余") : ("超", "")
+      case .lessThan: ("不足", "")
+      case .atLeast: ("至少", "")
+      case .atMost: ("至多", "")
+      }
+    },
+    scales: [
+      Scale(power: 12, word: "万亿"), Scale(power: 8, word: "亿"), Scale(power: 4, word: "万"),
+      Scale(power: 0, word: ""),
+    ],
+    keepsWrittenScale: true,
+    movement: { unit, isFall in
+      switch unit {
+      case .percent, .perMille: isFall ? "下降" : "增长"
+      case .percentagePoint: isFall ? "降低" : "提高"
+      case .other("倍"): isFall ? "下降" : "增长"
+      case .none, .currency, .other: isFall ? "减少" : "增加"
+      }
+    },
+    unit: { $0.symbol },
+    amount: { digits, scale, after, unit in digits + scale + after + unit.symbol },
+    hasCurrencySigns: false,
+    measuringUnit: { $0.symbol },
+    points: "个百分点",
+    ratesMove: { $0 ? "下降" : "增长" },
+    pointsMove: { $0 ? "降低" : "提高" },
+    turn: { turn in
+      switch turn {
+      case .upwards: "由负转正"
+      case .downwards: "由正转负"
+      }
+    },
+    comparison: { comparison in
+      switch comparison {
+      case .yearBefore: "同比"
+      case .periodBefore: "环比"
+      case .cumulative: "累计同比"
+      case .target: "较目标"
+      case .fixedBase: "较基期"
+      }
+    },
+    basis: { basis in
+      switch basis {
+      case .constant: "不变价"
+      case .comparable: "可比口径"
+      case .nominal: "名义"
+      }
+    },
+    period: { $0.chinese },
+    frequency: { frequency in
+      switch frequency {
+      case .annual: "年度"
+      case .semiannual: "半年度"
+      case .quarterly: "季度"
+      case .monthly: "月度"
+      case .daily: "日度"
+      }
+    },
+    kind: { kind in
+      switch kind {
+      case .stock: "存量（时点数）"
+      case .flow: "流量（时期数）"
+      }
+    },
+    direction: { direction in
+      switch direction {
+      case .higher: "越高越好"
+      case .lower: "越低越好"
+      case .neutral: "中性"
+      }
+    },
+    status: { status in
+      switch status {
+      case .normal: "正常"
+      case .break: "口径有变"
+      case .estimated: "估计"
+      case .forecast: "预测"
+      case .notCollected: "未收录"
+      case .cannotExist: "不适用"
+      case .missing: "未公布"
+      case .provisional: "初步数"
+      case .suppressed: "不予公布"
+      case .revised: "修订"
+      }
+    },
+    derivation: { kind in
+      switch kind {
+      case .level: "总量（由增速推算）"
+      case .rate: "名义增速（由总量推算）"
+      case .singlePeriod: "当期值（由累计数推算）"
+      case .share: "占总计的比重"
+      case .index(let base): "定基指数（\(base.chinese)=100）"
+      case .twoYearAverage: "两年平均增速"
+      }
+    },
+    state: { state in
+      switch state {
+      case .normal: "正常"
+      case .watch: "关注"
+      case .alert: "预警"
+      }
+    },
+    changeIs: "增速",
+    condition: { condition in
+      switch condition {
+      case .below(let limit): "低于\(limit.shown(in: .simplifiedChinese))"
+      case .above(let limit): "高于\(limit.shown(in: .simplifiedChinese))"
+      case .falls(let count): "连续\(count)期下降"
+      case .rises(let count): "连续\(count)期上升"
+      case .missesTarget(let target, let due):
+        "未达到\(due.map { "\($0.chinese)的" } ?? "")目标\(target.shown(in: .simplifiedChinese))"
+      }
+    },
+    withMargin: { "\($0)，距限值\($1)%以内时关注" })
+}
