@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 import Testing
 
@@ -5,6 +6,20 @@ import Testing
 
 /// Lines, stretches and words that the values of a chart are to be read against.
 @Suite struct ReferenceTests {
+  /// A line far below the values makes the axis begin at zero, and then nothing may say otherwise.
+  @Test(arguments: [(20.0, true), (1.0, false)])
+  func decideWhatIsSaidOfTheAxis(line: Double, saysSo: Bool) throws {
+    let data = ChartData(
+      places: .categories(["2021", "2022", "2023"]),
+      series: [DataSeries(name: "", values: [185, 205, 225].map { DataValue(DecimalNumber(significand: $0, exponent: -1)) })
+      ],
+      unit: MeasuringUnit("亿元")!)
+    var chart = Chart(kind: .line, title: "产值", data: data)
+    chart.lines = [Chart.ReferenceLine(value: line, label: "目标")]
+    let figure = try chart.checked().figure(id: "c", in: .simplifiedChinese).description
+    #expect(figure.contains("纵轴不从零开始") == saysSo)
+  }
+
   private static func chart(_ kind: Chart.Kind) -> Chart {
     var chart = SampleCharts.chart(
       kind, "", .categories(["甲", "乙", "丙"]),

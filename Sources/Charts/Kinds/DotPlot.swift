@@ -2,7 +2,7 @@
 enum DotPlot {
   static func axisNote(_ stage: Stage) -> String? {
     if stage.isLogarithmic(stage.allValues) { return stage.phrases.onlyAxisLogarithmic }
-    return ValueAxis.isNearZero(stage.allValues) ? nil : stage.phrases.horizontalAxisNotFromZero
+    return ValueAxis.isNearZero(stage.axisValues) ? nil : stage.phrases.horizontalAxisNotFromZero
   }
 
   static func draw(_ stage: Stage) -> Drawing {

@@ -9,7 +9,7 @@ enum LineChart: ChartKind {
     breaksLines: true)
 
   static func axisNote(_ stage: Stage) -> String? {
-    ValueAxis.isNearZero(stage.allValues) ? nil : stage.phrases.verticalAxisNotFromZero
+    ValueAxis.isNearZero(stage.axisValues) ? nil : stage.phrases.verticalAxisNotFromZero
   }
 
   static func draw(_ stage: Stage) -> Drawing {
@@ -19,10 +19,7 @@ enum LineChart: ChartKind {
     let endLabels = names.map {
       TextWrap.shortened($0, to: labelWidth / Drawing.ordinarySize)
     }
-    let values =
-      stage.allValues
-      + stage.series.flatMap { $0.values.compactMap { $0?.range } }
-      .flatMap { [$0.lowerBound, $0.upperBound] }
+    let values = stage.axisValues
     let axis = PlaceAxis(row: stage)
     let right =
       hasNames

@@ -37,7 +37,7 @@ struct HorizontalFrame {
       needs.baseline == .axis
       ? ValueAxis(
         stage, values, labelled: needs.labelled ?? needs.values,
-        includingZero: ValueAxis.isNearZero(needs.values), ticks: stage.isNarrow ? 3 : 6) : nil
+        includingZero: ValueAxis.isNearZero(values), ticks: stage.isNarrow ? 3 : 6) : nil
     let format = axis?.format ?? stage.format(of: needs.labelled ?? needs.values)
     let right =
       axis == nil

@@ -24,3 +24,12 @@ struct References {
     lines.map(\.value) + bands.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
   }
 }
+
+extension Stage {
+  /// All that an axis has to reach: the values, the ends of their ranges, and what they are read
+  /// against. Whether it begins at zero is decided by these, and said by these.
+  var axisValues: [Double] {
+    let ranges = series.flatMap { $0.values.compactMap { $0?.range } }
+    return allValues + ranges.flatMap { [$0.lowerBound, $0.upperBound] } + References(self).values
+  }
+}
