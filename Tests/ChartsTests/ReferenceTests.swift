@@ -11,7 +11,10 @@ import Testing
   func decideWhatIsSaidOfTheAxis(line: Double, saysSo: Bool) throws {
     let data = ChartData(
       places: .categories(["2021", "2022", "2023"]),
-      series: [DataSeries(name: "", values: [185, 205, 225].map { DataValue(DecimalNumber(significand: $0, exponent: -1)) })
+      series: [
+        DataSeries(
+          name: "",
+          values: [185, 205, 225].map { DataValue(DecimalNumber(significand: $0, exponent: -1)) })
       ],
       unit: MeasuringUnit("亿元")!)
     var chart = Chart(kind: .line, title: "产值", data: data)

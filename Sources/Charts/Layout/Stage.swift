@@ -8,7 +8,8 @@ struct Stage {
   let chart: Chart
   let traits: ChartTraits
   let language: Language
-  let phrases: ChartPhrases
+  private let phraseBook: PhraseBook<ChartPhrases>
+  var phrases: ChartPhrases { phraseBook.phrases }
   /// The width of the drawing in its own units, which are about pixels where it is shown.
   private(set) var width: Double
   let placeNames: [String]
@@ -20,7 +21,7 @@ struct Stage {
   init(_ chart: Chart, _ language: Language, width: Double) {
     self.chart = chart
     self.language = language
-    phrases = language.chartPhrases
+    phraseBook = language.chartPhraseBook
     self.width = width
     traits = chart.kind.implementation.traits
     let names = (0..<chart.data.places.count).map { chart.data.name(of: $0, in: language) }

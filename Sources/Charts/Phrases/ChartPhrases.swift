@@ -125,11 +125,19 @@ struct ChartPhrases: Sendable {
 }
 
 extension Language {
-  var chartPhrases: ChartPhrases {
+  var chartPhrases: ChartPhrases { chartPhraseBook.phrases }
+
+  var chartPhraseBook: PhraseBook<ChartPhrases> {
     switch self {
-    case .simplifiedChinese: .simplifiedChinese
-    case .traditionalChinese: .traditionalChinese
-    case .english: .english
+    case .simplifiedChinese: Books.simplifiedChinese
+    case .traditionalChinese: Books.traditionalChinese
+    case .english: Books.english
     }
   }
+}
+
+private enum Books {
+  static let simplifiedChinese = PhraseBook(ChartPhrases.simplifiedChinese)
+  static let traditionalChinese = PhraseBook(ChartPhrases.traditionalChinese)
+  static let english = PhraseBook(ChartPhrases.english)
 }

@@ -51,10 +51,20 @@ package struct SitePhrases: Sendable {
 
 extension Language {
   package var sitePhrases: SitePhrases {
+    book.phrases
+  }
+
+  private var book: PhraseBook<SitePhrases> {
     switch self {
-    case .simplifiedChinese: .simplifiedChinese
-    case .traditionalChinese: .traditionalChinese
-    case .english: .english
+    case .simplifiedChinese: Books.simplifiedChinese
+    case .traditionalChinese: Books.traditionalChinese
+    case .english: Books.english
     }
   }
+}
+
+private enum Books {
+  static let simplifiedChinese = PhraseBook(SitePhrases.simplifiedChinese)
+  static let traditionalChinese = PhraseBook(SitePhrases.traditionalChinese)
+  static let english = PhraseBook(SitePhrases.english)
 }

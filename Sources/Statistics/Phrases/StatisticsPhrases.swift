@@ -59,12 +59,22 @@ struct StatisticsPhrases: Sendable {
 
 extension Language {
   var statistics: StatisticsPhrases {
+    book.phrases
+  }
+
+  private var book: PhraseBook<StatisticsPhrases> {
     switch self {
-    case .simplifiedChinese: .simplifiedChinese
-    case .traditionalChinese: .traditionalChinese
-    case .english: .english
+    case .simplifiedChinese: Books.simplifiedChinese
+    case .traditionalChinese: Books.traditionalChinese
+    case .english: Books.english
     }
   }
+}
+
+private enum Books {
+  static let simplifiedChinese = PhraseBook(StatisticsPhrases.simplifiedChinese)
+  static let traditionalChinese = PhraseBook(StatisticsPhrases.traditionalChinese)
+  static let english = PhraseBook(StatisticsPhrases.english)
 }
 
 extension Language {
