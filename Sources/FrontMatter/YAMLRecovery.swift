@@ -11,6 +11,9 @@ struct YAMLRecovery {
   private let reader: YAMLReader
   /// Lines that have been mended for a fault: one that still can't be read is passed over.
   private var touched: Set<Int> = []
+  private var faultCount = 0
+  /// After so many faults nobody means front matter; each takes another reading.
+  private static let faultLimit = 50
 
   init(of text: String, reader: YAMLReader) {
     self.reader = reader
@@ -35,6 +38,11 @@ struct YAMLRecovery {
   ///
   /// - Returns: false where nothing is left that could be taken away.
   mutating func passOver(_ fault: YAMLEvents.Fault) -> Bool {
+    faultCount += 1
+    guard faultCount <= Self.faultLimit else {
+      isWhole = false
+      return false
+    }
     switch fault {
     case .character(let value, let offset):
       let place = LinePosition(of: offset, in: Array(text.utf8))
@@ -50,6 +58,13 @@ struct YAMLRecovery {
       if problem == "could not find expected ':'" {
         // It shows on the line below the one that has none.
         index = lines[..<index].lastIndex { !isBlank($0) && !$0.text.contains(": ") } ?? index
+      }
+      // A quotation that an earlier line leaves open ends at the next mark, wherever that stands.
+      if !isUnclosed, let open = openQuotation(before: index) {
+        touched.insert(open.line)
+        report(
+          .yaml("found unexpected end of stream", at: location(open.line, open.place + 1)))
+        return close(open.line, from: open.place)
       }
       if touched.insert(index).inserted {
         if let (diagnostic, mended) = meant(by: index, problem) {
@@ -92,6 +107,27 @@ struct YAMLRecovery {
     let behind = lines[start.line - 1].text.unicodeScalars.dropFirst(start.column - 1)
     let closing: Unicode.Scalar = behind.first == "{" ? "}" : "]"
     return !behind.contains(closing)
+  }
+
+  /// The nearest line before another whose value begins with a quotation mark and does not end with
+  /// one, and the place of the mark.
+  private func openQuotation(before index: Int) -> (line: Int, place: Int)? {
+    for line in lines.indices.prefix(index).reversed() where !touched.contains(line) {
+      let scalars = Array(lines[line].text.unicodeScalars)
+      guard let value = valueStart(in: scalars), scalars[value] == "\"" || scalars[value] == "'",
+        !scalars[(value + 1)...].contains(scalars[value])
+      else { continue }
+      return (line, value)
+    }
+    return nil
+  }
+
+  /// Where the value of a line begins, behind its key.
+  private func valueStart(in scalars: [Unicode.Scalar]) -> Int? {
+    let colon = scalars.indices.first { place in
+      scalars[place] == ":" && place + 1 < scalars.count && scalars[place + 1] == " "
+    }
+    return colon.flatMap { colon in scalars[(colon + 1)...].firstIndex { $0 != " " } }
   }
 
   /// Puts the other half of a quotation mark or a bracket at the end of its line.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Localization
 import Markdown
 
 struct MarkdownCommand: ParsableCommand {
@@ -22,12 +23,19 @@ struct MarkdownCommand: ParsableCommand {
       "保留 HTML 标签和各种网址。"))
   var unsafe = false
 
+  @Option(
+    help: .words(
+      "The language of the words that are put in: zh-Hans, zh-Hant or en.",
+      "自动加上的文字用什么语言：zh-Hans、zh-Hant 或 en。"))
+  var lang = Language.simplifiedChinese
+
   func run() throws {
     let bytes = try StandardInput.bytes()
     let text = SourceText.checking(bytes, file: StandardInput.name)
     var diagnostics = text.diagnostics
     if !diagnostics.hasErrors {
-      let converter = MarkdownConverter(dialect: dialect, allowsRawHTML: unsafe)
+      let converter = MarkdownConverter(
+        dialect: dialect, allowsRawHTML: unsafe, words: lang.dialectWords)
       let fragment = converter.fragment(of: text.value.bytes, file: StandardInput.name)
       diagnostics += fragment.diagnostics
       if !diagnostics.hasErrors { try StandardOutput.write(fragment.value.html.bytes) }

@@ -212,6 +212,18 @@ import Testing
     #expect(unsafe.errors == "")
   }
 
+  @Test func writesItsOwnWordsInTheLanguageThatIsAskedFor() throws {
+    let folder = try Folder(["note": ""])
+    for (lang, word) in [("zh-Hans", "脚注"), ("zh-Hant", "註腳"), ("en", "Footnotes")] {
+      let result = try run("markdown", "--lang", lang, input: "甲[^1]\n\n[^1]: 乙\n", in: folder)
+      #expect(result.output.contains(word))
+    }
+    let chart = try Folder(["c.yaml": "data: {a: 1, b: 2}\n"])
+    for (lang, word) in [("zh-Hant", "數據表"), ("en", "Data table")] {
+      #expect(try run("chart", "c.yaml", "--html", "--lang", lang, in: chart).output.contains(word))
+    }
+  }
+
   @Test(arguments: ["data.yaml", "data.json"])
   func rendersATemplateByteForByte(data: String) throws {
     let folder = try Folder([
