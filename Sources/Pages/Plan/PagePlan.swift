@@ -6,12 +6,21 @@ import SiteModel
 /// A class so that it is known again: what was made for the pages of one plan stands in their order.
 package final class PagePlan: Sendable {
   package let pages: [PlannedPage]
+  /// The languages that its HTML pages are in.
+  let languages: Set<Language>
+  /// The kinds whose templates the site needs.
+  let neededKinds: [PageKind]
 
   /// - Parameter assets: files of the theme that are published as they are.
   package init(of edition: Edition, assets: [Attachment]) {
     var planning = PageKind.Planning(edition: edition, assets: assets)
     for kind in PageKind.all { planning.planned += kind.pages(planning) }
-    pages = planning.planned
+    let pages = planning.planned
+    self.pages = pages
+    let present = Set(pages.map { ObjectIdentifier($0.kind) })
+    neededKinds = PageKind.templated.filter {
+      $0.isAlwaysNeeded || present.contains(ObjectIdentifier($0))
+    }
     languages = Set(
       pages.filter(\.isHTML).map { $0.language ?? edition.configuration.languageOfWords })
   }
@@ -27,17 +36,6 @@ package final class PagePlan: Sendable {
       } else {
         .init(page.path)
       }
-    }
-  }
-
-  /// The languages that its HTML pages are in.
-  let languages: Set<Language>
-
-  /// The kinds whose templates the site needs.
-  var neededKinds: [PageKind] {
-    let present = Set(pages.map { ObjectIdentifier($0.kind) })
-    return PageKind.templated.filter {
-      $0.isAlwaysNeeded || present.contains(ObjectIdentifier($0))
     }
   }
 }
