@@ -208,6 +208,15 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "指标: gpd", right: "指标: gdp")
 
+  let namedTwice = Rule(
+    "named-twice", .warning,
+    "'{name}' stands in this list twice, and is shown once", "“{name}”在这里写了两次，只显示一次",
+    fix: ("take one of them out", "去掉一个"),
+    why: (
+      "One of the two was probably meant to be another.", "多半是有一个本来想写别的。"
+    ),
+    wrong: "首页指标: [gdp, gdp]", right: "首页指标: [gdp, industry]")
+
   let unknownName = Rule(
     "no-such-name", .error,
     "there is no {kind} '{name}'", "没有叫“{name}”的{kind}",

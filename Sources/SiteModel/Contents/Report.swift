@@ -118,6 +118,8 @@ package struct Release: Sendable {
   package let from: Moment?
   /// The first moment at which it is gone again.
   package let until: Moment?
+  /// Whether its editor gave the first moment, and it is not the date alone that holds it back.
+  package var isScheduled = false
 
   package func isPublic(at now: Moment, withDrafts: Bool) -> Bool {
     if isDraft, !withDrafts { return false }

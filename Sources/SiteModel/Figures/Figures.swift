@@ -29,7 +29,12 @@ package struct Figures: Sendable {
     var headlines: [IndicatorEntry] = []
     let names = edition.configuration.headlines
     for name in names {
-      if let entry = byID[name.value] {
+      if headlines.contains(where: { $0.indicator.id.text == name.value }) {
+        diagnostics.append(
+          Diagnostic(
+            Rule.siteModel.namedTwice, at: name.location, ["name": .text(name.value)],
+            length: name.value.unicodeScalars.count))
+      } else if let entry = byID[name.value] {
         headlines.append(entry)
       } else {
         diagnostics.append(

@@ -83,6 +83,7 @@ extension ContentParser {
     let path = path(of: entry, slug: fields[\.slug])
     let period = fields[\.period]
     let date = fields[\.date]
+    let publish = fields[\.publish]
     return Report(
       id: ReportID(entry.file), fingerprint: text.fingerprint,
       headFingerprint: text.headFingerprint, path: path,
@@ -103,7 +104,8 @@ extension ContentParser {
       template: fields[\.template], aliases: fields[\.aliases],
       release: Release(
         isDraft: fields[\.draft] ?? false,
-        from: fields[\.publish] ?? date, until: fields[\.expires]),
+        from: publish ?? date, until: fields[\.expires],
+        isScheduled: publish != nil),
       body: text.body, extra: fields[\.extra])
   }
 

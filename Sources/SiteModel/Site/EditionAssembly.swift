@@ -103,7 +103,7 @@ package struct EditionAssembly: Sendable {
 
   /// A date still to come holds a report back; that is worth saying unless it was asked for.
   private func heldBack(_ report: Report) -> Diagnostic? {
-    guard !report.release.isDraft, report.release.from == report.date, now < report.date else {
+    guard !report.release.isDraft, !report.release.isScheduled, now < report.date else {
       return nil
     }
     return .notYetPublished(report)
