@@ -40,6 +40,52 @@ enum KeyboardSlips {
         diagnostic: slip.diagnostic(at: location(line.column(of: slip.column - 1))), mended: mended)
     }
     return commaSlip(in: line, scalars, location: location)
+      ?? entrySlip(in: line, scalars, isKey: isKey, location: location)
+  }
+
+  /// Whether a value that YAML could read holds a slip all the same: a key that goes on behind a
+  /// full-width colon, or an entry of a list that is text and was meant as a key.
+  static func isIn(_ value: YAMLValue, isKey: (String) -> Bool) -> Bool {
+    switch value.content {
+    case .null, .scalar: return false
+    case .sequence(let items):
+      return items.contains { item in
+        if case .scalar(let text) = item.content, !item.isQuoted {
+          return hasColon(text) && colonSlip(in: text, isKey: isKey) != nil
+        }
+        return isIn(item, isKey: isKey)
+      }
+    case .mapping(let entries):
+      return entries.contains { entry in
+        hasColon(entry.key) && colonSlip(in: entry.key, isKey: isKey) != nil
+          || isIn(entry.value, isKey: isKey)
+      }
+    }
+  }
+
+  /// Whether a text may hold a colon of either width; nearly none does, and this is asked of every
+  /// key. A full-width one begins with the byte EF in UTF-8.
+  private static func hasColon(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == 0xEF }
+  }
+
+  /// A full-width colon behind a key in braces.
+  private static func entrySlip(
+    in line: MendedLine, _ scalars: [Unicode.Scalar], isKey: (String) -> Bool,
+    location: (Int) -> SourceLocation
+  ) -> Slip? {
+    guard let open = scalars.firstIndex(of: "{") else { return nil }
+    for colon in scalars.indices where colon > open && scalars[colon] == "：" {
+      let start = scalars[..<colon].lastIndex { "{,， ".unicodeScalars.contains($0) } ?? open
+      let name = String(String.UnicodeScalarView(scalars[(start + 1)..<colon]))
+      guard isKey(name) else { continue }
+      var mended = line
+      mended.replace(colon, count: 1, with: ": ")
+      return Slip(
+        diagnostic: .fullWidthColon(after: name, at: location(line.column(of: colon))),
+        mended: mended)
+    }
+    return nil
   }
 
   /// Dashes that look like a hyphen and begin no entry of a list.
@@ -78,7 +124,9 @@ enum KeyboardSlips {
     let name = String(key).filter { !$0.isWhitespace }
     guard isKey(name) else { return nil }
     let next = colon + 1 < scalars.count ? scalars[colon + 1] : nil
-    if scalars[colon] == ":", next == nil || next?.isWhiteSpace == true { return nil }
+    // A full-width space looks like one, and parts nothing.
+    let isParted = next.map { $0.isWhiteSpace && $0 != "\u{3000}" && $0 != "\u{A0}" } ?? true
+    if scalars[colon] == ":", isParted { return nil }
     return ColonSlip(key: name, isFullWidth: scalars[colon] == "：", column: colon + 1)
   }
 

@@ -65,7 +65,7 @@ extension Diagnostic {
       Rule.frontMatter.textBehindQuotes, at: location,
       [
         "key": .text(key), "value": .text(value),
-        "mark": isBracket ? .words("bracket", "方括号") : .words("quotation mark", "引号"),
+        "mark": isBracket ? .words("bracket", "括号") : .words("quotation mark", "引号"),
       ], length: value.unicodeScalars.count)
   }
 

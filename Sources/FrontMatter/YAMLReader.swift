@@ -36,7 +36,9 @@ public struct YAMLReader {
     guard separators.isEmpty else { return YAMLReading(diagnostics: separators, isWhole: false) }
     let first = compose(text, [])
     let isOneText = if case .scalar? = first.value?.content { true } else { false }
-    if first.fault == nil, !isOneText {
+    if first.fault == nil, !isOneText,
+      !(first.value.map { KeyboardSlips.isIn($0, isKey: isKey) } ?? false)
+    {
       return YAMLReading(
         value: first.value, diagnostics: first.diagnostics, isWhole: first.isWhole)
     }

@@ -162,13 +162,14 @@ struct YAMLRecovery {
     switch problem {
     case "did not find expected key", "did not find expected <block end>",
       "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      let closing: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "[": "]"]
+      let closing: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "[": "]", "{": "}"]
       guard let other = closing[scalars[start]],
         let close = scalars[(start + 1)..<end].firstIndex(of: other), close + 1 < end
       else { return nil }
       return (
         .textBehindQuotes(
-          key, value, isBracket: other == "]", at: location(index, start + 1)), quoted
+          key, value, isBracket: other == "]" || other == "}", at: location(index, start + 1)),
+        quoted
       )
     case "mapping values are not allowed in this context":
       if value.contains(": ") {

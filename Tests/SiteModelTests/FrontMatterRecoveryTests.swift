@@ -13,6 +13,17 @@ import Testing
 
   @Test(arguments: [
     ("标题：甲\n日期: 1\n", ["1:3 full-width-colon"], ["标题", "日期"]),
+    ("标题: {甲}乙\n日期: 1\n", ["1:5 text-behind-quotes"], ["标题", "日期"]),
+    ("标题:　甲\n日期: 1\n", ["1:3 no-space-after-colon"], ["标题", "日期"]),
+    ("标题: 甲\n日期:　1\n", ["2:3 no-space-after-colon"], ["标题", "日期"]),
+    (
+      "指标:\n- 名称：甲\n  数值：1\n日期: 1\n", ["2:5 full-width-colon", "3:5 full-width-colon"],
+      ["指标", "日期"]
+    ),
+    (
+      "指标:\n  - {名称：甲，数值：1}\n日期: 1\n",
+      ["2:8 full-width-colon", "2:10 full-width-comma", "2:13 full-width-colon"], ["指标", "日期"]
+    ),
     ("标题:甲\n日期: 1\n", ["1:3 no-space-after-colon"], ["标题", "日期"]),
     (
       "指标:\n\t- 名称: 甲\n\t  数值: 1\n标题: 乙\n", ["2:1 tab-or-wide-space", "3:1 tab-or-wide-space"],
