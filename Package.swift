@@ -128,7 +128,9 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Localization", "Diagnostics", "Markup", "Templates", "TestSupport"]),
-    .testTarget(name: "SiteModelTests", dependencies: ["FrontMatter", "SiteModel"]),
+    .testTarget(
+      name: "SiteModelTests",
+      dependencies: ["Diagnostics", "FrontMatter", "SiteModel", "Statistics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "PagesTests", dependencies: ["Diagnostics", "Files", "Pages", "SiteModel"]),

@@ -21,7 +21,7 @@ extension Reader where Value == Quantity? {
       guard let field, let text = group.text(field) else { return nil }
       let location = group.location(field.value.position)
       do throws(QuantityError) {
-        let quantity = try Quantity(parsing: text)
+        let quantity = try Quantity(parsing: text, units: .any)
         if quantity.isDoublyVague { group.report(.doublyVague(text, at: location)) }
         return quantity
       } catch {
@@ -54,7 +54,7 @@ extension Fields {
   ) -> Change? {
     guard let text = text(of: path) else { return nil }
     do throws(QuantityError) {
-      return try Change(parsing: text, comparison: comparison, basis: basis)
+      return try Change(parsing: text, comparison: comparison, basis: basis, units: .any)
     } catch {
       report(
         .notAFigure(

@@ -8,6 +8,9 @@ public struct FigureLink: Hashable, Sendable {
   public let reference: String
   /// The words of the link; empty where the figure itself is wanted.
   public let text: String
+  /// The words of its sentence before and behind it, in the plain text.
+  public var before = ""
+  public var after = ""
   /// Where the reference stands, each from 1; the column counts Unicode scalars.
   public let line: Int
   public let column: Int

@@ -264,6 +264,18 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数值: 35亿元\n状态: 未公布", right: "数值: 35亿元")
 
+  let unknownUnit = Rule(
+    "unknown-unit", .error,
+    "'{unit}' is no unit that is known", "“{unit}”不是常用单位",
+    fix: (
+      "correct it, or name it under 'units' in site.yaml", "改正它；确实要用的，写到 site.yaml 的“单位”里"
+    ),
+    why: (
+      "What stands behind a number may also turn its meaning; only words that are known to be units are taken for one.",
+      "数字后面的字也可能改变数的意思，所以只有认得的单位才算单位。"
+    ),
+    wrong: "数值: 200户企业", right: "数值: 200户")
+
   let otherUnit = Rule(
     "other-unit", .error,
     "'{text}' {found}, but {wanted}", "“{text}”{found}，而{wanted}",
@@ -490,6 +502,47 @@ package struct SiteModelRules: RuleCatalogue {
       "Text and data must never say two things.", "正文和数据不能各说各的。"
     ),
     wrong: "增速: +64%\n……\n[增长46%](metric:固定资产投资)", right: "[增长64%](metric:固定资产投资)")
+
+  let supersededFigure = Rule(
+    "superseded-figure", .error,
+    "the text says '{text}', but since {day} '{reference}' is {figure}",
+    "正文写的是“{text}”，可从 {day} 起“{reference}”已修订为 {figure}",
+    fix: (
+      "write the revised figure, or say that it was published so at the time: 当时公布为…",
+      "改成修订后的数；要引用旧数，就写明“当时公布为……”"
+    ),
+    why: (
+      "A figure that was revised before the text was written is no longer the one that counts.",
+      "写这篇文章时数据已经修订，旧数不再作数。"
+    ),
+    wrong: "[增长5.3%](metric:gdp@2023)（已修订为5.5%）",
+    right: "当时公布[增长5.3%](metric:gdp@2023)，后修订为5.5%")
+
+  let otherPeriodInText = Rule(
+    "other-period-in-text", .error,
+    "the text says '{said}', but '{reference}' is about {period}",
+    "正文写的是“{said}”，可“{reference}”说的是{period}",
+    fix: (
+      "correct the text, or name the other period: metric:…@2022",
+      "改正文字，或者指明另一个时期：metric:…@2022"
+    ),
+    why: (
+      "A right number under a wrong year is a wrong statement.", "数对而年份错，说法还是错的。"
+    ),
+    wrong: "[2022年增长5.3%](metric:gdp@2023)", right: "[2023年增长5.3%](metric:gdp@2023)")
+
+  let otherMemberInText = Rule(
+    "other-member-in-text", .error,
+    "the text says '{said}', but '{reference}' is about {member}",
+    "正文写的是“{said}”，可“{reference}”说的是{member}",
+    fix: (
+      "correct the text, or name the other part: metric:ID/…", "改正文字，或者指明另一个分类：metric:指标/…"
+    ),
+    why: (
+      "A right number under another part's name is a wrong statement.",
+      "数对而名称错，说法还是错的。"
+    ),
+    wrong: "第二产业[增长5.3%](metric:gdp/第一产业)", right: "第一产业[增长5.3%](metric:gdp/第一产业)")
 
   // MARK: Rules that watch an indicator
 

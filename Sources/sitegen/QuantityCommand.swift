@@ -41,16 +41,16 @@ struct QuantityCommand: ParsableCommand {
 /// What a text says as a figure, as a line of JSON.
 struct QuantityReading {
   private let text: String
-  private let quantity: Quantity?
+  private let reading: FigureReading?
   let error: String?
 
   init(of text: String) {
     self.text = text
     do throws(QuantityError) {
-      quantity = try Quantity(parsing: text)
+      reading = try FigureReading(parsing: text)
       error = nil
     } catch {
-      quantity = nil
+      reading = nil
       self.error = Phrase(
         "{reason}; write one like these: {examples}", "{reason}；可以这样写：{examples}",
         ["reason": .phrase(error.reason), "examples": .text(Quantity.examples)]
@@ -61,12 +61,14 @@ struct QuantityReading {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("text", text)
-      if let quantity {
+      if let reading {
+        let quantity = reading.quantity
         json.member("value", orNull: quantity.value?.description)
-        json.member("unit", quantity.unit.symbol)
+        json.member("unit", reading.unitText)
         json.member("exactness", quantity.exactness.name)
         json.member("lower", orNull: quantity.lower?.description)
         json.member("upper", orNull: quantity.upper?.description)
+        writeKind(of: reading, to: &json)
         json.name("written")
         json.object { json in
           json.member("zh", quantity.written(in: .simplifiedChinese))
@@ -77,5 +79,26 @@ struct QuantityReading {
       }
     }
     json.endLine()
+  }
+
+  /// What only figures of some kinds have: the terms of a ratio, a place, the base of an index, and
+  /// what the text says that the figure is measured against.
+  private func writeKind(of reading: FigureReading, to json: inout JSONWriter) {
+    let quantity = reading.quantity
+    if case .ratio(let terms) = quantity.amount {
+      json.name("ratio")
+      json.array { json in
+        for term in terms { json.string(term.description) }
+      }
+    }
+    if quantity.unit == .rank, !quantity.isMovement, let place = quantity.value {
+      json.name("rank")
+      json.number(place.description)
+    }
+    if let base = quantity.indexBase { json.member("base", base) }
+    if let comparison = reading.comparison { json.member("compared-with", comparison.rawValue) }
+    if let basis = reading.basis { json.member("basis", basis.rawValue) }
+    if reading.aspect != .whole { json.member("aspect", reading.aspect.rawValue) }
+    if let object = reading.object { json.member("object", object) }
   }
 }

@@ -95,16 +95,21 @@ import Testing
 
   @Test(arguments: [
     ("", QuantityError.empty), ("　", .empty), ("很多", .noNumber), ("约", .noNumber), ("%", .noNumber),
-    ("一百", .spelledOut), ("超千亿元", .spelledOut), ("两万户", .spelledOut),
+    ("几十户", .spelledOut), ("数百人", .spelledOut), ("一二", .spelledOut),
     ("1234567890123456789", .tooManyDigits), ("1,23", .misplacedComma),
-    ("1234,567", .misplacedComma), ("3亿4500万", .secondNumber("4500万")),
+    ("1234,567", .misplacedComma), ("3亿5", .secondNumber("5")),
+    ("3亿45000万", .secondNumber("45000万")), ("1.5亿3000万", .secondNumber("3000万")),
     ("1.2.3", .unreadableUnit(".3")), ("5<b>", .unreadableUnit("<b>")),
     ("下降-5%", .twoDirections), ("15—10%", .rangeBackwards), ("2023-08", .rangeBackwards),
     ("63家～68%", .unreadableUnit("%")), ("$5元", .unreadableUnit("元")),
     ("1e5", .unreadableUnit("e5")), ("5余余", .unreadableUnit("余")), ("5万 余万", .unreadableUnit("万")),
-    ("US$5m", .abbreviatedScale("m")), ("5% 8%", .unreadableUnit("% 8%")),
+    ("US$5m", .abbreviatedScale("m")), ("5% 8%", .unreadableUnit("8%")),
     ("50个多", .unreadableUnit("个多")),
-    ("2023年上半年", .unreadableUnit("年上半年")), ("下降至5%", .noNumber),
+    ("2023年上半年", .unreadableUnit("年上半年")), ("(5.5%)", .bracketsWithoutSign),
+    ("09:30", .timeOfDay), ("2023年", .year), ("5兆", .ambiguousMega),
+    ("5.1% (5.2—5.4%)", .intervalWithoutCentre), ("200户企业", .unreadableUnit("户企业")),
+    ("分别上涨2.7%、2.5%和2.4%", .severalFigures), ("全市GDP增长5%", .unreadableWords("GDP增长")),
+    ("2位數以上成長", .unreadableUnit("位數以上成長")),
     (String(repeating: "1", count: 300), .tooLong),
   ])
   func isRefusedWithTheReason(text: String, reason: QuantityError) {

@@ -17,8 +17,10 @@ extension FragmentWriter {
   /// - Parameters:
   ///   - address: where in the HTML its address belongs; nil in an attribute.
   ///   - texts: where in the HTML the figure belongs.
+  ///   - plainStart: where its words begin in the plain text.
   mutating func addFigureLink(
-    _ node: Node, at place: SourceLocation, address: Int?, texts: [Int]
+    _ node: Node, at place: SourceLocation, address: Int?, texts: [Int],
+    from plainStart: Int? = nil
   ) {
     let destination = self.destination(of: node)
     var words = inlineText(in: node).text
@@ -37,5 +39,53 @@ extension FragmentWriter {
         text: words, line: place.position?.line ?? blockLine,
         column: place.position?.column ?? 1, leavesGap: leavesGap, addressOffset: address,
         textOffsets: texts))
+    figurePlaces.append((plainStart ?? plainText.count)..<plainText.count)
+  }
+
+  /// Keeps with each link to a figure the words of its sentence around it, which say what the figure
+  /// is: a fall, a share, of which year.
+  mutating func readSentencesOfFigures() {
+    guard !figureLinks.isEmpty else { return }
+    let bytes = plainText.bytes
+    for (index, place) in figurePlaces.enumerated() {
+      let start = Sentence.start(before: place.lowerBound, in: bytes)
+      let end = Sentence.end(behind: place.upperBound, in: bytes)
+      figureLinks[index].before = String(decoding: bytes[start..<place.lowerBound], as: UTF8.self)
+      figureLinks[index].after = String(decoding: bytes[place.upperBound..<end], as: UTF8.self)
+    }
+  }
+}
+
+/// Where the sentence around a place in plain text begins and ends; no further than is of use.
+private enum Sentence {
+  private static let reach = 240
+
+  static func start(before place: Int, in bytes: [UInt8]) -> Int {
+    var index = place
+    while index > 0, place - index < reach {
+      if bytes[index - 1] == UInt8(ascii: "\n") || endsSentence(bytes, index) { return index }
+      index -= 1
+    }
+    while index < place, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+
+  static func end(behind place: Int, in bytes: [UInt8]) -> Int {
+    var index = place
+    while index < bytes.count, index - place < reach {
+      if bytes[index] == UInt8(ascii: "\n") || endsSentence(bytes, index + 3) { return index }
+      index += 1
+    }
+    while index > place, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+
+  /// Whether one of 。！？； ends before the index.
+  private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard index >= 3, index <= bytes.count else { return false }
+    switch (bytes[index - 3], bytes[index - 2], bytes[index - 1]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): return true
+    default: return false
+    }
   }
 }

@@ -14,6 +14,8 @@ struct OpenLink {
   let node: Node
   let target: Target
   let destination: [UInt8]
+  /// Where its words begin in the plain text.
+  let plainStart: Int
 }
 
 extension FragmentWriter {
@@ -31,13 +33,16 @@ extension FragmentWriter {
     if isFigureLink(destination) {
       output.append("<a class=\"figure\" href=\"")
       link = OpenLink(
-        node: node, target: .figure(addressOffset: output.count), destination: destination)
+        node: node, target: .figure(addressOffset: output.count), destination: destination,
+        plainStart: plainText.count)
       output.append("\">")
       return
     }
     output.append("<a href=\"")
     let range = writeAddress(destination)
-    link = OpenLink(node: node, target: .address(index: links.count), destination: destination)
+    link = OpenLink(
+      node: node, target: .address(index: links.count), destination: destination,
+      plainStart: plainText.count)
     links.append(reference(to: node, destination, range, text: inlineText(in: node)))
     writeTitle(of: node)
     output.append("\">")
@@ -60,7 +65,7 @@ extension FragmentWriter {
       addFigureLink(
         node, at: place(of: node, to: destination).location,
         address: addressOffset,
-        texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []))
+        texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []), from: open.plainStart)
     case .address(let index):
       guard isBulletin, links[index].isLocal else { break }
       let place = place(of: node, to: destination)

@@ -23,6 +23,8 @@ struct FragmentWriter {
   var links: [Reference] = []
   var images: [Reference] = []
   var figureLinks: [FigureLink] = []
+  /// Where in the plain text the words of each of them stand.
+  var figurePlaces: [Range<Int>] = []
   var fencedBlocks: [FencedBlock] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var places: SourcePlaces
@@ -121,6 +123,7 @@ struct FragmentWriter {
     count(output.count + plainText.count)
     if isTooDeep { return Parsed(.empty, diagnostics) }
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
+    readSentencesOfFigures()
     let fragment = Fragment(
       html: HTML(vouchedFor: htmlWithLoweredHeadings()), outline: outline,
       plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,

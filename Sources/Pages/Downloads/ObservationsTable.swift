@@ -36,7 +36,7 @@ struct ObservationsTable {
       case .value: return "value"
       case .change(let comparison, let measure):
         let name = "change_\(comparison.rawValue.replacing("-", with: "_"))"
-        return measure == .percent ? name : "\(name)_points"
+        return measure == .percent ? name : "\(name)_\(measure.suffix)"
       }
     }
   }

@@ -156,11 +156,20 @@ struct NumberWording {
         unit.number(value), unit: .none, decimals: decimals(of: quantity),
         exactness: quantity.exactness)
       return number.written(in: language)
-    case .range(let lower, let upper):
-      return [lower, upper].map {
-        unit.number($0).text(minimumDecimals: decimals(of: quantity))
-      }.joined(separator: language.rangeMark)
+    case .range(let lower, let upper): return ends(lower, upper, of: quantity)
+    case .interval(let value, let lower, let upper):
+      let number = unit.number(value).text(minimumDecimals: decimals(of: quantity))
+      return language.inBrackets(ends(lower, upper, of: quantity), behind: number)
+    case .ratio: return quantity.written(in: language)
     }
+  }
+
+  private func ends(
+    _ lower: DecimalNumber, _ upper: DecimalNumber, of quantity: Quantity
+  ) -> String {
+    [lower, upper].map {
+      unit.number($0).text(minimumDecimals: decimals(of: quantity))
+    }.joined(separator: language.rangeMark)
   }
 
   private func decimals(of quantity: Quantity) -> Int { unit.decimals(of: quantity) }

@@ -89,6 +89,20 @@ extension ChartResolution {
           $0, text: figure.value.unit == .none && isExact ? nil : wording(figure.value),
           isExact: isExact)
       }
+    case .interval(let number, let lower, let upper):
+      // An estimate keeps its own centre, which need not be the middle.
+      guard let centre = scaled(figure, number, unit), let start = scaled(figure, lower, unit),
+        let end = scaled(figure, upper, unit)
+      else { return nil }
+      return DataValue(
+        centre, text: wording(figure.value), range: start.approximation...end.approximation,
+        isExact: false)
+    case .ratio:
+      diagnostics.append(
+        .notAFigure(
+          figure.value.text, because: QuantityError.ratio.reason, examples: Quantity.examples,
+          at: figure.location))
+      return nil
     case .range(let lower, let upper):
       // A range is drawn as its middle with the ends around it.
       guard let start = scaled(figure, lower, unit), let end = scaled(figure, upper, unit),

@@ -15,6 +15,8 @@ extension Body {
     archive.write(figureLinks) { link, archive in
       archive.write(link.reference)
       archive.write(link.text)
+      archive.write(link.before)
+      archive.write(link.after)
       archive.write(count: link.line)
       archive.write(count: link.column)
       archive.write(link.leavesGap)
@@ -56,13 +58,16 @@ extension Body {
     }
     let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())
+      let (before, after) = (try archive.text(), try archive.text())
       let (line, column) = (try archive.count(), try archive.count())
       let leavesGap = try archive.boolean()
       let offset = try archive.count()
-      return FigureLink(
+      var link = FigureLink(
         reference: reference, text: text, line: line, column: column, leavesGap: leavesGap,
         addressOffset: offset == 0 ? nil : offset - 1,
         textOffsets: try archive.list { archive throws(ArchiveDamage) in try archive.count() })
+      (link.before, link.after) = (before, after)
+      return link
     }
     let links = try Self.references(from: &archive)
     let pictures = try Self.references(from: &archive)

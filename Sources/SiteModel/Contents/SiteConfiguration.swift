@@ -15,6 +15,8 @@ package struct SiteConfiguration: Sendable {
   package let allowsRawHTML: Bool
   /// The indicators that the home page shows, as the editor names them.
   package let headlines: [Located<String>]
+  /// Units of the site's own.
+  package let units: Set<Statistics.Unit>
   package let navigation: [NavigationEntry]
   package let footer: [FooterEntry]
 
@@ -51,7 +53,7 @@ package struct SiteConfiguration: Sendable {
   /// Stands in for a configuration that can't be used, while the rest of a site is checked.
   package static let placeholder = SiteConfiguration(
     title: "", description: "", baseURL: BaseURL("https://example.org/")!, language: "zh-Hans",
-    timeZone: .gmt, pageSize: defaultPageSize, allowsRawHTML: false, headlines: [],
+    timeZone: .gmt, pageSize: defaultPageSize, allowsRawHTML: false, headlines: [], units: [],
     navigation: [], footer: [])
 }
 

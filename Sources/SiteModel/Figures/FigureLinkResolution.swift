@@ -49,15 +49,6 @@ package struct FigureLinkResolution {
     var labels: [String] { report?.metrics.compactMap(\.label) ?? [] }
   }
 
-  /// A figure that a link may mean.
-  private struct Target {
-    var value: Quantity?
-    var changes: [Change]
-    /// Where an editor wrote it.
-    let location: SourceLocation
-    let address: String
-  }
-
   private mutating func fill(_ text: LinkText) -> HTML.FilledLink? {
     let reference: FigureReference
     do throws(FigureReference.Fault) {
@@ -66,55 +57,39 @@ package struct FigureLinkResolution {
       diagnostics.append(.unreadableReference(text.link.reference, error, at: text.location))
       return nil
     }
-    let targets = targets(of: reference, text)
-    guard let first = targets.first else { return nil }
+    guard let target = target(of: reference, text) else { return nil }
     if text.link.text.isEmpty {
-      guard let words = words(of: first, reference.part, in: text.language) else {
+      guard let words = target.words(for: reference.part, in: text.language) else {
         diagnostics.append(
-          .noSuchPart(text.link.reference, at: text.location, figure: first.location))
+          .noSuchPart(text.link.reference, at: text.location, figure: target.location))
         return nil
       }
-      return HTML.FilledLink(address: first.address, text: words)
+      return HTML.FilledLink(address: target.address, text: words)
     }
-    check(text, reference.part, targets)
-    return HTML.FilledLink(address: first.address, text: nil)
-  }
-
-  private func words(
-    of target: Target, _ part: FigureReference.Part?, in language: Language
-  ) -> String? {
-    let change = target.changes.first?.spoken(in: language)
-    let value = target.value.map {
-      $0.shown(in: language)
-    }
-    switch part {
-    case .value: return value
-    case .change: return change
-    case nil: return value ?? change
-    }
+    check(text, reference.part, target)
+    return HTML.FilledLink(address: target.address, text: nil)
   }
 }
 
 // MARK: - Finding figures
 
 extension FigureLinkResolution {
-  /// The figures that a reference names, the one that counts first. Reports an error where there is
-  /// none.
-  private mutating func targets(of reference: FigureReference, _ text: LinkText) -> [Target] {
+  /// The figure that a reference names. Reports an error where there is none.
+  private mutating func target(of reference: FigureReference, _ text: LinkText) -> FigureTarget? {
     if let report = text.report {
       let own = report.metrics.enumerated().filter { isMeant($1, by: reference) }
-      if let target = target(among: own, reference, report) { return [target] }
+      if let target = target(among: own, reference, report) { return target }
       if own.count > 1 {
         diagnostics.append(
           .ambiguousReference(text.link.reference, own.map(\.element.period), at: text.location))
-        return []
+        return nil
       }
     }
     guard let entry = IndicatorID(reference.name).flatMap({ reader.indicator($0) }) else {
       diagnostics.append(unknownReference(reference, text).ifEveryFileIsRead)
-      return []
+      return nil
     }
-    return targets(in: entry, reference, text)
+    return target(in: entry, reference, text)
   }
 
   private func isMeant(_ metric: Metric, by reference: FigureReference) -> Bool {
@@ -129,32 +104,39 @@ extension FigureLinkResolution {
   /// different comparisons, are one figure.
   private func target(
     among metrics: [(offset: Int, element: Metric)], _ reference: FigureReference, _ report: Report
-  ) -> Target? {
+  ) -> FigureTarget? {
     var candidates = metrics
     if Set(candidates.map(\.element.period.span)).count > 1 {
       candidates = candidates.filter { $0.element.period.span == report.period?.span }
     }
     guard let first = candidates.first else { return nil }
-    let address =
-      first.element.indicator.flatMap { reader.indicator($0.value) }
-      .map { configuration.baseURL.link(to: $0.page.path) }
-      ?? "#\(Metric.anchor(ofPlace: first.offset))"
-    return Target(
-      value: candidates.lazy.compactMap(\.element.value).first,
-      changes: candidates.compactMap(\.element.change), location: first.element.location,
-      address: address)
+    let entry = first.element.indicator.flatMap { reader.indicator($0.value) }
+    var target = FigureTarget(
+      period: first.element.period, location: first.element.location,
+      address: entry.map { configuration.baseURL.link(to: $0.page.path) }
+        ?? "#\(Metric.anchor(ofPlace: first.offset))")
+    target.values = candidates.compactMap(\.element.value)
+    target.changes = candidates.compactMap(\.element.change)
+    target.names = candidates.compactMap(\.element.label)
+    if let entry {
+      let members = DimensionChoice.members(
+        first.element.dimensions, of: entry.indicator.dimensions
+      ).value
+      target.add(entry, members)
+    }
+    return target
   }
 
-  private mutating func targets(
+  private mutating func target(
     in entry: IndicatorEntry, _ reference: FigureReference, _ text: LinkText
-  ) -> [Target] {
+  ) -> FigureTarget? {
     let members = entry.indicator.dimensions.map { dimension in
       reference.members.first(where: dimension.members.contains)
     }
     guard members.compactMap({ $0 }).count == reference.members.count else {
       let known = entry.indicator.dimensions.flatMap(\.members)
       diagnostics.append(.unknownMember(text.link.reference, known: known, at: text.location))
-      return []
+      return nil
     }
     let point: Series.Point?
     if let period = reference.period {
@@ -163,32 +145,29 @@ extension FigureLinkResolution {
       point = entry.series.points(of: members).last { $0.value != nil || !$0.changes.isEmpty }
     } else {
       diagnostics.append(.referenceNeedsPeriod(text.link.reference, at: text.location))
-      return []
-    }
-    guard let point, let location = Self.location(of: point) else {
-      let known = entry.series.points(of: members).map(\.period.description)
-      diagnostics.append(
-        .noObservation(text.link.reference, known: known, at: text.location).ifEveryFileIsRead)
-      return []
+      return nil
     }
     let address = configuration.baseURL.link(to: entry.page.path)
-    // What was right when a report was written stays right after a later revision.
-    let values = point.value.map { [$0.current] + $0.earlier } ?? []
-    let changes = point.changes.map { [$0.current] + $0.earlier }
-    var targets = [
-      Target(
-        value: values.first?.figure, changes: changes.compactMap { $0.first?.figure },
-        location: location, address: address)
-    ]
-    targets += values.dropFirst().map {
-      Target(
-        value: $0.figure, changes: [], location: $0.observation.location, address: address)
+    if let point, let location = Self.location(of: point) {
+      var target = FigureTarget(period: point.period, location: location, address: address)
+      target.add(point, asOf: text.report?.date.secondsSince1970)
+      target.add(entry, members)
+      return target
     }
-    targets += changes.flatMap { $0.dropFirst() }.map {
-      Target(
-        value: nil, changes: [$0.figure], location: $0.observation.location, address: address)
+    // What was worked out may be of a period for which nothing was reported: a quarter of a half.
+    if let period = reference.period,
+      let derived = entry.derived.first(where: {
+        $0.period.span == period.span && $0.members == members
+      }), let last = entry.series.latest.flatMap(Self.location)
+    {
+      var target = FigureTarget(period: derived.period, location: last, address: address)
+      target.add(entry, members)
+      return target
     }
-    return targets
+    let known = entry.series.points(of: members).map(\.period.description)
+    diagnostics.append(
+      .noObservation(text.link.reference, known: known, at: text.location).ifEveryFileIsRead)
+    return nil
   }
 
   private static func location(of point: Series.Point) -> SourceLocation? {
@@ -210,67 +189,57 @@ extension FigureLinkResolution {
 
 extension FigureLinkResolution {
   private mutating func check(
-    _ text: LinkText, _ part: FigureReference.Part?, _ targets: [Target]
+    _ text: LinkText, _ part: FigureReference.Part?, _ target: FigureTarget
   ) {
-    let linked: LinkedFigure
-    do throws(LinkedFigure.Fault) {
-      linked = try LinkedFigure(in: text.link.text)
+    let figures: [StatedFigure]
+    do throws(StatedFigure.Fault) {
+      figures = try StatedFigure.all(
+        in: text.link.text, before: text.link.before, after: text.link.after)
     } catch {
       diagnostics.append(.unreadableWords(text.link.text, error, at: text.location))
       return
     }
-    let isChange = part.map { $0 == .change } ?? meansChange(linked.quantity, targets[0])
-    if isChange {
-      guard !targets[0].changes.isEmpty else {
-        diagnostics.append(
-          .noSuchPart(text.link.reference, at: text.location, figure: targets[0].location))
+    guard target.has(part) else {
+      diagnostics.append(
+        .noSuchPart(text.link.reference, at: text.location, figure: target.location))
+      return
+    }
+    let sentence = text.link.before + text.link.text + text.link.after
+    for figure in figures {
+      switch FigureComparison(figure, target, part).verdict {
+      case .agrees: break
+      case .differs(let known):
+        report(
+          .differingFigure(
+            figure.words, text.link.reference, known, at: text.location, figure: target.location),
+          target, text)
+        return
+      case .isFormer(let known, let day):
+        guard !FigureComparison.saysFormer(sentence) else { break }
+        report(
+          .supersededFigure(
+            figure.words, text.link.reference, known, since: day, at: text.location),
+          target, text)
+        return
+      case .isOfOtherPeriod(let said):
+        report(
+          .otherPeriod(said, text.link.reference, target.period, at: text.location), target, text)
+        return
+      case .isOfOtherMember(let said):
+        report(
+          .otherMember(said, text.link.reference, target.ownMember, at: text.location), target,
+          text)
         return
       }
-      let change = try? Change(parsing: linked.words)
-      let agrees = targets.contains { target in
-        target.changes.contains { known in
-          change.map { known.agrees(with: $0) } == true
-            && (linked.comparison.map { $0 == known.comparison } ?? true)
-        }
-      }
-      if !agrees {
-        let known = targets[0].changes[0]
-        reportDifference(
-          text, "\(known.comparison.wording(in: .simplifiedChinese)) \(known)",
-          at: targets[0].location)
-      }
-      return
-    }
-    guard let value = targets[0].value else {
-      diagnostics.append(
-        .noSuchPart(text.link.reference, at: text.location, figure: targets[0].location))
-      return
-    }
-    // 增加50亿元 is no level of 50亿元.
-    let isLevel = !linked.quantity.isMovement
-    if !isLevel
-      || !targets.contains(where: { $0.value.map { $0.agrees(with: linked.quantity) } == true })
-    {
-      reportDifference(text, "\(value)", at: targets[0].location)
     }
   }
 
   /// Other files may hold the version that the text means.
-  private mutating func reportDifference(
-    _ text: LinkText, _ figure: String, at place: SourceLocation
+  private mutating func report(
+    _ diagnostic: Diagnostic, _ target: FigureTarget, _ text: LinkText
   ) {
-    let diagnostic = Diagnostic.differingFigure(
-      text.link.text, text.link.reference, figure, at: text.location, figure: place)
     diagnostics.append(
-      place.file == text.location.file ? diagnostic : diagnostic.ifEveryFileIsRead)
-  }
-
-  /// A rate means the change, unless the value itself is a rate: 失业率5.3%.
-  private func meansChange(_ quantity: Quantity, _ target: Target) -> Bool {
-    guard quantity.unit.isRelative || quantity.isMovement else { return false }
-    guard let value = target.value else { return true }
-    if target.changes.isEmpty { return false }
-    return quantity.isMovement || value.unit != quantity.unit
+      target.location.file == text.location.file ? diagnostic : diagnostic.ifEveryFileIsRead)
   }
 }
 
@@ -344,7 +313,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unreadableWords(
-    _ text: String, _ fault: LinkedFigure.Fault, at location: SourceLocation
+    _ text: String, _ fault: StatedFigure.Fault, at location: SourceLocation
   ) -> Diagnostic {
     switch fault {
     case .none:
@@ -363,5 +332,33 @@ extension Diagnostic {
     Diagnostic(
       Rule.siteModel.differingFigure, of: reference, at: location,
       ["text": .text(text), "figure": .text(figure), "place": .text("\(place)")])
+  }
+
+  fileprivate static func supersededFigure(
+    _ text: String, _ reference: String, _ figure: String, since day: CivilDate,
+    at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.supersededFigure, of: reference, at: location,
+      ["text": .text(text), "figure": .text(figure), "day": .text("\(day)")])
+  }
+
+  fileprivate static func otherPeriod(
+    _ said: String, _ reference: String, _ period: Period, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.otherPeriodInText, of: reference, at: location,
+      ["said": .text(said), "period": .period(period)])
+  }
+
+  fileprivate static func otherMember(
+    _ said: String, _ reference: String, _ member: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.otherMemberInText, of: reference, at: location,
+      [
+        "said": .text(said),
+        "member": member.map { .text($0) } ?? .words("the total", "总计"),
+      ])
   }
 }

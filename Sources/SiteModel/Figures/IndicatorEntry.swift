@@ -38,7 +38,7 @@ package final class IndicatorEntry: Sendable {
     derived = Derivation(of: series).figures
     revisions = series.revisions
     let compared = Set(series.points.flatMap { $0.changes.map(\.current.figure.comparison) })
-    comparisons = Change.Comparison.allCases.filter(compared.contains)
+    comparisons = Change.Comparison.inOrder(compared)
     releases = ReportID.newestFirst(series.points.flatMap(\.releases))
   }
 }

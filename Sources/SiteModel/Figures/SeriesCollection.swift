@@ -18,10 +18,15 @@ package struct SeriesCollection: Sendable {
     self.edition = edition
     reports = withUpcoming ? edition.upcoming + edition.reports : edition.reports
     let known = Set(edition.indicators.map(\.indicator.id))
+    let units = edition.configuration.units.union(
+      edition.indicators.map(\.indicator.unit.unit))
     var contributors: [IndicatorID: [Report]] = [:]
     var diagnostics: [Diagnostic] = []
     for report in reports {
       for metric in report.metrics {
+        for unit in metric.unknownUnits where !units.contains(unit) {
+          diagnostics.append(.unknownUnit(unit, at: metric.location).ifEveryFileIsRead)
+        }
         guard let id = metric.indicator else { continue }
         guard known.contains(id.value) else {
           diagnostics.append(
@@ -101,9 +106,24 @@ package struct SeriesCollection: Sendable {
   ) -> Observation? {
     let members = DimensionChoice.members(metric.dimensions, of: indicator.dimensions)
     diagnostics += members.diagnostics
-    if let value = metric.value, value.unit != indicator.unit.unit {
+    var value = metric.value
+    if let stated = metric.value, stated.unit != indicator.unit.unit {
+      // 万千瓦 and 兆瓦 are one measure.
+      value = stated.converted(to: indicator.unit.unit)
+      guard value != nil else {
+        if stated.hasKnownUnit {
+          diagnostics.append(
+            .otherUnit(stated.text, stated.unit, than: indicator.unit.symbol, at: metric.location))
+        }
+        return nil
+      }
+    }
+    if case .amount(let unit)? = metric.change?.measure,
+      !unit.isComparable(to: indicator.unit.unit), unit != .rank, !unit.isPoints
+    {
       diagnostics.append(
-        .otherUnit(value.text, value.unit, than: indicator.unit.symbol, at: metric.location))
+        .otherUnit(
+          metric.change?.written ?? "", unit, than: indicator.unit.symbol, at: metric.location))
       return nil
     }
     if metric.period.firstDay > release.day, release.day != Moment.unknown.date,
@@ -112,7 +132,7 @@ package struct SeriesCollection: Sendable {
       diagnostics.append(.notYetBegun(metric.period, release.day, at: metric.location))
     }
     return Observation(
-      period: metric.period, members: members.value, value: metric.value,
+      period: metric.period, members: members.value, value: value,
       change: metric.change?.assuming(indicator.basis), statuses: metric.statuses,
       note: metric.note, release: release, isFinal: metric.isFinal,
       supersedes: metric.supersedes.flatMap { superseded($0, by: release.id, &diagnostics) },
@@ -151,7 +171,29 @@ package struct SeriesCollection: Sendable {
   }
 }
 
+extension Metric {
+  /// The units of its figures that not everybody knows.
+  fileprivate var unknownUnits: [Unit] {
+    var units: [Unit] = []
+    if let value, !value.hasKnownUnit { units.append(value.unit) }
+    if case .amount(let unit)? = change?.measure, !unit.isKnown { units.append(unit) }
+    return units
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func unknownUnit(_ unit: Unit, at location: SourceLocation) -> Diagnostic {
+    let nearest = unit.nearestKnown
+    return Diagnostic(
+      Rule.siteModel.unknownUnit, at: location,
+      ["unit": .text(unit.symbol), "nearest": .text(nearest ?? "")],
+      fix: nearest.map { _ in
+        Wording(
+          "the nearest that is known is '{nearest}'; a unit of your own goes under 'units' in site.yaml",
+          "最接近的常用单位是“{nearest}”；确实要用自己的单位，写到 site.yaml 的“单位”里")
+      })
+  }
+
   fileprivate static func unknownIndicator(
     _ id: Located<IndicatorID>, known: [String]
   ) -> Diagnostic {

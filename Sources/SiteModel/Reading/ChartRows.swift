@@ -155,9 +155,15 @@ package struct ChartRows {
     _ cell: Located<String>, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
   ) -> Located<Quantity>? {
     do throws(QuantityError) {
-      let figure = try Quantity(parsing: cell.value)
+      // A unit of the site's own is defined by the chart or the head of the column.
+      let units = unit.map { $0.unit.isKnown ? UnitPolicy.known : .any } ?? .known
+      let figure = try Quantity(parsing: cell.value, units: units)
+      if !figure.hasKnownUnit, figure.unit != unit?.unit {
+        throw .unreadableUnit(figure.unit.symbol)
+      }
       guard let unit, figure.unit == .none else { return Located(figure, at: cell.location) }
-      return Located(try Quantity(parsing: cell.value + unit.symbol), at: cell.location)
+      return Located(
+        try Quantity(parsing: cell.value + unit.symbol, units: units), at: cell.location)
     } catch {
       diagnostics.append(
         .notAFigure(

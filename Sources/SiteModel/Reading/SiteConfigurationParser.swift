@@ -5,6 +5,7 @@ import FrontMatter
 import Localization
 import Markdown
 import Markup
+import Statistics
 
 /// The keys of content/site.yaml.
 final class SiteKeys: KeyGroup {
@@ -30,6 +31,9 @@ final class SiteKeys: KeyGroup {
   let headlines = Key(
     "headlines", "首页指标 首頁指標", "the indicators that the home page shows",
     "首页显示的指标", .names)
+  let units = Key(
+    "units", "单位 單位", "units of the site's own, beside those that everybody knows",
+    "本站自己的单位（常用单位不必写）", .names)
   let navigation = Key(
     "navigation", "导航 導航", "the main links: a list",
     "导航列表", .groups(of: NavigationKeys.self))
@@ -99,6 +103,22 @@ package struct SiteConfigurationParser {
     return Parsed(yaml.isWhole && !diagnostics.hasErrors ? configuration : nil, diagnostics)
   }
 
+  private func units(_ fields: inout Fields<SiteKeys>) -> Set<Statistics.Unit> {
+    var units: Set<Statistics.Unit> = []
+    for name in fields[\.units] {
+      if let unit = Statistics.Unit(named: name.value), unit != .none {
+        units.insert(unit)
+      } else {
+        fields.report(
+          .unusable(
+            name.value, key: fields.name(of: \.units), because: Phrase("it is no unit", "这不是单位"),
+            fix: Wording("write a unit alone, such as 亿元, 家 or %", "只写单位，如 亿元、家、%"),
+            at: name.location))
+      }
+    }
+    return units
+  }
+
   private func configuration(_ fields: inout Fields<SiteKeys>) -> SiteConfiguration? {
     let title = fields[\.title]
     let description = fields[\.description] ?? ""
@@ -108,6 +128,7 @@ package struct SiteConfigurationParser {
     let pageSize = fields[\.pageSize]
     let allowsRawHTML = fields[\.rawHTML] ?? false
     let headlines = fields[\.headlines]
+    let units = units(&fields)
     let navigation = fields.map(\.navigation) {
       navigationEntry(&$0)
     }
@@ -116,7 +137,8 @@ package struct SiteConfigurationParser {
     return SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
       timeZone: timeZone, pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
-      allowsRawHTML: allowsRawHTML, headlines: headlines, navigation: navigation, footer: footer)
+      allowsRawHTML: allowsRawHTML, headlines: headlines, units: units, navigation: navigation,
+      footer: footer)
   }
 
   private func baseURL(_ fields: inout Fields<SiteKeys>) -> BaseURL? {

@@ -9,20 +9,29 @@ extension Change {
     // 下降超5% would be wrong with a sign.
     if amount.isNegative, exactness != .exact { return spoken(in: language) }
     let sign = amount == .zero ? "" : amount.isNegative ? "−" : "+"
-    let unit =
-      measure == .percent ? "%" : language.statistics.points
-    return exactness.words(in: language, ofCount: false).before + sign + digits + unit
+    let about = exactness.words(in: language, ofCount: false).before
+    switch measure {
+    case .percent: return about + sign + digits + "%"
+    case .percentagePoint: return about + sign + digits + language.statistics.points
+    case .amount(let unit):
+      let size = Quantity(
+        amount.magnitude, unit: unit, decimals: writtenDecimals, power: writtenPower)
+      return about + sign + size.written(in: language)
+    }
   }
 
   /// As a sentence says it: 增长26%, 下降1.6%, 提高3.2个百分点, 持平.
   public func spoken(in language: Language) -> String {
     let phrases = language.statistics
-    if amount == .zero { return phrases.unchanged }
+    if amount == .zero {
+      return exactness == .about ? phrases.littleChanged : phrases.unchanged
+    }
     let about = exactness.words(in: language, ofCount: false).before
     switch measure {
     case .percent: return "\(phrases.ratesMove(amount.isNegative))\(about)\(digits)%"
     case .percentagePoint:
       return "\(phrases.pointsMove(amount.isNegative))\(about)\(digits)\(phrases.points)"
+    case .amount: return quantity.written(in: language)
     }
   }
 

@@ -1,9 +1,11 @@
-/// By how much something changed, as reported: a rate in percent or a difference in 百分点.
+/// By how much something changed, as reported: a rate in percent, a difference in 百分点, or an amount.
 public struct Change: Hashable, Sendable {
-  /// Percent or percentage points, negative for a fall.
+  /// Percent, percentage points or base units, negative for a fall.
   public let amount: DecimalNumber
   /// How many decimals the report gives: 5.0% is not 5%.
   public let writtenDecimals: Int
+  /// The power of ten that the report leaves to a word: 4 in 增加3万人.
+  public let writtenPower: Int
   public let measure: Measure
   public let exactness: Quantity.Exactness
   public let comparison: Comparison
@@ -14,20 +16,25 @@ public struct Change: Hashable, Sendable {
   public enum Measure: Hashable, Sendable {
     case percent
     case percentagePoint
-  }
+    /// So many of a unit more or less: 增加8630人, of an index without a unit 下降6.8.
+    case amount(Unit)
 
-  /// What the change is measured against.
-  public enum Comparison: String, CaseIterable, Hashable, Sendable {
-    /// 同比
-    case yearBefore = "year-before"
-    /// 环比
-    case periodBefore = "period-before"
-    /// 累计同比: the year so far against the same part of the year before.
-    case cumulative
-    /// 较目标
-    case target
-    /// 定基
-    case fixedBase = "fixed-base"
+    public var unit: Unit {
+      switch self {
+      case .percent: .percent
+      case .percentagePoint: .percentagePoint
+      case .amount(let unit): unit
+      }
+    }
+
+    /// Behind the name of a comparison in data; empty for a rate.
+    public var suffix: String {
+      switch self {
+      case .percent: ""
+      case .percentagePoint: "points"
+      case .amount: "amount"
+      }
+    }
   }
 
   /// What makes the two figures comparable.
@@ -41,35 +48,71 @@ public struct Change: Hashable, Sendable {
   }
 
   /// Forms that can be read, for messages.
-  public static let examples = "+26%, -1.6%, 增长26%, 下降1.6%, 持平, 翻一番, +3.2个百分点"
+  public static let examples = "+26%, -1.6%, 增长26%, 下降1.6%, 持平, 翻一番, +3.2个百分点, 增加8630人"
 
   /// A change that was worked out and not written by anybody.
   public init(
     _ amount: DecimalNumber, decimals: Int, measure: Measure = .percent,
-    comparison: Comparison = .yearBefore, basis: Basis? = nil
+    exactness: Quantity.Exactness = .exact, comparison: Comparison = .yearBefore,
+    basis: Basis? = nil
   ) {
     self.amount = amount
     writtenDecimals = decimals
+    writtenPower = 0
     self.measure = measure
-    exactness = .exact
+    self.exactness = exactness
     self.comparison = comparison
     self.basis = basis
     written = ""
   }
 
-  /// Reads a rate or a difference: `+26%`, `下降5.4%`, `同比提高3.2个百分点`, `持平`, `增长1.2倍`.
+  /// Reads a rate, a difference or an amount: `+26%`, `下降5.4%`, `同比提高3.2个百分点`, `持平`,
+  /// `增长1.2倍`, `增加8630人`.
   ///
   /// - Parameter comparison: what it is measured against, unless the text says so itself.
   public init(
-    parsing text: String, comparison: Comparison = .yearBefore, basis: Basis? = nil
+    parsing text: String, comparison: Comparison = .yearBefore, basis: Basis? = nil,
+    units: UnitPolicy = .known
   ) throws(QuantityError) {
-    let (stated, rest) = Self.splittingComparison(off: text)
-    try self.init(Quantity(parsing: rest), comparison: stated ?? comparison, basis: basis, of: text)
+    let reading = try FigureReading(parsing: text, units: units)
+    try self.init(reading, comparison: comparison, basis: basis, of: text)
+  }
+
+  /// The change that a reading of a text says.
+  ///
+  /// - Parameter comparison: what it is measured against, unless the text says so itself.
+  public init(
+    _ reading: FigureReading, comparison: Comparison = .yearBefore, basis: Basis? = nil,
+    of text: String
+  ) throws(QuantityError) {
+    var quantity = reading.quantity
+    var stated = reading.comparison
+    switch reading.aspect {
+    case .whole:
+      if let object = reading.object, stated == nil { throw .comparedWithOther(object) }
+    case .contribution: stated = .contribution
+    case .share, .target:
+      // 比重提高0.3个百分点 is a change, 占35% is none.
+      guard quantity.isMovement else { throw .levelAsChange(text) }
+    case .multiple:
+      // 是上年的2.5倍 is 150% more.
+      guard let times = reading.times,
+        let against = reading.object.flatMap(Comparison.init(object:))
+      else { throw .levelAsChange(text) }
+      stated = against
+      quantity = Quantity(
+        (times - .one).scaled(byPowerOfTen: 2), unit: .percent,
+        decimals: max(0, quantity.writtenDecimals - 2), exactness: quantity.exactness,
+        isMovement: true)
+    }
+    try self.init(
+      quantity, comparison: stated ?? comparison, basis: basis ?? reading.basis, of: text)
   }
 
   private init(_ change: Change, basis: Basis?) {
     amount = change.amount
     writtenDecimals = change.writtenDecimals
+    writtenPower = change.writtenPower
     measure = change.measure
     exactness = change.exactness
     comparison = change.comparison
@@ -85,7 +128,7 @@ public struct Change: Hashable, Sendable {
   private init(
     _ quantity: Quantity, comparison: Comparison, basis: Basis?, of text: String
   ) throws(QuantityError) {
-    guard let value = quantity.value else { throw .range }
+    guard let value = quantity.value, quantity.exactness != .interval else { throw .range }
     self.comparison = comparison
     self.basis = basis
     written = text
@@ -95,44 +138,39 @@ public struct Change: Hashable, Sendable {
       measure = .percent
       amount = value
       writtenDecimals = quantity.writtenDecimals
+      // 增长1.2倍 is right to tens of percent.
+      writtenPower = quantity.writtenPower
     case .percentagePoint:
       measure = .percentagePoint
       amount = value
       writtenDecimals = quantity.writtenDecimals
-    case .other("倍") where quantity.form == .movement && !value.isNegative:
-      // 增长1.2倍 is 120% more.
-      measure = .percent
-      amount = value.scaled(byPowerOfTen: 2)
-      writtenDecimals = max(0, quantity.writtenDecimals - 2)
-    case .none: throw .noChangeUnit
-    default: throw .unreadableUnit(quantity.unit.symbol)
+      writtenPower = 0
+    case .none where quantity.form != .movement: throw .noChangeUnit
+    case .rank, .none, .currency, .perMille, .perMillePoint, .other:
+      // 8630人 alone is a level.
+      guard quantity.isMovement else { throw .levelAsChange(quantity.text) }
+      measure = .amount(quantity.unit)
+      amount = value
+      writtenDecimals = quantity.writtenDecimals
+      writtenPower = quantity.writtenPower
     }
-  }
-
-  /// 同比增长26% is 增长26%, against the year before.
-  public static func splittingComparison(off text: String) -> (Comparison?, String) {
-    let comparison = FigureReader.reading(text) { reader -> (Comparison, String)? in
-      guard let comparison = reader.readWord(FigureWords.comparisons) else { return nil }
-      return (comparison, reader.rest)
-    }
-    guard case (let comparison, let rest)?? = comparison, !rest.isEmpty else { return (nil, text) }
-    return (comparison, rest)
   }
 
   /// Whether two reports of a change can both be right: the same number to the digits given.
   public func agrees(with other: Change) -> Bool {
-    guard measure == other.measure else { return false }
-    if amount == other.amount { return true }
-    switch (exactness, other.exactness) {
-    case (.exact, .exact): return false
-    default: return quantity.agrees(with: other.quantity)
-    }
+    isStated(by: other) || other.isStated(by: self)
+  }
+
+  /// Whether a text may state this change so: as exactly or rounder.
+  public func isStated(by other: Change) -> Bool {
+    (measure == .percent) == (other.measure == .percent)
+      && quantity.isStated(by: other.quantity)
   }
 
   /// The change as a figure of its own, in words: 下降5.4%.
   public var quantity: Quantity {
     Quantity(
-      amount, unit: measure == .percent ? .percent : .percentagePoint, decimals: writtenDecimals,
+      amount, unit: measure.unit, decimals: writtenDecimals, power: writtenPower,
       exactness: exactness, isMovement: true)
   }
 }

@@ -1,11 +1,15 @@
 extension StatisticsPhrases {
   static let english = StatisticsPhrases(
     unchanged: "unchanged",
+    littleChanged: "little changed",
     doubled: ["doubled", "quadrupled", "eight times as much"],
+    halved: "halved",
+    rank: { "no. \($0)" },
+    inBrackets: { " (\($0))" },
     rangeMark: "–",
     exactness: { exactness, _ in
       switch exactness {
-      case .exact, .range: ("", "")
+      case .exact, .range, .interval: ("", "")
       case .about: ("about ", "")
       case .nearly: ("nearly ", "")
       case .moreThan: ("more than ", "")
@@ -43,6 +47,12 @@ extension StatisticsPhrases {
       case .cumulative: "year to date"
       case .target: "against the target"
       case .fixedBase: "on the base period"
+      case .yearEnd: "since the end of the year before"
+      case .year(let year): "on \(year)"
+      case .twoYearAverage: "two-year average"
+      case .annualAverage: "annual average"
+      case .annualised: "annualised"
+      case .contribution: "contribution"
       }
     },
     basis: { basis in

@@ -1,11 +1,15 @@
 extension StatisticsPhrases {
   static let simplifiedChinese = StatisticsPhrases(
     unchanged: "持平",
+    littleChanged: "基本持平",
     doubled: ["翻一番", "翻两番", "翻三番"],
+    halved: "减半",
+    rank: { "第\($0)位" },
+    inBrackets: { "（\($0)）" },
     rangeMark: "—",
     exactness: { exactness, ofCount in
       switch exactness {
-      case .exact, .range: ("", "")
+      case .exact, .range, .interval: ("", "")
       case .about: ("约", "")
       case .nearly: ("近", "")
       case .moreThan: ofCount ? ("", "余") : ("超", "")
@@ -22,8 +26,9 @@ extension StatisticsPhrases {
     movement: { unit, isFall in
       switch unit {
       case .percent, .perMille: isFall ? "下降" : "增长"
-      case .percentagePoint: isFall ? "降低" : "提高"
+      case .percentagePoint, .perMillePoint: isFall ? "降低" : "提高"
       case .other("倍"): isFall ? "下降" : "增长"
+      case .rank: isFall ? "下降" : "上升"
       case .none, .currency, .other: isFall ? "减少" : "增加"
       }
     },
@@ -47,6 +52,12 @@ extension StatisticsPhrases {
       case .cumulative: "累计同比"
       case .target: "较目标"
       case .fixedBase: "较基期"
+      case .yearEnd: "较年初"
+      case .year(let year): "较\(year)年"
+      case .twoYearAverage: "两年平均"
+      case .annualAverage: "年均"
+      case .annualised: "环比折年率"
+      case .contribution: "拉动"
       }
     },
     basis: { basis in

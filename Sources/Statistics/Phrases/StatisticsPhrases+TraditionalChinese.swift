@@ -1,11 +1,15 @@
 extension StatisticsPhrases {
   static let traditionalChinese = StatisticsPhrases(
     unchanged: "持平",
+    littleChanged: "基本持平",
     doubled: ["翻一番", "翻兩番", "翻三番"],
+    halved: "減半",
+    rank: { "第\($0)位" },
+    inBrackets: { "（\($0)）" },
     rangeMark: "—",
     exactness: { exactness, ofCount in
       switch exactness {
-      case .exact, .range: ("", "")
+      case .exact, .range, .interval: ("", "")
       case .about: ("約", "")
       case .nearly: ("近", "")
       case .moreThan: ofCount ? ("", "餘") : ("超", "")
@@ -19,8 +23,9 @@ extension StatisticsPhrases {
     movement: { unit, isFall in
       switch unit {
       case .percent, .perMille: isFall ? "下降" : "增長"
-      case .percentagePoint: isFall ? "降低" : "提高"
+      case .percentagePoint, .perMillePoint: isFall ? "降低" : "提高"
       case .other("倍"): isFall ? "下降" : "增長"
+      case .rank: isFall ? "下降" : "上升"
       case .none, .currency, .other: isFall ? "減少" : "增加"
       }
     },
@@ -54,6 +59,12 @@ extension StatisticsPhrases {
       case .cumulative: "累計同比"
       case .target: "較目標"
       case .fixedBase: "較基期"
+      case .yearEnd: "較年初"
+      case .year(let year): "較\(year)年"
+      case .twoYearAverage: "兩年平均"
+      case .annualAverage: "年均"
+      case .annualised: "環比折年率"
+      case .contribution: "拉動"
       }
     },
     basis: { basis in

@@ -6,8 +6,15 @@ struct StatisticsPhrases: Sendable {
   // MARK: Figures
 
   let unchanged: String
+  /// 基本持平
+  let littleChanged: String
   /// Doubled once, twice and three times.
   let doubled: [String]
+  let halved: String
+  /// A place in an order, from its number.
+  let rank: @Sendable (String) -> String
+  /// Behind a figure: its interval, or the base of an index.
+  let inBrackets: @Sendable (String) -> String
   /// Between the two ends of a range.
   let rangeMark: String
   /// The words before a number, and those before its unit; whether the number is a whole one of
@@ -80,6 +87,11 @@ private enum Books {
 extension Language {
   /// Between the two ends of a range of numbers.
   public var rangeMark: String { statistics.rangeMark }
+
+  /// A text with a remark in brackets behind it.
+  public func inBrackets(_ remark: String, behind text: String) -> String {
+    text + statistics.inBrackets(remark)
+  }
 }
 
 extension Quantity {

@@ -1,14 +1,13 @@
 import Characters
 
-/// Reads a figure from left to right, byte by byte. Full-width digits and signs count as their ASCII
-/// forms.
+/// Reads a figure from left to right, byte by byte, in the form of ``FigureText``.
 struct FigureReader {
+  /// What words are looked up in.
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The same with its characters as they were written.
+  private let written: UnsafeBufferPointer<UInt8>
   private(set) var index = 0
-  private let end: Int
-
-  /// The longest text that can be a figure, in bytes.
-  static let lengthLimit = 128
+  private(set) var end: Int
 
   /// Calls the body with a reader over the text, without white space around it.
   ///
@@ -18,20 +17,36 @@ struct FigureReader {
   ) -> Result? {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.count <= lengthLimit * 2 else { return nil }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { narrow in
-        let count = copy(bytes, narrowedTo: narrow)
-        guard count <= lengthLimit else { return nil }
-        var reader = FigureReader(UnsafeBufferPointer(rebasing: narrow[..<count]))
+      guard bytes.count <= FigureText.lengthLimit * 2 else { return nil }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2) { space in
+        let narrow = UnsafeMutableBufferPointer(rebasing: space[..<bytes.count])
+        let folded = UnsafeMutableBufferPointer(rebasing: space[bytes.count...])
+        let count = FigureText.copy(bytes, narrowedTo: narrow, foldedTo: folded)
+        guard count <= FigureText.lengthLimit else { return nil }
+        var reader = FigureReader(
+          UnsafeBufferPointer(rebasing: folded[..<count]),
+          written: UnsafeBufferPointer(rebasing: narrow[..<count]))
         return body(&reader)
       }
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, written: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    self.written = written
     var end = bytes.count
-    while end > 0, Self.isSpace(bytes[end - 1]) { end -= 1 }
+    while end > 0 {
+      // A sentence may end with the figure.
+      let isStop =
+        bytes[end - 1] == 0x82 && end > 3 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3
+      if isStop {
+        end -= 3
+      } else if Self.isSpace(bytes[end - 1]) || end > 1 && ",;".utf8.contains(bytes[end - 1]) {
+        end -= 1
+      } else {
+        break
+      }
+    }
     self.end = end
     skipSpaces()
   }
@@ -42,11 +57,21 @@ struct FigureReader {
   @inline(__always)
   var next: UInt8 { index < end ? bytes[index] : 0 }
 
-  /// What has not been read.
-  var rest: String {
-    var start = index
+  /// The byte before the next one, or 0 at the start.
+  var last: UInt8 { index > 0 ? bytes[index - 1] : 0 }
+
+  /// What has not been read, as it was written but for widths.
+  var rest: String { text(from: index) }
+
+  /// What stands between two places, as it was written but for widths.
+  func text(from first: Int, to last: Int? = nil) -> String {
+    var start = first
+    var end = last ?? self.end
     while start < end, Self.isSpace(bytes[start]) { start += 1 }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    while start < end, Self.isSpace(bytes[end - 1]) { end -= 1 }
+    let text = String(
+      decoding: UnsafeBufferPointer(rebasing: written[start..<end]), as: UTF8.self)
+    return text.replacing(FigureText.dashMark, with: "—")
   }
 
   mutating func goBack(to index: Int) {
@@ -55,6 +80,51 @@ struct FigureReader {
 
   mutating func skipSpaces() {
     while index < end, Self.isSpace(bytes[index]) { index += 1 }
+  }
+
+  /// Takes the next byte if it is this one.
+  mutating func read(_ byte: UInt8) -> Bool {
+    skipSpaces()
+    guard next == byte, !isAtEnd else { return false }
+    index += 1
+    return true
+  }
+
+  /// Passes one character.
+  mutating func skipCharacter() {
+    guard index < end else { return }
+    index += 1
+    while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+  }
+
+  /// Leaves out brackets around all that is left, with nothing but the figure between them.
+  mutating func enterBrackets() -> Bool {
+    guard next == UInt8(ascii: "("), end - index > 2, bytes[end - 1] == UInt8(ascii: ")"),
+      !bytes[(index + 1)..<(end - 1)].contains(where: {
+        $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
+      })
+    else { return false }
+    index += 1
+    end -= 1
+    while end > index, Self.isSpace(bytes[end - 1]) { end -= 1 }
+    skipSpaces()
+    return true
+  }
+
+  /// Reads what stands in brackets here.
+  mutating func readBracketed() -> ClosedFigureText? {
+    skipSpaces()
+    guard next == UInt8(ascii: "("),
+      let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let text = text(from: index + 1, to: close)
+    index = close + 1
+    return ClosedFigureText(text: text)
+  }
+
+  /// What stood between brackets.
+  struct ClosedFigureText {
+    let text: String
   }
 
   /// Reads the longest of the words that stands here and gives what it means.
@@ -95,9 +165,26 @@ struct FigureReader {
     return copy.readWord(words) != nil
   }
 
+  /// Whether one of the words stands anywhere in what is left.
+  func holds<Meaning>(_ words: Lexicon<Meaning>) -> Bool {
+    var copy = self
+    while !copy.isAtEnd {
+      if copy.stands(words) { return true }
+      copy.skipCharacter()
+    }
+    return false
+  }
+
   enum Sign {
     case plus
     case minus
+  }
+
+  /// Whether a digit stands here, behind white space.
+  var standsDigit: Bool {
+    var copy = self
+    copy.skipSpaces()
+    return Self.digit(copy.next) != nil
   }
 
   /// Reads a mark between the two ends of a range, if a number follows it.
@@ -107,21 +194,21 @@ struct FigureReader {
     let afterSpaces = index
     switch next {
     case UInt8(ascii: "-"), UInt8(ascii: "~"): index += 1
-    case Self.dash:
-      while next == Self.dash { index += 1 }
+    case FigureText.dash:
+      while next == FigureText.dash { index += 1 }
     default: _ = readWord(FigureWords.rangeMarks)
     }
     let isMark = index > afterSpaces
     let end = index
     _ = readSign()
     skipSpaces()
-    let isRange = isMark && Self.digit(next) != nil
+    let isRange = isMark && (Self.digit(next) != nil || standsNumeral)
     index = isRange ? end : start
     return isRange
   }
 
-  /// Reads digits with at most one decimal point, and commas that part thousands. Gives the number
-  /// and how many decimals it was written with.
+  /// Reads digits with at most one decimal point, and commas or spaces that part thousands. Gives the
+  /// number and how many decimals it was written with.
   mutating func readNumber() -> Result<(DecimalNumber, decimals: Int), QuantityError> {
     skipSpaces()
     var significand: Int64 = 0
@@ -129,8 +216,9 @@ struct FigureReader {
     var digits = 0
     var significantDigits = 0
     var decimals = -1
-    /// Digits since the last comma, or nil before the first.
+    /// Digits since the last comma or space, or nil before the first; and which of the two it was.
     var group: Int?
+    var mark: UInt8 = 0
     while index < end {
       let byte = bytes[index]
       if let digit = Self.digit(byte) {
@@ -142,131 +230,153 @@ struct FigureReader {
       } else if byte == UInt8(ascii: "."), decimals < 0, isFollowedByDigit {
         decimals = 0
       } else if byte == UInt8(ascii: ","), decimals < 0, isFollowedByDigit {
-        guard group ?? 3 == 3, group != nil || (1...3).contains(digits) else {
-          return .failure(.misplacedComma)
-        }
+        guard group ?? 3 == 3, group != nil || (1...3).contains(digits), mark != UInt8(ascii: " ")
+        else { return .failure(.misplacedComma) }
         group = 0
+        mark = byte
+      } else if byte == UInt8(ascii: " "), decimals < 0, mark != UInt8(ascii: ","),
+        group ?? 3 == 3, group != nil || (1...3).contains(digits), isFollowedByThreeDigits
+      {
+        group = 0
+        mark = byte
       } else {
         break
       }
       index += 1
     }
-    guard digits > 0 else { return .failure(isNumeral ? .spelledOut : .noNumber) }
+    guard digits > 0 else { return .failure(.noNumber) }
     guard group ?? 3 == 3 else { return .failure(.misplacedComma) }
     decimals = max(0, decimals)
     return .success((DecimalNumber(significand: significand, exponent: -decimals), decimals))
-  }
-
-  /// Whether what is left begins with a number in words.
-  private var isNumeral: Bool {
-    guard let first = rest.unicodeScalars.first else { return false }
-    return "一二三四五六七八九十百千万亿两零〇几数".unicodeScalars.contains(first)
   }
 
   private var isFollowedByDigit: Bool {
     index + 1 < end && Self.digit(bytes[index + 1]) != nil
   }
 
+  /// Whether exactly three digits follow the byte that is next.
+  private var isFollowedByThreeDigits: Bool {
+    guard index + 3 < end else { return false }
+    let isGroup = (index + 1...index + 3).allSatisfy { Self.digit(bytes[$0]) != nil }
+    return isGroup && (index + 4 == end || Self.digit(bytes[index + 4]) == nil)
+  }
+
   @inline(__always)
-  private static func digit(_ byte: UInt8) -> Int64? {
+  static func digit(_ byte: UInt8) -> Int64? {
     let value = byte &- UInt8(ascii: "0")
     return value < 10 ? Int64(value) : nil
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
   }
 
-  /// Stands for the em dash: a mark between the ends of a range, and no minus sign.
-  private static let dash: UInt8 = 1
-
-  /// Copies UTF-8 text: the ASCII form of each full-width character, and one minus sign for all that
-  /// look like it.
-  ///
-  /// - Returns: how many bytes the copy has.
-  private static func copy(
-    _ text: UnsafeBufferPointer<UInt8>, narrowedTo narrow: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    var count = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0xE2, index + 2 < text.count,
-        let ascii = asciiForm(byte, text[index + 1], text[index + 2])
-      {
-        narrow[count] = ascii
-        index += 3
-      } else if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
-        narrow[count] = UInt8(ascii: " ")
-        index += 2
-      } else {
-        narrow[count] = byte
-        index += 1
-      }
-      count += 1
+  /// Whether an ASCII letter of this kind stands here, in its own case.
+  func stands(exactly text: String) -> Bool {
+    var place = index
+    for byte in text.utf8 {
+      guard place < end, written[place] == byte else { return false }
+      place += 1
     }
-    return count
+    return true
   }
 
-  @inline(__always)
-  private static func asciiForm(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
-    switch (first, second, third) {
-    // U+2010 to U+2013, U+2212 and U+2014.
-    case (0xE2, 0x80, 0x90...0x93), (0xE2, 0x88, 0x92): UInt8(ascii: "-")
-    case (0xE2, 0x80, 0x94): dash
-    // U+3000, and the wave dash U+301C.
-    case (0xE3, 0x80, 0x80): UInt8(ascii: " ")
-    case (0xE3, 0x80, 0x9C): UInt8(ascii: "~")
-    // U+FF01 to U+FF3F and U+FF40 to U+FF5E.
-    case (0xEF, 0xBC, 0x81...0xBF): third - 0x60
-    case (0xEF, 0xBD, 0x80...0x9E): third - 0x20
-    default: nil
-    }
-  }
+  mutating func advance(by count: Int) { index += count }
 }
 
-/// Words and what they mean, found by their bytes. ASCII letters match in either case, and only as
-/// whole words.
-struct Lexicon<Meaning: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    let word: [UInt8]
-    let meaning: Meaning
+// MARK: - Objects of comparison
+
+extension FigureReader {
+  /// Whether digits of a date stand here, and no number: 2019年同期, 1—3月份, 5月末.
+  func standsDate() -> Bool {
+    var copy = self
+    copy.skipSpaces()
+    return copy.skipDate()
   }
 
-  /// Longer words first among those that begin alike.
-  private let entries: [Entry]
-  /// For each first byte, where its entries begin; one more at the end.
-  private let starts: [Int]
-
-  init(_ groups: [(Meaning, [String])]) {
-    let entries = groups.flatMap { meaning, words in
-      words.map { Entry(word: Array($0.utf8), meaning: meaning) }
-    }.sorted {
-      ($0.word[0], -$0.word.count, $1.word.lexicographicallyPrecedes($0.word) ? 1 : 0)
-        < ($1.word[0], -$1.word.count, $0.word.lexicographicallyPrecedes($1.word) ? 1 : 0)
+  /// Passes a year, a month or a span of months.
+  private mutating func skipDate() -> Bool {
+    let start = index
+    var digits = 0
+    while Self.digit(next) != nil {
+      digits += 1
+      index += 1
     }
-    self.entries = entries
-    starts = (0...256).map { first in
-      entries.firstIndex { Int($0.word[0]) >= first } ?? entries.count
+    guard digits > 0 else { return false }
+    if next == UInt8(ascii: "-") || next == FigureText.dash || next == UInt8(ascii: "~") {
+      index += 1
+      while Self.digit(next) != nil { index += 1 }
     }
+    let isYear = digits == 4
+    if isYear && stands(Self.yearMarks) || !isYear && digits <= 2 && stands(Self.monthMarks) {
+      return true
+    }
+    index = start
+    return false
   }
 
-  @inline(__always)
-  func match(_ text: UnsafeBufferPointer<UInt8>) -> (length: Int, meaning: Meaning)? {
-    let first = Int(text[0].lowercasedASCII)
-    for index in starts[first]..<starts[first + 1]
-    where Self.begins(text, with: entries[index].word) {
-      return (entries[index].word.count, entries[index].meaning)
+  private static let yearMarks = Lexicon<Bool>([(true, ["年", "-"])])
+  private static let monthMarks = Lexicon<Bool>([(true, ["月", "个月", "季度", "日", "周", "旬"])])
+
+  /// Passes words without figures up to one of the words that end them; digits may be those of dates.
+  ///
+  /// - Returns: the words; nil, with nothing read, where no such word follows.
+  mutating func readObject(endingBefore ends: Lexicon<Bool>) -> String? {
+    let start = index
+    while !isAtEnd, index - start <= 90 {
+      if index > start, stands(ends) { return text(from: start, to: index) }
+      if Self.digit(next) != nil {
+        guard skipDate() else { break }
+        continue
+      }
+      if ",;:%()".utf8.contains(next) || stands(Self.stops) { break }
+      skipCharacter()
     }
+    index = start
     return nil
   }
 
-  @inline(__always)
-  private static func begins(_ text: UnsafeBufferPointer<UInt8>, with word: [UInt8]) -> Bool {
-    guard text.count >= word.count else { return false }
-    for index in word.indices where text[index].lowercasedASCII != word[index] { return false }
-    return word.count == text.count || !word[word.count - 1].isASCIILetter
-      || !text[word.count].isASCIILetter
+  /// Passes words without figures up to a number.
+  mutating func readObjectBeforeNumber() -> String? {
+    let start = index
+    while !isAtEnd, index - start <= 90 {
+      if Self.digit(next) != nil {
+        if skipDate() { continue }
+        return text(from: start, to: index)
+      }
+      if ",;:%()".utf8.contains(next) || stands(Self.stops) { break }
+      skipCharacter()
+    }
+    index = start
+    return nil
   }
 
+  private static let stops = Lexicon<Bool>([(true, ["，", "、", "。", "；", "和", "‰"])])
+}
+
+// MARK: - Units
+
+extension FigureReader {
+  /// Reads the longest unit of the vocabulary that stands here, or a rate of two of them.
+  mutating func readUnit() -> Unit? {
+    let start = index
+    guard let unit = readWord(UnitVocabulary.lexicon) else { return nil }
+    guard next == UInt8(ascii: "/") else { return unit }
+    let slash = index
+    index += 1
+    let power = readScaleName()
+    guard let below = readWord(UnitVocabulary.lexicon) else {
+      index = slash
+      return unit
+    }
+    _ = start
+    return .other("\(unit.symbol)/\(power)\(below.symbol)")
+  }
+
+  /// The scale before the second unit of a rate, as in 吨/万元.
+  private mutating func readScaleName() -> String {
+    let start = index
+    while !stands(FigureWords.unitsLikeScales), readWord(FigureWords.scales) != nil {}
+    return text(from: start, to: index)
+  }
 }

@@ -1,125 +1,325 @@
-/// The words that figures are written with, simplified, traditional and English, in lower case.
+/// The words that figures are written with, in simplified characters and in English, in lower case.
 enum FigureWords {
-  /// Before the number.
-  static let qualifiers = Lexicon<Quantity.Exactness>([
-    (
-      .about, ["大约", "大約", "大概", "约", "約", "about", "around", "approximately", "approx.", "some"]
-    ),
-    (.nearly, ["将近", "將近", "接近", "近", "nearly", "almost", "close to"]),
-    (
-      .moreThan,
-      [
-        "超过", "超過", "超", "逾", "高于", "高於", "多于", "多於", "大于", "大於", "突破", "over", "more than",
-        "above",
-        "exceeding", ">",
-      ]
-    ),
-    (
-      .lessThan,
-      [
-        "不足", "不到", "低于", "低於", "少于", "少於", "小于", "小於", "less than", "fewer than", "under", "below",
-        "<",
-      ]
-    ),
-    (
-      .atLeast,
-      ["至少", "不少于", "不少於", "不低于", "不低於", "at least", "no less than", "no fewer than", "≥"]
-    ),
-    (
-      .atMost,
-      [
-        "至多", "最多", "不超过", "不超過", "不多于", "不多於", "不高于", "不高於", "at most", "no more than", "up to",
-        "≤",
-      ]
-    ),
-    (.exact, ["达到", "達到", "高达", "高達", "达", "達", "为", "為", "共", "仅", "僅"]),
-  ])
+  /// What a word before the number does to the figure.
+  enum LeadIn: Sendable {
+    case qualifier(Quantity.Exactness)
+    /// 高于 and 低于: a bound before a number, and a difference before something else.
+    case beyond(Int64)
+    /// 上 before a power of ten alone: 上万人.
+    case scaleAlone
+    /// A verb for a movement, up or down: 增长, 下降.
+    case direction(Int64)
+    /// 多 and 少 after 比上年, and 高 and 低: a difference from something.
+    case difference(Int64)
+    /// A noun for a rate of change: 增速 says nothing of the sign, 降幅 that it is a fall.
+    case rate(Int64)
+    /// 扩大 and 收窄, whose sign is that of the rate they are said of.
+    case widening(Int64)
+    /// Behind a movement: what follows is what was reached, as in 降至5.1%.
+    case arrival
+    /// 转为: what was said before no longer holds.
+    case turn
+    /// A balance with its sign: 逆差, 亏损.
+    case balance(Int64)
+    case compared(Change.Comparison)
+    /// 同比, and which way: 年增.
+    case comparedMovement(Change.Comparison, Int64)
+    /// 比 and 较: what follows is compared with.
+    case against
+    /// 占: what follows is a share.
+    case share
+    /// 拉动: what follows is a contribution in points.
+    case contribution
+    /// 拉低: a contribution that takes away.
+    case drag
+    /// 完成: what follows may be a target.
+    case completion
+    /// 从 and 由: where a movement began.
+    case origin
+    /// 每: what one of something comes to.
+    case per
+    /// 第
+    case ordinal
+    case basis(Change.Basis)
+    /// Where or of what: 全市, 平均. Without a meaning for the amount.
+    case scope
+    /// Without a meaning for the amount.
+    case filler
+  }
+
+  static let leadIns = Lexicon<LeadIn>(
+    [
+      (.qualifier(.about), about), (.qualifier(.nearly), nearly), (.qualifier(.moreThan), moreThan),
+      (.qualifier(.lessThan), lessThan), (.qualifier(.atLeast), atLeast),
+      (.qualifier(.atMost), atMost),
+      (.beyond(1), ["超过", "超", "高于", "大于"]), (.beyond(-1), ["低于", "小于"]), (.scaleAlone, ["上"]),
+      (.direction(1), rises), (.direction(-1), falls),
+      (
+        .difference(1),
+        ["高", "多", "快", "偏高", "偏多", "高出", "多出", "超额", "超额完成", "领先", "快于", "多于", "提前", "优于"]
+      ),
+      (.difference(-1), ["低", "少", "慢", "偏低", "偏少", "落后", "慢于", "推迟", "滞后"]),
+      (.rate(0), ["增速", "增长率", "变动率", "变化率", "涨跌幅", "增长速度", "growth rate of", "growth rate"]),
+      (.rate(1), ["增幅", "涨幅", "升幅", "年增率", "增长幅度", "上涨幅度"]),
+      (.rate(-1), ["降幅", "跌幅", "减幅", "下降幅度", "下跌幅度"]),
+      (.widening(1), ["扩大", "加深", "扩大了"]), (.widening(-1), ["收窄", "缩小", "收窄了", "缩小了"]),
+      (.arrival, ["为", "到", "至", "成", "达到", "达", "到达", "在", "于", "to", "at"]),
+      (.turn, ["转为", "转变为", "变为", "转"]),
+      (
+        .balance(-1),
+        [
+          "逆差", "贸易逆差", "亏损", "净亏损", "赤字", "净流出", "净减少", "a loss of", "a deficit of", "loss of",
+          "deficit of",
+        ]
+      ),
+      (
+        .balance(1),
+        ["顺差", "贸易顺差", "盈余", "盈利", "净流入", "a surplus of", "a profit of", "surplus of", "profit of"]
+      ),
+      (.compared(.yearBefore), ["同比", "year on year", "year-on-year", "yoy"]),
+      (.compared(.periodBefore), ["环比", "month on month", "quarter on quarter", "mom", "qoq"]),
+      (.compared(.cumulative), ["累计", "累计同比"]),
+      (.compared(.twoYearAverage), ["两年平均", "两年年均", "两年同比平均", "2年平均"]),
+      (.compared(.annualAverage), ["年均", "年平均", "年均复合"]),
+      (.compared(.annualised), ["环比折年率", "折年率", "年化", "环比年化"]),
+      (.comparedMovement(.yearBefore, 1), ["年增", "同比多增", "年升"]),
+      (.comparedMovement(.yearBefore, -1), ["年减", "年降", "年跌"]),
+      (.comparedMovement(.periodBefore, 1), ["月增", "季增", "周增", "月升", "季升"]),
+      (.comparedMovement(.periodBefore, -1), ["月减", "季减", "周减", "月降", "季降", "月跌"]),
+      (.against, ["比", "较", "与", "跟", "同", "相比", "相较", "对比"]),
+      (.share, ["占", "占比", "占到", "比重", "占比重", "所占比重", "份额", "占有率", "贡献率"]),
+      (.contribution, ["拉动", "贡献", "贡献了", "带动", "向上拉动"]),
+      (.drag, ["拉低", "下拉", "向下拉动"]),
+      (.completion, ["完成", "恢复", "恢复到", "恢复至", "相当于", "是", "实现"]),
+      (.origin, ["从", "由", "自", "from"]),
+      (.per, ["每"]),
+      (.ordinal, ["第", "no.", "no", "number", "ranked no."]),
+      (
+        .basis(.constant),
+        [
+          "实际", "按可比价格计算", "按可比价计算", "可比价", "按不变价格计算", "按不变价计算", "不变价", "扣除价格因素实际", "扣除价格因素",
+          "real",
+        ]
+      ),
+      (.basis(.comparable), ["可比口径", "按可比口径计算", "同口径"]),
+      (.basis(.nominal), ["名义", "按现价计算", "现价", "nominal"]),
+      (.filler, fillers),
+      (
+        .scope,
+        [
+          "平均", "水平", "全市", "全省", "全国", "全区", "全县", "全园", "总数", "总量", "总额", "全年", "整体", "总体", "全球",
+          "世界",
+        ]
+      ),
+    ])
+
+  private static let about = [
+    "大约", "大概", "约", "约为", "左右", "about", "around", "approximately", "approx.", "some", "roughly",
+
+  ]
+  private static let nearly = ["将近", "接近", "近", "逼近", "nearly", "almost", "close to", "just under"]
+  private static let moreThan = [
+    "逾", "突破", "首破", "破", "过", "over", "more than", "above",
+    "exceeding", "just over", "higher than", ">",
+  ]
+  private static let lessThan = [
+    "不足", "不到", "未到", "未达到", "少于", "less than", "fewer than", "under", "below", "<",
+  ]
+  private static let atLeast = [
+    "至少", "不少于", "不低于", "不小于", "at least", "no less than", "no fewer than", "not less than", "≥",
+  ]
+  private static let atMost = [
+    "至多", "最多", "不超过", "不多于", "不高于", "不大于", "at most", "no more than", "not more than", "up to",
+    "≤",
+  ]
+  private static let rises = [
+    "增长", "上升", "提高", "上涨", "增加", "加快", "回升", "升高", "微增", "略增", "增", "升", "涨", "提升", "走高", "上行",
+    "升值", "攀升", "增多", "反弹", "上调", "上扬", "增至", "微升", "微涨", "略升", "延长", "净增", "净增加", "多增", "少减",
+    "少降", "成长", "跃升", "上浮", "跑赢", "大增", "猛增", "激增", "骤增", "升温", "增进", "拓展",
+    "up", "rose", "rise", "rises", "rising", "grew", "grow", "grows", "growing", "increase",
+    "increased", "increases",
+    "expanded", "climbed", "gained", "jumped", "advanced", "a rise of", "an increase of",
+    "growth of",
+    "a gain of", "rise of", "increase of", "revised up", "a growth of", "went up", "has grown",
+    "were up",
+    "was up", "is up", "edged up", "surged", "strengthened",
+  ]
+  private static let falls = [
+    "下降", "下跌", "回落", "减少", "降低", "下滑", "放缓", "负增长", "微降", "略降", "萎缩", "缩减", "降", "跌", "减", "走低",
+    "下行", "贬值", "衰退", "下调", "少增", "多减", "多降", "缩短", "下挫", "走弱", "减缓", "锐减", "骤降", "大降", "降温",
+    "下浮", "净减", "微跌", "略跌", "压减", "削减", "缩水", "调低",
+    "down", "fell", "fall", "falls", "falling", "declined", "decline", "declines", "decreased",
+    "decrease",
+    "decreases", "contracted", "shrank", "dropped", "drop", "slipped", "lost", "a fall of",
+    "a decrease of",
+    "a decline of", "a drop of", "a contraction of", "an estimated fall of", "fall of",
+    "decline of",
+    "decrease of", "drop of", "revised down", "went down", "reduced", "were down", "was down",
+    "is down",
+    "edged down", "tumbled", "plunged", "weakened", "a reduction of",
+  ]
+  private static let fillers = [
+    "了", "幅度", "by", "共", "共计", "仅", "均", "都", "已", "已经", "仍", "只", "再", "首次", "首", "一举", "双双",
+    "合计",
+    "总计",
+    "合", "折合", "约合", "进一步", "继续", "持续", "日均", "实", "大幅", "小幅", "明显", "略", "略有", "微", "快速",
+    "新增", "高达", "的", "有", "份", "就", "将", "预计", "a", "an", "the", "of",
+    "a record",
+    "record", "was", "were", "is", "are", "has", "further", "and", "排名", "位居", "位列", "名列",
+    "居", "列", "排", "排在", "跃居", "稳居", "升至全国", "ranked", "ranks", "ranking",
+  ]
 
   /// Between the number and its unit.
   static let openEnds = Lexicon<Quantity.Exactness>([
-    (.moreThan, ["余", "餘", "多"]), (.atLeast, ["+"]),
+    (.moreThan, ["余", "多"]), (.atLeast, ["+"]),
   ])
 
-  /// After everything else; the longer of two that end alike first.
-  static let closings: [(String, Quantity.Exactness)] = [
-    ("左右", .about), ("上下", .about), ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost),
-    ("起", .atLeast), ("以下", .atMost), ("以内", .atMost), ("以內", .atMost), (" or more", .atLeast),
-    (" or less", .atMost), (" or fewer", .atMost),
-  ]
+  /// What a word behind the unit does to the figure.
+  enum Tail: Sendable {
+    case qualifier(Quantity.Exactness)
+    /// Turns the sign of a movement: 减少, lower.
+    case movement(Int64)
+    /// Turns the sign of a level: 逆差.
+    case balance(Int64)
+    case compared(Change.Comparison)
+    /// below the peak: a difference from whatever follows.
+    case from(Int64)
+    case filler
+  }
+
+  static let tails = Lexicon<Tail>([
+    (.qualifier(.about), ["左右", "上下", "or so"]),
+    (.qualifier(.atLeast), ["及以上", "以上", "起", "or more", "or above"]),
+    (.qualifier(.atMost), ["及以下", "以下", "以内", "之内", "or less", "or fewer"]),
+    (
+      .movement(1),
+      [
+        "增加", "增长", "上升", "上涨", "的增长", "的增幅", "的涨幅", "增幅", "涨幅", "的增速", "增速", "提高", "higher",
+        "more",
+        "up", "increase", "rise", "growth", "gain", "faster", "longer", "higher than", "more than",
+      ]
+    ),
+    (
+      .movement(-1),
+      [
+        "减少", "下降", "下跌", "的降幅", "降幅", "的跌幅", "跌幅", "的下降", "降低", "回落", "lower", "fewer", "less",
+        "down",
+        "decrease", "fall", "decline", "drop", "contraction", "slower", "shorter", "reduction",
+      ]
+    ),
+    (.balance(-1), ["逆差", "的逆差", "亏损", "的亏损", "赤字", "的赤字", "净流出", "deficit", "loss"]),
+    (.balance(1), ["顺差", "的顺差", "盈余", "的盈余", "盈利", "的盈利", "净流入", "surplus", "profit"]),
+    (
+      .compared(.yearBefore),
+      [
+        "year on year", "year-on-year", "yoy", "on the year", "from a year earlier",
+        "from a year ago",
+        "than a year earlier", "than a year ago", "on a year earlier",
+        "compared with a year earlier",
+        "compared with the same period last year", "than last year", "than the year before", "同比",
+      ]
+    ),
+    (
+      .compared(.periodBefore),
+      [
+        "month on month", "quarter on quarter", "mom", "qoq", "on the month", "on the quarter",
+        "from the previous month", "from the previous quarter", "than the previous month",
+        "than the previous quarter", "than last month", "环比", "month-on-month",
+        "quarter-on-quarter",
+      ]
+    ),
+    (.from(-1), ["below", "under"]), (.from(1), ["above", "over"]),
+    (.filler, ["in total", "overall", "大关", "关口", "的水平", "水平"]),
+  ])
 
   static let scales = Lexicon<Int>([
-    (2, ["百", "hundred"]), (3, ["千", "thousand"]), (4, ["万", "萬"]),
-    (6, ["百万", "百萬", "million", "mn"]),
-    (7, ["千万", "千萬"]), (8, ["亿", "億"]), (9, ["十亿", "十億", "billion", "bn"]),
-    (10, ["百亿", "百億"]), (11, ["千亿", "千億"]),
-    (12, ["万亿", "萬億", "兆", "trillion", "tn"]),
+    (2, ["百", "hundred"]), (3, ["千", "thousand"]), (4, ["万"]),
+    (6, ["百万", "million", "mn"]), (5, ["十万"]),
+    (7, ["千万"]), (8, ["亿"]), (9, ["十亿", "billion", "bn"]),
+    (10, ["百亿"]), (11, ["千亿"]),
+    (12, ["万亿", "兆", "trillion", "tn"]),
   ])
 
-  static let signs = Lexicon<FigureReader.Sign>([(.minus, ["负", "負", "minus"])])
+  static let signs = Lexicon<FigureReader.Sign>([
+    (.minus, ["负", "minus", "negative", "零下", "↓"]), (.plus, ["零上", "plus", "↑"]),
+  ])
 
   /// Units that begin like a scale.
   static let unitsLikeScales = Lexicon<Bool>([
-    (true, ["千瓦", "千克", "千米", "千卡", "千伏", "千帕", "千赫", "百分", "百帕"])
-  ])
-
-  /// Between a direction and its number.
-  static let fillers = Lexicon<Bool>([(true, ["了", "幅度", "by"])])
-
-  /// Which way something moved. What widens or narrows is left out: it depends on what it was.
-  static let directions = Lexicon<Int64>([
     (
-      1,
+      true,
       [
-        "增长", "增長", "上升", "提高", "上涨", "上漲", "增加", "加快", "回升", "升高", "增幅", "涨幅", "漲幅", "微增", "略增",
-        "增", "升", "涨", "漲", "up", "rose", "grew", "increased",
-      ]
-    ),
-    (
-      -1,
-      [
-        "下降", "下跌", "回落", "减少", "減少", "降低", "下滑", "放缓", "放緩", "负增长", "負增長", "降幅", "跌幅", "微降", "略降",
-        "萎缩", "萎縮", "缩减", "縮減", "降", "跌", "减", "減", "down", "fell", "declined", "decreased",
-      ]
-    ),
+        "千瓦", "千克", "千米", "千卡", "千伏", "千帕", "千赫", "百分", "百帕", "千分", "千字节", "千焦", "百万英热单位",
+        "百元", "千字",
+      ].filter { $0 != "百元" }
+    )
   ])
 
-  /// Before a direction, and without a meaning for the amount.
-  static let comparisons = Lexicon<Change.Comparison>([
-    (
-      .yearBefore,
-      ["同比", "比上年同期", "较上年同期", "較上年同期", "比上年", "较上年", "較上年", "比去年同期", "year on year"]
-    ),
-    (.periodBefore, ["环比", "環比", "比上期", "较上期", "較上期", "比上月", "比上季度"]),
-    (.cumulative, ["累计", "累計", "累计同比", "累計同比"]),
-    (.target, ["较目标", "較目標", "比目标", "比目標"]),
-    (.fixedBase, ["较基期", "較基期", "比基期"]),
-  ])
-
-  /// Changes that are said without a number.
+  /// Changes, or their absence, that are said without a number.
   static let settled = Lexicon<Quantity.Form>([
-    (.unchanged, ["持平", "基本持平", "大体持平", "零增长", "零增長", "unchanged", "flat", "no change"]),
-    (.unchanged, ["与上年持平", "與上年持平", "与上年同期持平", "與上年同期持平", "与上期持平", "與上期持平"]),
+    (
+      .unchanged(isAbout: false),
+      ["持平", "零增长", "0增长", "unchanged", "flat", "no change", "no growth", "无变化", "保持不变", "不变"]
+    ),
+    (
+      .unchanged(isAbout: true),
+      [
+        "基本持平", "大体持平", "基本稳定", "little changed", "broadly unchanged", "largely unchanged",
+        "almost unchanged", "broadly flat", "基本不变", "总体持平", "大致持平", "接近持平",
+      ]
+    ),
     (.doubled(1), ["翻一番", "翻了一番", "翻番", "doubled"]),
-    (.doubled(2), ["翻两番", "翻了两番", "翻兩番", "翻了兩番", "quadrupled"]),
+    (.doubled(2), ["翻两番", "翻了两番", "quadrupled"]),
     (.doubled(3), ["翻三番", "翻了三番"]),
+    (.halved, ["减半", "腰斩", "halved"]),
   ])
+
+  /// Behind 持平: what follows is a level all the same.
+  static let held = Lexicon<Bool>([
+    (true, ["持平于", "持平在", "稳定在", "保持在", "维持在", "unchanged at", "flat at"])
+  ])
+
+  /// Shares that are said without a digit.
+  static let halves = Lexicon<Bool>([(true, ["一半", "半数", "半", "half"])])
 
   /// Before the number.
   static let currencySigns = Lexicon<Unit>([
     (.currency(.dollar), ["$", "us$", "usd"]), (.currency(.euro), ["€", "eur"]),
-    (.currency(.pound), ["£", "gbp"]), (.currency(.hongKongDollar), ["hk$"]),
-    (.yuan, ["¥", "￥", "rmb", "cny", "人民币", "人民幣"]),
+    (.currency(.pound), ["£", "gbp"]), (.currency(.hongKongDollar), ["hk$", "hkd"]),
+    (.currency(.macauPataca), ["mop", "mop$"]), (.currency(.taiwanDollar), ["nt$", "新台币"]),
+    (.currency(.singaporeDollar), ["s$"]), (.currency(.australianDollar), ["a$"]),
+    (.currency(.canadianDollar), ["c$"]), (.currency(.won), ["₩"]),
+    (.yuan, ["¥", "￥", "rmb", "cny", "人民币"]),
   ])
 
   static let rangeMarks = Lexicon<Bool>([(true, ["至", "到", "to"])])
 
-  /// The units met most often: found here, they cost no dictionary.
-  static let units = Lexicon<Unit>(
-    [
-      (.percent, ["%", "percent", "per cent", "pct"]), (.perMille, ["‰"]), (.yuan, ["元"]),
-      (
-        .percentagePoint,
-        ["个百分点", "個百分點", "百分点", "百分點", "percentage points", "percentage point", "pp"]
-      ),
-    ] + ["个", "家", "户", "项", "人", "人次", "件", "次", "吨"].map { (.other($0), [$0]) })
+  /// Where the words that something is compared with, or a share of, end.
+  static let endsOfObjects = Lexicon<Bool>([
+    (
+      true,
+      rises + falls + [
+        "扩大", "收窄", "缩小", "加深", "高", "低", "多", "少", "快", "慢", "持平", "基本持平", "不变", "提前", "推迟", "偏高",
+        "偏多", "偏少",
+        "偏低",
+        "转", "翻",
+      ]
+    )
+  ])
+
+  static let arrivals = Lexicon<Bool>([(true, ["为", "到", "至", "成", "to"])])
+  static let movements = Lexicon<Bool>([(true, rises + falls + ["扩大", "收窄", "缩小", "转", "变"])])
+
+  /// What can't be part of a site's own name for a unit.
+  static let notInUnits = Lexicon<Bool>([
+    (
+      true,
+      [
+        "逆差", "顺差", "亏损", "盈利", "赤字", "盈余", "增长", "减少", "增加", "下降", "上升", "上涨", "下跌", "成长", "以上",
+        "以下",
+        "以内", "左右", "增幅", "降幅", "涨幅", "跌幅", "higher", "lower", "more", "less", "fewer", "increase",
+        "decrease", "rise", "fall", "growth", "decline", "below", "above", "than", "百分点", "百分點",
+      ]
+    )
+  ])
 }

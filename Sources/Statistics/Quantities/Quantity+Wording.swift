@@ -6,15 +6,38 @@ extension Quantity {
   /// "about 3.5 billion yuan".
   public func written(in language: Language) -> String {
     switch form {
-    case .unchanged: return language.statistics.unchanged
-    case .doubled(let times): return language.statistics.doubled[times - 1]
-    case .plain, .signed, .movement: break
+    case .unchanged(let isAbout):
+      return isAbout ? language.statistics.littleChanged : language.statistics.unchanged
+    case .doubled(let times):
+      return exactness.words(in: language, ofCount: false).before
+        + language.statistics.doubled[times - 1]
+    case .halved:
+      return exactness.words(in: language, ofCount: false).before + language.statistics.halved
+    case .plain, .signed, .movement, .balance: break
+    }
+    if unit == .rank, form == .plain, case .single(let place) = amount {
+      return exactness.words(in: language, ofCount: false).before
+        + language.statistics.rank("\(place)")
     }
     switch amount {
     case .single(let number):
       let scale = scale(for: number, in: language)
       return wording(
         in: language, sign(of: number, language), digits(number.magnitude, scale), scale)
+        + (indexBase.map { language.statistics.inBrackets($0) } ?? "")
+    case .ratio(let terms):
+      return exactness.words(in: language, ofCount: false).before
+        + terms.map { $0.text(minimumDecimals: 0) }.joined(separator: ":")
+    case .interval(let number, let lower, let upper):
+      let scale = scale(for: number, in: language)
+      let isFall = form == .movement && number.isNegative
+      let (start, end) = isFall ? (upper.negated, lower.negated) : (lower, upper)
+      let ends = [start, end].map { ($0.isNegative ? "−" : "") + digits($0.magnitude, scale) }
+      let interval = language.statistics.amount(
+        ends.joined(separator: language.statistics.rangeMark), scale.word, "", unit)
+      return wording(
+        in: language, sign(of: number, language), digits(number.magnitude, scale), scale)
+        + language.statistics.inBrackets(interval)
     case .range(let lower, let upper):
       let isFall = form == .movement && upper.isNegative
       let (start, end) = isFall ? (upper.negated, lower.negated) : (lower, upper)
@@ -37,7 +60,7 @@ extension Quantity {
     switch form {
     case .movement: language.statistics.movement(unit, number.isNegative)
     case .signed where number > .zero: "+"
-    case .plain, .signed, .unchanged, .doubled: number.isNegative ? "−" : ""
+    case .plain, .signed, .balance, .unchanged, .doubled, .halved: number.isNegative ? "−" : ""
     }
   }
 

@@ -6,22 +6,30 @@ public struct Quantity: Hashable, Sendable {
   /// The text as written, without white space around it.
   public let text: String
   /// In base units: 元, not 万元. A percentage stays a percentage: 64% is 64.
-  public let amount: Amount
-  public let unit: Unit
+  public internal(set) var amount: Amount
+  public internal(set) var unit: Unit
   public let exactness: Exactness
   /// How the text is put, for writing it in another language.
-  let form: Form
+  var form: Form
   /// How many decimals the text has: 2 in 1.15亿元.
   public let writtenDecimals: Int
   /// The power of ten that the text leaves to a word: 8 in 1.15亿元.
-  public let writtenPower: Int
+  public internal(set) var writtenPower: Int
   /// Whether the text is vague twice over, as 约200余 is.
   public let isDoublyVague: Bool
+  /// Whether the unit is one that every reader knows; others have to be defined by the site.
+  public let hasKnownUnit: Bool
+  /// Of an index number, what it takes for 100: 上年同期=100.
+  public let indexBase: String?
 
   public enum Amount: Hashable, Sendable {
     case single(DecimalNumber)
     /// From the lower end to the upper one, as in 10—15%.
     case range(DecimalNumber, DecimalNumber)
+    /// An estimate with the ends of its interval: 5.1% (4.8—5.4%).
+    case interval(DecimalNumber, DecimalNumber, DecimalNumber)
+    /// The terms of a ratio: 6.8:42.7:50.5.
+    case ratio([DecimalNumber])
   }
 
   /// How exactly a figure is meant.
@@ -41,6 +49,8 @@ public struct Quantity: Hashable, Sendable {
     case atMost = "at most"
     /// 10—15%
     case range
+    /// An estimate with an interval around it.
+    case interval
 
     /// The word for it in data; 近 is about, with an upper bound.
     public var name: String { self == .nearly ? Self.about.rawValue : rawValue }
@@ -52,15 +62,23 @@ public struct Quantity: Hashable, Sendable {
     case signed
     /// With a word for the direction: 增长, 下降.
     case movement
-    /// 持平
-    case unchanged
+    /// With a word for a balance: 逆差, 亏损, 顺差. A deficit is negative.
+    case balance
+    /// 持平 is exactly unchanged, 基本持平 about.
+    case unchanged(isAbout: Bool)
     /// 翻一番 is doubling once.
     case doubled(Int)
+    /// 减半
+    case halved
   }
 
-  /// The figure itself; nil for a range, which has no single one.
+  /// The figure itself, of an estimate its centre; nil for a range and a ratio, which have no single
+  /// one.
   public var value: DecimalNumber? {
-    if case .single(let number) = amount { number } else { nil }
+    switch amount {
+    case .single(let number), .interval(let number, _, _): number
+    case .range, .ratio: nil
+    }
   }
 
   /// What the figure can't be below, in base units; nil where the text does not say.
@@ -72,10 +90,12 @@ public struct Quantity: Hashable, Sendable {
   private var bounds: (lower: DecimalNumber?, upper: DecimalNumber?) {
     let number: DecimalNumber
     switch amount {
-    case .range(let lower, let upper): return (lower, upper)
+    case .range(let lower, let upper), .interval(_, let lower, let upper): return (lower, upper)
+    case .ratio: return (nil, nil)
     case .single(let single): number = single
     }
     switch exactness {
+    case .interval: return (nil, nil)
     case .exact: return (number, number)
     case .about, .range: return (nil, nil)
     case .moreThan, .atLeast: return isFall ? (nil, number) : (number, nil)
@@ -88,59 +108,34 @@ public struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// Whether two figures can both be right: they share a unit, and neither says anything that the
-  /// other denies. 约35亿元 agrees with 34.8亿元, which rounds to it, and not with 36亿元.
-  public func agrees(with other: Quantity) -> Bool {
-    guard unit == other.unit else { return false }
-    guard let mine = value, let theirs = other.value else { return amount == other.amount }
-    if mine == theirs, exactness == other.exactness { return true }
-    switch (exactness, other.exactness) {
-    case (.exact, .exact): return false
-    case (.exact, _): return other.allows(mine)
-    case (_, .exact): return allows(theirs)
-    default: return allows(theirs) || other.allows(mine)
-    }
-  }
-
-  /// Whether the figure would still be right if this were the exact amount.
-  ///
-  /// Vaguely meant figures are given to the digit before the one that is left open: 200余 is less
-  /// than 300. What is 近 is missed by a tenth at most, and 不足 by a fifth.
-  private func allows(_ number: DecimalNumber) -> Bool {
-    guard let value else { return false }
-    if isFall {
-      // What is said of a fall is said of its size.
-      return number.isNegative
-        && Self.allows(number.magnitude, value.magnitude, exactness, roundingDecimals)
-    }
-    return Self.allows(number, value, exactness, roundingDecimals)
-  }
-
-  private static func allows(
-    _ number: DecimalNumber, _ value: DecimalNumber, _ exactness: Exactness, _ decimals: Int
-  ) -> Bool {
-    let tenth = value.magnitude.scaled(byPowerOfTen: -1)
-    switch exactness {
-    case .exact, .range: return number == value
-    case .about: return number.rounded(toDecimals: decimals) == value
-    case .nearly: return number < value && value - tenth <= number
-    case .lessThan: return number < value && value - tenth - tenth <= number
-    case .moreThan:
-      return value < number
-        && number < value + DecimalNumber(significand: 1, exponent: value.exponent)
-    case .atLeast: return value <= number
-    case .atMost: return number <= value
-    }
-  }
-
-  /// The place of the last digit that was written, as decimals of the base unit: -8 for 35亿.
-  private var roundingDecimals: Int { writtenDecimals - writtenPower }
-}
-
-extension Quantity {
   /// Whether the text says how something moved, by a word or a sign, and not how much there is.
-  public var isMovement: Bool { form != .plain }
+  public var isMovement: Bool {
+    switch form {
+    case .plain, .balance: false
+    case .signed, .movement, .unchanged, .doubled, .halved: true
+    }
+  }
 
   /// Whether it says so beyond doubt: a minus sign may also stand before a level.
   public var saysMovement: Bool { isMovement && !(form == .signed && value?.isNegative == true) }
+
+  /// The same amount, said as a level.
+  public var withoutMovement: Quantity {
+    var copy = self
+    copy.form = .plain
+    return copy
+  }
+
+  /// The amount with the other sign, said as a level.
+  public var negated: Quantity {
+    var copy = withoutMovement
+    switch amount {
+    case .single(let value): copy.amount = .single(value.negated)
+    case .range(let lower, let upper): copy.amount = .range(upper.negated, lower.negated)
+    case .interval(let value, let lower, let upper):
+      copy.amount = .interval(value.negated, upper.negated, lower.negated)
+    case .ratio: break
+    }
+    return copy
+  }
 }

@@ -7,6 +7,10 @@ public enum Unit: Hashable, Sendable {
   case perMille
   /// 个百分点: the difference of two percentages.
   case percentagePoint
+  /// 个千分点: the difference of two rates in ‰.
+  case perMillePoint
+  /// A place in an order: 第3位.
+  case rank
   case currency(Currency)
   /// A counting word or another unit, as written: 个, 家, 户, 人次, 千瓦时.
   case other(String)
@@ -20,6 +24,36 @@ public enum Unit: Hashable, Sendable {
     case pound = "英镑"
     case hongKongDollar = "港元"
     case yen = "日元"
+    case macauPataca = "澳门元"
+    case taiwanDollar = "新台币"
+    case won = "韩元"
+    case rouble = "卢布"
+    case australianDollar = "澳元"
+    case canadianDollar = "加元"
+    case singaporeDollar = "新加坡元"
+    case swissFranc = "瑞士法郎"
+    case indianRupee = "印度卢比"
+
+    /// What it is called behind a number, in simplified characters and English, lower case.
+    var names: [String] {
+      switch self {
+      case .yuan: ["元", "人民币", "元人民币", "人民币元", "圆", "块", "yuan", "rmb", "cny", "yuan rmb"]
+      case .dollar: ["美元", "美金", "dollars", "us dollars", "usd"]
+      case .euro: ["欧元", "euros", "euro", "eur"]
+      case .pound: ["英镑", "pounds", "gbp"]
+      case .hongKongDollar: ["港元", "港币", "hkd", "hong kong dollars"]
+      case .yen: ["日元", "日圆", "yen", "jpy"]
+      case .macauPataca: ["澳门元", "澳门币", "patacas", "mop"]
+      case .taiwanDollar: ["新台币", "元新台币", "新台币元", "twd", "nt dollars"]
+      case .won: ["韩元", "won", "krw"]
+      case .rouble: ["卢布", "roubles", "rubles", "rub"]
+      case .australianDollar: ["澳元", "australian dollars", "aud"]
+      case .canadianDollar: ["加元", "canadian dollars", "cad"]
+      case .singaporeDollar: ["新加坡元", "新元", "singapore dollars", "sgd"]
+      case .swissFranc: ["瑞士法郎", "swiss francs", "chf"]
+      case .indianRupee: ["印度卢比", "rupees", "inr"]
+      }
+    }
   }
 
   /// As it is written after a number in Chinese.
@@ -29,6 +63,8 @@ public enum Unit: Hashable, Sendable {
     case .percent: "%"
     case .perMille: "‰"
     case .percentagePoint: "个百分点"
+    case .perMillePoint: "个千分点"
+    case .rank: "位"
     case .currency(let currency): currency.rawValue
     case .other(let symbol): symbol
     }
@@ -37,7 +73,7 @@ public enum Unit: Hashable, Sendable {
   /// Whether it is a share or a rate, and no amount of anything.
   public var isRelative: Bool {
     switch self {
-    case .percent, .perMille, .percentagePoint: true
+    case .percent, .perMille, .percentagePoint, .perMillePoint, .rank: true
     case .none, .currency, .other: false
     }
   }
@@ -47,72 +83,61 @@ extension Unit {
   /// The unit of a name, as it stands after a number or in the definition of an indicator; 万 and
   /// 亿 before it are no part of it.
   ///
-  /// - Returns: nil for what holds digits or signs, begins like a number, or is too long to be a unit.
+  /// - Returns: nil for what holds digits or signs, begins like a number, or is too long to be a
+  ///   unit. A name that ``isKnown`` denies may still be a site's own.
   public init?(named name: String) {
-    if let unit = Self.known[name] {
+    if name.isEmpty {
+      self = .none
+    } else if let unit = Unit(known: name) {
       self = unit
-      return
+    } else if Self.canBeAName(name) {
+      self = .other(TraditionalForms.simplified(name))
+    } else {
+      return nil
     }
+  }
+
+  /// The unit of the vocabulary that has this name, or a rate of two of them: 元/平方米.
+  init?(known name: String) {
+    let unit = FigureReader.reading(name) { reader -> Unit? in
+      guard let unit = reader.readUnit(), reader.isAtEnd else { return nil }
+      return unit
+    }
+    guard case let unit?? = unit else { return nil }
+    self = unit
+  }
+
+  private static func canBeAName(_ name: String) -> Bool {
     // 余 and 万 belong to the number; where they were not read there, the text is no figure. And
     // 2023年上半年 is a period.
     if name.unicodeScalars.contains(where: { "余餘多万萬亿億".unicodeScalars.contains($0) })
-      || name.hasPrefix("年") && name != "年" || name.hasPrefix("月") || name.hasPrefix("百分")
+      || name.hasPrefix("年") || name.hasPrefix("月") || name.hasPrefix("百") || name.hasPrefix("千")
+      || name.hasPrefix("兆")
     {
-      return nil
+      return false
     }
-    if name.hasPrefix("千") || name.hasPrefix("百"),
-      FigureReader.reading(name, { $0.stands(FigureWords.unitsLikeScales) }) != true
-    {
-      return nil
-    }
-    if name.count == 1, name.utf8.allSatisfy({ $0 < 0x80 && $0 | 0x20 != UInt8(ascii: "t") }) {
-      return nil
-    }
+    if name.unicodeScalars.count == 1, name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
     var count = 0
     for scalar in name.unicodeScalars {
       count += 1
-      guard scalar.properties.isAlphabetic || "/·²³()（） ".unicodeScalars.contains(scalar) else {
-        return nil
+      guard scalar.properties.isAlphabetic || "/·²³()（）℃℉°% ".unicodeScalars.contains(scalar) else {
+        return false
       }
     }
-    guard count <= 24 else { return nil }
-    self = .other(name)
+    // What turns a number's sign is no part of a unit: 3亿元逆差.
+    return count <= 24
+      && FigureReader.reading(name) { $0.holds(FigureWords.notInUnits) } == false
   }
-
-  /// Names that mean something else than their own text.
-  static let known: [String: Unit] = {
-    var names: [String: Unit] = [
-      "": .none, "%": .percent, "percent": .percent, "per cent": .percent, "‰": .perMille,
-      "个百分点": .percentagePoint, "個百分點": .percentagePoint, "百分点": .percentagePoint,
-      "百分點": .percentagePoint, "percentage point": .percentagePoint,
-      "percentage points": .percentagePoint, "pp": .percentagePoint,
-      "人民币": .yuan, "元人民币": .yuan, "元人民幣": .yuan, "圆": .yuan, "圓": .yuan, "yuan": .yuan,
-      "RMB": .yuan, "CNY": .yuan, "yuan RMB": .yuan,
-      "歐元": .currency(.euro), "euros": .currency(.euro), "euro": .currency(.euro),
-      "EUR": .currency(.euro), "英鎊": .currency(.pound), "pounds": .currency(.pound),
-      "GBP": .currency(.pound), "港币": .currency(.hongKongDollar), "港幣": .currency(.hongKongDollar),
-      "HKD": .currency(.hongKongDollar), "Hong Kong dollars": .currency(.hongKongDollar),
-      "yen": .currency(.yen), "JPY": .currency(.yen), "日圆": .currency(.yen), "日圓": .currency(.yen),
-      "dollars": .currency(.dollar), "US dollars": .currency(.dollar), "USD": .currency(.dollar),
-      "美金": .currency(.dollar),
-    ]
-    for currency in Currency.allCases { names[currency.rawValue] = .currency(currency) }
-    for (chinese, english) in englishNames {
-      names[english] = .other(chinese)
-    }
-    for (simplified, traditional) in StatisticsPhrases.traditionalUnits
-    where names[traditional] == nil {
-      names[traditional] = .other(simplified)
-    }
-    return names
-  }()
 
   /// What units are called in English. Counting words that English lacks keep their own sign, so
   /// that 个 and 家 stay apart.
   private static let englishNames = [
     "人": "people", "人次": "person-times", "户": "households", "吨": "tonnes", "公里": "km",
     "平方米": "m²", "平方公里": "km²", "千瓦时": "kWh", "千瓦": "kW", "亩": "mu", "公顷": "hectares",
-    "辆": "vehicles", "天": "days", "倍": "times", "岁": "years",
+    "辆": "vehicles", "天": "days", "倍": "times", "岁": "years old", "基点": "basis points",
+    "瓦": "W", "瓦时": "Wh", "立方米": "m³", "毫米": "mm", "小时": "hours", "米": "metres", "升": "litres",
+    "千克": "kg", "克": "grams", "秒": "seconds", "分钟": "minutes", "件": "pieces", "个月": "months",
+    "年": "years", "标准箱": "TEU", "周": "weeks",
   ]
 
   /// How the unit stands after a number in English, without the space before it.
@@ -122,12 +147,23 @@ extension Unit {
     case .percent: "%"
     case .perMille: "‰"
     case .percentagePoint: "percentage points"
+    case .perMillePoint: "per mille points"
+    case .rank: "places"
     case .currency(.yuan): "yuan"
     case .currency(.dollar): "US dollars"
     case .currency(.euro): "euros"
     case .currency(.pound): "pounds"
     case .currency(.hongKongDollar): "Hong Kong dollars"
     case .currency(.yen): "yen"
+    case .currency(.macauPataca): "patacas"
+    case .currency(.taiwanDollar): "New Taiwan dollars"
+    case .currency(.won): "won"
+    case .currency(.rouble): "roubles"
+    case .currency(.australianDollar): "Australian dollars"
+    case .currency(.canadianDollar): "Canadian dollars"
+    case .currency(.singaporeDollar): "Singapore dollars"
+    case .currency(.swissFranc): "Swiss francs"
+    case .currency(.indianRupee): "rupees"
     case .other(let symbol): Self.englishNames[symbol] ?? symbol
     }
   }

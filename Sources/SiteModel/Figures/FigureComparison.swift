@@ -1,0 +1,232 @@
+import Localization
+import Statistics
+
+/// What the words of a text state, against the figure that they link to.
+struct FigureComparison {
+  private let stated: StatedFigure
+  private let target: FigureTarget
+  private let part: FigureReference.Part?
+
+  enum Verdict {
+    case agrees
+    /// With the figure that is known.
+    case differs(String)
+    /// It was right until a revision, which is older than the text.
+    case isFormer(String, since: CivilDate)
+    case isOfOtherPeriod(String)
+    case isOfOtherMember(String)
+  }
+
+  init(_ stated: StatedFigure, _ target: FigureTarget, _ part: FigureReference.Part?) {
+    self.stated = stated
+    self.target = target
+    self.part = part
+  }
+
+  private var reading: FigureReading { stated.reading }
+  private var quantity: Quantity { stated.reading.quantity }
+
+  var verdict: Verdict {
+    if isStated(in: target.values, target.changes) {
+      if let said = otherPeriod { return .isOfOtherPeriod(said) }
+      if let said = otherMember { return .isOfOtherMember(said) }
+      return .agrees
+    }
+    for former in target.formers {
+      let isMeant =
+        switch former.figure {
+        case .value(let value): isStated(in: [value], [])
+        case .change(let change): isStated(in: [], [change])
+        case .absence: false
+        }
+      if isMeant { return .isFormer(former.successor, since: former.since) }
+    }
+    return .differs(known)
+  }
+
+  /// The figure that the text should have stated, in words.
+  private var known: String {
+    let change = target.changes.first.map {
+      "\($0.comparison.wording(in: .simplifiedChinese)) \($0)"
+    }
+    let value = target.values.first.map { "\($0)" }
+    let derived = (part.flatMap(target.derived) ?? target.derived.first?.figure).map { figure in
+      switch figure {
+      case .value(let value): "\(value)"
+      case .change(let change): "\(change)"
+      case .absence: ""
+      }
+    }
+    switch part {
+    case .value: return value ?? derived ?? ""
+    case .change: return change ?? derived ?? ""
+    case .share, .index, .twoYearAverage: return derived ?? ""
+    case nil: return (meansChange ? change ?? value : value ?? change) ?? derived ?? ""
+    }
+  }
+}
+
+// MARK: - What is stated
+
+extension FigureComparison {
+  private func isStated(in values: [Quantity], _ changes: [Change]) -> Bool {
+    switch part {
+    case .share, .index, .twoYearAverage:
+      guard let figure = part.flatMap(target.derived) else { return false }
+      return isWorkedOut(figure)
+    case .value: return isValue(among: values) || derivedAgrees(.value)
+    case .change: return isChange(among: changes) || derivedAgrees(.change)
+    case nil: break
+    }
+    switch reading.aspect {
+    case .share:
+      return derivedAgrees(.share)
+        || values.contains { $0.unit == .percent && $0.isStated(by: quantity) }
+        || quantity.isMovement && isChange(among: changes)
+    case .target:
+      return target.names.contains { name in
+        ["目标", "计划", "任务", "进度", "完成", "目標", "計劃", "任務", "進度"].contains { name.contains($0) }
+      } && isValue(among: values)
+        || isChange(among: changes.filter { $0.comparison == .target })
+    case .contribution:
+      return isChange(among: changes.filter { $0.comparison == .contribution })
+        || values.contains { $0.unit.isPoints && $0.isStated(by: quantity) }
+    case .multiple:
+      return isChange(among: changes) || values.contains { $0.isStated(by: quantity) }
+    case .whole:
+      if meansChange { return isChange(among: changes) || derivedAgrees(.change) || isNamedMove }
+      return isValue(among: values) || derivedAgrees(.value)
+        || values.isEmpty && derivedAgrees(.share)
+    }
+  }
+
+  /// A rate means the change, unless the value itself is a rate: 失业率5.3%.
+  private var meansChange: Bool {
+    if quantity.saysMovement || reading.comparison != nil || reading.basis != nil { return true }
+    guard quantity.unit.isRelative || quantity.isMovement else { return false }
+    guard let value = target.values.first else { return !target.changes.isEmpty }
+    if target.changes.isEmpty { return false }
+    return value.unit != quantity.unit
+  }
+
+  private func isValue(among values: [Quantity]) -> Bool {
+    // 增加50亿元 is no level of 50亿元.
+    !quantity.saysMovement && values.contains { $0.isStated(by: quantity) }
+  }
+
+  private func isChange(among changes: [Change]) -> Bool {
+    changes.contains { known in
+      guard
+        let change = try? Change(reading, comparison: known.comparison, of: stated.words)
+      else { return false }
+      return known.isStated(by: change)
+        && (change.comparison == known.comparison
+          || Self.isOneYear(change.comparison) && Self.isOneYear(known.comparison))
+        && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
+    }
+  }
+
+  /// 同比 of the year so far is 累计同比.
+  private static func isOneYear(_ comparison: Change.Comparison) -> Bool {
+    comparison == .yearBefore || comparison == .cumulative
+  }
+
+  /// Of a figure that is a movement by its name, as 净增企业: 净增30家 states its level.
+  private var isNamedMove: Bool {
+    guard target.changes.isEmpty || !quantity.unit.isRelative, reading.comparison == nil else {
+      return false
+    }
+    let isNamed = target.names.contains { name in
+      ["增", "减", "減", "降", "升", "变动", "變動"].contains { name.contains($0) }
+    }
+    return isNamed
+      && target.values.contains {
+        $0.isStated(by: quantity.withoutMovement) || $0.isStated(by: quantity.negated)
+      }
+  }
+
+  private func derivedAgrees(_ part: FigureReference.Part) -> Bool {
+    target.derived(part).map(isWorkedOut) ?? false
+  }
+
+  private func isWorkedOut(_ figure: Revision.Figure) -> Bool {
+    switch figure {
+    case .value(let value): !quantity.saysMovement && value.isStated(by: quantity)
+    case .change(let change): isChange(among: [change])
+    case .absence: false
+    }
+  }
+}
+
+// MARK: - Of what it is stated
+
+extension FigureComparison {
+  /// A period with its year that the clause names, and that is not the figure's.
+  private var otherPeriod: String? {
+    for (text, isStrict) in [(stated.lead.inside, true), (stated.lead.outside, false)] {
+      guard let (words, period) = Self.period(in: text) else { continue }
+      let differs =
+        isStrict
+        ? period.span != target.period.span && !(period.isYear && period.contains(target.period))
+        : period.year != target.period.year && period.year != target.period.lastDay.year
+      if differs { return words }
+    }
+    return nil
+  }
+
+  /// The last period with a year in a text, unless something is compared with it or begins there.
+  private static func period(in text: String) -> (String, Period)? {
+    var rest = text[...]
+    var found: (String, Period)?
+    while let mark = rest.firstIndex(of: "年") {
+      let digits = rest[..<mark].suffix(4)
+      defer { rest = rest[rest.index(after: mark)...] }
+      guard digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { continue }
+      let before = rest[..<digits.startIndex]
+      if ["比", "较", "較", "与", "與", "和", "自", "从", "從", "由", "至", "到", "—", "-"]
+        .contains(where: before.hasSuffix)
+      {
+        continue
+      }
+      var length = 1
+      var longest: (String, Period)?
+      let tail = rest[digits.startIndex...]
+      while length <= min(16, tail.count) {
+        if let period = Period(String(tail.prefix(length))) {
+          longest = (String(tail.prefix(length)), period)
+        }
+        length += 1
+      }
+      if let longest,
+        !["以来", "以來", "起", "同期", "以前", "之前"].contains(
+          where: tail.dropFirst(longest.0.count).hasPrefix)
+      {
+        found = longest
+      }
+    }
+    return found
+  }
+
+  /// The name of another member, where that of the figure's own is not there.
+  private var otherMember: String? {
+    let clause = stated.lead.outside + stated.lead.inside
+    if let own = target.ownMember, clause.contains(own) { return nil }
+    return target.otherMembers.first(where: clause.contains)
+  }
+
+  /// Whether a sentence says of its figure that it was published so, and is no longer.
+  static func saysFormer(_ sentence: String) -> Bool {
+    let simplified = sentence.lowercased()
+    return formerWords.contains { simplified.contains($0) }
+  }
+
+  private static let formerWords = [
+    "当时", "當時", "原先", "原公布", "此前", "先前", "初步", "初值", "初次", "首次公布", "首次發布", "修订前", "修訂前", "曾",
+    "at the time", "formerly", "initially", "first published", "previously", "originally",
+    "before revision",
+  ]
+}
+
+extension Period {
+  fileprivate var isYear: Bool { if case .year = self { true } else { false } }
+}

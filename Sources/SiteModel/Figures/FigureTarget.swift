@@ -1,0 +1,134 @@
+import Diagnostics
+import Localization
+import Statistics
+
+/// The figure that a link leads to: what counts for whoever writes at the time, what was said before
+/// that, and what follows from it.
+struct FigureTarget {
+  let period: Period
+  /// Where an editor wrote it.
+  let location: SourceLocation
+  let address: String
+  /// The levels and changes that a text may state.
+  var values: [Quantity] = []
+  var changes: [Change] = []
+  /// Figures that were revised before the text was written.
+  var formers: [Former] = []
+  /// What was worked out for the same period and members.
+  var derived: [DerivedFigure] = []
+  /// What the figure is called.
+  var names: [String] = []
+  /// The member that it is about; nil for the total.
+  var ownMember: String?
+  /// The other members of its dimensions.
+  var otherMembers: [String] = []
+
+  struct Former {
+    let figure: Revision.Figure
+    /// What took its place, and when.
+    let successor: String
+    let since: CivilDate
+  }
+
+  init(period: Period, location: SourceLocation, address: String) {
+    self.period = period
+    self.location = location
+    self.address = address
+  }
+
+  /// Adds the figures of a point.
+  ///
+  /// - Parameter moment: when the text was published, in seconds since 1970; what was revised by then
+  ///   is former. What was revised later was right when it was written. Nil for a page, which is of
+  ///   today.
+  mutating func add(_ point: Series.Point, asOf moment: Int?) {
+    if let value = point.value {
+      let parted = Self.parted(value, asOf: moment) { .value($0) }
+      values += parted.valid
+      formers += parted.formers
+    }
+    for change in point.changes {
+      let parted = Self.parted(change, asOf: moment) { .change($0) }
+      changes += parted.valid
+      formers += parted.formers
+    }
+  }
+
+  private static func parted<Figure: CustomStringConvertible>(
+    _ statement: Series.Statement<Figure>, asOf moment: Int?, _ wrap: (Figure) -> Revision.Figure
+  ) -> (valid: [Figure], formers: [Former]) {
+    let versions = [statement.current] + statement.earlier
+    // The newest version that was there already; where none was, the first.
+    let valid =
+      moment.map { moment in
+        versions.firstIndex { $0.observation.release.moment <= moment } ?? versions.count - 1
+      } ?? 0
+    let formers = versions.indices.filter { $0 > valid }.map { index in
+      Former(
+        figure: wrap(versions[index].figure), successor: "\(versions[valid].figure)",
+        since: versions[index - 1].observation.release.day)
+    }
+    return (versions[...valid].map(\.figure), formers)
+  }
+
+  mutating func add(_ entry: IndicatorEntry, _ members: [String?]) {
+    let indicator = entry.indicator
+    names += [indicator.title, indicator.shortTitle, indicator.englishTitle].compactMap { $0 }
+    derived = entry.derived.filter { $0.period.span == period.span && $0.members == members }
+    ownMember = MemberWording.text(of: members)
+    let own = Set(members.compactMap { $0 })
+    otherMembers = indicator.dimensions.flatMap(\.members).filter { !own.contains($0) }
+  }
+
+  /// What was worked out of a kind.
+  func derived(_ part: FigureReference.Part) -> Revision.Figure? {
+    derived.first { $0.kind.part == part }?.figure
+  }
+
+  func has(_ part: FigureReference.Part?) -> Bool {
+    switch part {
+    case .value: !values.isEmpty || derived(.value) != nil
+    case .change: !changes.isEmpty || derived(.change) != nil
+    case .share, .index, .twoYearAverage: part.flatMap(derived) != nil
+    case nil: !values.isEmpty || !changes.isEmpty || !derived.isEmpty
+    }
+  }
+
+  /// The figure in words, for a link that has none.
+  func words(for part: FigureReference.Part?, in language: Language) -> String? {
+    let value = values.first ?? quantity(derived(.value))
+    let change = changes.first ?? self.change(derived(.change))
+    switch part {
+    case .value: return value?.shown(in: language)
+    case .change: return change?.spoken(in: language)
+    case .share, .index, .twoYearAverage:
+      switch part.flatMap(derived) {
+      case .value(let value)?: return value.shown(in: language)
+      case .change(let change)?: return change.spoken(in: language)
+      case .absence?, nil: return nil
+      }
+    case nil: return value?.shown(in: language) ?? change?.spoken(in: language)
+    }
+  }
+
+  private func quantity(_ figure: Revision.Figure?) -> Quantity? {
+    if case .value(let value)? = figure { value } else { nil }
+  }
+
+  private func change(_ figure: Revision.Figure?) -> Change? {
+    if case .change(let change)? = figure { change } else { nil }
+  }
+}
+
+extension DerivedFigure.Kind {
+  /// What a link calls it.
+  var part: FigureReference.Part {
+    switch self {
+    case .level, .singlePeriod: .value
+    case .rate: .change
+    case .share: .share
+    case .index: .index
+    case .twoYearAverage: .twoYearAverage
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Characters
+import Statistics
+
+/// A figure that the words of a text state, with what its clause says of it.
+package struct StatedFigure {
+  package let reading: FigureReading
+  /// What was read, words around a link included: 同比下降5.2%.
+  package let words: String
+  /// What stands before those words in their clause, inside the link and before it: 2023年固定资产投资.
+  package let lead: Lead
+
+  package struct Lead {
+    /// Inside the link.
+    let inside: String
+    /// Before it.
+    let outside: String
+  }
+
+  package enum Fault: Error {
+    /// No end of the text is a figure.
+    case none
+    /// What stands before the figure belongs to it, and can't be read: 1亿 before 3400万元.
+    case cut(before: String, figure: String)
+  }
+
+  /// Every figure in the words of a link, in their order. The words of its sentence around it are read
+  /// with it, for editors like to link the number alone: 下降[5.2%](metric:gdp).
+  package static func all(
+    in text: String, before: String = "", after: String = ""
+  ) throws(Fault) -> [StatedFigure] {
+    let clause = Clause.last(of: before)
+    if let whole = ending(text), !hasFigure(whole.before) {
+      return [figure(whole, before: clause, after: after)]
+    }
+    // 60亿元，增长5.3% and 50亿元（增长5.3%）: each of several.
+    let segments = Clause.segments(of: text)
+    var figures: [StatedFigure] = []
+    for (index, segment) in segments.enumerated() where hasFigure(segment) || index == 0 {
+      guard let end = ending(segment) else {
+        guard hasFigure(segment) else { continue }
+        throw .cut(before: segment, figure: segments.last ?? segment)
+      }
+      if let rest = rest(of: end.before, end.reading.quantity) {
+        throw .cut(before: rest, figure: end.words)
+      }
+      figures.append(
+        figure(
+          end, before: index == 0 ? clause : "", after: index == segments.count - 1 ? after : ""))
+    }
+    guard !figures.isEmpty else {
+      guard let whole = ending(text) else { throw .none }
+      if let rest = rest(of: whole.before, whole.reading.quantity) {
+        throw .cut(before: rest, figure: whole.words)
+      }
+      return [figure(whole, before: clause, after: after)]
+    }
+    return figures
+  }
+
+  private struct Ending {
+    let before: String
+    let words: String
+    let reading: FigureReading
+  }
+
+  /// The longest end of a text that is a figure.
+  private static func ending(_ text: String) -> Ending? {
+    var start = text.startIndex
+    while start < text.endIndex {
+      if start == text.startIndex || !Self.isOfNumber(text[text.index(before: start)]) {
+        let words = String(text[start...])
+        if let reading = try? FigureReading(parsing: words, units: .any) {
+          return Ending(before: String(text[..<start]), words: words, reading: reading)
+        }
+      }
+      start = text.index(after: start)
+    }
+    return nil
+  }
+
+  /// A figure does not begin within a number: 05.3% in 105.3%, 35亿元 in 三十35亿元.
+  private static func isOfNumber(_ character: Character) -> Bool {
+    character.isASCII && (character.isNumber || character == "." || character == ",")
+      || "零〇一二两三四五六七八九十百千万亿兩萬億".contains(character)
+  }
+
+  /// Reads the words around a figure with it, as far as they belong to it.
+  private static func figure(
+    _ ending: Ending, before clause: String, after: String
+  ) -> StatedFigure {
+    var words = ending.words
+    var reading = ending.reading
+    var outside = clause
+    if ending.before.isEmpty, !endsInDigits(clause) {
+      var start = clause.startIndex
+      while start < clause.endIndex {
+        let longer = clause[start...] + words
+        if let whole = try? FigureReading(parsing: String(longer), units: .any),
+          whole.quantity.magnitudesAreThose(of: reading.quantity),
+          // 50亿元减20亿元: what stands behind another figure may be said of that.
+          !hasFigure(String(clause[..<start]))
+        {
+          (words, reading, outside) = (String(longer), whole, String(clause[..<start]))
+          break
+        }
+        start = clause.index(after: start)
+      }
+    }
+    var length = min(10, after.count)
+    while length > 0 {
+      let tail = after.prefix(length)
+      let rest = after.dropFirst(length)
+      if !arrivals.contains(where: rest.hasPrefix),
+        !tail.contains(where: { Clause.marks.contains($0) || $0.isWhitespace || $0 == "。" }),
+        let whole = try? FigureReading(parsing: words + tail),
+        whole.quantity.magnitudesAreThose(of: reading.quantity)
+      {
+        (words, reading) = (words + tail, whole)
+        break
+      }
+      length -= 1
+    }
+    return StatedFigure(
+      reading: reading, words: String(words.trimmed),
+      lead: Lead(inside: ending.before, outside: outside))
+  }
+
+  private static let arrivals = ["到", "至", "为", "了", "點", "点"]
+
+  private static func endsInDigits(_ clause: String) -> Bool {
+    clause.last { $0 != " " && $0 != "\u{3000}" }.map { $0.isASCII && $0.isNumber } ?? false
+  }
+
+  /// Whether a text holds digits that are no date.
+  private static func hasFigure(_ text: String) -> Bool {
+    var rest = text[...]
+    while let start = rest.firstIndex(where: \.isNumber) {
+      let number = rest[start...].prefix { $0.isNumber || ".,—-–~～".contains($0) }
+      let behind = rest[number.endIndex...]
+      let isDate =
+        number.count == 4 && behind.hasPrefix("年")
+        || number.count <= 5
+          && ["月", "日", "季度", "个月", "個月"].contains(where: behind.hasPrefix)
+      // 一季度 and 两年平均 are no figures either.
+      if !isDate, number.contains(where: { $0.isASCII || $0.isWholeNumber && !$0.isLetter }) {
+        return true
+      }
+      rest = behind
+    }
+    return false
+  }
+
+  /// The end of a text that belongs to the figure behind it and was not read with it: a number, or a
+  /// word for a direction. Nil where there is none.
+  private static func rest(of text: String, _ quantity: Quantity) -> String? {
+    let tail = String(text.suffix(4))
+    let trimmed = tail.drop { $0 == " " }
+    var last = trimmed
+    while let character = last.last, "，,、 .".contains(character) { last.removeLast() }
+    if let character = last.last, character.isNumber || "千百万亿萬億余多%".contains(character) {
+      return String(trimmed)
+    }
+    if quantity.isMovement || Self.levels.contains(where: trimmed.hasSuffix) { return nil }
+    return Self.directions.contains(where: { trimmed.contains($0) }) ? String(trimmed) : nil
+  }
+
+  /// 降至5.1% is a level, whichever way it was reached.
+  private static let levels = ["至", "到"]
+  private static let directions: [Character] = [
+    "增", "升", "涨", "漲", "降", "跌", "减", "減", "缩", "縮", "滑", "落", "亏", "虧", "少", "负", "負",
+  ]
+}
+
+/// Where a sentence parts.
+enum Clause {
+  static let marks: Set<Character> = [
+    "，", "；", "、", "：", "（", "）", "(", ")", ";", ":", "—",
+  ]
+
+  /// The end of a text from its last mark on.
+  static func last(of text: String) -> String {
+    guard let mark = text.lastIndex(where: { marks.contains($0) }) else { return text }
+    return String(text[text.index(after: mark)...])
+  }
+
+  /// The text without the marks that part it. A comma between digits parts nothing.
+  static func segments(of text: String) -> [String] {
+    var segments = [""]
+    for character in text {
+      if marks.contains(character) {
+        segments.append("")
+      } else {
+        segments[segments.count - 1].append(character)
+      }
+    }
+    return segments.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+}
+
+extension Quantity {
+  /// Whether two readings are of one number: words around it may turn its sign and what it is, and a
+  /// scale that stands before it is none of its own.
+  fileprivate func magnitudesAreThose(of other: Quantity) -> Bool {
+    switch (amount, other.amount) {
+    case (.single(let a), .single(let b)): a.magnitude == b.magnitude
+    case (.range(let a, let b), .range(let c, let d)):
+      a.magnitude == c.magnitude && b.magnitude == d.magnitude
+        || a.magnitude == d.magnitude && b.magnitude == c.magnitude
+    case (.interval, .interval), (.ratio, .ratio): true
+    default: false
+    }
+  }
+}

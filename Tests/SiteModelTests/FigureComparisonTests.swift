@@ -1,0 +1,126 @@
+import Diagnostics
+import Statistics
+import Testing
+
+@testable import SiteModel
+
+/// What a text may say of a figure. The mark in a case, [5.3%], is the link; the rest is its sentence.
+@Suite struct FigureComparisonTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: String
+    let figure: String
+    init(_ text: String, _ figure: String) { (self.text, self.figure) = (text, figure) }
+    var testDescription: String { "\(text) for \(figure)" }
+  }
+
+  /// What is right to say.
+  static let right = [
+    Case("同比增长[5.3%](x)", "+5.3%"), Case("下降[5.2%](x)", "-5.2%"), Case("[下降5.3%。](x)", "-5.3%"),
+    Case("增速[5.3%](x)", "+5.3%"), Case("[增速5.3%](x)", "+5.3%"), Case("[增长率为5.3%](x)", "+5.3%"),
+    Case("[5.3%](x)的增长", "+5.3%"), Case("降幅收窄至[5.3%](x)", "-5.3%"), Case("[降幅收窄至5.3%](x)", "-5.3%"),
+    Case("[增长一倍](x)", "+100%"), Case("[5.7%](x)", "+5.68%"), Case("是上年的[2.5倍](x)", "+150%"),
+    Case("[是上年的2.5倍](x)", "+150%"), Case("[基本持平](x)", "+0.1%"),
+    Case("a fall of [5.3%](x)", "-5.3%"),
+    Case("低[0.2个百分点](x)", "-0.2个百分点"), Case("比上年低[0.2个百分点](x)", "-0.2个百分点"),
+    Case("[低0.2个百分点](x)", "-0.2个百分点"), Case("[近三成](x)", "=28.8%"), Case("[四分之一](x)", "=25%"),
+    Case("占比[超六成](x)", "=63%"), Case("[过半](x)", "=52.3%"), Case("[降为5.1%](x)", "=5.1%"),
+    Case("[-50亿元](x)", "=-50亿元"), Case("[负50亿元](x)", "=-50亿元"), Case("[逆差50亿元](x)", "=-50亿元"),
+    Case("贸易逆差[50亿元](x)", "=-50亿元"), Case("[50亿元](x)的逆差", "=-50亿元"),
+    Case("[66.05万亿元](x)", "=660536亿元"), Case("[约300万](x)", "=308万"),
+    Case("[66万亿元](x)", "=660536亿元"),
+    Case("[50亿元，增长5.3%](x)", "=50亿元 +5.3%"), Case("[50亿元（增长5.3%）](x)", "=50亿元 +5.3%"),
+    Case("2023年实现增加值[50亿元](x)", "=50亿元"), Case("[2023年增长5.3%](x)", "+5.3%"),
+    Case("比2022年增长[5.3%](x)", "+5.3% year-2022"), Case("年均增长[5.3%](x)", "+5.3% annual-average"),
+    Case("拉动经济增长[0.3个百分点](x)", "+0.3个百分点 contribution"),
+    Case("较上月增长[5.3%](x)", "+5.3% period-before"),
+    Case("从40亿元增加到[50亿元](x)", "=50亿元"), Case("由[50亿元](x)增加到60亿元", "=50亿元"),
+    Case("100亿元减[50亿元](x)，得50亿元", "=50亿元"), Case("规模以上工业增加值同比增长[5.3%](x)", "+5.3%"),
+    Case("净增[30家](x)", "=30家 净增企业"), Case("[1500兆瓦](x)", "=150万千瓦"), Case("[500万度](x)", "=500万千瓦时"),
+    Case("第一产业[增长5.3%](x)", "+5.3%"), Case("[增加8630人](x)", "+8630人"),
+    Case("减少[8630人](x)", "-8630人"),
+    Case("失业率为[5.3%](x)", "=5.3%"),
+  ]
+
+  @Test(arguments: right)
+  func agrees(_ expected: Case) throws {
+    let verdicts = try Self.verdicts(expected)
+    #expect(verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }, "\(verdicts)")
+  }
+
+  /// What is wrong, though the digits are right.
+  static let wrong = [
+    Case("比上年低[0.2个百分点](x)", "+0.2个百分点"), Case("下降[5.3%](x)", "+5.3%"),
+    Case("衰退[5.3%](x)", "+5.3%"),
+    Case("[衰退5.3%](x)", "+5.3%"), Case("[走低5.3%](x)", "+5.3%"), Case("下行[5.3%](x)", "+5.3%"),
+    Case("贬值[5.3%](x)", "+5.3%"), Case("a fall of [5.3%](x)", "+5.3%"),
+    Case("contracted by [5.3%](x)", "+5.3%"), Case("shrank [5.3%](x)", "+5.3%"),
+    Case("[降幅收窄至5.3%](x)", "+5.3%"), Case("[60亿元，增长5.3%](x)", "=50亿元 +5.3%"),
+    Case("较上月增长[5.3%](x)", "+5.3%"), Case("年均增长[5.3%](x)", "+5.3%"), Case("占全市[5.3%](x)", "+5.3%"),
+    Case("逆差[50亿元](x)", "=50亿元"), Case("[50亿元](x)逆差", "=50亿元"), Case("[至少1亿元](x)", "=66.05万亿元"),
+    Case("[2022年增长5.3%](x)", "+5.3%"), Case("2021年增长[5.3%](x)", "+5.3%"),
+    Case("第二产业[增长5.3%](x)", "+5.3%"), Case("[增加50亿元](x)", "=50亿元"), Case("[5.3%](x)的降幅", "+5.3%"),
+    Case("[5.3%](x)", "-5.3%"), Case("完成全年目标的[5.3%](x)", "+5.3%"),
+    Case("拉动经济增长[5.3个百分点](x)", "+5.3%"),
+    Case("[约360亿元](x)", "=308亿元"), Case("[50.4亿元](x)", "=50亿元"), Case("[5.3个百分点](x)", "+5.3%"),
+    Case("[50户](x)", "=50家"), Case("下降[一半](x)", "+50%"), Case("实际增长[5.3%](x)", "+5.3% nominal"),
+    Case("由上年的增长转为下降[5.3%](x)", "+5.3%"), Case("低于全国[0.3个百分点](x)", "+0.3个百分点"),
+  ]
+
+  @Test(arguments: wrong)
+  func differs(_ expected: Case) throws {
+    guard let verdicts = try? Self.verdicts(expected) else { return }
+    #expect(verdicts.contains { if case .agrees = $0 { false } else { true } }, "\(verdicts)")
+  }
+
+  @Test func whatWasRevisedBeforeTheTextIsFormer() throws {
+    var target = Self.target("+5.5%")
+    target.formers = [
+      FigureTarget.Former(
+        figure: .change(try Change(parsing: "+5.3%")), successor: "+5.5%",
+        since: CivilDate("2024-01-17")!)
+    ]
+    let stated = try StatedFigure.all(in: "增长5.3%", before: "去年")
+    guard case .isFormer("+5.5%", let day) = FigureComparison(stated[0], target, nil).verdict else {
+      Issue.record("not noticed")
+      return
+    }
+    #expect(day == CivilDate("2024-01-17")!)
+    #expect(FigureComparison.saysFormer("当时公布增长5.3%"))
+    #expect(!FigureComparison.saysFormer("去年增长5.3%"))
+  }
+
+  private static func verdicts(_ expected: Case) throws -> [FigureComparison.Verdict] {
+    let open = expected.text.firstIndex(of: "[")!
+    let close = expected.text.range(of: "](x)")!
+    let figures = try StatedFigure.all(
+      in: String(expected.text[expected.text.index(after: open)..<close.lowerBound]),
+      before: String(expected.text[..<open]), after: String(expected.text[close.upperBound...]))
+    return figures.map { FigureComparison($0, target(expected.figure), nil).verdict }
+  }
+
+  /// A figure of 第一产业 for 2023: levels with an equals sign, changes, and words for what a change is
+  /// measured against.
+  private static func target(_ text: String) -> FigureTarget {
+    var target = FigureTarget(
+      period: .year(2023), location: SourceLocation(file: "x.md", line: 1, column: 1), address: "")
+    target.ownMember = "第一产业"
+    target.otherMembers = ["第二产业", "第三产业"]
+    var comparison = Change.Comparison.yearBefore
+    var basis: Change.Basis?
+    let words = text.split(separator: " ").map(String.init)
+    for word in words {
+      if let known = Change.Comparison(rawValue: word) { comparison = known }
+      if let known = Change.Basis(rawValue: word) { basis = known }
+    }
+    for word in words {
+      if word.hasPrefix("=") {
+        target.values.append(try! Quantity(parsing: String(word.dropFirst())))
+      } else if let change = try? Change(parsing: word, comparison: comparison, basis: basis) {
+        target.changes.append(change)
+      } else {
+        target.names.append(word)
+      }
+    }
+    return target
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Localization
+import Statistics
+import Testing
+
+/// Some three hundred phrases as offices and newspapers print them, each with how it is read or why it
+/// is not, in `Fixtures/phrases.txt`: a table that a person can go through. `RECORD=1` writes it anew.
+@Suite struct PhraseTests {
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/phrases.txt")
+
+  @Test func areReadAsWrittenDown() throws {
+    let written = try String(contentsOf: Self.file, encoding: .utf8)
+    let texts = written.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
+    let lines = texts.map { "\($0)\t\(Self.reading(of: String($0)))\n" }.joined()
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try lines.write(to: Self.file, atomically: true, encoding: .utf8)
+      Issue.record("written anew; look at the difference")
+    } else {
+      #expect(lines == written)
+    }
+  }
+
+  private static func reading(of text: String) -> String {
+    do throws(QuantityError) {
+      return try describe(FigureReading(parsing: text))
+    } catch {
+      return "! \(error.reason.text(in: .english))"
+    }
+  }
+
+  private static func describe(_ reading: FigureReading) -> String {
+    let quantity = reading.quantity
+    var facts: [String] = []
+    switch quantity.amount {
+    case .single(let value): facts.append("\(value)")
+    case .range(let lower, let upper): facts.append("\(lower) to \(upper)")
+    case .interval(let value, let lower, let upper):
+      facts.append("\(value) within \(lower) to \(upper)")
+    case .ratio(let terms): facts.append(terms.map(\.description).joined(separator: " to "))
+    }
+    facts.append(reading.unitText)
+    if quantity.exactness != .exact { facts.append(quantity.exactness.rawValue) }
+    if quantity.isMovement { facts.append("moved") }
+    if let base = quantity.indexBase { facts.append("base \(base)") }
+    if let comparison = reading.comparison { facts.append("on \(comparison.rawValue)") }
+    if let basis = reading.basis { facts.append(basis.rawValue) }
+    if reading.aspect != .whole { facts.append(reading.aspect.rawValue) }
+    if let object = reading.object { facts.append("of \(object)") }
+    return facts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
