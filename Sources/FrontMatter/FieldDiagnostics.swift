@@ -132,6 +132,14 @@ extension Diagnostic {
       ["text": .text(text), "examples": .text(examples)], length: text.unicodeScalars.count)
   }
 
+  static func fiscalYearWithoutStart(
+    _ text: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.fiscalYearWithoutStart, at: location, ["text": .text(text)],
+      length: text.unicodeScalars.count)
+  }
+
   package static func notAFigure(
     _ text: String, because reason: Phrase, examples: String, at location: SourceLocation
   ) -> Diagnostic {

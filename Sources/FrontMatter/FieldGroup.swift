@@ -3,13 +3,26 @@ import Diagnostics
 import Files
 import Foundation
 import Localization
+import Statistics
+
+/// How the times and periods of a site are meant.
+public struct TimeReckoning: Sendable {
+  /// The zone of times that don't name one.
+  public let zone: TimeZone
+  /// When its fiscal and academic years begin.
+  public let calendar: StatisticalCalendar
+
+  public init(zone: TimeZone = .gmt, calendar: StatisticalCalendar = .usual) {
+    self.zone = zone
+    self.calendar = calendar
+  }
+}
 
 /// The values of one group of keys as an editor wrote them, and what is wrong with them. What has
 /// another type than it should, and every key that is not known, becomes a diagnostic.
 public struct FieldGroup: Sendable {
   public let file: String
-  /// The zone of times that don't name one.
-  public let zone: TimeZone
+  public let times: TimeReckoning
   /// Where the group stands.
   public let position: SourceLocation.Position
   /// Whether it is a group of keys, or nothing.
@@ -25,10 +38,10 @@ public struct FieldGroup: Sendable {
   @usableFromInline
   init(
     _ value: YAMLValue, _ known: [FieldKey], _ placesOfNames: [String: Int], file: String,
-    zone: TimeZone, as what: Phrase.Argument
+    times: TimeReckoning, as what: Phrase.Argument
   ) {
     self.file = file
-    self.zone = zone
+    self.times = times
     position = value.position
     isGroup =
       switch value.content {

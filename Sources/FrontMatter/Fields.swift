@@ -12,9 +12,12 @@ public struct Fields<Group: KeyGroup> {
   @usableFromInline let table: KeyTable<Group>
 
   @inlinable
-  public init(_ value: YAMLValue, file: String, zone: TimeZone = .gmt, as what: Phrase.Argument) {
+  public init(
+    _ value: YAMLValue, file: String, times: TimeReckoning = TimeReckoning(),
+    as what: Phrase.Argument
+  ) {
     table = Group.table
-    group = FieldGroup(value, table.keys, table.places, file: file, zone: zone, as: what)
+    group = FieldGroup(value, table.keys, table.places, file: file, times: times, as: what)
   }
 
   public typealias Path<Value: Sendable> = KeyPath<Group, Key<Value>>
@@ -93,7 +96,7 @@ public struct Fields<Group: KeyGroup> {
 
 extension Fields {
   @inlinable public var file: String { group.file }
-  @inlinable public var zone: TimeZone { group.zone }
+  @inlinable public var times: TimeReckoning { group.times }
   @inlinable public var position: SourceLocation.Position { group.position }
   @inlinable public var isGroup: Bool { group.isGroup }
   @inlinable public var diagnostics: [Diagnostic] { group.diagnostics }

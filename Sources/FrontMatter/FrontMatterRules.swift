@@ -409,6 +409,19 @@ package struct FrontMatterRules: RuleCatalogue {
     ),
     wrong: "时期: 上半年", right: "时期: 2023-H1")
 
+  let fiscalYearWithoutStart = Rule(
+    "fiscal-year-without-start", .error,
+    "nobody has said in which month '{text}' begins", "“{text}”从几月开始，还没有写明",
+    fix: (
+      "add 'fiscal-year: 4' to site.yaml, with the month in which fiscal years begin",
+      "在 site.yaml 里加一行“财年: 4”，写明财年从几月开始"
+    ),
+    why: (
+      "Fiscal years begin in January, April, July or October, as the office has it.",
+      "各地财年起始的月份不同，猜错了整条序列都错。"
+    ),
+    wrong: "时期: 2023/24财年（site.yaml 里没有“财年”）", right: "财年: 4")
+
   let notAFigure = Rule(
     "not-a-figure", .error,
     "'{text}' can't be read as a figure: {reason}", "“{text}”读不成数据：{reason}",

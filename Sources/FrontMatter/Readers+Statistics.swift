@@ -7,7 +7,14 @@ extension Reader where Value == Period? {
   public static var period: Self {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
-      if let period = Period(text) { return period }
+      if let period = Period(text, in: group.times.calendar) { return period }
+      if group.times.calendar.fiscalStart == nil,
+        Period(text, in: StatisticalCalendar(fiscalStart: 4)) != nil
+      {
+        group.report(
+          .fiscalYearWithoutStart(text, at: group.location(field.value.position)))
+        return nil
+      }
       group.report(
         .notAPeriod(text, examples: Period.examples, at: group.location(field.value.position)))
       return nil

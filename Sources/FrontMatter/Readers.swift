@@ -194,19 +194,19 @@ extension Fields {
   public mutating func map<Inner, Result>(
     _ path: Path<GroupList<Inner>>, _ read: (inout Fields<Inner>) -> Result?
   ) -> [Result] {
-    self[path].read(file: file, zone: zone, into: &self, read)
+    self[path].read(file: file, times: times, into: &self, read)
   }
 }
 
 extension GroupList {
   @inlinable
   func read<Outer, Result>(
-    file: String, zone: TimeZone, into outer: inout Fields<Outer>,
+    file: String, times: TimeReckoning, into outer: inout Fields<Outer>,
     _ read: (inout Fields<Group>) -> Result?
   ) -> [Result] {
     var results: [Result] = []
     for item in items {
-      var fields = Fields<Group>(item, file: file, zone: zone, as: .entry(of: name))
+      var fields = Fields<Group>(item, file: file, times: times, as: .entry(of: name))
       if case .mapping = item.content {
         if let result = read(&fields) { results.append(result) }
       } else if fields.diagnostics.isEmpty {

@@ -29,7 +29,8 @@ struct PeriodLabels {
       let text = parts[index].isEmpty ? "\(period.year)" : parts[index]
       return Label(
         index: index, text: text,
-        year: period.year == lastYear || parts[index].isEmpty ? "" : "\(period.year)")
+        year: period.year == lastYear || parts[index].isEmpty || period.spansYears
+          ? "" : "\(period.year)")
     }
   }
 
@@ -39,7 +40,9 @@ struct PeriodLabels {
     case .year: ""
     case .month(let month, _): "\(month)"
     case .day(let date): "\(date.month)-\(date.day)"
-    case .half, .quarter, .quarters, .months: phrases.partOfYear(period)
+    case .half, .quarter, .quarters, .months, .tenDays, .week, .stretch, .years, .days, .fiscalYear,
+      .academicYear, .end:
+      phrases.partOfYear(period)
     }
   }
 }

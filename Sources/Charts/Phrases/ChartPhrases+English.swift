@@ -28,8 +28,11 @@ extension ChartPhrases {
       switch period {
       case .quarter(let quarter, _): "Q\(quarter)"
       case .half(let half, _): "H\(half)"
-      // All but the year: Q1–Q3, January–June.
-      default: String(period.english.dropLast(5))
+      case .year, .quarters, .month, .months, .day, .tenDays:
+        // All but the year: Q1–Q3, January–June.
+        String(period.english.dropLast(5))
+      case .week(let week, _): "week \(week)"
+      case .end, .stretch, .years, .days, .fiscalYear, .academicYear: period.english
       }
     },
     hollowIsProvisional: "hollow marks are provisional",

@@ -158,7 +158,7 @@ extension ChartResolution {
       (query.from.map { $0.firstDay <= period.firstDay } ?? true)
         && (query.to.map { period.lastDay <= $0.lastDay } ?? true)
     }
-    let charts = SeriesCharts(entry, language)
+    let charts = SeriesCharts(entry, language, on: query.track)
     var data =
       query.showsChange
       ? charts.changes(of: members, where: isInRange) : charts.values(of: members, where: isInRange)

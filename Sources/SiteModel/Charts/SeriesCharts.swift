@@ -6,10 +6,13 @@ import Statistics
 package struct SeriesCharts {
   private let entry: IndicatorEntry
   private let language: Language
+  /// The track that is drawn; nil for that of the newest figure.
+  private let track: Track?
 
-  package init(_ entry: IndicatorEntry, _ language: Language) {
+  package init(_ entry: IndicatorEntry, _ language: Language, on track: Track? = nil) {
     self.entry = entry
     self.language = language
+    self.track = track
   }
 
   private var indicator: Indicator { entry.indicator }
@@ -54,18 +57,37 @@ package struct SeriesCharts {
     entry.series.points.filter { members.contains($0.members) && isShown($0.period) }
   }
 
+  /// The period of the newest figure: the single one and not the sum where both end together.
+  private func newest(of periods: [Period]) -> Period? {
+    guard let last = periods.last, let frequency = indicator.frequency else { return periods.last }
+    return periods.last {
+      $0.lastDay == last.lastDay && $0.track(of: frequency) == indicator.mainTrack
+    } ?? last
+  }
+
+  /// Whether a period stands in one line with the newest.
+  private func isInLine(_ period: Period, with newest: Period) -> Bool {
+    guard let track = newest.track(of: indicator.frequency), indicator.frequency != nil else {
+      return period.isLike(newest)
+    }
+    return period.track(of: indicator.frequency) == track
+  }
+
   /// The figures of periods of one kind: the kind that the newest of them is about.
   private func data(
     of members: [[String?]], at points: [Series.Point], unit: MeasuringUnit,
     _ value: (Series.Point) -> DataValue?
   ) -> ChartData {
     let figures = points.map(value)
-    let known = points.indices.filter { figures[$0] != nil }
+    let known = points.indices.filter { index in
+      figures[index] != nil
+        && (track == nil || points[index].period.track(of: indicator.frequency) == track)
+    }
     var periods: [Period] = []
-    if let newest = known.last.map({ points[$0].period }) {
+    if let newest = newest(of: known.map { points[$0].period }) {
       // Points are in the order of their periods, so that those of one span are neighbours.
       for period in known.map({ points[$0].period })
-      where period.isLike(newest) && period.span != periods.last?.span {
+      where isInLine(period, with: newest) && period.span != periods.last?.span {
         periods.append(period)
       }
     }
@@ -93,8 +115,24 @@ package struct SeriesCharts {
 
   /// The charts of an indicator's page: levels and changes, where there are at least two of them.
   package func charts() -> [DrawableChart] {
+    guard track == nil, indicator.frequency != nil else { return chartsOfTrack(isOneOfTwo: false) }
+    // Months, and sums of months, are two lines; each has a chart where it has a line.
+    let tracks = Track.allCases.filter { track in
+      let ofTrack = SeriesCharts(entry, language, on: track)
+      return [ofTrack.values(of: totals), ofTrack.changes(of: totals)].contains {
+        $0.places.count > 1
+      }
+    }
+    if tracks.isEmpty { return chartsOfTrack(isOneOfTwo: false) }
+    return tracks.flatMap {
+      SeriesCharts(entry, language, on: $0).chartsOfTrack(isOneOfTwo: tracks.count > 1)
+    }
+  }
+
+  private func chartsOfTrack(isOneOfTwo: Bool) -> [DrawableChart] {
     var charts: [Chart] = []
-    let title = indicator.title(in: language)
+    var title = indicator.title(in: language)
+    if isOneOfTwo, let track { title = language.sitePhrases.onTrack(title, track) }
     let values = values(of: totals)
     if values.places.count > 1 {
       var chart = Chart(kind: .line, title: title, data: values)
@@ -149,7 +187,8 @@ package struct SeriesCharts {
   ) -> DrawableChart? {
     let points = entry.series.points(of: members)
     guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
-    let shown = Array(points[...last].suffix(Self.sparklineLength))
+    let inLine = points[...last].filter { isInLine($0.period, with: end) }
+    let shown = Array(inLine.suffix(Self.sparklineLength))
     let data =
       measure == .value
       ? values(of: [members], at: shown) : changes(of: [members], at: shown)

@@ -50,5 +50,7 @@ package struct ChartRequest: Sendable {
     /// The dimension whose members become series.
     package let by: Located<String>?
     package let showsChange: Bool
+    /// The track that is drawn; nil for that of the newest figure.
+    package let track: Track?
   }
 }

@@ -11,6 +11,8 @@ package struct SiteConfiguration: Sendable {
   package var baseURL: BaseURL
   package let language: String
   package let timeZone: TimeZone
+  /// When its fiscal and academic years begin.
+  package let calendar: StatisticalCalendar
   package let pageSize: Int
   package let allowsRawHTML: Bool
   /// The indicators that the home page shows, as the editor names them.
@@ -53,7 +55,8 @@ package struct SiteConfiguration: Sendable {
   /// Stands in for a configuration that can't be used, while the rest of a site is checked.
   package static let placeholder = SiteConfiguration(
     title: "", description: "", baseURL: BaseURL("https://example.org/")!, language: "zh-Hans",
-    timeZone: .gmt, pageSize: defaultPageSize, allowsRawHTML: false, headlines: [], units: [],
+    timeZone: .gmt, calendar: .usual, pageSize: defaultPageSize, allowsRawHTML: false,
+    headlines: [], units: [],
     navigation: [], footer: [])
 }
 

@@ -36,6 +36,8 @@ package struct SitePhrases: Sendable {
   /// Where the rates of a chart were not all worked out alike.
   package let basesDiffer: String
   package let yearOnYear: String
+  /// The title of a chart of one track, where there is another of the other.
+  package let onTrack: @Sendable (_ title: String, Track) -> String
   package let growthOf: @Sendable (_ title: String) -> String
   /// Below the title of a chart of growth, which says that it is year on year where the title does
   /// not.

@@ -37,6 +37,9 @@ final class ChartKeys: KeyGroup {
   let show = Key(
     "show", "显示 顯示", "what is drawn of an indicator: value or change",
     "绘制数值或增速", .choice(ChineseWords.measures))
+  let track = Key(
+    "track", "时段 時段", "single periods, or sums from the start of the year (cumulative)",
+    "当期数还是累计数", .choice(ChineseWords.tracks))
   let highlight = Key(
     "highlight", "突出", "the series or places that stand out",
     "突出显示的系列或项目", .names)
@@ -158,6 +161,7 @@ extension ChartParser {
     forIndicatorsAlone(\.to, &fields)
     forIndicatorsAlone(\.by, &fields)
     forIndicatorsAlone(\.show, &fields)
+    forIndicatorsAlone(\.track, &fields)
     return given[0] == .series ? series(&fields) : inlineData(&fields, kind)
   }
 
@@ -177,9 +181,11 @@ extension ChartParser {
     let (from, to) = (fields[\.from], fields[\.to])
     let by = fields[\.by]
     let shown = fields[\.show]
+    let track = fields[\.track]
     guard let id = fields[\.indicator] else { return nil }
     return .indicator(
-      ChartRequest.IndicatorQuery(id: id, from: from, to: to, by: by, showsChange: shown == .change)
+      ChartRequest.IndicatorQuery(
+        id: id, from: from, to: to, by: by, showsChange: shown == .change, track: track)
     )
   }
 

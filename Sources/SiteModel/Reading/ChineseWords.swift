@@ -29,6 +29,12 @@ enum ChineseWords {
   static let frequencies: [String: Frequency] = [
     "年度": .annual, "年": .annual, "半年度": .semiannual, "半年": .semiannual, "季度": .quarterly,
     "季": .quarterly, "月度": .monthly, "月": .monthly, "日度": .daily, "日": .daily,
+    "旬度": .tenDaily, "旬": .tenDaily, "周度": .weekly, "周": .weekly, "週度": .weekly, "週": .weekly,
+  ]
+
+  static let tracks: [String: Track] = [
+    "当期": .single, "當期": .single, "当月": .single, "當月": .single, "单月": .single, "單月": .single,
+    "累计": .cumulative, "累計": .cumulative,
   ]
 
   static let directions: [String: Indicator.Direction] = [

@@ -76,6 +76,8 @@ package struct ContentParser: Sendable {
     var key = Fingerprint(of: configuration.language)
     key.combine(configuration.baseURL.path)
     key.combine(configuration.timeZone.identifier)
+    key.combine(configuration.calendar.fiscalStart ?? 0)
+    key.combine(configuration.calendar.academicStart)
     key.combine(configuration.allowsRawHTML ? 1 : 0)
     settingsKey = key
     let converters = Language.allCases.map { language in
@@ -207,7 +209,8 @@ package struct ContentParser: Sendable {
     _ make: (inout Fields<Group>) -> ParsedContent?
   ) -> Parsed<ParsedContent?> {
     var fields = Fields<Group>(
-      document.frontMatter, file: entry.file, zone: configuration.timeZone,
+      document.frontMatter, file: entry.file,
+      times: TimeReckoning(zone: configuration.timeZone, calendar: configuration.calendar),
       as: .words("the front matter", "文件开头的信息"))
     let content = make(&fields)
     // What seems to be missing may stand on a line that could not be read.

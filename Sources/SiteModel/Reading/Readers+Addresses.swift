@@ -15,7 +15,7 @@ extension Reader where Value == Moment? {
 
   @Sendable private static func read(_ field: Field?, _ group: inout FieldGroup) -> Moment? {
     guard let field, let text = group.text(field) else { return nil }
-    if let moment = Moment(text, in: group.zone) { return moment }
+    if let moment = Moment(text, in: group.times.zone) { return moment }
     group.report(.notADate(text, key: field.name, at: group.location(field.value.position)))
     return nil
   }

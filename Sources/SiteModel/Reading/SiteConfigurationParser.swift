@@ -22,6 +22,12 @@ final class SiteKeys: KeyGroup {
   let timeZone = Key(
     "time-zone", "时区 時區", "the zone of times that name none; Asia/Shanghai unless given",
     "时区，不写为 Asia/Shanghai", .text)
+  let fiscalYear = Key(
+    "fiscal-year", "财年 財年 财政年度 財政年度", "the month in which fiscal years begin: 4",
+    "财年从几月开始，如 4", .integer(in: 1...12))
+  let academicYear = Key(
+    "academic-year", "学年 學年", "the month in which academic years begin; 9 unless given",
+    "学年从几月开始，不写为 9", .integer(in: 1...12))
   let pageSize = Key(
     "page-size", "每页 每頁", "how many reports a page of a list has; 20 unless given",
     "列表每页条数，不写为 20", .integer(in: 1...1000))
@@ -125,6 +131,8 @@ package struct SiteConfigurationParser {
     let baseURL = baseURL(&fields)
     let timeZone = timeZone(&fields)
     let language = fields[\.language] ?? "zh-Hans"
+    let calendar = StatisticalCalendar(
+      fiscalStart: fields[\.fiscalYear], academicStart: fields[\.academicYear] ?? 9)
     let pageSize = fields[\.pageSize]
     let allowsRawHTML = fields[\.rawHTML] ?? false
     let headlines = fields[\.headlines]
@@ -136,7 +144,8 @@ package struct SiteConfigurationParser {
     guard let baseURL, let timeZone else { return nil }
     return SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
-      timeZone: timeZone, pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
+      timeZone: timeZone, calendar: calendar,
+      pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
       allowsRawHTML: allowsRawHTML, headlines: headlines, units: units, navigation: navigation,
       footer: footer)
   }

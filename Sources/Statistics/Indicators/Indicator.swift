@@ -27,6 +27,9 @@ public struct Indicator: Sendable {
   public let entering: IndicatorID?
   public let leaving: IndicatorID?
 
+  /// The track whose figures count as its newest where two end together.
+  public var mainTrack: Track { .single }
+
   /// What a figure of it is about.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A state at a date: firms on a register.

@@ -70,6 +70,8 @@ extension StatisticsPhrases {
       case .quarterly: "quarterly"
       case .monthly: "monthly"
       case .daily: "daily"
+      case .tenDaily: "every ten days"
+      case .weekly: "weekly"
       }
     },
     kind: { kind in

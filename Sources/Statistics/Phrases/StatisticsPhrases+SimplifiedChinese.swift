@@ -75,6 +75,8 @@ extension StatisticsPhrases {
       case .quarterly: "季度"
       case .monthly: "月度"
       case .daily: "日度"
+      case .tenDaily: "旬度"
+      case .weekly: "周度"
       }
     },
     kind: { kind in

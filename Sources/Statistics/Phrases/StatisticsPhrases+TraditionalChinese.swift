@@ -74,7 +74,10 @@ extension StatisticsPhrases {
       case .nominal: "名義"
       }
     },
-    period: { $0.chinese },
+    period: { period in
+      period.chinese.replacing("财年", with: "財年").replacing("学年", with: "學年")
+        .replacing("周", with: "週")
+    },
     frequency: { frequency in
       switch frequency {
       case .annual: "年度"
@@ -82,6 +85,8 @@ extension StatisticsPhrases {
       case .quarterly: "季度"
       case .monthly: "月度"
       case .daily: "日度"
+      case .tenDaily: "旬度"
+      case .weekly: "週度"
       }
     },
     kind: { kind in

@@ -184,7 +184,8 @@ extension Derivation {
 extension Derivation {
   private func singlePart(_ point: Series.Point) -> DerivedFigure? {
     guard indicator.kind == .flow, isUnbroken(point), !indicator.unit.unit.isRelative,
-      let (minus, leaves) = point.period.lastPart, let value = exactValue(point),
+      let (minus, leaves) = point.period.lastPart(by: indicator.frequency),
+      let value = exactValue(point),
       self.point(leaves, point.members)?.value == nil,
       let before = exactValue(self.point(minus, point.members))
     else { return nil }

@@ -5,7 +5,8 @@ public struct Series: Sendable {
   /// the total first.
   public let points: [Point]
 
-  /// The newest point with any figure: of the totals where they have any, else of all.
+  /// The newest point with any figure: of the totals where they have any, else of all; the single
+  /// period and not the sum where both end together.
   public let latest: Point?
 
   private let pointsByMembers: [[String?]: [Point]]
@@ -83,9 +84,23 @@ public struct Series: Sendable {
     self.indicator = indicator
     self.points = points
     pointsByMembers = Dictionary(grouping: points, by: \.members)
+    let isKnown = { (point: Point) in point.hasFigure }
     latest =
-      points.last { $0.isTotal && $0.hasFigure }
-      ?? points.last(where: \.hasFigure)
+      Self.latest(of: points.filter { $0.isTotal && isKnown($0) }, indicator)
+      ?? Self.latest(of: points.filter(isKnown), indicator)
+  }
+
+  /// The point that ends last. Of several that end together it is the one of the indicator's own
+  /// frequency: December, and not the year, of what is published by months. Where nobody has said how
+  /// often that is, it is the longest.
+  private static func latest(of points: [Point], _ indicator: Indicator) -> Point? {
+    guard let last = points.last, indicator.frequency != nil else { return points.last }
+    let day = last.period.lastDay
+    return points.last {
+      $0.period.lastDay == day && $0.period.track(of: indicator.frequency) == indicator.mainTrack
+    } ?? points.last {
+      $0.period.lastDay == day && $0.period.track(of: indicator.frequency) != nil
+    } ?? last
   }
 }
 
@@ -103,6 +118,13 @@ extension Series {
 
   private func order(of members: [String?]) -> [Int] {
     SeriesAssembly.order(of: members, in: indicator.dimensions)
+  }
+
+  /// The points of one combination of members on one track, in the order of their periods; all where
+  /// the indicator has no frequency that would tell tracks apart.
+  public func points(of members: [String?], on track: Track?) -> [Point] {
+    guard let track, indicator.frequency != nil else { return points(of: members) }
+    return points(of: members).filter { $0.period.track(of: indicator.frequency) == track }
   }
 
   public func point(at period: Period, _ members: [String?]) -> Point? {

@@ -1,38 +1,93 @@
 /// Where a period lies in the calendar, and which ones are its neighbours.
 extension Period {
+  /// The year that it is named by: of a stretch over several, the one in which it ends.
   public var year: Int {
     switch self {
     case .year(let year), .half(_, let year), .quarter(_, let year), .month(_, let year),
-      .quarters(_, let year), .months(_, let year):
+      .quarters(_, let year), .months(_, let year), .tenDays(_, _, let year), .week(_, let year),
+      .fiscalYear(let year, _), .academicYear(let year, _):
       year
     case .day(let date): date.year
+    case .stretch(_, let last): last.year
+    case .years(let range): range.upperBound
+    case .days(_, let last): last.year
+    case .end(let period): period.year
     }
   }
 
-  /// The months it covers, of its year; nil for a day.
-  private var months: ClosedRange<Int>? {
+  /// The months that it covers; nil for what is made of days.
+  private var monthSpan: (first: YearMonth, last: YearMonth)? {
+    let (first, last): (YearMonth?, YearMonth?)
     switch self {
-    case .year: 1...12
-    case .half(let half, _): half * 6 - 5...half * 6
-    case .quarter(let quarter, _): quarter * 3 - 2...quarter * 3
-    case .month(let month, _): month...month
-    case .quarters(let range, _): range.lowerBound * 3 - 2...range.upperBound * 3
-    case .months(let range, _): range
-    case .day: nil
+    case .year(let year): (first, last) = (YearMonth(year, 1), YearMonth(year, 12))
+    case .half(let half, let year):
+      (first, last) = (YearMonth(year, half * 6 - 5), YearMonth(year, half * 6))
+    case .quarter(let quarter, let year):
+      (first, last) = (YearMonth(year, quarter * 3 - 2), YearMonth(year, quarter * 3))
+    case .month(let month, let year):
+      (first, last) = (YearMonth(year, month), YearMonth(year, month))
+    case .quarters(let range, let year):
+      first = YearMonth(year, range.lowerBound * 3 - 2)
+      last = YearMonth(year, range.upperBound * 3)
+    case .months(let range, let year):
+      (first, last) = (YearMonth(year, range.lowerBound), YearMonth(year, range.upperBound))
+    case .stretch(let from, let through): (first, last) = (from, through)
+    case .years(let range):
+      (first, last) = (YearMonth(range.lowerBound, 1), YearMonth(range.upperBound, 12))
+    case .fiscalYear(let year, let month), .academicYear(let year, let month):
+      first = YearMonth(year, month)
+      last = first.flatMap { YearMonth(count: $0.count + 11) }
+    case .end(let period): return period.monthSpan
+    case .day, .days, .week, .tenDays: return nil
     }
+    guard let first, let last else { return nil }
+    return (first, last)
   }
+
+  /// How many months it has; nil for what is made of days.
+  var monthCount: Int? { monthSpan.map { $0.last.count - $0.first.count + 1 } }
 
   /// The first day.
   public var firstDay: CivilDate {
-    if case .day(let date) = self { return date }
-    return CivilDate(year: year, month: months!.lowerBound, day: 1)!
+    switch self {
+    case .day(let date), .days(let date, _): return date
+    case .week(let week, let year): return Self.monday(of: week, year)
+    case .tenDays(let third, let month, let year):
+      return CivilDate(year: year, month: month, day: third * 10 - 9)!
+    case .end(let period): return period.firstDay
+    default: return monthSpan!.first.firstDay
+    }
   }
 
   /// The last day.
   public var lastDay: CivilDate {
-    if case .day(let date) = self { return date }
-    let month = months!.upperBound
-    return CivilDate(year: year, month: month, day: CivilDate.days(inMonth: month, of: year))!
+    switch self {
+    case .day(let date), .days(_, let date): return date
+    case .week(let week, let year):
+      return CivilDate(daysSince1970: Self.monday(of: week, year).daysSince1970 + 6)
+    case .tenDays(let third, let month, let year):
+      let last = third == 3 ? CivilDate.days(inMonth: month, of: year) : third * 10
+      return CivilDate(year: year, month: month, day: last)!
+    case .end(let period): return period.lastDay
+    default: return monthSpan!.last.lastDay
+    }
+  }
+
+  /// ISO 8601-1, 3.1.1.23: the first week of a year holds its fourth of January.
+  private static func monday(of week: Int, _ year: Int) -> CivilDate {
+    let fourth = CivilDate(year: year, month: 1, day: 4)!.daysSince1970
+    return CivilDate(daysSince1970: fourth - weekday(fourth) + (week - 1) * 7)
+  }
+
+  /// 0 for a Monday. The first of January 1970 was a Thursday.
+  private static func weekday(_ daysSince1970: Int) -> Int {
+    ((daysSince1970 + 3) % 7 + 7) % 7
+  }
+
+  /// How many weeks a year has: 52 or 53.
+  static func weekCount(of year: Int) -> Int {
+    let next = monday(of: 1, year + 1).daysSince1970
+    return (next - monday(of: 1, year).daysSince1970) / 7
   }
 
   /// The number of days.
@@ -59,12 +114,21 @@ extension Period {
     firstDay <= other.firstDay && other.lastDay <= lastDay
   }
 
+  /// Whether its name is no part of a year's, and can't be said without the years: 2021—2025年.
+  public var spansYears: Bool {
+    switch self {
+    case .stretch, .years, .days, .fiscalYear, .academicYear: true
+    case .year, .half, .quarter, .month, .day, .quarters, .months, .tenDays, .week: false
+    case .end(let period): period.spansYears
+    }
+  }
+
   /// Whether it runs from the start of its year over more than the shortest period of its kind: 累计.
   public var isCumulative: Bool {
     switch self {
     case .quarters(let range, _), .months(let range, _): range.lowerBound == 1
     case .half(1, _): true
-    case .year, .half, .quarter, .month, .day: false
+    default: false
     }
   }
 
@@ -73,6 +137,7 @@ extension Period {
 
   public func moved(toYear year: Int) -> Period? {
     guard (1000...9999).contains(year) else { return nil }
+    let step = year - self.year
     switch self {
     case .year: return .year(year)
     case .half(let half, _): return .half(half, of: year)
@@ -80,10 +145,30 @@ extension Period {
     case .month(let month, _): return .month(month, of: year)
     case .quarters(let range, _): return .quarters(range, of: year)
     case .months(let range, _): return .months(range, of: year)
-    case .day(let date):
-      let last = CivilDate.days(inMonth: date.month, of: year)
-      return .day(CivilDate(year: year, month: date.month, day: min(date.day, last))!)
+    case .day(let date): return .day(Self.moved(date, toYear: year))
+    case .stretch(let first, let last):
+      guard let from = YearMonth(first.year + step, first.month),
+        let through = YearMonth(last.year + step, last.month)
+      else { return nil }
+      return .stretch(from, through: through)
+    case .years(let range):
+      guard range.lowerBound + step >= 1000 else { return nil }
+      return .years(range.lowerBound + step...range.upperBound + step)
+    case .tenDays(let third, let month, _): return .tenDays(third, ofMonth: month, of: year)
+    case .week(let week, _):
+      return week <= Self.weekCount(of: year) ? .week(week, of: year) : nil
+    case .days(let first, let last):
+      return .days(
+        Self.moved(first, toYear: first.year + step), through: Self.moved(last, toYear: year))
+    case .fiscalYear(_, let month): return .fiscalYear(year, from: month)
+    case .academicYear(_, let month): return .academicYear(year, from: month)
+    case .end(let period): return period.moved(toYear: year).map { .end(of: $0) }
     }
+  }
+
+  private static func moved(_ date: CivilDate, toYear year: Int) -> CivilDate {
+    let last = CivilDate.days(inMonth: date.month, of: year)
+    return CivilDate(year: year, month: date.month, day: min(date.day, last))!
   }
 
   /// The period before. Of a stretch from the start of the year it is the one that ends one step
@@ -94,9 +179,17 @@ extension Period {
   /// The period after: the inverse of ``previous`` where that is of the same kind.
   public var next: Period? { neighbour(1) }
 
+  /// The period before on its track: of sums of months 1—5月 comes before 上半年, and 1—2月 before
+  /// 第一季度.
+  public func previous(by frequency: Frequency?) -> Period? {
+    guard frequency == .monthly, track(of: frequency) == .cumulative, let (first, last) = monthSpan
+    else { return previous }
+    return YearMonth(count: last.count - 1).map { Period(from: first, through: $0) }
+  }
+
   private func neighbour(_ step: Int) -> Period? {
     switch self {
-    case .year: return moved(toYear: year + step)
+    case .year, .fiscalYear, .academicYear: return moved(toYear: year + step)
     case .half(let half, _):
       return Self.part(half + step, of: 2, year) { .half($0, of: $1) }
     case .quarter(let quarter, _):
@@ -105,7 +198,7 @@ extension Period {
       return Self.part(month + step, of: 12, year) { .month($0, of: $1) }
     case .day(let date):
       let day = date.daysSince1970 + step
-      return Self.days.contains(day) ? .day(CivilDate(daysSince1970: day)) : nil
+      return Self.allDays.contains(day) ? .day(CivilDate(daysSince1970: day)) : nil
     case .quarters(let range, let year) where range.lowerBound == 1:
       let last = range.upperBound + step
       guard last <= 4 else { return nil }
@@ -122,10 +215,33 @@ extension Period {
       let first = range.lowerBound + step * range.count
       guard first >= 1, first + range.count - 1 <= 12 else { return nil }
       return .months(first...first + range.count - 1, of: year)
+    case .stretch(let first, let last):
+      // Twelve months to June are followed by those to July.
+      guard let from = YearMonth(count: first.count + step),
+        let through = YearMonth(count: last.count + step)
+      else { return nil }
+      return .stretch(from, through: through)
+    case .years(let range):
+      let first = range.lowerBound + step * range.count
+      guard first >= 1000, first + range.count - 1 <= 9999 else { return nil }
+      return .years(first...first + range.count - 1)
+    case .tenDays(let third, let month, let year):
+      let place = (month - 1) * 3 + third + step
+      return Self.part(place, of: 36, year) {
+        .tenDays(($0 - 1) % 3 + 1, ofMonth: ($0 - 1) / 3 + 1, of: $1)
+      }
+    case .week(let week, let year):
+      if week + step < 1 {
+        return year > 1000 ? .week(Self.weekCount(of: year - 1), of: year - 1) : nil
+      }
+      if week + step <= Self.weekCount(of: year) { return .week(week + step, of: year) }
+      return year < 9999 ? .week(1, of: year + 1) : nil
+    case .days: return nil
+    case .end(let period): return period.neighbour(step).map { .end(of: $0) }
     }
   }
 
-  private static let days =
+  private static let allDays =
     CivilDate(year: 1000, month: 1, day: 1)!
     .daysSince1970...CivilDate(
       year: 9999, month: 12, day: 31)!.daysSince1970
@@ -141,27 +257,42 @@ extension Period {
   /// How often periods of this kind come; nil for a stretch of several.
   public var frequency: Frequency? {
     switch self {
-    case .year: .annual
+    case .year, .fiscalYear, .academicYear: .annual
     case .half: .semiannual
     case .quarter: .quarterly
     case .month: .monthly
+    case .tenDays: .tenDaily
+    case .week: .weekly
     case .day: .daily
-    case .quarters, .months: nil
+    case .end(let period): period.frequency
+    case .quarters, .months, .stretch, .years, .days: nil
     }
   }
 
   /// What has to be taken from this stretch to leave its last part alone, and that part: the second
   /// quarter is the first half without the first quarter. Nil where it is no stretch from the start
   /// of the year.
-  public var lastPart: (minus: Period, leaves: Period)? {
+  ///
+  /// - Parameter frequency: how long the parts are. By months, March is 1—3月 without 1—2月; where
+  ///   nothing is said, a quarter's end parts quarters.
+  public func lastPart(by frequency: Frequency?) -> (minus: Period, leaves: Period)? {
+    if frequency == .monthly {
+      guard let (first, last) = monthSpan, first.month == 1, first.year == last.year,
+        last.month > 1
+      else { return nil }
+      let year = first.year
+      let before =
+        last.month == 2 ? Period.month(1, of: year) : .months(1...last.month - 1, of: year)
+      return (before.simplified, .month(last.month, of: year))
+    }
     switch self {
-    case .half(1, let year): (.quarter(1, of: year), .quarter(2, of: year))
-    case .year(let year): (.quarters(1...3, of: year), .quarter(4, of: year))
+    case .half(1, let year): return (.quarter(1, of: year), .quarter(2, of: year))
+    case .year(let year): return (.quarters(1...3, of: year), .quarter(4, of: year))
     case .quarters(let range, let year) where range.lowerBound == 1:
-      previous.map { ($0.simplified, .quarter(range.upperBound, of: year)) }
+      return previous.map { ($0.simplified, .quarter(range.upperBound, of: year)) }
     case .months(let range, let year) where range.lowerBound == 1:
-      previous.map { ($0.simplified, .month(range.upperBound, of: year)) }
-    default: nil
+      return previous.map { ($0.simplified, .month(range.upperBound, of: year)) }
+    default: return nil
     }
   }
 }
@@ -173,5 +304,39 @@ extension Period: Comparable {
     if a.lastDay != b.lastDay { return a.lastDay < b.lastDay }
     if a.firstDay != b.firstDay { return a.firstDay > b.firstDay }
     return a.description < b.description
+  }
+}
+
+// MARK: - Tracks
+
+/// Which figures of an indicator follow one another. A monthly indicator has single months, and sums
+/// from January on: two tracks, which are never drawn as one line.
+public enum Track: String, CaseIterable, Hashable, Sendable {
+  /// One period of the indicator's frequency at a time.
+  case single
+  /// From the start of the year.
+  case cumulative
+}
+
+extension Period {
+  /// Which track of an indicator the period belongs to: the declared frequency decides what a first
+  /// quarter is, a sum of months or a quarter.
+  ///
+  /// - Returns: nil for a period on neither, such as a year of a monthly indicator's own.
+  public func track(of frequency: Frequency?) -> Track? {
+    let period: Period = if case .end(let inner) = self { inner } else { self }
+    guard let frequency else {
+      return period.isCumulative ? .cumulative : period.frequency == nil ? nil : .single
+    }
+    if period.frequency == frequency { return .single }
+    guard let (first, last) = period.monthSpan, first.month == 1, first.year == last.year else {
+      return nil
+    }
+    switch frequency {
+    case .monthly: return .cumulative
+    case .quarterly: return last.month % 3 == 0 ? .cumulative : nil
+    case .semiannual: return last.month % 6 == 0 ? .cumulative : nil
+    case .annual, .daily, .weekly, .tenDaily: return nil
+    }
   }
 }

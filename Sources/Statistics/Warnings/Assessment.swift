@@ -22,17 +22,29 @@ public struct Assessment: Sendable {
     findings = series.indicator.rules.compactMap { Self.finding(of: $0, in: series) }
   }
 
+  /// The newest of the points: the single period and not the sum where both end together.
+  private static func latest(of points: [Series.Point], _ indicator: Indicator) -> Series.Point? {
+    Series(indicator: indicator, points: points).latest
+  }
+
   private static func finding(of rule: WarningRule, in series: Series) -> Finding? {
     let members = rule.members.isEmpty ? series.indicator.dimensions.map { _ in nil } : rule.members
-    let points = series.points(of: members).filter(rule.canRead)
-    guard let latest = points.last else { return nil }
+    let readable = series.points(of: members).filter(rule.canRead)
+    guard let newest = readable.last else { return nil }
+    let latest = Self.latest(of: readable, series.indicator) ?? newest
+    // Months and sums of months are two rows of figures.
+    let track = latest.period.track(of: series.indicator.frequency)
+    let points =
+      series.indicator.frequency == nil
+      ? readable
+      : readable.filter { $0.period.track(of: series.indicator.frequency) == track }
     if case .missesTarget(_, let due?) = rule.condition {
-      guard let point = points.last(where: { $0.period.span == due.span }) else { return nil }
+      guard let point = readable.last(where: { $0.period.span == due.span }) else { return nil }
       let state = rule.state(of: [point], series.indicator.direction)
       return Finding(
         rule: rule, state: state, point: point, since: state == .normal ? nil : point.period)
     }
-    let chain = Self.chain(endingAt: latest, in: points, series.indicator.kind)
+    let chain = Self.chain(endingAt: latest, in: points, series.indicator, rule.measure)
     let state = rule.state(of: chain, series.indicator.direction)
     var since: Period?
     if state > .normal {
@@ -49,17 +61,23 @@ public struct Assessment: Sendable {
   /// before, else year by year, as for figures that are published once a year for the same half.
   ///
   /// Flows from the start of the year are compared with those of other years: each is larger than the
-  /// one before anyway.
+  /// one before anyway. Their rates go on from month to month.
   private static func chain(
-    endingAt latest: Series.Point, in points: [Series.Point], _ kind: Indicator.Kind?
+    endingAt latest: Series.Point, in points: [Series.Point], _ indicator: Indicator,
+    _ measure: WarningRule.Measure
   ) -> [Series.Point] {
     var bySpan: [ClosedRange<CivilDate>: Series.Point] = [:]
     for point in points { bySpan[point.period.span] = point }
+    let frequency = indicator.frequency
+    let isSum =
+      latest.period.track(of: frequency) == .cumulative
+      || frequency == nil && latest.period.isCumulative
     let goesByYear =
-      latest.period.isCumulative && kind != .stock
-      || latest.period.previous.map { bySpan[$0.span] == nil } ?? true
+      isSum && indicator.kind != .stock && (measure == .value || frequency == nil)
+      || latest.period.previous(by: frequency).map { bySpan[$0.span] == nil } ?? true
     var chain = [latest]
-    while let earlier = goesByYear ? chain.last!.period.yearBefore : chain.last!.period.previous,
+    while let earlier = goesByYear
+      ? chain.last!.period.yearBefore : chain.last!.period.previous(by: frequency),
       let point = bySpan[earlier.span]
     {
       chain.append(point)
