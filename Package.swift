@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["FrontMatter", "SiteModel"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
-      name: "PagesTests", dependencies: ["Diagnostics", "Files", "Pages", "SiteModel"]),
+      name: "PagesTests",
+      dependencies: ["Diagnostics", "Files", "Localization", "Pages", "SiteModel"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: [

@@ -258,6 +258,12 @@ import Testing
       result.output.hasSuffix(
         "  target                              address           link to the page that stands for the former one\n"
       ))
+    let chinese = try run(
+      "variables", "redirect", language: "zh-Hans", in: try Folder(["note": ""]))
+    #expect(chinese.output.hasPrefix("redirect.mustache：旧网址上留下的页面\n"))
+    #expect(
+      chinese.output.hasSuffix(
+        "  target                              网址                  新网址，旧网址转到这里\n"))
     let all = try run("variables", in: try Folder(["note": ""]))
     for page in ["home", "column", "report", "page", "tags", "tag", "404", "redirect"] {
       #expect(all.output.contains("\(page).mustache: "))

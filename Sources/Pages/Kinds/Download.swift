@@ -6,7 +6,7 @@ extension PageKind {
   /// All observations of the site, with those that later bulletins changed.
   static let observationsPath = SitePath.file(["data", "observations.csv"])
 
-  static let download = file("download", "figures for other programs") { planning in
+  static let download = file("download", "figures for other programs", "供下载的数据") { planning in
     let edition = planning.edition
     if edition.indicators.isEmpty { return [] }
     // Without observations there is nothing to download.

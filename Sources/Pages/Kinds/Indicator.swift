@@ -4,7 +4,7 @@ import Templates
 
 extension PageKind {
   static let indicator = html(
-    "indicator", "an indicator with its observations, revisions and downloads",
+    "indicator", "an indicator with its observations, revisions and downloads", "指标：观测值、修订和下载",
     of: IndicatorContent.self
   ) { planning in
     planning.edition.indicators.map { page in
@@ -36,6 +36,6 @@ struct IndicatorContent: PageContent {
   let indicator: IndicatorView
 
   static let schema = Schema<IndicatorContent>([
-    .record("indicator", "the indicator") { $0.indicator }
+    .record("indicator", "the indicator", "指标") { $0.indicator }
   ])
 }
