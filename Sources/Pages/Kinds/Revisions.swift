@@ -52,7 +52,7 @@ struct CorrectedReport: Described {
   static let schema = Schema<CorrectedReport>([
     .record("report", "the report", "公报") { ReportLink($0.listing, on: $0.site) },
     .list("corrections", "what was put right, and when", "更正了什么、什么时候更正的") {
-      $0.corrections.map(CorrectionView.init)
+      CorrectionView.all($0.corrections, $0.site.language)
     },
   ])
 }

@@ -46,11 +46,22 @@ struct StandaloneContent: PageContent {
       "date", "the day, with the time where one was given: 2023-08-16 09:30",
       "日期，写了时间的带上时间，如：2023-08-16 09:30"
     ) { $0.page.date?.text },
+    .optionalText(
+      "date-text", "the date in the page's language: 16 August 2023", "按本页语言写的日期，如：2023年8月16日"
+    ) { view in view.page.date?.wording(in: view.site.language) },
+    .optionalText("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期")
+    {
+      $0.page.date?.machineReadable
+    },
     .optionalText("updated", "when it was last changed: 2023-08-17", "最后修改的日期，如：2023-08-17") {
       $0.page.updated?.text
     },
     .optionalText("updated-datetime", "the same for machines", "最后修改的日期，供 datetime=\"…\" 用") {
       $0.page.updated?.machineReadable
     },
+    .optionalText(
+      "updated-text", "the same in the page's language: 17 August 2023",
+      "最后修改的日期，按本页语言写，如：2023年8月17日"
+    ) { view in view.page.updated?.wording(in: view.site.language) },
   ])
 }

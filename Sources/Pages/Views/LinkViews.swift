@@ -28,6 +28,10 @@ struct ReportLink: Described {
       "date", "the day, with the time where one was given: 2023-08-16 09:30",
       "日期，写了时间的带上时间，如：2023-08-16 09:30"
     ) { $0.listing.date.text },
+    .text(
+      "list-date", "the date as lists show it: 16 August 2023",
+      "列表里用的日期，如：2023-08-16；英文页如：16 August 2023"
+    ) { $0.listing.date.wordingInLists(in: $0.site.language) },
     .text("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期") {
       $0.listing.date.machineReadable
     },

@@ -55,6 +55,10 @@ final class ReportView: Described {
     .optionalText("updated-datetime", "the same for machines", "最后修改的日期，供 datetime=\"…\" 用") {
       $0.report.updated?.machineReadable
     },
+    .optionalText(
+      "updated-text", "the same in the page's language: 17 August 2023",
+      "最后修改的日期，按本页语言写，如：2023年8月17日"
+    ) { view in view.report.updated?.wording(in: view.site.language) },
     .optionalText("source", "who published it first", "最先由谁发布") { $0.report.source },
     .optionalText("author", "who wrote it", "作者") { $0.report.author },
     .optionalText("views", "clicks, as recorded by the system it came from", "点击次数，照原系统记录") {
@@ -111,7 +115,7 @@ final class ReportView: Described {
         .map { StatusView(status: $0, language: view.site.language) }
     },
     .list("corrections", "what was put right, and when", "更正了什么、什么时候更正的") {
-      $0.report.corrections.map(CorrectionView.init)
+      CorrectionView.all($0.report.corrections, $0.site.language)
     },
     .boolean("has-outline", "whether its text has headings", "正文有没有小标题") {
       !$0.report.body.outline.isEmpty
@@ -232,11 +236,24 @@ final class MetricView: Described {
 
 struct CorrectionView: Described {
   let correction: Correction
+  let language: Language
+
+  static func all(_ corrections: [Correction], _ language: Language) -> [CorrectionView] {
+    corrections.map { CorrectionView(correction: $0, language: language) }
+  }
 
   static let schema = Schema<CorrectionView>([
     .text("date", "when it was put right: 2023-08-17", "更正日期，如：2023-08-17") {
       $0.correction.date.text
     },
+    .text(
+      "date-text", "the same in the page's language: 17 August 2023",
+      "更正日期，按本页语言写，如：2023年8月17日"
+    ) { $0.correction.date.wording(in: $0.language) },
+    .text(
+      "list-date", "the same as lists show it: 17 August 2023",
+      "列表里用的更正日期，如：2023-08-17；英文页如：17 August 2023"
+    ) { $0.correction.date.wordingInLists(in: $0.language) },
     .text("datetime", "the same for machines", "更正日期，供 datetime=\"…\" 用") {
       $0.correction.date.machineReadable
     },
