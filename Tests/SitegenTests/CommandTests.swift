@@ -238,6 +238,27 @@ import Testing
     #expect(result.output == "  <li>1.10 &quot;\u{301}</li>\n  <li>2 甲</li>\n.")
   }
 
+  @Test(arguments: [
+    (
+      "en",
+      """
+      data.json:2:15: error: the file can't be read as JSON: there is a comma behind the last entry, \
+      with nothing after it
+      """
+    ),
+    ("zh-Hans", "data.json:2:15: 错误：这个文件没法当作 JSON 来读：最后一项后面多了逗号"),
+  ])
+  func saysWhereDataIsNoJSON(language: String, message: String) throws {
+    let folder = try Folder([
+      "page.mustache": "{{title}}", "data.json": "{\n  \"title\": \"甲\",\n}\n",
+    ])
+    let result = try run(
+      "template", "page.mustache", "--data", "data.json", language: language, in: folder)
+    #expect(result.code == 1)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("\(message)\n"), "\(result.errors)")
+  }
+
   @Test func checksATemplateUnlessToldToBeLenient() throws {
     let folder = try Folder([
       "page.mustache": "<p>{{titel}}{{{title}}}</p>", "data.yaml": "title: <b>\n",
