@@ -51,11 +51,9 @@ final class IndicatorKeys: KeyGroup {
   let leaving = Key(
     "leaving", "退库 退庫", "of a register: the indicator that counts removals",
     "名录库：统计退库数的指标", .indicatorID)
-  let lang = Key("lang", "语言 語言", "the language of the page", "本页语言", .language)
-  let aliases = Key(
-    "aliases", "旧址 舊址", "former addresses, which lead to it",
-    "旧网址，自动转到本页", .aliases)
-  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+  let lang = SharedKeys.lang
+  let aliases = SharedKeys.aliases
+  let extra = SharedKeys.extra
 }
 
 extension ContentParser {
