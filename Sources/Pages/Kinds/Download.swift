@@ -26,15 +26,15 @@ extension PageKind {
   }
 
   private static func data(
-    of page: IndicatorPage, _ path: (IndicatorPage) -> SitePath,
+    of page: IndicatorPage, _ path: (SitePath) -> SitePath,
     _ bytes: @escaping @Sendable (IndicatorData) -> [UInt8]
   ) -> FileDraft {
     let id = page.indicator.id
     return FileDraft(
-      path: path(page), subject: id.text,
+      path: path(page.path), subject: id.text,
       making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
-        guard let entry = desk.view.reader.indicator(id) else { throw .nothingToShow }
-        output.append(verbatim: bytes(IndicatorData(entry: entry, site: desk.view)))
+        guard let listing = desk.view.reader.listing(id) else { throw .nothingToShow }
+        output.append(verbatim: bytes(IndicatorData(listing: listing, site: desk.view)))
       })
   }
 }

@@ -34,7 +34,7 @@ struct HomeContent: PageContent {
       "headlines", "the indicators that site.yaml names, or the first four",
       "site.yaml 里 headlines 列出的指标；没有列出时取前四个"
     ) { page in
-      page.site.reader.headlines.map { IndicatorCard(site: page.site, entry: $0) }
+      page.site.reader.headlines.map { IndicatorCard(site: page.site, listing: $0) }
     },
     .boolean("has-headlines", "whether there are any indicators", "网站有没有指标") {
       !$0.site.reader.headlines.isEmpty
@@ -62,7 +62,7 @@ struct HomeContent: PageContent {
 /// A column as the home page shows it.
 struct ColumnBlock: Described {
   let site: SiteView
-  let column: Column
+  let column: ColumnListing
 
   static let schema = Schema<ColumnBlock>([
     .text("title", "the column's name", "栏目名称") { $0.column.title },

@@ -26,7 +26,7 @@ extension PageKind {
       head: site.head(
         entry.page.path, entry.indicator.title(in: site.language), below: site.indicatorsCrumb,
         PageHead.About(
-          description: site.reader.summary(of: entry.page), language: entry.page.language,
+          description: site.reader.summary(of: entry.listing), language: entry.page.language,
           extra: entry.page.extra)))
   }
 }

@@ -32,9 +32,9 @@ struct IndicatorIndexContent: PageContent {
 
   private var groups: [IndicatorGroup] {
     var groups: [IndicatorGroup] = []
-    for entry in site.reader.indicators {
-      let title = entry.indicator.group ?? site.words.other
-      let card = IndicatorCard(site: site, entry: entry)
+    for listing in site.reader.indicators {
+      let title = site.reader.group(of: listing) ?? site.words.other
+      let card = IndicatorCard(site: site, listing: listing)
       if let index = groups.firstIndex(where: { $0.title == title }) {
         groups[index].cards.append(card)
       } else {

@@ -23,8 +23,8 @@ struct RevisionsContent: PageContent {
   let site: SiteView
 
   private var revisions: [RevisionView] {
-    site.reader.indicators.flatMap { entry in
-      entry.revisions.compactMap { RevisionView(entry, $0, on: site) }
+    site.reader.indicators.flatMap { listing in
+      listing.revisions.compactMap { RevisionView(listing, $0, on: site) }
     }.sorted { $0.revision.release.moment > $1.revision.release.moment }
   }
 

@@ -26,9 +26,9 @@ struct WarningsContent: PageContent {
   let site: SiteView
 
   private func findings(_ state: WarningState) -> [FindingView] {
-    site.reader.indicators.flatMap { entry in
-      entry.assessment.findings.filter { $0.state == state }.map {
-        FindingView(site: site, entry: entry, finding: $0)
+    site.reader.indicators.flatMap { listing in
+      listing.assessment.findings.filter { $0.state == state }.map {
+        FindingView(site: site, listing: listing, finding: $0)
       }
     }
   }

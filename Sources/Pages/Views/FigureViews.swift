@@ -69,28 +69,27 @@ struct StatusView: Described {
 /// The newest figures of an indicator, as lists and the home page show them.
 struct IndicatorCard: Described {
   let site: SiteView
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
 
   private var language: Language { site.language }
-  private var indicator: Indicator { entry.indicator }
-  private var latest: Series.Point? { entry.series.latest }
+  private var latest: Series.Point? { listing.latest }
 
   private var value: Quantity? { latest?.value?.current.figure }
 
   static let schema = Schema<IndicatorCard>([
-    .text("id", "its name in addresses", "指标编号，用在网址里") { $0.indicator.id.text },
-    .text("title", "what is measured", "指标名称") { $0.indicator.title(in: $0.language) },
+    .text("id", "its name in addresses", "指标编号，用在网址里") { $0.listing.id.text },
+    .text("title", "what is measured", "指标名称") { $0.listing.title(in: $0.language) },
     .text("short-title", "the same, for narrow places", "指标简称，用在窄的地方；没有简称时就是名称") { card in
       card.language.isChinese
-        ? card.indicator.shortTitle ?? card.indicator.title
-        : card.indicator.title(in: card.language)
+        ? card.listing.shortTitle ?? card.listing.title
+        : card.listing.title(in: card.language)
     },
-    .url("url", "link to its page", "指标页的网址") { $0.site.link(to: $0.entry.page.path) },
+    .url("url", "link to its page", "指标页的网址") { $0.site.link(to: $0.listing.path) },
     .optionalText("summary", "what it is, in a sentence", "一句话简介") {
-      $0.site.reader.summary(of: $0.entry.page)
+      $0.site.reader.summary(of: $0.listing)
     },
     .optionalText("unit", "the unit of its values: billion yuan", "数值的单位，如：亿元") { card in
-      card.indicator.unit == .none ? nil : card.indicator.unit.name(in: card.language)
+      card.listing.unit == .none ? nil : card.listing.unit.name(in: card.language)
     },
     .boolean("has-figures", "whether any bulletin has reported it", "有没有公报公布过它") {
       $0.latest != nil
@@ -104,18 +103,18 @@ struct IndicatorCard: Described {
       card.value?.shown(in: card.language)
     },
     .optionalText("number", "the same without its unit: 593034", "最新数值，不带单位，如：593034") { card in
-      card.value.flatMap { NumberWording(card.indicator.unit, card.language).text(of: $0) }
+      card.value.flatMap { NumberWording(card.listing.unit, card.language).text(of: $0) }
     },
     .optionalRecord("change", "the newest change", "最新的增减") { card in
       card.latest?.mainChange.map {
-        ChangeView($0, in: card.language, direction: card.indicator.direction)
+        ChangeView($0, in: card.language, direction: card.listing.direction)
       }
     },
     .optionalText(
       "turn", "whether the change has another sign than a year before: turned positive",
       "增减的正负号和上年同期不同时的说法，如：由负转正"
     ) { card in
-      card.entry.turn?.wording(in: card.language)
+      card.listing.turn?.wording(in: card.language)
     },
     .list("statuses", "what to know about the newest figures", "最新数据的状态，如：初步数") { card in
       (card.latest?.statuses ?? []).map { StatusView(status: $0, language: card.language) }
@@ -124,38 +123,38 @@ struct IndicatorCard: Described {
       "state", "how it stands by its warning rules: normal, watch, alert",
       "按预警规则所处的状态：normal（正常）、watch（关注）或 alert（预警）"
     ) {
-      $0.entry.assessment.state.rawValue
+      $0.listing.assessment.state.rawValue
     },
     .text("state-text", "the same in words", "状态的文字：正常、关注、预警") {
-      $0.entry.assessment.state.wording(in: $0.language)
+      $0.listing.assessment.state.wording(in: $0.language)
     },
     .boolean("has-rules", "whether it has warning rules that could be judged", "有没有能作出判断的预警规则") {
-      !$0.entry.assessment.findings.isEmpty
+      !$0.listing.assessment.findings.isEmpty
     },
     .boolean("needs-attention", "whether a warning rule gives watch or alert", "是否处于“关注”或“预警”") {
-      $0.entry.assessment.state > .normal
+      $0.listing.assessment.state > .normal
     },
     .html(
       "sparkline", "its series as a line as small as a word, up to the newest figure",
       "一行字大小的折线，画到最新数据为止"
     ) { card in
       card.latest.flatMap { latest in
-        card.entry.sparkline(
+        card.listing.sparkline(
           endingAt: latest.period, of: latest.members, hasLevel: latest.value != nil,
           in: card.language)
       } ?? .empty
     },
     .number("count", "for how many periods there are figures", "有数据的时期有几个") { card in
-      Set(card.entry.series.points.map(\.period)).count
+      Set(card.listing.points.map(\.period)).count
     },
   ])
 }
 
-extension IndicatorEntry {
+extension IndicatorListing {
   /// Whether the newest change has another sign than the one a year before.
   var turn: Change.Turn? {
-    guard let latest = series.latest, let change = latest.mainChange,
-      let before = latest.period.yearBefore.flatMap({ series.point(at: $0, latest.members) }),
+    guard let latest, let change = latest.mainChange,
+      let before = latest.period.yearBefore.flatMap({ point(at: $0, latest.members) }),
       let earlier = before.change(change.comparison)
     else { return nil }
     return change.turn(after: earlier)

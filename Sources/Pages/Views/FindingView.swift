@@ -6,7 +6,7 @@ import Templates
 /// What one rule says about one indicator.
 struct FindingView: Described {
   let site: SiteView
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
   let finding: Assessment.Finding
 
   private var figure: String? {
@@ -22,13 +22,14 @@ struct FindingView: Described {
 
   private var charts: [ChartView] {
     guard finding.state > .normal, finding.rule.members.allSatisfy({ $0 == nil }) else { return [] }
-    let charts = SeriesCharts(entry, site.language).charts()
+    let charts = SeriesCharts(listing, site.language)
+      .charts(source: site.reader.source(of: listing))
     let isChange = finding.rule.measure == .change
     let chart = charts.first {
-      ($0.chart.data.unit.unit == .percent) == (isChange || entry.indicator.unit.unit == .percent)
+      ($0.chart.data.unit.unit == .percent) == (isChange || listing.unit.unit == .percent)
     }
     return chart.map {
-      [ChartView(chart: $0, id: "_chart-\(entry.indicator.id)", site: site)]
+      [ChartView(chart: $0, id: "_chart-\(listing.id)", site: site)]
     } ?? []
   }
 
@@ -49,7 +50,9 @@ struct FindingView: Described {
     .text("state-text", "the same in words", "状态的文字：正常、关注、预警") {
       $0.finding.state.wording(in: $0.site.language)
     },
-    .record("indicator", "the indicator", "指标") { IndicatorLink(site: $0.site, entry: $0.entry) },
+    .record("indicator", "the indicator", "指标") {
+      IndicatorLink(site: $0.site, listing: $0.listing)
+    },
     .optionalText("members", "what part of it is judged", "判断的是其中哪一部分，如：第一产业") {
       MemberWording.text(of: $0.finding.rule.members)
     },

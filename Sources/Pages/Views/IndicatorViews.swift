@@ -9,15 +9,18 @@ struct IndicatorView: Described {
 
   var language: Language { site.language }
   fileprivate var definition: Indicator { entry.indicator }
+  fileprivate var listing: IndicatorListing { entry.listing }
 
   fileprivate func link(to id: IndicatorID?) -> IndicatorLink? {
-    id.flatMap { site.reader.indicator($0) }.map { IndicatorLink(site: site, entry: $0) }
+    id.flatMap { site.reader.listing($0) }.map { IndicatorLink(site: site, listing: $0) }
   }
 
-  private var data: IndicatorData { IndicatorData(entry: entry, site: site) }
+  private var data: IndicatorData { IndicatorData(listing: listing, site: site) }
 
   static let schema = Schema<IndicatorView>([
-    .record("card", "its newest figures", "最新数据") { IndicatorCard(site: $0.site, entry: $0.entry) },
+    .record("card", "its newest figures", "最新数据") {
+      IndicatorCard(site: $0.site, listing: $0.listing)
+    },
     .text("title", "what is measured", "指标名称") { $0.definition.title(in: $0.language) },
     .optionalText("english-title", "its English name", "英文名") { $0.definition.englishTitle },
     .optionalText("group", "the heading it is listed under", "所在的分组") { $0.definition.group },
@@ -45,30 +48,32 @@ struct IndicatorView: Described {
       view.site.reader.html(of: view.entry.page.body, from: view.entry.page.file)
     },
     .boolean("has-values", "whether any observation has a level", "有没有公布过数值（只公布增减不算）") {
-      $0.entry.series.points.contains { $0.value != nil }
+      $0.listing.points.contains { $0.value != nil }
     },
     .list("charts", "its series as charts: levels, changes, and parts", "各时期数据的图表：数值、增减和各部分") {
       view in
-      ChartView.all(SeriesCharts(view.entry, view.language).charts(), on: view.site)
+      ChartView.all(
+        SeriesCharts(view.listing, view.language)
+          .charts(source: view.definition.source), on: view.site)
     },
     .boolean("has-observations", "whether any bulletin says anything about it", "有没有公报公布过它的数据") {
-      !$0.entry.series.points.isEmpty
+      !$0.listing.points.isEmpty
     },
     .boolean(
       "has-members", "whether any observation is about a member of a dimension", "有没有分部分的数据，如各产业的"
     ) {
-      $0.entry.series.points.contains { !$0.isTotal }
+      $0.listing.points.contains { !$0.isTotal }
     },
     .boolean("has-statuses", "whether any observation has a status", "有没有带状态的数据") {
-      $0.entry.series.points.contains { !$0.statuses.isEmpty }
+      $0.listing.points.contains { !$0.statuses.isEmpty }
     },
     .list(
       "comparisons", "what changes are measured against: the columns of the table", "增减和什么比，表里各占一列"
     ) { view in
-      view.entry.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
+      view.listing.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
     },
     .list("observations", "all observations, the newest period first", "全部观测值，新的时期在前") { view in
-      Self.newestFirst(view.entry.series.points).map { ObservationView(indicator: view, point: $0) }
+      Self.newestFirst(view.listing.points).map { ObservationView(indicator: view, point: $0) }
     },
     .list(
       "derived", "figures worked out from the observations, the newest period first",
@@ -81,24 +86,24 @@ struct IndicatorView: Described {
     },
     .list("revisions", "what later bulletins changed, the newest first", "后来的公报改动过的数据，新的在前") {
       view in
-      view.entry.revisions.compactMap {
-        RevisionView(view.entry, $0, on: view.site)
+      view.listing.revisions.compactMap {
+        RevisionView(view.listing, $0, on: view.site)
       }
     },
     .boolean("has-revisions", "whether anything was changed", "有没有数据改动过") {
-      !$0.entry.revisions.isEmpty
+      !$0.listing.revisions.isEmpty
     },
     .list("bulletins", "the reports that give its figures, the newest first", "公布过它的公报，新的在前") {
       view in
-      view.entry.releases.compactMap { ReportLink($0, on: view.site) }
+      view.listing.releases.compactMap { ReportLink($0, on: view.site) }
     },
     .list("findings", "what its warning rules say", "各条预警规则的判断") { view in
-      view.entry.assessment.findings.map {
-        FindingView(site: view.site, entry: view.entry, finding: $0)
+      view.listing.assessment.findings.map {
+        FindingView(site: view.site, listing: view.listing, finding: $0)
       }
     },
     .boolean("has-findings", "whether it has warning rules that could be judged", "有没有能作出判断的预警规则") {
-      !$0.entry.assessment.findings.isEmpty
+      !$0.listing.assessment.findings.isEmpty
     },
     .boolean("is-register", "whether it counts what is on a register", "是不是在册数（如在库企业数）") {
       $0.definition.entering != nil || $0.definition.leaving != nil
@@ -112,7 +117,7 @@ struct IndicatorView: Described {
     .list("register", "the register by period, the newest first", "各时期的在册、入库和退库，新的在前") { view in
       view.definition.entering == nil && view.definition.leaving == nil
         ? []
-        : Self.newestFirst(view.entry.series.totals).map { RegisterRow(indicator: view, point: $0) }
+        : Self.newestFirst(view.listing.totals).map { RegisterRow(indicator: view, point: $0) }
     },
     .url("csv", "link to its observations as CSV", "观测值的 CSV 下载网址") {
       $0.site.link(to: $0.data.csvPath)
@@ -147,11 +152,11 @@ struct IndicatorView: Described {
 
 struct IndicatorLink: Described {
   let site: SiteView
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
 
   static let schema = Schema<IndicatorLink>([
-    .text("title", "what is measured", "指标名称") { $0.entry.indicator.title(in: $0.site.language) },
-    .url("url", "link to its page", "指标页的网址") { $0.site.link(to: $0.entry.page.path) },
+    .text("title", "what is measured", "指标名称") { $0.listing.title(in: $0.site.language) },
+    .url("url", "link to its page", "指标页的网址") { $0.site.link(to: $0.listing.path) },
   ])
 }
 
@@ -199,7 +204,7 @@ struct ObservationView: Described {
     },
     .optionalText("value", "the level, in the indicator's unit", "数值，以指标的单位计") { row in
       row.point.value.map {
-        NumberWording(row.indicator.entry.indicator.unit, row.language)
+        NumberWording(row.indicator.listing.unit, row.language)
           .text(of: $0.current.figure)
       }
     },
@@ -207,11 +212,11 @@ struct ObservationView: Described {
       "changes", "a change, or an empty one, for each of the indicator's comparisons",
       "增减，和指标的 comparisons 一一对应；没有公布的空着"
     ) { row in
-      row.indicator.entry.comparisons.map { comparison in
+      row.indicator.listing.comparisons.map { comparison in
         ChangeCell(
           change: row.point.change(comparison).map {
             ChangeView(
-              $0, in: row.language, direction: row.indicator.entry.indicator.direction)
+              $0, in: row.language, direction: row.indicator.listing.direction)
           })
       }
     },
@@ -291,8 +296,8 @@ struct RegisterRow: Described {
   let point: Series.Point
 
   private func count(_ id: IndicatorID?) -> String? {
-    guard let entry = id.flatMap({ indicator.site.reader.indicator($0) }),
-      let value = entry.series.point(at: point.period, [])?.value
+    guard let listing = id.flatMap({ indicator.site.reader.listing($0) }),
+      let value = listing.point(at: point.period, [])?.value
     else { return nil }
     return value.current.figure.text
   }

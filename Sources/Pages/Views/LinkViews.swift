@@ -71,7 +71,7 @@ struct PageLink: Described {
 
 struct ColumnLink: Described {
   let site: SiteView
-  let column: Column
+  let column: (title: String, path: SitePath)
 
   static let schema = Schema<ColumnLink>([
     .text("title", "the column's name", "栏目名称") { $0.column.title },

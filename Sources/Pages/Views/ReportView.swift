@@ -142,15 +142,15 @@ final class MetricView: Described {
   private let report: ReportView
   private let index: Int
   private let metric: Metric
-  private let entry: IndicatorEntry?
+  private let listing: IndicatorListing?
   private let change: Change?
 
   init(of report: ReportView, _ index: Int) {
     self.report = report
     self.index = index
     metric = report.report.metrics[index]
-    entry = metric.indicator.flatMap { report.site.reader.indicator($0.value) }
-    change = metric.change?.assuming(entry?.indicator.basis)
+    listing = metric.indicator.flatMap { report.site.reader.listing($0.value) }
+    change = metric.change?.assuming(listing?.basis)
   }
 
   private var language: Language { report.site.language }
@@ -161,14 +161,14 @@ final class MetricView: Described {
   }
 
   private var members: [String?] {
-    entry.map {
-      DimensionChoice.members(metric.dimensions, of: $0.indicator.dimensions).value
+    listing.map {
+      DimensionChoice.members(metric.dimensions, of: $0.dimensions).value
     } ?? []
   }
 
   /// What a later report says in place of the figure, if it says something else.
   private var revision: String? {
-    guard let point = entry?.series.point(at: metric.period, members) else { return nil }
+    guard let point = listing?.point(at: metric.period, members) else { return nil }
     let ownMoment = report.report.date.secondsSince1970
     let isLater = { (release: Observation.Release) in release.moment > ownMoment }
     if let value = metric.value, let current = point.value?.current,
@@ -193,7 +193,7 @@ final class MetricView: Described {
     .text("label", "what is measured", "指标名称") { $0.label },
     .optionalURL("url", "link to the indicator, if it belongs to one", "指标页的网址；没有指标页时没有这一项") {
       view in
-      view.entry.map { view.report.site.link(to: $0.page.path) }
+      view.listing.map { view.report.site.link(to: $0.path) }
     },
     .optionalText(
       "value", "the level as the editor wrote it: about 3.5 billion yuan", "数值，照编辑的写法，如：约35亿元"
@@ -202,7 +202,7 @@ final class MetricView: Described {
     },
     .optionalRecord("change", "the change", "增减") { view in
       view.change.map {
-        ChangeView($0, in: view.language, direction: view.entry?.indicator.direction ?? .neutral)
+        ChangeView($0, in: view.language, direction: view.listing?.direction ?? .neutral)
       }
     },
     .text("period", "what the figure is about: first half of 2023", "数据的时期，如：2023年上半年") {
@@ -215,8 +215,8 @@ final class MetricView: Described {
       "sparkline", "its series as a line as small as a word, up to this figure", "一行字大小的折线，画到这个数据为止"
     ) { view in
       let metric = view.metric
-      return view.entry.flatMap { entry in
-        entry.sparkline(
+      return view.listing.flatMap { listing in
+        listing.sparkline(
           endingAt: metric.period,
           of: view.members, hasLevel: metric.value != nil, in: view.language)
       } ?? .empty

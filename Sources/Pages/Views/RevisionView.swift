@@ -5,25 +5,27 @@ import Templates
 /// A figure that took the place of another.
 struct RevisionView: Described {
   let site: SiteView
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
   let revision: Revision
   private let bulletin: ReportLink
   private let earlierBulletin: ReportLink
 
   /// Nil where one of its reports is not on the site.
-  init?(_ entry: IndicatorEntry, _ revision: Revision, on site: SiteView) {
+  init?(_ listing: IndicatorListing, _ revision: Revision, on site: SiteView) {
     guard let bulletin = ReportLink(ReportID(revision.release.id), on: site),
       let earlier = ReportLink(ReportID(revision.releaseBefore.id), on: site)
     else { return nil }
     self.site = site
-    self.entry = entry
+    self.listing = listing
     self.revision = revision
     self.bulletin = bulletin
     earlierBulletin = earlier
   }
 
   static let schema = Schema<RevisionView>([
-    .record("indicator", "the indicator", "指标") { IndicatorLink(site: $0.site, entry: $0.entry) },
+    .record("indicator", "the indicator", "指标") {
+      IndicatorLink(site: $0.site, listing: $0.listing)
+    },
     .text("period", "what the figure is about: first half of 2023", "数据的时期，如：2023年上半年") {
       $0.revision.period.wording(in: $0.site.language)
     },

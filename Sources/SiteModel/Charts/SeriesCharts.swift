@@ -4,15 +4,15 @@ import Statistics
 
 /// The series of an indicator as charts.
 package struct SeriesCharts {
-  private let entry: IndicatorEntry
+  private let listing: IndicatorListing
   private let language: Language
 
-  package init(_ entry: IndicatorEntry, _ language: Language) {
-    self.entry = entry
+  package init(_ listing: IndicatorListing, _ language: Language) {
+    self.listing = listing
     self.language = language
   }
 
-  private var indicator: Indicator { entry.indicator }
+  private var indicator: Indicator { listing.indicator }
 
   /// The levels, with a place for every year or period in between that has none.
   package func values(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true })
@@ -51,7 +51,7 @@ package struct SeriesCharts {
   }
 
   private func points(of members: [[String?]], where isShown: (Period) -> Bool) -> [Series.Point] {
-    entry.series.points.filter { members.contains($0.members) && isShown($0.period) }
+    listing.series.points.filter { members.contains($0.members) && isShown($0.period) }
   }
 
   /// The figures of periods of one kind: the kind that the newest of them is about.
@@ -92,13 +92,15 @@ package struct SeriesCharts {
   private var totals: [[String?]] { [indicator.dimensions.map { _ in nil }] }
 
   /// The charts of an indicator's page: levels and changes, where there are at least two of them.
-  package func charts() -> [DrawableChart] {
+  ///
+  /// - Parameter source: who publishes the figures.
+  package func charts(source: String?) -> [DrawableChart] {
     var charts: [Chart] = []
     let title = indicator.title(in: language)
     let values = values(of: totals)
     if values.places.count > 1 {
       var chart = Chart(kind: .line, title: title, data: values)
-      chart.source = indicator.source
+      chart.source = source
       chart.lines = lines(.value)
       charts.append(chart)
     }
@@ -108,7 +110,7 @@ package struct SeriesCharts {
         kind: .line, title: language.sitePhrases.growthOf(title),
         data: changes)
       chart.subtitle = language.sitePhrases.growthSubtitle(indicator.basis?.wording(in: language))
-      chart.source = indicator.source
+      chart.source = source
       chart.lines = lines(.change)
       charts.append(chart)
     }
@@ -122,7 +124,7 @@ package struct SeriesCharts {
           kind: .line,
           title: language.sitePhrases.byDimension(title, indicator.dimensions[dimension].name),
           data: parts)
-        chart.source = indicator.source
+        chart.source = source
         charts.append(chart)
       }
     }
@@ -147,7 +149,7 @@ package struct SeriesCharts {
   package func sparkline(
     of members: [String?], _ measure: WarningRule.Measure, until end: Period
   ) -> DrawableChart? {
-    let points = entry.series.points(of: members)
+    let points = listing.series.points(of: members)
     guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
     let shown = Array(points[...last].suffix(Self.sparklineLength))
     let data =

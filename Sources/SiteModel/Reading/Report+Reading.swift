@@ -99,13 +99,9 @@ extension ContentParser {
 
   /// What the figures of a report are known by: what is said of them, and for which time.
   private func metricsFingerprint(_ fields: inout Fields<ReportKeys>) -> Fingerprint {
-    var fingerprint = Fingerprint()
-    for value in [
+    Fingerprint(of: [
       fields.value(of: \.metrics), fields.value(of: \.period), fields.value(of: \.date),
-    ] {
-      if let value { fingerprint.combine(value) }
-    }
-    return fingerprint
+    ])
   }
 
   /// The tags, in Unicode's form C, each usable as a part of an address and each once.
