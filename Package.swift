@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     // Measured against by the benchmark; no other target may depend on it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -34,7 +35,11 @@ let package = Package(
 
     // Floor 2.
     .target(
-      name: "Files", dependencies: ["Localization", "Characters", "CSitegen", "Diagnostics"]),
+      name: "Files",
+      dependencies: [
+        "Localization", "Characters", "CSitegen", "Diagnostics",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .target(
       name: "Markdown",
       dependencies: ["Localization", "CMark", "Characters", "Diagnostics", "Markup"]),
