@@ -14,6 +14,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    // For tests alone.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // Measured against by the benchmark; no other target may depend on it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -146,7 +148,11 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SitegenTests",
-      dependencies: ["Diagnostics", "Localization", "SiteGenerator", "sitegen"],
+      dependencies: [
+        "Diagnostics", "Localization", "SiteGenerator", "sitegen",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "HouseTests"),
   ],
