@@ -13,6 +13,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    // For tests alone.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // Measured against by the benchmark; no other target may depend on it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -34,7 +37,11 @@ let package = Package(
 
     // Floor 2.
     .target(
-      name: "Files", dependencies: ["Localization", "Characters", "CSitegen", "Diagnostics"]),
+      name: "Files",
+      dependencies: [
+        "Localization", "Characters", "CSitegen", "Diagnostics",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .target(
       name: "Markdown",
       dependencies: ["Localization", "CMark", "Characters", "Diagnostics", "Markup"]),
@@ -133,7 +140,8 @@ let package = Package(
       dependencies: ["Diagnostics", "FrontMatter", "SiteModel", "Statistics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
-      name: "PagesTests", dependencies: ["Diagnostics", "Files", "Pages", "SiteModel"]),
+      name: "PagesTests",
+      dependencies: ["Diagnostics", "Files", "Localization", "Pages", "SiteModel"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: [
@@ -142,7 +150,11 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SitegenTests",
-      dependencies: ["Diagnostics", "Localization", "SiteGenerator", "sitegen"],
+      dependencies: [
+        "Diagnostics", "Localization", "SiteGenerator", "sitegen",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "HouseTests"),
   ],

@@ -1,5 +1,6 @@
 import CSitegen
 import Glibc
+import SystemPackage
 
 extension PublishingFileSystem {
   package static let disk = PublishingFileSystem(
@@ -34,14 +35,16 @@ extension PublishingFileSystem {
 
 extension Disk {
   package static func kind(of path: String) throws(EnvironmentError) -> PublishingFileSystem.Kind {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return .nothing }
-      throw EnvironmentError(cannot: .lookAt, path)
+    let status: Stat
+    do throws(Errno) {
+      status = try Stat(path, followTargetSymlink: false)
+    } catch {
+      if error == .noSuchFileOrDirectory || error == .notDirectory { return .nothing }
+      throw EnvironmentError(cannot: .lookAt, path, code: error.rawValue)
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return try entries(of: path).isEmpty ? .emptyFolder : .folder
+    switch status.type {
+    case .regular: return .file
+    case .directory: return try entries(of: path).isEmpty ? .emptyFolder : .folder
     default: return .other
     }
   }
@@ -64,108 +67,102 @@ extension Disk {
   }
 
   /// Runs an operation that makes a file, and again after making the folder that it found missing.
-  private static func makingFolder(of path: String, _ operation: () -> Int32)
-    throws(EnvironmentError)
-    -> Int32
-  {
-    let result = operation()
-    if result >= 0 || errno != ENOENT { return result }
-    guard let slash = path.lastIndex(of: "/") else { return result }
-    try makeFolder(String(path[..<slash]))
-    return operation()
+  private static func makingFolder<Value>(
+    of path: String, _ operation: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try operation()
+    } catch Errno.noSuchFileOrDirectory {
+      guard let slash = path.lastIndex(of: "/") else { throw Errno.noSuchFileOrDirectory }
+      try makeFolder(String(path[..<slash]))
+      return try operation()
+    }
   }
 
-  private static func create(_ path: String) throws(EnvironmentError) -> Int32 {
-    let descriptor = try makingFolder(of: path) {
-      open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  /// Makes a file that is not there yet, and the folders above it.
+  private static func create(
+    _ path: String, _ write: (FileDescriptor) throws -> Void
+  ) throws(EnvironmentError) -> FileStamp {
+    try attempt(.write, path) {
+      let file = try makingFolder(of: path) {
+        try FileDescriptor.open(
+          path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+          permissions: FilePermissions(rawValue: 0o666))
+      }
+      // Some file systems say only when it is closed that the disk is full.
+      return try file.closeAfter {
+        try write(file)
+        return FileStamp(try file.stat())
+      }
     }
-    guard descriptor >= 0 else { throw EnvironmentError(cannot: .write, path) }
-    return descriptor
   }
 
   package static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) -> FileStamp
   {
-    let descriptor = try create(path)
-    let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
-    return try finish(descriptor, path, failure)
-  }
-
-  /// Closes a file that was written.
-  ///
-  /// - Parameter failure: an error number of writing, or 0.
-  private static func finish(
-    _ descriptor: Int32, _ path: String, _ failure: Int32
-  ) throws(EnvironmentError) -> FileStamp {
-    var failure = failure
-    var status = stat()
-    if fstat(descriptor, &status) != 0, failure == 0 { failure = errno }
-    // Some file systems say only now that the disk is full.
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure != 0 { throw EnvironmentError(cannot: .write, path, code: failure) }
-    return FileStamp(status)
-  }
-
-  /// - Returns: 0, or the error number.
-  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
-    var written = 0
-    while written < bytes.count {
-      let result = systemWrite(descriptor, bytes.baseAddress! + written, bytes.count - written)
-      if result < 0, errno == EINTR { continue }
-      if result < 0 { return errno }
-      written += result
-    }
-    return 0
+    try create(path) { file in try file.writeAll(bytes) }
   }
 
   package static func copy(_ from: String, to path: String) throws(EnvironmentError) -> FileStamp {
-    let source = open(from, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw EnvironmentError(cannot: .read, from) }
-    defer { close(source) }
-    let target = try create(path)
-    var readFailure: Int32 = 0
-    var writeFailure: Int32 = 0
-    withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
-      while writeFailure == 0 {
-        let count = systemRead(source, buffer.baseAddress!, buffer.count)
-        if count < 0, errno == EINTR { continue }
-        if count < 0 { readFailure = errno }
-        if count <= 0 { return }
-        writeFailure = writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: target)
+    try attempt(.read, from) {
+      let source = try FileDescriptor.open(from, .readOnly, options: .closeOnExec)
+      return try source.closeAfter {
+        try create(path) { target in
+          try withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
+            while true {
+              let count = try attempt(.read, from) { try source.read(into: buffer) }
+              if count == 0 { return }
+              try target.writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            }
+          }
+        }
       }
     }
-    let stamp = try finish(target, path, writeFailure)
-    if readFailure != 0 { throw EnvironmentError(cannot: .read, from, code: readFailure) }
-    return stamp
   }
 
   package static func link(_ from: String, to path: String) throws(EnvironmentError) -> Bool {
-    let result = try makingFolder(of: path) { systemLink(from, path) }
-    if result == 0 { return true }
-    switch errno {
-    case EMLINK, EPERM, EXDEV, ENOTSUP: return false
-    default: throw EnvironmentError(cannot: .link(to: from), path)
+    try attempt(.link(to: from), path) {
+      do {
+        try makingFolder(of: path) {
+          if systemLink(from, path) != 0 { throw Errno(rawValue: errno) }
+        }
+        return true
+      } catch let error as Errno where cannotLink.contains(error) {
+        return false
+      }
     }
   }
+
+  /// Of file systems that have no more links for a file, or none at all.
+  private static let cannotLink: Set<Errno> = [
+    .tooManyLinks, .notPermitted, .improperLink, .notSupported,
+  ]
 
   package static func stamp(
     of path: String, matching bytes: [UInt8]
   ) throws(EnvironmentError) -> FileStamp? {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
-      throw EnvironmentError(cannot: .read, path)
+    try attempt(.read, path) {
+      let file: FileDescriptor
+      do {
+        file = try FileDescriptor.open(path, .readOnly, options: [.noFollow, .closeOnExec])
+      } catch Errno.noSuchFileOrDirectory, Errno.notDirectory, Errno.tooManySymbolicLinkLevels {
+        return nil
+      }
+      return try file.closeAfter {
+        let status = try file.stat()
+        guard status.type == .regular, status.size == bytes.count, try holds(file, bytes) else {
+          return nil
+        }
+        return FileStamp(status)
+      }
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: .read, path) }
-    guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
-      return nil
-    }
-    let isSame = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+  }
+
+  /// Whether the rest of a file is the bytes.
+  private static func holds(_ file: FileDescriptor, _ bytes: [UInt8]) throws -> Bool {
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
       var offset = 0
       while offset < bytes.count {
-        let count = systemRead(descriptor, buffer.baseAddress!, buffer.count)
-        if count < 0, errno == EINTR { continue }
+        let count = try file.read(into: buffer)
         guard count > 0, offset + count <= bytes.count else { return false }
         let isSame = bytes.withUnsafeBytes {
           memcmp($0.baseAddress! + offset, buffer.baseAddress!, count) == 0
@@ -175,15 +172,18 @@ extension Disk {
       }
       return true
     }
-    return isSame ? FileStamp(status) : nil
   }
 
   package static func stamp(
     of path: String, equalling other: String
   ) throws(EnvironmentError) -> FileStamp? {
-    var (first, second) = (stat(), stat())
-    guard lstat(path, &first) == 0, stat(other, &second) == 0, first.st_size == second.st_size
-    else { return nil }
+    do throws(Errno) {
+      let first = try Stat(path, followTargetSymlink: false)
+      guard try first.size == Stat(other).size else { return nil }
+    } catch {
+      // One of them is not there, or can't be looked at: then reading it, if anything, says why.
+      return nil
+    }
     return try stamp(of: path, matching: read(other))
   }
 
@@ -218,25 +218,19 @@ extension Disk {
   }
 
   package static func sync(_ folder: String) throws(EnvironmentError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw EnvironmentError(cannot: .open, folder) }
-    defer { close(descriptor) }
-    guard csitegen_sync_file_system(descriptor) == 0 else {
-      throw EnvironmentError(cannot: .bringToDisk, folder)
+    try attempt(.open, folder) {
+      let descriptor = try FileDescriptor.open(
+        folder, .readOnly, options: [.directory, .closeOnExec])
+      try descriptor.closeAfter {
+        guard csitegen_sync_file_system(descriptor.rawValue) == 0 else {
+          throw EnvironmentError(cannot: .bringToDisk, folder)
+        }
+      }
     }
   }
 }
 
-// Inside `Disk`, the plain names mean its own functions.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
-{
-  read(descriptor, buffer, count)
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
-}
-
+// Inside `Disk`, the plain name means its own function.
 private func systemLink(_ from: String, _ to: String) -> Int32 {
-  link(from, to)
+  Glibc.link(from, to)
 }

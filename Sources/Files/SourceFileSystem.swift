@@ -1,4 +1,5 @@
 import Glibc
+import SystemPackage
 
 /// What reading a site asks of a file system.
 package struct SourceFileSystem: Sendable {
@@ -46,7 +47,9 @@ package struct FileStamp: Hashable, Sendable {
     self.changed = changed
   }
 
-  package init(_ status: stat) {
+  init(_ status: Stat) { self.init(status.rawValue) }
+
+  init(_ status: stat) {
     let (modification, change) = (status.st_mtim, status.st_ctim)
     size = Int64(status.st_size)
     node = UInt64(status.st_ino)
@@ -61,8 +64,24 @@ extension SourceFileSystem {
     read: { file, limit throws(EnvironmentError) in try Disk.read(file, limit: limit) })
 }
 
-/// POSIX calls with Swift errors.
+/// The file system of the system: swift-system where it reaches, and plain POSIX calls.
 package enum Disk {
+  /// Runs calls of swift-system, whose errors do not say which path they are about.
+  static func attempt<Value>(
+    _ action: EnvironmentError.Action, _ path: String, _ calls: () throws -> Value
+  ) throws(EnvironmentError) -> Value {
+    do {
+      return try calls()
+    } catch let error as Errno {
+      throw EnvironmentError(cannot: action, path, code: error.rawValue)
+    } catch let error as EnvironmentError {
+      // What was attempted inside of it, on another path.
+      throw error
+    } catch {
+      preconditionFailure("swift-system throws nothing but Errno: \(error)")
+    }
+  }
+
   package static func entries(of folder: String) throws(EnvironmentError) -> [SourceFileSystem
     .Entry]
   {
@@ -102,25 +121,22 @@ package enum Disk {
     }
   }
 
-  package static func read(_ file: String, limit: Int = .max) throws(EnvironmentError) -> [UInt8] {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw EnvironmentError(cannot: .read, file) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw EnvironmentError(cannot: .read, file) }
-    // One byte more than the file has shows its end without a second call.
-    let capacity = min(Int(status.st_size), limit == .max ? .max : limit + 1)
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      while count < capacity {
-        let result = Glibc.read(descriptor, buffer.baseAddress! + count, capacity - count)
-        if result < 0, errno == EINTR { continue }
-        if result < 0 { failure = errno }
-        if result <= 0 { return }
-        count += result
+  package static func read(_ path: String, limit: Int = .max) throws(EnvironmentError) -> [UInt8] {
+    try attempt(.read, path) {
+      let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+      return try file.closeAfter {
+        // One byte more than the file has shows its end without a second call.
+        let capacity = min(Int(try file.stat().size), limit == .max ? .max : limit + 1)
+        return try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+          let buffer = UnsafeMutableRawBufferPointer(buffer)
+          while count < capacity {
+            let read = try file.read(
+              into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+            if read == 0 { return }
+            count += read
+          }
+        }
       }
     }
-    if failure != 0 { throw EnvironmentError(cannot: .read, file, code: failure) }
-    return bytes
   }
 }

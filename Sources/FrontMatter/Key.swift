@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 
 /// One key of a kind of front matter: all that there is to know of it, on one line.
 ///
@@ -8,17 +9,12 @@ public final class Key<Value: Sendable>: Sendable {
   public let name: String
   /// Chinese names, simplified and traditional, in the order in which they are preferred.
   public let chineseNames: [String]
-  public let documentation: Documentation
+  /// What the key is for, for those who write it.
+  public let documentation: Wording
   public let reader: Reader<Value>
 
   /// The key without its type.
   public var line: FieldKey { listed }
-
-  /// What the key is for, for those who write it.
-  public struct Documentation: Sendable {
-    public let english: String
-    public let chinese: String
-  }
 
   /// - Parameters:
   ///   - chineseNames: with spaces between them.
@@ -30,7 +26,7 @@ public final class Key<Value: Sendable>: Sendable {
   ) {
     self.name = name
     self.chineseNames = chineseNames.split(separator: " ").map(String.init)
-    documentation = Documentation(english: english, chinese: chinese)
+    documentation = Wording(english, chinese)
     self.reader = reader
   }
 }
@@ -67,7 +63,7 @@ public struct Field: Sendable {
 public struct FieldKey: Sendable {
   public let name: String
   public let chineseNames: [String]
-  public let documentation: (english: String, chinese: String)
+  public let documentation: Wording
   public let isRequired: Bool
   /// The key itself.
   let identity: ObjectIdentifier
@@ -117,7 +113,7 @@ extension Key: ListedKey {
   var listed: FieldKey {
     FieldKey(
       name: name, chineseNames: chineseNames,
-      documentation: (documentation.english, documentation.chinese), isRequired: reader.isRequired,
-      identity: ObjectIdentifier(self))
+      documentation: documentation,
+      isRequired: reader.isRequired, identity: ObjectIdentifier(self))
   }
 }

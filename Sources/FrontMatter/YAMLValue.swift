@@ -43,6 +43,15 @@ public struct YAMLValue: Sendable {
 }
 
 extension Fingerprint {
+  /// What some values are known by, wherever each stands; nil for one that is absent.
+  public init(of values: [YAMLValue?]) {
+    self.init()
+    for value in values {
+      combine(value == nil ? 0 : 1)
+      if let value { combine(value) }
+    }
+  }
+
   /// Takes in what a value says, wherever it stands.
   public mutating func combine(_ value: YAMLValue) {
     switch value.content {

@@ -66,7 +66,7 @@ package struct PageRules: RuleCatalogue {
 
   let notJSON = Rule(
     "not-json", .error,
-    "the file is not JSON: {reason}", "这个文件不是规范的 JSON，读取时的提示是：{reason}",
+    "the file can't be read as JSON: {fault}", "这个文件没法当作 JSON 来读：{fault}",
     fix: (
       "mend it, or give the data as YAML in a .yaml file",
       "改正它，或把数据写进 .yaml 文件"

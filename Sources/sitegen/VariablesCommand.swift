@@ -16,7 +16,8 @@ struct VariablesCommand: ParsableCommand {
   var page: PageKind?
 
   func run() {
-    print(VariableList(of: page.map { [$0] } ?? PageKind.templated).text, terminator: "")
+    let kinds = page.map { [$0] } ?? PageKind.templated
+    print(VariableList(of: kinds, in: TerminalLanguage.current).text, terminator: "")
   }
 
   private static func kind(_ name: String) throws -> PageKind {

@@ -22,6 +22,7 @@ import Testing
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
     "Synchronization": ["Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
+    "SystemPackage": ["Files"],
     "TestSupport": ["benchmark"], "SiteProofs": ["benchmark"],
     "RealModule": ["Charts"],
   ]

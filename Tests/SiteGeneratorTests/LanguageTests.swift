@@ -143,6 +143,48 @@ import Testing
     }
   }
 
+  /// What readers see of a page: its text without its tags.
+  private static func seen(_ page: String) throws -> String {
+    try String(#require(page.firstMatch(of: /<main[\s\S]*<\/main>/)).output)
+      .replacing(/<[^>]*>/, with: "")
+  }
+
+  @Test func datesOnEnglishPagesAreInWords() async throws {
+    let site = try Self.site(.english)
+    _ = try await site.build()
+    let pages = try site.files().filter { $0.key.hasSuffix(".html") }
+    for (path, page) in pages {
+      let text = try Self.seen(page)
+      #expect(!text.contains(/\d{4}-\d{2}-\d{2}/), "\(path)")
+    }
+    let report = try #require(pages["news/2022/index.html"])
+    #expect(
+      report.contains(
+        "<time datetime=\"2023-02-01T09:30:00+08:00\">1 February 2023, 09:30</time>"))
+    #expect(report.contains("<time datetime=\"2023-02-02\">2 February 2023</time></dd>"))
+    #expect(report.contains("Correction (<time datetime=\"2023-02-02\">2 February 2023</time>)"))
+    let revisions = try Self.seen(try #require(pages["revisions/index.html"]))
+    #expect(revisions.contains("2 February 2023"))
+  }
+
+  @Test(arguments: [Language.simplifiedChinese, .traditionalChinese])
+  func datesOnChinesePagesAreOfOneManner(language: Language) async throws {
+    let site = try Self.site(language)
+    _ = try await site.build()
+    let pages = try site.files()
+    let report = try Self.seen(try #require(pages["news/2022/index.html"]))
+    #expect(report.contains("2023年2月1日 09:30"))
+    #expect(report.contains("2023年2月2日"))
+    #expect(!report.contains(/\d{4}-\d{2}-\d{2}/))
+    for path in [
+      "index.html", "news/index.html", "revisions/index.html", "indicators/out/index.html",
+    ] {
+      let list = try Self.seen(try #require(pages[path]))
+      #expect(list.contains(/\d{4}-\d{2}-\d{2}/), "\(path)")
+      #expect(!list.contains(/\d{4}年\d+月\d+日/), "\(path)")
+    }
+  }
+
   @Test func aTraditionalSiteHoldsNothingSimplified() async throws {
     let site = try Self.site(.traditionalChinese)
     let outcome = try await site.build()

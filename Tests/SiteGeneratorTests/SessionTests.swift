@@ -24,4 +24,28 @@ import Testing
     site.retitle(report: 15)
     #expect(try await build.update(site).madeCount <= 60)
   }
+
+  /// Its figures stand on the home page, in lists and in every fifth bulletin.
+  @Test func makesOnlyThePageOfAnIndicatorThatShowsWhatWasChanged() async throws {
+    var site = EditedSite(reportCount: 30, seed: 7, theme: try Theme.files())
+    var build = RememberedBuild(site)
+    _ = try await build.update(site)
+    site.appendToNote(ofIndicator: 0)
+    #expect(try await build.update(site).madeCount == 1)
+    // The early warnings may show a chart of it.
+    site.changeSource(ofIndicator: 0)
+    let made = try await build.update(site)
+    #expect((1...2).contains(made.madeCount), "\(made.madeCount)")
+    #expect(try await build.fresh(site).pages == made.pages)
+  }
+
+  @Test func makesOnlyTheListOfAColumnAnewAfterAnEditOfItsText() async throws {
+    var site = EditedSite(reportCount: 30, seed: 7, theme: try Theme.files())
+    var build = RememberedBuild(site)
+    _ = try await build.update(site)
+    site.appendToText(ofColumn: "news")
+    let made = try await build.update(site)
+    #expect(made.madeCount == site.listLength(ofColumn: "news"))
+    #expect(try await build.fresh(site).pages == made.pages)
+  }
 }

@@ -14,9 +14,10 @@ public struct EditedSite {
   /// Whether texts may refer to what is gone.
   private var hasLooseEnds = false
   private var terms = ["规上": "规模以上工业企业，年主营业务收入2000万元以上。", "同比": "与上年同期相比。"]
-  private var indicatorTitles: [String] = []
+  private var indicators: [Indicator] = []
   private var siteTitle = "公报"
   private var notice = "本栏目收录公报。"
+  private var columnSummary = "公报"
   private var styles = "body { margin: 0 }\n"
   private var template = "report"
   /// Seconds since 1970 at which the site is built.
@@ -24,6 +25,7 @@ public struct EditedSite {
 
   static let columns = ["news", "industry"]
   static let indicatorCount = 6
+  private static let pageSize = 7
   package static let folder = "/site"
 
   /// One bulletin, as its editor thinks of it.
@@ -40,15 +42,28 @@ public struct EditedSite {
     var draft = false
   }
 
+  /// An indicator, as its editor thinks of it.
+  struct Indicator {
+    var title: String
+    /// Nil where the beginning of the note stands for it.
+    var summary: String?
+    var group = "一"
+    var source = "统计处"
+    var contact = "小王"
+    var limit = 30
+    var precision = 1
+    var note = "编造的指标，规上口径。"
+  }
+
   /// - Parameter theme: the templates, with their assets, by path.
   public init(reportCount: Int, seed: UInt64, theme: [String: [UInt8]]) {
     random = RandomSource(seed: seed)
     firstDay = 1_760_000_000 - (reportCount + 60) * 86_400
     for (path, bytes) in theme { files.write(bytes, to: "\(Self.folder)/templates/\(path)") }
-    indicatorTitles = (0..<Self.indicatorCount).map { "指标\($0)" }
-    for column in Self.columns {
-      write("---\ntitle: 栏目\(column)\n---\n\(notice)\n", "\(column)/_index.md")
+    indicators = (0..<Self.indicatorCount).map {
+      Indicator(title: "指标\($0)", summary: $0 % 2 == 0 ? "编造的指标。" : nil)
     }
+    for column in Self.columns { writeColumn(column) }
     for index in 0..<Self.indicatorCount { writeIndicator(index) }
     write("---\ntitle: 关于\n---\n见[新闻](/news/)。规上工业。\n", "about.md")
     write("年份,产值（亿元）\n2021,5\n2022,6\n2023,7\n", "news/table.csv")
@@ -72,7 +87,7 @@ extension EditedSite {
       """
       title: \(siteTitle)
       base-url: https://example.org/
-      page-size: 7
+      page-size: \(Self.pageSize)
       navigation:
         - {title: 首页, url: /}
         - {title: 新闻, url: /news/}
@@ -87,20 +102,32 @@ extension EditedSite {
     }
   }
 
+  private func writeColumn(_ column: String) {
+    write(
+      "---\ntitle: 栏目\(column)\nsummary: \(columnSummary)\n---\n\(notice)\n",
+      "\(column)/_index.md")
+  }
+
   private func writeIndicator(_ index: Int) {
+    let indicator = indicators[index]
     write(
       """
       ---
-      title: \(indicatorTitles[index])
+      title: \(indicator.title)
+      \(indicator.summary.map { "summary: \($0)" } ?? "")
+      group: \(indicator.group)
+      source: \(indicator.source)
+      contact: \(indicator.contact)
+      precision: \(indicator.precision)
       unit: 亿元
       kind: flow
       frequency: daily
       direction: higher
       basis: nominal
       warnings:
-        - {below: 30亿元, near: 10%}
+        - {below: \(indicator.limit)亿元, near: 10%}
       ---
-      编造的指标，规上口径。
+      \(indicator.note)
 
       """, "indicators/i\(index).md")
   }
@@ -172,7 +199,7 @@ extension EditedSite {
   /// - Returns: what was done.
   public mutating func edit() -> String {
     if hasLooseEnds, pick(2) == 0 { return tieLooseEnds() }
-    let kind = pick(17)
+    let kind = pick(20)
     let index = pick(reports.count)
     switch kind {
     case 0: return add()
@@ -205,11 +232,7 @@ extension EditedSite {
       terms[title]? += "又。"
       writeTerms()
       return "the term \(title)"
-    case 9:
-      let index = pick(Self.indicatorCount)
-      indicatorTitles[index] += "甲"
-      writeIndicator(index)
-      return "the title of an indicator"
+    case 9, 17, 18: return editIndicator()
     case 10: return editTheme()
     case 11:
       siteTitle += "网"
@@ -223,11 +246,15 @@ extension EditedSite {
       return change(index, "draft") { $0.draft.toggle() }
     case 14:
       notice += "又及。"
-      write("---\ntitle: 栏目news\n---\n\(notice)\n", "news/_index.md")
+      writeColumn("news")
       return "the text of a column"
     case 15:
       write("年份,产值（亿元）\n2021,5\n2022,\(pick(9))\n2023,7\n", "news/table.csv")
       return "a table"
+    case 19:
+      columnSummary += "又"
+      writeColumn("news")
+      return "the summary of a column"
     default:
       let text = paragraph()
       let place = pick(max(1, reports[index].paragraphs.count))
@@ -262,6 +289,20 @@ extension EditedSite {
     return "the \(what) of \(reports[index].name)"
   }
 
+  private mutating func editIndicator() -> String {
+    let edits: [(what: String, edit: (inout Indicator) -> Void)] = [
+      ("title", { $0.title += "甲" }), ("summary", { $0.summary? += "又。" }),
+      ("group", { $0.group += "又" }), ("source", { $0.source += "甲" }),
+      ("contact", { $0.contact += "甲" }), ("limit", { $0.limit += 7 }),
+      ("precision", { $0.precision = 3 - $0.precision }), ("note", { $0.note += "又及。" }),
+    ]
+    let index = pick(Self.indicatorCount)
+    let (what, edit) = edits[pick(edits.count)]
+    edit(&indicators[index])
+    writeIndicator(index)
+    return "the \(what) of an indicator"
+  }
+
   private mutating func editTheme() -> String {
     if pick(2) == 0 {
       styles += "p { margin: 0 }\n"
@@ -277,6 +318,31 @@ extension EditedSite {
   public mutating func appendToBody(ofReport index: Int) {
     reports[index].paragraphs.append("又及。\n")
     write(reports[index])
+  }
+
+  /// Changes what only the page of an indicator says.
+  public mutating func appendToNote(ofIndicator index: Int) {
+    indicators[index].note += "又及。"
+    indicators[index].contact += "甲"
+    writeIndicator(index)
+  }
+
+  /// Changes what its page says, and the downloads and charts of its figures.
+  public mutating func changeSource(ofIndicator index: Int) {
+    indicators[index].source += "甲"
+    writeIndicator(index)
+  }
+
+  /// Appends to the text above the list of a column's reports.
+  public mutating func appendToText(ofColumn column: String) {
+    notice += "又及。"
+    writeColumn(column)
+  }
+
+  /// How many pages the list of a column has.
+  public func listLength(ofColumn column: String) -> Int {
+    let count = reports.count { $0.column == column && $0.embargo == nil && !$0.draft }
+    return (count + Self.pageSize - 1) / Self.pageSize
   }
 
   public mutating func retitle(report index: Int) {

@@ -1,5 +1,6 @@
 import Foundation
-import Synchronization
+import Subprocess
+import SystemPackage
 import Testing
 
 /// The command as people run it: the real program, with arguments, files, pipes and signals.
@@ -30,42 +31,39 @@ import Testing
     deinit { try? FileManager.default.removeItem(at: url) }
   }
 
-  private func start(
-    _ arguments: [String], language: String = "en", in folder: Folder
-  ) throws -> (Process, Pipe, Pipe, Pipe) {
-    let process = Process()
-    process.executableURL = URL(filePath: Self.program)
-    // The sample site is Chinese, and so would be what is said of it.
-    process.arguments = ["--language", language] + arguments
-    process.currentDirectoryURL = folder.url
-    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    return (process, input, output, errors)
+  private func configuration(
+    _ arguments: [String], environment: Environment = .inherit, in folder: Folder
+  ) -> Configuration {
+    Configuration(
+      executable: .path(FilePath(Self.program)), arguments: Arguments(arguments),
+      environment: environment, workingDirectory: FilePath(folder.url.path))
   }
 
   private func run(
-    _ arguments: String..., input text: String = "", language: String = "en", in folder: Folder
-  ) throws -> Run {
-    let (process, input, output, errors) = try start(arguments, language: language, in: folder)
-    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-    try input.fileHandleForWriting.close()
-    // Both at once: a program that fills one pipe while the other is read to its end waits for ever.
-    let reading = Mutex(Data())
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) {
-      let data = try? errors.fileHandleForReading.readToEnd()
-      reading.withLock { $0 = data ?? Data() }
+    _ configuration: Configuration, input: String = ""
+  ) async throws -> Run {
+    let result = try await Subprocess.run(
+      configuration, input: .string(input), output: .string(limit: 1 << 24),
+      error: .string(limit: 1 << 24))
+    guard case .exited(let code) = result.terminationStatus else {
+      Issue.record("it did not end by itself: \(result.terminationStatus)")
+      return Run(output: result.standardOutput, errors: result.standardError, code: -1)
     }
-    let outputData = try output.fileHandleForReading.readToEnd() ?? Data()
-    group.wait()
-    process.waitUntilExit()
     return Run(
-      output: String(decoding: outputData, as: UTF8.self),
-      errors: String(decoding: reading.withLock { $0 }, as: UTF8.self),
-      code: process.terminationStatus)
+      output: result.standardOutput, errors: result.standardError, code: code)
+  }
+
+  private func run(
+    _ arguments: [String], input: String = "", language: String = "en", in folder: Folder
+  ) async throws -> Run {
+    // The sample site is Chinese, and so would be what is said of it.
+    try await run(configuration(["--language", language] + arguments, in: folder), input: input)
+  }
+
+  private func run(
+    _ arguments: String..., input: String = "", language: String = "en", in folder: Folder
+  ) async throws -> Run {
+    try await run(arguments, input: input, language: language, in: folder)
   }
 
   /// The repository's own site.
@@ -90,23 +88,23 @@ import Testing
     return files
   }
 
-  @Test func buildsTheSampleSiteAndSumsItUp() throws {
+  @Test func buildsTheSampleSiteAndSumsItUp() async throws {
     let folder = try sample()
-    let first = try run("--now", "2026-12-01", in: folder)
+    let first = try await run("--now", "2026-12-01", in: folder)
     #expect(first.errors == "")
     #expect(first.code == 0)
     let summary = /\d+ pages: \d+ written, 0 unchanged, 0 removed, 0 warnings, \d+\.\d\d s\n/
     #expect(first.output.wholeMatch(of: summary) != nil, "\(first.output)")
-    let second = try run("build", "--now", "2026-12-01", in: folder)
+    let second = try await run("build", "--now", "2026-12-01", in: folder)
     #expect(second.output.contains(": 0 written, "))
   }
 
-  @Test func endsWithAnErrorAndKeepsTheSiteWhereContentIsWrong() throws {
+  @Test func endsWithAnErrorAndKeepsTheSiteWhereContentIsWrong() async throws {
     let folder = try sample()
-    _ = try run(in: folder)
+    _ = try await run(in: folder)
     let before = try tree(folder)
     try folder.write("---\ntitel: 甲\n---\n", to: "content/news/x.md")
-    let result = try run(in: folder)
+    let result = try await run(in: folder)
     #expect(result.code == 1)
     #expect(result.output == "")
     #expect(
@@ -125,7 +123,7 @@ import Testing
     #expect(try tree(folder) == before)
   }
 
-  @Test func survivesBeingKilledAtEveryStage() throws {
+  @Test func survivesBeingKilledAtEveryStage() async throws {
     let folder = try sample()
     let file = "content/about.md"
     let original = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
@@ -133,7 +131,7 @@ import Testing
     var trees: [[String: Data]] = []
     for text in texts {
       try folder.write(text, to: file)
-      #expect(try run(in: folder).code == 0)
+      #expect(try await run(in: folder).code == 0)
       trees.append(try tree(folder))
     }
     #expect(trees[0] != trees[1])
@@ -145,13 +143,17 @@ import Testing
       try folder.write(texts[attempt % 2], to: file)
       let path = folder.url.appending(path: ".public.sitegen/\(moment)").path
       try? FileManager.default.removeItem(atPath: path)
-      let (process, _, _, _) = try start([], in: folder)
-      while process.isRunning, !FileManager.default.fileExists(atPath: path) {}
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      _ = try await Subprocess.run(
+        configuration([], in: folder), input: .none, output: .discarded, error: .discarded
+      ) { execution in
+        // A moment that was missed does not come again; killed later, the site must be whole as well.
+        let deadline = ContinuousClock.now + .seconds(9)
+        while !FileManager.default.fileExists(atPath: path), .now < deadline { await Task.yield() }
+        try execution.send(signal: .kill)
+      }
       #expect(trees.contains(try tree(folder)), "killed at \(moment)")
     }
-    #expect(try run(in: folder).code == 0)
+    #expect(try await run(in: folder).code == 0)
     #expect(try tree(folder) == trees[1])
     #expect(
       try tree(folder, ".public.sitegen").keys.allSatisfy {
@@ -159,8 +161,8 @@ import Testing
       })
   }
 
-  @Test func saysWhatIsMissing() throws {
-    let result = try run(in: try Folder(["note": ""]))
+  @Test func saysWhatIsMissing() async throws {
+    let result = try await run(in: try Folder(["note": ""]))
     #expect(result.code == 1)
     #expect(
       result.errors
@@ -178,21 +180,17 @@ import Testing
     (["variables", "colum"], "is invalid"),
     (["markdown", "--dialect", "gfm"], "is invalid"),
   ])
-  func refusesArgumentsThatItCannotRead(arguments: [String], message: String) throws {
+  func refusesArgumentsThatItCannotRead(arguments: [String], message: String) async throws {
     let folder = try sample()
-    let (process, input, _, errors) = try start(arguments, in: folder)
-    try input.fileHandleForWriting.close()
-    let text = String(
-      decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 64)
-    #expect(text.contains(message))
+    let result = try await run(arguments, in: folder)
+    #expect(result.code == 64)
+    #expect(result.errors.contains(message))
   }
 
-  @Test func turnsMarkdownIntoHTML() throws {
+  @Test func turnsMarkdownIntoHTML() async throws {
     let folder = try Folder(["note": ""])
     let text = "# 标题\n\n<b>x</b> [a](javascript:b)\n"
-    let safe = try run("markdown", input: text, in: folder)
+    let safe = try await run("markdown", input: text, in: folder)
     #expect(
       safe.output == """
         <h1 id="标题">标题</h1>
@@ -207,65 +205,95 @@ import Testing
             <b>x</b> [a](javascript:b)
             ^
         """))
-    let unsafe = try run("markdown", "--dialect", "commonmark", "--unsafe", input: text, in: folder)
+    let unsafe = try await run(
+      "markdown", "--dialect", "commonmark", "--unsafe", input: text, in: folder)
     #expect(unsafe.output == "<h1>标题</h1>\n<p><b>x</b> <a href=\"javascript:b\">a</a></p>\n")
     #expect(unsafe.errors == "")
   }
 
-  @Test func writesItsOwnWordsInTheLanguageThatIsAskedFor() throws {
+  @Test func writesItsOwnWordsInTheLanguageThatIsAskedFor() async throws {
     let folder = try Folder(["note": ""])
     for (lang, word) in [("zh-Hans", "脚注"), ("zh-Hant", "註腳"), ("en", "Footnotes")] {
-      let result = try run("markdown", "--lang", lang, input: "甲[^1]\n\n[^1]: 乙\n", in: folder)
+      let result = try await run(
+        "markdown", "--lang", lang, input: "甲[^1]\n\n[^1]: 乙\n", in: folder)
       #expect(result.output.contains(word))
     }
     let chart = try Folder(["c.yaml": "data: {a: 1, b: 2}\n"])
     for (lang, word) in [("zh-Hant", "數據表"), ("en", "Data table")] {
-      #expect(try run("chart", "c.yaml", "--html", "--lang", lang, in: chart).output.contains(word))
+      #expect(
+        try await run("chart", "c.yaml", "--html", "--lang", lang, in: chart).output.contains(word))
     }
   }
 
   @Test(arguments: ["data.yaml", "data.json"])
-  func rendersATemplateByteForByte(data: String) throws {
+  func rendersATemplateByteForByte(data: String) async throws {
     let folder = try Folder([
       "page.mustache": "{{#rows}}\n  {{>row}}\n{{/rows}}\n{{^none}}.{{/none}}",
       "parts/row.mustache": "<li>{{n}} {{name}}</li>\n",
       "data.yaml": "rows:\n  - {n: 1.10, name: \"\\\"\\u0301\"}\n  - {n: 2, name: 甲}\nnone: null\n",
       "data.json": #"{"rows":[{"n":"1.10","name":"\"\u0301"},{"n":2,"name":"甲"}],"none":null}"#,
     ])
-    let result = try run(
+    let result = try await run(
       "template", "page.mustache", "--data", data, "--partials", "parts", in: folder)
     #expect(result.errors == "")
     #expect(result.output == "  <li>1.10 &quot;\u{301}</li>\n  <li>2 甲</li>\n.")
   }
 
-  @Test func checksATemplateUnlessToldToBeLenient() throws {
+  @Test(arguments: [
+    (
+      "en",
+      """
+      data.json:2:15: error: the file can't be read as JSON: there is a comma behind the last entry, \
+      with nothing after it
+      """
+    ),
+    ("zh-Hans", "data.json:2:15: 错误：这个文件没法当作 JSON 来读：最后一项后面多了逗号"),
+  ])
+  func saysWhereDataIsNoJSON(language: String, message: String) async throws {
+    let folder = try Folder([
+      "page.mustache": "{{title}}", "data.json": "{\n  \"title\": \"甲\",\n}\n",
+    ])
+    let result = try await run(
+      "template", "page.mustache", "--data", "data.json", language: language, in: folder)
+    #expect(result.code == 1)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("\(message)\n"), "\(result.errors)")
+  }
+
+  @Test func checksATemplateUnlessToldToBeLenient() async throws {
     let folder = try Folder([
       "page.mustache": "<p>{{titel}}{{{title}}}</p>", "data.yaml": "title: <b>\n",
     ])
-    let strict = try run("template", "page.mustache", "--data", "data.yaml", in: folder)
+    let strict = try await run("template", "page.mustache", "--data", "data.yaml", in: folder)
     #expect(strict.code == 1)
     #expect(strict.output == "")
     #expect(strict.errors.hasPrefix("page.mustache:1:4: error: unknown name 'titel'\n"))
-    let lenient = try run(
+    let lenient = try await run(
       "template", "page.mustache", "--data", "data.yaml", "--lenient", in: folder)
     #expect(lenient.output == "<p><b></p>")
   }
 
-  @Test func listsWhatPagesOffer() throws {
-    let result = try run("variables", "redirect", in: try Folder(["note": ""]))
+  @Test func listsWhatPagesOffer() async throws {
+    let result = try await run("variables", "redirect", in: try Folder(["note": ""]))
     #expect(result.output.hasPrefix("redirect.mustache: what stands at a former address\n"))
     #expect(
       result.output.hasSuffix(
         "  target                              address           link to the page that stands for the former one\n"
       ))
-    let all = try run("variables", in: try Folder(["note": ""]))
+    let chinese = try await run(
+      "variables", "redirect", language: "zh-Hans", in: try Folder(["note": ""]))
+    #expect(chinese.output.hasPrefix("redirect.mustache：旧网址上留下的页面\n"))
+    #expect(
+      chinese.output.hasSuffix(
+        "  target                              网址                  新网址，旧网址转到这里\n"))
+    let all = try await run("variables", in: try Folder(["note": ""]))
     for page in ["home", "column", "report", "page", "tags", "tag", "404", "redirect"] {
       #expect(all.output.contains("\(page).mustache: "))
     }
   }
 
-  @Test func showsHowFiguresAreRead() throws {
-    let run = try run("quantity", "约35亿元", "-1.6%", "10—15%", in: try Folder(["x": ""]))
+  @Test func showsHowFiguresAreRead() async throws {
+    let run = try await run("quantity", "约35亿元", "-1.6%", "10—15%", in: try Folder(["x": ""]))
     #expect(run.code == 0)
     #expect(
       run.output == """
@@ -277,7 +305,7 @@ import Testing
         "written":{"zh":"10—15%","en":"10–15%"}}
 
         """)
-    let wrong = try self.run("quantity", "--", "3亿45000万", in: try Folder(["x": ""]))
+    let wrong = try await self.run("quantity", "--", "3亿45000万", in: try Folder(["x": ""]))
     #expect(wrong.code == 1)
     #expect(wrong.output.hasPrefix("{\"text\":\"3亿45000万\",\"error\":\"a second number '45000万'"))
   }
@@ -285,10 +313,10 @@ import Testing
 
 /// What the command says of itself, and in which language.
 extension CommandTests {
-  @Test func writesOneJSONDocumentAndNothingElse() throws {
+  @Test func writesOneJSONDocumentAndNothingElse() async throws {
     let folder = try sample()
     try folder.write("---\ntitel: 甲\n日期: 2023-08-16\n---\n", to: "content/news/x.md")
-    let result = try run("check", "--format", "json", language: "zh-Hans", in: folder)
+    let result = try await run("check", "--format", "json", language: "zh-Hans", in: folder)
     #expect(result.code == 1)
     #expect(
       result.output == """
@@ -297,53 +325,46 @@ extension CommandTests {
 
         """)
     #expect(result.errors == "错误：1 个错误，0 条提醒\n")
-    let right = try run("build", "--format", "json", in: try sample())
+    let right = try await run("build", "--format", "json", in: try sample())
     #expect(right.output == "{\"diagnostics\":[]}\n" && right.errors == "" && right.code == 0)
   }
 
-  @Test func writesAnnotations() throws {
+  @Test func writesAnnotations() async throws {
     let folder = try sample()
     try folder.write(
       "---\ntitel, 100%: 甲\ntitle: 甲\n日期: 2023-08-16\n---\n", to: "content/news/x.md")
-    let result = try run("check", "--format", "github", in: folder)
+    let result = try await run("check", "--format", "github", in: folder)
     let line =
       "::error file=content/news/x.md,line=2,col=1,title=unknown-key::unknown key 'titel, 100%25'%0A"
     #expect(result.output.hasPrefix(line))
   }
 
-  @Test func followsTheSiteAndThenTheTerminal() throws {
+  @Test func followsTheSiteAndThenTheTerminal() async throws {
     let site = try sample()
     let empty = try Folder(["note": ""])
-    func help(in folder: Folder, _ environment: [String: String]) throws -> String {
-      let process = Process()
-      process.executableURL = URL(filePath: Self.program)
-      process.arguments = ["check", "--help"]
-      process.currentDirectoryURL = folder.url
-      process.environment = environment
-      let output = Pipe()
-      process.standardOutput = output
-      try process.run()
-      let data = try output.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      return String(decoding: data, as: UTF8.self)
+    func help(in folder: Folder, _ environment: [String: String]) async throws -> String {
+      let variables = environment.map { (Environment.Key(stringLiteral: $0), $1) }
+      return try await run(
+        configuration(
+          ["check", "--help"],
+          environment: .custom(Dictionary(uniqueKeysWithValues: variables)), in: folder)
+      ).output
     }
-    #expect(try help(in: site, ["LANG": "en_US.UTF-8"]).hasPrefix("简介："))
-    #expect(try help(in: empty, ["LANG": "zh_CN.UTF-8"]).hasPrefix("简介："))
-    #expect(try help(in: empty, ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]).hasPrefix("OVERVIEW: "))
-    #expect(try help(in: empty, [:]).hasPrefix("OVERVIEW: "))
+    #expect(try await help(in: site, ["LANG": "en_US.UTF-8"]).hasPrefix("简介："))
+    #expect(try await help(in: empty, ["LANG": "zh_CN.UTF-8"]).hasPrefix("简介："))
+    #expect(
+      try await help(in: empty, ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]).hasPrefix("OVERVIEW: "))
+    #expect(try await help(in: empty, [:]).hasPrefix("OVERVIEW: "))
   }
 
   @Test(arguments: [
     [], ["build"], ["check"], ["explain"], ["markdown"], ["template"], ["variables"], ["keys"],
     ["quantity"], ["chart"],
   ])
-  func helpsInChinese(command: [String]) throws {
-    let (process, input, output, _) = try start(
-      command + ["--help"], language: "zh-Hans", in: try Folder(["note": ""]))
-    try input.fileHandleForWriting.close()
-    let text = String(
-      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
+  func helpsInChinese(command: [String]) async throws {
+    let text = try await run(
+      command + ["--help"], language: "zh-Hans", in: try Folder(["note": ""])
+    ).output
     // Every line has its Chinese, but for those that show how the command is written.
     for line in text.split(separator: "\n") where !line.hasPrefix("用法：") {
       let words = line.split(separator: " ").filter { !$0.hasPrefix("-") && !$0.hasPrefix("<") }
@@ -352,14 +373,15 @@ extension CommandTests {
     }
   }
 
-  @Test func explainsARule() throws {
+  @Test func explainsARule() async throws {
     let folder = try Folder(["note": ""])
-    let text = try run("explain", "unknown-key", in: folder)
+    let text = try await run("explain", "unknown-key", in: folder)
     #expect(text.output.hasPrefix("unknown-key (error)\n\nunknown key '…'\n"))
     #expect(text.output.contains("    标提: 上半年情况\n"))
-    #expect(try run("explain", in: folder).output.split(separator: "\n").count > 150)
-    let wrong = try run("explain", "unknwn-key", in: folder)
+    #expect(try await run("explain", in: folder).output.split(separator: "\n").count > 150)
+    let wrong = try await run("explain", "unknwn-key", in: folder)
     #expect(wrong.code == 1 && wrong.errors.contains("did you mean 'unknown-key'?"))
-    #expect(try run("check", language: "fr", in: folder).errors.contains("zh-Hans, zh-Hant, en"))
+    #expect(
+      try await run("check", language: "fr", in: folder).errors.contains("zh-Hans, zh-Hant, en"))
   }
 }

@@ -8,21 +8,21 @@ import Testing
   /// A page with one name of every shape.
   private struct Sample: Described {
     static let schema = Schema<Sample>([
-      .text("title", "") { _ in "t" },
-      .optionalText("summary", "") { _ in nil },
-      .url("link", "") { _ in "/" },
-      .boolean("current", "") { _ in true },
-      .html("body", "") { _ in HTML(vouchedFor: []) },
-      .list("rows", "") { _ in [Row()] },
-      .record("group", "") { _ in Row() },
-      .anything("extra", "") { _ in .missing },
+      .text("title", "", "") { _ in "t" },
+      .optionalText("summary", "", "") { _ in nil },
+      .url("link", "", "") { _ in "/" },
+      .boolean("current", "", "") { _ in true },
+      .html("body", "", "") { _ in HTML(vouchedFor: []) },
+      .list("rows", "", "") { _ in [Row()] },
+      .record("group", "", "") { _ in Row() },
+      .anything("extra", "", "") { _ in .missing },
     ])
   }
 
   private struct Row: Described {
     static let schema = Schema<Row>([
-      .text("label", "") { _ in "l" },
-      .optionalText("value", "") { _ in nil },
+      .text("label", "", "") { _ in "l" },
+      .optionalText("value", "", "") { _ in nil },
     ])
   }
 

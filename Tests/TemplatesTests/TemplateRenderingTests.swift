@@ -70,7 +70,7 @@ import Testing
 }
 
 @Suite struct ShapeTests {
-  private func words(_ value: Value) -> String { Shape.inferred(from: value).words }
+  private func words(_ value: Value) -> String { Shape.inferred(from: value).words.english }
 
   @Test func infersShapesFromData() {
     #expect(words(.text("约35亿元")) == "address")

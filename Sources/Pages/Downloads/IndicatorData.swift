@@ -5,27 +5,26 @@ import Statistics
 
 /// The observations of one indicator, as files for other programs.
 struct IndicatorData {
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
   let site: SiteView
 
-  private var indicator: Indicator { entry.indicator }
   private var baseURL: BaseURL { site.settings.baseURL }
 
-  static func csvPath(of page: IndicatorPage) -> SitePath { page.path.file("data.csv") }
+  static func csvPath(of page: SitePath) -> SitePath { page.file("data.csv") }
   /// CSV on the Web: "Model for Tabular Data and Metadata on the Web", section 5.3, finds the
   /// description of a file under this name.
-  static func metadataPath(of page: IndicatorPage) -> SitePath {
-    page.path.file("data.csv-metadata.json")
+  static func metadataPath(of page: SitePath) -> SitePath {
+    page.file("data.csv-metadata.json")
   }
-  static func jsonPath(of page: IndicatorPage) -> SitePath { page.path.file("data.json") }
+  static func jsonPath(of page: SitePath) -> SitePath { page.file("data.json") }
 
-  var csvPath: SitePath { Self.csvPath(of: entry.page) }
-  var metadataPath: SitePath { Self.metadataPath(of: entry.page) }
-  var jsonPath: SitePath { Self.jsonPath(of: entry.page) }
+  var csvPath: SitePath { Self.csvPath(of: listing.path) }
+  var metadataPath: SitePath { Self.metadataPath(of: listing.path) }
+  var jsonPath: SitePath { Self.jsonPath(of: listing.path) }
 
   /// The columns' names for dimensions: only ASCII is safe in every program.
   private var dimensionColumns: [String] {
-    indicator.dimensions.indices.map { "dimension_\($0 + 1)" }
+    listing.dimensions.indices.map { "dimension_\($0 + 1)" }
   }
 
   func csv() -> [UInt8] {
@@ -33,7 +32,7 @@ struct IndicatorData {
     for column in ObservationsTable.columns(dimensions: dimensionColumns) { csv.text(column.name) }
     csv.endRow()
     let table = ObservationsTable(site: site)
-    for row in ObservationsTable.rows(of: entry, withEarlier: false) {
+    for row in ObservationsTable.rows(of: listing, withEarlier: false) {
       table.write(row, members: row.members, to: &csv)
       csv.endRow()
     }
@@ -46,12 +45,12 @@ struct IndicatorData {
     json.object { json in
       json.member("@context", "http://www.w3.org/ns/csvw")
       json.member("url", "data.csv")
-      json.member("dc:title", indicator.title)
-      if let summary = site.reader.summary(of: entry.page) {
+      json.member("dc:title", listing.title)
+      if let summary = site.reader.summary(of: listing) {
         json.member("dc:description", summary)
       }
       json.member("dc:language", site.settings.language)
-      if let source = indicator.source { json.member("dc:source", source) }
+      if let source = site.reader.source(of: listing) { json.member("dc:source", source) }
       json.name("dialect")
       json.object { json in
         json.member("encoding", "utf-8")
@@ -82,7 +81,7 @@ struct IndicatorData {
       json.member("titles", column.name)
       json.member("datatype", column.datatype)
       if let index = dimensionColumns.firstIndex(of: column.name) {
-        json.member("dc:description", "\(indicator.dimensions[index].name): \(column.description)")
+        json.member("dc:description", "\(listing.dimensions[index].name): \(column.description)")
       } else {
         json.member("dc:description", column.description)
       }
@@ -115,7 +114,7 @@ extension IndicatorData {
         measures.append((row.measure.name, label(of: row.measure)))
       }
     }
-    let members = indicator.dimensions.enumerated().map { index, dimension in
+    let members = listing.dimensions.enumerated().map { index, dimension in
       Axis(
         id: dimensionColumns[index], label: dimension.name,
         categories: [(Self.total, language.pagePhrases.total)]
@@ -139,7 +138,7 @@ extension IndicatorData {
   /// The observations as a cube, by JSON-stat 2.0.
   func jsonStat() -> [UInt8] {
     // A cube has no place for the two ends of a range.
-    let rows = ObservationsTable.rows(of: entry, withEarlier: false).filter { $0.upper == nil }
+    let rows = ObservationsTable.rows(of: listing, withEarlier: false).filter { $0.upper == nil }
     let axes = axes(rows)
     let size = axes.map(\.categories.count)
     let places = axes.map { axis in
@@ -155,8 +154,8 @@ extension IndicatorData {
     json.object { json in
       json.member("version", "2.0")
       json.member("class", "dataset")
-      json.member("label", indicator.title)
-      if let source = indicator.source { json.member("source", source) }
+      json.member("label", listing.title)
+      if let source = site.reader.source(of: listing) { json.member("source", source) }
       let inexact = inexactFigures
       if !inexact.isEmpty {
         json.name("note")
@@ -192,7 +191,7 @@ extension IndicatorData {
 
   /// What a cube of numbers can't say: figures that are meant vaguely, or are ranges.
   private var inexactFigures: [String] {
-    entry.series.points.compactMap { point in
+    listing.points.compactMap { point in
       guard let figure = point.value?.current.figure, figure.exactness != .exact else { return nil }
       let members = MemberWording.text(of: point.members).map { " \($0)" } ?? ""
       return "\(point.period.sdmx)\(members): \(figure.text)"
@@ -226,7 +225,7 @@ extension IndicatorData {
           json.member(
             "label",
             category.id == "value"
-              ? indicator.unit.symbol : (isPoints ? Unit.percentagePoint : .percent).symbol)
+              ? listing.unit.symbol : (isPoints ? Unit.percentagePoint : .percent).symbol)
         }
       }
     }
@@ -252,22 +251,22 @@ extension IndicatorData {
   /// to 5000 characters, and where the files are.
   var structuredData: HTML {
     var json = JSONWriter(capacity: 1 << 11)
-    let page = baseURL.absolute(entry.page.path)
+    let page = baseURL.absolute(listing.path)
     json.object { json in
       json.member("@context", "https://schema.org/")
       json.member("@type", "Dataset")
       json.member("@id", "\(page)#dataset")
-      json.member("name", indicator.title)
+      json.member("name", listing.title)
       json.member("description", description)
       json.member("url", page)
       json.member("inLanguage", site.settings.language)
-      json.member("variableMeasured", indicator.title)
-      if let first = entry.series.points.map(\.period.firstDay).min(),
-        let last = entry.series.points.map(\.period.lastDay).max()
+      json.member("variableMeasured", listing.title)
+      if let first = listing.points.map(\.period.firstDay).min(),
+        let last = listing.points.map(\.period.lastDay).max()
       {
         json.member("temporalCoverage", "\(first)/\(last)")
       }
-      if let day = entry.series.points.flatMap({ $0.releases.map(\.day) }).max() {
+      if let day = listing.points.flatMap({ $0.releases.map(\.day) }).max() {
         json.member("dateModified", day.description)
       }
       json.name("isAccessibleForFree")
@@ -275,7 +274,7 @@ extension IndicatorData {
       json.name("creator")
       json.object { json in
         json.member("@type", "Organization")
-        json.member("name", indicator.source ?? site.settings.title)
+        json.member("name", site.reader.source(of: listing) ?? site.settings.title)
       }
       json.name("distribution")
       json.array { json in
@@ -296,15 +295,15 @@ extension IndicatorData {
   }
 
   private var description: String {
-    let summary = site.reader.summary(of: entry.page) ?? ""
+    let summary = site.reader.summary(of: listing) ?? ""
     if summary.count >= 50 { return String(summary.prefix(5000)) }
     let phrases = language.pagePhrases
-    let unit = indicator.unit == .none ? "" : phrases.inUnit(indicator.unit)
-    let periods = entry.series.points.map(\.period)
+    let unit = listing.unit == .none ? "" : phrases.inUnit(listing.unit)
+    let periods = listing.points.map(\.period)
     let span = periods.first.map { phrases.span($0, periods.last!) }
     let isEnded = summary.last.map(phrases.stops.contains) ?? true
     let end = isEnded ? "" : phrases.stop
-    let title = indicator.title(in: language)
+    let title = listing.title(in: language)
     return "\(summary)\(end)\(title)\(unit)\(span ?? "")\(phrases.stop)\(phrases.kept)"
   }
 }

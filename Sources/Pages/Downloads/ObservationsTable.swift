@@ -11,7 +11,6 @@ struct ObservationsTable {
 
   /// What one row says.
   struct Row {
-    let indicator: Indicator
     let period: Period
     let members: [String?]
     let measure: Measure
@@ -47,10 +46,10 @@ struct ObservationsTable {
     for column in Self.columns(dimensions: ["dimension"]) { csv.text(column.name) }
     csv.text("is_current")
     csv.endRow()
-    for entry in site.reader.indicators {
-      for row in Self.rows(of: entry, withEarlier: true) {
-        csv.text(entry.indicator.id.text)
-        csv.text(entry.indicator.title)
+    for listing in site.reader.indicators {
+      for row in Self.rows(of: listing, withEarlier: true) {
+        csv.text(listing.id.text)
+        csv.text(listing.title)
         write(row, members: [MemberWording.text(of: row.members)], to: &csv)
         csv.text(row.isCurrent ? "true" : "false")
         csv.endRow()
@@ -116,35 +115,34 @@ struct ObservationsTable {
   }
 
   /// The rows of one indicator in period order, each figure's newest version first.
-  static func rows(of entry: IndicatorEntry, withEarlier: Bool) -> [Row] {
-    entry.series.points.flatMap { point -> [Row] in
+  static func rows(of listing: IndicatorListing, withEarlier: Bool) -> [Row] {
+    listing.points.flatMap { point -> [Row] in
       var rows: [Row] = []
       if let value = point.value {
         rows += versions(value, withEarlier).map { version, isCurrent in
           valueRow(
-            entry.indicator, point, version, isCurrent ? statuses(of: value, at: point) : nil)
+            listing.unit, point, version, isCurrent ? statuses(of: value, at: point) : nil)
         }
       }
       for change in point.changes {
         rows += versions(change, withEarlier).map { version, isCurrent in
-          changeRow(
-            entry.indicator, point, version, isCurrent ? statuses(of: change, at: point) : nil)
+          changeRow(point, version, isCurrent ? statuses(of: change, at: point) : nil)
         }
       }
       if let withdrawal = point.withdrawal, withEarlier {
         // What was taken back is still on record, but no longer current.
         if let value = withdrawal.value {
-          rows += versions(value, true).map { valueRow(entry.indicator, point, $0.0, nil) }
+          rows += versions(value, true).map { valueRow(listing.unit, point, $0.0, nil) }
         }
         for change in withdrawal.changes {
-          rows += versions(change, true).map { changeRow(entry.indicator, point, $0.0, nil) }
+          rows += versions(change, true).map { changeRow(point, $0.0, nil) }
         }
       }
       if !rows.contains(where: \.isCurrent), let release = point.releases.last {
         rows += [
           Row(
-            indicator: entry.indicator, period: point.period, members: point.members,
-            measure: .value, number: nil, upper: nil, unit: entry.indicator.unit.symbol,
+            period: point.period, members: point.members,
+            measure: .value, number: nil, upper: nil, unit: listing.unit.symbol,
             exactness: .exact, basis: nil, statuses: point.statuses, release: release,
             isCurrent: true)
         ]
@@ -169,29 +167,28 @@ struct ObservationsTable {
   }
 
   private static func valueRow(
-    _ indicator: Indicator, _ point: Series.Point,
+    _ unit: MeasuringUnit, _ point: Series.Point,
     _ version: Series.Statement<Quantity>.Version, _ current: [ObservationStatus]?
   ) -> Row {
     let figure = version.figure
-    let unit = indicator.unit
     let decimals = unit.decimals(of: figure)
     let text = { (number: DecimalNumber) in unit.number(number).text(minimumDecimals: decimals) }
     return Row(
-      indicator: indicator, period: point.period, members: point.members, measure: .value,
+      period: point.period, members: point.members, measure: .value,
       number: (figure.value ?? figure.lower).map(text),
       upper: figure.value == nil ? figure.upper.map(text) : nil,
-      unit: indicator.unit.symbol, exactness: figure.exactness, basis: nil,
+      unit: unit.symbol, exactness: figure.exactness, basis: nil,
       statuses: current ?? version.confirmation.statuses,
       release: version.observation.release, isCurrent: current != nil)
   }
 
   private static func changeRow(
-    _ indicator: Indicator, _ point: Series.Point, _ version: Series.Statement<Change>.Version,
+    _ point: Series.Point, _ version: Series.Statement<Change>.Version,
     _ current: [ObservationStatus]?
   ) -> Row {
     let change = version.figure
     return Row(
-      indicator: indicator, period: point.period, members: point.members,
+      period: point.period, members: point.members,
       measure: .change(change.comparison, change.measure),
       number: change.amount.text(minimumDecimals: change.writtenDecimals), upper: nil,
       unit: change.quantity.unit.symbol, exactness: change.exactness, basis: change.basis,

@@ -3,7 +3,7 @@ import Templates
 
 extension PageKind {
   static let column = html(
-    "column", "a column: one page of its list of reports", of: ColumnContent.self,
+    "column", "a column: one page of its list of reports", "栏目：公报列表的一页", of: ColumnContent.self,
     isAlwaysNeeded: true
   ) { planning in
     planning.edition.columns.flatMap { column in
@@ -44,12 +44,12 @@ struct ColumnContent: PageContent {
   let pagination: Pagination
 
   static let schema = Schema<ColumnContent>([
-    .record("column", "the column") { $0.fields },
-    .list("reports", "the reports on this page of the list, newest first") {
+    .record("column", "the column", "栏目") { $0.fields },
+    .list("reports", "the reports on this page of the list, newest first", "列表这一页上的公报，新的在前") {
       $0.reports
     },
     .optionalRecord(
-      "pagination", "the pages of the list, if there is more than one"
+      "pagination", "the pages of the list, if there is more than one", "分页；列表不止一页时才有"
     ) { $0.pagination.view(on: $0.site) },
   ])
 
@@ -68,13 +68,18 @@ struct ColumnFields: Described {
   let isFirstPage: Bool
 
   static let schema = Schema<ColumnFields>([
-    .text("title", "the column's name") { $0.column.title },
-    .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
-    .optionalText("summary", "what the column is about") { $0.column.summary },
-    .html("introduction", "the text of its _index.md, on the first page of the list") {
+    .text("title", "the column's name", "栏目名称") { $0.column.title },
+    .url("url", "link to the column", "栏目的网址") { $0.site.link(to: $0.column.path) },
+    .optionalText("summary", "what the column is about", "栏目简介") { $0.column.summary },
+    .html(
+      "introduction", "the text of its _index.md, on the first page of the list",
+      "栏目 _index.md 的正文；只在列表第一页有"
+    ) {
       $0.isFirstPage
         ? $0.site.reader.html(of: $0.column.introduction, from: $0.column.file) : .empty
     },
-    .number("count", "how many reports it has") { $0.site.reader.reportCount(in: $0.column.id) },
+    .number("count", "how many reports it has", "栏目里公报的篇数") {
+      $0.site.reader.reportCount(in: $0.column.id)
+    },
   ])
 }

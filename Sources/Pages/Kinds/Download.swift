@@ -6,7 +6,7 @@ extension PageKind {
   /// All observations of the site, with those that later bulletins changed.
   static let observationsPath = SitePath.file(["data", "observations.csv"])
 
-  static let download = file("download", "figures for other programs") { planning in
+  static let download = file("download", "figures for other programs", "供下载的数据") { planning in
     let edition = planning.edition
     if edition.indicators.isEmpty { return [] }
     // Without observations there is nothing to download.
@@ -26,15 +26,15 @@ extension PageKind {
   }
 
   private static func data(
-    of page: IndicatorPage, _ path: (IndicatorPage) -> SitePath,
+    of page: IndicatorPage, _ path: (SitePath) -> SitePath,
     _ bytes: @escaping @Sendable (IndicatorData) -> [UInt8]
   ) -> FileDraft {
     let id = page.indicator.id
     return FileDraft(
-      path: path(page), subject: id.text,
+      path: path(page.path), subject: id.text,
       making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
-        guard let entry = desk.view.reader.indicator(id) else { throw .nothingToShow }
-        output.append(verbatim: bytes(IndicatorData(entry: entry, site: desk.view)))
+        guard let listing = desk.view.reader.listing(id) else { throw .nothingToShow }
+        output.append(verbatim: bytes(IndicatorData(listing: listing, site: desk.view)))
       })
   }
 }

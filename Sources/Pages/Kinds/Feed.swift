@@ -4,7 +4,7 @@ import SiteModel
 extension PageKind {
   static let feedPath = SitePath.file(["feed.xml"])
 
-  static let feed = file("feed", "the newest reports as an Atom feed") { _ in
+  static let feed = file("feed", "the newest reports as an Atom feed", "最新公报的 Atom 订阅") { _ in
     [FileDraft(path: feedPath, making: .written { Feed(site: $0.view).write(to: &$1) })]
   }
 }

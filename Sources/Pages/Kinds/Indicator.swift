@@ -4,7 +4,7 @@ import Templates
 
 extension PageKind {
   static let indicator = html(
-    "indicator", "an indicator with its observations, revisions and downloads",
+    "indicator", "an indicator with its observations, revisions and downloads", "指标：观测值、修订和下载",
     of: IndicatorContent.self
   ) { planning in
     planning.edition.indicators.map { page in
@@ -26,7 +26,7 @@ extension PageKind {
       head: site.head(
         entry.page.path, entry.indicator.title(in: site.language), below: site.indicatorsCrumb,
         PageHead.About(
-          description: site.reader.summary(of: entry.page), language: entry.page.language,
+          description: site.reader.summary(of: entry.listing), language: entry.page.language,
           extra: entry.page.extra)))
   }
 }
@@ -36,6 +36,6 @@ struct IndicatorContent: PageContent {
   let indicator: IndicatorView
 
   static let schema = Schema<IndicatorContent>([
-    .record("indicator", "the indicator") { $0.indicator }
+    .record("indicator", "the indicator", "指标") { $0.indicator }
   ])
 }

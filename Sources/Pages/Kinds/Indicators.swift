@@ -3,7 +3,7 @@ import Templates
 
 extension PageKind {
   static let indicators = html(
-    "indicators", "the list of all indicators", of: IndicatorIndexContent.self
+    "indicators", "the list of all indicators", "全部指标", of: IndicatorIndexContent.self
   ) { planning in
     let edition = planning.edition
     if edition.indicators.isEmpty { return [] }
@@ -32,9 +32,9 @@ struct IndicatorIndexContent: PageContent {
 
   private var groups: [IndicatorGroup] {
     var groups: [IndicatorGroup] = []
-    for entry in site.reader.indicators {
-      let title = entry.indicator.group ?? site.words.other
-      let card = IndicatorCard(site: site, entry: entry)
+    for listing in site.reader.indicators {
+      let title = site.reader.group(of: listing) ?? site.words.other
+      let card = IndicatorCard(site: site, listing: listing)
       if let index = groups.firstIndex(where: { $0.title == title }) {
         groups[index].cards.append(card)
       } else {
@@ -45,18 +45,24 @@ struct IndicatorIndexContent: PageContent {
   }
 
   static let schema = Schema<IndicatorIndexContent>([
-    .html("introduction", "the text of content/indicators/_index.md") { page in
+    .html(
+      "introduction", "the text of content/indicators/_index.md", "content/indicators/_index.md 的正文"
+    ) { page in
       page.site.reader.indicatorIndex.map {
         page.site.reader.html(of: $0.body, from: $0.file)
       } ?? .empty
     },
-    .list("groups", "the indicators under their headings") { $0.groups },
-    .number("count", "how many indicators there are") { $0.site.reader.indicators.count },
-    .url("data", "link to all observations as CSV") {
+    .list("groups", "the indicators under their headings", "按分组列出的指标") { $0.groups },
+    .number("count", "how many indicators there are", "指标的个数") { $0.site.reader.indicators.count },
+    .url("data", "link to all observations as CSV", "全部观测值（CSV）的下载网址") {
       $0.site.link(to: PageKind.observationsPath)
     },
-    .url("warnings", "link to the early warnings") { $0.site.link(to: PageKind.warningsPath) },
-    .url("revisions", "link to the revisions") { $0.site.link(to: PageKind.revisionsPath) },
+    .url("warnings", "link to the early warnings", "“监测预警”页的网址") {
+      $0.site.link(to: PageKind.warningsPath)
+    },
+    .url("revisions", "link to the revisions", "“数据修订”页的网址") {
+      $0.site.link(to: PageKind.revisionsPath)
+    },
   ])
 }
 
@@ -65,7 +71,7 @@ struct IndicatorGroup: Described {
   var cards: [IndicatorCard]
 
   static let schema = Schema<IndicatorGroup>([
-    .text("title", "the heading: 工业与投资") { $0.title },
-    .list("indicators", "the indicators under it") { $0.cards },
+    .text("title", "the heading", "分组的名称，如：工业与投资") { $0.title },
+    .list("indicators", "the indicators under it", "这一组的指标") { $0.cards },
   ])
 }

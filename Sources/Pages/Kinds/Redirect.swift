@@ -3,7 +3,8 @@ import Templates
 
 extension PageKind {
   static let redirect = html(
-    "redirect", "what stands at a former address", of: RedirectContent.self, isListed: false
+    "redirect", "what stands at a former address", "旧网址上留下的页面", of: RedirectContent.self,
+    isListed: false
   ) { planning in
     planning.edition.aliases.map { alias in
       let target = alias.to
@@ -22,6 +23,6 @@ struct RedirectContent: PageContent {
   let target: String
 
   static let schema = Schema<RedirectContent>([
-    .url("target", "link to the page that stands for the former one") { $0.target }
+    .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target }
   ])
 }

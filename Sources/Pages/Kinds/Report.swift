@@ -2,8 +2,9 @@ import SiteModel
 import Templates
 
 extension PageKind {
-  static let report = html("report", "a report", of: ReportContent.self, isAlwaysNeeded: true) {
-    planning in
+  static let report = html(
+    "report", "a report", "公报", of: ReportContent.self, isAlwaysNeeded: true
+  ) { planning in
     planning.edition.reports.map { report in
       let id = report.id
       return Draft(
@@ -31,6 +32,6 @@ struct ReportContent: PageContent {
   let report: ReportView
 
   static let schema = Schema<ReportContent>([
-    .record("report", "the report") { $0.report }
+    .record("report", "the report", "公报") { $0.report }
   ])
 }

@@ -5,7 +5,7 @@ extension PageKind {
   static let revisionsPath = SitePath.page(["revisions"])
 
   static let revisions = html(
-    "revisions", "what later bulletins changed", of: RevisionsContent.self
+    "revisions", "what later bulletins changed", "数据修订：后来的公报改动过的数据", of: RevisionsContent.self
   ) { planning in
     if planning.edition.indicators.isEmpty { return [] }
     return [
@@ -23,20 +23,22 @@ struct RevisionsContent: PageContent {
   let site: SiteView
 
   private var revisions: [RevisionView] {
-    site.reader.indicators.flatMap { entry in
-      entry.revisions.compactMap { RevisionView(entry, $0, on: site) }
+    site.reader.indicators.flatMap { listing in
+      listing.revisions.compactMap { RevisionView(listing, $0, on: site) }
     }.sorted { $0.revision.release.moment > $1.revision.release.moment }
   }
 
   static let schema = Schema<RevisionsContent>([
-    .list("revisions", "what later bulletins changed, the newest first") { $0.revisions },
-    .boolean("has-revisions", "whether anything was changed") { !$0.revisions.isEmpty },
-    .list("corrections", "reports with corrections, the newest first") { page in
+    .list("revisions", "what later bulletins changed, the newest first", "后来的公报改动过的数据，新的在前") {
+      $0.revisions
+    },
+    .boolean("has-revisions", "whether anything was changed", "有没有数据改动过") { !$0.revisions.isEmpty },
+    .list("corrections", "reports with corrections, the newest first", "有更正的公报，新的在前") { page in
       page.site.reader.correctedReports.map {
         CorrectedReport(site: page.site, listing: $0.listing, corrections: $0.corrections)
       }
     },
-    .boolean("has-corrections", "whether any report was corrected") { page in
+    .boolean("has-corrections", "whether any report was corrected", "有没有公报更正过") { page in
       !page.site.reader.correctedReports.isEmpty
     },
   ])
@@ -48,9 +50,9 @@ struct CorrectedReport: Described {
   let corrections: [Correction]
 
   static let schema = Schema<CorrectedReport>([
-    .record("report", "the report") { ReportLink($0.listing, on: $0.site) },
-    .list("corrections", "what was put right, and when") {
-      $0.corrections.map(CorrectionView.init)
+    .record("report", "the report", "公报") { ReportLink($0.listing, on: $0.site) },
+    .list("corrections", "what was put right, and when", "更正了什么、什么时候更正的") {
+      CorrectionView.all($0.corrections, $0.site.language)
     },
   ])
 }

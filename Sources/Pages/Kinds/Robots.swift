@@ -2,7 +2,7 @@ import Markup
 import SiteModel
 
 extension PageKind {
-  static let robots = file("robots", "what search engines may read") { _ in
+  static let robots = file("robots", "what search engines may read", "搜索引擎可以读取的范围") { _ in
     [
       FileDraft(
         path: .file(["robots.txt"]),

@@ -3,7 +3,8 @@ import Templates
 
 extension PageKind {
   static let page = html(
-    "page", "a page outside the columns, such as /about/", of: StandaloneContent.self,
+    "page", "a page outside the columns, such as /about/", "栏目之外的页面，如 /about/",
+    of: StandaloneContent.self,
     isAlwaysNeeded: true
   ) { planning in
     planning.edition.pages.map { page in
@@ -34,17 +35,33 @@ struct StandaloneContent: PageContent {
   let page: StandalonePage
 
   static let schema = Schema<StandaloneContent>([
-    .html("body", "the text") { $0.site.reader.html(of: $0.page.body, from: $0.page.file) },
-    .boolean("has-outline", "whether the text has headings") { !$0.page.body.outline.isEmpty },
-    .list("outline", "the headings of the text") {
+    .html("body", "the text", "正文") { $0.site.reader.html(of: $0.page.body, from: $0.page.file) },
+    .boolean("has-outline", "whether the text has headings", "正文有没有小标题") {
+      !$0.page.body.outline.isEmpty
+    },
+    .list("outline", "the headings of the text", "正文的各个小标题") {
       $0.site.reader.outline(of: $0.page.body, from: $0.page.file).map(OutlineEntry.init)
     },
-    .optionalText("date", "2023-08-16") { $0.page.date?.text },
-    .optionalText("updated", "when it was last changed: 2023-08-17") {
+    .optionalText(
+      "date", "the day, with the time where one was given: 2023-08-16 09:30",
+      "日期，写了时间的带上时间，如：2023-08-16 09:30"
+    ) { $0.page.date?.text },
+    .optionalText(
+      "date-text", "the date in the page's language: 16 August 2023", "按本页语言写的日期，如：2023年8月16日"
+    ) { view in view.page.date?.wording(in: view.site.language) },
+    .optionalText("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期")
+    {
+      $0.page.date?.machineReadable
+    },
+    .optionalText("updated", "when it was last changed: 2023-08-17", "最后修改的日期，如：2023-08-17") {
       $0.page.updated?.text
     },
-    .optionalText("updated-datetime", "the same for machines") {
+    .optionalText("updated-datetime", "the same for machines", "最后修改的日期，供 datetime=\"…\" 用") {
       $0.page.updated?.machineReadable
     },
+    .optionalText(
+      "updated-text", "the same in the page's language: 17 August 2023",
+      "最后修改的日期，按本页语言写，如：2023年8月17日"
+    ) { view in view.page.updated?.wording(in: view.site.language) },
   ])
 }

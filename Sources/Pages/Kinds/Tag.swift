@@ -3,7 +3,8 @@ import Templates
 
 extension PageKind {
   static let tag = html(
-    "tag", "a tag: one page of its list of reports", of: TagContent.self, isAlwaysNeeded: true
+    "tag", "a tag: one page of its list of reports", "标签：公报列表的一页", of: TagContent.self,
+    isAlwaysNeeded: true
   ) { planning in
     planning.edition.tags.flatMap { tag in
       let list = Pagination(
@@ -48,14 +49,14 @@ struct TagContent: PageContent {
   let count: Int
 
   static let schema = Schema<TagContent>([
-    .record("tag", "the tag") {
+    .record("tag", "the tag", "标签") {
       TagFields(site: $0.site, name: $0.name, count: $0.count)
     },
-    .list("reports", "the reports on this page of the list, newest first") {
+    .list("reports", "the reports on this page of the list, newest first", "列表这一页上的公报，新的在前") {
       ReportLink.all($0.shown, on: $0.site)
     },
     .optionalRecord(
-      "pagination", "the pages of the list, if there is more than one"
+      "pagination", "the pages of the list, if there is more than one", "分页；列表不止一页时才有"
     ) { $0.pagination.view(on: $0.site) },
   ])
 }

@@ -3,7 +3,7 @@ import Templates
 
 extension PageKind {
   static let tags = html(
-    "tags", "the list of all tags", of: TagIndexContent.self, isAlwaysNeeded: true
+    "tags", "the list of all tags", "全部标签", of: TagIndexContent.self, isAlwaysNeeded: true
   ) { _ in
     [
       Draft(path: Tag.indexPath) { site in
@@ -19,7 +19,7 @@ struct TagIndexContent: PageContent {
   let site: SiteView
 
   static let schema = Schema<TagIndexContent>([
-    .list("tags", "all tags") { page in
+    .list("tags", "all tags", "全部标签") { page in
       page.site.reader.tags.map {
         TagFields(site: page.site, name: $0.name, count: $0.reports.count)
       }
@@ -33,8 +33,8 @@ struct TagFields: Described {
   let count: Int
 
   static let schema = Schema<TagFields>([
-    .text("name", "the tag") { $0.name.text },
-    .url("url", "link to its page") { $0.site.link(to: Tag.path(of: $0.name)) },
-    .number("count", "how many reports it has") { $0.count },
+    .text("name", "the tag", "标签") { $0.name.text },
+    .url("url", "link to its page", "标签页的网址") { $0.site.link(to: Tag.path(of: $0.name)) },
+    .number("count", "how many reports it has", "贴了这个标签的公报篇数") { $0.count },
   ])
 }

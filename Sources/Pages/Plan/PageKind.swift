@@ -12,7 +12,7 @@ package final class PageKind: Sendable {
   /// What it is called: its template's file is `NAME.mustache`.
   package let name: String
   /// What the pages are, for template writers.
-  package let documentation: String
+  package let documentation: Wording
   /// The names that its template may show; nil for a file that no template shows.
   package let shape: Shape?
   /// Whether search engines should know the pages.
@@ -23,7 +23,7 @@ package final class PageKind: Sendable {
   let pages: @Sendable (Planning) -> [PlannedPage]
 
   private init(
-    name: String, documentation: String, shape: Shape?, isListed: Bool, isAlwaysNeeded: Bool,
+    name: String, documentation: Wording, shape: Shape?, isListed: Bool, isAlwaysNeeded: Bool,
     pages: @escaping @Sendable (Planning) -> [PlannedPage]
   ) {
     self.name = name
@@ -59,10 +59,13 @@ extension PageKind {
   /// A kind whose pages a template shows.
   ///
   /// - Parameters:
+  ///   - english: what the pages are; no sentence of its own.
+  ///   - chinese: the same in Chinese.
   ///   - content: what its template shows beside what every page has.
   ///   - drafts: the pages that a site has, in order.
   static func html<Content: PageContent>(
-    _ name: String, _ documentation: String, of content: Content.Type, isListed: Bool = true,
+    _ name: String, _ english: String, _ chinese: String, of content: Content.Type,
+    isListed: Bool = true,
     isAlwaysNeeded: Bool = false, _ drafts: @escaping @Sendable (Planning) -> [Draft<Content>]
   ) -> PageKind {
     let pages: @Sendable (PageKind, Planning) -> [PlannedPage] = { kind, planning in
@@ -78,15 +81,17 @@ extension PageKind {
       }
     }
     return row(
-      name, documentation, PageView<Content>.shape, isListed: isListed,
+      name, Wording(english, chinese), PageView<Content>.shape, isListed: isListed,
       isAlwaysNeeded: isAlwaysNeeded, pages)
   }
 
   /// A kind of file that the generator writes without a template.
   static func file(
-    _ name: String, _ documentation: String, _ drafts: @escaping @Sendable (Planning) -> [FileDraft]
+    _ name: String, _ english: String, _ chinese: String,
+    _ drafts: @escaping @Sendable (Planning) -> [FileDraft]
   ) -> PageKind {
-    row(name, documentation, nil, isListed: false, isAlwaysNeeded: false) { kind, planning in
+    row(name, Wording(english, chinese), nil, isListed: false, isAlwaysNeeded: false) {
+      kind, planning in
       drafts(planning).map { draft in
         PlannedPage(
           path: draft.path, kind: kind, subject: draft.subject, origin: draft.origin,
@@ -96,7 +101,7 @@ extension PageKind {
   }
 
   private static func row(
-    _ name: String, _ documentation: String, _ shape: Shape?, isListed: Bool,
+    _ name: String, _ documentation: Wording, _ shape: Shape?, isListed: Bool,
     isAlwaysNeeded: Bool, _ pages: @escaping @Sendable (PageKind, Planning) -> [PlannedPage]
   ) -> PageKind {
     // A planned page knows its kind; the row is looked up by its name, which no other has.

@@ -1,6 +1,6 @@
+import Characters
 import Diagnostics
 import Files
-import Foundation
 import FrontMatter
 import Localization
 import Markup
@@ -64,10 +64,10 @@ package struct TemplateTrial {
     diagnostics += text.diagnostics
     guard !text.diagnostics.hasErrors else { return nil }
     if file.hasSuffix(".json") {
-      do {
-        return try JSONDecoder().decode(JSONValue.self, from: Data(text.value.bytes)).value
+      do throws(JSONFault) {
+        return try Value(json: text.value.bytes)
       } catch {
-        diagnostics.append(.notJSON(file, because: error.explanation))
+        diagnostics.append(.notJSON(error, in: text.value))
         return nil
       }
     }
@@ -79,64 +79,18 @@ package struct TemplateTrial {
 }
 
 extension Diagnostic {
-  fileprivate static func notJSON(_ file: String, because reason: String) -> Diagnostic {
-    Diagnostic(
-      Rule.pages.notJSON, at: SourceLocation(file: file), ["reason": .text(reason)])
+  fileprivate static func notJSON(_ fault: JSONFault, in text: SourceText) -> Diagnostic {
+    let end = min(fault.offset + fault.length, text.bytes.count)
+    return Diagnostic(
+      Rule.pages.notJSON,
+      at: SourceLocation(file: text.file, offset: fault.offset, in: text.bytes),
+      ["fault": .phrase(fault.kind.phrase)],
+      length: max(1, text.bytes[min(fault.offset, end)..<end].scalarCount))
   }
 
   fileprivate static func templatesTooDeep(_ file: String) -> Diagnostic {
     Diagnostic(
       Rule.pages.templatesTooDeep, at: SourceLocation(file: file),
       ["file": .text(file), "limit": .number(RenderingError.depthLimit)])
-  }
-}
-
-extension Error {
-  /// What a decoder says, without what only programmers want to know.
-  fileprivate var explanation: String {
-    if case .dataCorrupted(let context)? = self as? DecodingError {
-      let cause = context.underlyingError.map {
-        ($0 as NSError).userInfo["NSDebugDescription"] as? String ?? "\($0)"
-      }
-      return cause ?? context.debugDescription
-    }
-    return "\(self)"
-  }
-}
-
-/// JSON as templates see it.
-private struct JSONValue: Decodable {
-  let value: Value
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  init(from decoder: any Decoder) throws {
-    if let group = try? decoder.container(keyedBy: Key.self) {
-      value = .mapping(
-        Mapping(
-          try group.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
-            ($0.stringValue, try group.decode(JSONValue.self, forKey: $0).value)
-          }))
-    } else if var list = try? decoder.unkeyedContainer() {
-      var values: [Value] = []
-      while !list.isAtEnd { values.append(try list.decode(JSONValue.self).value) }
-      value = .list(values)
-    } else {
-      let scalar = try decoder.singleValueContainer()
-      if scalar.decodeNil() {
-        value = .missing
-      } else if let boolean = try? scalar.decode(Bool.self) {
-        value = .boolean(boolean)
-      } else if let text = try? scalar.decode(String.self) {
-        value = .text(text)
-      } else {
-        value = .text("\(try scalar.decode(Decimal.self))")
-      }
-    }
   }
 }

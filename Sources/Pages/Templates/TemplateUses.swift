@@ -91,7 +91,7 @@ extension Diagnostic {
   static func missingTemplate(_ kind: PageKind, folder: String) -> Diagnostic {
     Diagnostic(
       Rule.pages.missingTemplate, at: SourceLocation(file: folder),
-      ["kind": .text(kind.name), "content": .text(kind.documentation)])
+      ["kind": .text(kind.name), "content": .phrase(Phrase(kind.documentation))])
   }
 }
 

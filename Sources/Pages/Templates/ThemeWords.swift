@@ -93,11 +93,13 @@ package struct ThemeWords: Sendable {
       return []
     }
     let fields = names.map {
-      FieldShape(name: $0, documentation: "", shape: .text, isOptional: false)
+      FieldShape(name: $0, documentation: nil, shape: .text, isOptional: false)
     }
     return [
       FieldShape(
-        name: "words", documentation: "the words of the theme, in the language of the page",
+        name: "words",
+        documentation: Wording(
+          "the words of the theme, in the language of the page", "主题的文字，用本页的语言"),
         shape: .record(fields), isOptional: false)
     ]
   }

@@ -16,8 +16,8 @@ struct ChartView: Described {
   }
 
   static let schema = Schema<ChartView>([
-    .text("title", "what the chart finds") { $0.chart.chart.title },
-    .html("figure", "the drawing with its title, source and table") { view in
+    .text("title", "what the chart finds", "图表的标题，说明图表的结论") { $0.chart.chart.title },
+    .html("figure", "the drawing with its title, source and table", "整幅图表，带标题、来源和数据表") { view in
       view.chart.figure(id: view.id, in: view.site.language)
     },
   ])

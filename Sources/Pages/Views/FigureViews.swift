@@ -25,20 +25,29 @@ struct ChangeView: Described {
   }
 
   static let schema = Schema<ChangeView>([
-    .text("text", "the change with its sign: +26%, −1.6%") { $0.change.text(in: $0.language) },
-    .text("spoken", "the change in words: 增长26%, 下降1.6%") { $0.change.spoken(in: $0.language) },
-    .text("comparison", "what it is measured against: 同比, 环比") {
+    .text("text", "the change with its sign: +26%, −1.6%", "带正负号的增减，如：+26%、−1.6%") {
+      $0.change.text(in: $0.language)
+    },
+    .text("spoken", "the change in words: up 26%, down 1.6%", "用文字说的增减，如：增长26%、下降1.6%") {
+      $0.change.spoken(in: $0.language)
+    },
+    .text("comparison", "what it is measured against: year on year", "和什么比，如：同比、环比") {
       $0.change.comparison.wording(in: $0.language)
     },
-    .optionalText("basis", "what makes the figures comparable: 不变价, 可比口径, 名义") {
+    .optionalText(
+      "basis", "what makes the figures comparable: constant prices, comparable coverage, nominal",
+      "增减的口径：不变价、可比口径或名义"
+    ) {
       $0.change.basis?.wording(in: $0.language)
     },
-    .boolean("rises", "whether it is above zero") { $0.change.amount > .zero },
-    .boolean("falls", "whether it is below zero") { $0.change.amount.isNegative },
-    .boolean("good", "whether it goes the way that the indicator says is better") {
+    .boolean("rises", "whether it is above zero", "是否大于零") { $0.change.amount > .zero },
+    .boolean("falls", "whether it is below zero", "是否小于零") { $0.change.amount.isNegative },
+    .boolean(
+      "good", "whether it goes the way that the indicator says is better", "是否朝指标说明里认定为好的方向变"
+    ) {
       $0.isGood == true
     },
-    .boolean("bad", "whether it goes the other way") { $0.isGood == false },
+    .boolean("bad", "whether it goes the other way", "是否朝相反的方向变") { $0.isGood == false },
   ])
 }
 
@@ -48,88 +57,104 @@ struct StatusView: Described {
   let language: Language
 
   static let schema = Schema<StatusView>([
-    .text("code", "the letter of SDMX's code list: P, R") { String($0.status.code) },
-    .text("text", "what it means: 初步数, 修订") { $0.status.wording(in: $0.language) },
+    .text("code", "the letter of SDMX's code list: P, R", "状态的字母，采用 SDMX 代码表，如：P、R") {
+      String($0.status.code)
+    },
+    .text("text", "what it means: provisional, revised", "状态的意思，如：初步数、修订") {
+      $0.status.wording(in: $0.language)
+    },
   ])
 }
 
 /// The newest figures of an indicator, as lists and the home page show them.
 struct IndicatorCard: Described {
   let site: SiteView
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
 
   private var language: Language { site.language }
-  private var indicator: Indicator { entry.indicator }
-  private var latest: Series.Point? { entry.series.latest }
+  private var latest: Series.Point? { listing.latest }
 
   private var value: Quantity? { latest?.value?.current.figure }
 
   static let schema = Schema<IndicatorCard>([
-    .text("id", "its name in addresses") { $0.indicator.id.text },
-    .text("title", "what is measured") { $0.indicator.title(in: $0.language) },
-    .text("short-title", "the same, for narrow places") { card in
+    .text("id", "its name in addresses", "指标编号，用在网址里") { $0.listing.id.text },
+    .text("title", "what is measured", "指标名称") { $0.listing.title(in: $0.language) },
+    .text("short-title", "the same, for narrow places", "指标简称，用在窄的地方；没有简称时就是名称") { card in
       card.language.isChinese
-        ? card.indicator.shortTitle ?? card.indicator.title
-        : card.indicator.title(in: card.language)
+        ? card.listing.shortTitle ?? card.listing.title
+        : card.listing.title(in: card.language)
     },
-    .url("url", "link to its page") { $0.site.link(to: $0.entry.page.path) },
-    .optionalText("summary", "what it is, in a sentence") {
-      $0.site.reader.summary(of: $0.entry.page)
+    .url("url", "link to its page", "指标页的网址") { $0.site.link(to: $0.listing.path) },
+    .optionalText("summary", "what it is, in a sentence", "一句话简介") {
+      $0.site.reader.summary(of: $0.listing)
     },
-    .optionalText("unit", "the unit of its values: 亿元") { card in
-      card.indicator.unit == .none ? nil : card.indicator.unit.name(in: card.language)
+    .optionalText("unit", "the unit of its values: billion yuan", "数值的单位，如：亿元") { card in
+      card.listing.unit == .none ? nil : card.listing.unit.name(in: card.language)
     },
-    .boolean("has-figures", "whether any bulletin has reported it") { $0.latest != nil },
-    .optionalText("period", "what its newest figures are about: 2023年上半年") { card in
+    .boolean("has-figures", "whether any bulletin has reported it", "有没有公报公布过它") {
+      $0.latest != nil
+    },
+    .optionalText(
+      "period", "what its newest figures are about: first half of 2023", "最新数据的时期，如：2023年上半年"
+    ) { card in
       card.latest?.period.wording(in: card.language)
     },
-    .optionalText("value", "the newest level: 593034亿元") { card in
+    .optionalText("value", "the newest level: 59.3 trillion yuan", "最新数值，带单位，如：593034亿元") { card in
       card.value?.shown(in: card.language)
     },
-    .optionalText("number", "the same without its unit: 593034") { card in
-      card.value.flatMap { NumberWording(card.indicator.unit, card.language).text(of: $0) }
+    .optionalText("number", "the same without its unit: 593034", "最新数值，不带单位，如：593034") { card in
+      card.value.flatMap { NumberWording(card.listing.unit, card.language).text(of: $0) }
     },
-    .optionalRecord("change", "the newest change") { card in
+    .optionalRecord("change", "the newest change", "最新的增减") { card in
       card.latest?.mainChange.map {
-        ChangeView($0, in: card.language, direction: card.indicator.direction)
+        ChangeView($0, in: card.language, direction: card.listing.direction)
       }
     },
-    .optionalText("turn", "whether the change has another sign than a year before: 由负转正") { card in
-      card.entry.turn?.wording(in: card.language)
+    .optionalText(
+      "turn", "whether the change has another sign than a year before: turned positive",
+      "增减的正负号和上年同期不同时的说法，如：由负转正"
+    ) { card in
+      card.listing.turn?.wording(in: card.language)
     },
-    .list("statuses", "what to know about the newest figures") { card in
+    .list("statuses", "what to know about the newest figures", "最新数据的状态，如：初步数") { card in
       (card.latest?.statuses ?? []).map { StatusView(status: $0, language: card.language) }
     },
-    .text("state", "how it stands by its warning rules: normal, watch, alert") {
-      $0.entry.assessment.state.rawValue
+    .text(
+      "state", "how it stands by its warning rules: normal, watch, alert",
+      "按预警规则所处的状态：normal（正常）、watch（关注）或 alert（预警）"
+    ) {
+      $0.listing.assessment.state.rawValue
     },
-    .text("state-text", "the same in words: 正常, 关注, 预警") {
-      $0.entry.assessment.state.wording(in: $0.language)
+    .text("state-text", "the same in words", "状态的文字：正常、关注、预警") {
+      $0.listing.assessment.state.wording(in: $0.language)
     },
-    .boolean("has-rules", "whether it has warning rules that could be judged") {
-      !$0.entry.assessment.findings.isEmpty
+    .boolean("has-rules", "whether it has warning rules that could be judged", "有没有能作出判断的预警规则") {
+      !$0.listing.assessment.findings.isEmpty
     },
-    .boolean("needs-attention", "whether a warning rule gives watch or alert") {
-      $0.entry.assessment.state > .normal
+    .boolean("needs-attention", "whether a warning rule gives watch or alert", "是否处于“关注”或“预警”") {
+      $0.listing.assessment.state > .normal
     },
-    .html("sparkline", "its series as a line as small as a word, up to the newest figure") { card in
+    .html(
+      "sparkline", "its series as a line as small as a word, up to the newest figure",
+      "一行字大小的折线，画到最新数据为止"
+    ) { card in
       card.latest.flatMap { latest in
-        card.entry.sparkline(
+        card.listing.sparkline(
           endingAt: latest.period, of: latest.members, hasLevel: latest.value != nil,
           in: card.language)
       } ?? .empty
     },
-    .number("count", "for how many periods there are figures") { card in
-      Set(card.entry.series.points.map(\.period)).count
+    .number("count", "for how many periods there are figures", "有数据的时期有几个") { card in
+      Set(card.listing.points.map(\.period)).count
     },
   ])
 }
 
-extension IndicatorEntry {
+extension IndicatorListing {
   /// Whether the newest change has another sign than the one a year before.
   var turn: Change.Turn? {
-    guard let latest = series.latest, let change = latest.mainChange,
-      let before = latest.period.yearBefore.flatMap({ series.point(at: $0, latest.members) }),
+    guard let latest, let change = latest.mainChange,
+      let before = latest.period.yearBefore.flatMap({ point(at: $0, latest.members) }),
       let earlier = before.change(change.comparison)
     else { return nil }
     return change.turn(after: earlier)

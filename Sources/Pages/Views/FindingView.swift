@@ -6,7 +6,7 @@ import Templates
 /// What one rule says about one indicator.
 struct FindingView: Described {
   let site: SiteView
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
   let finding: Assessment.Finding
 
   private var figure: String? {
@@ -22,13 +22,14 @@ struct FindingView: Described {
 
   private var charts: [ChartView] {
     guard finding.state > .normal, finding.rule.members.allSatisfy({ $0 == nil }) else { return [] }
-    let charts = SeriesCharts(entry, site.language).charts()
+    let charts = SeriesCharts(listing, site.language)
+      .charts(source: site.reader.source(of: listing))
     let isChange = finding.rule.measure == .change
     let chart = charts.first {
-      ($0.chart.data.unit.unit == .percent) == (isChange || entry.indicator.unit.unit == .percent)
+      ($0.chart.data.unit.unit == .percent) == (isChange || listing.unit.unit == .percent)
     }
     return chart.map {
-      [ChartView(chart: $0, id: "_chart-\(entry.indicator.id)", site: site)]
+      [ChartView(chart: $0, id: "_chart-\(listing.id)", site: site)]
     } ?? []
   }
 
@@ -43,27 +44,38 @@ struct FindingView: Described {
   }
 
   static let schema = Schema<FindingView>([
-    .text("state", "normal, watch or alert") { $0.finding.state.rawValue },
-    .text("state-text", "the same in words: 正常, 关注, 预警") {
+    .text("state", "normal, watch or alert", "状态的代号：normal（正常）、watch（关注）或 alert（预警）") {
+      $0.finding.state.rawValue
+    },
+    .text("state-text", "the same in words", "状态的文字：正常、关注、预警") {
       $0.finding.state.wording(in: $0.site.language)
     },
-    .record("indicator", "the indicator") { IndicatorLink(site: $0.site, entry: $0.entry) },
-    .optionalText("members", "what part of it is judged: 第一产业") {
+    .record("indicator", "the indicator", "指标") {
+      IndicatorLink(site: $0.site, listing: $0.listing)
+    },
+    .optionalText("members", "what part of it is judged", "判断的是其中哪一部分，如：第一产业") {
       MemberWording.text(of: $0.finding.rule.members)
     },
-    .text("rule", "the rule: 低于45家") { $0.finding.rule.wording(in: $0.site.language) },
-    .optionalText("note", "what the editor says about the rule") { $0.finding.rule.note },
-    .optionalText("figure", "the figure that was judged") { $0.figure },
-    .text("period", "what the figure is about: 2023年上半年") {
+    .text("rule", "the rule: below 45", "规则，如：低于45家") {
+      $0.finding.rule.wording(in: $0.site.language)
+    },
+    .optionalText("note", "what the editor says about the rule", "编辑对规则的说明") {
+      $0.finding.rule.note
+    },
+    .optionalText("figure", "the figure that was judged", "所判断的数据") { $0.figure },
+    .text("period", "what the figure is about: first half of 2023", "数据的时期，如：2023年上半年") {
       $0.finding.point.period.wording(in: $0.site.language)
     },
-    .optionalText("since", "the first period with this state") { view in
+    .optionalText("since", "the first period with this state", "从哪个时期起处于这种状态") { view in
       view.finding.since?.wording(in: view.site.language)
     },
-    .list("charts", "the series with the rule as a line, where it needs attention") { view in
+    .list(
+      "charts", "the series with the rule as a line, where it needs attention",
+      "需要关注时的折线图，规则的限值画成一条线"
+    ) { view in
       view.charts
     },
-    .optionalRecord("evidence", "the report that the figure comes from") { view in
+    .optionalRecord("evidence", "the report that the figure comes from", "数据出自哪篇公报") { view in
       view.evidence.flatMap { ReportLink($0, on: view.site) }
     },
   ])

@@ -9,101 +9,129 @@ struct IndicatorView: Described {
 
   var language: Language { site.language }
   fileprivate var definition: Indicator { entry.indicator }
+  fileprivate var listing: IndicatorListing { entry.listing }
 
   fileprivate func link(to id: IndicatorID?) -> IndicatorLink? {
-    id.flatMap { site.reader.indicator($0) }.map { IndicatorLink(site: site, entry: $0) }
+    id.flatMap { site.reader.listing($0) }.map { IndicatorLink(site: site, listing: $0) }
   }
 
-  private var data: IndicatorData { IndicatorData(entry: entry, site: site) }
+  private var data: IndicatorData { IndicatorData(listing: listing, site: site) }
 
   static let schema = Schema<IndicatorView>([
-    .record("card", "its newest figures") { IndicatorCard(site: $0.site, entry: $0.entry) },
-    .text("title", "what is measured") { $0.definition.title(in: $0.language) },
-    .optionalText("english-title", "its English name") { $0.definition.englishTitle },
-    .optionalText("group", "the heading it is listed under") { $0.definition.group },
-    .optionalText("unit", "the unit of its values: 亿元") { view in
+    .record("card", "its newest figures", "最新数据") {
+      IndicatorCard(site: $0.site, listing: $0.listing)
+    },
+    .text("title", "what is measured", "指标名称") { $0.definition.title(in: $0.language) },
+    .optionalText("english-title", "its English name", "英文名") { $0.definition.englishTitle },
+    .optionalText("group", "the heading it is listed under", "所在的分组") { $0.definition.group },
+    .optionalText("unit", "the unit of its values: billion yuan", "数值的单位，如：亿元") { view in
       view.definition.unit == .none ? nil : view.definition.unit.name(in: view.language)
     },
-    .optionalText("kind", "存量 or 流量") { view in
+    .optionalText("kind", "stock or flow", "性质：存量（时点数）或流量（时期数）") { view in
       view.definition.kind?.wording(in: view.language)
     },
-    .optionalText("frequency", "how often it is published") { view in
+    .optionalText("frequency", "how often it is published", "公布的频率，如：季度") { view in
       view.definition.frequency?.wording(in: view.language)
     },
-    .text("direction", "which way is better") { $0.definition.direction.wording(in: $0.language) },
-    .optionalText("basis", "what makes its changes comparable") { view in
+    .text("direction", "which way is better", "哪个方向算好：越高越好、越低越好或中性") {
+      $0.definition.direction.wording(in: $0.language)
+    },
+    .optionalText("basis", "what makes its changes comparable", "增减的口径，如：不变价") { view in
       view.definition.basis?.wording(in: view.language)
     },
-    .list("dimensions", "the ways in which it is broken down") {
+    .list("dimensions", "the ways in which it is broken down", "分组方式，如：产业、地区") {
       $0.definition.dimensions.map { DimensionView(dimension: $0) }
     },
-    .optionalText("source", "who publishes it") { $0.definition.source },
-    .optionalText("contact", "whom to ask") { $0.definition.contact },
-    .html("method", "the method note") { view in
+    .optionalText("source", "who publishes it", "数据由谁公布") { $0.definition.source },
+    .optionalText("contact", "whom to ask", "咨询找谁") { $0.definition.contact },
+    .html("method", "the method note", "指标说明的正文") { view in
       view.site.reader.html(of: view.entry.page.body, from: view.entry.page.file)
     },
-    .boolean("has-values", "whether any observation has a level") {
-      $0.entry.series.points.contains { $0.value != nil }
+    .boolean("has-values", "whether any observation has a level", "有没有公布过数值（只公布增减不算）") {
+      $0.listing.points.contains { $0.value != nil }
     },
-    .list("charts", "its series as charts: levels, changes, and parts") { view in
-      ChartView.all(SeriesCharts(view.entry, view.language).charts(), on: view.site)
+    .list("charts", "its series as charts: levels, changes, and parts", "各时期数据的图表：数值、增减和各部分") {
+      view in
+      ChartView.all(
+        SeriesCharts(view.listing, view.language)
+          .charts(source: view.definition.source), on: view.site)
     },
-    .boolean("has-observations", "whether any bulletin says anything about it") {
-      !$0.entry.series.points.isEmpty
+    .boolean("has-observations", "whether any bulletin says anything about it", "有没有公报公布过它的数据") {
+      !$0.listing.points.isEmpty
     },
-    .boolean("has-members", "whether any observation is about a member of a dimension") {
-      $0.entry.series.points.contains { !$0.isTotal }
+    .boolean(
+      "has-members", "whether any observation is about a member of a dimension", "有没有分部分的数据，如各产业的"
+    ) {
+      $0.listing.points.contains { !$0.isTotal }
     },
-    .boolean("has-statuses", "whether any observation has a status") {
-      $0.entry.series.points.contains { !$0.statuses.isEmpty }
+    .boolean("has-statuses", "whether any observation has a status", "有没有带状态的数据") {
+      $0.listing.points.contains { !$0.statuses.isEmpty }
     },
-    .list("comparisons", "what changes are measured against: the columns of the table") { view in
-      view.entry.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
+    .list(
+      "comparisons", "what changes are measured against: the columns of the table", "增减和什么比，表里各占一列"
+    ) { view in
+      view.listing.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
     },
-    .list("observations", "all observations, the newest period first") { view in
-      Self.newestFirst(view.entry.series.points).map { ObservationView(indicator: view, point: $0) }
+    .list("observations", "all observations, the newest period first", "全部观测值，新的时期在前") { view in
+      Self.newestFirst(view.listing.points).map { ObservationView(indicator: view, point: $0) }
     },
-    .list("derived", "figures worked out from the observations, the newest period first") { view in
+    .list(
+      "derived", "figures worked out from the observations, the newest period first",
+      "由观测值推算出来的数据，新的时期在前"
+    ) { view in
       view.entry.derived.reversed().map { DerivedView(indicator: view, figure: $0) }
     },
-    .boolean("has-derived", "whether anything could be worked out") { !$0.entry.derived.isEmpty },
-    .list("revisions", "what later bulletins changed, the newest first") { view in
-      view.entry.revisions.compactMap {
-        RevisionView(view.entry, $0, on: view.site)
+    .boolean("has-derived", "whether anything could be worked out", "有没有推算出来的数据") {
+      !$0.entry.derived.isEmpty
+    },
+    .list("revisions", "what later bulletins changed, the newest first", "后来的公报改动过的数据，新的在前") {
+      view in
+      view.listing.revisions.compactMap {
+        RevisionView(view.listing, $0, on: view.site)
       }
     },
-    .boolean("has-revisions", "whether anything was changed") { !$0.entry.revisions.isEmpty },
-    .list("bulletins", "the reports that give its figures, the newest first") { view in
-      view.entry.releases.compactMap { ReportLink($0, on: view.site) }
+    .boolean("has-revisions", "whether anything was changed", "有没有数据改动过") {
+      !$0.listing.revisions.isEmpty
     },
-    .list("findings", "what its warning rules say") { view in
-      view.entry.assessment.findings.map {
-        FindingView(site: view.site, entry: view.entry, finding: $0)
+    .list("bulletins", "the reports that give its figures, the newest first", "公布过它的公报，新的在前") {
+      view in
+      view.listing.releases.compactMap { ReportLink($0, on: view.site) }
+    },
+    .list("findings", "what its warning rules say", "各条预警规则的判断") { view in
+      view.listing.assessment.findings.map {
+        FindingView(site: view.site, listing: view.listing, finding: $0)
       }
     },
-    .boolean("has-findings", "whether it has warning rules that could be judged") {
-      !$0.entry.assessment.findings.isEmpty
+    .boolean("has-findings", "whether it has warning rules that could be judged", "有没有能作出判断的预警规则") {
+      !$0.listing.assessment.findings.isEmpty
     },
-    .boolean("is-register", "whether it counts what is on a register") {
+    .boolean("is-register", "whether it counts what is on a register", "是不是在册数（如在库企业数）") {
       $0.definition.entering != nil || $0.definition.leaving != nil
     },
-    .optionalRecord("entering", "the indicator that counts entries to the register") {
+    .optionalRecord("entering", "the indicator that counts entries to the register", "记录入库数的指标") {
       $0.link(to: $0.definition.entering)
     },
-    .optionalRecord("leaving", "the indicator that counts removals from the register") {
+    .optionalRecord("leaving", "the indicator that counts removals from the register", "记录退库数的指标") {
       $0.link(to: $0.definition.leaving)
     },
-    .list("register", "the register by period, the newest first") { view in
+    .list("register", "the register by period, the newest first", "各时期的在册、入库和退库，新的在前") { view in
       view.definition.entering == nil && view.definition.leaving == nil
         ? []
-        : Self.newestFirst(view.entry.series.totals).map { RegisterRow(indicator: view, point: $0) }
+        : Self.newestFirst(view.listing.totals).map { RegisterRow(indicator: view, point: $0) }
     },
-    .url("csv", "link to its observations as CSV") { $0.site.link(to: $0.data.csvPath) },
-    .url("csv-metadata", "link to the description of the CSV (CSVW)") {
+    .url("csv", "link to its observations as CSV", "观测值的 CSV 下载网址") {
+      $0.site.link(to: $0.data.csvPath)
+    },
+    .url("csv-metadata", "link to the description of the CSV (CSVW)", "CSV 说明文件（CSVW）的网址") {
       $0.site.link(to: $0.data.metadataPath)
     },
-    .url("json", "link to its observations as JSON-stat") { $0.site.link(to: $0.data.jsonPath) },
-    .html("structured-data", "a script element that describes the data to search engines") {
+    .url("json", "link to its observations as JSON-stat", "观测值的 JSON-stat 下载网址") {
+      $0.site.link(to: $0.data.jsonPath)
+    },
+    .html(
+      "structured-data", "a script element that describes the data to search engines",
+      "给搜索引擎看的数据说明，是一段 script"
+    ) {
       $0.data.structuredData
     },
   ])
@@ -124,11 +152,11 @@ struct IndicatorView: Described {
 
 struct IndicatorLink: Described {
   let site: SiteView
-  let entry: IndicatorEntry
+  let listing: IndicatorListing
 
   static let schema = Schema<IndicatorLink>([
-    .text("title", "what is measured") { $0.entry.indicator.title(in: $0.site.language) },
-    .url("url", "link to its page") { $0.site.link(to: $0.entry.page.path) },
+    .text("title", "what is measured", "指标名称") { $0.listing.title(in: $0.site.language) },
+    .url("url", "link to its page", "指标页的网址") { $0.site.link(to: $0.listing.path) },
   ])
 }
 
@@ -136,8 +164,8 @@ struct DimensionView: Described {
   let dimension: Indicator.Dimension
 
   static let schema = Schema<DimensionView>([
-    .text("name", "产业") { $0.dimension.name },
-    .text("members", "第一产业、第二产业、第三产业") {
+    .text("name", "its name, as its editor wrote it", "分组方式的名称，如：产业") { $0.dimension.name },
+    .text("members", "its members, one behind the other", "各部分，用顿号隔开，如：第一产业、第二产业、第三产业") {
       $0.dimension.members.joined(separator: "、")
     },
   ])
@@ -148,7 +176,9 @@ struct ComparisonView: Described {
   let language: Language
 
   static let schema = Schema<ComparisonView>([
-    .text("text", "同比, 环比") { $0.comparison.wording(in: $0.language) }
+    .text("text", "what the change is measured against: year on year", "和什么比，如：同比、环比") {
+      $0.comparison.wording(in: $0.language)
+    }
   ])
 }
 
@@ -160,36 +190,44 @@ struct ObservationView: Described {
   private var language: Language { indicator.language }
 
   static let schema = Schema<ObservationView>([
-    .text("period", "2023年上半年") { $0.point.period.wording(in: $0.language) },
-    .text("interval", "the period for machines: 2023-01-01/2023-06-30") {
+    .text("period", "the period: first half of 2023", "时期，如：2023年上半年") {
+      $0.point.period.wording(in: $0.language)
+    },
+    .text(
+      "interval", "the period for machines: 2023-01-01/2023-06-30",
+      "时期的起止日期，供程序用：2023-01-01/2023-06-30"
+    ) {
       $0.point.period.isoDays
     },
-    .optionalText("members", "what part it is about: 第一产业") { row in
+    .optionalText("members", "what part it is about", "是哪一部分，如：第一产业；总计没有这一项") { row in
       MemberWording.text(of: row.point.members)
     },
-    .optionalText("value", "the level, in the indicator's unit") { row in
+    .optionalText("value", "the level, in the indicator's unit", "数值，以指标的单位计") { row in
       row.point.value.map {
-        NumberWording(row.indicator.entry.indicator.unit, row.language)
+        NumberWording(row.indicator.listing.unit, row.language)
           .text(of: $0.current.figure)
       }
     },
-    .list("changes", "a change, or an empty one, for each of the indicator's comparisons") { row in
-      row.indicator.entry.comparisons.map { comparison in
+    .list(
+      "changes", "a change, or an empty one, for each of the indicator's comparisons",
+      "增减，和指标的 comparisons 一一对应；没有公布的空着"
+    ) { row in
+      row.indicator.listing.comparisons.map { comparison in
         ChangeCell(
           change: row.point.change(comparison).map {
             ChangeView(
-              $0, in: row.language, direction: row.indicator.entry.indicator.direction)
+              $0, in: row.language, direction: row.indicator.listing.direction)
           })
       }
     },
-    .list("statuses", "what to know about it") { row in
+    .list("statuses", "what to know about it", "数据的状态，如：初步数") { row in
       row.point.statuses.map { StatusView(status: $0, language: row.language) }
     },
-    .list("notes", "remarks of the bulletins") { $0.point.notes.map(NoteView.init) },
-    .boolean("revised", "whether it took the place of another figure") {
+    .list("notes", "remarks of the bulletins", "公报里的备注") { $0.point.notes.map(NoteView.init) },
+    .boolean("revised", "whether it took the place of another figure", "是否取代了以前公布的数据") {
       $0.point.statuses.contains(.revised)
     },
-    .list("sources", "the bulletins that the figures come from") { row in
+    .list("sources", "the bulletins that the figures come from", "数据出自哪几篇公报") { row in
       row.sources.compactMap { ReportLink($0, on: row.indicator.site) }
     },
   ])
@@ -208,14 +246,14 @@ struct ChangeCell: Described {
   let change: ChangeView?
 
   static let schema = Schema<ChangeCell>([
-    .optionalRecord("change", "the change, if one was reported") { $0.change }
+    .optionalRecord("change", "the change, if one was reported", "增减；公布了才有") { $0.change }
   ])
 }
 
 struct NoteView: Described {
   let text: String
 
-  static let schema = Schema<NoteView>([.text("text", "a remark") { $0.text }])
+  static let schema = Schema<NoteView>([.text("text", "a remark", "一条备注") { $0.text }])
 }
 
 /// A figure that was worked out.
@@ -224,17 +262,21 @@ struct DerivedView: Described {
   let figure: DerivedFigure
 
   static let schema = Schema<DerivedView>([
-    .text("period", "2023年上半年") { $0.figure.period.wording(in: $0.indicator.language) },
-    .optionalText("members", "what part it is about: 第一产业") {
+    .text("period", "the period: first half of 2023", "时期，如：2023年上半年") {
+      $0.figure.period.wording(in: $0.indicator.language)
+    },
+    .optionalText("members", "what part it is about", "是哪一部分，如：第一产业；总计没有这一项") {
       MemberWording.text(of: $0.figure.members)
     },
-    .text("kind", "what it is: 两年平均增速, 占总计的比重") {
+    .text(
+      "kind", "what it is: two-year average growth, share of the total", "推算的内容，如：两年平均增速、占总计的比重"
+    ) {
       $0.figure.kind.wording(in: $0.indicator.language)
     },
-    .text("figure", "the figure") {
+    .text("figure", "the figure", "推算出来的数据") {
       FigureWording.text(of: $0.figure.figure, $0.indicator.language)
     },
-    .text("formula", "the numbers that it was worked out from") { $0.figure.formula },
+    .text("formula", "the numbers that it was worked out from", "算式") { $0.figure.formula },
   ])
 }
 
@@ -254,19 +296,24 @@ struct RegisterRow: Described {
   let point: Series.Point
 
   private func count(_ id: IndicatorID?) -> String? {
-    guard let entry = id.flatMap({ indicator.site.reader.indicator($0) }),
-      let value = entry.series.point(at: point.period, [])?.value
+    guard let listing = id.flatMap({ indicator.site.reader.listing($0) }),
+      let value = listing.point(at: point.period, [])?.value
     else { return nil }
     return value.current.figure.text
   }
 
   static let schema = Schema<RegisterRow>([
-    .text("period", "2023年上半年") { $0.point.period.wording(in: $0.indicator.language) },
-    .optionalText("count", "how many are on the register") { $0.point.value?.current.figure.text },
-    .optionalText("entered", "how many came; missing where nothing was published") {
+    .text("period", "the period: first half of 2023", "时期，如：2023年上半年") {
+      $0.point.period.wording(in: $0.indicator.language)
+    },
+    .optionalText("count", "how many are on the register", "期末在册数") {
+      $0.point.value?.current.figure.text
+    },
+    .optionalText("entered", "how many came; missing where nothing was published", "入库数；没有公布时没有这一项")
+    {
       $0.count($0.indicator.entry.indicator.entering)
     },
-    .optionalText("left", "how many went; missing where nothing was published") {
+    .optionalText("left", "how many went; missing where nothing was published", "退库数；没有公布时没有这一项") {
       $0.count($0.indicator.entry.indicator.leaving)
     },
   ])

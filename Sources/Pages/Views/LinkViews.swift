@@ -22,19 +22,30 @@ struct ReportLink: Described {
   }
 
   static let schema = Schema<ReportLink>([
-    .text("title", "the headline") { $0.listing.title },
-    .url("url", "link to the report") { $0.site.link(to: $0.listing.path) },
-    .text("date", "2023-08-16, with 09:30 where a time was given") { $0.listing.date.text },
-    .text("datetime", "the date for machines, for datetime=\"…\"") {
+    .text("title", "the headline", "公报标题") { $0.listing.title },
+    .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.listing.path) },
+    .text(
+      "date", "the day, with the time where one was given: 2023-08-16 09:30",
+      "日期，写了时间的带上时间，如：2023-08-16 09:30"
+    ) { $0.listing.date.text },
+    .text(
+      "list-date", "the date as lists show it: 16 August 2023",
+      "列表里用的日期，如：2023-08-16；英文页如：16 August 2023"
+    ) { $0.listing.date.wordingInLists(in: $0.site.language) },
+    .text("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期") {
       $0.listing.date.machineReadable
     },
-    .optionalText("source", "who published it first") { $0.listing.source },
-    .optionalText("summary", "the summary, or the first sentences") { $0.listing.summary },
-    .record("column", "the column it stands in") {
+    .optionalText("source", "who published it first", "最先由谁发布") { $0.listing.source },
+    .optionalText("summary", "the summary, or the first sentences", "摘要；编辑没有写时取正文开头几句") {
+      $0.listing.summary
+    },
+    .record("column", "the column it stands in", "所属栏目") {
       ColumnLink(site: $0.site, column: $0.listing.column)
     },
-    .boolean("has-tags", "whether it is filed under anything") { !$0.listing.tags.isEmpty },
-    .list("tags", "what it is filed under") { link in
+    .boolean("has-tags", "whether it is filed under anything", "有没有标签") {
+      !$0.listing.tags.isEmpty
+    },
+    .list("tags", "what it is filed under", "各个标签") { link in
       TagLink.all(link.listing.tags, on: link.site)
     },
   ])
@@ -53,18 +64,18 @@ struct PageLink: Described {
   }
 
   static let schema = Schema<PageLink>([
-    .text("title", "the page's title") { $0.title },
-    .url("url", "link to the page") { $0.url },
+    .text("title", "the page's title", "公报标题") { $0.title },
+    .url("url", "link to the page", "公报的网址") { $0.url },
   ])
 }
 
 struct ColumnLink: Described {
   let site: SiteView
-  let column: Column
+  let column: (title: String, path: SitePath)
 
   static let schema = Schema<ColumnLink>([
-    .text("title", "the column's name") { $0.column.title },
-    .url("url", "link to the column") { $0.site.link(to: $0.column.path) },
+    .text("title", "the column's name", "栏目名称") { $0.column.title },
+    .url("url", "link to the column", "栏目的网址") { $0.site.link(to: $0.column.path) },
   ])
 }
 
@@ -77,8 +88,8 @@ struct TagLink: Described {
   }
 
   static let schema = Schema<TagLink>([
-    .text("name", "the tag") { $0.name },
-    .url("url", "link to its page") { $0.url },
+    .text("name", "the tag", "标签") { $0.name },
+    .url("url", "link to its page", "标签页的网址") { $0.url },
   ])
 }
 
@@ -99,13 +110,18 @@ struct PaginationView: Described {
   }
 
   static let schema = Schema<PaginationView>([
-    .number("current", "which page this is, from 1") { $0.pagination.current },
-    .number("total", "how many pages there are") { $0.pagination.total },
-    .optionalURL("first", "link to the first page") { $0.link(to: 1) },
-    .optionalURL("last", "link to the last page") { $0.link(to: $0.pagination.total) },
-    .optionalURL("previous", "link to the page before") { $0.link(to: $0.pagination.current - 1) },
-    .optionalURL("next", "link to the page after") { $0.link(to: $0.pagination.current + 1) },
-    .list("pages", "the first page, the last, and those around this one") {
+    .number("current", "which page this is, from 1", "当前是第几页，从 1 数起") { $0.pagination.current },
+    .number("total", "how many pages there are", "共有几页") { $0.pagination.total },
+    .optionalURL("first", "link to the first page", "第一页的网址") { $0.link(to: 1) },
+    .optionalURL("last", "link to the last page", "最后一页的网址") { $0.link(to: $0.pagination.total) },
+    .optionalURL("previous", "link to the page before", "上一页的网址；第一页没有这一项") {
+      $0.link(to: $0.pagination.current - 1)
+    },
+    .optionalURL("next", "link to the page after", "下一页的网址；最后一页没有这一项") {
+      $0.link(to: $0.pagination.current + 1)
+    },
+    .list("pages", "the first page, the last, and those around this one", "要列出的页：第一页、最后一页和当前页前后几页")
+    {
       view in
       let linked = view.pagination.linked
       return linked.enumerated().map { place, number in
@@ -125,9 +141,11 @@ struct PageNumber: Described {
   let hasGapBefore: Bool
 
   static let schema = Schema<PageNumber>([
-    .number("number", "from 1") { $0.number },
-    .url("url", "link to the page") { $0.url },
-    .boolean("current", "whether it is this page") { $0.isCurrent },
-    .boolean("gap-before", "whether pages are left out before it") { $0.hasGapBefore },
+    .number("number", "the page's number, from 1", "页码，从 1 数起") { $0.number },
+    .url("url", "link to the page", "这一页的网址") { $0.url },
+    .boolean("current", "whether it is this page", "是不是当前页") { $0.isCurrent },
+    .boolean("gap-before", "whether pages are left out before it", "它前面有没有略去的页") {
+      $0.hasGapBefore
+    },
   ])
 }

@@ -24,9 +24,11 @@ struct PageView<Content: PageContent> {
 extension PageHead {
   /// The names that every page offers.
   fileprivate static let common = Schema<PageHead>([
-    .record("site", "the site") { SiteFields(site: $0.site, path: $0.path) },
-    .record("page", "this page") { $0 },
-    .list("breadcrumbs", "the way here from the home page, without this page") { $0.breadcrumbs },
+    .record("site", "the site", "网站") { SiteFields(site: $0.site, path: $0.path) },
+    .record("page", "this page", "本页") { $0 },
+    .list("breadcrumbs", "the way here from the home page, without this page", "从首页到本页的各级页面，不含本页") {
+      $0.breadcrumbs
+    },
   ])
 }
 
@@ -60,22 +62,24 @@ final class PageHead: Described {
   }
 
   static let schema = Schema<PageHead>([
-    .text("title", "the page's title") { $0.title },
-    .optionalText("description", "what the page is about, in a sentence or two") {
+    .text("title", "the page's title", "本页标题") { $0.title },
+    .optionalText("description", "what the page is about, in a sentence or two", "一两句话的简介") {
       $0.about.description
     },
-    .url("url", "the page's whole address") {
+    .url("url", "the page's whole address", "本页的完整网址") {
       $0.site.settings.baseURL.absolute($0.path)
     },
-    .optionalURL("image", "the whole address of the page's picture") {
+    .optionalURL("image", "the whole address of the page's picture", "本页图片的完整网址") {
       $0.site.address($0.about.image)
     },
-    .text("language", "language tag of the page, such as zh-Hans") {
+    .text("language", "language tag of the page, such as zh-Hans", "本页的语言代码，如 zh-Hans") {
       $0.about.language ?? $0.site.settings.language
     },
-    .boolean("is-home", "whether it is the home page") { $0.path == .home },
-    .boolean("is-article", "whether it is a report") { $0.about.isArticle },
-    .anything("extra", "whatever stands under 'extra' in the page's front matter") {
+    .boolean("is-home", "whether it is the home page", "是不是首页") { $0.path == .home },
+    .boolean("is-article", "whether it is a report", "是不是公报") { $0.about.isArticle },
+    .anything(
+      "extra", "whatever stands under 'extra' in the page's front matter", "文件开头 extra（其他）下面写的内容"
+    ) {
       $0.about.extra?.templateValue ?? .missing
     },
   ])
@@ -100,8 +104,8 @@ struct Crumb: Described {
   let url: String
 
   static let schema = Schema<Crumb>([
-    .text("title", "the page's title") { $0.title },
-    .url("url", "link to the page") { $0.url },
+    .text("title", "the page's title", "页面标题") { $0.title },
+    .url("url", "link to the page", "页面的网址") { $0.url },
   ])
 }
 

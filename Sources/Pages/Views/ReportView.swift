@@ -36,78 +36,102 @@ final class ReportView: Described {
   fileprivate func wording(_ period: Period) -> String { period.wording(in: site.language) }
 
   static let schema = Schema<ReportView>([
-    .text("title", "the headline") { $0.report.title },
-    .url("url", "link to the report") { $0.site.link(to: $0.report.path) },
-    .text("date", "2023-08-16, with 09:30 where a time was given") { $0.report.date.text },
-    .text("datetime", "the date for machines, for datetime=\"…\"") {
+    .text("title", "the headline", "公报标题") { $0.report.title },
+    .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.report.path) },
+    .text(
+      "date", "the day, with the time where one was given: 2023-08-16 09:30",
+      "日期，写了时间的带上时间，如：2023-08-16 09:30"
+    ) { $0.report.date.text },
+    .text("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期") {
       $0.report.date.machineReadable
     },
-    .text("date-text", "the date in the site's language: 2023年8月16日") {
+    .text("date-text", "the date in the page's language: 16 August 2023", "按本页语言写的日期，如：2023年8月16日")
+    {
       $0.report.date.wording(in: $0.site.language)
     },
-    .optionalText("updated", "when it was last changed: 2023-08-17") { $0.report.updated?.text },
-    .optionalText("updated-datetime", "the same for machines") {
+    .optionalText("updated", "when it was last changed: 2023-08-17", "最后修改的日期，如：2023-08-17") {
+      $0.report.updated?.text
+    },
+    .optionalText("updated-datetime", "the same for machines", "最后修改的日期，供 datetime=\"…\" 用") {
       $0.report.updated?.machineReadable
     },
-    .optionalText("source", "who published it first") { $0.report.source },
-    .optionalText("author", "who wrote it") { $0.report.author },
-    .optionalText("views", "clicks, as recorded by the system it came from") {
+    .optionalText(
+      "updated-text", "the same in the page's language: 17 August 2023",
+      "最后修改的日期，按本页语言写，如：2023年8月17日"
+    ) { view in view.report.updated?.wording(in: view.site.language) },
+    .optionalText("source", "who published it first", "最先由谁发布") { $0.report.source },
+    .optionalText("author", "who wrote it", "作者") { $0.report.author },
+    .optionalText("views", "clicks, as recorded by the system it came from", "点击次数，照原系统记录") {
       $0.report.views.map { "\($0)" }
     },
-    .optionalText("summary", "the summary, or the first sentences") {
+    .optionalText("summary", "the summary, or the first sentences", "摘要；编辑没有写时取正文开头几句") {
       $0.listing.summary
     },
-    .optionalText("document-number", "发文字号") { $0.report.documentNumber },
-    .optionalText("index-number", "索引号") { $0.report.indexNumber },
-    .optionalText("issuer", "发文机关") { $0.report.issuer },
-    .optionalText("period", "what its figures are about: 2023年上半年") { view in
+    .optionalText("document-number", "the number of an official document", "发文字号") {
+      $0.report.documentNumber
+    },
+    .optionalText("index-number", "its number in the index of public information", "信息公开索引号") {
+      $0.report.indexNumber
+    },
+    .optionalText("issuer", "the body that issued it", "发文机关") { $0.report.issuer },
+    .optionalText("period", "what its figures are about: first half of 2023", "各指标的时期，如：2023年上半年") {
+      view in
       view.report.period.map(view.wording)
     },
-    .html("body", "the text") { $0.site.reader.html(of: $0.report.body, from: $0.report.file) },
-    .record("column", "the column it stands in") {
+    .html("body", "the text", "正文") {
+      $0.site.reader.html(of: $0.report.body, from: $0.report.file)
+    },
+    .record("column", "the column it stands in", "所属栏目") {
       ColumnLink(site: $0.site, column: $0.listing.column)
     },
-    .boolean("has-tags", "whether it is filed under anything") { !$0.report.tags.isEmpty },
-    .list("tags", "what it is filed under") { view in
+    .boolean("has-tags", "whether it is filed under anything", "有没有标签") { !$0.report.tags.isEmpty },
+    .list("tags", "what it is filed under", "各个标签") { view in
       TagLink.all(view.listing.tags, on: view.site)
     },
-    .list("metrics", "its figures") { view in
+    .list("metrics", "its figures", "全部指标数据") { view in
       view.report.metrics.indices.map { MetricView(of: view, $0) }
     },
-    .list("key-metrics", "the few figures that it is about, for cards") { view in
+    .list("key-metrics", "the few figures that it is about, for cards", "做成卡片的几个主要指标") { view in
       view.report.keyMetrics.map { MetricView(of: view, $0) }
     },
-    .boolean("has-key-metrics", "whether there are any of those") { !$0.report.keyMetrics.isEmpty },
-    .boolean("has-metrics", "whether it has any figures") { !$0.report.metrics.isEmpty },
-    .boolean("has-values", "whether any of its figures is a level") {
+    .boolean("has-key-metrics", "whether there are any of those", "有没有主要指标") {
+      !$0.report.keyMetrics.isEmpty
+    },
+    .boolean("has-metrics", "whether it has any figures", "有没有指标数据") { !$0.report.metrics.isEmpty },
+    .boolean("has-values", "whether any of its figures is a level", "指标数据里有没有数值（只有增减不算）") {
       $0.report.metrics.contains { $0.value != nil }
     },
-    .boolean("has-changes", "whether any of its figures is a change") {
+    .boolean("has-changes", "whether any of its figures is a change", "指标数据里有没有增减") {
       $0.report.metrics.contains { $0.change != nil }
     },
-    .list("charts", "its charts") { view in
+    .list("charts", "its charts", "各幅图表") { view in
       ChartView.all(view.charts, on: view.site)
     },
-    .boolean("has-charts", "whether it has any") { !$0.charts.isEmpty },
-    .list("status-legend", "each status that any of its figures has, once") { view in
+    .boolean("has-charts", "whether it has any", "有没有图表") { !$0.charts.isEmpty },
+    .list("status-legend", "each status that any of its figures has, once", "指标数据里出现过的状态，每种一次") {
+      view in
       let statuses = Set(view.report.metrics.flatMap(\.statuses))
       return ObservationStatus.allCases.filter(statuses.contains)
         .map { StatusView(status: $0, language: view.site.language) }
     },
-    .list("corrections", "what was put right, and when") {
-      $0.report.corrections.map(CorrectionView.init)
+    .list("corrections", "what was put right, and when", "更正了什么、什么时候更正的") {
+      CorrectionView.all($0.report.corrections, $0.site.language)
     },
-    .boolean("has-outline", "whether its text has headings") { !$0.report.body.outline.isEmpty },
-    .list("outline", "the headings of its text") {
+    .boolean("has-outline", "whether its text has headings", "正文有没有小标题") {
+      !$0.report.body.outline.isEmpty
+    },
+    .list("outline", "the headings of its text", "正文的各个小标题") {
       $0.site.reader.outline(of: $0.report.body, from: $0.report.file).map(OutlineEntry.init)
     },
-    .optionalRecord("previous", "the next older report of the column") {
+    .optionalRecord("previous", "the next older report of the column", "同栏目的上一篇（较早的）") {
       PageLink(to: $0.neighbours.older, on: $0.site)
     },
-    .optionalRecord("next", "the next newer report of the column") {
+    .optionalRecord("next", "the next newer report of the column", "同栏目的下一篇（较新的）") {
       PageLink(to: $0.neighbours.newer, on: $0.site)
     },
-    .optionalURL("image", "the whole address of its picture") { $0.site.address($0.report.image) },
+    .optionalURL("image", "the whole address of its picture", "公报图片的完整网址") {
+      $0.site.address($0.report.image)
+    },
   ])
 }
 
@@ -118,15 +142,15 @@ final class MetricView: Described {
   private let report: ReportView
   private let index: Int
   private let metric: Metric
-  private let entry: IndicatorEntry?
+  private let listing: IndicatorListing?
   private let change: Change?
 
   init(of report: ReportView, _ index: Int) {
     self.report = report
     self.index = index
     metric = report.report.metrics[index]
-    entry = metric.indicator.flatMap { report.site.reader.indicator($0.value) }
-    change = metric.change?.assuming(entry?.indicator.basis)
+    listing = metric.indicator.flatMap { report.site.reader.listing($0.value) }
+    change = metric.change?.assuming(listing?.basis)
   }
 
   private var language: Language { report.site.language }
@@ -137,14 +161,14 @@ final class MetricView: Described {
   }
 
   private var members: [String?] {
-    entry.map {
-      DimensionChoice.members(metric.dimensions, of: $0.indicator.dimensions).value
+    listing.map {
+      DimensionChoice.members(metric.dimensions, of: $0.dimensions).value
     } ?? []
   }
 
   /// What a later report says in place of the figure, if it says something else.
   private var revision: String? {
-    guard let point = entry?.series.point(at: metric.period, members) else { return nil }
+    guard let point = listing?.point(at: metric.period, members) else { return nil }
     let ownMoment = report.report.date.secondsSince1970
     let isLater = { (release: Observation.Release) in release.moment > ownMoment }
     if let value = metric.value, let current = point.value?.current,
@@ -161,52 +185,79 @@ final class MetricView: Described {
   }
 
   static let schema = Schema<MetricView>([
-    .text("id", "an id for the figure on its page, to which links in texts lead") {
+    .text(
+      "id", "an id for the figure on its page, to which links in texts lead", "这个数据在本页的编号，正文里的链接指向它"
+    ) {
       Metric.anchor(ofPlace: $0.index)
     },
-    .text("label", "what is measured") { $0.label },
-    .optionalURL("url", "link to the indicator, if it belongs to one") { view in
-      view.entry.map { view.report.site.link(to: $0.page.path) }
+    .text("label", "what is measured", "指标名称") { $0.label },
+    .optionalURL("url", "link to the indicator, if it belongs to one", "指标页的网址；没有指标页时没有这一项") {
+      view in
+      view.listing.map { view.report.site.link(to: $0.path) }
     },
-    .optionalText("value", "the level as the editor wrote it: 约35亿元") { view in
+    .optionalText(
+      "value", "the level as the editor wrote it: about 3.5 billion yuan", "数值，照编辑的写法，如：约35亿元"
+    ) { view in
       view.metric.value?.shown(in: view.language)
     },
-    .optionalRecord("change", "the change") { view in
+    .optionalRecord("change", "the change", "增减") { view in
       view.change.map {
-        ChangeView($0, in: view.language, direction: view.entry?.indicator.direction ?? .neutral)
+        ChangeView($0, in: view.language, direction: view.listing?.direction ?? .neutral)
       }
     },
-    .text("period", "what the figure is about: 2023年上半年") {
+    .text("period", "what the figure is about: first half of 2023", "数据的时期，如：2023年上半年") {
       $0.report.wording($0.metric.period)
     },
-    .boolean("other-period", "whether that is not the report's own period") {
+    .boolean("other-period", "whether that is not the report's own period", "数据的时期是否和公报的时期不同") {
       $0.metric.period != $0.report.report.period
     },
-    .html("sparkline", "its series as a line as small as a word, up to this figure") { view in
+    .html(
+      "sparkline", "its series as a line as small as a word, up to this figure", "一行字大小的折线，画到这个数据为止"
+    ) { view in
       let metric = view.metric
-      return view.entry.flatMap { entry in
-        entry.sparkline(
+      return view.listing.flatMap { listing in
+        listing.sparkline(
           endingAt: metric.period,
           of: view.members, hasLevel: metric.value != nil, in: view.language)
       } ?? .empty
     },
-    .optionalText("revised", "what a later report says in place of the figure: 101.9亿元") {
+    .optionalText(
+      "revised", "what a later report says in place of the figure: 101.9 billion yuan",
+      "后来的公报改成了多少，如：101.9亿元"
+    ) {
       $0.revision
     },
-    .list("statuses", "what to know about it: 初步数") { view in
+    .list("statuses", "what to know about it: provisional", "数据的状态，如：初步数") { view in
       view.metric.statuses.map { StatusView(status: $0, language: view.language) }
     },
-    .optionalText("note", "a remark") { $0.metric.note },
+    .optionalText("note", "a remark", "备注") { $0.metric.note },
   ])
 }
 
 struct CorrectionView: Described {
   let correction: Correction
+  let language: Language
+
+  static func all(_ corrections: [Correction], _ language: Language) -> [CorrectionView] {
+    corrections.map { CorrectionView(correction: $0, language: language) }
+  }
 
   static let schema = Schema<CorrectionView>([
-    .text("date", "when it was put right: 2023-08-17") { $0.correction.date.text },
-    .text("datetime", "the same for machines") { $0.correction.date.machineReadable },
-    .text("text", "what was wrong, and what is right") { $0.correction.text },
+    .text("date", "when it was put right: 2023-08-17", "更正日期，如：2023-08-17") {
+      $0.correction.date.text
+    },
+    .text(
+      "date-text", "the same in the page's language: 17 August 2023",
+      "更正日期，按本页语言写，如：2023年8月17日"
+    ) { $0.correction.date.wording(in: $0.language) },
+    .text(
+      "list-date", "the same as lists show it: 17 August 2023",
+      "列表里用的更正日期，如：2023-08-17；英文页如：17 August 2023"
+    ) { $0.correction.date.wordingInLists(in: $0.language) },
+    .text("datetime", "the same for machines", "更正日期，供 datetime=\"…\" 用") {
+      $0.correction.date.machineReadable
+    },
+    .text("text", "what was wrong, and what is right", "更正的内容：哪里错了，应当是什么") { $0.correction.text },
   ])
 }
 
@@ -214,8 +265,8 @@ struct OutlineEntry: Described {
   let heading: Heading
 
   static let schema = Schema<OutlineEntry>([
-    .number("level", "1 to 6") { $0.heading.level },
-    .text("id", "the heading's id, for href=\"#…\"") { $0.heading.id },
-    .text("text", "the heading's words") { $0.heading.text },
+    .number("level", "1 to 6", "小标题的级别，1 到 6") { $0.heading.level },
+    .text("id", "the heading's id, for href=\"#…\"", "小标题的编号，供 href=\"#…\" 用") { $0.heading.id },
+    .text("text", "the heading's words", "小标题的文字") { $0.heading.text },
   ])
 }

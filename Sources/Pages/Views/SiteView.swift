@@ -50,28 +50,36 @@ struct SiteFields: Described {
   let path: SitePath
 
   static let schema = Schema<SiteFields>([
-    .text("title", "the site's name") { $0.site.settings.title },
-    .text("description", "what the site is, in a sentence") {
+    .text("title", "the site's name", "网站名称") { $0.site.settings.title },
+    .text("description", "what the site is, in a sentence", "一句话的网站简介") {
       $0.site.settings.description
     },
-    .text("language", "language tag, such as zh-Hans") { $0.site.settings.language },
-    .url("url", "the home page's whole address") {
+    .text("language", "language tag, such as zh-Hans", "网站的语言代码，如 zh-Hans") {
+      $0.site.settings.language
+    },
+    .url("url", "the home page's whole address", "首页的完整网址") {
       $0.site.settings.baseURL.absolute(.home)
     },
-    .url("home", "link to the home page") { $0.site.link(to: .home) },
-    .url("feed", "link to the Atom feed") { $0.site.link(to: PageKind.feedPath) },
-    .url("stylesheet", "link to assets/site.css; changes when the file does") {
+    .url("home", "link to the home page", "首页的网址") { $0.site.link(to: .home) },
+    .url("feed", "link to the Atom feed", "Atom 订阅的网址") { $0.site.link(to: PageKind.feedPath) },
+    .url(
+      "stylesheet", "link to assets/site.css; changes when the file does",
+      "样式文件 assets/site.css 的网址；文件一改，网址跟着变"
+    ) {
       $0.site.look.stylesheet
     },
-    .url("chart-stylesheet", "link to assets/charts.css; changes when it does") {
+    .url(
+      "chart-stylesheet", "link to assets/charts.css; changes when it does",
+      "图表样式文件 assets/charts.css 的网址；文件一改，网址跟着变"
+    ) {
       $0.site.look.chartStyles
     },
-    .list("navigation", "the main links") { fields in
+    .list("navigation", "the main links", "导航的各项") { fields in
       fields.site.settings.navigation.indices.map {
         NavigationLink(site: fields.site, index: $0, path: fields.path)
       }
     },
-    .list("footer", "the facts at the foot of every page") { fields in
+    .list("footer", "the facts at the foot of every page", "页脚的各项") { fields in
       fields.site.settings.footer.indices.map { FooterFact(site: fields.site, index: $0) }
     },
   ])
@@ -98,10 +106,12 @@ struct NavigationLink: Described {
   }
 
   static let schema = Schema<NavigationLink>([
-    .text("title", "the words of the link") { $0.entry.title },
-    .url("url", "where it leads") { $0.site.address($0.entry.link) },
-    .boolean("current", "whether it leads to this page") { $0.isCurrent },
-    .boolean("contains-current", "whether this page is below the one that it leads to") {
+    .text("title", "the words of the link", "链接的文字") { $0.entry.title },
+    .url("url", "where it leads", "链接的网址") { $0.site.address($0.entry.link) },
+    .boolean("current", "whether it leads to this page", "是不是指向本页") { $0.isCurrent },
+    .boolean(
+      "contains-current", "whether this page is below the one that it leads to", "本页是不是在它所指页面的下面"
+    ) {
       $0.containsCurrent
     },
   ])
@@ -114,8 +124,10 @@ struct FooterFact: Described {
   private var entry: SiteConfiguration.FooterEntry { site.settings.footer[index] }
 
   static let schema = Schema<FooterFact>([
-    .optionalText("label", "what the fact is about") { $0.entry.label },
-    .text("text", "the fact") { $0.entry.text },
-    .optionalURL("url", "where it leads") { fact in fact.entry.link.map(fact.site.address) },
+    .optionalText("label", "what the fact is about", "这一项讲的是什么") { $0.entry.label },
+    .text("text", "the fact", "这一项的内容") { $0.entry.text },
+    .optionalURL("url", "where it leads", "链接的网址；没有链接时没有这一项") { fact in
+      fact.entry.link.map(fact.site.address)
+    },
   ])
 }

@@ -19,9 +19,9 @@ package enum AutomaticCharts {
     var values: [DataValue?] = []
     var bases: Set<String> = []
     for (index, metric) in report.metrics.enumerated() {
-      let entry = metric.indicator.flatMap { site.indicator($0.value) }
+      let listing = metric.indicator.flatMap { site.listing($0.value) }
       guard metric.period == report.period,
-        let change = metric.change?.assuming(entry?.indicator.basis), change.measure == .percent,
+        let change = metric.change?.assuming(listing?.basis), change.measure == .percent,
         change.comparison == .yearBefore, change.exactness == .exact
       else { continue }
       let name = report.label(ofMetric: index, on: site, language)
@@ -67,7 +67,7 @@ extension Report {
     let metric = metrics[index]
     if let label = metric.label { return label }
     let title =
-      metric.indicator.flatMap { site.indicator($0.value) }?.indicator.title(in: language) ?? ""
+      metric.indicator.flatMap { site.listing($0.value) }?.title(in: language) ?? ""
     let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
     if members.isEmpty { return title }
     return language.sitePhrases.nameWithParts(title, members)

@@ -135,7 +135,7 @@ extension ChartResolution {
   package mutating func data(
     of query: ChartRequest.IndicatorQuery, in unit: Located<MeasuringUnit>?
   ) -> Found? {
-    guard let entry = reader.indicator(query.id.value) else {
+    guard let listing = reader.listing(query.id.value) else {
       diagnostics.append(
         .unknownName(
           Located(query.id.value.text, at: query.id.location), kind: .indicator,
@@ -143,22 +143,22 @@ extension ChartResolution {
         ).ifEveryFileIsRead)
       return nil
     }
-    var members: [[String?]] = [entry.indicator.dimensions.map { _ in nil }]
+    var members: [[String?]] = [listing.dimensions.map { _ in nil }]
     if let by = query.by {
-      guard let index = entry.indicator.dimensions.firstIndex(where: { $0.name == by.value }) else {
+      guard let index = listing.dimensions.firstIndex(where: { $0.name == by.value }) else {
         diagnostics.append(
-          .unknownName(by, kind: .dimension, known: entry.indicator.dimensions.map(\.name)))
+          .unknownName(by, kind: .dimension, known: listing.dimensions.map(\.name)))
         return nil
       }
-      members = entry.indicator.dimensions[index].members.map { member in
-        entry.indicator.dimensions.indices.map { $0 == index ? member : nil }
+      members = listing.dimensions[index].members.map { member in
+        listing.dimensions.indices.map { $0 == index ? member : nil }
       }
     }
     let isInRange = { (period: Period) in
       (query.from.map { $0.firstDay <= period.firstDay } ?? true)
         && (query.to.map { period.lastDay <= $0.lastDay } ?? true)
     }
-    let charts = SeriesCharts(entry, language, on: query.track)
+    let charts = SeriesCharts(listing, language, on: query.track)
     var data =
       query.showsChange
       ? charts.changes(of: members, where: isInRange) : charts.values(of: members, where: isInRange)
@@ -170,7 +170,7 @@ extension ChartResolution {
       data.unit = unit.value
       data.isUnitFixed = true
     }
-    let title = entry.indicator.title(in: language)
+    let title = listing.title(in: language)
     let rate = language.sitePhrases.growthOf(title)
     return (
       data, query.by != nil && !query.showsChange ? .stacked : nil, query.showsChange ? rate : title

@@ -4,18 +4,18 @@ import Statistics
 
 /// The series of an indicator as charts.
 package struct SeriesCharts {
-  private let entry: IndicatorEntry
+  private let listing: IndicatorListing
   private let language: Language
   /// The track that is drawn; nil for that of the newest figure.
   private let track: Track?
 
-  package init(_ entry: IndicatorEntry, _ language: Language, on track: Track? = nil) {
-    self.entry = entry
+  package init(_ listing: IndicatorListing, _ language: Language, on track: Track? = nil) {
+    self.listing = listing
     self.language = language
     self.track = track
   }
 
-  private var indicator: Indicator { entry.indicator }
+  private var indicator: Indicator { listing.indicator }
 
   /// The levels, with a place for every year or period in between that has none.
   package func values(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true })
@@ -54,7 +54,7 @@ package struct SeriesCharts {
   }
 
   private func points(of members: [[String?]], where isShown: (Period) -> Bool) -> [Series.Point] {
-    entry.series.points.filter { members.contains($0.members) && isShown($0.period) }
+    listing.series.points.filter { members.contains($0.members) && isShown($0.period) }
   }
 
   /// The period of the newest figure: the single one and not the sum where both end together.
@@ -114,29 +114,33 @@ package struct SeriesCharts {
   private var totals: [[String?]] { [indicator.dimensions.map { _ in nil }] }
 
   /// The charts of an indicator's page: levels and changes, where there are at least two of them.
-  package func charts() -> [DrawableChart] {
-    guard track == nil, indicator.frequency != nil else { return chartsOfTrack(isOneOfTwo: false) }
+  ///
+  /// - Parameter source: who publishes the figures.
+  package func charts(source: String?) -> [DrawableChart] {
+    guard track == nil, indicator.frequency != nil else {
+      return chartsOfTrack(isOneOfTwo: false, source)
+    }
     // Months, and sums of months, are two lines; each has a chart where it has a line.
     let tracks = Track.allCases.filter { track in
-      let ofTrack = SeriesCharts(entry, language, on: track)
+      let ofTrack = SeriesCharts(listing, language, on: track)
       return [ofTrack.values(of: totals), ofTrack.changes(of: totals)].contains {
         $0.places.count > 1
       }
     }
-    if tracks.isEmpty { return chartsOfTrack(isOneOfTwo: false) }
+    if tracks.isEmpty { return chartsOfTrack(isOneOfTwo: false, source) }
     return tracks.flatMap {
-      SeriesCharts(entry, language, on: $0).chartsOfTrack(isOneOfTwo: tracks.count > 1)
+      SeriesCharts(listing, language, on: $0).chartsOfTrack(isOneOfTwo: tracks.count > 1, source)
     }
   }
 
-  private func chartsOfTrack(isOneOfTwo: Bool) -> [DrawableChart] {
+  private func chartsOfTrack(isOneOfTwo: Bool, _ source: String?) -> [DrawableChart] {
     var charts: [Chart] = []
     var title = indicator.title(in: language)
     if isOneOfTwo, let track { title = language.sitePhrases.onTrack(title, track) }
     let values = values(of: totals)
     if values.places.count > 1 {
       var chart = Chart(kind: .line, title: title, data: values)
-      chart.source = indicator.source
+      chart.source = source
       chart.lines = lines(.value)
       charts.append(chart)
     }
@@ -146,7 +150,7 @@ package struct SeriesCharts {
         kind: .line, title: language.sitePhrases.growthOf(title),
         data: changes)
       chart.subtitle = language.sitePhrases.growthSubtitle(indicator.basis?.wording(in: language))
-      chart.source = indicator.source
+      chart.source = source
       chart.lines = lines(.change)
       charts.append(chart)
     }
@@ -160,7 +164,7 @@ package struct SeriesCharts {
           kind: .line,
           title: language.sitePhrases.byDimension(title, indicator.dimensions[dimension].name),
           data: parts)
-        chart.source = indicator.source
+        chart.source = source
         charts.append(chart)
       }
     }
@@ -185,7 +189,7 @@ package struct SeriesCharts {
   package func sparkline(
     of members: [String?], _ measure: WarningRule.Measure, until end: Period
   ) -> DrawableChart? {
-    let points = entry.series.points(of: members)
+    let points = listing.series.points(of: members)
     guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
     let inLine = points[...last].filter { isInLine($0.period, with: end) }
     let shown = Array(inLine.suffix(Self.sparklineLength))

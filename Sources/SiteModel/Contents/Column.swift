@@ -42,3 +42,27 @@ package final class Column: Sendable {
     self.extra = extra
   }
 }
+
+/// A column as the home page shows it.
+package struct ColumnListing: Sendable {
+  package let id: ColumnID
+  package let path: SitePath
+  package let title: String
+  package let summary: String?
+
+  /// What all of it is known by.
+  var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    fingerprint.combine(id.folder)
+    fingerprint.combine(path.text)
+    fingerprint.combine(title)
+    fingerprint.combine(summary)
+    return fingerprint
+  }
+}
+
+extension Column {
+  var listing: ColumnListing {
+    ColumnListing(id: id, path: path, title: title, summary: summary)
+  }
+}

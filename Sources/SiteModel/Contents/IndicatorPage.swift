@@ -8,6 +8,8 @@ import Statistics
 package final class IndicatorPage: Sendable {
   package let file: String
   package let fingerprint: Fingerprint
+  /// What it measures is known by: all that an ``IndicatorListing`` has of the definition.
+  let definitionFingerprint: Fingerprint
   package let indicator: Indicator
   package let path: SitePath
   package let order: Int
@@ -26,13 +28,14 @@ package final class IndicatorPage: Sendable {
   package static func path(of id: IndicatorID) -> SitePath { indexPath.page(id.text) }
 
   package init(
-    file: String, fingerprint: Fingerprint, indicator: Indicator, order: Int, summary: String?,
-    language: String?,
+    file: String, fingerprint: Fingerprint, definitionFingerprint: Fingerprint,
+    indicator: Indicator, order: Int, summary: String?, language: String?,
     entering: Located<IndicatorID>?, leaving: Located<IndicatorID>?, aliases: [Located<SitePath>],
     body: Body, extra: YAMLValue?
   ) {
     self.file = file
     self.fingerprint = fingerprint
+    self.definitionFingerprint = definitionFingerprint
     self.indicator = indicator
     path = Self.path(of: indicator.id)
     self.order = order

@@ -35,6 +35,11 @@ package struct Moment: Hashable, Sendable {
     language.sitePhrases.moment(self)
   }
 
+  /// As lists and tables of the language show it.
+  package func wordingInLists(in language: Language) -> String {
+    language.sitePhrases.momentInLists(self)
+  }
+
   /// What HTML's `datetime` attribute takes: the day alone where no time was given.
   package var machineReadable: String {
     timeOfDay == nil ? date.description : rfc3339

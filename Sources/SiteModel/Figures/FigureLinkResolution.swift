@@ -85,11 +85,11 @@ extension FigureLinkResolution {
         return nil
       }
     }
-    guard let entry = IndicatorID(reference.name).flatMap({ reader.indicator($0) }) else {
+    guard let listing = IndicatorID(reference.name).flatMap({ reader.listing($0) }) else {
       diagnostics.append(unknownReference(reference, text).ifEveryFileIsRead)
       return nil
     }
-    return target(in: entry, reference, text)
+    return target(in: listing, reference, text)
   }
 
   private func isMeant(_ metric: Metric, by reference: FigureReference) -> Bool {
@@ -110,61 +110,61 @@ extension FigureLinkResolution {
       candidates = candidates.filter { $0.element.period.span == report.period?.span }
     }
     guard let first = candidates.first else { return nil }
-    let entry = first.element.indicator.flatMap { reader.indicator($0.value) }
+    let listing = first.element.indicator.flatMap { reader.listing($0.value) }
     var target = FigureTarget(
       period: first.element.period, location: first.element.location,
-      address: entry.map { configuration.baseURL.link(to: $0.page.path) }
+      address: listing.map { configuration.baseURL.link(to: $0.path) }
         ?? "#\(Metric.anchor(ofPlace: first.offset))")
     target.values = candidates.compactMap(\.element.value)
     target.changes = candidates.compactMap(\.element.change)
     target.names = candidates.compactMap(\.element.label)
-    if let entry {
+    if let listing {
       let members = DimensionChoice.members(
-        first.element.dimensions, of: entry.indicator.dimensions
+        first.element.dimensions, of: listing.dimensions
       ).value
-      target.add(entry, members)
+      target.add(listing, members)
     }
     return target
   }
 
   private mutating func target(
-    in entry: IndicatorEntry, _ reference: FigureReference, _ text: LinkText
+    in listing: IndicatorListing, _ reference: FigureReference, _ text: LinkText
   ) -> FigureTarget? {
-    let members = entry.indicator.dimensions.map { dimension in
+    let members = listing.dimensions.map { dimension in
       reference.members.first(where: dimension.members.contains)
     }
     guard members.compactMap({ $0 }).count == reference.members.count else {
-      let known = entry.indicator.dimensions.flatMap(\.members)
+      let known = listing.dimensions.flatMap(\.members)
       diagnostics.append(.unknownMember(text.link.reference, known: known, at: text.location))
       return nil
     }
     let point: Series.Point?
     if let period = reference.period {
-      point = entry.series.point(at: period, members)
+      point = listing.series.point(at: period, members)
     } else if text.report == nil {
-      point = entry.series.points(of: members).last { $0.value != nil || !$0.changes.isEmpty }
+      point = listing.series.points(of: members).last { $0.value != nil || !$0.changes.isEmpty }
     } else {
       diagnostics.append(.referenceNeedsPeriod(text.link.reference, at: text.location))
       return nil
     }
-    let address = configuration.baseURL.link(to: entry.page.path)
+    let address = configuration.baseURL.link(to: listing.path)
     if let point, let location = Self.location(of: point) {
       var target = FigureTarget(period: point.period, location: location, address: address)
       target.add(point, asOf: text.report?.date.secondsSince1970)
-      target.add(entry, members)
+      target.add(listing, members)
       return target
     }
     // What was worked out may be of a period for which nothing was reported: a quarter of a half.
     if let period = reference.period,
-      let derived = entry.derived.first(where: {
+      let derived = listing.derived.first(where: {
         $0.period.span == period.span && $0.members == members
-      }), let last = entry.series.latest.flatMap(Self.location)
+      }), let last = listing.series.latest.flatMap(Self.location)
     {
       var target = FigureTarget(period: derived.period, location: last, address: address)
-      target.add(entry, members)
+      target.add(listing, members)
       return target
     }
-    let known = entry.series.points(of: members).map(\.period.description)
+    let known = listing.series.points(of: members).map(\.period.description)
     diagnostics.append(
       .noObservation(text.link.reference, known: known, at: text.location).ifEveryFileIsRead)
     return nil

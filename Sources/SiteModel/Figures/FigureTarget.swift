@@ -71,10 +71,10 @@ struct FigureTarget {
     return (versions[...valid].map(\.figure), formers)
   }
 
-  mutating func add(_ entry: IndicatorEntry, _ members: [String?]) {
-    let indicator = entry.indicator
+  mutating func add(_ listing: IndicatorListing, _ members: [String?]) {
+    let indicator = listing.indicator
     names += [indicator.title, indicator.shortTitle, indicator.englishTitle].compactMap { $0 }
-    derived = entry.derived.filter { $0.period.span == period.span && $0.members == members }
+    derived = listing.derived.filter { $0.period.span == period.span && $0.members == members }
     ownMember = MemberWording.text(of: members)
     let own = Set(members.compactMap { $0 })
     otherMembers = indicator.dimensions.flatMap(\.members).filter { !own.contains($0) }

@@ -1,51 +1,24 @@
 import Files
-import Localization
-import Markup
 import Statistics
 
-/// An indicator with everything that the site knows about it.
+/// An indicator with everything that the site knows about it, as its own page shows it.
 package final class IndicatorEntry: Sendable {
   package let page: IndicatorPage
-  package let series: Series
-  package let assessment: Assessment
-  /// Figures worked out from the series, in period order.
-  package let derived: [DerivedFigure]
-  package let revisions: [Revision]
-  /// What changes are measured against, of all that any observation has, in a fixed order.
-  package let comparisons: [Change.Comparison]
-  /// The reports that give its figures, the newest first.
-  package let releases: [ReportID]
+  /// What others show of it.
+  package let listing: IndicatorListing
+  package var derived: [DerivedFigure] { listing.derived }
   /// What its page and its series are known by.
-  package let fingerprint: Fingerprint
+  let fingerprint: Fingerprint
 
   package var indicator: Indicator { page.indicator }
+  var series: Series { listing.series }
 
-  /// The series as a line as small as a word, up to a figure that is shown beside it: a level, if
-  /// it has one, else a change.
-  package func sparkline(
-    endingAt period: Period, of members: [String?], hasLevel: Bool, in language: Language
-  ) -> HTML? {
-    SeriesCharts(self, language)
-      .sparkline(of: members, hasLevel ? .value : .change, until: period)
-      .flatMap { $0.inline(in: language) }
-  }
-
-  package init(page: IndicatorPage, series: Series, fingerprint: Fingerprint) {
+  /// - Parameter figures: what the series is known by.
+  init(page: IndicatorPage, series: Series, figures: Fingerprint) {
     self.page = page
-    self.series = series
+    listing = IndicatorListing(page: page, series: series, figures: figures)
+    var fingerprint = figures
+    fingerprint.combine(page.fingerprint)
     self.fingerprint = fingerprint
-    assessment = Assessment(of: series)
-    derived = Derivation(of: series).figures
-    revisions = series.revisions
-    let compared = Set(series.points.flatMap { $0.changes.map(\.current.figure.comparison) })
-    comparisons = Change.Comparison.inOrder(compared)
-    releases = ReportID.newestFirst(series.points.flatMap(\.releases))
-  }
-}
-
-extension ReportID {
-  /// The reports of releases, each once, the newest first.
-  package static func newestFirst(_ releases: some Sequence<Observation.Release>) -> [ReportID] {
-    Set(releases).sorted { ($1.moment, $0.id) < ($0.moment, $1.id) }.map { ReportID($0.id) }
   }
 }

@@ -62,9 +62,9 @@ package struct SeriesCollection: Sendable {
     return fingerprint
   }
 
-  /// What an indicator's page and series say, wherever in their files it stands.
-  private func meaning(of page: IndicatorPage) -> Fingerprint {
-    var fingerprint = page.fingerprint
+  /// What the figures of an indicator say, wherever in their files they stand.
+  private func meaning(ofFiguresOf page: IndicatorPage) -> Fingerprint {
+    var fingerprint = Fingerprint()
     for report in contributors[page.indicator.id] ?? [] {
       fingerprint.combine(report.metricsFingerprint)
       fingerprint.combine(report.file)
@@ -91,8 +91,9 @@ package struct SeriesCollection: Sendable {
     where contradiction.reported.observation.note == nil {
       diagnostics.append(.contradiction(contradiction, page.indicator))
     }
-    let entry = IndicatorEntry(page: page, series: series.value, fingerprint: meaning(of: page))
-    let judged = Set(entry.assessment.findings.map(\.rule))
+    let entry = IndicatorEntry(
+      page: page, series: series.value, figures: meaning(ofFiguresOf: page))
+    let judged = Set(entry.listing.assessment.findings.map(\.rule))
     for rule in page.indicator.rules
     where !judged.contains(rule) && entry.series.latest != nil && !rule.waits {
       diagnostics.append(.ruleWithoutFigures(page, rule))

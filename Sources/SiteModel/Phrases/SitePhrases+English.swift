@@ -5,7 +5,7 @@ extension SitePhrases {
     home: "Home", tags: "Tags", notFound: "Page not found", indicators: "Indicators",
     warnings: "Early warnings", revisions: "Revisions", glossary: "Glossary",
     pageOfList: { "\($0) (page \($1))" }, close: "Close", colon: ": ", chartSource: "Description",
-    moment: { $0.english }, other: "Other", listSeparator: ", ",
+    moment: { $0.english }, momentInLists: { $0.english }, other: "Other", listSeparator: ", ",
     nameWithParts: { "\($0) (\($1.joined(separator: ", ")))" },
     growthOfMainIndicators: "Growth of the main indicators",
     basesDiffer: "bases differ; see the table", yearOnYear: "year on year",

@@ -4,7 +4,8 @@ extension SitePhrases {
   static let simplifiedChinese = SitePhrases(
     home: "首页", tags: "标签", notFound: "没有找到这个页面", indicators: "指标", warnings: "监测预警",
     revisions: "数据修订", glossary: "术语", pageOfList: { "\($0)（第\($1)页）" }, close: "收起", colon: "：",
-    chartSource: "写法", moment: { $0.chinese }, other: "其他", listSeparator: "，",
+    chartSource: "写法", moment: { $0.chinese }, momentInLists: { $0.text }, other: "其他",
+    listSeparator: "，",
     nameWithParts: { "\($0)（\($1.joined(separator: "、"))）" },
     growthOfMainIndicators: "主要指标增速", basesDiffer: "口径见主要指标表", yearOnYear: "同比",
     onTrack: { $1 == .single ? "\($0)（当期）" : "\($0)（累计）" },

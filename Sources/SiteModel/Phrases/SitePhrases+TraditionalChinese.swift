@@ -4,7 +4,8 @@ extension SitePhrases {
   static let traditionalChinese = SitePhrases(
     home: "首頁", tags: "標籤", notFound: "找不到這個頁面", indicators: "指標", warnings: "監測預警",
     revisions: "數據修訂", glossary: "術語", pageOfList: { "\($0)（第\($1)頁）" }, close: "收起", colon: "：",
-    chartSource: "寫法", moment: { $0.chinese }, other: "其他", listSeparator: "，",
+    chartSource: "寫法", moment: { $0.chinese }, momentInLists: { $0.text }, other: "其他",
+    listSeparator: "，",
     nameWithParts: { "\($0)（\($1.joined(separator: "、"))）" },
     growthOfMainIndicators: "主要指標增速", basesDiffer: "口徑見主要指標表", yearOnYear: "同比",
     onTrack: { $1 == .single ? "\($0)（當期）" : "\($0)（累計）" },

@@ -24,6 +24,8 @@ package struct SitePhrases: Sendable {
   /// Above the description of a chart that readers are shown.
   package let chartSource: String
   package let moment: @Sendable (Moment) -> String
+  /// As lists and tables show it, where many stand below each other.
+  package let momentInLists: @Sendable (Moment) -> String
 
   // MARK: Charts of figures
 

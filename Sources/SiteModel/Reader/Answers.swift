@@ -8,7 +8,7 @@ extension Groundwork {
     switch facet {
     case .settings: answer = edition.configuration.fingerprint
     case .home: answer = edition.home.fingerprint
-    case .columns: for column in edition.columns { answer.combine(column.fingerprint) }
+    case .columns: for column in edition.columns { answer.combine(column.listing.fingerprint) }
     case .column(let id): answer.combine(edition.column(id)?.fingerprint)
     case .reportsOfColumn(let id, let start, let count):
       combine(edition.reports(in: id), from: start, count: count, in: &answer)
@@ -39,6 +39,12 @@ extension Groundwork {
     case .indicators: for page in edition.indicators { answer.combine(page.indicator.id.text) }
     case .headlines: for entry in figures.headlines { answer.combine(entry.indicator.id.text) }
     case .indicator(let id): answer.combine(figures[id]?.fingerprint)
+    case .indicatorListing(let id): answer.combine(figures[id]?.listing.fingerprint)
+    case .indicatorDescription(let id):
+      let page = figures[id]?.page
+      answer.combine(page?.indicator.group)
+      answer.combine(page?.summary)
+    case .indicatorSource(let id): answer.combine(figures[id]?.indicator.source)
     case .indicatorIndex: answer.combine(edition.indicatorIndex?.fingerprint)
     case .glossary:
       answer.combine(edition.glossary?.fingerprint)

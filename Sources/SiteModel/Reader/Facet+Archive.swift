@@ -39,6 +39,9 @@ extension Facet {
     case .addresses: archive.write(count: 24)
     case .picture(let file): archive.write(25, file)
     case .table(let file): archive.write(26, file)
+    case .indicatorListing(let id): archive.write(27, id.text)
+    case .indicatorDescription(let id): archive.write(28, id.text)
+    case .indicatorSource(let id): archive.write(29, id.text)
     }
   }
 
@@ -65,9 +68,7 @@ extension Facet {
         TagName(try archive.text()), from: try archive.count(), count: try archive.count())
     case 14: self = .indicators
     case 15: self = .headlines
-    case 16:
-      guard let id = IndicatorID(try archive.text()) else { throw ArchiveDamage() }
-      self = .indicator(id)
+    case 16: self = .indicator(try archive.indicator())
     case 17: self = .indicatorIndex
     case 18: self = .glossary
     case 19: self = .text(file: try archive.text())
@@ -80,8 +81,18 @@ extension Facet {
     case 24: self = .addresses
     case 25: self = .picture(file: try archive.text())
     case 26: self = .table(file: try archive.text())
+    case 27: self = .indicatorListing(try archive.indicator())
+    case 28: self = .indicatorDescription(try archive.indicator())
+    case 29: self = .indicatorSource(try archive.indicator())
     default: throw ArchiveDamage()
     }
+  }
+}
+
+extension ArchiveReader {
+  fileprivate mutating func indicator() throws(ArchiveDamage) -> IndicatorID {
+    guard let id = IndicatorID(try text()) else { throw ArchiveDamage() }
+    return id
   }
 }
 

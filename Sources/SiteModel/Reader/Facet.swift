@@ -6,8 +6,9 @@ package enum Facet: Hashable, Sendable {
   /// What `site.yaml` says.
   case settings
   case home
-  /// Which columns there are, in their order, and what they say of themselves.
+  /// Which columns there are, in their order, and what lists show of them.
   case columns
+  /// All that a column says of itself.
   case column(ColumnID)
   /// Which reports stand at some places of a column's list, and how many it has.
   case reportsOfColumn(ColumnID, from: Int, count: Int)
@@ -29,8 +30,14 @@ package enum Facet: Hashable, Sendable {
   /// Which indicators there are, in their order.
   case indicators
   case headlines
-  /// An indicator's definition, series and judgement.
+  /// All that there is to know of an indicator.
   case indicator(IndicatorID)
+  /// What others than its own page show of an indicator: what it measures, and its figures.
+  case indicatorListing(IndicatorID)
+  /// An indicator's group and summary, which only lists show.
+  case indicatorDescription(IndicatorID)
+  /// Who publishes an indicator.
+  case indicatorSource(IndicatorID)
   case indicatorIndex
   case glossary
   /// A text with its links, figures and charts.

@@ -69,9 +69,9 @@ package struct GroundworkReader: Sendable {
     return groundwork.edition.configuration
   }
 
-  func indicator(_ id: IndicatorID) -> IndicatorEntry? {
-    notes.note(.indicator(id))
-    return groundwork.figures[id]
+  func listing(_ id: IndicatorID) -> IndicatorListing? {
+    notes.note(.indicatorListing(id))
+    return groundwork.figures[id]?.listing
   }
 
   /// The names of all indicators, for suggestions.

@@ -39,7 +39,6 @@ extension SiteReader {
   package func summary(of page: StandalonePage) -> String? {
     summary(page.summary, from: page.file)
   }
-  package func summary(of page: IndicatorPage) -> String? { summary(page.summary, from: page.file) }
 
   private func summary(_ summary: String?, from file: String) -> String? {
     note(textOf: file)
@@ -59,11 +58,13 @@ extension SiteReader {
     return edition.home
   }
 
-  package var columns: [Column] {
+  /// As the home page shows them.
+  package var columns: [ColumnListing] {
     notes.note(.columns)
-    return edition.columns
+    return edition.columns.map(\.listing)
   }
 
+  /// A column with all that it says of itself.
   package func column(_ id: ColumnID) -> Column? {
     notes.note(.column(id))
     return edition.column(id)
@@ -163,19 +164,47 @@ extension SiteReader {
 
 extension SiteReader {
   /// By their order, then by id.
-  package var indicators: [IndicatorEntry] {
+  package var indicators: [IndicatorListing] {
     notes.note(.indicators)
-    for entry in figures.entries { notes.note(.indicator(entry.indicator.id)) }
-    return figures.entries
+    return listings(figures.entries)
   }
 
   /// Those that the home page shows.
-  package var headlines: [IndicatorEntry] {
+  package var headlines: [IndicatorListing] {
     notes.note(.headlines)
-    for entry in figures.headlines { notes.note(.indicator(entry.indicator.id)) }
-    return figures.headlines
+    return listings(figures.headlines)
   }
 
+  private func listings(_ entries: [IndicatorEntry]) -> [IndicatorListing] {
+    for entry in entries { notes.note(.indicatorListing(entry.indicator.id)) }
+    return entries.map(\.listing)
+  }
+
+  /// An indicator as others than its own page show it.
+  package func listing(_ id: IndicatorID) -> IndicatorListing? {
+    notes.note(.indicatorListing(id))
+    return figures[id]?.listing
+  }
+
+  /// The heading that an indicator is listed under.
+  package func group(of listing: IndicatorListing) -> String? {
+    notes.note(.indicatorDescription(listing.id))
+    return listing.indicator.group
+  }
+
+  /// What an indicator is, in a sentence.
+  package func summary(of listing: IndicatorListing) -> String? {
+    notes.note(.indicatorDescription(listing.id))
+    return summary(listing.page.summary, from: listing.page.file)
+  }
+
+  /// Who publishes an indicator.
+  package func source(of listing: IndicatorListing) -> String? {
+    notes.note(.indicatorSource(listing.id))
+    return listing.indicator.source
+  }
+
+  /// An indicator with everything that the site knows about it.
   package func indicator(_ id: IndicatorID) -> IndicatorEntry? {
     notes.note(.indicator(id))
     return figures[id]

@@ -16,17 +16,11 @@ final class ColumnKeys: KeyGroup {
   let pageSize = Key(
     "page-size", "每页 每頁", "how many reports a page of its list has",
     "列表每页条数", .integer(in: 1...1000))
-  let template = Key(
-    "template", "模板 範本", "the template that shows it, in place of the usual one",
-    "所用模板", .name)
-  let lang = Key("lang", "语言 語言", "the language of the page", "本页语言", .language)
-  let image = Key(
-    "image", "图片 圖片", "the picture that is shown where it is shared",
-    "分享时显示的图片", .name)
-  let aliases = Key(
-    "aliases", "旧址 舊址", "former addresses, which lead to it",
-    "旧网址，自动转到本页", .aliases)
-  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+  let template = SharedKeys.template
+  let lang = SharedKeys.lang
+  let image = SharedKeys.image
+  let aliases = SharedKeys.aliases
+  let extra = SharedKeys.extra
 }
 
 extension ContentParser {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import FrontMatter
 import Localization
 import Markdown
@@ -51,11 +52,9 @@ final class IndicatorKeys: KeyGroup {
   let leaving = Key(
     "leaving", "退库 退庫", "of a register: the indicator that counts removals",
     "名录库：统计退库数的指标", .indicatorID)
-  let lang = Key("lang", "语言 語言", "the language of the page", "本页语言", .language)
-  let aliases = Key(
-    "aliases", "旧址 舊址", "former addresses, which lead to it",
-    "旧网址，自动转到本页", .aliases)
-  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+  let lang = SharedKeys.lang
+  let aliases = SharedKeys.aliases
+  let extra = SharedKeys.extra
 }
 
 extension ContentParser {
@@ -83,11 +82,22 @@ extension ContentParser {
       source: fields[\.source], contact: fields[\.contact], rules: rules,
       indexBase: fields[\.indexBase], entering: entering?.value, leaving: leaving?.value)
     return IndicatorPage(
-      file: entry.file, fingerprint: text.fingerprint, indicator: indicator,
+      file: entry.file, fingerprint: text.fingerprint,
+      definitionFingerprint: definitionFingerprint(fields), indicator: indicator,
       order: fields[\.order] ?? 0,
       summary: fields[\.summary] ?? text.excerpt,
       language: fields[\.lang], entering: entering, leaving: leaving,
       aliases: fields[\.aliases], body: text.body, extra: fields[\.extra])
+  }
+
+  /// What an indicator measures is known by. The keys are those of ``IndicatorListing``, and what its
+  /// series is judged by.
+  private func definitionFingerprint(_ fields: Fields<IndicatorKeys>) -> Fingerprint {
+    Fingerprint(of: [
+      fields.value(of: \.title), fields.value(of: \.englishTitle), fields.value(of: \.shortTitle),
+      fields.value(of: \.unit), fields.value(of: \.kind), fields.value(of: \.direction),
+      fields.value(of: \.basis), fields.value(of: \.dimensions), fields.value(of: \.warnings),
+    ])
   }
 
   private func id(

@@ -1,4 +1,5 @@
 import FrontMatter
+import Localization
 
 /// The reference of all keys, read off the lines that read them, in both languages.
 package struct KeyReference: Sendable {
@@ -6,14 +7,14 @@ package struct KeyReference: Sendable {
   package struct Kind: Sendable {
     package let name: String
     /// Where they stand.
-    package let documentation: (english: String, chinese: String)
+    package let documentation: Wording
     package let keys: [FieldKey]
 
     fileprivate init<Group>(
       _ name: String, _ english: String, _ chinese: String, _ table: KeyTable<Group>
     ) {
       self.name = name
-      documentation = (english, chinese)
+      documentation = Wording(english, chinese)
       keys = table.keys
     }
   }

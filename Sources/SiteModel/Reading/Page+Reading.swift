@@ -12,26 +12,16 @@ final class PageKeys: KeyGroup {
   let title = Key("title", "标题 標題", "the page's title", "标题", .requiredText)
   let summary = Key("summary", "摘要", "what it is about, in a sentence or two", "摘要", .text)
   let date = Key("date", "日期", "the day of the page", "日期", .moment)
-  let updated = Key("updated", "更新 更新日期", "when it was last changed", "最后修改的日期", .moment)
-  let draft = Key(
-    "draft", "草稿", "whether it is left out until it is finished",
-    "是否草稿；草稿不发布", .boolean)
-  let publish = Key("publish", "发布 發布", "the time until which it is held back", "定时发布的时间", .moment)
-  let expires = Key("expires", "失效", "the time from which on it is gone", "失效时间", .moment)
-  let aliases = Key(
-    "aliases", "旧址 舊址", "former addresses, which lead to it",
-    "旧网址，自动转到本页", .aliases)
-  let slug = Key(
-    "slug", "网址 網址", "the last part of its address, in place of its file's name",
-    "网址的最后一段，代替文件名", .slug)
-  let image = Key(
-    "image", "图片 圖片", "the picture that is shown where it is shared",
-    "分享时显示的图片", .name)
-  let lang = Key("lang", "语言 語言", "the language of the page", "本页语言", .language)
-  let template = Key(
-    "template", "模板 範本", "the template that shows it, in place of the usual one",
-    "所用模板", .name)
-  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+  let updated = SharedKeys.updated
+  let draft = SharedKeys.draft
+  let publish = SharedKeys.publish
+  let expires = SharedKeys.expires
+  let aliases = SharedKeys.aliases
+  let slug = SharedKeys.slug
+  let image = SharedKeys.image
+  let lang = SharedKeys.lang
+  let template = SharedKeys.template
+  let extra = SharedKeys.extra
 }
 
 extension ContentParser {

@@ -14,7 +14,7 @@ final class ReportKeys: KeyGroup {
     "date", "日期 时间 時間 发布日期 發布日期",
     "the day, or day and time, of the bulletin; one still to come holds it back until then",
     "日期，可带时间；未到之日不发布", .requiredMoment)
-  let updated = Key("updated", "更新 更新日期", "when it was last changed", "最后修改的日期", .moment)
+  let updated = SharedKeys.updated
   let source = Key("source", "来源 來源", "who published it first", "来源", .text)
   let author = Key("author", "作者 记者 記者", "who wrote it", "作者", .text)
   let views = Key(
@@ -41,30 +41,18 @@ final class ReportKeys: KeyGroup {
   let corrections = Key(
     "corrections", "更正", "what was put right, and when: a list",
     "更正列表", .groups(of: CorrectionKeys.self))
-  let draft = Key(
-    "draft", "草稿", "whether it is left out until it is finished",
-    "是否草稿；草稿不发布", .boolean)
-  let publish = Key("publish", "发布 發布", "the time until which it is held back", "定时发布的时间", .moment)
-  let expires = Key("expires", "失效", "the time from which on it is gone", "失效时间", .moment)
-  let aliases = Key(
-    "aliases", "旧址 舊址", "former addresses, which lead to it",
-    "旧网址，自动转到本页", .aliases)
-  let slug = Key(
-    "slug", "网址 網址", "the last part of its address, in place of its file's name",
-    "网址的最后一段，代替文件名", .slug)
-  let image = Key(
-    "image", "图片 圖片", "the picture that is shown where it is shared",
-    "分享时显示的图片", .name)
-  let lang = Key(
-    "lang", "语言 語言", "the language of the page: zh-Hans, zh-Hant or en",
-    "本页语言", .language)
-  let template = Key(
-    "template", "模板 範本", "the template that shows it, in place of the usual one",
-    "所用模板", .name)
+  let draft = SharedKeys.draft
+  let publish = SharedKeys.publish
+  let expires = SharedKeys.expires
+  let aliases = SharedKeys.aliases
+  let slug = SharedKeys.slug
+  let image = SharedKeys.image
+  let lang = SharedKeys.lang
+  let template = SharedKeys.template
   let charts = Key(
     "charts", "图表 圖表", "its charts: a list; those that suit its figures unless given",
     "图表列表；不写则自动生成", .groups(of: ChartKeys.self))
-  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+  let extra = SharedKeys.extra
 }
 
 /// The keys of an entry of `corrections`.
@@ -111,13 +99,9 @@ extension ContentParser {
 
   /// What the figures of a report are known by: what is said of them, and for which time.
   private func metricsFingerprint(_ fields: inout Fields<ReportKeys>) -> Fingerprint {
-    var fingerprint = Fingerprint()
-    for value in [
+    Fingerprint(of: [
       fields.value(of: \.metrics), fields.value(of: \.period), fields.value(of: \.date),
-    ] {
-      if let value { fingerprint.combine(value) }
-    }
-    return fingerprint
+    ])
   }
 
   /// The tags, in Unicode's form C, each usable as a part of an address and each once.

@@ -12,7 +12,7 @@ final class TermKeys: KeyGroup {
   let order = Key(
     "order", "顺序 順序", "its place in the glossary, the lowest first",
     "排列顺序，小的在前", .order)
-  let extra = Key("extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+  let extra = SharedKeys.extra
 }
 
 extension ContentParser {

@@ -51,7 +51,7 @@ package final class Site: Sendable {
   ) -> ReportListing? {
     groundwork.edition.column(of: report).map { column in
       ReportListing(
-        report: report, column: column,
+        report: report, column: (column.title, column.path),
         summary: filled(report.summary, texts[report.file]?.words ?? []))
     }
   }
@@ -109,7 +109,7 @@ package final class Site: Sendable {
 package final class ReportListing: Sendable {
   /// Not for pages: they would read more than ``fingerprint`` tells of.
   let report: Report
-  package let column: Column
+  package let column: (title: String, path: SitePath)
   package let summary: String?
   package var id: ReportID { report.id }
   package var title: String { report.title }
@@ -121,7 +121,7 @@ package final class ReportListing: Sendable {
   /// What of it lists show is known by.
   let fingerprint: Fingerprint
 
-  init(report: Report, column: Column, summary: String?) {
+  init(report: Report, column: (title: String, path: SitePath), summary: String?) {
     self.report = report
     self.column = column
     self.summary = summary

@@ -1,3 +1,4 @@
+import Localization
 import Markup
 
 /// Something that templates see as a group of names, all of them in its schema.
@@ -68,10 +69,12 @@ public final class Schema<Subject: Sendable>: Sendable {
 
 // MARK: - Kinds of fields
 
+/// Each takes the name, and what it stands for, in English and in Chinese: a sentence without its
+/// full stop.
 extension Schema.Field {
   @usableFromInline
   init(
-    _ name: String, _ documentation: String, _ shape: Shape, isOptional: Bool = false,
+    _ name: String, _ documentation: Wording, _ shape: Shape, isOptional: Bool = false,
     _ way: Schema.Way
   ) {
     self.shape = FieldShape(
@@ -80,81 +83,89 @@ extension Schema.Field {
   }
 
   public static func text(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> String
   ) -> Self {
-    Self(name, documentation, .text, .text(value))
+    Self(name, Wording(english, chinese), .text, .text(value))
   }
 
   public static func optionalText(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String?
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, documentation, .text, isOptional: true, .optionalText(value))
+    Self(name, Wording(english, chinese), .text, isOptional: true, .optionalText(value))
   }
 
   public static func number(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Int
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> Int
   ) -> Self {
-    Self(name, documentation, .text, .value { .text(String(value($0))) })
+    Self(name, Wording(english, chinese), .text, .value { .text(String(value($0))) })
   }
 
   /// An address. Whoever defines the field vouches that its scheme is harmless.
   public static func url(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> String
   ) -> Self {
-    Self(name, documentation, .url, .text(value))
+    Self(name, Wording(english, chinese), .url, .text(value))
   }
 
   /// An address, or none. Whoever defines the field vouches that its scheme is harmless.
   public static func optionalURL(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> String?
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, documentation, .url, isOptional: true, .optionalText(value))
+    Self(name, Wording(english, chinese), .url, isOptional: true, .optionalText(value))
   }
 
   public static func boolean(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Bool
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
-    Self(name, documentation, .boolean, .boolean(value))
+    Self(name, Wording(english, chinese), .boolean, .boolean(value))
   }
 
   public static func html(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> HTML
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> HTML
   ) -> Self {
-    Self(name, documentation, .html, .html(value))
+    Self(name, Wording(english, chinese), .html, .html(value))
   }
 
   @inlinable
   public static func list<Element: Described>(
-    _ name: String, _ documentation: String,
+    _ name: String, _ english: String, _ chinese: String,
     _ value: @escaping @Sendable (Subject) -> [Element]
   ) -> Self {
     Self(
-      name, documentation, .list(of: Element.schema.shape),
+      name, Wording(english, chinese), .list(of: Element.schema.shape),
       .value { .list(value($0).map(\.value)) })
   }
 
   @inlinable
   public static func record<Element: Described>(
-    _ name: String, _ documentation: String,
+    _ name: String, _ english: String, _ chinese: String,
     _ value: @escaping @Sendable (Subject) -> Element
   ) -> Self {
-    Self(name, documentation, Element.schema.shape, .value { value($0).value })
+    Self(name, Wording(english, chinese), Element.schema.shape, .value { value($0).value })
   }
 
   @inlinable
   public static func optionalRecord<Element: Described>(
-    _ name: String, _ documentation: String,
+    _ name: String, _ english: String, _ chinese: String,
     _ value: @escaping @Sendable (Subject) -> Element?
   ) -> Self {
     Self(
-      name, documentation, Element.schema.shape, isOptional: true,
+      name, Wording(english, chinese), Element.schema.shape, isOptional: true,
       .value { value($0)?.value ?? .missing })
   }
 
   /// Whatever an editor wrote, of whatever shape.
   public static func anything(
-    _ name: String, _ documentation: String, _ value: @escaping @Sendable (Subject) -> Value
+    _ name: String, _ english: String, _ chinese: String,
+    _ value: @escaping @Sendable (Subject) -> Value
   ) -> Self {
-    Self(name, documentation, .any, isOptional: true, .value(value))
+    Self(name, Wording(english, chinese), .any, isOptional: true, .value(value))
   }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Markup
 
 /// What is known about a value before there is one: what templates are checked against.
@@ -13,15 +14,15 @@ public indirect enum Shape: Sendable {
   case record([FieldShape])
 
   /// In a template writer's words.
-  public var words: String {
+  public var words: Wording {
     switch self {
-    case .any: "anything"
-    case .boolean: "true or false"
-    case .text: "text"
-    case .url: "address"
-    case .html: "HTML"
-    case .list: "list"
-    case .record: "group"
+    case .any: Wording("anything", "任意内容")
+    case .boolean: Wording("true or false", "是或否")
+    case .text: Wording("text", "文字")
+    case .url: Wording("address", "网址")
+    case .html: Wording("HTML", "HTML")
+    case .list: Wording("list", "列表")
+    case .record: Wording("group", "一组")
     }
   }
 }
@@ -29,13 +30,13 @@ public indirect enum Shape: Sendable {
 /// A name that a record knows, and what it stands for.
 public struct FieldShape: Sendable {
   public let name: String
-  /// One line for template writers.
-  public let documentation: String
+  /// One line for template writers; nil where the name is theirs.
+  public let documentation: Wording?
   public let shape: Shape
   /// Whether the value can be missing.
   public let isOptional: Bool
 
-  public init(name: String, documentation: String, shape: Shape, isOptional: Bool) {
+  public init(name: String, documentation: Wording?, shape: Shape, isOptional: Bool) {
     self.name = name
     self.documentation = documentation
     self.shape = shape
@@ -60,7 +61,7 @@ extension Shape {
   private static func fields(inferredFrom mapping: Mapping) -> [FieldShape] {
     mapping.entries.map {
       FieldShape(
-        name: $0.name.text, documentation: "", shape: inferred(from: $0.value), isOptional: false)
+        name: $0.name.text, documentation: nil, shape: inferred(from: $0.value), isOptional: false)
     }
   }
 

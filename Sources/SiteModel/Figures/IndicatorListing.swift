@@ -1,0 +1,77 @@
+import Files
+import Localization
+import Markup
+import Statistics
+
+/// An indicator as lists, bulletins and texts show it: what it measures, and its figures.
+///
+/// A class so that every page that shows it shares one.
+package final class IndicatorListing: Sendable {
+  /// Not for pages: they would read more than ``fingerprint`` tells of.
+  let page: IndicatorPage
+  let series: Series
+  package let assessment: Assessment
+  package let revisions: [Revision]
+  /// Figures worked out from the series, in period order.
+  package let derived: [DerivedFigure]
+  /// What changes are measured against, of all that any observation has, in a fixed order.
+  package let comparisons: [Change.Comparison]
+  /// The reports that give its figures, the newest first.
+  package let releases: [ReportID]
+  /// What all of that is known by.
+  let fingerprint: Fingerprint
+
+  var indicator: Indicator { page.indicator }
+
+  package var id: IndicatorID { indicator.id }
+  package var path: SitePath { page.path }
+  package var title: String { indicator.title }
+  package var shortTitle: String? { indicator.shortTitle }
+  package var unit: MeasuringUnit { indicator.unit }
+  package var direction: Indicator.Direction { indicator.direction }
+  package var basis: Change.Basis? { indicator.basis }
+  package var dimensions: [Indicator.Dimension] { indicator.dimensions }
+
+  package func title(in language: Language) -> String { indicator.title(in: language) }
+
+  package var points: [Series.Point] { series.points }
+  package var totals: [Series.Point] { series.totals }
+  package var latest: Series.Point? { series.latest }
+
+  package func point(at period: Period, _ members: [String?]) -> Series.Point? {
+    series.point(at: period, members)
+  }
+
+  /// The series as a line as small as a word, up to a figure that is shown beside it: a level, if
+  /// it has one, else a change.
+  package func sparkline(
+    endingAt period: Period, of members: [String?], hasLevel: Bool, in language: Language
+  ) -> HTML? {
+    SeriesCharts(self, language)
+      .sparkline(of: members, hasLevel ? .value : .change, until: period)
+      .flatMap { $0.inline(in: language) }
+  }
+
+  /// - Parameter figures: what the series is known by.
+  init(page: IndicatorPage, series: Series, figures: Fingerprint) {
+    self.page = page
+    self.series = series
+    assessment = Assessment(of: series)
+    revisions = series.revisions
+    derived = Derivation(of: series).figures
+    let compared = Set(series.points.flatMap { $0.changes.map(\.current.figure.comparison) })
+    comparisons = Change.Comparison.inOrder(compared)
+    releases = ReportID.newestFirst(series.points.flatMap(\.releases))
+    var fingerprint = figures
+    fingerprint.combine(page.definitionFingerprint)
+    fingerprint.combine(page.path.text)
+    self.fingerprint = fingerprint
+  }
+}
+
+extension ReportID {
+  /// The reports of releases, each once, the newest first.
+  package static func newestFirst(_ releases: some Sequence<Observation.Release>) -> [ReportID] {
+    Set(releases).sorted { ($1.moment, $0.id) < ($0.moment, $1.id) }.map { ReportID($0.id) }
+  }
+}

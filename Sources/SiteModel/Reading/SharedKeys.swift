@@ -1,0 +1,29 @@
+import FrontMatter
+
+/// Keys that several kinds of pages have, each said once; a kind names those that it has.
+enum SharedKeys {
+  static let updated = Key("updated", "更新 更新日期", "when it was last changed", "最后修改的日期", .moment)
+  static let draft = Key(
+    "draft", "草稿", "whether it is left out until it is finished",
+    "是否草稿；草稿不发布", .boolean)
+  static let publish = Key(
+    "publish", "发布 發布", "the time until which it is held back", "定时发布的时间", .moment)
+  static let expires = Key("expires", "失效", "the time from which on it is gone", "失效时间", .moment)
+  static let aliases = Key(
+    "aliases", "旧址 舊址", "former addresses, which lead to it",
+    "旧网址，自动转到本页", .aliases)
+  static let slug = Key(
+    "slug", "网址 網址", "the last part of its address, in place of its file's name",
+    "网址的最后一段，代替文件名", .slug)
+  static let image = Key(
+    "image", "图片 圖片", "the picture that is shown where it is shared",
+    "分享时显示的图片", .name)
+  static let lang = Key(
+    "lang", "语言 語言", "the language of the page: zh-Hans, zh-Hant or en",
+    "本页语言：zh-Hans、zh-Hant 或 en", .language)
+  static let template = Key(
+    "template", "模板 範本", "the template that shows it, in place of the usual one",
+    "所用模板", .name)
+  static let extra = Key(
+    "extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
+}
