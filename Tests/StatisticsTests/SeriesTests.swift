@@ -184,7 +184,7 @@ enum Reported {
       figures(of: [
         try Reported.observation("2022-H1", "210432亿元", in: release),
         try Reported.observation("2023-H1", nil, "+8.2%", in: release),
-      ]) == ["总量（由增速推算） 2023-H1 227687亿元 = 210432 × (1 + 8.2%)"])
+      ]) == ["总量（由增速推算） 2023-H1 约227700亿元 = 210432 × (1 + 8.2%)"])
   }
 
   @Test func aNominalRateFollowsFromLevels() throws {
@@ -228,12 +228,96 @@ enum Reported {
       ]) == [])
   }
 
+  /// Shares are of members that add up: where an editor says so, or where they do within rounding.
   @Test func aShareIsOfTheTotalOfItsPeriod() throws {
+    let observations = [
+      try Reported.observation("2023-H1", "593034亿元", in: release),
+      try Reported.observation("2023-H1", "30416亿元", member: "第一", in: release),
+      try Reported.observation("2023-H1", "562618亿元", member: "第二", in: release),
+    ]
+    let shares = [
+      "占总计的比重 2023-H1第一 5.1% = 30416 ÷ 593034", "占总计的比重 2023-H1第二 94.9% = 562618 ÷ 593034",
+    ]
+    #expect(figures(of: observations) == shares)
+    #expect(figures(of: Array(observations.prefix(2))) == [])
+    var silent = Reported.output
+    silent.isAdditive = false
+    #expect(figures(of: observations, silent) == [])
+    silent.isAdditive = true
+    #expect(figures(of: Array(observations.prefix(2)), silent) == Array(shares.prefix(1)))
+  }
+
+  /// Mean incomes of towns and villages don't add up to the mean of all.
+  @Test func averagesHaveNoShares() throws {
     #expect(
       figures(of: [
-        try Reported.observation("2023-H1", "593034亿元", in: release),
-        try Reported.observation("2023-H1", "30416亿元", member: "第一", in: release),
-      ]) == ["占总计的比重 2023-H1第一 5.1% = 30416 ÷ 593034"])
+        try Reported.observation("2023-H1", "18463亿元", in: release),
+        try Reported.observation("2023-H1", "25003亿元", member: "第一", in: release),
+        try Reported.observation("2023-H1", "8903亿元", member: "第二", in: release),
+      ]) == [])
+  }
+
+  /// The first three quarters and the year were published, then the year alone was revised: a fourth
+  /// quarter is worked out from figures of one vintage.
+  @Test func vintagesAreNotMixed() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation(
+          "2023-Q1..Q3", "913027亿元", in: Reported.release(1, "2023-10-18")),
+        try Reported.observation("2023", "1260582亿元", in: Reported.release(2, "2024-01-17")),
+        try Reported.observation("2023", "1294272亿元", in: Reported.release(3, "2024-12-27")),
+      ]) == ["当期值（由累计数推算） 2023-Q4 347555亿元 = 1260582 − 913027"])
+  }
+
+  @Test func singleMonthsFollowFromSums() throws {
+    var monthly = Reported.output
+    monthly = Indicator(
+      id: monthly.id, title: monthly.title, unit: monthly.unit, kind: .flow, frequency: .monthly,
+      dimensions: monthly.dimensions)
+    #expect(
+      figures(
+        of: [
+          try Reported.observation("2023-01..02", "20亿元", in: release),
+          try Reported.observation("2023-01..03", "33亿元", in: release),
+          try Reported.observation("2023-01..04", "45亿元", in: release),
+        ], monthly) == [
+          "当期值（由累计数推算） 2023-03 13亿元 = 33 − 20", "当期值（由累计数推算） 2023-04 12亿元 = 45 − 33",
+        ])
+  }
+
+  @Test func aBreakInBetweenPartsTwoLevels() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2023-05", "80亿元", in: release),
+        try Reported.observation("2024-01", "90亿元", statuses: [.break], in: release),
+        try Reported.observation("2024-05", "112亿元", in: release),
+      ]) == [])
+  }
+
+  @Test func anIndexComparesPeriodsOfOneKind() throws {
+    let indexed = Indicator(
+      id: IndicatorID("gdp")!, title: "GDP", unit: MeasuringUnit("亿元")!,
+      dimensions: Reported.output.dimensions, indexBase: Period("2022"))
+    #expect(
+      figures(
+        of: [
+          try Reported.observation("2022", "1210207亿元", in: release),
+          try Reported.observation("2023-Q1..Q3", "913027亿元", in: release),
+        ], indexed) == ["定基指数（2022年=100） 2022 100.0 = 1210207 ÷ 1210207 × 100"])
+  }
+
+  /// 20.1万亿元 is no 201000亿元 to the last digit, and neither is what comes from it.
+  @Test func nothingIsMoreExactThanWhatItComesFrom() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2023-Q1", "20.1万亿元", in: release),
+        try Reported.observation("2023-H1", "412345亿元", in: release),
+      ]) == ["当期值（由累计数推算） 2023-Q2 约211000亿元 = 412345 − 201000"])
+    #expect(
+      figures(of: [
+        try Reported.observation("2022-H1", "112亿元", in: release),
+        try Reported.observation("2023-H1", nil, "超5%", in: release),
+      ]) == [])
   }
 
   /// The figure that the National Bureau of Statistics gave for the first half of 2021.
@@ -268,11 +352,16 @@ enum Reported {
       ]) == [])
   }
 
-  @Test func vagueFiguresGiveNothing() throws {
+  @Test func whatComesFromAboutIsAbout() throws {
     #expect(
       figures(of: [
-        try Reported.observation("2022-H1", "约35亿元", in: release),
-        try Reported.observation("2023-H1", "40亿元", in: release),
+        try Reported.observation("2022-H1", "约350亿元", in: release),
+        try Reported.observation("2023-H1", "400亿元", in: release),
+      ]) == ["名义增速（由总量推算） 2023-H1 约+14% = 400 ÷ 350 − 1"])
+    #expect(
+      figures(of: [
+        try Reported.observation("2022-H1", "近350亿元", in: release),
+        try Reported.observation("2023-H1", "400亿元", in: release),
       ]) == [])
   }
 

@@ -26,6 +26,9 @@ public struct Indicator: Sendable {
   /// Of a register: the indicators that count what was entered and what was removed.
   public let entering: IndicatorID?
   public let leaving: IndicatorID?
+  public var isAdditive: Bool?
+  /// Whether figures are worked out from its own.
+  public var isDerivedFrom = true
 
   /// The track whose figures count as its newest where two end together.
   public var mainTrack: Track { .single }

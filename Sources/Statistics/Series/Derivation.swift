@@ -26,8 +26,11 @@ public struct Derivation: Sendable {
     period.flatMap { points[Place(span: $0.span, members: members)] }
   }
 
-  /// Everything that can be worked out, in period order.
+  /// Everything that can be worked out, in period order. A statistician has to be able to sign it: it
+  /// comes from figures of one vintage, reaches across no break, compares periods of one kind, and is
+  /// no more exact than what it comes from.
   public var figures: [DerivedFigure] {
+    guard indicator.isDerivedFrom else { return [] }
     let kinds: [(Series.Point) -> DerivedFigure?] = [
       level, rate, singlePart, share, index, twoYearAverage,
     ]
@@ -63,7 +66,29 @@ public struct DerivedFigure: Sendable {
   }
 }
 
-// MARK: - From rate to level and back
+// MARK: - What may be worked out from what
+
+/// A figure that another one is worked out from.
+private struct Input {
+  let quantity: Quantity
+  let value: DecimalNumber
+
+  init?(_ quantity: Quantity) {
+    guard quantity.exactness == .exact || quantity.exactness == .about,
+      case .single(let value) = quantity.amount
+    else { return nil }
+    self.quantity = quantity
+    self.value = value
+  }
+
+  /// Half of one in the last digit that was written: what rounding may have taken from it.
+  var tolerance: DecimalNumber {
+    let exponent = quantity.writtenPower - quantity.writtenDecimals
+    return DecimalNumber(significand: 5, exponent: exponent - 1)
+  }
+
+  var isVague: Bool { quantity.exactness == .about }
+}
 
 extension Derivation {
   /// Only a nominal rate connects two levels as published.
@@ -71,43 +96,143 @@ extension Derivation {
     change.measure == .percent && (change.basis ?? indicator.basis) == .nominal
   }
 
-  private func exactValue(_ point: Series.Point?) -> Quantity? {
-    guard let value = point?.value?.current.figure, value.exactness == .exact, value.value != nil
+  private func shown(_ input: Input) -> String {
+    indicator.unit.number(input.value).description
+  }
+
+  private func input(_ point: Series.Point?) -> Input? {
+    point?.value.flatMap { Input($0.current.figure) }
+  }
+
+  /// The value of an earlier period as it was known when a later one was published: what was revised
+  /// since then belongs to another vintage.
+  private func input(_ point: Series.Point?, asKnownTo later: Series.Point) -> Input? {
+    guard let statement = point?.value, let release = later.value?.current.observation.release
+    else {
+      return nil
+    }
+    let versions = [statement.current] + statement.earlier
+    let version = versions.first { $0.observation.release.moment <= release.moment }
+    return Input((version ?? versions[versions.count - 1]).figure)
+  }
+
+  /// Two values of one vintage: the newest that one bulletin gave, else both as they were first
+  /// published.
+  private func pair(_ a: Series.Point?, _ b: Series.Point?) -> (Input, Input)? {
+    guard let first = a?.value, let second = b?.value else { return nil }
+    let (mine, theirs) = ([first.current] + first.earlier, [second.current] + second.earlier)
+    for version in mine {
+      if let other = theirs.first(where: { $0.observation.release == version.observation.release })
+      {
+        guard let x = Input(version.figure), let y = Input(other.figure) else { return nil }
+        return (x, y)
+      }
+    }
+    guard let x = Input(mine[mine.count - 1].figure), let y = Input(theirs[theirs.count - 1].figure)
     else { return nil }
-    return value
+    return (x, y)
   }
 
-  private func shown(_ value: Quantity) -> String {
-    indicator.unit.number(value.value!).description
+  /// Whether no break parts two periods: none after the first, up to the second.
+  private func isUnbroken(from start: Period, to end: Series.Point) -> Bool {
+    series.points(of: end.members).allSatisfy {
+      $0.period.lastDay <= start.lastDay || $0.period > end.period
+        || !$0.statuses.contains(.break)
+    }
   }
 
-  /// Decimals in the indicator's unit: those it is defined with, else those its figures are written
-  /// with.
-  private func decimals(like value: Quantity) -> Int {
-    indicator.precision
-      ?? indicator.unit.decimals(of: value)
-  }
-
-  private func quantity(_ value: DecimalNumber, decimals: Int) -> Quantity {
+  /// A result with the digits that its inputs vouch for, in the indicator's unit.
+  ///
+  /// - Parameter uncertainty: how far it may be off, in base units.
+  private func quantity(
+    _ value: DecimalNumber, uncertainty: DecimalNumber, like input: Input, isVague: Bool
+  ) -> Quantity {
     let unit = indicator.unit
+    let decimals = indicator.precision ?? unit.decimals(of: input.quantity)
+    var place = unit.power - decimals
+    // A digit counts while what it stands for is larger than the doubt.
+    while DecimalNumber(significand: 1, exponent: place + 1) <= uncertainty + uncertainty {
+      place += 1
+    }
+    let isRounded = place > unit.power - decimals
     return Quantity(
-      value.rounded(toDecimals: decimals - unit.power), unit: unit.unit, decimals: decimals,
-      power: unit.power)
+      value.rounded(toDecimals: -place), unit: unit.unit, decimals: max(0, unit.power - place),
+      power: unit.power, exactness: isVague || isRounded ? .about : .exact)
   }
 
-  /// Whether a figure and the one it would be compared with are on the same footing: a break in the
-  /// series parts them.
-  private func isUnbroken(_ point: Series.Point) -> Bool { !point.statuses.contains(.break) }
+  /// How far a rate of two levels may be off because they were rounded, in percentage points.
+  private func doubtOfRate(_ a: Input, _ b: Input) -> DecimalNumber? {
+    guard
+      let first = a.tolerance.divided(by: b.value.magnitude),
+      let ratio = a.value.magnitude.divided(by: b.value.magnitude),
+      let second = (ratio * b.tolerance).divided(by: b.value.magnitude)
+    else { return nil }
+    return (first + second).scaled(byPowerOfTen: 2)
+  }
 
+  /// How many decimals of a rate in percent two levels vouch for: one, or none.
+  ///
+  /// - Returns: nil where not even whole percents are sure.
+  private func decimalsOfRate(_ a: Input, _ b: Input) -> Int? {
+    guard let doubt = doubtOfRate(a, b) else { return nil }
+    if doubt <= DecimalNumber(significand: 5, exponent: -2) { return 1 }
+    return doubt <= DecimalNumber(significand: 5, exponent: -1) ? 0 : nil
+  }
+
+  /// Whether the members of the point's dimension add up to their total: where an editor says so, else
+  /// where they are amounts or counts and in fact do.
+  private func isAdditive(_ point: Series.Point) -> Bool {
+    if let isAdditive = indicator.isAdditive { return isAdditive }
+    guard indicator.kind != nil, indicator.unit.unit.isAmount,
+      point.members.filter({ $0 != nil }).count == 1,
+      let dimension = point.members.firstIndex(where: { $0 != nil }),
+      let total = input(self.point(point.period, point.members.map { _ in nil }))
+    else { return false }
+    var sum = DecimalNumber.zero
+    var tolerance = total.tolerance
+    for member in indicator.dimensions[dimension].members {
+      var members = point.members
+      members[dimension] = member
+      guard let part = input(self.point(point.period, members)) else { return false }
+      sum = sum + part.value
+      tolerance = tolerance + part.tolerance
+    }
+    return (sum - total.value).magnitude <= tolerance
+  }
+}
+
+extension Unit {
+  /// Whether amounts of it can add up: money, things that are counted, weights; no rates, averages or
+  /// bare numbers, which may be indices.
+  fileprivate var isAmount: Bool {
+    switch self {
+    case .currency: true
+    case .other(let symbol): !symbol.contains("/") && measure?.dimension != .points
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank: false
+    }
+  }
+}
+
+// MARK: - From rate to level and back
+
+extension Derivation {
   private func level(_ point: Series.Point) -> DerivedFigure? {
-    guard point.value == nil, isUnbroken(point), let change = point.change(.yearBefore),
-      isNominal(change),
-      let before = exactValue(self.point(point.period.yearBefore, point.members))
+    guard point.value == nil, let change = point.change(.yearBefore), isNominal(change),
+      change.exactness == .exact || change.exactness == .about,
+      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let before = input(self.point(earlier, point.members))
     else { return nil }
     let factor = DecimalNumber.one + change.amount.scaled(byPowerOfTen: -2)
+    // The rate is right to half of its last digit, in percent.
+    let doubt =
+      before.value.magnitude
+      * DecimalNumber(significand: 5, exponent: -change.writtenDecimals - 3)
     return DerivedFigure(
       kind: .level, period: point.period, members: point.members,
-      figure: .value(quantity(before.value! * factor, decimals: decimals(like: before))),
+      figure: .value(
+        quantity(
+          before.value * factor, uncertainty: doubt + before.tolerance, like: before,
+          isVague: before.isVague || change.exactness == .about)),
       formula: "\(shown(before)) × (1 \(Self.term(change.amount)))")
   }
 
@@ -116,35 +241,43 @@ extension Derivation {
     "\(percent.isNegative ? "−" : "+") \(percent.magnitude)%"
   }
 
-  /// The rate from two levels.
-  ///
-  /// - Returns: nil where the rate would not be nominal.
-  func nominalRate(at point: Series.Point) -> (rate: DecimalNumber, formula: String)? {
-    guard indicator.basis == .nominal || point.change(.yearBefore).map(isNominal) == true else {
-      return nil
-    }
-    return rateOfLevels(at: point)
+  private struct Rate {
+    let percent: DecimalNumber
+    /// How far it may be off, in percentage points.
+    let doubt: DecimalNumber
+    /// How many decimals the levels vouch for; nil where not even whole percents.
+    let decimals: Int?
+    let formula: String
+    let isVague: Bool
   }
 
   /// What two levels give, whatever the rate of the indicator is measured on.
-  private func rateOfLevels(at point: Series.Point) -> (rate: DecimalNumber, formula: String)? {
-    guard isUnbroken(point), !indicator.unit.unit.isRelative, let value = exactValue(point),
-      let before = exactValue(self.point(point.period.yearBefore, point.members)),
-      let ratio = value.value!.divided(by: before.value!), !before.value!.isNegative
+  private func rateOfLevels(at point: Series.Point) -> Rate? {
+    guard !indicator.unit.unit.isRelative, indicator.unit.unit != .none || indicator.kind != nil,
+      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let value = input(point),
+      let before = input(self.point(earlier, point.members), asKnownTo: point),
+      before.value > .zero, !value.value.isNegative,
+      let ratio = value.value.divided(by: before.value),
+      let doubt = doubtOfRate(value, before)
     else { return nil }
-    return (
-      (ratio - .one).scaled(byPowerOfTen: 2), "\(shown(value)) ÷ \(shown(before)) − 1"
-    )
+    return Rate(
+      percent: (ratio - .one).scaled(byPowerOfTen: 2), doubt: doubt,
+      decimals: decimalsOfRate(value, before),
+      formula: "\(shown(value)) ÷ \(shown(before)) − 1",
+      isVague: value.isVague || before.isVague)
   }
 
   private func rate(_ point: Series.Point) -> DerivedFigure? {
-    guard point.change(.yearBefore) == nil, let (rate, formula) = nominalRate(at: point) else {
-      return nil
-    }
-    let change = Change(rate.rounded(toDecimals: 1), decimals: 1, basis: .nominal)
+    guard point.change(.yearBefore) == nil, indicator.basis == .nominal,
+      let rate = rateOfLevels(at: point), let decimals = rate.decimals
+    else { return nil }
+    let change = Change(
+      rate.percent.rounded(toDecimals: decimals), decimals: decimals,
+      exactness: rate.isVague ? .about : .exact, basis: .nominal)
     return DerivedFigure(
       kind: .rate, period: point.period, members: point.members, figure: .change(change),
-      formula: formula)
+      formula: rate.formula)
   }
 
   /// A reported rate, and the one that the levels give, where neither rounding nor, of a rate that
@@ -164,17 +297,19 @@ extension Derivation {
         let reported = point.changes.first(where: {
           $0.current.figure.comparison == .yearBefore
         })?.current, reported.figure.exactness == .exact, reported.figure.measure == .percent,
-        let (rate, formula) = rateOfLevels(at: point)
+        let rate = rateOfLevels(at: point), !rate.isVague
       else { return nil }
       let decimals = reported.figure.writtenDecimals
       // The levels are rounded too, so one in the last place is no contradiction. A rate on another
       // basis differs by what prices do, but not by as much as a slip of the decimal point.
       let tolerance =
-        isNominal(reported.figure)
-        ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference
-      guard (rate - reported.figure.amount).magnitude > tolerance else { return nil }
-      let computed = Change(rate.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals))
-      return Contradiction(reported: reported, computed: computed, formula: formula)
+        rate.doubt
+        + (isNominal(reported.figure)
+          ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference)
+      guard (rate.percent - reported.figure.amount).magnitude > tolerance else { return nil }
+      let computed = Change(
+        rate.percent.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals))
+      return Contradiction(reported: reported, computed: computed, formula: rate.formula)
     }
   }
 }
@@ -183,70 +318,83 @@ extension Derivation {
 
 extension Derivation {
   private func singlePart(_ point: Series.Point) -> DerivedFigure? {
-    guard indicator.kind == .flow, isUnbroken(point), !indicator.unit.unit.isRelative,
+    guard indicator.kind == .flow, indicator.isAdditive != false, !indicator.unit.unit.isRelative,
       let (minus, leaves) = point.period.lastPart(by: indicator.frequency),
-      let value = exactValue(point),
-      self.point(leaves, point.members)?.value == nil,
-      let before = exactValue(self.point(minus, point.members))
+      isUnbroken(from: minus, to: point), self.point(leaves, point.members)?.value == nil,
+      let (value, before) = pair(point, self.point(minus, point.members))
     else { return nil }
-    let difference = value.value! - before.value!
-    let decimals = max(decimals(like: value), decimals(like: before))
+    let coarser = value.tolerance > before.tolerance ? value : before
     return DerivedFigure(
       kind: .singlePeriod, period: leaves, members: point.members,
-      figure: .value(quantity(difference, decimals: decimals)),
+      figure: .value(
+        quantity(
+          value.value - before.value, uncertainty: coarser.tolerance, like: value,
+          isVague: value.isVague || before.isVague)),
       formula: "\(shown(value)) − \(shown(before))")
   }
 
   private func share(_ point: Series.Point) -> DerivedFigure? {
-    guard !point.isTotal, !indicator.unit.unit.isRelative, let value = exactValue(point),
-      let total = exactValue(self.point(point.period, point.members.map { _ in nil })),
-      let share = value.value!.divided(by: total.value!), total.value! > .zero,
-      value.value! >= .zero
+    guard !point.isTotal, !indicator.unit.unit.isRelative, isAdditive(point),
+      let (value, total) = pair(point, self.point(point.period, point.members.map { _ in nil })),
+      total.value > .zero, !value.value.isNegative, value.value <= total.value,
+      let share = value.value.divided(by: total.value),
+      let decimals = decimalsOfRate(value, total)
     else { return nil }
-    let percent = share.scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
+    let percent = share.scaled(byPowerOfTen: 2).rounded(toDecimals: decimals)
     return DerivedFigure(
       kind: .share, period: point.period, members: point.members,
-      figure: .value(Quantity(percent, unit: .percent, decimals: 1)),
+      figure: .value(
+        Quantity(
+          percent, unit: .percent, decimals: decimals,
+          exactness: value.isVague || total.isVague ? .about : .exact)),
       formula: "\(shown(value)) ÷ \(shown(total))")
   }
 
   private func index(_ point: Series.Point) -> DerivedFigure? {
-    guard let base = indicator.indexBase, let value = exactValue(point),
-      !indicator.unit.unit.isRelative,
-      let start = self.point(base, point.members), let first = exactValue(start),
-      first.value! > .zero, value.value! >= .zero, isUnbroken(from: start, to: point),
-      let ratio = value.value!.divided(by: first.value!)
+    guard let base = indicator.indexBase, Self.areAlike(base, point.period),
+      !indicator.unit.unit.isRelative, base <= point.period,
+      isUnbroken(from: base, to: point), let value = input(point),
+      let first = input(self.point(base, point.members), asKnownTo: point),
+      first.value > .zero, !value.value.isNegative,
+      let ratio = value.value.divided(by: first.value),
+      let decimals = decimalsOfRate(value, first)
     else { return nil }
-    let index = ratio.scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
+    let index = ratio.scaled(byPowerOfTen: 2).rounded(toDecimals: decimals)
     return DerivedFigure(
       kind: .index(base: base), period: point.period, members: point.members,
-      figure: .value(Quantity(index, unit: .none, decimals: 1)),
+      figure: .value(
+        Quantity(
+          index, unit: .none, decimals: decimals,
+          exactness: value.isVague || first.isVague ? .about : .exact)),
       formula: "\(shown(value)) ÷ \(shown(first)) × 100")
   }
 
-  private func isUnbroken(from start: Series.Point, to end: Series.Point) -> Bool {
-    series.points.allSatisfy {
-      $0.members != end.members || $0.period <= start.period || $0.period > end.period
-        || isUnbroken($0)
-    }
+  /// Whether two periods are of one kind and length, so that their levels can be compared: years, or
+  /// first halves, but no year and nine months.
+  private static func areAlike(_ a: Period, _ b: Period) -> Bool {
+    if let frequency = a.simplified.frequency { return frequency == b.simplified.frequency }
+    return a.moved(toYear: b.year)?.span == b.span
   }
 
   /// The geometric mean of this year's rate and the last one's, as the National Bureau of Statistics
   /// gave it for 2021: only where the year before fell, and so was no fair base.
   private func twoYearAverage(_ point: Series.Point) -> DerivedFigure? {
     guard let change = point.change(.yearBefore), change.measure == .percent,
-      change.exactness == .exact,
-      let before = self.point(point.period.yearBefore, point.members)?.change(.yearBefore),
+      change.exactness == .exact, point.change(.twoYearAverage) == nil,
+      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let start = self.point(earlier, point.members), !start.statuses.contains(.break),
+      let before = start.change(.yearBefore),
       before.measure == .percent, before.exactness == .exact, before.amount.isNegative
     else { return nil }
     let factors = [change, before].map { DecimalNumber.one + $0.amount.scaled(byPowerOfTen: -2) }
     guard factors.allSatisfy({ $0 > .zero }), let root = (factors[0] * factors[1]).squareRoot else {
       return nil
     }
-    let rate = (root - .one).scaled(byPowerOfTen: 2).rounded(toDecimals: 1)
+    let decimals = min(1, change.writtenDecimals, before.writtenDecimals)
+    let rate = (root - .one).scaled(byPowerOfTen: 2).rounded(toDecimals: decimals)
     return DerivedFigure(
       kind: .twoYearAverage, period: point.period, members: point.members,
-      figure: .change(Change(rate, decimals: 1)),
+      figure: .change(Change(rate, decimals: decimals)),
       formula: "√((1 \(Self.term(change.amount))) × (1 \(Self.term(before.amount)))) − 1")
   }
 }
