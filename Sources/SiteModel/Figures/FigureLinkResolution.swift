@@ -110,11 +110,11 @@ extension FigureLinkResolution {
         return []
       }
     }
-    guard let listing = IndicatorID(reference.name).flatMap({ reader.listing($0) }) else {
+    guard let entry = IndicatorID(reference.name).flatMap({ reader.listing($0) }) else {
       diagnostics.append(unknownReference(reference, text).ifEveryFileIsRead)
       return []
     }
-    return targets(in: listing, reference, text)
+    return targets(in: entry, reference, text)
   }
 
   private func isMeant(_ metric: Metric, by reference: FigureReference) -> Bool {
@@ -137,7 +137,7 @@ extension FigureLinkResolution {
     guard let first = candidates.first else { return nil }
     let address =
       first.element.indicator.flatMap { reader.listing($0.value) }
-      .map { configuration.baseURL.link(to: $0.path) }
+      .map { configuration.baseURL.link(to: $0.page.path) }
       ?? "#\(Metric.anchor(ofPlace: first.offset))"
     return Target(
       value: candidates.lazy.compactMap(\.element.value).first,
@@ -146,32 +146,32 @@ extension FigureLinkResolution {
   }
 
   private mutating func targets(
-    in listing: IndicatorListing, _ reference: FigureReference, _ text: LinkText
+    in entry: IndicatorListing, _ reference: FigureReference, _ text: LinkText
   ) -> [Target] {
-    let members = listing.dimensions.map { dimension in
+    let members = entry.indicator.dimensions.map { dimension in
       reference.members.first(where: dimension.members.contains)
     }
     guard members.compactMap({ $0 }).count == reference.members.count else {
-      let known = listing.dimensions.flatMap(\.members)
+      let known = entry.indicator.dimensions.flatMap(\.members)
       diagnostics.append(.unknownMember(text.link.reference, known: known, at: text.location))
       return []
     }
     let point: Series.Point?
     if let period = reference.period {
-      point = listing.series.point(at: period, members)
+      point = entry.series.point(at: period, members)
     } else if text.report == nil {
-      point = listing.series.points(of: members).last { $0.value != nil || !$0.changes.isEmpty }
+      point = entry.series.points(of: members).last { $0.value != nil || !$0.changes.isEmpty }
     } else {
       diagnostics.append(.referenceNeedsPeriod(text.link.reference, at: text.location))
       return []
     }
     guard let point, let location = Self.location(of: point) else {
-      let known = listing.series.points(of: members).map(\.period.description)
+      let known = entry.series.points(of: members).map(\.period.description)
       diagnostics.append(
         .noObservation(text.link.reference, known: known, at: text.location).ifEveryFileIsRead)
       return []
     }
-    let address = configuration.baseURL.link(to: listing.path)
+    let address = configuration.baseURL.link(to: entry.page.path)
     // What was right when a report was written stays right after a later revision.
     let values = point.value.map { [$0.current] + $0.earlier } ?? []
     let changes = point.changes.map { [$0.current] + $0.earlier }
