@@ -91,8 +91,10 @@ package struct SeriesCollection: Sendable {
     where contradiction.reported.observation.note == nil {
       diagnostics.append(.contradiction(contradiction, page.indicator))
     }
-    let entry = IndicatorEntry(
-      page: page, series: series.value, figures: meaning(ofFiguresOf: page))
+    var figures = meaning(ofFiguresOf: page)
+    // Which report is superseded also hangs on the addresses of others.
+    for observation in observations { figures.combine(observation.supersedes) }
+    let entry = IndicatorEntry(page: page, series: series.value, figures: figures)
     let judged = Set(entry.listing.assessment.findings.map(\.rule))
     for rule in page.indicator.rules
     where !judged.contains(rule) && entry.series.latest != nil && !rule.waits {
