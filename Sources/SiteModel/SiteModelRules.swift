@@ -360,6 +360,103 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数值: 120亿元（上年 100亿元）\n增速: +10%", right: "数值: 120亿元\n增速: +20%")
 
+  // MARK: Figures beside one another
+
+  /// The codes of warnings that a report may accept.
+  static let acceptable = [
+    Rule.siteModel.memberAboveTotal, Rule.siteModel.sumFalls, Rule.siteModel.partAboveSum,
+    Rule.siteModel.figureJumps, Rule.siteModel.figureRepeated, Rule.siteModel.copiedFigures,
+    Rule.siteModel.contradiction,
+  ].map(\.code).sorted()
+
+  let acceptedWithoutReason = Rule(
+    "accepted-without-reason", .error,
+    "'{code}' is accepted, but nothing says why", "接受了提醒“{code}”，却没写理由",
+    fix: ("write the reason behind it: {code}: 基数很小", "在后面写上理由，如 {code}: 基数很小"),
+    why: (
+      "Whoever reads the file next has to know that somebody looked into it.",
+      "以后看这个文件的人，要知道有人核实过、为什么没问题。"
+    ),
+    wrong: "接受:\n  figure-jumps:", right: "接受:\n  figure-jumps: 上年基数很小")
+
+  let memberAboveTotal = Rule(
+    "member-above-total", .warning,
+    "'{indicator}' is {figure} for {member} in {period}, above its total, {total}",
+    "指标“{indicator}”{period}“{member}”的数是 {figure}，比总计 {total} 还大",
+    fix: (
+      "correct one of them; if parts don't add up to the total, say 'additive: false' in the indicator",
+      "改正其中一个；各部分本来就不能相加的，在指标里写“可加: false”"
+    ),
+    why: (
+      "A part can't be more than the whole.", "部分不会比整体大。"
+    ),
+    wrong: "- {指标: gdp, 数值: 100亿元}\n- {指标: gdp, 分类: {产业: 第一产业}, 数值: 120亿元}",
+    right: "- {指标: gdp, 数值: 100亿元}\n- {指标: gdp, 分类: {产业: 第一产业}, 数值: 12亿元}")
+
+  let sumFalls = Rule(
+    "sum-falls", .warning,
+    "'{indicator}' is {figure} up to the end of {period}, less than up to {earlier}: {before}",
+    "指标“{indicator}”{period}的累计数是 {figure}，比{earlier}的 {before} 还小",
+    fix: (
+      "correct the figure or its period; if it really fell, accept the warning",
+      "改正数或时期；确实减少了的，用“接受”写明理由"
+    ),
+    why: (
+      "What adds up from the start of the year doesn't fall but for corrections.",
+      "从年初累计的数只增不减，减少了多半是写错了。"
+    ),
+    wrong: "时期: 2023-01..05\n数值: 40亿元（1—4月是 45亿元）", right: "时期: 2023-01..05\n数值: 54亿元")
+
+  let partAboveSum = Rule(
+    "part-above-sum", .warning,
+    "'{indicator}' is {figure} for {period} alone, more than {total} from the start of the year",
+    "指标“{indicator}”{period}当期是 {figure}，比年初以来累计的 {total} 还大",
+    fix: ("correct one of them, or its period", "改正其中一个数，或者改正时期"),
+    why: (
+      "One period can't be more than all since January.", "一个月的数不会比全年累计还大。"
+    ),
+    wrong: "- {时期: 2023-05, 数值: 60亿元}\n- {时期: 2023-01..05, 数值: 54亿元}",
+    right: "- {时期: 2023-05, 数值: 6亿元}\n- {时期: 2023-01..05, 数值: 54亿元}")
+
+  let figureJumps = Rule(
+    "figure-jumps", .warning,
+    "'{indicator}' is {figure} for {period}, and was {before} for {earlier}: ten times as much or little",
+    "指标“{indicator}”{period}是 {figure}，{earlier}是 {before}，相差十倍以上",
+    fix: (
+      "check the unit and the decimal point; if it is right, accept the warning",
+      "核对单位和小数点；没错的，用“接受”写明理由"
+    ),
+    why: (
+      "万 for 亿, or a point in the wrong place, looks just like this.", "把亿写成万、点错小数点，就是这个样子。"
+    ),
+    wrong: "数值: 350亿元（上年 32亿元）", right: "数值: 35亿元")
+
+  let figureRepeated = Rule(
+    "figure-repeated", .warning,
+    "'{indicator}' is {figure} for {period}, to the digit what it was for {earlier}",
+    "指标“{indicator}”{period}是 {figure}，和{earlier}一位不差",
+    fix: (
+      "check that it is not the old figure; if it is right, accept the warning",
+      "核对是不是忘了改；没错的，用“接受”写明理由"
+    ),
+    why: (
+      "A figure of the last bulletin is easily left standing.", "照上一篇改的时候，很容易漏改一个数。"
+    ),
+    wrong: "数值: 593034亿元（上一期也是 593034亿元）", right: "数值: 616836亿元")
+
+  let copiedFigures = Rule(
+    "copied-figures", .warning,
+    "all figures are those of another report of another period ({file})", "所有数据都和另一时期的公报一样（{file}）",
+    fix: (
+      "bring the figures up to date; if they are right, accept the warning",
+      "把数据改成这一期的；没错的，用“接受”写明理由"
+    ),
+    why: (
+      "A bulletin that was made from a copy of the last one may still have its figures.",
+      "照上一篇复制来的公报，可能数据还没改。"
+    ),
+    wrong: "时期: 2023-H2（数据与 2023-H1 的公报全同）", right: "时期: 2023-H2\n指标: …")
+
   let otherRegisterUnit = Rule(
     "register-in-other-unit", .error,
     "'{other}' counts {found}, but '{register}' counts {expected}",
@@ -502,6 +599,18 @@ package struct SiteModelRules: RuleCatalogue {
       "Text and data must never say two things.", "正文和数据不能各说各的。"
     ),
     wrong: "增速: +64%\n……\n[增长46%](metric:固定资产投资)", right: "[增长64%](metric:固定资产投资)")
+
+  let differingNamedFigure = Rule(
+    "differing-named-figure", .error,
+    "it says '{text}', but '{name}' is {figure} ({place})",
+    "这里写的是“{text}”，可“{name}”是 {figure}（{place}）",
+    fix: ("correct whichever is wrong", "哪个错了改哪个"),
+    why: (
+      "Titles and summaries are read most, and must say what the data say.",
+      "标题和摘要读的人最多，更不能和数据各说各的。"
+    ),
+    wrong: "标题: 固定资产投资增长46%\n指标:\n  - {名称: 固定资产投资, 增速: +64%}",
+    right: "标题: 固定资产投资增长64%\n指标:\n  - {名称: 固定资产投资, 增速: +64%}")
 
   let supersededFigure = Rule(
     "superseded-figure", .error,

@@ -20,6 +20,9 @@ package final class Report: Sendable {
   /// The column that its editor names instead, which may not be there.
   package let namedColumn: Located<String>?
   package let title: String
+  /// Where its title stands, and its summary; nil for one that was taken from the text.
+  package let titleLocation: SourceLocation
+  package let summaryLocation: SourceLocation?
   package let date: Moment
   package let updated: Moment?
   package let source: String?
@@ -46,6 +49,10 @@ package final class Report: Sendable {
   package let release: Release
   package let body: Body
   package let extra: YAMLValue?
+  /// Warnings of its figures that its editor knows of, and why they are right all the same.
+  package let accepted: [AcceptedWarning]
+  /// What its figures are known by, whatever their period: two bulletins with the same are copies.
+  package let figuresAlone: Fingerprint?
 
   package init(
     id: ReportID, fingerprint: Fingerprint, headFingerprint: Fingerprint, path: SitePath,
@@ -57,7 +64,8 @@ package final class Report: Sendable {
     corrections: [Correction],
     image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
-    release: Release, body: Body, extra: YAMLValue?
+    release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
+    titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
     self.id = id
     self.fingerprint = fingerprint
@@ -88,12 +96,43 @@ package final class Report: Sendable {
     self.release = release
     self.body = body
     self.extra = extra
+    self.accepted = accepted
+    self.titleLocation = titleLocation
+    self.summaryLocation = summaryLocation
+    figuresAlone = Self.figuresAlone(of: metrics)
+  }
+
+  /// Nil for a bulletin with too few figures to tell it from others.
+  private static func figuresAlone(of metrics: [Metric]) -> Fingerprint? {
+    var fingerprint = Fingerprint()
+    var count = 0
+    for metric in metrics where metric.value != nil || metric.change != nil {
+      count += 1
+      fingerprint.combine(metric.indicator?.value.text ?? metric.label ?? "")
+      for named in metric.dimensions {
+        for text in named.texts { fingerprint.combine(text.value) }
+      }
+      fingerprint.combine(metric.value?.text ?? "")
+      fingerprint.combine(metric.change?.written ?? "")
+    }
+    return count >= 4 ? fingerprint : nil
   }
 }
 
 extension Report {
   /// The source file, as diagnostics name it.
   package var file: String { id.file }
+
+  /// Whether its title or its summary may state figures of its own.
+  var statesFigures: Bool {
+    guard !metrics.isEmpty else { return false }
+    return title.utf8.contains(where: Self.isDigit)
+      || summaryLocation != nil && summary?.utf8.contains(where: Self.isDigit) == true
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 
   /// The few figures that the report is about: those that its editor marks, else the first four.
   package var keyMetrics: [Int] {
@@ -103,6 +142,13 @@ extension Report {
         metrics.indices.filter { metrics[$0].value != nil || metrics[$0].change != nil }.prefix(4))
       : marked
   }
+}
+
+/// A warning that an editor has looked into.
+package struct AcceptedWarning: Sendable {
+  /// The code of the rule.
+  package let code: Located<String>
+  package let reason: String
 }
 
 /// What the site says went wrong in a report, and when it was put right.

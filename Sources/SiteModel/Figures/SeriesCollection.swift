@@ -40,7 +40,29 @@ package struct SeriesCollection: Sendable {
       }
     }
     self.contributors = contributors
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics + Self.copies(among: reports)
+  }
+
+  /// Reports whose figures are all those of another one with another period: copied, and not yet
+  /// brought up to date.
+  private static func copies(among reports: [Report]) -> [Diagnostic] {
+    var firsts: [Fingerprint: Report] = [:]
+    var diagnostics: [Diagnostic] = []
+    for report in reports.reversed() {
+      guard let figures = report.figuresAlone else { continue }
+      if let first = firsts[figures], first.period != report.period {
+        if !report.accepted.contains(where: { $0.code.value == Rule.siteModel.copiedFigures.code })
+        {
+          diagnostics.append(
+            Diagnostic(
+              Rule.siteModel.copiedFigures, at: report.metrics[0].location,
+              ["file": .text(first.file)]))
+        }
+      } else {
+        firsts[figures] = report
+      }
+    }
+    return diagnostics
   }
 
   /// What the entry of an indicator is made from, down to the lines on which its figures stand.
@@ -86,6 +108,7 @@ package struct SeriesCollection: Sendable {
     }
     let series = SeriesAssembly.series(of: page.indicator, from: observations)
     diagnostics += series.diagnostics
+    diagnostics += FigureChecks(series.value).diagnostics
     for contradiction in Derivation(of: series.value).contradictions
     // A note shows that the editor knows.
     where contradiction.reported.observation.note == nil {
@@ -100,7 +123,18 @@ package struct SeriesCollection: Sendable {
     where !judged.contains(rule) && entry.series.latest != nil && !rule.waits {
       diagnostics.append(.ruleWithoutFigures(page, rule))
     }
-    return Parsed(entry, diagnostics)
+    return Parsed(entry, diagnostics.filter { !isAccepted($0) })
+  }
+
+  /// Whether the editor of the report knows of a warning and says why it is right.
+  private func isAccepted(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.severity == .warning,
+      SiteModelRules.acceptable.contains(diagnostic.rule.code)
+    else { return false }
+    return reports.contains {
+      $0.file == diagnostic.location.file
+        && $0.accepted.contains { $0.code.value == diagnostic.rule.code }
+    }
   }
 
   private func observation(

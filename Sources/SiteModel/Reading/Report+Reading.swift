@@ -52,6 +52,9 @@ final class ReportKeys: KeyGroup {
   let charts = Key(
     "charts", "图表 圖表", "its charts: a list; those that suit its figures unless given",
     "图表列表；不写则自动生成", .groups(of: ChartKeys.self))
+  let accept = Key(
+    "accept", "接受 认可 認可", "warnings that are right as they are: the code, and why",
+    "已核实无误的提醒：写提醒的代码和理由", .namedTexts)
   let extra = SharedKeys.extra
 }
 
@@ -94,7 +97,34 @@ extension ContentParser {
         isDraft: fields[\.draft] ?? false,
         from: publish ?? date, until: fields[\.expires],
         isScheduled: publish != nil),
-      body: text.body, extra: fields[\.extra])
+      body: text.body, extra: fields[\.extra], accepted: accepted(&fields),
+      titleLocation: fields.location(of: \.title),
+      summaryLocation: fields.hasValue(\.summary) ? fields.location(of: \.summary) : nil)
+  }
+
+  /// `accept: {figure-jumps: 基数很小}`: a warning that may be accepted, with the reason.
+  private func accepted(_ fields: inout Fields<ReportKeys>) -> [AcceptedWarning] {
+    let known = SiteModelRules.acceptable
+    return fields[\.accept].compactMap { entry in
+      guard known.contains(entry.name.value) else {
+        fields.report(
+          .unknownChoice(
+            entry.name.value, key: fields.name(of: \.accept), known: known,
+            at: entry.name.location))
+        return nil
+      }
+      // What is no text at all was reported as such.
+      guard !entry.texts.isEmpty else { return nil }
+      let reason = entry.texts.map(\.value).joined(separator: " ")
+      guard reason.contains(where: { !$0.isWhitespace }) else {
+        fields.report(
+          Diagnostic(
+            Rule.siteModel.acceptedWithoutReason, at: entry.name.location,
+            ["code": .text(entry.name.value)], length: entry.name.value.utf8.count))
+        return nil
+      }
+      return AcceptedWarning(code: entry.name, reason: reason)
+    }
   }
 
   /// What the figures of a report are known by: what is said of them, and for which time.

@@ -85,6 +85,9 @@ package struct TextResolution {
     if text.explainsTerms {
       edits += reader.terms(in: language).explanations(in: text.body.html, at: text.body.termPlaces)
     }
+    if let report = text.report, report.statesFigures {
+      diagnostics += NamedFigures(of: report, reader).diagnostics
+    }
     diagnostics += figures.diagnostics + charts.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
     return ResolvedText(
@@ -157,6 +160,7 @@ extension Groundwork {
   package var textsWithGaps: [PageText] {
     addresses.texts.filter { text in
       text.body.hasGaps || text.report?.charts?.isEmpty == false
+        || text.report?.statesFigures == true
         || !glossary.isEmpty && text.explainsTerms
     }
   }

@@ -1,0 +1,183 @@
+import Diagnostics
+import Localization
+import Statistics
+
+/// What only shows when the figures of a series are seen beside one another. All of it may be right
+/// for a reason, so that each is a warning that its report can accept.
+struct FigureChecks {
+  private let series: Series
+
+  init(_ series: Series) {
+    self.series = series
+  }
+
+  private var indicator: Indicator { series.indicator }
+
+  var diagnostics: [Diagnostic] {
+    guard !indicator.unit.unit.isRelative else { return [] }
+    return membersAboveTotal + sumsThatFall + partsAboveSums + jumps + repetitions
+  }
+
+  /// A figure that is meant as one number.
+  private struct Figure {
+    let point: Series.Point
+    let quantity: Quantity
+    let value: DecimalNumber
+
+    init?(_ point: Series.Point?) {
+      guard let point, let quantity = point.value?.current.figure,
+        case .single(let value) = quantity.amount
+      else { return nil }
+      (self.point, self.quantity, self.value) = (point, quantity, value)
+    }
+
+    var location: SourceLocation { point.value!.current.observation.location }
+
+    /// A remark shows that the editor knows.
+    var isExplained: Bool { !point.notes.isEmpty }
+  }
+
+  private func diagnostic(
+    _ rule: Rule, _ figure: Figure, _ arguments: [String: Phrase.Argument]
+  ) -> Diagnostic {
+    let own: [String: Phrase.Argument] = [
+      "indicator": .text(indicator.id.text), "figure": .text(figure.quantity.text),
+      "period": .period(figure.point.period),
+    ]
+    return Diagnostic(
+      rule, at: figure.location, own.merging(arguments) { _, given in given },
+      length: figure.quantity.text.unicodeScalars.count)
+  }
+
+  // MARK: Parts and wholes
+
+  /// Members add up where an editor says so. Where nobody does, amounts in tens of thousands and
+  /// things that are counted are no averages.
+  private var addsUp: Bool {
+    if let isAdditive = indicator.isAdditive { return isAdditive }
+    guard indicator.kind != nil else { return false }
+    switch indicator.unit.unit {
+    case .currency: return indicator.unit.power >= 4
+    case .other(let symbol): return !symbol.contains("/") && indicator.kind == .stock
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank: return false
+    }
+  }
+
+  private var membersAboveTotal: [Diagnostic] {
+    guard !indicator.dimensions.isEmpty, addsUp else { return [] }
+    return series.points.compactMap { point in
+      guard !point.isTotal, let part = Figure(point), !part.isExplained,
+        let total = Figure(series.point(at: point.period, point.members.map { _ in nil })),
+        part.value > total.value, !total.value.isNegative,
+        !part.quantity.agrees(with: total.quantity)
+      else { return nil }
+      return diagnostic(
+        Rule.siteModel.memberAboveTotal, part,
+        [
+          "member": .text(MemberWording.text(of: point.members) ?? ""),
+          "total": .text(total.quantity.text),
+        ])
+    }
+  }
+
+  // MARK: Sums from the start of the year
+
+  private func sums(of members: [String?]) -> [Figure] {
+    series.points(of: members).filter {
+      $0.period.track(of: indicator.frequency) == .cumulative || $0.period.isCumulative
+    }.compactMap { Figure($0) }
+  }
+
+  private var sumsThatFall: [Diagnostic] {
+    guard indicator.kind == .flow else { return [] }
+    return series.combinations.flatMap { members in
+      let sums = sums(of: members)
+      return zip(sums, sums.dropFirst()).compactMap { before, after -> Diagnostic? in
+        guard before.point.period.year == after.point.period.year, !before.value.isNegative,
+          after.value < before.value, !after.isExplained,
+          !after.quantity.agrees(with: before.quantity)
+        else { return nil }
+        return diagnostic(
+          Rule.siteModel.sumFalls, after,
+          ["earlier": .period(before.point.period), "before": .text(before.quantity.text)])
+      }
+    }
+  }
+
+  private var partsAboveSums: [Diagnostic] {
+    guard indicator.kind == .flow else { return [] }
+    return series.combinations.flatMap { members in
+      let sums = sums(of: members)
+      let parts = series.points(of: members).compactMap { Figure($0) }
+      return parts.compactMap { part -> Diagnostic? in
+        guard part.point.period.frequency != nil, !part.point.period.isCumulative,
+          let sum = sums.first(where: {
+            $0.point.period.lastDay == part.point.period.lastDay
+              && $0.point.period.dayCount > part.point.period.dayCount
+          }), !sum.value.isNegative, part.value > sum.value, !part.isExplained,
+          !part.quantity.agrees(with: sum.quantity)
+        else { return nil }
+        return diagnostic(
+          Rule.siteModel.partAboveSum, part, ["total": .text(sum.quantity.text)])
+      }
+    }
+  }
+
+  // MARK: One period after another
+
+  /// Each figure with the one before it that it can be compared with: of the period before on its
+  /// track, for sums and where there is none of the year before.
+  private var neighbours: [(before: Figure, after: Figure)] {
+    series.points.compactMap { point in
+      guard let after = Figure(point), !after.isExplained else { return nil }
+      let isSum =
+        point.period.track(of: indicator.frequency) == .cumulative || point.period.isCumulative
+      let earlier =
+        isSum && indicator.kind != .stock
+        ? point.period.yearBefore
+        : point.period.previous(by: indicator.frequency)
+      let before =
+        Figure(earlier.flatMap { series.point(at: $0, point.members) })
+        ?? Figure(point.period.yearBefore.flatMap { series.point(at: $0, point.members) })
+      return before.map { ($0, after) }
+    }
+  }
+
+  private var jumps: [Diagnostic] {
+    neighbours.compactMap { before, after in
+      guard before.value > .zero, after.value > .zero,
+        let ratio = after.value.divided(by: before.value),
+        ratio >= Self.ten || ratio <= Self.tenth
+      else { return nil }
+      // A stated rate that says so too is no slip.
+      if let change = after.point.change(.yearBefore) ?? after.point.change(.periodBefore),
+        change.measure == .percent
+      {
+        let factor = DecimalNumber.one + change.amount.scaled(byPowerOfTen: -2)
+        if factor >= Self.five || factor <= Self.fifth { return nil }
+      }
+      return diagnostic(
+        Rule.siteModel.figureJumps, after,
+        ["earlier": .period(before.point.period), "before": .text(before.quantity.text)])
+    }
+  }
+
+  private static let ten = DecimalNumber(significand: 10)
+  private static let tenth = DecimalNumber(significand: 1, exponent: -1)
+  private static let five = DecimalNumber(significand: 5)
+  private static let fifth = DecimalNumber(significand: 2, exponent: -1)
+
+  /// Figures of four digits and more that come twice in a row, unless the bulletin says that nothing
+  /// changed.
+  private var repetitions: [Diagnostic] {
+    neighbours.compactMap { before, after in
+      guard before.value == after.value, String(after.value.significand.magnitude).count >= 4,
+        before.point.value?.current.observation.release
+          != after.point.value?.current.observation.release,
+        after.point.changes.allSatisfy({ $0.current.figure.amount != .zero })
+      else { return nil }
+      return diagnostic(
+        Rule.siteModel.figureRepeated, after, ["earlier": .period(before.point.period)])
+    }
+  }
+}
