@@ -50,3 +50,24 @@ import Testing
     return facts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
+
+extension PhraseTests {
+  /// The short way to read what bulletins are full of gives what the whole grammar gives.
+  @Test func plainFiguresAreReadAsTheGrammarReadsThem() throws {
+    let leadIns = ["", "约", "近", "逾", "不足", "至少", "增长", "下降", "增长约", "下降近", "+", "-", "约+", "约下降"]
+    let numbers = ["5", "0.50", "1,234", "１２", "300", "0"]
+    let scales = ["", "余", "万", "亿", "万亿", "千万", "余万", "万余", "千"]
+    let units = ["", "%", "％", "元", "美元", "个百分点", "家", "人次", "千瓦时", "吨"]
+    for leadIn in leadIns {
+      for number in numbers {
+        for scale in scales {
+          for unit in units {
+            let text = leadIn + number + scale + unit
+            let quantity = try? Quantity(parsing: text)
+            #expect(quantity == (try? FigureReading(parsing: text))?.quantity, "\(text)")
+          }
+        }
+      }
+    }
+  }
+}

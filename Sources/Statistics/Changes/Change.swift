@@ -74,8 +74,12 @@ public struct Change: Hashable, Sendable {
     parsing text: String, comparison: Comparison = .yearBefore, basis: Basis? = nil,
     units: UnitPolicy = .known
   ) throws(QuantityError) {
-    let reading = try FigureReading(parsing: text, units: units)
-    try self.init(reading, comparison: comparison, basis: basis, of: text)
+    if let plain = Quantity(plain: text) {
+      try self.init(plain, comparison: comparison, basis: basis, of: text)
+    } else {
+      let reading = try FigureReading(parsing: text, units: units)
+      try self.init(reading, comparison: comparison, basis: basis, of: text)
+    }
   }
 
   /// The change that a reading of a text says.

@@ -248,6 +248,8 @@ extension FigureGrammar {
     case .origin:
       return takeOrigin(&reader)
     case .per:
+      // 每人每天 would need a unit of three.
+      guard per == nil else { return .failure(unreadable(reader)) }
       let start = reader.index
       while !reader.stands(FigureWords.unitsLikeScales),
         reader.readWord(FigureWords.scales) != nil
@@ -281,6 +283,7 @@ extension FigureGrammar {
         direction = way
         isDifference = true
         parts.object = object
+        parts.comparison = Change.Comparison(object: object) ?? parts.comparison
         return
       }
       reader.goBack(to: place)
@@ -302,6 +305,7 @@ extension FigureGrammar {
       }
       switch copy.readWord(FigureWords.leadIns) {
       case .filler: continue
+      case .scaleAlone: return copy.standsBareScale
       case .scope, nil: return false
       default: return true
       }
@@ -331,7 +335,10 @@ extension FigureGrammar {
     isDifference = true
     if reader.standsDigit { return nil }
     // 高出整体增速7.7个百分点
-    if let object = reader.readObjectBeforeNumber(), !object.isEmpty { parts.object = object }
+    if let object = reader.readObjectBeforeNumber(), !object.isEmpty {
+      parts.object = object
+      parts.comparison = Change.Comparison(object: object) ?? parts.comparison
+    }
     return nil
   }
 
@@ -365,18 +372,17 @@ extension FigureGrammar {
   /// 占全市的, 占GDP比重为: what it is a share of.
   private mutating func setObject(_ object: String) {
     var name = object[...]
-    for ending in ["约", "近", "超", "超过", "达", "为", "的比重", "比重", "的比例", "的"]
-    where name.hasSuffix(ending) {
-      switch ending {
-      case "约": prefix = .about
-      case "近": prefix = .nearly
-      case "超", "超过": prefix = .moreThan
-      default: break
-      }
-      name = name.dropLast(ending.count)
+    while let ending = Self.endingsOfWholes.first(where: { name.hasSuffix($0.word) }) {
+      if let exactness = ending.exactness { prefix = exactness }
+      name = name.dropLast(ending.word.count)
     }
     parts.object = String(name)
   }
+
+  private static let endingsOfWholes: [(word: String, exactness: Quantity.Exactness?)] = [
+    ("约", .about), ("近", .nearly), ("超过", .moreThan), ("超", .moreThan), ("达到", nil), ("达", nil),
+    ("为", nil), ("的比重", nil), ("比重", nil), ("的比例", nil), ("的", nil),
+  ]
 
   /// 完成全年目标的56.6%, 恢复至2019年同期的88.6%, 是上年的2.5倍; but 完成50亿元.
   private mutating func takeCompletion(_ reader: inout FigureReader) {
@@ -906,6 +912,10 @@ extension FigureGrammar {
     if let unit, isWholeWord(reader, from: start, unit) {
       parts.unit = unit
       parts.unitText = Self.unitText(unit, reader.text(from: start, to: reader.index))
+      // 零下二十度 is no electricity.
+      if parts.unitText == "度", reader.text(from: 0).hasPrefix("零") {
+        (parts.unit, parts.unitText) = (.other("℃"), "℃")
+      }
       if unit == .other("成"), reader.readWord(FigureWords.halves) != nil {
         parts.amount = .single(
           value + DecimalNumber(significand: value.isNegative ? -5 : 5, exponent: -1))
@@ -1027,9 +1037,15 @@ extension FigureGrammar {
       return nil
     }
     var text = text[...]
-    for mark in ["95% CI", "95%CI", "CI", "95%置信区间", "置信区间"] where text.hasPrefix(mark) {
+    // 95% CI: 4.1 to 4.5
+    for level in ["90%", "95%", "99%"] where text.hasPrefix(level) {
+      let rest = text.dropFirst(level.count).drop { $0 == " " }
+      if rest.hasPrefix("CI") || rest.hasPrefix("置信") { text = rest }
+    }
+    for mark in ["CI", "置信区间"] where text.hasPrefix(mark) {
       text = text.dropFirst(mark.count).drop { " :：,，".contains($0) }
     }
+    let isMargin = text.hasPrefix("±")
     guard let bounds = try? FigureReading(parsing: String(text), units: units).quantity,
       case .range(let lower, let upper) = bounds.amount,
       bounds.unit == parts.unit || bounds.unit == .none || parts.unit == .none
@@ -1037,6 +1053,10 @@ extension FigureGrammar {
     if parts.unit == .none { (parts.unit, parts.unitText) = (bounds.unit, nil) }
     var scale = 0
     if bounds.writtenPower == 0 { scale = parts.writtenPower }
+    if isMargin {
+      let margin = upper.scaled(byPowerOfTen: scale)
+      return spread(from: value - margin, to: value + margin)
+    }
     return spread(from: lower.scaled(byPowerOfTen: scale), to: upper.scaled(byPowerOfTen: scale))
   }
 

@@ -31,6 +31,24 @@ struct FigureReader {
     }
   }
 
+  /// Calls the body with a reader over the text whose traditional characters are left as they are: for
+  /// words that both scripts share, or that only one of them needs.
+  @inline(__always)
+  static func readingUnfolded<Result>(
+    _ text: String, _ body: (inout FigureReader) -> Result?
+  ) -> Result? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= FigureText.lengthLimit else { return nil }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { narrow in
+        let count = FigureText.copy(bytes, narrowedTo: narrow)
+        let copy = UnsafeBufferPointer(rebasing: narrow[..<count])
+        var reader = FigureReader(copy, written: copy)
+        return body(&reader)
+      }
+    }
+  }
+
   private init(_ bytes: UnsafeBufferPointer<UInt8>, written: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     self.written = written

@@ -54,6 +54,31 @@ enum FigureText {
     return count
   }
 
+  /// Copies UTF-8 text as it was written but for widths and signs.
+  ///
+  /// - Returns: how many bytes the copy has.
+  @inline(__always)
+  static func copy(
+    _ text: UnsafeBufferPointer<UInt8>, narrowedTo narrow: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0xE2, index + 2 < text.count,
+        let ascii = asciiForm(byte, text[index + 1], text[index + 2])
+      {
+        narrow[count] = ascii
+        index += 3
+      } else {
+        narrow[count] = byte
+        index += 1
+      }
+      count += 1
+    }
+    return count
+  }
+
   @inline(__always)
   private static func asciiForm(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
     switch (first, second, third) {

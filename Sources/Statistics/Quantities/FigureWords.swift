@@ -134,7 +134,7 @@ enum FigureWords {
   ]
   private static let rises = [
     "增长", "上升", "提高", "上涨", "增加", "加快", "回升", "升高", "微增", "略增", "增", "升", "涨", "提升", "走高", "上行",
-    "升值", "攀升", "增多", "反弹", "上调", "上扬", "增至", "微升", "微涨", "略升", "延长", "净增", "净增加", "多增", "少减",
+    "升值", "攀升", "增多", "反弹", "上调", "上扬", "微升", "微涨", "略升", "延长", "净增", "净增加", "多增", "前移", "前进", "少减",
     "少降", "成长", "跃升", "上浮", "跑赢", "大增", "猛增", "激增", "骤增", "升温", "增进", "拓展",
     "up", "rose", "rise", "rises", "rising", "grew", "grow", "grows", "growing", "increase",
     "increased", "increases",
@@ -146,7 +146,8 @@ enum FigureWords {
   ]
   private static let falls = [
     "下降", "下跌", "回落", "减少", "降低", "下滑", "放缓", "负增长", "微降", "略降", "萎缩", "缩减", "降", "跌", "减", "走低",
-    "下行", "贬值", "衰退", "下调", "少增", "多减", "多降", "缩短", "下挫", "走弱", "减缓", "锐减", "骤降", "大降", "降温",
+    "下行", "贬值", "衰退", "下调", "少增", "后退", "后移", "下移", "多减", "多降", "缩短", "下挫", "走弱", "减缓", "锐减", "骤降",
+    "大降", "降温",
     "下浮", "净减", "微跌", "略跌", "压减", "削减", "缩水", "调低",
     "down", "fell", "fall", "falls", "falling", "declined", "decline", "declines", "decreased",
     "decrease",
@@ -166,7 +167,7 @@ enum FigureWords {
     "新增", "高达", "的", "有", "份", "就", "将", "预计", "a", "an", "the", "of",
     "a record",
     "record", "was", "were", "is", "are", "has", "further", "and", "排名", "位居", "位列", "名列",
-    "居", "列", "排", "排在", "跃居", "稳居", "升至全国", "ranked", "ranks", "ranking",
+    "居", "列", "排", "排在", "跃居", "并列", "稳居", "ranked", "ranks", "ranking",
   ]
 
   /// Between the number and its unit.
@@ -194,7 +195,8 @@ enum FigureWords {
     (
       .movement(1),
       [
-        "增加", "增长", "上升", "上涨", "的增长", "的增幅", "的涨幅", "增幅", "涨幅", "的增速", "增速", "提高", "higher",
+        "增加", "增长", "上升", "上涨", "的增长", "的增幅", "的涨幅", "增幅", "涨幅", "的增速", "增速", "的增长率", "提高",
+        "higher",
         "more",
         "up", "increase", "rise", "growth", "gain", "faster", "longer", "higher than", "more than",
       ]
@@ -238,6 +240,11 @@ enum FigureWords {
     (7, ["千万"]), (8, ["亿"]), (9, ["十亿", "billion", "bn"]),
     (10, ["百亿"]), (11, ["千亿"]),
     (12, ["万亿", "兆", "trillion", "tn"]),
+  ])
+
+  /// Those that mean the same before every unit: 兆 may be mega.
+  static let plainScales = Lexicon<Int>([
+    (3, ["千"]), (4, ["万"]), (7, ["千万"]), (8, ["亿"]), (11, ["千亿"]), (12, ["万亿"]),
   ])
 
   static let signs = Lexicon<FigureReader.Sign>([

@@ -7,7 +7,11 @@ extension Quantity {
 
   /// Reads a figure: see ``FigureReading/init(parsing:units:)``.
   public init(parsing text: String, units: UnitPolicy = .known) throws(QuantityError) {
-    self = try FigureReading(parsing: text, units: units).quantity
+    if let plain = Quantity(plain: text) {
+      self = plain
+    } else {
+      self = try FigureReading(parsing: text, units: units).quantity
+    }
   }
 
   init(text: String, _ parts: FigureParts) {
