@@ -264,6 +264,43 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数值: 35亿元\n状态: 未公布", right: "数值: 35亿元")
 
+  let statusWithoutChange = Rule(
+    "status-without-change", .error,
+    "there is a status of the change, but no change", "写了增速的状态，却没有写增速",
+    fix: ("write the change, or use 'status'", "补上增速，或者改写成“状态”"),
+    why: (
+      "The status would be shown nowhere.", "没有增速，这个状态就没有地方显示。"
+    ),
+    wrong: "数值: 35亿元\n增速状态: 初步数", right: "数值: 35亿元\n状态: 初步数")
+
+  let severalStatuses = Rule(
+    "several-statuses", .error,
+    "a figure has one status, and here are several: {statuses}",
+    "一个数只能有一个状态，这里写了几个：{statuses}",
+    fix: (
+      "keep the one that readers need most, and say the rest in a note",
+      "留下读者最该知道的一个，其余的写到备注里"
+    ),
+    why: (
+      "SDMX gives an observation one status, and so do the downloads.",
+      "国际通用的统计数据交换标准（SDMX）规定一个数据只有一个状态，下载的文件也照此填写。"
+    ),
+    wrong: "状态: [口径有变, 初步数]", right: "状态: 口径有变\n备注: 初步数")
+
+  let statedRevision = Rule(
+    "stated-revision", .error,
+    "'{text}' is no status that can be written: what was revised follows from earlier bulletins",
+    "“{text}”不用写：与以前发布的数据不同，就自动标为修订",
+    fix: (
+      "take it out; why a figure was revised is said with 'reason'",
+      "删掉这一项；要说明为什么修订，写“修订原因”"
+    ),
+    why: (
+      "SDMX's list has no such status, and a revised figure may be provisional or final.",
+      "修订说的是和以前不同，不是数据的状态；修订后的数仍可以是初步数，也可以是最终数。"
+    ),
+    wrong: "状态: 修订", right: "修订原因: 数据更新")
+
   let otherUnit = Rule(
     "other-unit", .error,
     "'{text}' {found}, but {wanted}", "“{text}”{found}，而{wanted}",

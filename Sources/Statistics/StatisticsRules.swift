@@ -47,6 +47,22 @@ public struct StatisticsRules: RuleCatalogue {
     ),
     wrong: "- 指标: gdp\n  数值: 13亿元",
     right: "- 指标: gdp\n  数值: 13亿元\n  取代: news/2023-08-16-half-year")
+
+  let idleReason = Rule(
+    "reason-without-revision", .warning,
+    "no earlier figure of '{indicator}' for {period} differs from this one, "
+      + "so the reason for its revision is shown nowhere",
+    "指标“{indicator}”{period}以前没有发布过不同的数据，这里写的修订原因用不上",
+    fix: (
+      "take the reason out, or write it as a note",
+      "删掉修订原因；确实要说明的，写到备注里"
+    ),
+    why: (
+      "What was revised follows from the figures that were published before.",
+      "是不是修订，看以前发布的数据就知道；以前没有不同的数据，就没有修订。"
+    ),
+    wrong: "- 指标: gdp\n  数值: 13亿元\n  修订原因: 口径调整",
+    right: "- 指标: gdp\n  数值: 13亿元\n  备注: 按新口径统计")
 }
 
 extension Rule {

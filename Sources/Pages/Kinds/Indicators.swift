@@ -51,6 +51,11 @@ struct IndicatorIndexContent: PageContent {
       } ?? .empty
     },
     .list("groups", "the indicators under their headings") { $0.groups },
+    .list("status-legend", "each status that any of their newest figures has, once") { page in
+      StatusView.legend(
+        of: page.site.reader.indicators.flatMap { $0.series.latest?.statuses ?? [] },
+        in: page.site.language)
+    },
     .number("count", "how many indicators there are") { $0.site.reader.indicators.count },
     .url("data", "link to all observations as CSV") {
       $0.site.link(to: PageKind.observationsPath)

@@ -6,6 +6,7 @@ extension PagePhrases {
     change: { comparison, measure in
       "Change, \(comparison.wording(in: .english))\(measure == .percent ? "" : ", points")"
     },
+    revised: "revised", listSeparator: ", ",
     inUnit: { ", in \($0.name(in: .english))" },
     span: { ", \($0.english) to \($1.english)" },
     kept: """

@@ -8,6 +8,10 @@ struct PagePhrases: Sendable {
   let measure: String
   let value: String
   let change: @Sendable (Change.Comparison, Change.Measure) -> String
+  /// That a figure took the place of another, where no reason is known.
+  let revised: String
+  /// Between the words of a list.
+  let listSeparator: String
   /// Parts of a sentence about a set of data: its unit, and the periods that it reaches over.
   let inUnit: @Sendable (MeasuringUnit) -> String
   let span: @Sendable (_ first: Period, _ last: Period) -> String

@@ -54,8 +54,8 @@ struct IndicatorView: Described {
     .boolean("has-members", "whether any observation is about a member of a dimension") {
       $0.entry.series.points.contains { !$0.isTotal }
     },
-    .boolean("has-statuses", "whether any observation has a status") {
-      $0.entry.series.points.contains { !$0.statuses.isEmpty }
+    .boolean("has-statuses", "whether any observation has a status, or was revised") {
+      $0.entry.series.points.contains { !$0.statuses.isEmpty || !$0.restatements.isEmpty }
     },
     .list("comparisons", "what changes are measured against: the columns of the table") { view in
       view.entry.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
@@ -183,11 +183,15 @@ struct ObservationView: Described {
       }
     },
     .list("statuses", "what to know about it") { row in
-      row.point.statuses.map { StatusView(status: $0, language: row.language) }
+      StatusView.all(of: row.point, in: row.language)
+    },
+    .optionalText("revision", "that it took the place of another figure, and why: 修订, 口径调整") {
+      row in
+      RevisionWording.text(of: row.point.restatements, in: row.language)
     },
     .list("notes", "remarks of the bulletins") { $0.point.notes.map(NoteView.init) },
     .boolean("revised", "whether it took the place of another figure") {
-      $0.point.statuses.contains(.revised)
+      !$0.point.restatements.isEmpty
     },
     .list("sources", "the bulletins that the figures come from") { row in
       row.sources.compactMap { ReportLink($0, on: row.indicator.site) }
@@ -236,6 +240,23 @@ struct DerivedView: Described {
     },
     .text("formula", "the numbers that it was worked out from") { $0.figure.formula },
   ])
+}
+
+enum RevisionWording {
+  /// Why a figure took the place of another; that it did, where no reason was given.
+  static func text(of reason: Revision.Reason?, in language: Language) -> String {
+    reason?.wording(in: language) ?? language.pagePhrases.revised
+  }
+
+  /// - Returns: nil where no figure took the place of another.
+  static func text(of restatements: [Series.Restatement], in language: Language) -> String? {
+    var words: [String] = []
+    for restatement in restatements {
+      let word = text(of: restatement.reason, in: language)
+      if !words.contains(word) { words.append(word) }
+    }
+    return words.isEmpty ? nil : words.joined(separator: language.pagePhrases.listSeparator)
+  }
 }
 
 enum FigureWording {

@@ -90,9 +90,8 @@ final class ReportView: Described {
     },
     .boolean("has-charts", "whether it has any") { !$0.charts.isEmpty },
     .list("status-legend", "each status that any of its figures has, once") { view in
-      let statuses = Set(view.report.metrics.flatMap(\.statuses))
-      return ObservationStatus.allCases.filter(statuses.contains)
-        .map { StatusView(status: $0, language: view.site.language) }
+      StatusView.legend(
+        of: view.report.metrics.flatMap(\.statuses.all), in: view.site.language)
     },
     .list("corrections", "what was put right, and when") {
       $0.report.corrections.map(CorrectionView.init)
@@ -193,8 +192,13 @@ final class MetricView: Described {
     .optionalText("revised", "what a later report says in place of the figure: 101.9亿元") {
       $0.revision
     },
-    .list("statuses", "what to know about it: 初步数") { view in
-      view.metric.statuses.map { StatusView(status: $0, language: view.language) }
+    .list("statuses", "what to know about the level, or why there is none: 初步数") { view in
+      StatusView.legend(of: [view.metric.statuses.value].compactMap { $0 }, in: view.language)
+    },
+    .list("change-statuses", "what to know about the change, where it is not the same") { view in
+      let statuses = view.metric.statuses
+      return statuses.change == statuses.value
+        ? [] : StatusView.legend(of: [statuses.change].compactMap { $0 }, in: view.language)
     },
     .optionalText("note", "a remark") { $0.metric.note },
   ])

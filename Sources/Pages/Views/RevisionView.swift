@@ -36,6 +36,9 @@ struct RevisionView: Described {
     .text("after", "the figure as it is now") {
       FigureWording.text(of: $0.revision.after, $0.site.language)
     },
+    .optionalText("reason", "why, where the later bulletin says so: 口径调整, 普查修订") {
+      $0.revision.reason?.wording(in: $0.site.language)
+    },
     .optionalText("note", "what the later bulletin says about it") { $0.revision.note },
     .record("bulletin", "the report that changed it") { $0.bulletin },
     .record("earlier-bulletin", "the report that had said it before") { $0.earlierBulletin },

@@ -107,14 +107,15 @@ package struct SeriesCollection: Sendable {
       return nil
     }
     if metric.period.firstDay > release.day, release.day != Moment.unknown.date,
-      !metric.statuses.contains(.forecast), !metric.statuses.contains(.estimated)
+      metric.statuses.all.allSatisfy({ $0 != .forecast && $0 != .estimated })
     {
       diagnostics.append(.notYetBegun(metric.period, release.day, at: metric.location))
     }
     return Observation(
       period: metric.period, members: members.value, value: metric.value,
-      change: metric.change?.assuming(indicator.basis), statuses: metric.statuses,
-      note: metric.note, release: release, isFinal: metric.isFinal,
+      change: metric.change?.assuming(indicator.basis), valueStatus: metric.statuses.value,
+      changeStatus: metric.statuses.change, reason: metric.reason, note: metric.note,
+      release: release, isFinal: metric.isFinal,
       supersedes: metric.supersedes.flatMap { superseded($0, by: release.id, &diagnostics) },
       location: metric.location)
   }

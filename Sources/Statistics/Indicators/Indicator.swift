@@ -48,11 +48,29 @@ public struct Indicator: Sendable {
   public struct Dimension: Hashable, Sendable {
     public let name: String
     public let members: [String]
+    /// What it is called in data: `industry`.
+    public let code: String?
+    /// What its members are called in data: 第一产业 is `P`.
+    public let codes: [String: String]
+    /// For a member that is part of another one, that one: 制造业 is part of 第二产业.
+    public let parents: [String: String]
 
-    public init(name: String, members: [String]) {
+    public init(
+      name: String, members: [String], code: String? = nil, codes: [String: String] = [:],
+      parents: [String: String] = [:]
+    ) {
       self.name = name
       self.members = members
+      self.code = code
+      self.codes = codes
+      self.parents = parents
     }
+
+    /// Its name in data: its code or, where it has none, the name that people read.
+    public var id: String { code ?? name }
+
+    /// The members that are part of a member, in their order.
+    public func parts(of member: String) -> [String] { members.filter { parents[$0] == member } }
   }
 
   public init(
@@ -157,6 +175,14 @@ public struct MeasuringUnit: Hashable, Sendable {
   public func decimals(of quantity: Quantity) -> Int {
     quantity.writtenDecimals == 0
       ? 0 : max(0, quantity.writtenDecimals - quantity.writtenPower + power)
+  }
+
+  /// The place of the last digit that a figure was written with, in this unit, where the figure as a
+  /// number of this unit has more digits than that: 1000 for 20.1万亿元 in 亿元, which is not exactly
+  /// 201000.
+  public func rounding(of quantity: Quantity) -> DecimalNumber? {
+    let place = quantity.writtenPower - quantity.writtenDecimals - power
+    return place > 0 ? DecimalNumber(significand: 1, exponent: place) : nil
   }
 
   public func name(in language: Language) -> String {

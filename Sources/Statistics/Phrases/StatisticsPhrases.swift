@@ -45,6 +45,7 @@ struct StatisticsPhrases: Sendable {
   let kind: @Sendable (Indicator.Kind) -> String
   let direction: @Sendable (Indicator.Direction) -> String
   let status: @Sendable (ObservationStatus) -> String
+  let reason: @Sendable (Revision.Reason) -> String
   let derivation: @Sendable (DerivedFigure.Kind) -> String
 
   // MARK: Warnings

@@ -8,7 +8,13 @@ public struct Observation: Sendable {
   public let members: [String?]
   public let value: Quantity?
   public let change: Change?
-  public let statuses: [ObservationStatus]
+  /// What to know about the value or, where there is none, why there is none; nil where the bulletin
+  /// says nothing of it.
+  public let valueStatus: ObservationStatus?
+  /// What to know about the change; nil where the bulletin says nothing of it.
+  public let changeStatus: ObservationStatus?
+  /// Why its figures are others than those that were published before.
+  public let reason: Revision.Reason?
   public let note: String?
   public let release: Release
   /// Whether its figures are not to be changed by a later bulletin.
@@ -35,14 +41,17 @@ public struct Observation: Sendable {
 
   public init(
     period: Period, members: [String?] = [], value: Quantity? = nil, change: Change? = nil,
-    statuses: [ObservationStatus] = [], note: String? = nil, release: Release,
-    isFinal: Bool = false, supersedes: String? = nil, location: SourceLocation
+    valueStatus: ObservationStatus? = nil, changeStatus: ObservationStatus? = nil,
+    reason: Revision.Reason? = nil, note: String? = nil, release: Release, isFinal: Bool = false,
+    supersedes: String? = nil, location: SourceLocation
   ) {
     self.period = period
     self.members = members
     self.value = value
     self.change = change
-    self.statuses = statuses
+    self.valueStatus = valueStatus
+    self.changeStatus = changeStatus
+    self.reason = reason
     self.note = note
     self.release = release
     self.isFinal = isFinal
