@@ -301,6 +301,16 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "状态: 修订", right: "修订原因: 数据更新")
 
+  let releasePassed = Rule(
+    "next-release-passed", .warning,
+    "the next figures of '{indicator}' were announced for {date}, which has passed",
+    "指标“{indicator}”的下次发布日期 {date} 已经过去",
+    fix: ("write the next date, or take it out", "改成新的日期，或者删掉这一项"),
+    why: (
+      "Readers come back on the day that was announced.", "读者会按预告的日期来看，过期的预告会误导人。"
+    ),
+    wrong: "下次发布: 2023-07-17（已经过去）", right: "下次发布: 2024-07-15")
+
   let otherUnit = Rule(
     "other-unit", .error,
     "'{text}' {found}, but {wanted}", "“{text}”{found}，而{wanted}",

@@ -72,11 +72,14 @@ import Testing
     }.sorted()
     #expect(
       paths == [
-        "data/observations.csv", "indicators/gdp/data.csv",
-        "indicators/gdp/data.csv-metadata.json", "indicators/gdp/data.json",
-        "indicators/gdp/index.html", "indicators/index.html", "indicators/left/data.csv",
-        "indicators/left/data.csv-metadata.json", "indicators/left/data.json",
-        "indicators/left/index.html", "revisions/index.html", "warnings/index.html",
+        "data/catalog.jsonld", "data/observations.csv", "data/observations.csv-metadata.json",
+        "indicators/gdp/data.csv", "indicators/gdp/data.csv-metadata.json",
+        "indicators/gdp/data.json", "indicators/gdp/data.sdmx.csv", "indicators/gdp/gdp.csv",
+        "indicators/gdp/gdp.xlsx", "indicators/gdp/index.html", "indicators/index.html",
+        "indicators/left/data.csv", "indicators/left/data.csv-metadata.json",
+        "indicators/left/data.json", "indicators/left/data.sdmx.csv",
+        "indicators/left/index.html", "indicators/left/left.csv", "indicators/left/left.xlsx",
+        "revisions/index.html", "warnings/index.html",
       ])
     #expect(published["sitemap.xml"]?.contains("/indicators/gdp/") == true)
   }

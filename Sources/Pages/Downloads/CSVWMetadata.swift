@@ -9,6 +9,8 @@ struct CSVWMetadata {
   let title: String
   let description: String?
   let source: String?
+  /// The address of the terms of use.
+  let licence: String?
   let columns: [ObservationsTable.Column]
   /// The columns that tell rows apart; none where rows of one key may differ in their release.
   let key: [String]
@@ -23,6 +25,7 @@ struct CSVWMetadata {
       if let description { json.member("dc:description", description) }
       json.member("dc:language", language)
       if let source { json.member("dc:source", source) }
+      if let licence { json.member("dc:license", licence) }
       json.name("dialect")
       json.object { json in
         json.member("encoding", "utf-8")

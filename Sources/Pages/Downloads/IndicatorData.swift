@@ -3,7 +3,68 @@ import Markup
 import SiteModel
 import Statistics
 
-/// The observations of one indicator, as files for other programs.
+/// The files that each indicator with figures has.
+enum IndicatorFile: CaseIterable {
+  /// For people with a spreadsheet program.
+  case workbook
+  /// The same table as CSV.
+  case table
+  /// For programs: a row for each figure.
+  case data
+  /// What describes ``data``.
+  case metadata
+  case jsonStat
+  case sdmx
+
+  /// Those that hold figures.
+  static let catalogued: [IndicatorFile] = [.workbook, .table, .data, .jsonStat, .sdmx]
+
+  /// CSV on the Web: "Model for Tabular Data and Metadata on the Web", section 5.3, finds the
+  /// description of a file under the name that ``metadata`` has.
+  func path(of page: IndicatorPage) -> SitePath {
+    let id = page.indicator.id.text
+    return switch self {
+    case .workbook: page.path.file("\(id).xlsx")
+    case .table: page.path.file("\(id).csv")
+    case .data: page.path.file("data.csv")
+    case .metadata: page.path.file("data.csv-metadata.json")
+    case .jsonStat: page.path.file("data.json")
+    case .sdmx: page.path.file("data.sdmx.csv")
+    }
+  }
+
+  var mediaType: String {
+    switch self {
+    case .workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .table, .data: "text/csv"
+    case .metadata: "application/csvm+json"
+    case .jsonStat: "application/json"
+    case .sdmx: "application/vnd.sdmx.data+csv"
+    }
+  }
+
+  /// What the format is called everywhere.
+  var format: String {
+    switch self {
+    case .workbook: "XLSX"
+    case .table, .data: "CSV"
+    case .metadata: "CSVW"
+    case .jsonStat: "JSON-stat 2.0"
+    case .sdmx: "SDMX-CSV 2.0"
+    }
+  }
+
+  /// The address of the standard that the file follows.
+  var standard: String? {
+    switch self {
+    case .data: "https://www.w3.org/TR/tabular-data-model/"
+    case .jsonStat: "https://json-stat.org/full/"
+    case .workbook, .table, .metadata, .sdmx: nil
+    }
+  }
+}
+
+/// The observations of one indicator, as files for people and for other programs.
 struct IndicatorData {
   let entry: IndicatorEntry
   let site: SiteView
@@ -12,30 +73,26 @@ struct IndicatorData {
   private var language: Language { site.language }
   private var baseURL: BaseURL { site.settings.baseURL }
 
-  static func csvPath(of page: IndicatorPage) -> SitePath { page.path.file("data.csv") }
-  /// CSV on the Web: "Model for Tabular Data and Metadata on the Web", section 5.3, finds the
-  /// description of a file under this name.
-  static func metadataPath(of page: IndicatorPage) -> SitePath {
-    page.path.file("data.csv-metadata.json")
+  func bytes(of file: IndicatorFile) -> [UInt8] {
+    switch file {
+    case .workbook: PeoplesTable(entry, on: site).workbook()
+    case .table: PeoplesTable(entry, on: site).csv()
+    case .data: ObservationsTable(site: site).csv(of: entry)
+    case .metadata: metadata
+    case .jsonStat: JSONStat(entry, in: language).bytes()
+    case .sdmx: SDMXTable(entry: entry, site: site).csv()
+    }
   }
-  static func jsonPath(of page: IndicatorPage) -> SitePath { page.path.file("data.json") }
 
-  var csvPath: SitePath { Self.csvPath(of: entry.page) }
-  var metadataPath: SitePath { Self.metadataPath(of: entry.page) }
-  var jsonPath: SitePath { Self.jsonPath(of: entry.page) }
-
-  func csv() -> [UInt8] { ObservationsTable(site: site).csv(of: entry) }
-
-  func metadata() -> [UInt8] {
+  private var metadata: [UInt8] {
     CSVWMetadata(
       file: "data.csv", title: indicator.title, description: site.reader.summary(of: entry.page),
-      source: indicator.source, columns: ObservationsTable.columns(of: indicator),
+      source: indicator.source, licence: entry.page.facts.licence?.url,
+      columns: ObservationsTable.columns(of: indicator),
       key: ["period"] + indicator.dimensions.map(\.id) + ["measure"],
       language: site.settings.language
     ).json()
   }
-
-  func jsonStat() -> [UInt8] { JSONStat(entry, in: language).bytes() }
 }
 
 // MARK: - For search engines
@@ -65,6 +122,7 @@ extension IndicatorData {
       }
       json.name("isAccessibleForFree")
       json.boolean(true)
+      if let url = entry.page.facts.licence?.url { json.member("license", url) }
       json.name("creator")
       json.object { json in
         json.member("@type", "Organization")
@@ -72,11 +130,11 @@ extension IndicatorData {
       }
       json.name("distribution")
       json.array { json in
-        for (path, type) in [(csvPath, "text/csv"), (jsonPath, "application/json")] {
+        for file in IndicatorFile.catalogued {
           json.object { json in
             json.member("@type", "DataDownload")
-            json.member("encodingFormat", type)
-            json.member("contentUrl", baseURL.absolute(path))
+            json.member("encodingFormat", file.mediaType)
+            json.member("contentUrl", baseURL.absolute(file.path(of: entry.page)))
           }
         }
       }
@@ -88,7 +146,8 @@ extension IndicatorData {
     return HTML(vouchedFor: output.bytes)
   }
 
-  private var description: String {
+  /// What the data is, in at least a sentence.
+  var description: String {
     let summary = site.reader.summary(of: entry.page) ?? ""
     if summary.count >= 50 { return String(summary.prefix(5000)) }
     let phrases = language.pagePhrases

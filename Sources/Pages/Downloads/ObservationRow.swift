@@ -1,3 +1,4 @@
+import Localization
 import SiteModel
 import Statistics
 
@@ -102,6 +103,16 @@ extension ObservationRow {
     }
   }
 
+  /// The same for readers of a language.
+  func wording(in language: Language) -> String? {
+    guard exactness != "exact" else { return nil }
+    switch figure {
+    case .value(let value): return value.shown(in: language)
+    case .change(let change): return change.text(in: language)
+    case nil: return nil
+    }
+  }
+
   var basis: Change.Basis? {
     if case .change(let change) = figure { change.basis } else { nil }
   }
@@ -115,29 +126,34 @@ extension ObservationRow {
 extension ObservationRow {
   /// The rows of one indicator in period order, each figure's newest version first.
   static func rows(of entry: IndicatorEntry, withEarlier: Bool) -> [ObservationRow] {
-    entry.series.points.flatMap { point -> [ObservationRow] in
-      let source = Source(indicator: entry.indicator, point: point)
-      var rows: [ObservationRow] = []
-      if let value = point.value { rows += source.rows(value, withEarlier, ofCurrent: true) }
-      for change in point.changes { rows += source.rows(change, withEarlier, ofCurrent: true) }
-      if let withdrawal = point.withdrawal, withEarlier {
-        // What was taken back is still on record, but no longer current.
-        if let value = withdrawal.value { rows += source.rows(value, true, ofCurrent: false) }
-        for change in withdrawal.changes { rows += source.rows(change, true, ofCurrent: false) }
-      }
-      // That there is no level is said too, where a bulletin says so.
-      if point.value == nil, let absence = point.absence ?? (rows.isEmpty ? .missing : nil),
-        let release = point.releases.last
-      {
-        rows.insert(
-          ObservationRow(
-            indicator: entry.indicator, period: point.period, members: point.members,
-            measure: .value, figure: nil, status: absence, restatement: nil,
-            note: point.notes.first, release: release, isCurrent: true),
-          at: 0)
-      }
-      return rows
+    entry.series.points.flatMap { rows(at: $0, of: entry.indicator, withEarlier: withEarlier) }
+  }
+
+  /// The rows of one point, that of its level first.
+  static func rows(
+    at point: Series.Point, of indicator: Indicator, withEarlier: Bool
+  ) -> [ObservationRow] {
+    let source = Source(indicator: indicator, point: point)
+    var rows: [ObservationRow] = []
+    if let value = point.value { rows += source.rows(value, withEarlier, ofCurrent: true) }
+    for change in point.changes { rows += source.rows(change, withEarlier, ofCurrent: true) }
+    if let withdrawal = point.withdrawal, withEarlier {
+      // What was taken back is still on record, but no longer current.
+      if let value = withdrawal.value { rows += source.rows(value, true, ofCurrent: false) }
+      for change in withdrawal.changes { rows += source.rows(change, true, ofCurrent: false) }
     }
+    // That there is no level is said too, where a bulletin says so.
+    if point.value == nil, let absence = point.absence ?? (rows.isEmpty ? .missing : nil),
+      let release = point.releases.last
+    {
+      rows.insert(
+        ObservationRow(
+          indicator: indicator, period: point.period, members: point.members,
+          measure: .value, figure: nil, status: absence, restatement: nil,
+          note: point.notes.first, release: release, isCurrent: true),
+        at: 0)
+    }
+    return rows
   }
 
   private struct Source {

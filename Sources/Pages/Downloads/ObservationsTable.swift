@@ -25,6 +25,16 @@ struct ObservationsTable {
     return csv.bytes
   }
 
+  func metadata() -> [UInt8] {
+    let settings = site.settings
+    return CSVWMetadata(
+      file: "observations.csv", title: settings.title,
+      description: settings.description.isEmpty ? nil : settings.description, source: nil,
+      licence: settings.licence?.url, columns: Self.columnsOfAll, key: [],
+      language: settings.language
+    ).json()
+  }
+
   /// A column, and what describes it to other programs.
   struct Column {
     let name: String
@@ -85,9 +95,6 @@ struct ObservationsTable {
     ]
   }
 
-  /// Names that no dimension can have in data.
-  static let reservedNames = Set(columnsOfAll.map(\.name))
-
   func csv(of entry: IndicatorEntry) -> [UInt8] {
     var csv = CSVWriter(capacity: 1 << 14)
     let dimensions = entry.indicator.dimensions
@@ -129,7 +136,7 @@ struct ObservationsTable {
 }
 
 extension CSVWriter {
-  fileprivate mutating func number(orNothing digits: String?) {
+  mutating func number(orNothing digits: String?) {
     if let digits { number(digits) } else { nothing() }
   }
 }

@@ -60,6 +60,9 @@ struct IndicatorIndexContent: PageContent {
     .url("data", "link to all observations as CSV") {
       $0.site.link(to: PageKind.observationsPath)
     },
+    .url("catalogue", "link to the catalogue of all data (DCAT)") {
+      $0.site.link(to: PageKind.cataloguePath)
+    },
     .url("warnings", "link to the early warnings") { $0.site.link(to: PageKind.warningsPath) },
     .url("revisions", "link to the revisions") { $0.site.link(to: PageKind.revisionsPath) },
   ])

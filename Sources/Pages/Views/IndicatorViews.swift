@@ -9,12 +9,13 @@ struct IndicatorView: Described {
 
   var language: Language { site.language }
   fileprivate var definition: Indicator { entry.indicator }
+  fileprivate var facts: IndicatorFacts { entry.page.facts }
 
   fileprivate func link(to id: IndicatorID?) -> IndicatorLink? {
     id.flatMap { site.reader.indicator($0) }.map { IndicatorLink(site: site, entry: $0) }
   }
 
-  private var data: IndicatorData { IndicatorData(entry: entry, site: site) }
+  fileprivate var data: IndicatorData { IndicatorData(entry: entry, site: site) }
 
   static let schema = Schema<IndicatorView>([
     .record("card", "its newest figures") { IndicatorCard(site: $0.site, entry: $0.entry) },
@@ -39,6 +40,29 @@ struct IndicatorView: Described {
     },
     .optionalText("source", "who publishes it") { $0.definition.source },
     .optionalText("contact", "whom to ask") { $0.definition.contact },
+    .optionalRecord("licence", "under which terms its figures may be used") { view in
+      view.facts.licence.map(LicenceView.init)
+    },
+    .optionalText("next-release", "when the next figures are due: 2024-08-15") {
+      $0.facts.nextRelease?.text
+    },
+    .optionalText("base", "what an index takes for 100: 上年同期=100") { $0.facts.base },
+    .optionalText("track", "当期数 or 累计数") { view in
+      view.definition.track?.wording(in: view.language)
+    },
+    .optionalText("adjustment", "whether it is seasonally adjusted, where its editor says so") {
+      view in view.definition.isAdjusted.map(view.language.pagePhrases.table.adjusted)
+    },
+    .optionalText("addition", "whether its parts add up to the total, where its editor says so") {
+      view in view.definition.isAdditive.map(view.language.pagePhrases.table.additive)
+    },
+    .optionalText("decimals", "how many decimals its values have, where its editor says so") {
+      view in view.definition.precision.map(String.init)
+    },
+    .optionalText("area", "the code of the area that it is about: CN-GS") { $0.facts.area },
+    .optionalText("discontinued", "from when on it is no longer published, and why") { view in
+      view.facts.discontinuation?.text(in: view.language)
+    },
     .html("method", "the method note") { view in
       view.site.reader.html(of: view.entry.page.body, from: view.entry.page.file)
     },
@@ -98,11 +122,13 @@ struct IndicatorView: Described {
         ? []
         : Self.newestFirst(view.entry.series.totals).map { RegisterRow(indicator: view, point: $0) }
     },
-    .url("csv", "link to its observations as CSV") { $0.site.link(to: $0.data.csvPath) },
-    .url("csv-metadata", "link to the description of the CSV (CSVW)") {
-      $0.site.link(to: $0.data.metadataPath)
+    .list("downloads", "its observations as files: for people first, then for programs") { view in
+      view.entry.series.points.isEmpty
+        ? [] : IndicatorFile.catalogued.map { DownloadView(indicator: view, file: $0) }
     },
-    .url("json", "link to its observations as JSON-stat") { $0.site.link(to: $0.data.jsonPath) },
+    .url("csv-metadata", "link to the description of data.csv (CSVW)") {
+      $0.site.link(to: IndicatorFile.metadata.path(of: $0.entry.page))
+    },
     .html("structured-data", "a script element that describes the data to search engines") {
       $0.data.structuredData
     },
@@ -137,10 +163,66 @@ struct DimensionView: Described {
 
   static let schema = Schema<DimensionView>([
     .text("name", "产业") { $0.dimension.name },
-    .text("members", "第一产业、第二产业、第三产业") {
-      $0.dimension.members.joined(separator: "、")
+    .optionalText("code", "what downloads call it: industry") { $0.dimension.code },
+    .text("members", "第一产业、第二产业（工业、建筑业）、第三产业, with codes where they have them") {
+      $0.text(in: .simplifiedChinese)
     },
   ])
+
+  /// Its members in order, each with its code, and behind it in brackets those that are part of it.
+  func text(in language: Language) -> String {
+    text(of: dimension.members.filter { dimension.parents[$0] == nil }, language)
+  }
+
+  private func text(of members: [String], _ language: Language) -> String {
+    let phrases = language.pagePhrases
+    return members.map { member in
+      let name = dimension.codes[member].map { "\(member) \($0)" } ?? member
+      let parts = dimension.parts(of: member)
+      return parts.isEmpty ? name : phrases.table.coded(name, text(of: parts, language))
+    }.joined(separator: phrases.listSeparator)
+  }
+}
+
+struct LicenceView: Described {
+  let licence: Licence
+
+  static let schema = Schema<LicenceView>([
+    .text("name", "what the terms are called: CC BY 4.0") { $0.licence.name },
+    .optionalURL("url", "where they stand") { $0.licence.url },
+  ])
+}
+
+/// One file with the observations of an indicator.
+struct DownloadView: Described {
+  let indicator: IndicatorView
+  let file: IndicatorFile
+
+  static let schema = Schema<DownloadView>([
+    .text("format", "XLSX, CSV, JSON-stat 2.0, SDMX-CSV 2.0") { $0.file.format },
+    .url("url", "link to the file") {
+      $0.indicator.site.link(to: $0.file.path(of: $0.indicator.entry.page))
+    },
+    .text("size", "how large it is: 9.2 KB") {
+      FileSize.text(of: $0.indicator.data.bytes(of: $0.file).count)
+    },
+    .boolean("for-people", "whether it is meant for spreadsheet programs") {
+      $0.file == .workbook || $0.file == .table
+    },
+    .boolean("has-metadata", "whether a description of its columns (CSVW) stands beside it") {
+      $0.file == .data
+    },
+  ])
+}
+
+enum FileSize {
+  /// In KB or MB of 1024, with one decimal below ten, as file managers show it.
+  static func text(of bytes: Int) -> String {
+    if bytes < 1024 { return "\(bytes) B" }
+    let (unit, name) = bytes < 1 << 20 ? (1024, "KB") : (1 << 20, "MB")
+    let tenths = (bytes * 10 + unit / 2) / unit
+    return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(name)" : "\((tenths + 5) / 10) \(name)"
+  }
 }
 
 struct ComparisonView: Described {

@@ -9,6 +9,7 @@ package final class IndicatorPage: Sendable {
   package let file: String
   package let fingerprint: Fingerprint
   package let indicator: Indicator
+  package let facts: IndicatorFacts
   package let path: SitePath
   package let order: Int
   package let summary: String?
@@ -26,7 +27,8 @@ package final class IndicatorPage: Sendable {
   package static func path(of id: IndicatorID) -> SitePath { indexPath.page(id.text) }
 
   package init(
-    file: String, fingerprint: Fingerprint, indicator: Indicator, order: Int, summary: String?,
+    file: String, fingerprint: Fingerprint, indicator: Indicator, facts: IndicatorFacts, order: Int,
+    summary: String?,
     language: String?,
     entering: Located<IndicatorID>?, leaving: Located<IndicatorID>?, aliases: [Located<SitePath>],
     body: Body, extra: YAMLValue?
@@ -34,6 +36,7 @@ package final class IndicatorPage: Sendable {
     self.file = file
     self.fingerprint = fingerprint
     self.indicator = indicator
+    self.facts = facts
     path = Self.path(of: indicator.id)
     self.order = order
     self.summary = summary

@@ -46,6 +46,11 @@ enum ChineseWords {
     "季": .quarterly, "月度": .monthly, "月": .monthly, "日度": .daily, "日": .daily,
   ]
 
+  static let tracks: [String: Indicator.Track] = [
+    "当期": .single, "當期": .single, "当月": .single, "當月": .single, "累计": .cumulative,
+    "累計": .cumulative,
+  ]
+
   static let directions: [String: Indicator.Direction] = [
     "越高越好": .higher, "越低越好": .lower, "中性": .neutral,
   ]

@@ -77,6 +77,11 @@ package struct ContentParser: Sendable {
     key.combine(configuration.baseURL.path)
     key.combine(configuration.timeZone.identifier)
     key.combine(configuration.allowsRawHTML ? 1 : 0)
+    // What indicators take from the configuration.
+    key.combine(configuration.licence?.name)
+    key.combine(configuration.licence?.url)
+    key.combine(configuration.contact)
+    key.combine(configuration.area)
     settingsKey = key
     let converters = Language.allCases.map { language in
       let converter = MarkdownConverter(

@@ -27,6 +27,23 @@ public struct Indicator: Sendable {
   public let entering: IndicatorID?
   public let leaving: IndicatorID?
 
+  /// Whether its members add up to their total, and its periods to longer ones; nil where nobody says.
+  public let isAdditive: Bool?
+  /// Whether its figures are of single periods, or add up from the year's start.
+  public let track: Track?
+  /// Whether it is seasonally adjusted; nil where nobody says.
+  public let isAdjusted: Bool?
+
+  /// What its figures cover of a year.
+  public enum Track: String, CaseIterable, Hashable, Sendable {
+    /// 当期: June alone.
+    case single
+    /// 累计: January to June.
+    case cumulative
+
+    public func wording(in language: Language) -> String { language.statistics.track(self) }
+  }
+
   /// What a figure of it is about.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A state at a date: firms on a register.
@@ -79,7 +96,8 @@ public struct Indicator: Sendable {
     frequency: Frequency? = nil, direction: Direction = .neutral, basis: Change.Basis? = nil,
     dimensions: [Dimension] = [], precision: Int? = nil, source: String? = nil,
     contact: String? = nil, rules: [WarningRule] = [], indexBase: Period? = nil,
-    entering: IndicatorID? = nil, leaving: IndicatorID? = nil
+    entering: IndicatorID? = nil, leaving: IndicatorID? = nil, isAdditive: Bool? = nil,
+    track: Track? = nil, isAdjusted: Bool? = nil
   ) {
     self.id = id
     self.title = title
@@ -99,6 +117,9 @@ public struct Indicator: Sendable {
     self.indexBase = indexBase
     self.entering = entering
     self.leaving = leaving
+    self.isAdditive = isAdditive
+    self.track = track
+    self.isAdjusted = isAdjusted
   }
 
   public func title(in language: Language) -> String {

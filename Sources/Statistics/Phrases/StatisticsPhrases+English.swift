@@ -68,6 +68,12 @@ extension StatisticsPhrases {
       case .flow: "flow"
       }
     },
+    track: { track in
+      switch track {
+      case .single: "single periods"
+      case .cumulative: "cumulative from the start of the year"
+      }
+    },
     direction: { direction in
       switch direction {
       case .higher: "higher is better"

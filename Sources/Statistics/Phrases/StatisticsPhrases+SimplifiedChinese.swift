@@ -72,6 +72,12 @@ extension StatisticsPhrases {
       case .flow: "流量（时期数）"
       }
     },
+    track: { track in
+      switch track {
+      case .single: "当期数"
+      case .cumulative: "累计数"
+      }
+    },
     direction: { direction in
       switch direction {
       case .higher: "越高越好"

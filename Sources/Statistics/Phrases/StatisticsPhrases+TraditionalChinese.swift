@@ -79,6 +79,12 @@ extension StatisticsPhrases {
       case .flow: "流量（時期數）"
       }
     },
+    track: { track in
+      switch track {
+      case .single: "當期數"
+      case .cumulative: "累計數"
+      }
+    },
     direction: { direction in
       switch direction {
       case .higher: "越高越好"

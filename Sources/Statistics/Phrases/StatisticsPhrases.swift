@@ -43,6 +43,7 @@ struct StatisticsPhrases: Sendable {
   let period: @Sendable (Period) -> String
   let frequency: @Sendable (Frequency) -> String
   let kind: @Sendable (Indicator.Kind) -> String
+  let track: @Sendable (Indicator.Track) -> String
   let direction: @Sendable (Indicator.Direction) -> String
   let status: @Sendable (ObservationStatus) -> String
   let reason: @Sendable (Revision.Reason) -> String
