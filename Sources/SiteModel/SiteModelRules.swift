@@ -301,6 +301,53 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "状态: 修订", right: "修订原因: 数据更新")
 
+  let tableWithoutIndicator = Rule(
+    "table-without-indicator", .error,
+    "there is no '{expected}' to which this table of figures could belong",
+    "这个历史数据表没有对应的指标文件“{expected}”",
+    fix: (
+      "name it like its indicator, or move a table that is to be published to another folder",
+      "改成和指标文件同名；只想供人下载的表格，放到别的文件夹"
+    ),
+    why: (
+      "A CSV file beside the indicators holds earlier figures, and is not published as it is.",
+      "指标文件夹里的 CSV 是历史数据表，读进指标的序列，不会原样发布。"
+    ),
+    wrong: "content/indicators/生产总值.csv", right: "content/indicators/gdp.csv（旁边有 gdp.md）")
+
+  let secondTable = Rule(
+    "second-table", .error,
+    "the indicator has a table of figures already: {other}", "这个指标已经有历史数据表了：{other}",
+    fix: ("join the two", "把两个表合成一个"),
+    why: ("Nobody could say which of them counts.", "有两个表，就说不清以哪个为准。"),
+    wrong: "content/indicators/gdp.csv, content/indicators/gdp/gdp.csv",
+    right: "content/indicators/gdp.csv")
+
+  let unknownHead = Rule(
+    "unknown-head", .error,
+    "nothing is known of a column '{head}'", "不认识“{head}”这一列",
+    fix: ("name it one of {known}, or take it out", "可以写：{known}；用不上的列请删掉"),
+    why: (
+      "What nobody reads would be lost in silence.", "认不出的列读不进来，数据会不声不响地丢掉。"
+    ),
+    wrong: "时期,数,同比", right: "时期,数值,同比")
+
+  let headTwice = Rule(
+    "head-twice", .error,
+    "'{head}' means the same as the column '{other}'", "“{head}”和“{other}”是同一项",
+    fix: ("keep one of the two", "两列留一列"),
+    why: ("One place has one figure.", "同一项只能有一个数。"),
+    wrong: "时期,同比,增速", right: "时期,同比,环比")
+
+  let headMissing = Rule(
+    "head-missing", .error,
+    "the table has no column {missing}", "表里缺少{missing}一列",
+    fix: ("add it", "补上这一列"),
+    why: (
+      "A figure needs a period, and a period needs a figure.", "每一行要写明是哪个时期的什么数。"
+    ),
+    wrong: "年,产值\n2019,12", right: "时期,数值\n2019,12")
+
   let releasePassed = Rule(
     "next-release-passed", .warning,
     "the next figures of '{indicator}' were announced for {date}, which has passed",

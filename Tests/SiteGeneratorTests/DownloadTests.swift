@@ -83,7 +83,9 @@ import Testing
       csv.hasPrefix(
         "\u{FEFF}Period,First day,Last day,产业,Value (hundred million yuan),"
           + "year on year (%),year on year (percentage points),As published,"))
-    #expect(csv.contains("H1 2023,2023-01-01,2023-06-30,Total,35,-1.6,,Value: about 3.5 billion yuan,"))
+    #expect(
+      csv.contains(
+        "H1 2023,2023-01-01,2023-06-30,Total,35,-1.6,,Value: about 3.5 billion yuan,"))
   }
 
   @Test func theTableForStatisticalOffices() async throws {

@@ -139,8 +139,8 @@ import Testing
     #expect(
       published["indicators/left/data.csv"] == """
         period,period_label,measure,observation,observation_upper,unit,exactness,rounded_to,basis,\
-        observation_status,revision,note,released,bulletin\r
-        2023-01-01T00:00:00/P6M,2023-H1,value,,,家,,,,O,,,2023-08-16,https://example.org/news/left/\r
+        observation_status,revision,note,released,bulletin,source\r
+        2023-01-01T00:00:00/P6M,2023-H1,value,,,家,,,,O,,,2023-08-16,https://example.org/news/left/,\r
 
         """)
     #expect(published["indicators/left/data.json"]?.contains("\"value\":[null]") == true)
@@ -151,9 +151,9 @@ import Testing
     let rows = try #require(published["data/observations.csv"]).split(separator: "\r\n")
     #expect(
       rows.filter { $0.contains("2023-H1,,value") } == [
-        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593100,,亿元,exact,,,A,revised,最终核实,2024-01-17,https://example.org/news/revised/,true",
-        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593034,,亿元,exact,,,P,,,2023-07-17,https://example.org/news/first/,false",
-        "left,退库企业,2023-01-01T00:00:00/P6M,2023-H1,,value,,,家,,,,O,,,2023-08-16,https://example.org/news/left/,true",
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593100,,亿元,exact,,,A,revised,最终核实,2024-01-17,https://example.org/news/revised/,,true",
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593034,,亿元,exact,,,P,,,2023-07-17,https://example.org/news/first/,,false",
+        "left,退库企业,2023-01-01T00:00:00/P6M,2023-H1,,value,,,家,,,,O,,,2023-08-16,https://example.org/news/left/,,true",
       ])
   }
 
@@ -174,7 +174,7 @@ import Testing
     ])
     let rows = try #require(published["indicators/firms/data.csv"]).split(separator: "\r\n")
       .dropFirst().map { $0.split(separator: ",", maxSplits: 1).last.map(String.init) ?? "" }
-      .map { $0.replacing(",2023-08-16,https://example.org/news/a/", with: "") }
+      .map { $0.replacing(",2023-08-16,https://example.org/news/a/,", with: "") }
     #expect(
       rows == [
         "2019,value,201000,,亿元,rounded,1000,,A,,",

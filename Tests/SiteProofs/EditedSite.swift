@@ -27,6 +27,9 @@ public struct EditedSite {
   package static let folder = "/site"
 
   /// One bulletin, as its editor thinks of it.
+  /// Whether an indicator has a table of earlier figures.
+  private var hasHistory = false
+
   struct Report {
     var name: String
     var column: String
@@ -226,14 +229,30 @@ extension EditedSite {
       write("---\ntitle: 栏目news\n---\n\(notice)\n", "news/_index.md")
       return "the text of a column"
     case 15:
-      write("年份,产值（亿元）\n2021,5\n2022,\(pick(9))\n2023,7\n", "news/table.csv")
-      return "a table"
+      return editTable()
     default:
       let text = paragraph()
       let place = pick(max(1, reports[index].paragraphs.count))
       return change(index, "body") {
         if $0.paragraphs.isEmpty { $0.paragraphs = [text] } else { $0.paragraphs[place] = text }
       }
+    }
+  }
+
+  /// Edits the table of a chart, or the earlier figures of an indicator, which come and go.
+  private mutating func editTable() -> String {
+    switch pick(3) {
+    case 0:
+      write("年份,产值（亿元）\n2021,5\n2022,\(pick(9))\n2023,7\n", "news/table.csv")
+      return "a table"
+    case 1 where hasHistory:
+      hasHistory = false
+      files.remove("\(Self.folder)/content/indicators/i0.csv")
+      return "earlier figures that are gone"
+    default:
+      hasHistory = true
+      write("时期,数值\n2001,5\n2002,\(pick(9))\n", "indicators/i0.csv")
+      return "earlier figures"
     }
   }
 

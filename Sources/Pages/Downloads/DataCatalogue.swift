@@ -26,7 +26,8 @@ struct DataCatalogue {
       json.name("dct:publisher")
       json.object { publisher(site.settings.title, &$0) }
       if let licence = site.settings.licence { write(licence, &json) }
-      if let day = entries.flatMap({ $0.series.points.flatMap(\.releases) }).map(\.day).max() {
+      if let day = entries.flatMap({ $0.series.points.flatMap(\.releases) }).compactMap(\.day).max()
+      {
         date("dct:modified", day, &json)
       }
       json.name("dcat:dataset")
@@ -77,7 +78,7 @@ struct DataCatalogue {
           date("dcat:endDate", last, &json)
         }
       }
-      if let day = entry.series.points.flatMap(\.releases).map(\.day).max() {
+      if let day = entry.series.points.flatMap(\.releases).compactMap(\.day).max() {
         date("dct:modified", day, &json)
       }
       json.name("dcat:distribution")

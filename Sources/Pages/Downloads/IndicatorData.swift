@@ -117,7 +117,7 @@ extension IndicatorData {
       {
         json.member("temporalCoverage", "\(first)/\(last)")
       }
-      if let day = entry.series.points.flatMap({ $0.releases.map(\.day) }).max() {
+      if let day = entry.series.points.flatMap({ $0.releases.compactMap(\.day) }).max() {
         json.member("dateModified", day.description)
       }
       json.name("isAccessibleForFree")

@@ -56,7 +56,7 @@ struct JSONStat {
       json.member("label", indicator.title(in: language))
       if let source = indicator.source { json.member("source", source) }
       writeNotes(&json)
-      if let updated = rows.map(\.release.day).max() {
+      if let updated = rows.compactMap(\.release.day).max() {
         json.member("updated", updated.description)
       }
       json.name("id")

@@ -13,6 +13,8 @@ struct ObservationRow {
   let status: ObservationStatus
   let restatement: Series.Restatement?
   let note: String?
+  /// Of an earlier figure, where its table has it from.
+  let source: String?
   let release: Observation.Release
   let isCurrent: Bool
 
@@ -150,7 +152,7 @@ extension ObservationRow {
         ObservationRow(
           indicator: indicator, period: point.period, members: point.members,
           measure: .value, figure: nil, status: absence, restatement: nil,
-          note: point.notes.first, release: release, isCurrent: true),
+          note: point.notes.first, source: nil, release: release, isCurrent: true),
         at: 0)
     }
     return rows
@@ -193,6 +195,8 @@ extension ObservationRow {
         indicator: indicator, period: point.period, members: point.members, measure: measure,
         figure: figure, status: version.status, restatement: version.restatement,
         note: version.confirmation.note ?? version.observation.note,
+        source: version.observation.source
+          ?? (version.observation.release.isTable ? indicator.source : nil),
         release: version.observation.release, isCurrent: isCurrent)
     }
   }

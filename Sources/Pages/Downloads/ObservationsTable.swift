@@ -91,7 +91,8 @@ struct ObservationsTable {
         "revised, data, coverage, census or correction where it took the place of another figure"),
       Column("note", "remark of the bulletin"),
       Column("released", "day of the bulletin", "date"),
-      Column("bulletin", "the bulletin it comes from", "anyURI"),
+      Column("bulletin", "the bulletin it comes from; empty of earlier figures", "anyURI"),
+      Column("source", "where an earlier figure was taken from"),
     ]
   }
 
@@ -125,8 +126,9 @@ struct ObservationsTable {
     csv.text(String(row.status.code))
     csv.text(row.revision ?? "")
     csv.text(row.note ?? "")
-    csv.text(row.release.day.description)
+    csv.text(row.release.day?.description ?? "")
     csv.text(address(of: row.release) ?? "")
+    csv.text(row.source ?? "")
   }
 
   /// The whole address of the bulletin that a figure comes from.

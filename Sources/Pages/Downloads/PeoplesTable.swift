@@ -76,8 +76,8 @@ struct PeoplesTable {
     cells += [
       .text(orEmpty: wording(of: rows)), .text(orEmpty: statuses(of: point)),
       .text(orEmpty: RevisionWording.text(of: point.restatements, in: language)),
-      .text(orEmpty: notes(of: point)), newest.map { Self.day($0.day) } ?? .empty,
-      .text(orEmpty: heading?.title),
+      .text(orEmpty: notes(of: point)), newest?.day.map(Self.day) ?? .empty,
+      .text(orEmpty: heading?.title ?? tableSource(of: rows)),
       .text(orEmpty: heading.map { site.settings.baseURL.absolute($0.path) }),
     ]
     return cells
@@ -107,6 +107,11 @@ struct PeoplesTable {
       return view.figure.map { phrases.about($0, words) } ?? words
     }
     return parts.isEmpty ? nil : parts.joined(separator: phrases.partSeparator)
+  }
+
+  /// That figures come from a table of earlier ones, and where that has them from.
+  private func tableSource(of rows: [ObservationRow]) -> String? {
+    rows.first { $0.release.isTable }.map { language.pagePhrases.historyTable($0.source) }
   }
 
   private func notes(of point: Series.Point) -> String? {

@@ -62,7 +62,7 @@ struct SDMXTable {
     csv.number(orNothing: row.roundedTo)
     csv.text(row.revision ?? "")
     csv.text([row.wording, row.note].compactMap { $0 }.joined(separator: "; "))
-    csv.text(row.release.day.description)
+    csv.text(row.release.day?.description ?? "")
   }
 
   /// The site's host from its end: `example.bulletin`, each part with a letter first.

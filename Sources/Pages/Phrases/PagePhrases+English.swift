@@ -6,7 +6,8 @@ extension PagePhrases {
     change: { comparison, measure in
       "Change, \(comparison.wording(in: .english))\(measure == .percent ? "" : ", points")"
     },
-    table: .english, revised: "revised", listSeparator: ", ",
+    table: .english, historyTable: { "earlier figures\($0.map { " (\($0))" } ?? "")" },
+    revised: "revised", listSeparator: ", ",
     inUnit: { ", in \($0.name(in: .english))" },
     span: { ", \($0.english) to \($1.english)" },
     kept: """

@@ -6,7 +6,8 @@ extension PagePhrases {
     change: { comparison, measure in
       comparison.wording(in: .simplifiedChinese) + (measure == .percent ? "增速" : "变动（百分点）")
     },
-    table: .simplifiedChinese, revised: "修订", listSeparator: "、",
+    table: .simplifiedChinese, historyTable: { "历史数据\($0.map { "（\($0)）" } ?? "")" }, revised: "修订",
+    listSeparator: "、",
     inUnit: { "，单位：\($0.name(in: .simplifiedChinese))" },
     span: { "，时期：\($0.chinese)至\($1.chinese)" },
     kept: "每个数值都注明来源公报和发布日期，保留首次发布的数值，修订逐条列出，可下载全部观测值的表格和数据文件。",

@@ -6,7 +6,8 @@ extension PagePhrases {
     change: { comparison, measure in
       comparison.wording(in: .traditionalChinese) + (measure == .percent ? "增速" : "變動（百分點）")
     },
-    table: .traditionalChinese, revised: "修訂", listSeparator: "、",
+    table: .traditionalChinese, historyTable: { "歷史數據\($0.map { "（\($0)）" } ?? "")" },
+    revised: "修訂", listSeparator: "、",
     inUnit: { "，單位：\($0.name(in: .traditionalChinese))" },
     span: { "，時期：\($0.chinese)至\($1.chinese)" },
     kept: "每個數值都註明來源公報和發布日期，保留首次發布的數值，修訂逐條列出，可下載全部觀測值的表格和數據檔。",

@@ -10,6 +10,8 @@ struct PagePhrases: Sendable {
   let change: @Sendable (Change.Comparison, Change.Measure) -> String
   /// The words of tables for people.
   let table: TablePhrases
+  /// The table of earlier figures, and where it has them from.
+  let historyTable: @Sendable (_ source: String?) -> String
   /// That a figure took the place of another, where no reason is known.
   let revised: String
   /// Between the words of a list.

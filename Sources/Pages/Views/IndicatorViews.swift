@@ -278,7 +278,22 @@ struct ObservationView: Described {
     .list("sources", "the bulletins that the figures come from") { row in
       row.sources.compactMap { ReportLink($0, on: row.indicator.site) }
     },
+    .optionalText(
+      "table-source", "that a figure comes from the table of earlier ones, and its source"
+    ) {
+      $0.tableSource
+    },
   ])
+
+  /// The first figure that counts and stands in a table, in words.
+  private var tableSource: String? {
+    let current =
+      [point.value?.current.observation].compactMap { $0 }
+      + point.changes.map(\.current.observation)
+    guard let observation = current.first(where: \.release.isTable) else { return nil }
+    return observation.release.tableWording(
+      source: observation.source ?? indicator.entry.indicator.source, in: language)
+  }
 
   /// The reports of the figures that count, the newest first.
   private var sources: [ReportID] {

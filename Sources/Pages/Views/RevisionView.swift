@@ -1,3 +1,4 @@
+import Localization
 import SiteModel
 import Statistics
 import Templates
@@ -7,19 +8,24 @@ struct RevisionView: Described {
   let site: SiteView
   let entry: IndicatorEntry
   let revision: Revision
-  private let bulletin: ReportLink
-  private let earlierBulletin: ReportLink
+  private let bulletin: ReportLink?
+  private let earlierBulletin: ReportLink?
 
   /// Nil where one of its reports is not on the site.
   init?(_ entry: IndicatorEntry, _ revision: Revision, on site: SiteView) {
-    guard let bulletin = ReportLink(ReportID(revision.release.id), on: site),
-      let earlier = ReportLink(ReportID(revision.releaseBefore.id), on: site)
+    bulletin = ReportLink(ReportID(revision.release.id), on: site)
+    earlierBulletin = ReportLink(ReportID(revision.releaseBefore.id), on: site)
+    guard bulletin != nil || revision.release.isTable,
+      earlierBulletin != nil || revision.releaseBefore.isTable
     else { return nil }
     self.site = site
     self.entry = entry
     self.revision = revision
-    self.bulletin = bulletin
-    earlierBulletin = earlier
+  }
+
+  /// That a figure stands in the table of earlier ones, in words.
+  private func tableSource(_ release: Observation.Release) -> String? {
+    release.tableWording(source: entry.indicator.source, in: site.language)
   }
 
   static let schema = Schema<RevisionView>([
@@ -40,7 +46,25 @@ struct RevisionView: Described {
       $0.revision.reason?.wording(in: $0.site.language)
     },
     .optionalText("note", "what the later bulletin says about it") { $0.revision.note },
-    .record("bulletin", "the report that changed it") { $0.bulletin },
-    .record("earlier-bulletin", "the report that had said it before") { $0.earlierBulletin },
+    .optionalRecord("bulletin", "the report that changed it") { $0.bulletin },
+    .optionalText("table-source", "in place of a report, the table that has the figure") {
+      $0.tableSource($0.revision.release)
+    },
+    .optionalRecord("earlier-bulletin", "the report that had said it before") {
+      $0.earlierBulletin
+    },
+    .optionalText("earlier-table-source", "in place of that report, the table that had it") {
+      $0.tableSource($0.revision.releaseBefore)
+    },
   ])
+}
+
+extension Observation.Release {
+  /// That a figure stands in the table of earlier ones, when it was published, as far as that is known,
+  /// and where the table has it from; nil of a bulletin's.
+  func tableWording(source: String?, in language: Language) -> String? {
+    guard isTable else { return nil }
+    let words = language.pagePhrases.historyTable(source)
+    return [day?.description, words].compactMap { $0 }.joined(separator: " ")
+  }
 }

@@ -21,6 +21,8 @@ package final class IndicatorPage: Sendable {
   /// The method note.
   package let body: Body
   package let extra: YAMLValue?
+  /// Earlier figures, from the table beside its definition.
+  package let history: HistoryTable?
 
   package static let indexPath = SitePath.page([ContentLayout.indicatorFolder])
 
@@ -31,7 +33,7 @@ package final class IndicatorPage: Sendable {
     summary: String?,
     language: String?,
     entering: Located<IndicatorID>?, leaving: Located<IndicatorID>?, aliases: [Located<SitePath>],
-    body: Body, extra: YAMLValue?
+    body: Body, extra: YAMLValue?, history: HistoryTable? = nil
   ) {
     self.file = file
     self.fingerprint = fingerprint
@@ -46,6 +48,19 @@ package final class IndicatorPage: Sendable {
     self.aliases = aliases
     self.body = body
     self.extra = extra
+    self.history = history
+  }
+
+  /// The same with the table of its earlier figures.
+  ///
+  /// - Parameter known: what the bytes of the table are known by.
+  package func adding(_ history: HistoryTable, known table: Fingerprint) -> IndicatorPage {
+    var fingerprint = fingerprint
+    fingerprint.combine(table)
+    return IndicatorPage(
+      file: file, fingerprint: fingerprint, indicator: indicator, facts: facts, order: order,
+      summary: summary, language: language, entering: entering, leaving: leaving,
+      aliases: aliases, body: body, extra: extra, history: history)
   }
 }
 

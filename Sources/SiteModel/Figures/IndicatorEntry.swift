@@ -44,8 +44,9 @@ package final class IndicatorEntry: Sendable {
 }
 
 extension ReportID {
-  /// The reports of releases, each once, the newest first.
+  /// The reports of releases, each once, the newest first; tables are none.
   package static func newestFirst(_ releases: some Sequence<Observation.Release>) -> [ReportID] {
-    Set(releases).sorted { ($1.moment, $0.id) < ($0.moment, $1.id) }.map { ReportID($0.id) }
+    Set(releases.lazy.filter { !$0.isTable }).sorted { ($1.moment, $0.id) < ($0.moment, $1.id) }.map
+    { ReportID($0.id) }
   }
 }

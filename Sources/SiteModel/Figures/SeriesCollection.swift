@@ -79,6 +79,11 @@ package struct SeriesCollection: Sendable {
         }
       }
     }
+    if let history = page.history {
+      let reading = HistoryReading(history, of: page.indicator)
+      diagnostics += reading.diagnostics
+      observations += reading.observations
+    }
     let series = SeriesAssembly.series(of: page.indicator, from: observations)
     diagnostics += series.diagnostics
     for contradiction in Derivation(of: series.value).contradictions
@@ -106,10 +111,10 @@ package struct SeriesCollection: Sendable {
         .otherUnit(value.text, value.unit, than: indicator.unit.symbol, at: metric.location))
       return nil
     }
-    if metric.period.firstDay > release.day, release.day != Moment.unknown.date,
+    if let day = release.day, metric.period.firstDay > day, day != Moment.unknown.date,
       metric.statuses.all.allSatisfy({ $0 != .forecast && $0 != .estimated })
     {
-      diagnostics.append(.notYetBegun(metric.period, release.day, at: metric.location))
+      diagnostics.append(.notYetBegun(metric.period, day, at: metric.location))
     }
     return Observation(
       period: metric.period, members: members.value, value: metric.value,

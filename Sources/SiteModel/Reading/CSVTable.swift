@@ -27,7 +27,7 @@ package enum CSVTable {
     guard let head = rows.first, rows.count > 1 else {
       return Parsed(nil, [.noTable(name.value, at: name.location)])
     }
-    if head.count == 1, let separator = head[0].text.first(where: { "；;\t，、|".contains($0) }) {
+    if head.count == 1, let separator = head[0].text.first(where: { "；，、|".contains($0) }) {
       return Parsed(nil, [.otherSeparator(separator, at: location(head[0]))])
     }
     if isHeadless(head) { return Parsed(nil, [.noHead(at: location(head[0]))]) }
@@ -78,10 +78,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.otherSeparator, at: location,
-      [
-        "separator": separator == "\t"
-          ? .words("tabs", "制表符（Tab）") : .quoted(String(separator))
-      ])
+      ["separator": .quoted(String(separator))])
   }
 
   fileprivate static func noHead(at location: SourceLocation) -> Diagnostic {

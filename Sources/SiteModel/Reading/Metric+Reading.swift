@@ -186,7 +186,7 @@ extension Diagnostic {
     Diagnostic(Rule.siteModel.dimensionsWithoutIndicator, at: location)
   }
 
-  fileprivate static func movementAsValue(
+  static func movementAsValue(
     _ text: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
@@ -194,7 +194,7 @@ extension Diagnostic {
       length: text.unicodeScalars.count)
   }
 
-  fileprivate static func figureBesideAbsence(
+  static func figureBesideAbsence(
     _ status: ObservationStatus, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(

@@ -173,16 +173,25 @@ public struct SeriesAssembly: Sendable {
         continue
       }
       let isOutright = observation.supersedes == last.observation.release.id
-      if !isOutright, last.observation.release.day == observation.release.day {
-        diagnostics.append(
-          .disagreement(
-            indicator, observation.period, "\(figure)", at: observation.location,
-            with: "\(last.figure)", at: last.observation.location))
-      } else if !isOutright, last.confirmation.isFinal {
+      let isExplained = isOutright || observation.reason != nil || observation.note != nil
+      let (older, newer) = (last.observation.release, observation.release)
+      if !isOutright, last.confirmation.isFinal {
         diagnostics.append(
           .changedFinal(
             indicator, observation.period, "\(figure)", at: observation.location,
             final: "\(last.figure)", at: last.observation.location))
+      } else if older.isTable != newer.isTable {
+        if !isExplained {
+          diagnostics.append(
+            .tableDiffers(
+              indicator, observation.period, "\(figure)", at: observation.location,
+              from: "\(last.figure)", at: last.observation.location))
+        }
+      } else if !isOutright, older.day == newer.day {
+        diagnostics.append(
+          .disagreement(
+            indicator, observation.period, "\(figure)", at: observation.location,
+            with: "\(last.figure)", at: last.observation.location, inTable: newer.isTable))
       }
       versions.append(
         Series.Statement.Version(
@@ -215,11 +224,13 @@ extension Change: CustomStringConvertible {
 extension Diagnostic {
   fileprivate static func disagreement(
     _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
-    with other: String, at otherLocation: SourceLocation
+    with other: String, at otherLocation: SourceLocation, inTable: Bool
   ) -> Diagnostic {
     Diagnostic(
-      location.file == otherLocation.file
-        ? Rule.statistics.disagreementInOneBulletin : Rule.statistics.disagreementOnOneDay,
+      inTable
+        ? Rule.statistics.disagreementInTable
+        : location.file == otherLocation.file
+          ? Rule.statistics.disagreementInOneBulletin : Rule.statistics.disagreementOnOneDay,
       at: location, arguments(indicator, period, figure, other, at: otherLocation))
   }
 
@@ -229,6 +240,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.statistics.finalFigureChanged, at: location,
+      arguments(indicator, period, figure, other, at: otherLocation))
+  }
+
+  fileprivate static func tableDiffers(
+    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
+    from other: String, at otherLocation: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.statistics.tableDiffers, at: location,
       arguments(indicator, period, figure, other, at: otherLocation))
   }
 
