@@ -95,13 +95,13 @@ import Testing
       csv.replacing("org.example", with: "example.org") == [
         "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDUSTRY,MEASURE,TIME_PERIOD,OBS_VALUE,"
           + "UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,EXACTNESS,LOWER_BOUND,UPPER_BOUND,"
-          + "ROUNDED_TO,REVISION,COMMENT_OBS,LAST_UPDATE",
-        "\(start),_O,CN-GS,_T,VALUE,2022-01-01/P9M,,CNY,8,,O,,,,,,,2023-08-16",
-        "\(start),S,CN-GS,_T,VALUE,2023-S1,35,CNY,8,0,P,about,,,,,约35亿元,2023-08-16",
-        "\(start),S,CN-GS,_T,CHANGE_YEAR_BEFORE,2023-S1,-1.6,PT,0,1,P,exact,,,,,,2023-08-16",
-        "\(start),S,CN-GS,P,VALUE,2023-S1,,CNY,8,0,A,range,30,40,,,30—40亿元; -未审,2023-08-16",
+          + "ROUNDED_TO,REVISION,COMMENT_OBS,DATA_SOURCE,LAST_UPDATE",
+        "\(start),_O,CN-GS,_T,VALUE,2022-01-01/P9M,,CNY,8,,O,,,,,,,,2023-08-16",
+        "\(start),S,CN-GS,_T,VALUE,2023-S1,35,CNY,8,0,P,about,,,,,约35亿元,,2023-08-16",
+        "\(start),S,CN-GS,_T,CHANGE_YEAR_BEFORE,2023-S1,-1.6,PT,0,1,P,exact,,,,,,,2023-08-16",
+        "\(start),S,CN-GS,P,VALUE,2023-S1,,CNY,8,0,A,range,30,40,,,30—40亿元; -未审,,2023-08-16",
         "\(start),S,CN-GS,P,CHANGE_YEAR_BEFORE_POINTS,2023-S1,3.2,PP,0,1,A,exact,,,,,\"'-未审\","
-          + "2023-08-16",
+          + ",2023-08-16",
       ].joined(separator: "\r\n") + "\r\n")
   }
 
@@ -166,7 +166,7 @@ import Testing
     #expect(
       lines[0] == """
         CC BY 4.0 https://creativecommons.org/licenses/by/4.0/|统计处 stat@example.org|2027-07-15|\
-        上年=100|累计数|未经季节调整|各部分相加等于总计|1|CN-GS|2030年1月起：并入新的调查|\
+        上年=100|累计数|未经季节调整|各部分相加等于总计|1|CN-GS|2030年1月起，并入新的调查|\
         产业 industry 第一产业 P、第二产业 S（工业）
         """)
     #expect(

@@ -374,6 +374,25 @@ import Testing
     #expect(published["news/revised/index.html"] == "593100亿元 +5.1%>;")
   }
 
+  /// A restatement on a new coverage was no mistake, and is not called a revision.
+  @Test func aChangeOfCoverageIsSaidToBeOne() async throws {
+    var files = Self.files
+    files["content/news/revised.md"] = Self.revised.replacing(
+      "note: 最终核实", with: "reason: 口径调整")
+    files["templates/report.mustache"] =
+      "{{#report.metrics}}{{revised}}{{#revision-reason}}（{{revision-reason}}）{{/revision-reason}};"
+      + "{{/report.metrics}}"
+    files["templates/indicator.mustache"] =
+      "{{#indicator.observations}}{{period}}{{members}} {{revision}};{{/indicator.observations}}"
+      + "{{#indicator.revisions}}{{after}} {{reason}};{{/indicator.revisions}}"
+    let published = try await published(files)
+    #expect(published["news/first/index.html"] == "593100亿元（口径调整）;;;;")
+    #expect(
+      published["indicators/gdp/index.html"]
+        == "2023年上半年 口径调整;2023年上半年第一产业 ;2022年上半年 ;593100亿元 口径调整;+5.1% 口径调整;")
+    #expect(published["indicators/gdp/data.csv"]?.contains(",A,coverage,,2024-01-17,") == true)
+  }
+
   /// What a card draws must not contradict the figure on it: nothing later, and no other part.
   @Test func theLineOnACardEndsAtItsFigure() async throws {
     var files = Self.files

@@ -22,7 +22,9 @@ enum IndicatorFile: CaseIterable {
   /// CSV on the Web: "Model for Tabular Data and Metadata on the Web", section 5.3, finds the
   /// description of a file under the name that ``metadata`` has.
   func path(of page: IndicatorPage) -> SitePath {
-    let id = page.indicator.id.text
+    let own = page.indicator.id.text
+    // The name of one of the files for programs.
+    let id = own == "data" ? "data-table" : own
     return switch self {
     case .workbook: page.path.file("\(id).xlsx")
     case .table: page.path.file("\(id).csv")

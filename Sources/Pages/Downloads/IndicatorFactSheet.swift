@@ -63,7 +63,6 @@ struct IndicatorFactSheet {
 
 extension Discontinuation {
   func text(in language: Language) -> String {
-    let from = language.pagePhrases.table.fromOn(self.from)
-    return reason.map { language.pagePhrases.table.about(from, $0) } ?? from
+    language.pagePhrases.table.fromOn(from, reason)
   }
 }

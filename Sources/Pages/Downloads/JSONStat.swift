@@ -83,6 +83,7 @@ struct JSONStat {
         writeNumbers("rounded_to", cells, &json) { $0.roundedTo }
         writeByPlace("revision", cells, &json) { $0.revision }
         writeByPlace("note", cells, &json) { $0.note }
+        writeByPlace("source", cells, &json) { $0.source }
       }
     }
     json.endLine()

@@ -31,7 +31,7 @@ struct SDMXTable {
       + [
         "MEASURE", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS",
         "OBS_STATUS", "EXACTNESS", "LOWER_BOUND", "UPPER_BOUND", "ROUNDED_TO", "REVISION",
-        "COMMENT_OBS", "LAST_UPDATE",
+        "COMMENT_OBS", "DATA_SOURCE", "LAST_UPDATE",
       ]
   }
 
@@ -62,6 +62,7 @@ struct SDMXTable {
     csv.number(orNothing: row.roundedTo)
     csv.text(row.revision ?? "")
     csv.text([row.wording, row.note].compactMap { $0 }.joined(separator: "; "))
+    csv.text(row.source ?? "")
     csv.text(row.release.day?.description ?? "")
   }
 
@@ -69,8 +70,9 @@ struct SDMXTable {
   private var agency: String {
     let host = site.settings.baseURL.host
     return host.split(separator: ".").reversed().map { part in
-      let isLetter = part.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-      return isLetter == true ? String(part) : "N\(part)"
+      let name = String(
+        part.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_" })
+      return name.first?.isLetter == true ? name : "N\(name)"
     }.joined(separator: ".")
   }
 }

@@ -31,7 +31,8 @@ extension TablePhrases {
     adjusted: { $0 ? "seasonally adjusted" : "not seasonally adjusted" }, addition: "Additivity",
     additive: { $0 ? "parts add up to the total" : "parts do not add up" }, decimals: "Decimals",
     area: "Area code", source: "Source", licence: "Licence", contact: "Contact",
-    nextRelease: "Next release", discontinued: "Discontinued", fromOn: { "from \($0.english)" },
+    nextRelease: "Next release", discontinued: "Discontinued",
+    fromOn: { "from \($0.english)\($1.map { ", \($0)" } ?? "")" },
     emptyCells:
       "An empty cell means that nothing was published or is held on this site. It does not mean zero.",
     meaningOfWording:

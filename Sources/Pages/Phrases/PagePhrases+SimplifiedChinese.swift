@@ -28,7 +28,8 @@ extension TablePhrases {
     adjusted: { $0 ? "经季节调整" : "未经季节调整" }, addition: "可加性",
     additive: { $0 ? "各部分相加等于总计" : "各部分不能相加" }, decimals: "小数位数",
     area: "地区代码", source: "来源", licence: "使用许可", contact: "联系人",
-    nextRelease: "下次发布", discontinued: "停止发布", fromOn: { "\($0.chinese)起" },
+    nextRelease: "下次发布", discontinued: "停止发布",
+    fromOn: { "\($0.chinese)起\($1.map { "，\($0)" } ?? "")" },
     emptyCells: "空格表示没有公布或没有收录，不等于零。",
     meaningOfWording: "“公布时的写法”一栏列出约数、区间和四舍五入后公布的数；只看数字会显得比公布的更精确。")
 }

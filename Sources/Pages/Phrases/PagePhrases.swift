@@ -79,8 +79,8 @@ struct TablePhrases: Sendable {
   let contact: String
   let nextRelease: String
   let discontinued: String
-  /// From when on nothing is published.
-  let fromOn: @Sendable (Period) -> String
+  /// From when on nothing is published, and why.
+  let fromOn: @Sendable (_ from: Period, _ reason: String?) -> String
   /// What an empty cell means.
   let emptyCells: String
   /// What the column of figures as they were published is for.

@@ -32,14 +32,14 @@ struct FindingView: Described {
     } ?? []
   }
 
-  /// The report that the figure comes from.
-  private var evidence: ReportID? {
+  /// The release that the figure comes from, and where a table has it from.
+  private var evidence: (release: Observation.Release, source: String?)? {
     let point = finding.point
-    let release =
+    let observation =
       finding.rule.measure == .value
-      ? point.value?.current.observation.release
-      : point.changes.first { $0.current.figure == point.mainChange }?.current.observation.release
-    return release.map { ReportID($0.id) }
+      ? point.value?.current.observation
+      : point.changes.first { $0.current.figure == point.mainChange }?.current.observation
+    return observation.map { ($0.release, $0.source ?? entry.indicator.source) }
   }
 
   static let schema = Schema<FindingView>([
@@ -64,7 +64,13 @@ struct FindingView: Described {
       view.charts
     },
     .optionalRecord("evidence", "the report that the figure comes from") { view in
-      view.evidence.flatMap { ReportLink($0, on: view.site) }
+      view.evidence.flatMap { ReportLink(ReportID($0.release.id), on: view.site) }
+    },
+    .optionalText("table-source", "in place of a report, the table that the figure comes from") {
+      view in
+      view.evidence.flatMap {
+        $0.release.tableWording(source: $0.source, in: view.site.language)
+      }
     },
   ])
 }

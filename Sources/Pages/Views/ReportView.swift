@@ -141,22 +141,22 @@ final class MetricView: Described {
     } ?? []
   }
 
-  /// What a later report says in place of the figure, if it says something else.
-  private var revision: String? {
+  /// What a later report says in place of the figure, if it says something else, and why.
+  private var revision: (figure: String, reason: Revision.Reason?)? {
     guard let point = entry?.series.point(at: metric.period, members) else { return nil }
     let ownMoment = report.report.date.secondsSince1970
     let isLater = { (release: Observation.Release) in release.moment > ownMoment }
     if let value = metric.value, let current = point.value?.current,
       isLater(current.observation.release), current.figure.amount != value.amount
     {
-      return current.figure.shown(in: language)
+      return (current.figure.shown(in: language), current.restatement?.reason)
     }
-    guard let change, let now = point.change(change.comparison), now.amount != change.amount,
+    guard let change,
       let current = point.changes.first(where: {
         $0.current.figure.comparison == change.comparison
-      })?.current, isLater(current.observation.release)
+      })?.current, current.figure.amount != change.amount, isLater(current.observation.release)
     else { return nil }
-    return now.text(in: language)
+    return (current.figure.text(in: language), current.restatement?.reason)
   }
 
   static let schema = Schema<MetricView>([
@@ -190,7 +190,10 @@ final class MetricView: Described {
       } ?? .empty
     },
     .optionalText("revised", "what a later report says in place of the figure: 101.9亿元") {
-      $0.revision
+      $0.revision?.figure
+    },
+    .optionalText("revision-reason", "why, where that report says so: 口径调整") { view in
+      view.revision?.reason?.wording(in: view.language)
     },
     .list("statuses", "what to know about the level, or why there is none: 初步数") { view in
       StatusView.legend(of: [view.metric.statuses.value].compactMap { $0 }, in: view.language)
