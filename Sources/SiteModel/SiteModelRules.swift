@@ -325,12 +325,24 @@ package struct SiteModelRules: RuleCatalogue {
 
   let unknownHead = Rule(
     "unknown-head", .error,
-    "nothing is known of a column '{head}'", "不认识“{head}”这一列",
+    "nothing is known of {head}", "不认识{head}",
     fix: ("name it one of {known}, or take it out", "可以写：{known}；用不上的列请删掉"),
     why: (
       "What nobody reads would be lost in silence.", "认不出的列读不进来，数据会不声不响地丢掉。"
     ),
     wrong: "时期,数,同比", right: "时期,数值,同比")
+
+  let emptyTable = Rule(
+    "empty-table", .error,
+    "the table of earlier figures has no row below its head", "历史数据表里没有数据",
+    fix: (
+      "write a row of heads and a row for each period, or remove the file",
+      "第一行写表头，下面一个时期一行；用不上的表请删掉"
+    ),
+    why: (
+      "A table without rows is nearly always one that was not saved.", "空表多半是忘了保存。"
+    ),
+    wrong: "时期,数值", right: "时期,数值\n2019,12")
 
   let headTwice = Rule(
     "head-twice", .error,
@@ -737,7 +749,7 @@ package struct SiteModelRules: RuleCatalogue {
 
   let otherSeparator = Rule(
     "other-separator", .error,
-    "the columns are separated by {separator}, not by commas", "各列之间用的是{separator}，不是逗号",
+    "the columns are separated by {separator}, not by commas", "各列之间用的是{separator}，不是半角逗号",
     fix: (
       "save the table as CSV with commas (CSV UTF-8 in Excel)", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”"
     ),
@@ -749,7 +761,7 @@ package struct SiteModelRules: RuleCatalogue {
   let noHead = Rule(
     "no-head-row", .error,
     "the first row holds figures, and no names of columns", "第一行就是数，没有表头",
-    fix: ("add a row above it, such as 年份,产值", "在上面加一行表头，如 年份,产值"),
+    fix: ("add a row above it, such as 年份,数值", "在上面加一行表头，如 年份,数值"),
     why: (
       "The first row names what the columns are about.", "第一行要写明各列是什么。"
     ),

@@ -66,9 +66,9 @@ struct JSONStat {
       json.name("role")
       json.object { json in
         json.name("time")
-        json.array { $0.string(timeAxis.id) }
+        json.array { $0.string(Self.time) }
         json.name("metric")
-        json.array { $0.string(measureAxis.id) }
+        json.array { $0.string(Self.measure) }
       }
       json.name("dimension")
       json.object { json in for axis in axes { write(axis, &json) } }
@@ -95,12 +95,14 @@ struct JSONStat {
 
 extension JSONStat {
   private static let total = "total"
+  private static let time = "time"
+  private static let measure = "measure"
 
   private var axes: [Axis] { [timeAxis] + indicator.dimensions.indices.map(axis) + [measureAxis] }
 
   private var timeAxis: Axis {
     occurring(
-      Axis(id: "time", label: language.pagePhrases.period, ids: rows.map(\.period.sdmx)),
+      Axis(id: Self.time, label: language.pagePhrases.period, ids: rows.map(\.period.sdmx)),
       rows.map {
         Axis.Category(id: $0.period.sdmx, label: $0.period.wording(in: language))
       })
@@ -108,7 +110,7 @@ extension JSONStat {
 
   private var measureAxis: Axis {
     occurring(
-      Axis(id: "measure", label: language.pagePhrases.measure, ids: rows.map(\.measure.name)),
+      Axis(id: Self.measure, label: language.pagePhrases.measure, ids: rows.map(\.measure.name)),
       rows.map {
         Axis.Category(id: $0.measure.name, label: label(of: $0.measure), unit: $0.unit)
       })

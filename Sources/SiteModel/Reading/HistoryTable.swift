@@ -32,8 +32,8 @@ package final class HistoryTable: Sendable {
 
   /// - Returns: nil with errors where the file holds no table.
   package static func reading(_ bytes: [UInt8], file: String) -> Parsed<HistoryTable?> {
-    let name = Located(file, at: SourceLocation(file: file, line: 1, column: 1))
-    let rows = CSVTable.reading(bytes, at: file, named: name)
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    let rows = CSVTable.reading(bytes, at: file, orElse: .emptyTable(at: start))
     return Parsed(rows.value.map { HistoryTable(file: file, $0) }, rows.diagnostics)
   }
 }
@@ -279,8 +279,18 @@ extension Diagnostic {
   fileprivate static func unknownHead(_ head: Located<String>, known: [String]) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.unknownHead, at: head.location,
-      ["head": .text(head.value), "known": .names(known)],
+      [
+        "head": head.value.isEmpty
+          ? .words("a column without a name", "没有表头的这一列")
+          : .phrase(
+            Phrase("a column '{head}'", "“{head}”这一列", ["head": .text(head.value)])),
+        "known": .names(known),
+      ],
       length: max(1, head.value.unicodeScalars.count))
+  }
+
+  fileprivate static func emptyTable(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.siteModel.emptyTable, at: location)
   }
 
   fileprivate static func headTwice(_ head: Located<String>, _ other: String) -> Diagnostic {

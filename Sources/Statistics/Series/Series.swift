@@ -24,6 +24,9 @@ public struct Series: Sendable {
     public let changes: [Statement<Change>]
     /// Why there is no value, where a bulletin says so.
     public let absence: ObservationStatus?
+    /// Every status that a figure of it has, or its absence, each once in the order of the code list;
+    /// ``ObservationStatus/normal`` left out. Kept, because derivations ask for it again and again.
+    public let statuses: [ObservationStatus]
     public let notes: [String]
     /// Every bulletin that reports it, in the order of their releases.
     public let releases: [Observation.Release]
@@ -48,6 +51,10 @@ public struct Series: Sendable {
       self.value = value
       self.changes = changes
       self.absence = absence
+      let all = [value?.current.status ?? absence].compactMap { $0 } + changes.map(\.current.status)
+      statuses =
+        all.allSatisfy { $0 == .normal }
+        ? [] : ObservationStatus.allCases.filter { $0 != .normal && all.contains($0) }
       self.notes = notes
       self.releases = releases
     }
@@ -56,14 +63,6 @@ public struct Series: Sendable {
 
     /// The status of its value, or why there is none; nil where no bulletin says anything of it.
     public var valueStatus: ObservationStatus? { value?.current.status ?? absence }
-
-    /// Every status that a figure of it has, or its absence, each once in the order of the code list;
-    /// ``ObservationStatus/normal`` left out.
-    public var statuses: [ObservationStatus] {
-      let all = [valueStatus].compactMap { $0 } + changes.map(\.current.status)
-      if all.allSatisfy({ $0 == .normal }) { return [] }
-      return ObservationStatus.allCases.filter { $0 != .normal && all.contains($0) }
-    }
 
     /// How its figures took the place of others: an entry for each that did.
     public var restatements: [Restatement] {
