@@ -46,7 +46,8 @@ struct CellStyles {
       let place = own.firstIndex { $0.0 == look }
       xml.append(Self.format(of: look, place.map { Self.firstFormat + $0 }))
     }
-    xml.append("</cellXfs></styleSheet>")
+    xml.append("</cellXfs><cellStyles count=\"1\">")
+    xml.append("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>")
     return xml.bytes
   }
 

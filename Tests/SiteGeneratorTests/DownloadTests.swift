@@ -153,6 +153,7 @@ import Testing
     for part in [
       #""dct:license":{"@id":"https://creativecommons.org/licenses/by/4.0/"}"#,
       #""vcard:fn":"统计处 stat@example.org","vcard:hasEmail":{"@id":"mailto:stat@example.org"}"#,
+      #""dct:spatial":{"@type":"dct:Location","dct:identifier":"CN-GS"}"#,
       #""dcat:startDate":{"@value":"2022-01-01","@type":"xsd:date"}"#,
       #""dcat:mediaType":{"@id":"https://www.iana.org/assignments/media-types/text/csv"}"#,
     ] { #expect(catalogue.contains(part), "\(part)") }

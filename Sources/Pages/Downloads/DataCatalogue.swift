@@ -78,6 +78,13 @@ struct DataCatalogue {
           date("dcat:endDate", last, &json)
         }
       }
+      if let area = entry.page.facts.area {
+        json.name("dct:spatial")
+        json.object { json in
+          json.member("@type", "dct:Location")
+          json.member("dct:identifier", area)
+        }
+      }
       if let day = entry.series.points.flatMap(\.releases).compactMap(\.day).max() {
         date("dct:modified", day, &json)
       }

@@ -45,8 +45,9 @@ struct JSONStat {
   func bytes() -> [UInt8] {
     var axes = axes
     if Self.size(of: axes) == nil { axes = [timeAxis, memberAxis, measureAxis] }
-    // With one axis for all members, there are never more places than the cube of the rows.
-    let size = Self.size(of: axes) ?? 0
+    // With one axis for all members, there are never more places than the cube of the rows, which 64
+    // bits hold; a list of that length is not written.
+    let size = Self.size(of: axes) ?? .max
     let places = self.places(in: axes)
     let cells = zip(places, rows).sorted { $0.0 < $1.0 }
     var json = JSONWriter(capacity: 1 << 13)
