@@ -1,3 +1,5 @@
+import Localization
+
 /// Where a period lies in the calendar, and which ones are its neighbours.
 extension Period {
   /// The year that it is named by: of a stretch over several, the one in which it ends.
@@ -312,10 +314,13 @@ extension Period: Comparable {
 /// Which figures of an indicator follow one another. A monthly indicator has single months, and sums
 /// from January on: two tracks, which are never drawn as one line.
 public enum Track: String, CaseIterable, Hashable, Sendable {
-  /// One period of the indicator's frequency at a time.
+  /// 当期, one period of the indicator's frequency at a time: June alone.
   case single
-  /// From the start of the year.
+  /// 累计, from the start of the year: January to June.
   case cumulative
+
+  /// What figures of the track are called: 当期数, 累计数.
+  public func wording(in language: Language) -> String { language.statistics.track(self) }
 }
 
 extension Period {
