@@ -45,6 +45,7 @@ let package = Package(
     .target(
       name: "Markdown",
       dependencies: ["Localization", "CMark", "Characters", "Diagnostics", "Markup"]),
+    .target(name: "Spreadsheets", dependencies: ["Characters", "Markup"]),
     .target(name: "Statistics", dependencies: ["Localization", "Characters", "Diagnostics"]),
     .target(
       name: "Templates", dependencies: ["Localization", "Characters", "Diagnostics", "Markup"]),
@@ -76,7 +77,7 @@ let package = Package(
       dependencies: [
         "Localization",
         "Characters", "Charts", "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup",
-        "SiteModel", "Statistics", "Templates",
+        "SiteModel", "Spreadsheets", "Statistics", "Templates",
       ]),
 
     // Floor 6.
@@ -128,6 +129,7 @@ let package = Package(
         "Localization", "Characters", "Diagnostics", "Markdown", "Markup", "TestSupport",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(
       name: "StatisticsTests",
       dependencies: ["Localization", "Diagnostics", "Statistics", "TestSupport"],

@@ -16,12 +16,18 @@ extension Diagnostic {
     Diagnostic(Rule.files.utf16, at: SourceLocation(file: file))
   }
 
+  /// Excel in Chinese saves CSV in GBK unless it is told otherwise.
+  private static let wayOutOfExcel = Wording(
+    "in Excel or WPS, save the table as 'CSV UTF-8 (comma delimited)'",
+    "在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”，不要选普通的“CSV”")
+
   package static func invalidUTF8(
     _ byte: UInt8, offset: Int, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       Rule.files.invalidUTF8, at: location,
-      ["byte": "\(String(byte, radix: 16, uppercase: true))", "offset": .number(offset)])
+      ["byte": "\(String(byte, radix: 16, uppercase: true))", "offset": .number(offset)],
+      fix: location.file.lowercased().hasSuffix(".csv") ? wayOutOfExcel : nil)
   }
 
   package static func symbolicLink(_ file: String) -> Diagnostic {

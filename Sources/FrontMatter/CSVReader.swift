@@ -1,4 +1,5 @@
-/// Reads CSV (RFC 4180): quoted cells, doubled quotation marks, any line ending.
+/// Reads CSV (RFC 4180): quoted cells, doubled quotation marks, any line ending; with commas, or with
+/// the semicolons or tabs that spreadsheet programs write in some settings.
 public enum CSVReader {
   /// A cell, and the line and the column where it begins, from 1.
   public struct Cell {
@@ -20,7 +21,27 @@ public enum CSVReader {
     public let unclosed: Cell?
   }
 
+  /// What separates the cells of the first line most often, outside of quotation marks.
+  private static func separator(in bytes: [UInt8]) -> UInt8 {
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        // Rows of nothing may stand before the first.
+        if counts != [0, 0, 0] { break }
+      } else if let place = candidates.firstIndex(of: byte) {
+        counts[place] += 1
+      }
+    }
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0]
+  }
+
   public static func rows(of bytes: [UInt8]) -> Rows {
+    let separator = separator(in: bytes)
     var rows: [[Cell]] = []
     var row: [Cell] = []
     var cell: [UInt8] = []
@@ -59,7 +80,7 @@ public enum CSVReader {
       }
       switch byte {
       case UInt8(ascii: "\"") where cell.isEmpty: isQuoted = true
-      case UInt8(ascii: ","): endCell()
+      case separator: endCell()
       case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
         if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
           index += 1

@@ -276,6 +276,112 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数值: 200户企业", right: "数值: 200户")
 
+  let statusWithoutChange = Rule(
+    "status-without-change", .error,
+    "there is a status of the change, but no change", "写了增速的状态，却没有写增速",
+    fix: ("write the change, or use 'status'", "补上增速，或者改写成“状态”"),
+    why: (
+      "The status would be shown nowhere.", "没有增速，这个状态就没有地方显示。"
+    ),
+    wrong: "数值: 35亿元\n增速状态: 初步数", right: "数值: 35亿元\n状态: 初步数")
+
+  let severalStatuses = Rule(
+    "several-statuses", .error,
+    "a figure has one status, and here are several: {statuses}",
+    "一个数只能有一个状态，这里写了几个：{statuses}",
+    fix: (
+      "keep the one that readers need most, and say the rest in a note",
+      "留下读者最该知道的一个，其余的写到备注里"
+    ),
+    why: (
+      "SDMX gives an observation one status, and so do the downloads.",
+      "国际通用的统计数据交换标准（SDMX）规定一个数据只有一个状态，下载的文件也照此填写。"
+    ),
+    wrong: "状态: [口径有变, 初步数]", right: "状态: 口径有变\n备注: 初步数")
+
+  let statedRevision = Rule(
+    "stated-revision", .error,
+    "'{text}' is no status that can be written: what was revised follows from earlier bulletins",
+    "“{text}”不用写：与以前发布的数据不同，就自动标为修订",
+    fix: (
+      "take it out; why a figure was revised is said with 'reason'",
+      "删掉这一项；要说明为什么修订，写“修订原因”"
+    ),
+    why: (
+      "SDMX's list has no such status, and a revised figure may be provisional or final.",
+      "修订说的是和以前不同，不是数据的状态；修订后的数仍可以是初步数，也可以是最终数。"
+    ),
+    wrong: "状态: 修订", right: "修订原因: 数据更新")
+
+  let tableWithoutIndicator = Rule(
+    "table-without-indicator", .error,
+    "there is no '{expected}' to which this table of figures could belong",
+    "这个历史数据表没有对应的指标文件“{expected}”",
+    fix: (
+      "name it like its indicator, or move a table that is to be published to another folder",
+      "改成和指标文件同名；只想供人下载的表格，放到别的文件夹"
+    ),
+    why: (
+      "A CSV file beside the indicators holds earlier figures, and is not published as it is.",
+      "指标文件夹里的 CSV 是历史数据表，读进指标的序列，不会原样发布。"
+    ),
+    wrong: "content/indicators/生产总值.csv", right: "content/indicators/gdp.csv（旁边有 gdp.md）")
+
+  let secondTable = Rule(
+    "second-table", .error,
+    "the indicator has a table of figures already: {other}", "这个指标已经有历史数据表了：{other}",
+    fix: ("join the two", "把两个表合成一个"),
+    why: ("Nobody could say which of them counts.", "有两个表，就说不清以哪个为准。"),
+    wrong: "content/indicators/gdp.csv, content/indicators/gdp/gdp.csv",
+    right: "content/indicators/gdp.csv")
+
+  let unknownHead = Rule(
+    "unknown-head", .error,
+    "nothing is known of {head}", "不认识{head}",
+    fix: ("name it one of {known}, or take it out", "可以写：{known}；用不上的列请删掉"),
+    why: (
+      "What nobody reads would be lost in silence.", "认不出的列读不进来，数据会不声不响地丢掉。"
+    ),
+    wrong: "时期,数,同比", right: "时期,数值,同比")
+
+  let emptyTable = Rule(
+    "empty-table", .error,
+    "the table of earlier figures has no row below its head", "历史数据表里没有数据",
+    fix: (
+      "write a row of heads and a row for each period, or remove the file",
+      "第一行写表头，下面一个时期一行；用不上的表请删掉"
+    ),
+    why: (
+      "A table without rows is nearly always one that was not saved.", "空表多半是忘了保存。"
+    ),
+    wrong: "时期,数值", right: "时期,数值\n2019,12")
+
+  let headTwice = Rule(
+    "head-twice", .error,
+    "'{head}' means the same as the column '{other}'", "“{head}”和“{other}”是同一项",
+    fix: ("keep one of the two", "两列留一列"),
+    why: ("One place has one figure.", "同一项只能有一个数。"),
+    wrong: "时期,同比,增速", right: "时期,同比,环比")
+
+  let headMissing = Rule(
+    "head-missing", .error,
+    "the table has no column {missing}", "表里缺少{missing}一列",
+    fix: ("add it", "补上这一列"),
+    why: (
+      "A figure needs a period, and a period needs a figure.", "每一行要写明是哪个时期的什么数。"
+    ),
+    wrong: "年,产值\n2019,12", right: "时期,数值\n2019,12")
+
+  let releasePassed = Rule(
+    "next-release-passed", .warning,
+    "the next figures of '{indicator}' were announced for {date}, which has passed",
+    "指标“{indicator}”的下次发布日期 {date} 已经过去",
+    fix: ("write the next date, or take it out", "改成新的日期，或者删掉这一项"),
+    why: (
+      "Readers come back on the day that was announced.", "读者会按预告的日期来看，过期的预告会误导人。"
+    ),
+    wrong: "下次发布: 2023-07-17（已经过去）", right: "下次发布: 2024-07-15")
+
   let otherUnit = Rule(
     "other-unit", .error,
     "'{text}' {found}, but {wanted}", "“{text}”{found}，而{wanted}",
@@ -805,7 +911,7 @@ package struct SiteModelRules: RuleCatalogue {
 
   let otherSeparator = Rule(
     "other-separator", .error,
-    "the columns are separated by {separator}, not by commas", "各列之间用的是{separator}，不是逗号",
+    "the columns are separated by {separator}, not by commas", "各列之间用的是{separator}，不是半角逗号",
     fix: (
       "save the table as CSV with commas (CSV UTF-8 in Excel)", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”"
     ),
@@ -817,7 +923,7 @@ package struct SiteModelRules: RuleCatalogue {
   let noHead = Rule(
     "no-head-row", .error,
     "the first row holds figures, and no names of columns", "第一行就是数，没有表头",
-    fix: ("add a row above it, such as 年份,产值", "在上面加一行表头，如 年份,产值"),
+    fix: ("add a row above it, such as 年份,数值", "在上面加一行表头，如 年份,数值"),
     why: (
       "The first row names what the columns are about.", "第一行要写明各列是什么。"
     ),

@@ -47,6 +47,50 @@ public struct StatisticsRules: RuleCatalogue {
     ),
     wrong: "- 指标: gdp\n  数值: 13亿元",
     right: "- 指标: gdp\n  数值: 13亿元\n  取代: news/2023-08-16-half-year")
+
+  let disagreementInTable = Rule(
+    "table-contradicts-itself", .error,
+    "'{indicator}' is {figure} for {period} here, but {other} in another row ({place})",
+    "指标“{indicator}”{period}的数据在这一行是“{figure}”，在另一行却是“{other}”（{place}）",
+    fix: (
+      "correct one of them, or give each row its day of release",
+      "改正其中一个；是先后两次发布的数，加一列“发布日期”分别写明"
+    ),
+    why: (
+      "Readers can't know which of two values is right, and a series has room for one.",
+      "同一个数据有两种说法，读者不知道信哪个，序列里也只能放一个。"
+    ),
+    wrong: "时期,数值\n2019,12\n2019,13", right: "时期,数值\n2019,13")
+
+  let tableDiffers = Rule(
+    "table-differs-from-bulletin", .warning,
+    "'{indicator}' is {figure} for {period} here, but {other} in {place}; the figure here counts",
+    "指标“{indicator}”{period}的数据在这里是“{figure}”，在{place}却是“{other}”；以这里的为准",
+    fix: (
+      "correct one of them; if the figure was revised, say why with 'reason' or a note",
+      "改正其中一个；确实修订过的，写明“修订原因”或备注"
+    ),
+    why: (
+      "A bulletin counts before a table without a day; but two figures for one thing are often a slip.",
+      "公报和历史数据表都有同一个数时，以公报为准（表里写了更晚的发布日期的除外）；两处不同，常常是抄错了。"
+    ),
+    wrong: "历史数据表：2019,12\n公报：2019年，13亿元", right: "历史数据表：2019,13\n公报：2019年，13亿元")
+
+  let idleReason = Rule(
+    "reason-without-revision", .warning,
+    "no earlier figure of '{indicator}' for {period} differs from this one, "
+      + "so the reason for its revision is shown nowhere",
+    "指标“{indicator}”{period}以前没有发布过不同的数据，这里写的修订原因用不上",
+    fix: (
+      "take the reason out, or write it as a note",
+      "删掉修订原因；确实要说明的，写到备注里"
+    ),
+    why: (
+      "What was revised follows from the figures that were published before.",
+      "是不是修订，看以前发布的数据就知道；以前没有不同的数据，就没有修订。"
+    ),
+    wrong: "- 指标: gdp\n  数值: 13亿元\n  修订原因: 口径调整",
+    right: "- 指标: gdp\n  数值: 13亿元\n  备注: 按新口径统计")
 }
 
 extension Rule {

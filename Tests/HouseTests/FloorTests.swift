@@ -11,7 +11,8 @@ import Testing
     "Markup": 1,
     "Files": 2,
     "Markdown": 2,
-    "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "SiteModel": 4, "Pages": 5,
+    "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3,
+    "SiteModel": 4, "Pages": 5,
     "SiteGenerator": 6, "sitegen": 8, "benchmark": 8,
   ]
 

@@ -14,6 +14,7 @@ import Testing
     basis: constant
     direction: higher
     dimensions: {产业: [第一产业, 第二产业]}
+    additive: true
     source: 国家统计局
     warnings:
       - {below: 5.2%, level: watch, note: 示例}
@@ -72,11 +73,14 @@ import Testing
     }.sorted()
     #expect(
       paths == [
-        "data/observations.csv", "indicators/gdp/data.csv",
-        "indicators/gdp/data.csv-metadata.json", "indicators/gdp/data.json",
-        "indicators/gdp/index.html", "indicators/index.html", "indicators/left/data.csv",
-        "indicators/left/data.csv-metadata.json", "indicators/left/data.json",
-        "indicators/left/index.html", "revisions/index.html", "warnings/index.html",
+        "data/catalog.jsonld", "data/observations.csv", "data/observations.csv-metadata.json",
+        "indicators/gdp/data.csv", "indicators/gdp/data.csv-metadata.json",
+        "indicators/gdp/data.json", "indicators/gdp/data.sdmx.csv", "indicators/gdp/gdp.csv",
+        "indicators/gdp/gdp.xlsx", "indicators/gdp/index.html", "indicators/index.html",
+        "indicators/left/data.csv", "indicators/left/data.csv-metadata.json",
+        "indicators/left/data.json", "indicators/left/data.sdmx.csv",
+        "indicators/left/index.html", "indicators/left/left.csv", "indicators/left/left.xlsx",
+        "revisions/index.html", "warnings/index.html",
       ])
     #expect(published["sitemap.xml"]?.contains("/indicators/gdp/") == true)
   }
@@ -92,9 +96,10 @@ import Testing
     #expect(
       published["indicators/gdp/index.html"] == """
         <h1>国内生产总值</h1>
-        2023年上半年||593100|+5.1%|R|修订
+        2023年上半年||593100|+5.1%||修订
         2023年上半年|第一产业|30416|+3.7%||首次发布
         2022年上半年||562642|+2.5%||首次发布
+        占总计的比重 2023年上半年 第一产业 5.1% = 30416 ÷ 593034
         <p>按不变价计算，见<a class="figure" href="/indicators/gdp/">增长5.1%</a>。</p>
 
         """)
@@ -134,9 +139,9 @@ import Testing
     #expect(published["indicators/left/index.html"] == "<h1>退库企业</h1>\n2023年上半年||||O|退库\n")
     #expect(
       published["indicators/left/data.csv"] == """
-        period,period_label,measure,observation,observation_upper,unit,exactness,basis,\
-        observation_status,released,bulletin\r
-        2023-01-01T00:00:00/P6M,2023-H1,value,,,家,,,O,2023-08-16,https://example.org/news/left/\r
+        period,period_label,measure,observation,observation_lower,observation_upper,unit,exactness,\
+        rounded_to,index_base,basis,observation_status,revision,note,released,bulletin,source\r
+        2023-01-01T00:00:00/P6M,2023-H1,value,,,,家,,,,,O,,,2023-08-16,https://example.org/news/left/,\r
 
         """)
     #expect(published["indicators/left/data.json"]?.contains("\"value\":[null]") == true)
@@ -147,10 +152,75 @@ import Testing
     let rows = try #require(published["data/observations.csv"]).split(separator: "\r\n")
     #expect(
       rows.filter { $0.contains("2023-H1,,value") } == [
-        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593100,,亿元,exact,,R,2024-01-17,https://example.org/news/revised/,true",
-        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593034,,亿元,exact,,P,2023-07-17,https://example.org/news/first/,false",
-        "left,退库企业,2023-01-01T00:00:00/P6M,2023-H1,,value,,,家,,,O,2023-08-16,https://example.org/news/left/,true",
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593100,,,亿元,exact,,,,A,revised,最终核实,2024-01-17,https://example.org/news/revised/,,true",
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593034,,,亿元,exact,,,,P,,,2023-07-17,https://example.org/news/first/,,false",
+        "left,退库企业,2023-01-01T00:00:00/P6M,2023-H1,,value,,,,家,,,,,O,,,2023-08-16,https://example.org/news/left/,,true",
       ])
+  }
+
+  /// Vague, rounded and ranging figures, with their remarks, in the formats for machines.
+  @Test func downloadsSayNoMoreThanWasPublished() async throws {
+    let published = try await published([
+      "content/indicators/firms.md": "---\ntitle: 投资\nunit: 亿元\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲",
+        more: """
+          metrics:
+            - {indicator: firms, period: 2019, value: 20.1万亿元}
+            - {indicator: firms, period: 2020, value: 约35亿元, change: 增长超5%, note: '含在建, 未审'}
+            - {indicator: firms, period: 2021, value: 30—40亿元, status: E}
+            - {indicator: firms, period: 2022, value: 35.20亿元, change: 3%, change-status: 初步数}
+
+          """),
+    ])
+    let rows = try #require(published["indicators/firms/data.csv"]).split(separator: "\r\n")
+      .dropFirst().map { $0.split(separator: ",", maxSplits: 1).last.map(String.init) ?? "" }
+      .map { $0.replacing(",2023-08-16,https://example.org/news/a/,", with: "") }
+    #expect(
+      rows == [
+        "2019,value,201000,,,亿元,rounded,1000,,,A,,",
+        "2020,value,35,,,亿元,about,,,,A,,\"含在建, 未审\"",
+        "2020,change_year_before,5,,,%,more than,,,,A,,\"含在建, 未审\"",
+        "2021,value,,30,40,亿元,range,,,,E,,",
+        "2022,value,35.20,,,亿元,exact,,,,A,,",
+        "2022,change_year_before,3,,,%,exact,,,,P,,",
+      ])
+    let json = try #require(published["indicators/firms/data.json"])
+    #expect(json.contains(#""value":[201000,null,35,5,null,null,35.20,3]"#))
+    #expect(json.contains(#""status":{"4":"E","7":"P"}"#))
+    #expect(
+      json.contains(
+        #""exactness":{"0":"rounded","2":"about","3":"more than","4":"range"},"#
+          + #""wording":{"0":"20.1万亿元","2":"约35亿元","3":"增长超5%","4":"30—40亿元"},"#
+          + #""lower":{"4":30},"upper":{"4":40},"rounded_to":{"0":1000},"#
+          + #""note":{"2":"含在建, 未审","3":"含在建, 未审"}"#))
+    let page = try #require(published["indicators/firms/index.html"])
+    #expect(page.contains("2019年||20.1万亿元||"))
+  }
+
+  /// Eight dimensions of ten members have a hundred million places, and one of them is taken.
+  @Test(arguments: [1, 8, 60]) func aCubeIsAsLargeAsItsFigures(dimensions: Int) async throws {
+    let members = (1...10).map { "甲\($0)" }.joined(separator: ", ")
+    let names = (1...dimensions).map { "类\($0)" }
+    let json = try #require(
+      try await published([
+        "content/indicators/firms.md": "---\ntitle: 企业\nunit: 家\ndimensions: {"
+          + names.map { "\($0): [\(members)]" }.joined(separator: ", ") + "}\n---\n",
+        "content/news/a.md": TestSite.report(
+          "甲",
+          more: "period: 2023\nmetrics:\n  - {indicator: firms, value: 5家, dimensions: {"
+            + names.map { "\($0): 甲7" }.joined(separator: ", ") + "}}\n"
+            + "  - {indicator: firms, value: 9家}\n"),
+      ])["indicators/firms/data.json"])
+    switch dimensions {
+    case 1: #expect(json.contains(#""value":[9,5]"#))
+    case 8:
+      #expect(json.contains(#""size":[1,2,2,2,2,2,2,2,2,1]"#))
+      #expect(json.contains(#""value":{"0":9,"255":5}"#))
+    default:
+      #expect(json.contains(#""size":[1,2,1]"#))
+      #expect(json.contains(#""value":[9,5]"#))
+    }
   }
 
   @Test func cellsThatLookLikeFormulasAreMadeHarmless() async throws {
@@ -289,7 +359,7 @@ import Testing
     #expect(rows.count == 2)
     for row in rows {
       let isValue = row.contains(",value,")
-      #expect(row.contains(";R,") == isValue, "\(row)")
+      #expect(row.contains(",revised,") == isValue, "\(row)")
     }
   }
 
@@ -303,6 +373,25 @@ import Testing
       published["news/first/index.html"]
         == "593034亿元 +5.5%>593100亿元;30416亿元 +3.7%>;562642亿元 +2.5%>;200余人次>;")
     #expect(published["news/revised/index.html"] == "593100亿元 +5.1%>;")
+  }
+
+  /// A restatement on a new coverage was no mistake, and is not called a revision.
+  @Test func aChangeOfCoverageIsSaidToBeOne() async throws {
+    var files = Self.files
+    files["content/news/revised.md"] = Self.revised.replacing(
+      "note: 最终核实", with: "reason: 口径调整")
+    files["templates/report.mustache"] =
+      "{{#report.metrics}}{{revised}}{{#revision-reason}}（{{revision-reason}}）{{/revision-reason}};"
+      + "{{/report.metrics}}"
+    files["templates/indicator.mustache"] =
+      "{{#indicator.observations}}{{period}}{{members}} {{revision}};{{/indicator.observations}}"
+      + "{{#indicator.revisions}}{{after}} {{reason}};{{/indicator.revisions}}"
+    let published = try await published(files)
+    #expect(published["news/first/index.html"] == "593100亿元（口径调整）;;;;")
+    #expect(
+      published["indicators/gdp/index.html"]
+        == "2023年上半年 口径调整;2023年上半年第一产业 ;2022年上半年 ;593100亿元 口径调整;+5.1% 口径调整;")
+    #expect(published["indicators/gdp/data.csv"]?.contains(",A,coverage,,2024-01-17,") == true)
   }
 
   /// What a card draws must not contradict the figure on it: nothing later, and no other part.

@@ -49,7 +49,7 @@ final class TestSite: Sendable {
     "templates/warnings.mustache":
       "{{#states}}{{state}}:{{#findings}} {{indicator.title}} {{rule}} {{figure}} {{since}} {{#evidence}}{{title}}{{/evidence}};{{/findings}}\n{{/states}}",
     "templates/revisions.mustache":
-      "{{#revisions}}{{indicator.title}} {{period}} {{before}} → {{after}} {{earlier-bulletin.title}} → {{bulletin.title}} {{note}}\n{{/revisions}}",
+      "{{#revisions}}{{indicator.title}} {{period}} {{before}} → {{after}} {{#earlier-bulletin}}{{title}}{{/earlier-bulletin}}{{earlier-table-source}} → {{#bulletin}}{{title}}{{/bulletin}}{{table-source}} {{note}}\n{{/revisions}}",
     "templates/glossary.mustache": "{{#terms}}<dt id=\"{{id}}\">{{title}}</dt>{{{body}}}{{/terms}}",
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]

@@ -29,6 +29,9 @@ public struct EditedSite {
   package static let folder = "/site"
 
   /// One bulletin, as its editor thinks of it.
+  /// Whether an indicator has a table of earlier figures.
+  private var hasHistory = false
+
   struct Report {
     var name: String
     var column: String
@@ -53,6 +56,9 @@ public struct EditedSite {
     var limit = 30
     var precision = 1
     var note = "编造的指标，规上口径。"
+    var licence = "开放授权"
+    var isMonthly = false
+    var isDerivedFrom = true
   }
 
   /// - Parameter theme: the templates, with their assets, by path.
@@ -121,7 +127,9 @@ extension EditedSite {
       precision: \(indicator.precision)
       unit: 亿元
       kind: flow
-      frequency: daily
+      frequency: \(indicator.isMonthly ? "monthly" : "daily")
+      derive: \(indicator.isDerivedFrom)
+      licence: \(indicator.licence)
       direction: higher
       basis: nominal
       warnings:
@@ -249,8 +257,7 @@ extension EditedSite {
       writeColumn("news")
       return "the text of a column"
     case 15:
-      write("年份,产值（亿元）\n2021,5\n2022,\(pick(9))\n2023,7\n", "news/table.csv")
-      return "a table"
+      return editTable()
     case 19:
       columnSummary += "又"
       writeColumn("news")
@@ -261,6 +268,23 @@ extension EditedSite {
       return change(index, "body") {
         if $0.paragraphs.isEmpty { $0.paragraphs = [text] } else { $0.paragraphs[place] = text }
       }
+    }
+  }
+
+  /// Edits the table of a chart, or the earlier figures of an indicator, which come and go.
+  private mutating func editTable() -> String {
+    switch pick(3) {
+    case 0:
+      write("年份,产值（亿元）\n2021,5\n2022,\(pick(9))\n2023,7\n", "news/table.csv")
+      return "a table"
+    case 1 where hasHistory:
+      hasHistory = false
+      files.remove("\(Self.folder)/content/indicators/i0.csv")
+      return "earlier figures that are gone"
+    default:
+      hasHistory = true
+      write("时期,数值\n2001,5\n2002,\(pick(9))\n", "indicators/i0.csv")
+      return "earlier figures"
     }
   }
 
@@ -295,6 +319,8 @@ extension EditedSite {
       ("group", { $0.group += "又" }), ("source", { $0.source += "甲" }),
       ("contact", { $0.contact += "甲" }), ("limit", { $0.limit += 7 }),
       ("precision", { $0.precision = 3 - $0.precision }), ("note", { $0.note += "又及。" }),
+      ("licence", { $0.licence += "甲" }), ("frequency", { $0.isMonthly.toggle() }),
+      ("derivations", { $0.isDerivedFrom.toggle() }),
     ]
     let index = pick(Self.indicatorCount)
     let (what, edit) = edits[pick(edits.count)]

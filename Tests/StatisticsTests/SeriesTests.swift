@@ -17,13 +17,15 @@ enum Reported {
 
   static func observation(
     _ period: String, _ value: String? = nil, _ change: String? = nil, member: String? = nil,
-    statuses: [ObservationStatus] = [], in release: Observation.Release, line: Int = 1,
+    status: ObservationStatus? = nil, ofChange: ObservationStatus? = nil,
+    reason: Revision.Reason? = nil, in release: Observation.Release, line: Int = 1,
     isFinal: Bool = false, supersedes: String? = nil, basis: Change.Basis = .nominal
   ) throws -> Observation {
     Observation(
       period: try #require(Period(period)), members: [member],
       value: try value.map { try Quantity(parsing: $0) },
-      change: try change.map { try Change(parsing: $0).assuming(basis) }, statuses: statuses,
+      change: try change.map { try Change(parsing: $0).assuming(basis) }, valueStatus: status,
+      changeStatus: ofChange ?? (status?.meansAbsence == true ? nil : status), reason: reason,
       release: release, isFinal: isFinal, supersedes: supersedes,
       location: SourceLocation(file: "\(release.id).md", line: line, column: 1))
   }
@@ -42,7 +44,8 @@ enum Reported {
       let value = point.value.map { "\($0.current.figure)" } ?? "-"
       let earlier = point.value?.earlier.map { "\($0.figure)" }.joined(separator: ",") ?? ""
       let changes = point.changes.map { $0.current.figure.text }.joined(separator: ",")
-      let codes = String(point.statuses.map(\.code))
+      let revised = point.restatements.isEmpty ? "" : "r"
+      let codes = String(point.statuses.map(\.code)) + revised
       return "\(point.period)\(member) \(value) [\(earlier)] \(changes) \(codes)"
     }
   }
@@ -70,14 +73,14 @@ enum Reported {
     let series = Reported.series([
       try Reported.observation("2023-H1", "12.2亿元", "+5%", in: Reported.release(3, "2024-07-15")),
       try Reported.observation(
-        "2023-01..06", "12亿元", "+5%", statuses: [.provisional],
+        "2023-01..06", "12亿元", "+5%", status: .provisional,
         in: Reported.release(1, "2023-07-17")),
       try Reported.observation("2023-Q1..Q2", "12.1亿元", in: Reported.release(2, "2023-10-01")),
       // The same again is no revision.
       try Reported.observation("2023-H1", "12.20亿元", in: Reported.release(4, "2024-09-01")),
     ])
     #expect(series.diagnostics.isEmpty)
-    #expect(text(of: series.value) == ["2023-H1 12.2亿元 [12.1亿元,12亿元] +5% PR"])
+    #expect(text(of: series.value) == ["2023-H1 12.2亿元 [12.1亿元,12亿元] +5% Pr"])
     let revisions = series.value.revisions
     #expect(revisions.map(\.release.id) == ["3", "2"])
     #expect(revisions.map(\.releaseBefore.id) == ["2", "1"])
@@ -87,13 +90,77 @@ enum Reported {
   @Test func theStatusOfAFigureGoesWithIt() throws {
     let series = Reported.series([
       try Reported.observation(
-        "2023-H1", "12亿元", statuses: [.provisional], in: Reported.release(1, "2023-07-17")),
+        "2023-H1", "12亿元", status: .provisional, in: Reported.release(1, "2023-07-17")),
       try Reported.observation("2023-H1", "12.2亿元", in: Reported.release(2, "2024-07-15")),
       try Reported.observation(
-        "2022-H1", statuses: [.missing], in: Reported.release(1, "2023-07-17")),
+        "2022-H1", status: .missing, in: Reported.release(1, "2023-07-17")),
     ])
-    #expect(text(of: series.value) == ["2022-H1 - []  O", "2023-H1 12.2亿元 [12亿元]  R"])
+    #expect(text(of: series.value) == ["2022-H1 - []  O", "2023-H1 12.2亿元 [12亿元]  r"])
     #expect(series.value.latest?.period.description == "2023-H1")
+  }
+
+  /// A level that was made final says nothing of the rate beside it.
+  @Test func valueAndChangeHaveTheirOwnStatus() throws {
+    let (a, b) = (Reported.release(1, "2023-07-17"), Reported.release(2, "2024-07-15"))
+    let series = Reported.series([
+      try Reported.observation("2023-H1", "12亿元", "+5%", status: .provisional, in: a),
+      try Reported.observation("2023-H1", "12亿元", status: .normal, in: b, isFinal: true),
+    ])
+    let point = try #require(series.value.points.first)
+    #expect(point.valueStatus == .normal)
+    #expect(point.changes.map(\.current.status) == [.provisional])
+    #expect(point.statuses == [.provisional])
+    let stated = try #require(
+      Reported.series([
+        try Reported.observation(
+          "2023-H1", "12亿元", "+5%", status: .break, ofChange: .estimated, in: a)
+      ]).value.points.first)
+    #expect(stated.valueStatus == .break)
+    #expect(stated.changes.map(\.current.status) == [.estimated])
+  }
+
+  /// That there is no level does not hide the rate, and the rate does not hide that.
+  @Test func aMissingLevelStandsBesideItsRate() throws {
+    let point = try #require(
+      Reported.series([
+        try Reported.observation(
+          "2023-H1", nil, "+5%", status: .missing, in: Reported.release(1, "2023-07-17"))
+      ]).value.points.first)
+    #expect(point.valueStatus == .missing)
+    #expect(point.changes.map(\.current.status) == [.normal])
+  }
+
+  @Test func aRevisionSaysWhyItWasMade() throws {
+    let series = Reported.series([
+      try Reported.observation("2023-H1", "12亿元", in: Reported.release(1, "2023-07-17")),
+      try Reported.observation(
+        "2023-H1", "11亿元", reason: .coverage, in: Reported.release(2, "2024-07-15")),
+    ])
+    #expect(series.diagnostics.isEmpty)
+    #expect(series.value.revisions.map(\.reason) == [.coverage])
+    #expect(series.value.points[0].restatements.map(\.reason) == [.coverage])
+  }
+
+  @Test func aReasonForNothingIsReported() throws {
+    let series = Reported.series([
+      try Reported.observation("2023-H1", "12亿元", in: Reported.release(1, "2023-07-17")),
+      try Reported.observation(
+        "2023-H1", "12亿元", reason: .coverage, in: Reported.release(2, "2024-07-15")),
+    ])
+    #expect(
+      series.diagnostics.map { $0.message.text(in: .english) } == [
+        "no earlier figure of 'output' for 2023-H1 differs from this one, "
+          + "so the reason for its revision is shown nowhere"
+      ])
+  }
+
+  /// The whole list: 20 codes, none of them twice, and none for what was revised.
+  @Test func statusesAreThoseOfSDMX() {
+    let codes = ObservationStatus.allCases.map(\.code)
+    #expect(String(codes) == "ABDEFGHIJKLMNOPQSUVW")
+    for language in Language.allCases {
+      #expect(Set(ObservationStatus.allCases.map { $0.wording(in: language) }).count == 20)
+    }
   }
 
   @Test func theLastWordOnAFigureCounts() throws {
@@ -102,15 +169,15 @@ enum Reported {
       Reported.release(3, "2024-07-17")
     )
     let confirmed = Reported.series([
-      try Reported.observation("2023-H1", "12亿元", statuses: [.provisional], in: a),
-      try Reported.observation("2023-H1", "12亿元", statuses: [.normal], in: b, isFinal: true),
+      try Reported.observation("2023-H1", "12亿元", status: .provisional, in: a),
+      try Reported.observation("2023-H1", "12亿元", status: .normal, in: b, isFinal: true),
       try Reported.observation("2023-H1", "13亿元", in: c),
     ])
     #expect(confirmed.diagnostics.count == 1)
     #expect(confirmed.diagnostics[0].message.text(in: .english).contains("was said to be final"))
     let withdrawn = Reported.series([
       try Reported.observation("2023-H1", "12亿元", "+5%", in: a),
-      try Reported.observation("2023-H1", statuses: [.suppressed], in: b),
+      try Reported.observation("2023-H1", status: .suppressed, in: b),
     ]).value
     #expect(text(of: withdrawn) == ["2023-H1 - []  Q"])
     #expect(withdrawn.revisions.count == 2)
@@ -144,7 +211,7 @@ enum Reported {
     ]
     let series = Reported.series(outright)
     #expect(series.diagnostics.isEmpty)
-    #expect(text(of: series.value) == ["2023-H1 12亿元 [13亿元]  R"])
+    #expect(text(of: series.value) == ["2023-H1 12亿元 [13亿元]  r"])
   }
 
   @Test func aFinalFigureStays() throws {
@@ -240,11 +307,17 @@ enum Reported {
     ]
     #expect(figures(of: observations) == shares)
     #expect(figures(of: Array(observations.prefix(2))) == [])
-    var silent = Reported.output
-    silent.isAdditive = false
-    #expect(figures(of: observations, silent) == [])
-    silent.isAdditive = true
-    #expect(figures(of: Array(observations.prefix(2)), silent) == Array(shares.prefix(1)))
+    let output = Reported.output
+    func indicator(isAdditive: Bool, isDerivedFrom: Bool = true) -> Indicator {
+      Indicator(
+        id: output.id, title: output.title, unit: output.unit, kind: output.kind,
+        dimensions: output.dimensions, isAdditive: isAdditive, isDerivedFrom: isDerivedFrom)
+    }
+    #expect(figures(of: observations, indicator(isAdditive: false)) == [])
+    #expect(
+      figures(of: Array(observations.prefix(2)), indicator(isAdditive: true))
+        == Array(shares.prefix(1)))
+    #expect(figures(of: observations, indicator(isAdditive: true, isDerivedFrom: false)) == [])
   }
 
   /// Mean incomes of towns and villages don't add up to the mean of all.
@@ -289,7 +362,7 @@ enum Reported {
     #expect(
       figures(of: [
         try Reported.observation("2023-05", "80亿元", in: release),
-        try Reported.observation("2024-01", "90亿元", statuses: [.break], in: release),
+        try Reported.observation("2024-01", "90亿元", status: .break, in: release),
         try Reported.observation("2024-05", "112亿元", in: release),
       ]) == [])
   }
@@ -348,7 +421,7 @@ enum Reported {
     #expect(
       figures(of: [
         try Reported.observation("2022-H1", "100亿元", in: release),
-        try Reported.observation("2023-H1", "80亿元", statuses: [.break], in: release),
+        try Reported.observation("2023-H1", "80亿元", status: .break, in: release),
       ]) == [])
   }
 

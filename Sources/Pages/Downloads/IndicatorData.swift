@@ -3,244 +3,98 @@ import Markup
 import SiteModel
 import Statistics
 
-/// The observations of one indicator, as files for other programs.
-struct IndicatorData {
-  let listing: IndicatorListing
-  let site: SiteView
+/// The files that each indicator with figures has.
+enum IndicatorFile: CaseIterable {
+  /// For people with a spreadsheet program.
+  case workbook
+  /// The same table as CSV.
+  case table
+  /// For programs: a row for each figure.
+  case data
+  /// What describes ``data``.
+  case metadata
+  case jsonStat
+  case sdmx
 
-  private var baseURL: BaseURL { site.settings.baseURL }
+  /// Those that hold figures.
+  static let catalogued: [IndicatorFile] = [.workbook, .table, .data, .jsonStat, .sdmx]
 
-  static func csvPath(of page: SitePath) -> SitePath { page.file("data.csv") }
+  func path(of listing: IndicatorListing) -> SitePath { path(of: listing.path, listing.id) }
+
   /// CSV on the Web: "Model for Tabular Data and Metadata on the Web", section 5.3, finds the
-  /// description of a file under this name.
-  static func metadataPath(of page: SitePath) -> SitePath {
-    page.file("data.csv-metadata.json")
-  }
-  static func jsonPath(of page: SitePath) -> SitePath { page.file("data.json") }
-
-  var csvPath: SitePath { Self.csvPath(of: listing.path) }
-  var metadataPath: SitePath { Self.metadataPath(of: listing.path) }
-  var jsonPath: SitePath { Self.jsonPath(of: listing.path) }
-
-  /// The columns' names for dimensions: only ASCII is safe in every program.
-  private var dimensionColumns: [String] {
-    listing.dimensions.indices.map { "dimension_\($0 + 1)" }
-  }
-
-  func csv() -> [UInt8] {
-    var csv = CSVWriter(capacity: 1 << 14)
-    for column in ObservationsTable.columns(dimensions: dimensionColumns) { csv.text(column.name) }
-    csv.endRow()
-    let table = ObservationsTable(site: site)
-    for row in ObservationsTable.rows(of: listing, withEarlier: false) {
-      table.write(row, members: row.members, to: &csv)
-      csv.endRow()
+  /// description of a file under the name that ``metadata`` has.
+  func path(of page: SitePath, _ indicator: IndicatorID) -> SitePath {
+    let own = indicator.text
+    // The name of one of the files for programs.
+    let id = own == "data" ? "data-table" : own
+    return switch self {
+    case .workbook: page.file("\(id).xlsx")
+    case .table: page.file("\(id).csv")
+    case .data: page.file("data.csv")
+    case .metadata: page.file("data.csv-metadata.json")
+    case .jsonStat: page.file("data.json")
+    case .sdmx: page.file("data.sdmx.csv")
     }
-    return csv.bytes
   }
 
-  /// The description of the CSV, by "Metadata Vocabulary for Tabular Data".
-  func metadata() -> [UInt8] {
-    var json = JSONWriter(capacity: 1 << 12)
-    json.object { json in
-      json.member("@context", "http://www.w3.org/ns/csvw")
-      json.member("url", "data.csv")
-      json.member("dc:title", listing.title)
-      if let summary = site.reader.summary(of: listing) {
-        json.member("dc:description", summary)
-      }
-      json.member("dc:language", site.settings.language)
-      if let source = site.reader.source(of: listing) { json.member("dc:source", source) }
-      json.name("dialect")
-      json.object { json in
-        json.member("encoding", "utf-8")
-        json.name("header")
-        json.boolean(true)
-      }
-      json.name("tableSchema")
-      json.object { json in
-        json.name("columns")
-        json.array { json in
-          for column in ObservationsTable.columns(dimensions: dimensionColumns) {
-            self.column(column, &json)
-          }
-        }
-        json.name("primaryKey")
-        json.array { json in
-          for name in ["period"] + dimensionColumns + ["measure"] { json.string(name) }
-        }
-      }
+  var mediaType: String {
+    switch self {
+    case .workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .table, .data: "text/csv"
+    case .metadata: "application/csvm+json"
+    case .jsonStat: "application/json"
+    case .sdmx: "application/vnd.sdmx.data+csv"
     }
-    json.endLine()
-    return json.bytes
   }
 
-  private func column(_ column: ObservationsTable.Column, _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("name", column.name)
-      json.member("titles", column.name)
-      json.member("datatype", column.datatype)
-      if let index = dimensionColumns.firstIndex(of: column.name) {
-        json.member("dc:description", "\(listing.dimensions[index].name): \(column.description)")
-      } else {
-        json.member("dc:description", column.description)
-      }
+  /// What the format is called everywhere.
+  var format: String {
+    switch self {
+    case .workbook: "XLSX"
+    case .table, .data: "CSV"
+    case .metadata: "CSVW"
+    case .jsonStat: "JSON-stat 2.0"
+    case .sdmx: "SDMX-CSV 2.0"
+    }
+  }
+
+  /// The address of the standard that the file follows.
+  var standard: String? {
+    switch self {
+    case .data: "https://www.w3.org/TR/tabular-data-model/"
+    case .jsonStat: "https://json-stat.org/full/"
+    case .workbook, .table, .metadata, .sdmx: nil
     }
   }
 }
 
-// MARK: - JSON-stat
-
-extension IndicatorData {
-  /// A dimension of the cube, with its categories by id and label.
-  private struct Axis {
-    let id: String
-    let label: String
-    let categories: [(id: String, label: String)]
-  }
-
-  private static let total = "total"
+/// The observations of one indicator, as files for people and for other programs.
+struct IndicatorData {
+  let listing: IndicatorListing
+  let site: SiteView
 
   private var language: Language { site.language }
+  private var baseURL: BaseURL { site.settings.baseURL }
 
-  private func axes(_ rows: [ObservationsTable.Row]) -> [Axis] {
-    var seen: Set<String> = []
-    var periods: [(String, String)] = []
-    var measures: [(String, String)] = []
-    for row in rows {
-      let period = row.period.sdmx
-      if seen.insert(period).inserted { periods.append((period, row.period.wording(in: language))) }
-      if seen.insert(row.measure.name).inserted {
-        measures.append((row.measure.name, label(of: row.measure)))
-      }
-    }
-    let members = listing.dimensions.enumerated().map { index, dimension in
-      Axis(
-        id: dimensionColumns[index], label: dimension.name,
-        categories: [(Self.total, language.pagePhrases.total)]
-          + dimension.members.map { ($0, $0) })
-    }
-    return [
-      Axis(id: "time", label: language.pagePhrases.period, categories: periods)
-    ] + members + [
-      Axis(id: "measure", label: language.pagePhrases.measure, categories: measures)
-    ]
-  }
-
-  private func label(of measure: ObservationsTable.Measure) -> String {
-    switch measure {
-    case .value: language.pagePhrases.value
-    case .change(let comparison, let measure):
-      language.pagePhrases.change(comparison, measure)
+  func bytes(of file: IndicatorFile) -> [UInt8] {
+    switch file {
+    case .workbook: PeoplesTable(listing, on: site).workbook()
+    case .table: PeoplesTable(listing, on: site).csv()
+    case .data: ObservationsTable(site: site).csv(of: listing)
+    case .metadata: metadata
+    case .jsonStat: JSONStat(listing, on: site).bytes()
+    case .sdmx: SDMXTable(listing: listing, site: site).csv()
     }
   }
 
-  /// The observations as a cube, by JSON-stat 2.0.
-  func jsonStat() -> [UInt8] {
-    // A cube has no place for the two ends of a range.
-    let rows = ObservationsTable.rows(of: listing, withEarlier: false).filter { $0.upper == nil }
-    let axes = axes(rows)
-    let size = axes.map(\.categories.count)
-    let places = axes.map { axis in
-      Dictionary(uniqueKeysWithValues: axis.categories.enumerated().map { ($1.id, $0) })
-    }
-    var cells = [ObservationsTable.Row?](repeating: nil, count: size.reduce(1, *))
-    for row in rows {
-      let names = [row.period.sdmx] + row.members.map { $0 ?? Self.total } + [row.measure.name]
-      let indices = zip(places, names).map { $0[$1]! }
-      cells[zip(indices, size).reduce(0) { $0 * $1.1 + $1.0 }] = row
-    }
-    var json = JSONWriter(capacity: 1 << 13)
-    json.object { json in
-      json.member("version", "2.0")
-      json.member("class", "dataset")
-      json.member("label", listing.title)
-      if let source = site.reader.source(of: listing) { json.member("source", source) }
-      let inexact = inexactFigures
-      if !inexact.isEmpty {
-        json.name("note")
-        json.array { json in for note in inexact { json.string(note) } }
-      }
-      if let updated = rows.map(\.release.day).max() {
-        json.member("updated", updated.description)
-      }
-      json.name("id")
-      json.array { json in for axis in axes { json.string(axis.id) } }
-      json.name("size")
-      json.array { json in for count in size { json.number(String(count)) } }
-      json.name("role")
-      json.object { json in
-        json.name("time")
-        json.array { $0.string("time") }
-        json.name("metric")
-        json.array { $0.string("measure") }
-      }
-      json.name("dimension")
-      json.object { json in for axis in axes { write(axis, &json) } }
-      json.name("value")
-      json.array { json in
-        for cell in cells {
-          if let number = cell?.number { json.number(number) } else { json.null() }
-        }
-      }
-      writeStatuses(cells, &json)
-    }
-    json.endLine()
-    return json.bytes
-  }
-
-  /// What a cube of numbers can't say: figures that are meant vaguely, or are ranges.
-  private var inexactFigures: [String] {
-    listing.points.compactMap { point in
-      guard let figure = point.value?.current.figure, figure.exactness != .exact else { return nil }
-      let members = MemberWording.text(of: point.members).map { " \($0)" } ?? ""
-      return "\(point.period.sdmx)\(members): \(figure.text)"
-    }
-  }
-
-  private func write(_ axis: Axis, _ json: inout JSONWriter) {
-    json.name(axis.id)
-    json.object { json in
-      json.member("label", axis.label)
-      json.name("category")
-      json.object { json in
-        json.name("index")
-        json.array { json in for category in axis.categories { json.string(category.id) } }
-        json.name("label")
-        json.object { json in
-          for category in axis.categories { json.member(category.id, category.label) }
-        }
-        if axis.id == "measure" { writeUnits(axis, &json) }
-      }
-    }
-  }
-
-  private func writeUnits(_ axis: Axis, _ json: inout JSONWriter) {
-    json.name("unit")
-    json.object { json in
-      for category in axis.categories {
-        json.name(category.id)
-        json.object { json in
-          let isPoints = category.id.hasSuffix("_points")
-          json.member(
-            "label",
-            category.id == "value"
-              ? listing.unit.symbol : (isPoints ? Unit.percentagePoint : .percent).symbol)
-        }
-      }
-    }
-  }
-
-  private func writeStatuses(_ cells: [ObservationsTable.Row?], _ json: inout JSONWriter) {
-    let marked = cells.enumerated().filter { $1.map { !$0.statuses.isEmpty } ?? false }
-    guard !marked.isEmpty else { return }
-    json.name("status")
-    json.object { json in
-      for (index, cell) in marked {
-        let codes = cell!.statuses.map { String($0.code) }.joined(separator: ";")
-        json.member(String(index), codes)
-      }
-    }
+  private var metadata: [UInt8] {
+    CSVWMetadata(
+      file: "data.csv", title: listing.title, description: site.reader.summary(of: listing),
+      source: site.reader.source(of: listing), licence: site.reader.facts(of: listing).licence?.url,
+      columns: ObservationsTable.columns(of: listing),
+      key: ["period"] + listing.dimensions.map(\.id) + ["measure"],
+      language: site.settings.language
+    ).json()
   }
 }
 
@@ -266,11 +120,12 @@ extension IndicatorData {
       {
         json.member("temporalCoverage", "\(first)/\(last)")
       }
-      if let day = listing.points.flatMap({ $0.releases.map(\.day) }).max() {
+      if let day = listing.points.flatMap({ $0.releases.compactMap(\.day) }).max() {
         json.member("dateModified", day.description)
       }
       json.name("isAccessibleForFree")
       json.boolean(true)
+      if let url = site.reader.facts(of: listing).licence?.url { json.member("license", url) }
       json.name("creator")
       json.object { json in
         json.member("@type", "Organization")
@@ -278,11 +133,11 @@ extension IndicatorData {
       }
       json.name("distribution")
       json.array { json in
-        for (path, type) in [(csvPath, "text/csv"), (jsonPath, "application/json")] {
+        for file in IndicatorFile.catalogued {
           json.object { json in
             json.member("@type", "DataDownload")
-            json.member("encodingFormat", type)
-            json.member("contentUrl", baseURL.absolute(path))
+            json.member("encodingFormat", file.mediaType)
+            json.member("contentUrl", baseURL.absolute(file.path(of: listing)))
           }
         }
       }
@@ -294,7 +149,8 @@ extension IndicatorData {
     return HTML(vouchedFor: output.bytes)
   }
 
-  private var description: String {
+  /// What the data is, in at least a sentence.
+  var description: String {
     let summary = site.reader.summary(of: listing) ?? ""
     if summary.count >= 50 { return String(summary.prefix(5000)) }
     let phrases = language.pagePhrases

@@ -9,45 +9,12 @@ import Statistics
 struct ObservationsTable {
   let site: SiteView
 
-  /// What one row says.
-  struct Row {
-    let period: Period
-    let members: [String?]
-    let measure: Measure
-    /// A number with the decimals of its source: 3.0. Nil where nothing was published.
-    let number: String?
-    let upper: String?
-    let unit: String
-    let exactness: Quantity.Exactness
-    let basis: Change.Basis?
-    let statuses: [ObservationStatus]
-    let release: Observation.Release
-    let isCurrent: Bool
-  }
-
-  /// What is measured. Percent and percentage points are two measures: they can't be compared.
-  enum Measure {
-    case value
-    case change(Change.Comparison, Change.Measure)
-
-    var name: String {
-      switch self {
-      case .value: return "value"
-      case .change(let comparison, let measure):
-        let name = "change_\(comparison.rawValue.replacing("-", with: "_"))"
-        return measure == .percent ? name : "\(name)_\(measure.suffix)"
-      }
-    }
-  }
-
   func csv() -> [UInt8] {
     var csv = CSVWriter(capacity: 1 << 16)
-    for name in ["indicator", "indicator_label"] { csv.text(name) }
-    for column in Self.columns(dimensions: ["dimension"]) { csv.text(column.name) }
-    csv.text("is_current")
+    for column in Self.columnsOfAll { csv.text(column.name) }
     csv.endRow()
     for listing in site.reader.indicators {
-      for row in Self.rows(of: listing, withEarlier: true) {
+      for row in ObservationRows(of: listing, on: site).all(withEarlier: true) {
         csv.text(listing.id.text)
         csv.text(listing.title)
         write(row, members: [MemberWording.text(of: row.members)], to: &csv)
@@ -58,141 +25,124 @@ struct ObservationsTable {
     return csv.bytes
   }
 
+  func metadata() -> [UInt8] {
+    let settings = site.settings
+    return CSVWMetadata(
+      file: "observations.csv", title: settings.title,
+      description: settings.description.isEmpty ? nil : settings.description, source: nil,
+      licence: settings.licence?.url, columns: Self.columnsOfAll, key: [],
+      language: settings.language
+    ).json()
+  }
+
+  /// A column, and what describes it to other programs.
   struct Column {
     let name: String
     let datatype: String
     let description: String
-  }
 
-  /// The columns of every table, with the names given for dimensions.
-  static func columns(dimensions: [String]) -> [Column] {
-    [
-      Column(
-        name: "period", datatype: "string",
-        description: "ISO 8601 interval: start and duration"),
-      Column(name: "period_label", datatype: "string", description: "the period in short"),
-    ]
-      + dimensions.map {
-        Column(name: $0, datatype: "string", description: "member; empty for the total")
-      } + [
-        Column(
-          name: "measure", datatype: "string", description: "value, or change and its comparison"),
-        Column(name: "observation", datatype: "decimal", description: "empty where missing"),
-        Column(
-          name: "observation_upper", datatype: "decimal",
-          description: "the upper end where the observation is a range"),
-        Column(name: "unit", datatype: "string", description: "unit of the observation"),
-        Column(
-          name: "exactness", datatype: "string",
-          description: "exact, about, more than, less than, at least, at most or range"),
-        Column(
-          name: "basis", datatype: "string",
-          description: "constant, comparable or nominal; of changes"),
-        Column(
-          name: "observation_status", datatype: "string",
-          description: "SDMX CL_OBS_STATUS codes, several with semicolons"),
-        Column(name: "released", datatype: "date", description: "day of the bulletin"),
-        Column(name: "bulletin", datatype: "anyURI", description: "the bulletin it comes from"),
-      ]
-  }
-
-  /// Writes the cells of ``columns(dimensions:)``.
-  func write(_ row: Row, members: [String?], to csv: inout CSVWriter) {
-    csv.text(row.period.iso)
-    csv.text(row.period.description)
-    for member in members { csv.text(member ?? "") }
-    csv.text(row.measure.name)
-    if let number = row.number { csv.number(number) } else { csv.nothing() }
-    if let upper = row.upper { csv.number(upper) } else { csv.nothing() }
-    csv.text(row.unit)
-    csv.text(row.number == nil ? "" : row.exactness.name)
-    csv.text(row.basis?.rawValue ?? "")
-    let codes = row.statuses.isEmpty ? [ObservationStatus.normal] : row.statuses
-    csv.text(codes.map { String($0.code) }.joined(separator: ";"))
-    csv.text(row.release.day.description)
-    let bulletin = site.reader.heading(of: ReportID(row.release.id))?.path
-    csv.text(bulletin.map(site.settings.baseURL.absolute) ?? "")
-  }
-
-  /// The rows of one indicator in period order, each figure's newest version first.
-  static func rows(of listing: IndicatorListing, withEarlier: Bool) -> [Row] {
-    listing.points.flatMap { point -> [Row] in
-      var rows: [Row] = []
-      if let value = point.value {
-        rows += versions(value, withEarlier).map { version, isCurrent in
-          valueRow(
-            listing.unit, point, version, isCurrent ? statuses(of: value, at: point) : nil)
-        }
-      }
-      for change in point.changes {
-        rows += versions(change, withEarlier).map { version, isCurrent in
-          changeRow(point, version, isCurrent ? statuses(of: change, at: point) : nil)
-        }
-      }
-      if let withdrawal = point.withdrawal, withEarlier {
-        // What was taken back is still on record, but no longer current.
-        if let value = withdrawal.value {
-          rows += versions(value, true).map { valueRow(listing.unit, point, $0.0, nil) }
-        }
-        for change in withdrawal.changes {
-          rows += versions(change, true).map { changeRow(point, $0.0, nil) }
-        }
-      }
-      if !rows.contains(where: \.isCurrent), let release = point.releases.last {
-        rows += [
-          Row(
-            period: point.period, members: point.members,
-            measure: .value, number: nil, upper: nil, unit: listing.unit.symbol,
-            exactness: .exact, basis: nil, statuses: point.statuses, release: release,
-            isCurrent: true)
-        ]
-      }
-      return rows
+    init(_ name: String, _ description: String, _ datatype: String = "string") {
+      self.name = name
+      self.datatype = datatype
+      self.description = description
     }
   }
 
-  private static func versions<Figure>(
-    _ statement: Series.Statement<Figure>, _ withEarlier: Bool
-  ) -> [(Series.Statement<Figure>.Version, isCurrent: Bool)] {
-    [(statement.current, true)] + (withEarlier ? statement.earlier.map { ($0, false) } : [])
+  /// The columns of the table of all indicators.
+  static let columnsOfAll =
+    [
+      Column("indicator", "the indicator, as its address names it"),
+      Column("indicator_label", "what is measured"),
+    ] + columns(dimensions: [Column("dimension", "members of its dimensions; empty for the total")])
+    + [
+      Column("is_current", "whether the figure counts; false for one that was replaced", "boolean")
+    ]
+
+  /// The columns of the table of one indicator.
+  static func columns(of listing: IndicatorListing) -> [Column] {
+    columns(
+      dimensions: listing.dimensions.flatMap { dimension in
+        let member = Column(dimension.id, "\(dimension.name): member; empty for the total")
+        let code = Column("\(dimension.id)_code", "\(dimension.name): code of the member")
+        return dimension.codes.isEmpty ? [member] : [member, code]
+      })
   }
 
-  /// What applies to a figure that counts: its period's other figure may have been revised alone.
-  private static func statuses<Figure>(
-    of statement: Series.Statement<Figure>, at point: Series.Point
-  ) -> [ObservationStatus] {
-    let isRevised =
-      !statement.earlier.isEmpty || statement.current.confirmation.statuses.contains(.revised)
-    return isRevised ? point.statuses : point.statuses.filter { $0 != .revised }
+  private static func columns(dimensions: [Column]) -> [Column] {
+    [
+      Column("period", "ISO 8601 interval: start and duration"),
+      Column("period_label", "the period in short"),
+    ] + dimensions + [
+      Column("measure", "value, or change and its comparison"),
+      Column("observation", "empty where missing, and where it is a range or a ratio", "decimal"),
+      Column("observation_lower", "the lower end of a range or an interval", "decimal"),
+      Column("observation_upper", "the upper end of a range or an interval", "decimal"),
+      Column("unit", "unit of the observation"),
+      Column(
+        "exactness",
+        "exact, rounded, about, more than, less than, at least, at most, range, interval or ratio"),
+      Column(
+        "rounded_to",
+        "the place of the last digit that was published, where the number has more digits",
+        "decimal"),
+      Column("index_base", "what an index number takes for 100"),
+      Column("basis", "constant, comparable or nominal; of changes"),
+      Column("observation_status", "one code of SDMX CL_OBS_STATUS"),
+      Column(
+        "revision",
+        "revised, data, coverage, census or correction where it took the place of another figure"),
+      Column("note", "remark of the bulletin; of a ratio its terms, then the remark"),
+      Column("released", "day of the bulletin", "date"),
+      Column("bulletin", "the bulletin it comes from; empty of earlier figures", "anyURI"),
+      Column("source", "where an earlier figure was taken from"),
+    ]
   }
 
-  private static func valueRow(
-    _ unit: MeasuringUnit, _ point: Series.Point,
-    _ version: Series.Statement<Quantity>.Version, _ current: [ObservationStatus]?
-  ) -> Row {
-    let figure = version.figure
-    let decimals = unit.decimals(of: figure)
-    let text = { (number: DecimalNumber) in unit.number(number).text(minimumDecimals: decimals) }
-    return Row(
-      period: point.period, members: point.members, measure: .value,
-      number: (figure.value ?? figure.lower).map(text),
-      upper: figure.value == nil ? figure.upper.map(text) : nil,
-      unit: unit.symbol, exactness: figure.exactness, basis: nil,
-      statuses: current ?? version.confirmation.statuses,
-      release: version.observation.release, isCurrent: current != nil)
+  func csv(of listing: IndicatorListing) -> [UInt8] {
+    var csv = CSVWriter(capacity: 1 << 14)
+    let dimensions = listing.dimensions
+    for column in Self.columns(of: listing) { csv.text(column.name) }
+    csv.endRow()
+    for row in ObservationRows(of: listing, on: site).all(withEarlier: false) {
+      let members = zip(dimensions, row.members).flatMap { dimension, member in
+        dimension.codes.isEmpty
+          ? [member] : [member, member.flatMap { dimension.codes[$0] }]
+      }
+      write(row, members: members, to: &csv)
+      csv.endRow()
+    }
+    return csv.bytes
   }
 
-  private static func changeRow(
-    _ point: Series.Point, _ version: Series.Statement<Change>.Version,
-    _ current: [ObservationStatus]?
-  ) -> Row {
-    let change = version.figure
-    return Row(
-      period: point.period, members: point.members,
-      measure: .change(change.comparison, change.measure),
-      number: change.amount.text(minimumDecimals: change.writtenDecimals), upper: nil,
-      unit: change.quantity.unit.symbol, exactness: change.exactness, basis: change.basis,
-      statuses: current ?? version.observation.statuses,
-      release: version.observation.release, isCurrent: current != nil)
+  private func write(_ row: ObservationRow, members: [String?], to csv: inout CSVWriter) {
+    csv.text(row.period.iso)
+    csv.text(row.period.description)
+    for member in members { csv.text(member ?? "") }
+    csv.text(row.measureName)
+    csv.number(orNothing: row.number)
+    csv.number(orNothing: row.lower)
+    csv.number(orNothing: row.upper)
+    csv.text(row.unit.symbol)
+    csv.text(row.exactness ?? "")
+    csv.number(orNothing: row.roundedTo)
+    csv.text(row.indexBase ?? "")
+    csv.text(row.basis?.rawValue ?? "")
+    csv.text(String(row.status.code))
+    csv.text(row.revision ?? "")
+    csv.text([row.ratio, row.note].compactMap { $0 }.joined(separator: "; "))
+    csv.text(row.release.day?.description ?? "")
+    csv.text(address(of: row.release) ?? "")
+    csv.text(row.source ?? "")
+  }
+
+  /// The whole address of the bulletin that a figure comes from.
+  func address(of release: Observation.Release) -> String? {
+    site.reader.heading(of: ReportID(release.id)).map { site.settings.baseURL.absolute($0.path) }
+  }
+}
+
+extension CSVWriter {
+  mutating func number(orNothing digits: String?) {
+    if let digits { number(digits) } else { nothing() }
   }
 }

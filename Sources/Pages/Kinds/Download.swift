@@ -5,6 +5,12 @@ import Statistics
 extension PageKind {
   /// All observations of the site, with those that later bulletins changed.
   static let observationsPath = SitePath.file(["data", "observations.csv"])
+  /// What describes them, under the name where CSVW looks for it.
+  private static let observationsMetadataPath = SitePath.file([
+    "data", "observations.csv-metadata.json",
+  ])
+  /// The catalogue of all that the site publishes as data.
+  static let cataloguePath = SitePath.file(["data", "catalog.jsonld"])
 
   static let download = file("download", "figures for other programs", "供下载的数据") { planning in
     let edition = planning.edition
@@ -12,29 +18,28 @@ extension PageKind {
     // Without observations there is nothing to download.
     let reported = edition.reportedIndicators
     let ofIndicators = edition.indicators.filter { reported.contains($0.indicator.id) }
-      .flatMap { page in
-        [
-          data(of: page, IndicatorData.csvPath) { $0.csv() },
-          data(of: page, IndicatorData.metadataPath) { $0.metadata() },
-          data(of: page, IndicatorData.jsonPath) { $0.jsonStat() },
-        ]
-      }
-    let all = FileDraft(
-      path: observationsPath,
-      making: .written { $1.append(verbatim: ObservationsTable(site: $0.view).csv()) })
-    return ofIndicators + [all]
+      .flatMap { page in IndicatorFile.allCases.map { data(of: page, $0) } }
+    let ofAll = [
+      ofSite(observationsPath) { ObservationsTable(site: $0).csv() },
+      ofSite(observationsMetadataPath) { ObservationsTable(site: $0).metadata() },
+      ofSite(cataloguePath) { DataCatalogue(site: $0).json() },
+    ]
+    return ofIndicators + ofAll
   }
 
-  private static func data(
-    of page: IndicatorPage, _ path: (SitePath) -> SitePath,
-    _ bytes: @escaping @Sendable (IndicatorData) -> [UInt8]
+  private static func ofSite(
+    _ path: SitePath, _ bytes: @escaping @Sendable (SiteView) -> [UInt8]
   ) -> FileDraft {
+    FileDraft(path: path, making: .written { $1.append(verbatim: bytes($0.view)) })
+  }
+
+  private static func data(of page: IndicatorPage, _ file: IndicatorFile) -> FileDraft {
     let id = page.indicator.id
     return FileDraft(
-      path: path(page.path), subject: id.text,
+      path: file.path(of: page.path, page.indicator.id), subject: id.text,
       making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
         guard let listing = desk.view.reader.listing(id) else { throw .nothingToShow }
-        output.append(verbatim: bytes(IndicatorData(listing: listing, site: desk.view)))
+        output.append(verbatim: IndicatorData(listing: listing, site: desk.view).bytes(of: file))
       })
   }
 }

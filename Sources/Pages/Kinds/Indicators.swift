@@ -53,9 +53,20 @@ struct IndicatorIndexContent: PageContent {
       } ?? .empty
     },
     .list("groups", "the indicators under their headings", "按分组列出的指标") { $0.groups },
+    .list(
+      "status-legend", "each status that any of their newest figures has, once",
+      "各指标最新数据里出现过的状态，每种一次"
+    ) { page in
+      StatusView.legend(
+        of: page.site.reader.indicators.flatMap { $0.latest?.statuses ?? [] },
+        in: page.site.language)
+    },
     .number("count", "how many indicators there are", "指标的个数") { $0.site.reader.indicators.count },
     .url("data", "link to all observations as CSV", "全部观测值（CSV）的下载网址") {
       $0.site.link(to: PageKind.observationsPath)
+    },
+    .url("catalogue", "link to the catalogue of all data (DCAT)", "数据目录（DCAT）的网址") {
+      $0.site.link(to: PageKind.cataloguePath)
     },
     .url("warnings", "link to the early warnings", "“监测预警”页的网址") {
       $0.site.link(to: PageKind.warningsPath)

@@ -4,10 +4,37 @@ extension PagePhrases {
   static let simplifiedChinese = PagePhrases(
     total: "总计", period: "时期", measure: "指标值", value: "数值",
     change: { comparison, measure in
-      comparison.wording(in: .simplifiedChinese) + (measure == .percent ? "增速" : "变动（百分点）")
+      let words = comparison.wording(in: .simplifiedChinese)
+      return switch measure {
+      case .percent: "\(words)增速"
+      case .percentagePoint: "\(words)变动（百分点）"
+      case .amount: "\(words)增减量"
+      }
     },
+    table: .simplifiedChinese, historyTable: { "历史数据\($0.map { "（\($0)）" } ?? "")" }, revised: "修订",
+    listSeparator: "、",
     inUnit: { "，单位：\($0.name(in: .simplifiedChinese))" },
     span: { "，时期：\($0.chinese)至\($1.chinese)" },
-    kept: "每个数值都注明来源公报和发布日期，保留首次发布的数值，修订逐条列出，可下载CSV和JSON-stat格式的全部观测值。",
+    kept: "每个数值都注明来源公报和发布日期，保留首次发布的数值，修订逐条列出，可下载全部观测值的表格和数据文件。",
     stop: "。", stops: "。.！？!?")
+}
+
+extension TablePhrases {
+  static let simplifiedChinese = TablePhrases(
+    period: "时期", from: "起始日期", through: "截止日期", value: "数值",
+    inUnit: { "\($0)\($1.map { "（\($0)）" } ?? "")" },
+    asPublished: "公布时的写法", status: "状态", revision: "修订", note: "备注",
+    released: "发布日期", bulletin: "来源公报", address: "网址",
+    about: { "\($0)：\($1)" }, coded: { "\($0)（\($1)）" }, partSeparator: "；",
+    dataSheet: "数据", factSheet: "说明", item: "项目", content: "内容",
+    title: "指标", definition: "说明", unit: "单位", kind: "性质",
+    frequency: "频率", track: "累计方式", direction: "方向", basis: "增速口径",
+    base: "基数", adjustment: "季节调整",
+    adjusted: { $0 ? "经季节调整" : "未经季节调整" }, addition: "可加性",
+    additive: { $0 ? "各部分相加等于总计" : "各部分不能相加" }, decimals: "小数位数",
+    area: "地区代码", source: "来源", licence: "使用许可", contact: "联系人",
+    nextRelease: "下次发布", discontinued: "停止发布",
+    fromOn: { "\($0.chinese)起\($1.map { "，\($0)" } ?? "")" },
+    emptyCells: "空格表示没有公布或没有收录，不等于零。",
+    meaningOfWording: "“公布时的写法”一栏列出约数、区间和四舍五入后公布的数；只看数字会显得比公布的更精确。")
 }

@@ -8,6 +8,14 @@ struct PagePhrases: Sendable {
   let measure: String
   let value: String
   let change: @Sendable (Change.Comparison, Change.Measure) -> String
+  /// The words of tables for people.
+  let table: TablePhrases
+  /// The table of earlier figures, and where it has them from.
+  let historyTable: @Sendable (_ source: String?) -> String
+  /// That a figure took the place of another, where no reason is known.
+  let revised: String
+  /// Between the words of a list.
+  let listSeparator: String
   /// Parts of a sentence about a set of data: its unit, and the periods that it reaches over.
   let inUnit: @Sendable (MeasuringUnit) -> String
   let span: @Sendable (_ first: Period, _ last: Period) -> String
@@ -17,6 +25,66 @@ struct PagePhrases: Sendable {
   let stop: String
   /// Marks that end a sentence already.
   let stops: String
+}
+
+/// The words of the tables that people download, in one language.
+struct TablePhrases: Sendable {
+  // MARK: Heads
+
+  let period: String
+  let from: String
+  let through: String
+  let value: String
+  /// A head with the unit of what is below it.
+  let inUnit: @Sendable (_ head: String, _ unit: String?) -> String
+  let asPublished: String
+  let status: String
+  let revision: String
+  let note: String
+  let released: String
+  let bulletin: String
+  let address: String
+
+  // MARK: Cells
+
+  /// What is said of something: `同比：初步数`.
+  let about: @Sendable (_ what: String, _ words: String) -> String
+  /// Words with a code, or with what they consist of, behind them in brackets.
+  let coded: @Sendable (_ words: String, _ code: String) -> String
+  let partSeparator: String
+
+  // MARK: Sheets, and what is said of an indicator
+
+  let dataSheet: String
+  let factSheet: String
+  let item: String
+  let content: String
+  let title: String
+  let definition: String
+  let unit: String
+  let kind: String
+  let frequency: String
+  let track: String
+  let direction: String
+  let basis: String
+  let base: String
+  let adjustment: String
+  let adjusted: @Sendable (Bool) -> String
+  let addition: String
+  let additive: @Sendable (Bool) -> String
+  let decimals: String
+  let area: String
+  let source: String
+  let licence: String
+  let contact: String
+  let nextRelease: String
+  let discontinued: String
+  /// From when on nothing is published, and why.
+  let fromOn: @Sendable (_ from: Period, _ reason: String?) -> String
+  /// What an empty cell means.
+  let emptyCells: String
+  /// What the column of figures as they were published is for.
+  let meaningOfWording: String
 }
 
 extension Language {

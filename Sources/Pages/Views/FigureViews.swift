@@ -51,19 +51,58 @@ struct ChangeView: Described {
   ])
 }
 
-/// What to know about an observation before using it.
+/// What to know about a figure before using it.
 struct StatusView: Described {
   let status: ObservationStatus
+  /// Which figure of several it is about; nil where it is about all that stand beside it.
+  var figure: String?
   let language: Language
 
+  init(_ status: ObservationStatus, of figure: String? = nil, in language: Language) {
+    self.status = status
+    self.figure = figure
+    self.language = language
+  }
+
   static let schema = Schema<StatusView>([
-    .text("code", "the letter of SDMX's code list: P, R", "状态的字母，采用 SDMX 代码表，如：P、R") {
+    .text("code", "the letter of SDMX's code list: P, E", "状态的字母，采用 SDMX 代码表，如：P、E") {
       String($0.status.code)
     },
-    .text("text", "what it means: provisional, revised", "状态的意思，如：初步数、修订") {
+    .text("text", "what it means: provisional, estimated", "状态的意思，如：初步数、估计数") {
       $0.status.wording(in: $0.language)
     },
+    .optionalText(
+      "figure", "which figure it is about, where others beside it have another: year on year",
+      "是哪个数据的状态，旁边的数据状态不同时才有，如：同比"
+    ) {
+      $0.figure
+    },
   ])
+}
+
+extension StatusView {
+  /// What to know about the figures of a point: one entry for all of them where they have the same
+  /// status, else one for each that is not normal.
+  static func all(of point: Series.Point, in language: Language) -> [StatusView] {
+    var stated: [(status: ObservationStatus, figure: String)] = []
+    if let status = point.valueStatus { stated.append((status, language.pagePhrases.value)) }
+    for change in point.changes {
+      stated.append(
+        (change.current.status, change.current.figure.comparison.wording(in: language)))
+    }
+    let isOne = Set(stated.map(\.status)).count == 1
+    let shown = (isOne ? Array(stated.prefix(1)) : stated).filter { $0.status != .normal }
+    return shown.map { StatusView($0.status, of: isOne ? nil : $0.figure, in: language) }
+  }
+
+  /// Every status of a page, each once in the order of the code list.
+  static func legend(
+    of statuses: some Sequence<ObservationStatus>, in language: Language
+  ) -> [StatusView] {
+    let used = Set(statuses)
+    return ObservationStatus.allCases.filter { $0 != .normal && used.contains($0) }
+      .map { StatusView($0, in: language) }
+  }
 }
 
 /// The newest figures of an indicator, as lists and the home page show them.
@@ -117,7 +156,7 @@ struct IndicatorCard: Described {
       card.listing.turn?.wording(in: card.language)
     },
     .list("statuses", "what to know about the newest figures", "最新数据的状态，如：初步数") { card in
-      (card.latest?.statuses ?? []).map { StatusView(status: $0, language: card.language) }
+      card.latest.map { StatusView.all(of: $0, in: card.language) } ?? []
     },
     .text(
       "state", "how it stands by its warning rules: normal, watch, alert",
@@ -172,9 +211,12 @@ struct NumberWording {
   }
 
   /// A figure as a number of the indicator's unit: 1.15 for 1.15亿元 in 亿元, with 约 before it and 余
-  /// behind it where it is meant so.
+  /// behind it where it is meant so. What was published with fewer digits than the number would have
+  /// keeps its own unit: 20.1万亿元 is not 201000.
   func text(of quantity: Quantity) -> String {
-    guard quantity.unit == unit.unit else { return quantity.written(in: language) }
+    guard quantity.unit == unit.unit, unit.rounding(of: quantity) == nil else {
+      return quantity.shown(in: language)
+    }
     switch quantity.amount {
     case .single(let value):
       let number = Quantity(

@@ -33,14 +33,14 @@ struct FindingView: Described {
     } ?? []
   }
 
-  /// The report that the figure comes from.
-  private var evidence: ReportID? {
+  /// The release that the figure comes from, and where a table has it from.
+  private var evidence: (release: Observation.Release, source: String?)? {
     let point = finding.point
-    let release =
+    let observation =
       finding.rule.measure == .value
-      ? point.value?.current.observation.release
-      : point.changes.first { $0.current.figure == point.mainChange }?.current.observation.release
-    return release.map { ReportID($0.id) }
+      ? point.value?.current.observation
+      : point.changes.first { $0.current.figure == point.mainChange }?.current.observation
+    return observation.map { ($0.release, $0.source ?? site.reader.source(of: listing)) }
   }
 
   static let schema = Schema<FindingView>([
@@ -76,7 +76,15 @@ struct FindingView: Described {
       view.charts
     },
     .optionalRecord("evidence", "the report that the figure comes from", "数据出自哪篇公报") { view in
-      view.evidence.flatMap { ReportLink($0, on: view.site) }
+      view.evidence.flatMap { ReportLink(ReportID($0.release.id), on: view.site) }
+    },
+    .optionalText(
+      "table-source", "in place of a report, the table that the figure comes from",
+      "数据不是公报里的，而是出自历史数据表时，写明出处"
+    ) { view in
+      view.evidence.flatMap {
+        $0.release.tableWording(source: $0.source, in: view.site.language)
+      }
     },
   ])
 }

@@ -10,12 +10,13 @@ struct IndicatorView: Described {
   var language: Language { site.language }
   fileprivate var definition: Indicator { entry.indicator }
   fileprivate var listing: IndicatorListing { entry.listing }
+  fileprivate var facts: IndicatorFacts { entry.page.facts }
 
   fileprivate func link(to id: IndicatorID?) -> IndicatorLink? {
     id.flatMap { site.reader.listing($0) }.map { IndicatorLink(site: site, listing: $0) }
   }
 
-  private var data: IndicatorData { IndicatorData(listing: listing, site: site) }
+  fileprivate var data: IndicatorData { IndicatorData(listing: listing, site: site) }
 
   static let schema = Schema<IndicatorView>([
     .record("card", "its newest figures", "最新数据") {
@@ -44,6 +45,48 @@ struct IndicatorView: Described {
     },
     .optionalText("source", "who publishes it", "数据由谁公布") { $0.definition.source },
     .optionalText("contact", "whom to ask", "咨询找谁") { $0.definition.contact },
+    .optionalRecord("licence", "under which terms its figures may be used", "数据的使用许可") { view in
+      view.facts.licence.map(LicenceView.init)
+    },
+    .optionalText(
+      "next-release", "when the next figures are due: 2024-08-15", "下次发布的日期，如：2024-08-15"
+    ) {
+      $0.facts.nextRelease?.text
+    },
+    .optionalText(
+      "next-release-text", "the same in the page's language: 15 August 2024",
+      "下次发布的日期，按本页语言写，如：2024年8月15日"
+    ) { view in view.facts.nextRelease?.wording(in: view.language) },
+    .optionalText(
+      "next-release-datetime", "the same for machines", "下次发布的日期，供 datetime=\"…\" 用"
+    ) { $0.facts.nextRelease?.machineReadable },
+    .optionalText(
+      "base", "what an index takes for 100: the same period of the year before",
+      "指数以什么为 100，如：上年同期=100"
+    ) { $0.facts.base },
+    .optionalText("track", "single periods, or cumulative from the year's start", "当期数还是累计数") {
+      view in
+      view.definition.track?.wording(in: view.language)
+    },
+    .optionalText(
+      "adjustment", "whether it is seasonally adjusted, where its editor says so",
+      "是否经季节调整；编辑写明了才有"
+    ) { view in view.definition.isAdjusted.map(view.language.pagePhrases.table.adjusted) },
+    .optionalText(
+      "addition", "whether its parts add up to the total, where its editor says so",
+      "各部分能否相加得出总计；编辑写明了才有"
+    ) { view in view.definition.isAdditive.map(view.language.pagePhrases.table.additive) },
+    .optionalText(
+      "decimals", "how many decimals its values have, where its editor says so",
+      "数值的小数位数；编辑写明了才有"
+    ) { view in view.definition.precision.map(String.init) },
+    .optionalText("area", "the code of the area that it is about: CN-GS", "地区代码，如：CN-GS") {
+      $0.facts.area
+    },
+    .optionalText(
+      "discontinued", "from when on it is no longer published, and why",
+      "从何时起不再发布，以及原因"
+    ) { view in view.facts.discontinuation?.text(in: view.language) },
     .html("method", "the method note", "指标说明的正文") { view in
       view.site.reader.html(of: view.entry.page.body, from: view.entry.page.file)
     },
@@ -64,8 +107,10 @@ struct IndicatorView: Described {
     ) {
       $0.listing.points.contains { !$0.isTotal }
     },
-    .boolean("has-statuses", "whether any observation has a status", "有没有带状态的数据") {
-      $0.listing.points.contains { !$0.statuses.isEmpty }
+    .boolean(
+      "has-statuses", "whether any observation has a status, or was revised", "有没有带状态或者修订过的数据"
+    ) {
+      $0.listing.points.contains { !$0.statuses.isEmpty || !$0.restatements.isEmpty }
     },
     .list(
       "comparisons", "what changes are measured against: the columns of the table", "增减和什么比，表里各占一列"
@@ -119,14 +164,15 @@ struct IndicatorView: Described {
         ? []
         : Self.newestFirst(view.listing.totals).map { RegisterRow(indicator: view, point: $0) }
     },
-    .url("csv", "link to its observations as CSV", "观测值的 CSV 下载网址") {
-      $0.site.link(to: $0.data.csvPath)
+    .list(
+      "downloads", "its observations as files: for people first, then for programs",
+      "观测值的下载文件，先是给人看的，再是供程序读取的"
+    ) { view in
+      view.listing.points.isEmpty
+        ? [] : IndicatorFile.catalogued.map { DownloadView(indicator: view, file: $0) }
     },
-    .url("csv-metadata", "link to the description of the CSV (CSVW)", "CSV 说明文件（CSVW）的网址") {
-      $0.site.link(to: $0.data.metadataPath)
-    },
-    .url("json", "link to its observations as JSON-stat", "观测值的 JSON-stat 下载网址") {
-      $0.site.link(to: $0.data.jsonPath)
+    .url("csv-metadata", "link to the description of data.csv (CSVW)", "data.csv 说明文件（CSVW）的网址") {
+      $0.site.link(to: IndicatorFile.metadata.path(of: $0.listing))
     },
     .html(
       "structured-data", "a script element that describes the data to search engines",
@@ -165,10 +211,79 @@ struct DimensionView: Described {
 
   static let schema = Schema<DimensionView>([
     .text("name", "its name, as its editor wrote it", "分组方式的名称，如：产业") { $0.dimension.name },
-    .text("members", "its members, one behind the other", "各部分，用顿号隔开，如：第一产业、第二产业、第三产业") {
-      $0.dimension.members.joined(separator: "、")
+    .optionalText("code", "what downloads call it: industry", "下载文件里的代码，如：industry") {
+      $0.dimension.code
+    },
+    .text(
+      "members", "its members, one behind the other, each with its code and its parts in brackets",
+      "各部分，用顿号隔开，有代码的带上代码，下级的写在括号里，如：第一产业、第二产业（工业、建筑业）"
+    ) {
+      $0.text(in: .simplifiedChinese)
     },
   ])
+
+  /// Its members in order, each with its code, and behind it in brackets those that are part of it.
+  func text(in language: Language) -> String {
+    text(of: dimension.members.filter { dimension.parents[$0] == nil }, language)
+  }
+
+  private func text(of members: [String], _ language: Language) -> String {
+    let phrases = language.pagePhrases
+    return members.map { member in
+      let name = dimension.codes[member].map { "\(member) \($0)" } ?? member
+      let parts = dimension.parts(of: member)
+      return parts.isEmpty ? name : phrases.table.coded(name, text(of: parts, language))
+    }.joined(separator: phrases.listSeparator)
+  }
+}
+
+struct LicenceView: Described {
+  let licence: Licence
+
+  static let schema = Schema<LicenceView>([
+    .text("name", "what the terms are called: CC BY 4.0", "许可的名称，如：CC BY 4.0") { $0.licence.name },
+    .optionalURL("url", "where they stand", "许可全文的网址") { $0.licence.url },
+  ])
+}
+
+/// One file with the observations of an indicator.
+struct DownloadView: Described {
+  let indicator: IndicatorView
+  let file: IndicatorFile
+
+  static let schema = Schema<DownloadView>([
+    .text(
+      "format", "what the format is called: XLSX, CSV, JSON-stat 2.0, SDMX-CSV 2.0",
+      "格式的名称：XLSX、CSV、JSON-stat 2.0、SDMX-CSV 2.0"
+    ) { $0.file.format },
+    .url("url", "link to the file", "文件的网址") {
+      $0.indicator.site.link(to: $0.file.path(of: $0.indicator.listing))
+    },
+    .text("size", "how large it is: 9.2 KB", "文件大小，如：9.2 KB") {
+      FileSize.text(of: $0.indicator.data.bytes(of: $0.file).count)
+    },
+    .boolean(
+      "for-people", "whether it is meant for spreadsheet programs", "是不是给人看的表格，可用 Excel、WPS 打开"
+    ) {
+      $0.file == .workbook || $0.file == .table
+    },
+    .boolean(
+      "has-metadata", "whether a description of its columns (CSVW) stands beside it",
+      "旁边有没有说明各列的文件（CSVW）"
+    ) {
+      $0.file == .data
+    },
+  ])
+}
+
+enum FileSize {
+  /// In KB or MB of 1024, with one decimal below ten, as file managers show it.
+  static func text(of bytes: Int) -> String {
+    if bytes < 1024 { return "\(bytes) B" }
+    let (unit, name) = bytes < 1 << 20 ? (1024, "KB") : (1 << 20, "MB")
+    let tenths = (bytes * 10 + unit / 2) / unit
+    return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(name)" : "\((tenths + 5) / 10) \(name)"
+  }
 }
 
 struct ComparisonView: Described {
@@ -221,16 +336,38 @@ struct ObservationView: Described {
       }
     },
     .list("statuses", "what to know about it", "数据的状态，如：初步数") { row in
-      row.point.statuses.map { StatusView(status: $0, language: row.language) }
+      StatusView.all(of: row.point, in: row.language)
+    },
+    .optionalText(
+      "revision", "that it took the place of another figure, and why: revised, change of coverage",
+      "取代了以前公布的数据时，写明原因，如：修订、口径调整"
+    ) { row in
+      RevisionWording.text(of: row.point.restatements, in: row.language)
     },
     .list("notes", "remarks of the bulletins", "公报里的备注") { $0.point.notes.map(NoteView.init) },
     .boolean("revised", "whether it took the place of another figure", "是否取代了以前公布的数据") {
-      $0.point.statuses.contains(.revised)
+      !$0.point.restatements.isEmpty
     },
     .list("sources", "the bulletins that the figures come from", "数据出自哪几篇公报") { row in
       row.sources.compactMap { ReportLink($0, on: row.indicator.site) }
     },
+    .optionalText(
+      "table-source", "that a figure comes from the table of earlier ones, and its source",
+      "数据出自历史数据表时，写明出处"
+    ) {
+      $0.tableSource
+    },
   ])
+
+  /// The first figure that counts and stands in a table, in words.
+  private var tableSource: String? {
+    let current =
+      [point.value?.current.observation].compactMap { $0 }
+      + point.changes.map(\.current.observation)
+    guard let observation = current.first(where: \.release.isTable) else { return nil }
+    return observation.release.tableWording(
+      source: observation.source ?? indicator.definition.source, in: language)
+  }
 
   /// The reports of the figures that count, the newest first.
   private var sources: [ReportID] {
@@ -278,6 +415,23 @@ struct DerivedView: Described {
     },
     .text("formula", "the numbers that it was worked out from", "算式") { $0.figure.formula },
   ])
+}
+
+enum RevisionWording {
+  /// Why a figure took the place of another; that it did, where no reason was given.
+  static func text(of reason: Revision.Reason?, in language: Language) -> String {
+    reason?.wording(in: language) ?? language.pagePhrases.revised
+  }
+
+  /// - Returns: nil where no figure took the place of another.
+  static func text(of restatements: [Series.Restatement], in language: Language) -> String? {
+    var words: [String] = []
+    for restatement in restatements {
+      let word = text(of: restatement.reason, in: language)
+      if !words.contains(word) { words.append(word) }
+    }
+    return words.isEmpty ? nil : words.joined(separator: language.pagePhrases.listSeparator)
+  }
 }
 
 enum FigureWording {

@@ -110,9 +110,8 @@ final class ReportView: Described {
     .boolean("has-charts", "whether it has any", "有没有图表") { !$0.charts.isEmpty },
     .list("status-legend", "each status that any of its figures has, once", "指标数据里出现过的状态，每种一次") {
       view in
-      let statuses = Set(view.report.metrics.flatMap(\.statuses))
-      return ObservationStatus.allCases.filter(statuses.contains)
-        .map { StatusView(status: $0, language: view.site.language) }
+      StatusView.legend(
+        of: view.report.metrics.flatMap(\.statuses.all), in: view.site.language)
     },
     .list("corrections", "what was put right, and when", "更正了什么、什么时候更正的") {
       CorrectionView.all($0.report.corrections, $0.site.language)
@@ -166,22 +165,22 @@ final class MetricView: Described {
     } ?? []
   }
 
-  /// What a later report says in place of the figure, if it says something else.
-  private var revision: String? {
+  /// What a later report says in place of the figure, if it says something else, and why.
+  private var revision: (figure: String, reason: Revision.Reason?)? {
     guard let point = listing?.point(at: metric.period, members) else { return nil }
     let ownMoment = report.report.date.secondsSince1970
     let isLater = { (release: Observation.Release) in release.moment > ownMoment }
     if let value = metric.value, let current = point.value?.current,
       isLater(current.observation.release), current.figure.amount != value.amount
     {
-      return current.figure.shown(in: language)
+      return (current.figure.shown(in: language), current.restatement?.reason)
     }
-    guard let change, let now = point.change(change.comparison), now.amount != change.amount,
+    guard let change,
       let current = point.changes.first(where: {
         $0.current.figure.comparison == change.comparison
-      })?.current, isLater(current.observation.release)
+      })?.current, current.figure.amount != change.amount, isLater(current.observation.release)
     else { return nil }
-    return now.text(in: language)
+    return (current.figure.text(in: language), current.restatement?.reason)
   }
 
   static let schema = Schema<MetricView>([
@@ -225,10 +224,27 @@ final class MetricView: Described {
       "revised", "what a later report says in place of the figure: 101.9 billion yuan",
       "后来的公报改成了多少，如：101.9亿元"
     ) {
-      $0.revision
+      $0.revision?.figure
     },
-    .list("statuses", "what to know about it: provisional", "数据的状态，如：初步数") { view in
-      view.metric.statuses.map { StatusView(status: $0, language: view.language) }
+    .optionalText(
+      "revision-reason", "why, where that report says so: change of coverage",
+      "改动的原因，后来的公报写明了才有，如：口径调整"
+    ) { view in
+      view.revision?.reason?.wording(in: view.language)
+    },
+    .list(
+      "statuses", "what to know about the level, or why there is none: provisional",
+      "数值的状态，或者为什么没有数值，如：初步数"
+    ) { view in
+      StatusView.legend(of: [view.metric.statuses.value].compactMap { $0 }, in: view.language)
+    },
+    .list(
+      "change-statuses", "what to know about the change, where it is not the same",
+      "增减的状态，和数值的状态不同时才有"
+    ) { view in
+      let statuses = view.metric.statuses
+      return statuses.change == statuses.value
+        ? [] : StatusView.legend(of: [statuses.change].compactMap { $0 }, in: view.language)
     },
     .optionalText("note", "a remark", "备注") { $0.metric.note },
   ])

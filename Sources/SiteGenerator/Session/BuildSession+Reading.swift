@@ -68,6 +68,30 @@ extension BuildSession {
       read.compactMap(\.value.parsed.value), read.flatMap(\.value.parsed.diagnostics))
   }
 
+  /// Reads the tables with earlier figures, and gives each to its indicator.
+  mutating func addHistories(
+    to contents: Parsed<[ParsedContent]>, _ layout: ContentLayout, _ stamps: [String: FileStamp]
+  ) throws(EnvironmentError) -> Parsed<[ParsedContent]> {
+    let startedAt = environment.clock()
+    var histories: [String: ReadFile<Parsed<HistoryTable?>>] = [:]
+    for file in layout.histories.values.sorted() {
+      histories[file] = try Self.file(
+        file, stamps[file], key: Fingerprint(), memory.histories[file], startedAt,
+        environment.sources
+      ) { HistoryTable.reading($0, file: file) }
+    }
+    memory.histories = histories
+    if histories.isEmpty { return contents }
+    let added = contents.value.map { content -> ParsedContent in
+      guard case .indicator(let page) = content, let file = layout.histories[page.file],
+        let read = histories[file], let history = read.value.value
+      else { return content }
+      return .indicator(page.adding(history, known: read.bytes))
+    }
+    let diagnostics = histories.sorted { $0.key < $1.key }.flatMap(\.value.value.diagnostics)
+    return Parsed(added, contents.diagnostics + diagnostics)
+  }
+
   /// What was read before of each entry of a layout.
   private func contents(of layout: ContentLayout) -> [ReadFile<ReadContent>?] {
     let known = zip(memory.readEntries, memory.contents)
@@ -169,7 +193,7 @@ extension BuildSession {
   /// The bytes of a file as they were read; nil where it has changed since, or is gone.
   func source(_ file: String) -> [UInt8]? {
     let known =
-      memory.otherSources[file] ?? memory.tables[file]?.bytes
+      memory.otherSources[file] ?? memory.tables[file]?.bytes ?? memory.histories[file]?.bytes
       ?? memory.readEntries.firstIndex { $0.file == file }.map { memory.contents[$0].bytes }
     do throws(EnvironmentError) {
       let bytes = try read(file)

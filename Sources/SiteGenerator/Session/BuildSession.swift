@@ -49,7 +49,8 @@ package struct BuildSession: Sendable {
     let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
 
     let layout = layout(of: sources.content)
-    let contents = try await readContents(layout, sources.content, settings)
+    let contents = try addHistories(
+      to: await readContents(layout, sources.content, settings), layout, stamps)
     let owned = sources.attachments(of: layout)
     let materials = try readMaterials(
       contents.value, owned.map(\.file) + sources.assets.map(\.file), stamps)
@@ -79,6 +80,7 @@ package struct BuildSession: Sendable {
     let isComplete =
       contents.value.count == layout.entries.count
       && memory.contents.allSatisfy(\.value.isSound)
+      && memory.histories.values.allSatisfy { $0.value.value != nil }
     let crossChecks =
       (frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
       + texts.diagnostics + groundwork.diagnostics)

@@ -30,7 +30,7 @@ package enum AutomaticCharts {
       values.append(
         DataValue(
           change.amount, text: change.text(in: language),
-          certainty: metric.statuses.contains(.provisional) ? .provisional : .final))
+          certainty: metric.statuses.change == .provisional ? .provisional : .final))
       if let basis = change.basis { bases.insert(basis.wording(in: language)) }
     }
     guard names.count > 2, let period = report.period else { return nil }

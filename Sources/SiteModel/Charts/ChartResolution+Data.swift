@@ -123,7 +123,7 @@ extension ChartResolution {
       diagnostics.append(.noTable(file.value, at: file.location))
       return nil
     }
-    let rows = CSVTable.reading(bytes, at: path, named: file)
+    let rows = CSVTable.reading(bytes, at: path, orElse: .noTable(file.value, at: file.location))
     diagnostics += rows.diagnostics
     guard let table = rows.value?.table(choice) else { return nil }
     diagnostics += table.diagnostics

@@ -29,7 +29,8 @@ package struct SeriesCharts {
       point.value.flatMap { statement in
         statement.current.figure.value.map {
           DataValue(
-            $0, text: statement.current.figure.text, certainty: Self.certainty(point),
+            $0, text: statement.current.figure.text,
+            certainty: Self.certainty(statement.current.status),
             isExact: statement.current.figure.exactness == .exact,
             startsAnew: point.statuses.contains(.break))
         }
@@ -46,9 +47,15 @@ package struct SeriesCharts {
 
   private func changes(of members: [[String?]], at points: [Series.Point]) -> ChartData {
     data(of: members, at: points, unit: MeasuringUnit("%")!) { point in
-      guard let change = point.change(.yearBefore), change.measure == .percent else { return nil }
+      guard
+        let current = point.changes.first(where: {
+          $0.current.figure.comparison == .yearBefore
+        })?.current, current.figure.measure == .percent
+      else { return nil }
+      let change = current.figure
       return DataValue(
-        change.amount, text: change.text(in: language), certainty: Self.certainty(point),
+        change.amount, text: change.text(in: language),
+        certainty: Self.certainty(current.status),
         isExact: change.exactness == .exact)
     }
   }
@@ -105,10 +112,12 @@ package struct SeriesCharts {
       unit: unit)
   }
 
-  private static func certainty(_ point: Series.Point) -> DataValue.Certainty {
-    if point.statuses.contains(.forecast) { return .projected }
-    return point.statuses.contains(.provisional) || point.statuses.contains(.estimated)
-      ? .provisional : .final
+  private static func certainty(_ status: ObservationStatus) -> DataValue.Certainty {
+    switch status {
+    case .forecast: .projected
+    case .provisional, .estimated, .experimental, .imputed, .unvalidated: .provisional
+    default: .final
+    }
   }
 
   private var totals: [[String?]] { [indicator.dimensions.map { _ in nil }] }

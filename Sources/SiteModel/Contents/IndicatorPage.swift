@@ -10,7 +10,10 @@ package final class IndicatorPage: Sendable {
   package let fingerprint: Fingerprint
   /// What it measures is known by: all that an ``IndicatorListing`` has of the definition.
   let definitionFingerprint: Fingerprint
+  /// What its ``facts`` are known by, its source and contact among them.
+  let factsFingerprint: Fingerprint
   package let indicator: Indicator
+  package let facts: IndicatorFacts
   package let path: SitePath
   package let order: Int
   package let summary: String?
@@ -22,6 +25,10 @@ package final class IndicatorPage: Sendable {
   /// The method note.
   package let body: Body
   package let extra: YAMLValue?
+  /// Earlier figures, from the table beside its definition.
+  package let history: HistoryTable?
+  /// What the table of them is known by.
+  let historyFingerprint: Fingerprint?
 
   package static let indexPath = SitePath.page([ContentLayout.indicatorFolder])
 
@@ -29,14 +36,18 @@ package final class IndicatorPage: Sendable {
 
   package init(
     file: String, fingerprint: Fingerprint, definitionFingerprint: Fingerprint,
-    indicator: Indicator, order: Int, summary: String?, language: String?,
+    factsFingerprint: Fingerprint, indicator: Indicator, facts: IndicatorFacts, order: Int,
+    summary: String?, language: String?,
     entering: Located<IndicatorID>?, leaving: Located<IndicatorID>?, aliases: [Located<SitePath>],
-    body: Body, extra: YAMLValue?
+    body: Body, extra: YAMLValue?, history: HistoryTable? = nil,
+    historyFingerprint: Fingerprint? = nil
   ) {
     self.file = file
     self.fingerprint = fingerprint
     self.definitionFingerprint = definitionFingerprint
+    self.factsFingerprint = factsFingerprint
     self.indicator = indicator
+    self.facts = facts
     path = Self.path(of: indicator.id)
     self.order = order
     self.summary = summary
@@ -46,6 +57,21 @@ package final class IndicatorPage: Sendable {
     self.aliases = aliases
     self.body = body
     self.extra = extra
+    self.history = history
+    self.historyFingerprint = historyFingerprint
+  }
+
+  /// The same with the table of its earlier figures.
+  ///
+  /// - Parameter known: what the bytes of the table are known by.
+  package func adding(_ history: HistoryTable, known table: Fingerprint) -> IndicatorPage {
+    var fingerprint = fingerprint
+    fingerprint.combine(table)
+    return IndicatorPage(
+      file: file, fingerprint: fingerprint, definitionFingerprint: definitionFingerprint,
+      factsFingerprint: factsFingerprint, indicator: indicator, facts: facts, order: order,
+      summary: summary, language: language, entering: entering, leaving: leaving,
+      aliases: aliases, body: body, extra: extra, history: history, historyFingerprint: table)
   }
 }
 

@@ -13,7 +13,9 @@ package struct Metric: Sendable {
   package let period: Period
   /// The members of the indicator's dimensions that it is about.
   package let dimensions: [NamedTexts]
-  package let statuses: [ObservationStatus]
+  package let statuses: FigureStatuses
+  /// Why it differs from what was published before.
+  package let reason: Revision.Reason?
   package let note: String?
   /// Whether it belongs to the few figures that a report is about.
   package let isKey: Bool
@@ -27,4 +29,32 @@ package struct Metric: Sendable {
   /// The id of a metric where a page shows it, by its place among those of its report. No heading
   /// has an id with an underscore.
   package static func anchor(ofPlace index: Int) -> String { "_metric-\(index + 1)" }
+}
+
+/// What an editor says of a value and of its change, each by itself.
+package struct FigureStatuses: Hashable, Sendable {
+  /// Of the value or, where there is none, why there is none.
+  package let value: ObservationStatus?
+  package let change: ObservationStatus?
+
+  package static let none = FigureStatuses(nil, ofChange: nil, hasValue: false, hasChange: false)
+
+  /// One status is of both figures, unless the change has its own. That there is no value says nothing
+  /// of the change beside it.
+  init(
+    _ status: ObservationStatus?, ofChange own: ObservationStatus?, hasValue: Bool, hasChange: Bool
+  ) {
+    let isOfValue = hasValue || !hasChange || status?.meansAbsence == true
+    value = isOfValue ? status : nil
+    change = hasChange ? own ?? (status?.meansAbsence == true ? nil : status) : nil
+  }
+
+  /// Each of them once, what is normal left out.
+  package var all: [ObservationStatus] {
+    var all: [ObservationStatus] = []
+    for case let status? in [value, change] where status != .normal && !all.contains(status) {
+      all.append(status)
+    }
+    return all
+  }
 }

@@ -75,6 +75,9 @@ extension Moment: Comparable {
 }
 
 extension Moment {
+  /// A whole day, of a zone that does not matter.
+  package init(_ day: CivilDate) { self.init(date: day, timeOfDay: nil, offset: 0) }
+
   /// Reads `2023-08-16`, or with a time `2023-08-16 09:30[:00]`, which may end in `Z` or `+08:00`.
   /// The day may be written 2023-8-16, 2023/8/16 or 2023年8月16日 as well.
   ///

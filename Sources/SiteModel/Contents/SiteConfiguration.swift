@@ -19,6 +19,10 @@ package struct SiteConfiguration: Sendable {
   package let headlines: [Located<String>]
   /// Units of the site's own.
   package let units: Set<Statistics.Unit>
+  /// Of indicators that say nothing else: terms of use, whom to ask, and the code of their area.
+  package let licence: Licence?
+  package let contact: String?
+  package let area: String?
   package let navigation: [NavigationEntry]
   package let footer: [FooterEntry]
 
@@ -56,8 +60,7 @@ package struct SiteConfiguration: Sendable {
   package static let placeholder = SiteConfiguration(
     title: "", description: "", baseURL: BaseURL("https://example.org/")!, language: "zh-Hans",
     timeZone: .gmt, calendar: .usual, pageSize: defaultPageSize, allowsRawHTML: false,
-    headlines: [], units: [],
-    navigation: [], footer: [])
+    headlines: [], units: [], licence: nil, contact: nil, area: nil, navigation: [], footer: [])
 }
 
 /// The address of the site's home page: scheme, host and path, ending in `/`.
@@ -79,6 +82,12 @@ package struct BaseURL: Hashable, Sendable {
     origin = "\(scheme)://\(host.lowercased())\(port)"
     let encoded = components.percentEncodedPath
     path = encoded.hasSuffix("/") ? encoded : encoded + "/"
+  }
+
+  /// The host without its port: `example.org`.
+  package var host: String {
+    let host = origin.drop { $0 != "/" }.drop { $0 == "/" }
+    return String(host.prefix { $0 != ":" })
   }
 
   /// The address of a path for links within the site: from the host's root on.

@@ -63,10 +63,11 @@ struct FigureTarget {
       moment.map { moment in
         versions.firstIndex { $0.observation.release.moment <= moment } ?? versions.count - 1
       } ?? 0
-    let formers = versions.indices.filter { $0 > valid }.map { index in
-      Former(
-        figure: wrap(versions[index].figure), successor: "\(versions[valid].figure)",
-        since: versions[index - 1].observation.release.day)
+    let formers = versions.indices.filter { $0 > valid }.compactMap { index -> Former? in
+      // Only rows of a table without their day of release have none, and they come first of all.
+      guard let since = versions[index - 1].observation.release.day else { return nil }
+      return Former(
+        figure: wrap(versions[index].figure), successor: "\(versions[valid].figure)", since: since)
     }
     return (versions[...valid].map(\.figure), formers)
   }

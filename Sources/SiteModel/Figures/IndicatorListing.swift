@@ -31,6 +31,11 @@ package final class IndicatorListing: Sendable {
   package var direction: Indicator.Direction { indicator.direction }
   package var basis: Change.Basis? { indicator.basis }
   package var dimensions: [Indicator.Dimension] { indicator.dimensions }
+  package var kind: Indicator.Kind? { indicator.kind }
+  package var frequency: Frequency? { indicator.frequency }
+  package var track: Track? { indicator.track }
+  package var precision: Int? { indicator.precision }
+  package var isAdditive: Bool? { indicator.isAdditive }
 
   package func title(in language: Language) -> String { indicator.title(in: language) }
 
@@ -70,8 +75,9 @@ package final class IndicatorListing: Sendable {
 }
 
 extension ReportID {
-  /// The reports of releases, each once, the newest first.
+  /// The reports of releases, each once, the newest first; tables are none.
   package static func newestFirst(_ releases: some Sequence<Observation.Release>) -> [ReportID] {
-    Set(releases).sorted { ($1.moment, $0.id) < ($0.moment, $1.id) }.map { ReportID($0.id) }
+    Set(releases.lazy.filter { !$0.isTable })
+      .sorted { ($1.moment, $0.id) < ($0.moment, $1.id) }.map { ReportID($0.id) }
   }
 }

@@ -81,7 +81,16 @@ package struct SeriesCollection: Sendable {
         fingerprint.combine(report.path.text)
       }
     }
+    combine(historyOf: page, in: &fingerprint)
     return fingerprint
+  }
+
+  /// Adds the table of earlier figures, and when the years begin that it may count in.
+  private func combine(historyOf page: IndicatorPage, in fingerprint: inout Fingerprint) {
+    fingerprint.combine(page.historyFingerprint)
+    if page.historyFingerprint == nil { return }
+    fingerprint.combine(edition.configuration.calendar.fiscalStart ?? 0)
+    fingerprint.combine(edition.configuration.calendar.academicStart)
   }
 
   /// What the figures of an indicator say, wherever in their files they stand.
@@ -91,6 +100,7 @@ package struct SeriesCollection: Sendable {
       fingerprint.combine(report.metricsFingerprint)
       fingerprint.combine(report.file)
     }
+    combine(historyOf: page, in: &fingerprint)
     return fingerprint
   }
 
@@ -105,6 +115,12 @@ package struct SeriesCollection: Sendable {
           observations.append(observation)
         }
       }
+    }
+    if let history = page.history {
+      let reading = HistoryReading(
+        history, of: page.indicator, in: edition.configuration.calendar)
+      diagnostics += reading.diagnostics
+      observations += reading.observations
     }
     let series = SeriesAssembly.series(of: page.indicator, from: observations)
     diagnostics += series.diagnostics
@@ -156,22 +172,23 @@ package struct SeriesCollection: Sendable {
       }
     }
     if case .amount(let unit)? = metric.change?.measure,
-      !unit.isComparable(to: indicator.unit.unit), unit != .rank, !unit.isPoints
+      !indicator.canChange(by: unit)
     {
       diagnostics.append(
         .otherUnit(
           metric.change?.written ?? "", unit, than: indicator.unit.symbol, at: metric.location))
       return nil
     }
-    if metric.period.firstDay > release.day, release.day != Moment.unknown.date,
-      !metric.statuses.contains(.forecast), !metric.statuses.contains(.estimated)
+    if let day = release.day, metric.period.firstDay > day, day != Moment.unknown.date,
+      metric.statuses.all.allSatisfy({ $0 != .forecast && $0 != .estimated })
     {
-      diagnostics.append(.notYetBegun(metric.period, release.day, at: metric.location))
+      diagnostics.append(.notYetBegun(metric.period, day, at: metric.location))
     }
     return Observation(
       period: metric.period, members: members.value, value: value,
-      change: metric.change?.assuming(indicator.basis), statuses: metric.statuses,
-      note: metric.note, release: release, isFinal: metric.isFinal,
+      change: metric.change?.assuming(indicator.basis), valueStatus: metric.statuses.value,
+      changeStatus: metric.statuses.change, reason: metric.reason, note: metric.note,
+      release: release, isFinal: metric.isFinal,
       supersedes: metric.supersedes.flatMap { superseded($0, by: release.id, &diagnostics) },
       location: metric.location)
   }
@@ -205,6 +222,14 @@ package struct SeriesCollection: Sendable {
       .unknownReport(name, nearest: Spelling.nearest(to: String(wanted), in: known))
         .ifEveryFileIsRead)
     return nil
+  }
+}
+
+extension Indicator {
+  /// Whether a change may be said as an amount of a unit: of its own, or as places and points, which
+  /// are of no indicator's own.
+  func canChange(by unit: Statistics.Unit) -> Bool {
+    unit.isComparable(to: self.unit.unit) || unit == .rank || unit.isPoints
   }
 }
 

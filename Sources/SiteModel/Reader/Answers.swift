@@ -45,6 +45,7 @@ extension Groundwork {
       answer.combine(page?.indicator.group)
       answer.combine(page?.summary)
     case .indicatorSource(let id): answer.combine(figures[id]?.indicator.source)
+    case .indicatorFacts(let id): answer.combine(figures[id]?.page.factsFingerprint)
     case .indicatorIndex: answer.combine(edition.indicatorIndex?.fingerprint)
     case .glossary:
       answer.combine(edition.glossary?.fingerprint)

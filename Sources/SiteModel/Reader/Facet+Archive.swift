@@ -42,6 +42,7 @@ extension Facet {
     case .indicatorListing(let id): archive.write(27, id.text)
     case .indicatorDescription(let id): archive.write(28, id.text)
     case .indicatorSource(let id): archive.write(29, id.text)
+    case .indicatorFacts(let id): archive.write(30, id.text)
     }
   }
 
@@ -84,6 +85,7 @@ extension Facet {
     case 27: self = .indicatorListing(try archive.indicator())
     case 28: self = .indicatorDescription(try archive.indicator())
     case 29: self = .indicatorSource(try archive.indicator())
+    case 30: self = .indicatorFacts(try archive.indicator())
     default: throw ArchiveDamage()
     }
   }

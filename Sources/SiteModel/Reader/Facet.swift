@@ -38,6 +38,8 @@ package enum Facet: Hashable, Sendable {
   case indicatorDescription(IndicatorID)
   /// Who publishes an indicator.
   case indicatorSource(IndicatorID)
+  /// What downloads and the catalogue say of an indicator beside its figures: terms of use, whom to ask.
+  case indicatorFacts(IndicatorID)
   case indicatorIndex
   case glossary
   /// A text with its links, figures and charts.

@@ -204,6 +204,24 @@ extension SiteReader {
     return listing.indicator.source
   }
 
+  /// What readers and other programs should know of an indicator beside its figures.
+  package func facts(of listing: IndicatorListing) -> IndicatorFacts {
+    notes.note(.indicatorFacts(listing.id))
+    return listing.page.facts
+  }
+
+  /// Whom to ask about an indicator.
+  package func contact(of listing: IndicatorListing) -> String? {
+    notes.note(.indicatorFacts(listing.id))
+    return listing.indicator.contact
+  }
+
+  /// Whether an indicator is seasonally adjusted; nil where nobody says.
+  package func isAdjusted(_ listing: IndicatorListing) -> Bool? {
+    notes.note(.indicatorFacts(listing.id))
+    return listing.indicator.isAdjusted
+  }
+
   /// An indicator with everything that the site knows about it.
   package func indicator(_ id: IndicatorID) -> IndicatorEntry? {
     notes.note(.indicator(id))

@@ -7,10 +7,10 @@ import Statistics
 
 /// The table in a CSV file beside a report: its first row names the columns.
 package enum CSVTable {
-  /// - Parameter name: the file as the editor names it.
+  /// - Parameter complaint: what to say of a file without a row below its head.
   /// - Returns: nil with errors where the file holds no table.
   package static func reading(
-    _ bytes: [UInt8], at path: String, named name: Located<String>
+    _ bytes: [UInt8], at path: String, orElse complaint: Diagnostic
   ) -> Parsed<ChartRows?> {
     let text = SourceText.checking(bytes, file: path)
     guard !text.diagnostics.hasErrors else { return Parsed(nil, text.diagnostics) }
@@ -25,9 +25,9 @@ package enum CSVTable {
       SourceLocation(file: path, line: cell.line, column: cell.column)
     }
     guard let head = rows.first, rows.count > 1 else {
-      return Parsed(nil, [.noTable(name.value, at: name.location)])
+      return Parsed(nil, [complaint])
     }
-    if head.count == 1, let separator = head[0].text.first(where: { "；;\t，、|".contains($0) }) {
+    if head.count == 1, let separator = head[0].text.first(where: { "；，、|".contains($0) }) {
       return Parsed(nil, [.otherSeparator(separator, at: location(head[0]))])
     }
     if isHeadless(head) { return Parsed(nil, [.noHead(at: location(head[0]))]) }
@@ -78,10 +78,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.otherSeparator, at: location,
-      [
-        "separator": separator == "\t"
-          ? .words("tabs", "制表符（Tab）") : .quoted(String(separator))
-      ])
+      ["separator": .quoted(String(separator))])
   }
 
   fileprivate static func noHead(at location: SourceLocation) -> Diagnostic {

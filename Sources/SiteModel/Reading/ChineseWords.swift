@@ -15,11 +15,26 @@ enum ChineseWords {
   ]
 
   static let statuses: [String: ObservationStatus] = [
-    "正常": .normal, "口径有变": .break, "口徑有變": .break, "估计": .estimated, "估計": .estimated,
-    "预测": .forecast, "預測": .forecast, "未收录": .notCollected, "未收錄": .notCollected,
-    "不适用": .cannotExist, "不適用": .cannotExist, "未公布": .missing, "缺失": .missing,
+    "正常": .normal, "口径有变": .break, "口徑有變": .break, "定义不同": .definitionDiffers,
+    "定義不同": .definitionDiffers, "估计": .estimated, "估計": .estimated, "估计数": .estimated,
+    "估計數": .estimated, "预测": .forecast, "預測": .forecast, "预测数": .forecast, "預測數": .forecast,
+    "试算": .experimental, "試算": .experimental, "试算数": .experimental, "試算數": .experimental,
+    "节假日": .holiday, "節假日": .holiday, "推补": .imputed, "推補": .imputed, "推补数": .imputed,
+    "推補數": .imputed, "免报": .derogation, "免報": .derogation,
+    "并入其他类别": .includedElsewhere, "併入其他類別": .includedElsewhere,
+    "未收集": .notCollected, "未蒐集": .notCollected, "未收录": .notCollected, "未收錄": .notCollected,
+    "不适用": .cannotExist, "不適用": .cannotExist, "数值太小": .notSignificant,
+    "數值太小": .notSignificant, "未公布": .missing, "缺失": .missing,
     "初步数": .provisional, "初步數": .provisional, "初步核算": .provisional,
-    "不予公布": .suppressed, "修订": .revised, "修訂": .revised,
+    "不予公布": .suppressed, "受特殊事件影响": .strike, "受特殊事件影響": .strike,
+    "可靠性低": .lowReliability, "未经审核": .unvalidated, "未經審核": .unvalidated,
+    "含其他类别": .includesOther, "含其他類別": .includesOther,
+  ]
+
+  static let reasons: [String: Revision.Reason] = [
+    "数据更新": .data, "數據更新": .data, "口径调整": .coverage, "口徑調整": .coverage,
+    "普查修订": .census, "普查修訂": .census, "更正差错": .correction, "更正差錯": .correction,
+    "更正": .correction,
   ]
 
   static let kinds: [String: Indicator.Kind] = [

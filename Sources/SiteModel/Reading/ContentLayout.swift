@@ -10,6 +10,8 @@ import Localization
 /// - Any other folder with `_index.md` is a column; Markdown below it is a report, at any depth.
 /// - Markdown elsewhere is a standalone page.
 /// - `x/index.md` is the same page as `x.md` would be, and may have files beside it.
+/// - `indicators/x.csv`, or `indicators/x/x.csv`, holds earlier figures of the indicator of `x.md`; it is
+///   read, and never published.
 /// - Everything else is published where it stands.
 package struct ContentLayout: Sendable {
   package enum Role: Sendable {
@@ -38,6 +40,8 @@ package struct ContentLayout: Sendable {
   package let places: [Int]
   /// Files that are published as they are.
   package let attachments: [Attached]
+  /// The tables with earlier figures, by the file of the indicator that each belongs to.
+  package let histories: [String: String]
   /// Folders that are columns, below the content folder.
   package let columns: Set<ColumnID>
   package let diagnostics: [Diagnostic]
@@ -67,6 +71,8 @@ package struct ContentLayout: Sendable {
     var entries: [Entry] = []
     var places: [Int] = []
     var others: [String] = []
+    var histories: [String: String] = [:]
+    let paths = Set(tree.files.map(\.path))
     var diagnostics: [Diagnostic] = []
     // For Swift as for many systems, names that differ in Unicode's form alone are one name.
     var names: Set<String> = []
@@ -82,10 +88,21 @@ package struct ContentLayout: Sendable {
         }
       } else if let diagnostic = Self.nearMiss(file.path, in: tree.folder) {
         diagnostics.append(diagnostic)
+      } else if let indicator = Self.indicator(ofTable: file.path) {
+        let table = "\(tree.folder)/\(file.path)"
+        if let owner = indicator.first(where: paths.contains) {
+          let owner = "\(tree.folder)/\(owner)"
+          if let other = histories.updateValue(table, forKey: owner) {
+            diagnostics.append(.secondTable(table, other))
+          }
+        } else {
+          diagnostics.append(.tableWithoutIndicator(table, expected: indicator[0]))
+        }
       } else {
         others.append(file.path)
       }
     }
+    self.histories = histories
     self.entries = entries
     self.places = places
     self.diagnostics = diagnostics
@@ -113,6 +130,20 @@ package struct ContentLayout: Sendable {
       return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(configurationFile)")
     }
     return nil
+  }
+
+  /// The files that can define the indicator of a table; nil for what is no table of figures.
+  private static func indicator(ofTable path: String) -> [String]? {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.first == indicatorFolder, let file = parts.last,
+      file.lowercased().hasSuffix(".csv")
+    else { return nil }
+    let name = String(file.dropLast(".csv".count))
+    switch parts.count {
+    case 2: return ["\(indicatorFolder)/\(name).md", "\(indicatorFolder)/\(name)/index.md"]
+    case 3 where parts[1] == name: return ["\(indicatorFolder)/\(name)/index.md"]
+    default: return nil
+    }
   }
 
   private static func entry(_ path: String, in folder: String, columns: Set<String>) -> Entry {
@@ -171,6 +202,18 @@ extension Diagnostic {
     Diagnostic(
       Rule.siteModel.sameName, at: SourceLocation(file: file, line: 1, column: 1),
       ["file": .text(file), "other": .text(other)])
+  }
+
+  fileprivate static func tableWithoutIndicator(_ file: String, expected: String) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.tableWithoutIndicator, at: SourceLocation(file: file, line: 1, column: 1),
+      ["expected": .text(expected)])
+  }
+
+  fileprivate static func secondTable(_ file: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.secondTable, at: SourceLocation(file: file, line: 1, column: 1),
+      ["other": .text(other)])
   }
 
   fileprivate static func nearlyConfiguration(_ file: String, expected: String) -> Diagnostic {

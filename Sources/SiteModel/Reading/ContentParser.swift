@@ -79,6 +79,11 @@ package struct ContentParser: Sendable {
     key.combine(configuration.calendar.fiscalStart ?? 0)
     key.combine(configuration.calendar.academicStart)
     key.combine(configuration.allowsRawHTML ? 1 : 0)
+    // What indicators take from the configuration.
+    key.combine(configuration.licence?.name)
+    key.combine(configuration.licence?.url)
+    key.combine(configuration.contact)
+    key.combine(configuration.area)
     settingsKey = key
     let converters = Language.allCases.map { language in
       let converter = MarkdownConverter(

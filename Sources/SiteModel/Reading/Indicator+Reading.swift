@@ -35,11 +35,46 @@ final class IndicatorKeys: KeyGroup {
   let dimensions = Key(
     "dimensions", "维度 維度 分类 分類", "how it is broken down: {产业: [第一产业, 第二产业]}",
     "分类及成员", .namedTexts)
+  let codes = Key(
+    "codes", "代码 代碼",
+    "what downloads call dimensions and members: {产业: industry, 第一产业: P}",
+    "下载文件中分类和类别的代码：{产业: industry, 第一产业: P}", .namedTexts)
+  let parts = Key(
+    "parts", "其中", "which members are part of others: {第二产业: [工业, 建筑业]}",
+    "哪些类别包含在别的类别里：{第二产业: [工业, 建筑业]}", .namedTexts)
+  let additive = Key(
+    "additive", "可加", "whether members add up to their total", "各类别能否相加得出总计", .boolean)
+  let derive = Key(
+    "derive", "推算", "whether further figures are worked out from its own; true unless given",
+    "是否由已公布的数推算其他数；不写就推算", .boolean)
+  let track = Key(
+    "track", "累计方式 累計方式", "whether figures are of single periods or cumulative",
+    "当期数还是从年初起的累计数", .choice(ChineseWords.tracks))
+  let adjusted = Key(
+    "adjusted", "季节调整 季節調整", "whether it is seasonally adjusted", "是否经季节调整", .boolean)
+  let base = Key(
+    "base", "基数 基數", "what an index takes for 100, in words: 上年同期=100",
+    "指数以什么为100，如“上年同期=100”", .text)
+  let area = Key(
+    "area", "地区 地區", "the code of the area that it is about: CN-GS; the site's unless given",
+    "地区代码，如 CN-GS；不写则同网站", .areaCode)
   let precision = Key(
-    "precision", "小数位 小數位", "how many decimals derived values have",
-    "推算值的小数位数", .integer(in: 0...9))
+    "precision", "小数位 小數位", "how many decimals its values have, above all derived ones",
+    "数值的小数位数，推算值也照此取", .integer(in: 0...9))
   let source = Key("source", "来源 來源", "who publishes it", "发布单位", .text)
-  let contact = Key("contact", "联系人 聯繫人 联系方式 聯繫方式", "whom to ask", "联系人", .text)
+  let contact = Key(
+    "contact", "联系人 聯繫人 联系方式 聯繫方式", "whom to ask; as for the site unless given", "联系人，不写则同网站", .text
+  )
+  let licence = Key(
+    "licence", "许可 許可 使用许可 使用許可",
+    "under which terms its figures may be used: CC BY 4.0, or a name and an address",
+    "数据的使用许可：CC BY 4.0，或者名称加网址；不写则同网站", .licence)
+  let nextRelease = Key(
+    "next-release", "下次发布 下次發布", "when the next figures are due", "下次发布的日期", .moment)
+  let discontinued = Key(
+    "discontinued", "停止发布 停止發布",
+    "from when on no more figures are published, and why: 2024-01 merged with another survey",
+    "从何时起不再发布，以及原因：2024-01 并入新的调查", .discontinuation)
   let warnings = Key(
     "warnings", "预警 預警", "limits and what reaching them means: a list",
     "预警规则列表", .groups(of: WarningKeys.self))
@@ -62,9 +97,10 @@ extension ContentParser {
     _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<IndicatorKeys>
   ) -> IndicatorPage? {
     let unit = unit(&fields)
-    let dimensions = fields[\.dimensions].map {
-      Indicator.Dimension(name: $0.name.value, members: $0.texts.map(\.value))
-    }
+    let reading = DimensionReading(
+      fields[\.dimensions], codes: fields[\.codes], parts: fields[\.parts])
+    fields.report(contentsOf: reading.diagnostics)
+    let dimensions = reading.dimensions
     let direction = fields[\.direction] ?? .neutral
     let rules = fields.map(\.warnings) {
       rule(&$0, unit: unit, direction: direction, dimensions: dimensions)
@@ -79,11 +115,18 @@ extension ContentParser {
       frequency: fields[\.frequency],
       direction: direction, basis: fields[\.basis],
       dimensions: dimensions, precision: fields[\.precision],
-      source: fields[\.source], contact: fields[\.contact], rules: rules,
-      indexBase: fields[\.indexBase], entering: entering?.value, leaving: leaving?.value)
+      source: fields[\.source], contact: fields[\.contact] ?? configuration.contact, rules: rules,
+      indexBase: fields[\.indexBase], entering: entering?.value, leaving: leaving?.value,
+      isAdditive: fields[\.additive], track: fields[\.track], isAdjusted: fields[\.adjusted],
+      isDerivedFrom: fields[\.derive] ?? true)
+    let facts = IndicatorFacts(
+      licence: fields[\.licence] ?? configuration.licence, nextRelease: fields[\.nextRelease],
+      base: fields[\.base], area: fields[\.area] ?? configuration.area,
+      discontinuation: fields[\.discontinued])
     return IndicatorPage(
       file: entry.file, fingerprint: text.fingerprint,
-      definitionFingerprint: definitionFingerprint(fields), indicator: indicator,
+      definitionFingerprint: definitionFingerprint(fields),
+      factsFingerprint: factsFingerprint(fields), indicator: indicator, facts: facts,
       order: fields[\.order] ?? 0,
       summary: fields[\.summary] ?? text.excerpt,
       language: fields[\.lang], entering: entering, leaving: leaving,
@@ -97,6 +140,19 @@ extension ContentParser {
       fields.value(of: \.title), fields.value(of: \.englishTitle), fields.value(of: \.shortTitle),
       fields.value(of: \.unit), fields.value(of: \.kind), fields.value(of: \.direction),
       fields.value(of: \.basis), fields.value(of: \.dimensions), fields.value(of: \.warnings),
+      fields.value(of: \.codes), fields.value(of: \.parts), fields.value(of: \.frequency),
+      fields.value(of: \.track), fields.value(of: \.additive), fields.value(of: \.derive),
+      fields.value(of: \.precision), fields.value(of: \.indexBase),
+    ])
+  }
+
+  /// What downloads and the catalogue say of an indicator beside that is known by. What it takes from
+  /// the configuration is not among it: every page reads that.
+  private func factsFingerprint(_ fields: Fields<IndicatorKeys>) -> Fingerprint {
+    Fingerprint(of: [
+      fields.value(of: \.source), fields.value(of: \.contact), fields.value(of: \.licence),
+      fields.value(of: \.nextRelease), fields.value(of: \.discontinued), fields.value(of: \.base),
+      fields.value(of: \.area), fields.value(of: \.adjusted),
     ])
   }
 

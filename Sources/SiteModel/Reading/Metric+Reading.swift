@@ -45,8 +45,16 @@ final class MetricKeys: KeyGroup {
     "分类：{产业: 第一产业}", .namedTexts)
   let status = Key(
     "status", "状态 狀態",
-    "what to know before using it: provisional, estimated, break, missing (SDMX)",
-    "数据状态：初步数、估计、口径有变、未公布等", .names)
+    "what to know before using it, in one word of SDMX's list: provisional, estimated, missing",
+    "数据状态，只写一个：初步数、估计数、口径有变、未公布等", .names)
+  let changeStatus = Key(
+    "change-status", "增速状态 增速狀態 增减状态 增減狀態",
+    "the status of the change, where it is another than that of the value",
+    "增速的状态，与数值的状态不同时才写", .names)
+  let reason = Key(
+    "reason", "修订原因 修訂原因",
+    "why it differs from what was published before: data, coverage, census, correction",
+    "与以前发布的数据不同的原因：数据更新、口径调整、普查修订、更正差错", .choice(ChineseWords.reasons))
   let note = Key("note", "备注 備註", "a remark", "备注", .text)
   let key = Key(
     "key", "重点 重點", "whether it is one of the few figures shown large",
@@ -64,9 +72,10 @@ extension ContentParser {
   func metric(_ fields: inout Fields<MetricKeys>, period: Period?) -> Metric? {
     let comparison = fields[\.comparedWith]
     let basis = fields[\.basis]
-    let statuses = statuses(&fields)
+    let status = self.status(\.status, &fields)
+    let ownChangeStatus = self.status(\.changeStatus, &fields)
     let hasFigure = fields.hasValue(\.value) || fields.hasValue(\.change)
-    if !hasFigure, !statuses.contains(where: \.meansAbsence) {
+    if !hasFigure, status?.mayStandAlone != true {
       fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
     }
     let ownPeriod = fields[\.period]
@@ -86,13 +95,23 @@ extension ContentParser {
     let isKey = fields[\.key] ?? false
     let supersedes = fields[\.supersedes]
     let isFinal = fields[\.final] ?? false
-    if let absence = statuses.first(where: \.meansAbsence), value != nil {
-      fields.report(.figureBesideAbsence(absence, at: fields.location(of: \.status)))
+    if let status, status.meansAbsence, value != nil {
+      fields.report(.figureBesideAbsence(status, at: fields.location(of: \.status)))
     }
+    if let ownChangeStatus, ownChangeStatus.meansAbsence, change != nil {
+      fields.report(.figureBesideAbsence(ownChangeStatus, at: fields.location(of: \.changeStatus)))
+    }
+    if fields.hasValue(\.changeStatus), !fields.hasValue(\.change) {
+      fields.report(.statusWithoutChange(at: fields.location(of: \.changeStatus)))
+    }
+    let statuses = FigureStatuses(
+      status, ofChange: ownChangeStatus, hasValue: fields.hasValue(\.value),
+      hasChange: fields.hasValue(\.change))
     guard let period = ownPeriod ?? period else { return nil }
     return Metric(
       indicator: indicator, label: label, value: value, change: change, period: period,
-      dimensions: dimensions, statuses: statuses, note: note, isKey: isKey,
+      dimensions: dimensions, statuses: statuses, reason: fields[\.reason], note: note,
+      isKey: isKey,
       supersedes: supersedes, isFinal: isFinal,
       location: fields.contains(\.value)
         ? fields.location(of: \.value)
@@ -110,17 +129,55 @@ extension ContentParser {
     return quantity
   }
 
-  private func statuses(_ fields: inout Fields<MetricKeys>) -> [ObservationStatus] {
-    fields[\.status].compactMap { word in
-      if let status = ObservationStatus(rawValue: word.value) ?? ChineseWords.statuses[word.value] {
-        return status
-      }
-      let known = ObservationStatus.allCases.map(\.rawValue) + ChineseWords.statuses.keys.sorted()
-      fields.report(
-        .unknownChoice(
-          word.value, key: fields.name(of: \.status), known: known, at: word.location))
+  private func status(
+    _ key: Fields<MetricKeys>.Path<[Located<String>]>, _ fields: inout Fields<MetricKeys>
+  ) -> ObservationStatus? {
+    let words = fields[key]
+    guard let first = words.first else { return nil }
+    if words.count > 1 {
+      fields.report(.severalStatuses(words, at: first.location))
       return nil
     }
+    do throws(Diagnostic.Rejection) {
+      return try ObservationStatus(word: first, key: fields.name(of: key))
+    } catch {
+      fields.report(error.diagnostic)
+      return nil
+    }
+  }
+}
+
+extension ObservationStatus {
+  /// Words that editors write for what follows from the releases by itself.
+  private static let wordsForRevised: Set<String> = ["revised", "R", "修订", "修訂", "修订数", "修訂數"]
+
+  /// The status of a word, or of its letter in the code list.
+  ///
+  /// - Parameter key: under which key or head it stands.
+  init(word: Located<String>, key: String) throws(Diagnostic.Rejection) {
+    let text = word.value
+    if let status = ObservationStatus(rawValue: text) ?? ChineseWords.statuses[text]
+      ?? ObservationStatus.allCases.first(where: { String($0.code) == text })
+    {
+      self = status
+      return
+    }
+    if Self.wordsForRevised.contains(text) {
+      throw Diagnostic.Rejection(.statedRevision(word))
+    }
+    let known =
+      ObservationStatus.allCases.map(\.rawValue)
+      + ObservationStatus.allCases.map { $0.wording(in: .simplifiedChinese) }
+    throw Diagnostic.Rejection(.unknownChoice(text, key: key, known: known, at: word.location))
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong with a text that can't be read.
+  struct Rejection: Error {
+    let diagnostic: Diagnostic
+
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
   }
 }
 
@@ -129,7 +186,7 @@ extension Diagnostic {
     Diagnostic(Rule.siteModel.dimensionsWithoutIndicator, at: location)
   }
 
-  fileprivate static func movementAsValue(
+  static func movementAsValue(
     _ text: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
@@ -137,11 +194,29 @@ extension Diagnostic {
       length: text.unicodeScalars.count)
   }
 
-  fileprivate static func figureBesideAbsence(
+  static func figureBesideAbsence(
     _ status: ObservationStatus, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.figureBesideAbsence, at: location,
       ["status": .words(status.rawValue, status.wording(in: .simplifiedChinese))])
+  }
+
+  fileprivate static func statusWithoutChange(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.siteModel.statusWithoutChange, at: location)
+  }
+
+  fileprivate static func severalStatuses(
+    _ words: [Located<String>], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.severalStatuses, at: location, ["statuses": .names(words.map(\.value))],
+      length: words[0].value.unicodeScalars.count)
+  }
+
+  fileprivate static func statedRevision(_ word: Located<String>) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.statedRevision, at: word.location, ["text": .text(word.value)],
+      length: word.value.unicodeScalars.count)
   }
 }

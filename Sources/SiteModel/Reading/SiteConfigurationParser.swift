@@ -40,6 +40,17 @@ final class SiteKeys: KeyGroup {
   let units = Key(
     "units", "单位 單位", "units of the site's own, beside those that everybody knows",
     "本站自己的单位（常用单位不必写）", .names)
+  let licence = Key(
+    "licence", "许可 許可 使用许可 使用許可",
+    "under which terms figures may be used, unless an indicator says otherwise: CC BY 4.0",
+    "数据的使用许可，指标另有说明的除外：CC BY 4.0", .licence)
+  let contact = Key(
+    "contact", "联系人 聯繫人 联系方式 聯繫方式",
+    "whom to ask about figures, unless an indicator says otherwise",
+    "数据联系人，指标另有说明的除外", .text)
+  let area = Key(
+    "area", "地区 地區", "the code of the area that figures are about: CN-GS",
+    "数据所属地区的代码，如 CN-GS", .areaCode)
   let navigation = Key(
     "navigation", "导航 導航", "the main links: a list",
     "导航列表", .groups(of: NavigationKeys.self))
@@ -137,6 +148,7 @@ package struct SiteConfigurationParser {
     let allowsRawHTML = fields[\.rawHTML] ?? false
     let headlines = fields[\.headlines]
     let units = units(&fields)
+    let (licence, contact, area) = (fields[\.licence], fields[\.contact], fields[\.area])
     let navigation = fields.map(\.navigation) {
       navigationEntry(&$0)
     }
@@ -146,8 +158,8 @@ package struct SiteConfigurationParser {
       title: title, description: description, baseURL: baseURL, language: language,
       timeZone: timeZone, calendar: calendar,
       pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
-      allowsRawHTML: allowsRawHTML, headlines: headlines, units: units, navigation: navigation,
-      footer: footer)
+      allowsRawHTML: allowsRawHTML, headlines: headlines, units: units, licence: licence,
+      contact: contact, area: area, navigation: navigation, footer: footer)
   }
 
   private func baseURL(_ fields: inout Fields<SiteKeys>) -> BaseURL? {

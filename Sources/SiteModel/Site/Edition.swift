@@ -175,9 +175,10 @@ extension Edition {
       + [home.image].compactMap { $0 }
   }
 
-  /// The indicators that any report which may be seen says something about.
+  /// The indicators that any report which may be seen, or a table of earlier figures, says something
+  /// about.
   package var reportedIndicators: Set<IndicatorID> {
-    var ids: Set<IndicatorID> = []
+    var ids = Set(indicators.filter { $0.history != nil }.map(\.indicator.id))
     for report in reports {
       for metric in report.metrics { if let id = metric.indicator { ids.insert(id.value) } }
     }

@@ -78,6 +78,7 @@ package struct EditionAssembly: Sendable {
       }
       return true
     }
+    diagnostics += parts.indicators.filter(isReleasePassed).map(Diagnostic.releasePassed)
     parts.attachments = visibleAttachments(of: parts)
     let edition = Edition(parts)
     return Parsed(edition, diagnostics + missingImages(in: edition))
@@ -109,6 +110,15 @@ package struct EditionAssembly: Sendable {
     return .notYetPublished(report)
   }
 
+  /// The end of the day on which the next figures of an indicator are due.
+  private static func endOfNextRelease(of page: IndicatorPage) -> Moment? {
+    page.facts.nextRelease.map { Moment(secondsSince1970: $0.secondsSince1970 + 86_400) }
+  }
+
+  private func isReleasePassed(of page: IndicatorPage) -> Bool {
+    Self.endOfNextRelease(of: page).map { $0 < now } ?? false
+  }
+
   private func missingImages(in edition: Edition) -> [Diagnostic] {
     let published = Set(edition.attachments.map(\.path))
     return edition.images.compactMap { image in
@@ -127,7 +137,10 @@ package struct EditionAssembly: Sendable {
       case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
       }
     }
-    return releases.flatMap { [$0.from, $0.until] }.compactMap { $0 }
+    let announced = contents.compactMap { content -> Moment? in
+      if case .indicator(let page) = content { Self.endOfNextRelease(of: page) } else { nil }
+    }
+    return (releases.flatMap { [$0.from, $0.until] }.compactMap { $0 } + announced)
       .filter { now < $0 }.map(\.secondsSince1970).min()
   }
 }
@@ -157,6 +170,15 @@ extension Diagnostic {
       Rule.siteModel.unknownColumn, at: name.location,
       ["column": .text(name.value), "known": .list(list), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: name.value.unicodeScalars.count)
+  }
+
+  fileprivate static func releasePassed(of page: IndicatorPage) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.releasePassed, at: SourceLocation(file: page.file, line: 1, column: 1),
+      [
+        "indicator": .text(page.indicator.id.text),
+        "date": .text(page.facts.nextRelease?.text ?? ""),
+      ])
   }
 
   fileprivate static func indicatorTwice(

@@ -26,12 +26,18 @@ public struct Indicator: Sendable {
   /// Of a register: the indicators that count what was entered and what was removed.
   public let entering: IndicatorID?
   public let leaving: IndicatorID?
-  public var isAdditive: Bool?
+  /// Whether its members add up to their total, and its periods to longer ones; nil where nobody says.
+  public let isAdditive: Bool?
+  /// Whether its figures are of single periods, or add up from the year's start.
+  public let track: Track?
+  /// Whether it is seasonally adjusted; nil where nobody says.
+  public let isAdjusted: Bool?
+
   /// Whether figures are worked out from its own.
-  public var isDerivedFrom = true
+  public let isDerivedFrom: Bool
 
   /// The track whose figures count as its newest where two end together.
-  public var mainTrack: Track { .single }
+  public var mainTrack: Track { track ?? .single }
 
   /// What a figure of it is about.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -54,11 +60,29 @@ public struct Indicator: Sendable {
   public struct Dimension: Hashable, Sendable {
     public let name: String
     public let members: [String]
+    /// What it is called in data: `industry`.
+    public let code: String?
+    /// What its members are called in data: 第一产业 is `P`.
+    public let codes: [String: String]
+    /// For a member that is part of another one, that one: 制造业 is part of 第二产业.
+    public let parents: [String: String]
 
-    public init(name: String, members: [String]) {
+    public init(
+      name: String, members: [String], code: String? = nil, codes: [String: String] = [:],
+      parents: [String: String] = [:]
+    ) {
       self.name = name
       self.members = members
+      self.code = code
+      self.codes = codes
+      self.parents = parents
     }
+
+    /// Its name in data: its code or, where it has none, the name that people read.
+    public var id: String { code ?? name }
+
+    /// The members that are part of a member, in their order.
+    public func parts(of member: String) -> [String] { members.filter { parents[$0] == member } }
   }
 
   public init(
@@ -67,7 +91,8 @@ public struct Indicator: Sendable {
     frequency: Frequency? = nil, direction: Direction = .neutral, basis: Change.Basis? = nil,
     dimensions: [Dimension] = [], precision: Int? = nil, source: String? = nil,
     contact: String? = nil, rules: [WarningRule] = [], indexBase: Period? = nil,
-    entering: IndicatorID? = nil, leaving: IndicatorID? = nil
+    entering: IndicatorID? = nil, leaving: IndicatorID? = nil, isAdditive: Bool? = nil,
+    track: Track? = nil, isAdjusted: Bool? = nil, isDerivedFrom: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -87,6 +112,10 @@ public struct Indicator: Sendable {
     self.indexBase = indexBase
     self.entering = entering
     self.leaving = leaving
+    self.isAdditive = isAdditive
+    self.track = track
+    self.isAdjusted = isAdjusted
+    self.isDerivedFrom = isDerivedFrom
   }
 
   public func title(in language: Language) -> String {
@@ -136,6 +165,11 @@ public struct MeasuringUnit: Hashable, Sendable {
     self.symbol = symbol
   }
 
+  /// The unit alone, without a scale.
+  public init(_ unit: Unit) {
+    self.init(unit: unit, power: 0, symbol: unit.symbol)
+  }
+
   /// Reads a unit with or without a scale: `亿元`, `万吨`, `个`, `%`, `billion yuan`.
   ///
   /// - Returns: nil for what is no unit.
@@ -163,6 +197,14 @@ public struct MeasuringUnit: Hashable, Sendable {
   public func decimals(of quantity: Quantity) -> Int {
     quantity.writtenDecimals == 0
       ? 0 : max(0, quantity.writtenDecimals - quantity.writtenPower + power)
+  }
+
+  /// The place of the last digit that a figure was written with, in this unit, where the figure as a
+  /// number of this unit has more digits than that: 1000 for 20.1万亿元 in 亿元, which is not exactly
+  /// 201000.
+  public func rounding(of quantity: Quantity) -> DecimalNumber? {
+    let place = quantity.writtenPower - quantity.writtenDecimals - power
+    return place > 0 ? DecimalNumber(significand: 1, exponent: place) : nil
   }
 
   public func name(in language: Language) -> String {

@@ -80,6 +80,12 @@ extension StatisticsPhrases {
       case .flow: "flow"
       }
     },
+    track: { track in
+      switch track {
+      case .single: "single periods"
+      case .cumulative: "cumulative from the start of the year"
+      }
+    },
     direction: { direction in
       switch direction {
       case .higher: "higher is better"
@@ -91,14 +97,32 @@ extension StatisticsPhrases {
       switch status {
       case .normal: "normal"
       case .break: "break in series"
+      case .definitionDiffers: "definition differs"
       case .estimated: "estimated"
       case .forecast: "forecast"
+      case .experimental: "experimental"
+      case .holiday: "holiday or weekend"
+      case .imputed: "imputed"
+      case .derogation: "derogation"
+      case .includedElsewhere: "included in another category"
       case .notCollected: "not collected"
       case .cannotExist: "cannot exist"
+      case .notSignificant: "not significant"
       case .missing: "missing"
       case .provisional: "provisional"
       case .suppressed: "suppressed"
-      case .revised: "revised"
+      case .strike: "strike or other special event"
+      case .lowReliability: "low reliability"
+      case .unvalidated: "not validated"
+      case .includesOther: "includes another category"
+      }
+    },
+    reason: { reason in
+      switch reason {
+      case .data: "better data"
+      case .coverage: "change of coverage"
+      case .census: "census"
+      case .correction: "correction of an error"
       }
     },
     derivation: { kind in

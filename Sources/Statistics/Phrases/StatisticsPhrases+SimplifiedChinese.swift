@@ -85,6 +85,12 @@ extension StatisticsPhrases {
       case .flow: "流量（时期数）"
       }
     },
+    track: { track in
+      switch track {
+      case .single: "当期数"
+      case .cumulative: "累计数"
+      }
+    },
     direction: { direction in
       switch direction {
       case .higher: "越高越好"
@@ -96,14 +102,32 @@ extension StatisticsPhrases {
       switch status {
       case .normal: "正常"
       case .break: "口径有变"
-      case .estimated: "估计"
-      case .forecast: "预测"
-      case .notCollected: "未收录"
+      case .definitionDiffers: "定义不同"
+      case .estimated: "估计数"
+      case .forecast: "预测数"
+      case .experimental: "试算数"
+      case .holiday: "节假日"
+      case .imputed: "推补数"
+      case .derogation: "免报"
+      case .includedElsewhere: "并入其他类别"
+      case .notCollected: "未收集"
       case .cannotExist: "不适用"
+      case .notSignificant: "数值太小"
       case .missing: "未公布"
       case .provisional: "初步数"
       case .suppressed: "不予公布"
-      case .revised: "修订"
+      case .strike: "受特殊事件影响"
+      case .lowReliability: "可靠性低"
+      case .unvalidated: "未经审核"
+      case .includesOther: "含其他类别"
+      }
+    },
+    reason: { reason in
+      switch reason {
+      case .data: "数据更新"
+      case .coverage: "口径调整"
+      case .census: "普查修订"
+      case .correction: "更正差错"
       }
     },
     derivation: { kind in

@@ -95,6 +95,12 @@ extension StatisticsPhrases {
       case .flow: "流量（時期數）"
       }
     },
+    track: { track in
+      switch track {
+      case .single: "當期數"
+      case .cumulative: "累計數"
+      }
+    },
     direction: { direction in
       switch direction {
       case .higher: "越高越好"
@@ -106,14 +112,32 @@ extension StatisticsPhrases {
       switch status {
       case .normal: "正常"
       case .break: "口徑有變"
-      case .estimated: "估計"
-      case .forecast: "預測"
-      case .notCollected: "未收錄"
+      case .definitionDiffers: "定義不同"
+      case .estimated: "估計數"
+      case .forecast: "預測數"
+      case .experimental: "試算數"
+      case .holiday: "節假日"
+      case .imputed: "推補數"
+      case .derogation: "免報"
+      case .includedElsewhere: "併入其他類別"
+      case .notCollected: "未蒐集"
       case .cannotExist: "不適用"
+      case .notSignificant: "數值太小"
       case .missing: "未公布"
       case .provisional: "初步數"
       case .suppressed: "不予公布"
-      case .revised: "修訂"
+      case .strike: "受特殊事件影響"
+      case .lowReliability: "可靠性低"
+      case .unvalidated: "未經審核"
+      case .includesOther: "含其他類別"
+      }
+    },
+    reason: { reason in
+      switch reason {
+      case .data: "數據更新"
+      case .coverage: "口徑調整"
+      case .census: "普查修訂"
+      case .correction: "更正差錯"
       }
     },
     derivation: { kind in

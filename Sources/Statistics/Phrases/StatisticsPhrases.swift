@@ -50,8 +50,10 @@ struct StatisticsPhrases: Sendable {
   let period: @Sendable (Period) -> String
   let frequency: @Sendable (Frequency) -> String
   let kind: @Sendable (Indicator.Kind) -> String
+  let track: @Sendable (Track) -> String
   let direction: @Sendable (Indicator.Direction) -> String
   let status: @Sendable (ObservationStatus) -> String
+  let reason: @Sendable (Revision.Reason) -> String
   let derivation: @Sendable (DerivedFigure.Kind) -> String
 
   // MARK: Warnings

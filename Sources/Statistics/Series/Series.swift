@@ -1,3 +1,5 @@
+import Localization
+
 /// Everything known about one indicator, in period order.
 public struct Series: Sendable {
   public let indicator: Indicator
@@ -21,7 +23,10 @@ public struct Series: Sendable {
     public let value: Statement<Quantity>?
     /// At most one for each comparison.
     public let changes: [Statement<Change>]
-    /// What applies to the figures that count, ``ObservationStatus/normal`` left out.
+    /// Why there is no value, where a bulletin says so.
+    public let absence: ObservationStatus?
+    /// Every status that a figure of it has, or its absence, each once in the order of the code list;
+    /// ``ObservationStatus/normal`` left out. Kept, because derivations ask for it again and again.
     public let statuses: [ObservationStatus]
     public let notes: [String]
     /// Every bulletin that reports it, in the order of their releases.
@@ -38,7 +43,7 @@ public struct Series: Sendable {
 
     init(
       period: Period, members: [String?], value: Statement<Quantity>?, changes: [Statement<Change>],
-      statuses: [ObservationStatus], notes: [String], releases: [Observation.Release],
+      absence: ObservationStatus?, notes: [String], releases: [Observation.Release],
       withdrawal: Withdrawal? = nil
     ) {
       self.withdrawal = withdrawal
@@ -46,12 +51,24 @@ public struct Series: Sendable {
       self.members = members
       self.value = value
       self.changes = changes
-      self.statuses = statuses
+      self.absence = absence
+      let all = [value?.current.status ?? absence].compactMap { $0 } + changes.map(\.current.status)
+      statuses =
+        all.allSatisfy { $0 == .normal }
+        ? [] : ObservationStatus.allCases.filter { $0 != .normal && all.contains($0) }
       self.notes = notes
       self.releases = releases
     }
 
     public var isTotal: Bool { members.allSatisfy { $0 == nil } }
+
+    /// The status of its value, or why there is none; nil where no bulletin says anything of it.
+    public var valueStatus: ObservationStatus? { value?.current.status ?? absence }
+
+    /// How its figures took the place of others: an entry for each that did.
+    public var restatements: [Restatement] {
+      ([value?.current.restatement] + changes.map(\.current.restatement)).compactMap { $0 }
+    }
 
     fileprivate var hasFigure: Bool { value != nil || !changes.isEmpty }
 
@@ -77,7 +94,16 @@ public struct Series: Sendable {
       public let observation: Observation
       /// Who said it last: what it says of the figure counts.
       public let confirmation: Observation
+      /// What to know about the figure.
+      public let status: ObservationStatus
+      /// How it took the place of the version before; nil of the first one.
+      public let restatement: Restatement?
     }
+  }
+
+  /// That a figure took the place of another, and why, as far as a bulletin says so.
+  public struct Restatement: Hashable, Sendable {
+    public let reason: Revision.Reason?
   }
 
   public init(indicator: Indicator, points: [Point]) {
@@ -157,8 +183,25 @@ public struct Revision: Sendable {
   public let after: Figure
   public let release: Observation.Release
   public let releaseBefore: Observation.Release
+  /// Why, as far as the later bulletin says so.
+  public let reason: Reason?
   /// What the later bulletin says about it.
   public let note: String?
+
+  /// Why a figure took the place of another.
+  public enum Reason: String, CaseIterable, Hashable, Sendable {
+    /// Better data came in.
+    case data
+    /// The coverage or the definition changed, and the past was made comparable: the earlier figure
+    /// was not wrong.
+    case coverage
+    /// A census gave a new base.
+    case census
+    /// There was an error.
+    case correction
+
+    public func wording(in language: Language) -> String { language.statistics.reason(self) }
+  }
 
   public enum Figure: Sendable {
     case value(Quantity)
@@ -169,7 +212,7 @@ public struct Revision: Sendable {
 
   fileprivate static func withdrawals(at point: Series.Point) -> [Revision] {
     guard let withdrawal = point.withdrawal,
-      let status = withdrawal.observation.statuses.first(where: \.meansAbsence)
+      let status = withdrawal.observation.valueStatus
     else { return [] }
     let values = withdrawal.value.map {
       [(Figure.value($0.current.figure), $0.current.observation)]
@@ -181,7 +224,7 @@ public struct Revision: Sendable {
       Revision(
         period: point.period, members: point.members, before: figure, after: .absence(status),
         release: withdrawal.observation.release, releaseBefore: observation.release,
-        note: withdrawal.observation.note)
+        reason: withdrawal.observation.reason, note: withdrawal.observation.note)
     }
   }
 
@@ -194,7 +237,7 @@ public struct Revision: Sendable {
       return Revision(
         period: point.period, members: point.members, before: older, after: newer,
         release: after.observation.release, releaseBefore: before.observation.release,
-        note: after.observation.note)
+        reason: after.restatement?.reason, note: after.observation.note)
     }
   }
 

@@ -85,7 +85,8 @@ public struct SeriesAssembly: Sendable {
   }
 
   private mutating func point(from observations: [Observation]) -> Series.Point {
-    let value = statement(observations, figure: \.value, isSame: Self.isSame)
+    let value = statement(
+      observations, figure: \.value, status: \.valueStatus, isSame: Self.isSame)
     var comparisons: [Change.Comparison] = []
     for case let change? in observations.map(\.change)
     where !comparisons.contains(change.comparison) {
@@ -94,33 +95,43 @@ public struct SeriesAssembly: Sendable {
     let changes = comparisons.compactMap { comparison in
       statement(
         observations, figure: { $0.change?.comparison == comparison ? $0.change : nil },
-        isSame: Self.isSame)
+        status: \.changeStatus, isSame: Self.isSame)
     }
     if let last = observations.last, last.value == nil, last.change == nil,
-      last.statuses.contains(where: \.meansAbsence), value != nil || !changes.isEmpty
+      let absence = last.valueStatus, absence.mayStandAlone, value != nil || !changes.isEmpty
     {
       return Series.Point(
-        period: last.period.simplified, members: last.members, value: nil, changes: [],
-        statuses: last.statuses, notes: last.note.map { [$0] } ?? [],
+        period: last.period.simplified(for: indicator.frequency), members: last.members, value: nil,
+        changes: [],
+        absence: absence, notes: last.note.map { [$0] } ?? [],
         releases: Self.releases(observations),
         withdrawal: Series.Point.Withdrawal(observation: last, value: value, changes: changes))
     }
+    reportIdleReasons(of: observations, value, changes)
     let current = ([value?.current.confirmation] + changes.map(\.current.confirmation))
       .compactMap { $0 }
     let counting = current.isEmpty ? observations.suffix(1) : current[...]
-    var statuses: Set<ObservationStatus> = Set(counting.flatMap(\.statuses))
-    let isRevised =
-      value?.earlier.isEmpty == false || changes.contains { !$0.earlier.isEmpty }
-    if isRevised { statuses.insert(.revised) }
-    statuses.remove(.normal)
     // A level that another bulletin gives is not missing.
-    if value != nil { statuses = statuses.filter { !$0.meansAbsence } }
+    let absence = value == nil ? observations.last { $0.valueStatus != nil }?.valueStatus : nil
     var notes: [String] = []
     for case let note? in counting.map(\.note) where !notes.contains(note) { notes.append(note) }
     return Series.Point(
-      period: observations[0].period.simplified, members: observations[0].members, value: value,
-      changes: changes, statuses: ObservationStatus.allCases.filter(statuses.contains),
-      notes: notes, releases: Self.releases(observations))
+      period: observations[0].period.simplified(for: indicator.frequency),
+      members: observations[0].members, value: value,
+      changes: changes, absence: absence, notes: notes, releases: Self.releases(observations))
+  }
+
+  /// A reason for a revision that changes nothing is shown nowhere: its editor should know.
+  private mutating func reportIdleReasons(
+    of observations: [Observation], _ value: Series.Statement<Quantity>?,
+    _ changes: [Series.Statement<Change>]
+  ) {
+    for observation in observations where observation.reason != nil {
+      let isUsed =
+        value.map { $0.restates(at: observation.location) } == true
+        || changes.contains { $0.restates(at: observation.location) }
+      if !isUsed { diagnostics.append(.idleReason(indicator, observation)) }
+    }
   }
 
   private static func releases(_ observations: [Observation]) -> [Observation.Release] {
@@ -142,41 +153,65 @@ public struct SeriesAssembly: Sendable {
   /// Goes through what was said of one figure, from the oldest on.
   private mutating func statement<Figure>(
     _ observations: [Observation], figure: (Observation) -> Figure?,
-    isSame: (Figure, Figure) -> Bool
+    status: (Observation) -> ObservationStatus?, isSame: (Figure, Figure) -> Bool
   ) -> Series.Statement<Figure>? {
     var versions: [Series.Statement<Figure>.Version] = []
     for observation in observations {
       guard let figure = figure(observation) else { continue }
-      let version = Series.Statement.Version(
-        figure: figure, observation: observation, confirmation: observation)
       guard let last = versions.last else {
-        versions.append(version)
+        versions.append(
+          Series.Statement.Version(
+            figure: figure, observation: observation, confirmation: observation,
+            status: status(observation) ?? .normal, restatement: nil))
         continue
       }
       if isSame(last.figure, figure) {
         // The same again: what the later bulletin says of the figure counts, if it says anything.
-        if !observation.statuses.isEmpty || observation.isFinal {
+        if status(observation) != nil || observation.isFinal {
           versions[versions.count - 1] = Series.Statement.Version(
-            figure: last.figure, observation: last.observation, confirmation: observation)
+            figure: last.figure, observation: last.observation, confirmation: observation,
+            status: status(observation) ?? .normal, restatement: last.restatement)
         }
         continue
       }
       let isOutright = observation.supersedes == last.observation.release.id
-      if !isOutright, last.observation.release.day == observation.release.day {
-        diagnostics.append(
-          .disagreement(
-            indicator, observation.period, "\(figure)", at: observation.location,
-            with: "\(last.figure)", at: last.observation.location))
-      } else if !isOutright, last.confirmation.isFinal {
+      let isExplained = isOutright || observation.reason != nil || observation.note != nil
+      let (older, newer) = (last.observation.release, observation.release)
+      if !isOutright, last.confirmation.isFinal {
         diagnostics.append(
           .changedFinal(
             indicator, observation.period, "\(figure)", at: observation.location,
             final: "\(last.figure)", at: last.observation.location))
+      } else if older.isTable != newer.isTable {
+        if !isExplained {
+          diagnostics.append(
+            .tableDiffers(
+              indicator, observation.period, "\(figure)", at: observation.location,
+              from: "\(last.figure)", at: last.observation.location))
+        }
+      } else if !isOutright, older.day == newer.day {
+        diagnostics.append(
+          .disagreement(
+            indicator, observation.period, "\(figure)", at: observation.location,
+            with: "\(last.figure)", at: last.observation.location, inTable: newer.isTable))
       }
-      versions.append(version)
+      versions.append(
+        Series.Statement.Version(
+          figure: figure, observation: observation, confirmation: observation,
+          status: status(observation) ?? .normal,
+          restatement: Series.Restatement(reason: observation.reason)))
     }
     guard let current = versions.popLast() else { return nil }
     return Series.Statement(current: current, earlier: versions.reversed())
+  }
+}
+
+extension Series.Statement {
+  /// Whether what an editor wrote there took the place of an earlier figure.
+  fileprivate func restates(at location: SourceLocation) -> Bool {
+    ([current] + earlier).contains {
+      $0.restatement != nil && $0.observation.location == location
+    }
   }
 }
 
@@ -191,11 +226,13 @@ extension Change: CustomStringConvertible {
 extension Diagnostic {
   fileprivate static func disagreement(
     _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
-    with other: String, at otherLocation: SourceLocation
+    with other: String, at otherLocation: SourceLocation, inTable: Bool
   ) -> Diagnostic {
     Diagnostic(
-      location.file == otherLocation.file
-        ? Rule.statistics.disagreementInOneBulletin : Rule.statistics.disagreementOnOneDay,
+      inTable
+        ? Rule.statistics.disagreementInTable
+        : location.file == otherLocation.file
+          ? Rule.statistics.disagreementInOneBulletin : Rule.statistics.disagreementOnOneDay,
       at: location, arguments(indicator, period, figure, other, at: otherLocation))
   }
 
@@ -206,6 +243,26 @@ extension Diagnostic {
     Diagnostic(
       Rule.statistics.finalFigureChanged, at: location,
       arguments(indicator, period, figure, other, at: otherLocation))
+  }
+
+  fileprivate static func tableDiffers(
+    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
+    from other: String, at otherLocation: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.statistics.tableDiffers, at: location,
+      arguments(indicator, period, figure, other, at: otherLocation))
+  }
+
+  fileprivate static func idleReason(
+    _ indicator: Indicator, _ observation: Observation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.statistics.idleReason, at: observation.location,
+      [
+        "indicator": "\(indicator.id)",
+        "period": .words(observation.period.description, observation.period.chinese),
+      ])
   }
 
   private static func arguments(

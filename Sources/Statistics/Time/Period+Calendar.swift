@@ -1,3 +1,5 @@
+import Localization
+
 /// Where a period lies in the calendar, and which ones are its neighbours.
 extension Period {
   /// The year that it is named by: of a stretch over several, the one in which it ends.
@@ -108,6 +110,16 @@ extension Period {
         : .quarters((range.lowerBound + 2) / 3...range.upperBound / 3, of: year)
     default: self
     }
+  }
+
+  /// The plainest name among figures of a frequency: sums of months are 1—3月 and 1—6月, and no
+  /// quarter or half; a whole year is a year.
+  public func simplified(for frequency: Frequency?) -> Period {
+    if case .end = self { return self }
+    guard frequency == .monthly, track(of: frequency) == .cumulative,
+      let (first, last) = monthSpan, last.month < 12
+    else { return simplified }
+    return .months(first.month...last.month, of: last.year)
   }
 
   public func contains(_ other: Period) -> Bool {
@@ -312,10 +324,13 @@ extension Period: Comparable {
 /// Which figures of an indicator follow one another. A monthly indicator has single months, and sums
 /// from January on: two tracks, which are never drawn as one line.
 public enum Track: String, CaseIterable, Hashable, Sendable {
-  /// One period of the indicator's frequency at a time.
+  /// 当期, one period of the indicator's frequency at a time: June alone.
   case single
-  /// From the start of the year.
+  /// 累计, from the start of the year: January to June.
   case cumulative
+
+  /// What figures of the track are called: 当期数, 累计数.
+  public func wording(in language: Language) -> String { language.statistics.track(self) }
 }
 
 extension Period {

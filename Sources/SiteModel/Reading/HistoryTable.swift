@@ -1,0 +1,348 @@
+import Diagnostics
+import FrontMatter
+import Localization
+import Statistics
+
+/// Earlier figures of an indicator, from the table beside its definition.
+///
+/// A class, because the page of the indicator carries it.
+package final class HistoryTable: Sendable {
+  /// As diagnostics name it.
+  package let file: String
+  let columns: [Column]
+  let rows: [Row]
+
+  struct Column: Sendable {
+    let name: Located<String>
+    /// The name without the unit in it, and that.
+    let title: String
+    let unit: MeasuringUnit?
+  }
+
+  struct Row: Sendable {
+    let location: SourceLocation
+    let cells: [Located<String>?]
+  }
+
+  private init(file: String, _ rows: ChartRows) {
+    self.file = file
+    columns = rows.columns.map { Column(name: $0.name, title: $0.title, unit: $0.unit) }
+    self.rows = rows.rows.map { Row(location: $0.location, cells: $0.cells) }
+  }
+
+  /// - Returns: nil with errors where the file holds no table.
+  package static func reading(_ bytes: [UInt8], file: String) -> Parsed<HistoryTable?> {
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    let rows = CSVTable.reading(bytes, at: file, orElse: .emptyTable(at: start))
+    return Parsed(rows.value.map { HistoryTable(file: file, $0) }, rows.diagnostics)
+  }
+}
+
+/// Makes observations of the rows of a table, for the indicator that it belongs to.
+struct HistoryReading {
+  private let table: HistoryTable
+  private let indicator: Indicator
+  private let calendar: StatisticalCalendar
+  private var roles: [Role?] = []
+  private(set) var observations: [Observation] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What a column holds.
+  private enum Role: Hashable {
+    case period
+    /// The member of a dimension, by its place.
+    case member(Int)
+    case value
+    case change(Change.Comparison)
+    case status, changeStatus, note, source, released
+  }
+
+  init(_ table: HistoryTable, of indicator: Indicator, in calendar: StatisticalCalendar) {
+    self.table = table
+    self.indicator = indicator
+    self.calendar = calendar
+    readHead()
+    if !diagnostics.hasErrors { for row in table.rows { read(row) } }
+  }
+}
+
+// MARK: - Heads
+
+extension HistoryReading {
+  /// Names of columns in Chinese, simplified and traditional, and in English; those of `data.csv` among
+  /// them, as far as they mean the same.
+  private static let names: [String: Role] = {
+    var names: [String: Role] = [:]
+    let words: [(Role, String)] = [
+      (.period, "时期 時期 时间 時間 期间 期間 年 年份 年度 季度 月份 period"), (.value, "数值 數值 值 总量 總量 value"),
+      (.change(.yearBefore), "增速 增幅 增减 增減 change"), (.status, "状态 狀態 status"),
+      (.changeStatus, "增速状态 增速狀態 增减状态 增減狀態 change-status"), (.note, "备注 備註 note"),
+      (.source, "来源 來源 资料来源 資料來源 source"),
+      (.released, "发布日期 發布日期 公布日期 released"),
+    ]
+    for (role, list) in words {
+      for word in list.split(separator: " ") { names[String(word)] = role }
+    }
+    for (word, comparison) in ChineseWords.comparisons { names[word] = .change(comparison) }
+    for comparison in Change.Comparison.allCases {
+      names[comparison.rawValue] = .change(comparison)
+      for language in Language.allCases {
+        names[comparison.wording(in: language)] = .change(comparison)
+      }
+    }
+    return names
+  }()
+
+  /// What 较2019年同期 or `year-2019` at the head of a column compare with. A year alone is none: of a
+  /// table with the periods side by side it would be a head too.
+  private static func comparison(_ title: String) -> Change.Comparison? {
+    if title.hasPrefix("year-") { return Change.Comparison(rawValue: title) }
+    guard let first = title.first, "比较較".contains(first) else { return nil }
+    var object = title.dropFirst()
+    for ending in ["增长", "增長", "增减", "增減", "增速"] where object.hasSuffix(ending) {
+      object.removeLast(ending.count)
+    }
+    return Change.Comparison(object: String(object))
+  }
+
+  private func role(of column: HistoryTable.Column) -> Role? {
+    let title = column.title
+    if let index = indicator.dimensions.firstIndex(where: { $0.name == title || $0.code == title })
+    {
+      return .member(index)
+    }
+    if [indicator.title, indicator.shortTitle, indicator.englishTitle].contains(title) {
+      return .value
+    }
+    return Self.names[title] ?? Self.names[title.lowercased()]
+      ?? Self.comparison(title).map { .change($0) }
+  }
+
+  private mutating func readHead() {
+    for (index, column) in table.columns.enumerated() {
+      let role = role(of: column)
+      if let role, let other = roles.firstIndex(of: role) {
+        diagnostics.append(.headTwice(column.name, table.columns[other].name.value))
+      } else if role == nil, !isEmpty(index) {
+        diagnostics.append(.unknownHead(column.name, known: knownHeads))
+      }
+      if role == .value, let unit = column.unit, !unit.unit.isComparable(to: indicator.unit.unit) {
+        diagnostics.append(
+          .otherUnit(
+            column.name.value, unit.unit, than: indicator.unit.symbol, at: column.name.location))
+      }
+      roles.append(role)
+    }
+    if diagnostics.hasErrors { return }
+    let start = table.columns[0].name.location
+    if !roles.contains(.period) { diagnostics.append(.headMissing(.period, at: start)) }
+    let hasFigures = roles.contains { role in
+      if case .change = role { true } else { role == .value }
+    }
+    if !hasFigures { diagnostics.append(.headMissing(.figures, at: start)) }
+  }
+
+  /// Whether nothing at all stands in a column: spreadsheet programs keep such columns at the end.
+  private func isEmpty(_ column: Int) -> Bool {
+    table.columns[column].name.value.isEmpty && table.rows.allSatisfy { $0.cells[column] == nil }
+  }
+
+  private var knownHeads: [String] {
+    ["时期"] + indicator.dimensions.map(\.name) + ["数值", "同比", "环比", "状态", "备注", "来源", "发布日期"]
+  }
+}
+
+// MARK: - Rows
+
+extension HistoryReading {
+  /// What stands for the total of a dimension.
+  private static let totals: Set<String> = ["总计", "總計", "合计", "合計", "total", "Total", "_T"]
+
+  private func cell(_ role: Role, in row: HistoryTable.Row) -> Located<String>? {
+    roles.firstIndex(of: role).flatMap { row.cells[$0] }
+  }
+
+  private func head(_ role: Role) -> HistoryTable.Column? {
+    roles.firstIndex(of: role).map { table.columns[$0] }
+  }
+
+  private mutating func read(_ row: HistoryTable.Row) {
+    let before = diagnostics.count
+    let period = period(in: row)
+    let members = indicator.dimensions.indices.map { member(ofDimension: $0, in: row) }
+    let value = value(in: row)
+    let changes = changes(in: row)
+    let hasChanges = !changes.isEmpty
+    let status = self.status(.status, in: row)
+    let own = self.status(.changeStatus, in: row)
+    if let status, status.meansAbsence, value != nil {
+      diagnostics.append(.figureBesideAbsence(status, at: cell(.status, in: row)!.location))
+    }
+    if let status, value == nil, !hasChanges, !status.mayStandAlone {
+      diagnostics.append(.metricWithoutFigure(at: cell(.status, in: row)!.location))
+    }
+    let release = Observation.Release(table: table.file, day: released(in: row))
+    guard diagnostics.count == before, let period else { return }
+    let statuses = FigureStatuses(
+      status, ofChange: own, hasValue: value != nil, hasChange: hasChanges)
+    func add(_ value: Located<Quantity>?, _ change: Located<Change>?) {
+      observations.append(
+        Observation(
+          period: period, members: members, value: value?.value, change: change?.value,
+          valueStatus: change == nil ? statuses.value : nil,
+          changeStatus: change == nil ? nil : statuses.change,
+          note: cell(.note, in: row)?.value, source: cell(.source, in: row)?.value,
+          release: release, location: value?.location ?? change?.location ?? row.location))
+    }
+    if value != nil || statuses.value?.mayStandAlone == true { add(value, nil) }
+    // Each change is a figure of its own, with its own place.
+    for change in changes { add(nil, change) }
+  }
+
+  private mutating func period(in row: HistoryTable.Row) -> Period? {
+    guard let cell = cell(.period, in: row) else {
+      diagnostics.append(.rowWithoutPeriod(head(.period)!.name.value, at: row.location))
+      return nil
+    }
+    if let period = Period(cell.value, in: calendar) { return period }
+    diagnostics.append(.notAPeriod(cell.value, examples: Period.examples, at: cell.location))
+    return nil
+  }
+
+  private mutating func member(ofDimension index: Int, in row: HistoryTable.Row) -> String? {
+    guard let cell = cell(.member(index), in: row), !Self.totals.contains(cell.value) else {
+      return nil
+    }
+    let dimension = indicator.dimensions[index]
+    if dimension.members.contains(cell.value) { return cell.value }
+    if let member = dimension.members.first(where: { dimension.codes[$0] == cell.value }) {
+      return member
+    }
+    diagnostics.append(
+      .unknownName(cell, kind: .member(of: dimension.name), known: dimension.members))
+    return nil
+  }
+
+  private mutating func value(in row: HistoryTable.Row) -> Located<Quantity>? {
+    let unit = head(.value)?.unit ?? indicator.unit
+    guard let cell = cell(.value, in: row),
+      let quantity = ChartRows.figure(in: cell, unit, &diagnostics)
+    else { return nil }
+    if quantity.value.saysMovement {
+      diagnostics.append(.movementAsValue(cell.value, at: cell.location))
+      return nil
+    }
+    guard let converted = quantity.value.converted(to: indicator.unit.unit) else {
+      diagnostics.append(
+        .otherUnit(
+          cell.value, quantity.value.unit, than: indicator.unit.symbol, at: cell.location))
+      return nil
+    }
+    return Located(converted, at: quantity.location)
+  }
+
+  private mutating func changes(in row: HistoryTable.Row) -> [Located<Change>] {
+    var changes: [Located<Change>] = []
+    for (index, role) in roles.enumerated() {
+      guard case .change(let comparison) = role, let cell = row.cells[index],
+        !ChartRows.missing.contains(cell.value)
+      else { continue }
+      do throws(QuantityError) {
+        let unit = table.columns[index].unit ?? MeasuringUnit(.percent)
+        let units = unit.unit.isKnown ? UnitPolicy.known : .any
+        let change = try Change(
+          parsing: Self.text(of: cell.value, in: unit, units), comparison: comparison, units: units)
+        if case .amount(let unit) = change.measure, !indicator.canChange(by: unit) {
+          diagnostics.append(
+            .otherUnit(cell.value, unit, than: indicator.unit.symbol, at: cell.location))
+        } else {
+          changes.append(Located(change.assuming(indicator.basis), at: cell.location))
+        }
+      } catch {
+        diagnostics.append(
+          .notAFigure(
+            cell.value, because: error.reason, examples: Change.examples, at: cell.location))
+      }
+    }
+    return changes
+  }
+
+  /// A change with the unit of its column where it has none: 5 in 增减（亿元） is 5亿元 more. 持平 and
+  /// 翻一番 are no numbers in want of a unit.
+  private static func text(
+    of cell: String, in unit: MeasuringUnit, _ units: UnitPolicy
+  ) throws(QuantityError) -> String {
+    let figure = try Quantity(parsing: cell, units: units)
+    guard figure.unit == .none, figure.saysNumber else { return cell }
+    let isRate = unit.unit == .percent || unit.unit == .percentagePoint
+    return "\(isRate || figure.isMovement ? "" : "+")\(cell)\(unit.symbol)"
+  }
+
+  private mutating func status(_ role: Role, in row: HistoryTable.Row) -> ObservationStatus? {
+    guard let cell = cell(role, in: row) else { return nil }
+    do throws(Diagnostic.Rejection) {
+      return try ObservationStatus(word: cell, key: head(role)!.name.value)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  private mutating func released(in row: HistoryTable.Row) -> CivilDate? {
+    guard let cell = cell(.released, in: row) else { return nil }
+    if let moment = Moment(cell.value, in: .gmt) { return moment.date }
+    diagnostics.append(
+      .notADate(cell.value, key: head(.released)!.name.value, at: cell.location))
+    return nil
+  }
+}
+
+extension Quantity {
+  /// Whether it was written as a number, and not as a word such as 持平.
+  fileprivate var saysNumber: Bool { text.utf8.contains { $0 &- UInt8(ascii: "0") < 10 } }
+}
+
+extension Phrase.Argument {
+  fileprivate static let period = words("for the period", "“时期”")
+  fileprivate static let figures = words("for a value or a change", "“数值”或“同比”")
+}
+
+extension Diagnostic {
+  fileprivate static func unknownHead(_ head: Located<String>, known: [String]) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.unknownHead, at: head.location,
+      [
+        "head": head.value.isEmpty
+          ? .words("a column without a name", "没有表头的这一列")
+          : .phrase(
+            Phrase("a column '{head}'", "“{head}”这一列", ["head": .text(head.value)])),
+        "known": .names(known),
+      ],
+      length: max(1, head.value.unicodeScalars.count))
+  }
+
+  fileprivate static func emptyTable(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.siteModel.emptyTable, at: location)
+  }
+
+  fileprivate static func headTwice(_ head: Located<String>, _ other: String) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.headTwice, at: head.location,
+      ["head": .text(head.value), "other": .text(other)],
+      length: head.value.unicodeScalars.count)
+  }
+
+  fileprivate static func headMissing(
+    _ missing: Phrase.Argument, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.siteModel.headMissing, at: location, ["missing": missing])
+  }
+
+  fileprivate static func rowWithoutPeriod(
+    _ column: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.rowWithoutName, at: location, ["column": .text(column)],
+      fix: Wording("write the period of the row, or delete the row", "补上时期，或者删掉这一行"))
+  }
+}

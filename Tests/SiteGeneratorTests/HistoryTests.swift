@@ -1,0 +1,154 @@
+import SiteGenerator
+import Testing
+
+/// Earlier figures of an indicator, from a table beside its definition.
+@Suite struct HistoryTests {
+  private static let indicator =
+    "---\ntitle: 国内生产总值\nunit: 亿元\nsource: 国家统计局\n"
+    + "dimensions: {产业: [第一产业, 第二产业]}\ncodes: {第一产业: P}\n---\n"
+
+  private static let report = TestSite.report(
+    "甲", more: "metrics:\n  - {indicator: gdp, period: 2022, value: 120亿元, change: +3%}\n")
+
+  private static let template =
+    "{{#indicator.observations}}{{period}}|{{members}}|{{value}}|"
+    + "{{#changes}}{{#change}}{{text}}{{/change}};{{/changes}}|"
+    + "{{#statuses}}{{figure}}{{code}}{{/statuses}}|{{#notes}}{{text}}{{/notes}}|"
+    + "{{#sources}}{{title}}{{/sources}}{{table-source}}\n{{/indicator.observations}}"
+
+  private func site(_ table: String, _ more: [String: String] = [:]) throws -> TestSite {
+    try TestSite(
+      [
+        "content/indicators/gdp.md": Self.indicator, "content/indicators/gdp.csv": table,
+        "content/news/a.md": Self.report, "templates/indicator.mustache": Self.template,
+      ].merging(more) { $1 })
+  }
+
+  private func page(_ table: String, _ more: [String: String] = [:]) async throws -> String {
+    let site = try site(table, more)
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    return try #require(try site.files()["indicators/gdp/index.html"])
+  }
+
+  /// As spreadsheet programs in their settings save it.
+  @Test(arguments: [
+    "时期,数值,同比\n2020年,\"1,101.5\",2.2\n2021年,约1084,-1.6\n",
+    "\u{FEFF}时期,数值（亿元）,同比（%）\r\n2020,1101.5,+2.2\r\n2021,约1084,下降1.6%\r\n,,\r\n,,\r\n",
+    "时期;数值;增速;;\r\n2020年;1101.5;2.2;;\r\n2021年;约1084亿元;-1.6;;\r\n;;;;\r\n",
+    "時期\t國內生產總值\t數值\t年增\n".replacing("\t國內生產總值", with: "").replacing("年增", with: "同比")
+      + "2020\t1101.5\t2.2%\n2021\t约1084\t-1.6%\n",
+    "period,国内生产总值（万亿元）,year-before\n2020,0.11015,2.2\n2021,约0.1084,-1.6\n",
+    "\"时期\",\"数值\",\"同比\"\n\"2020\",\"1,101.5\",\"2.2\"\n\n\"2021\",\"约1084\",\"-1.6\"",
+  ])
+  func tablesAreReadAsProgramsSaveThem(table: String) async throws {
+    #expect(
+      try await page(table) == """
+        2022年||120|+3%;|||甲
+        2021年||约1084|−1.6%;|||历史数据（国家统计局）
+        2020年||1101.5|+2.2%;|||历史数据（国家统计局）
+
+        """)
+  }
+
+  /// Amounts in the unit of their column, years that figures are compared with, periods of the site's
+  /// own calendar, and units that measure the same.
+  @Test func everyKindOfFigureMayStandInATable() async throws {
+    let table = """
+      时期,数值（兆瓦）,比年初,较2019年同期,增减（兆瓦）
+      2021财年,1500,-1.6,12.5%,50
+      2022财年,160万千瓦,翻一番,,下降6
+
+      """
+    let page = try await page(
+      table,
+      [
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\nfiscal-year: 4\n",
+        "content/indicators/gdp.md": "---\ntitle: 装机\nunit: 万千瓦\n---\n",
+        "content/news/a.md": TestSite.report("甲"),
+      ])
+    #expect(
+      page == """
+        2022/23财年||160|−600万瓦;+100%;;|||历史数据
+        2021/22财年||150|+5000万瓦;−1.6%;+12.5%;|||历史数据
+
+        """)
+  }
+
+  @Test func aRowSaysWhatAMetricDoes() async throws {
+    let table = """
+      时期,产业,数值,同比,环比（个百分点）,状态,增速状态,备注,来源,发布日期
+      2020,合计,12,1,0.5,口径有变,P,含在建,统计年鉴,2021-03-01
+      2020,第一产业,13,,,,,,,
+      2020,P,,4,,,,,,
+      2021,,—,,,未公布,,,,
+
+      """
+    #expect(
+      try await page(table) == """
+        2022年||120|+3%;;|||甲
+        2021年|||;;|O||
+        2020年||12|+1%;+0.5个百分点;|数值B同比P环比P|含在建|2021-03-01 历史数据（统计年鉴）
+        2020年|第一产业|13|+4%;;|||历史数据（国家统计局）
+
+        """)
+  }
+
+  /// A table is read, and never published as it is.
+  @Test func aTableIsInputAlone() async throws {
+    let site = try site("时期,数值\n2020,12\n")
+    _ = try await site.build()
+    let files = try site.files()
+    #expect(files["indicators/gdp.csv"] == nil)
+    #expect(files["indicators/gdp/gdp.csv"]?.contains("历史数据（国家统计局）") == true)
+    #expect(files["indicators/gdp/data.csv"]?.contains(",2020,,,value,12,,") == true)
+  }
+
+  /// An indicator that only its table says anything about has its downloads all the same.
+  @Test func aTableIsEnough() async throws {
+    let site = try site("时期,数值\n2020,12\n", ["content/news/a.md": TestSite.report("甲")])
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files()["indicators/gdp/gdp.xlsx"] != nil)
+  }
+
+  /// Equal figures are one; the bulletin's counts where they differ, and the earlier one stays.
+  @Test func aBulletinCountsBeforeATable() async throws {
+    let site = try site("时期,数值,同比\n2022,119,3\n")
+    let outcome = try await site.build()
+    #expect(
+      outcome.diagnostics == """
+        content/news/a.md:5:43: warning: 'gdp' is 120亿元 for 2022 here, but 119亿元 in \
+        content/indicators/gdp.csv:2:6; the figure here counts
+              - {indicator: gdp, period: 2022, value: 120亿元, change: +3%}
+                                                      ^
+            correct one of them; if the figure was revised, say why with 'reason' or a note
+
+        """)
+    let files = try site.files()
+    #expect(files["indicators/gdp/index.html"] == "2022年||120|+3%;|||甲历史数据（国家统计局）\n")
+    #expect(
+      files["revisions/index.html"] == "国内生产总值 2022年 119亿元 → 120亿元 历史数据（国家统计局） → 甲 \n")
+  }
+
+  /// Rows with their days of release are releases: the later one is a revision of the earlier one.
+  @Test func rowsWithDaysAreVintages() async throws {
+    let site = try site("时期,数值,发布日期\n2021,119,2022-01-17\n2021,121,2022-12-30\n")
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    #expect(
+      try site.files()["revisions/index.html"]
+        == "国内生产总值 2021年 119亿元 → 121亿元 2022-01-17 历史数据（国家统计局） → 2022-12-30 历史数据（国家统计局） \n")
+  }
+
+  /// What a session remembers of a table is renewed with it.
+  @Test func anEditedTableIsReadAgain() async throws {
+    let site = try site("时期,数值\n2020,12\n")
+    _ = try await site.build()
+    try site.write("时期,数值\n2020,13\n", to: "content/indicators/gdp.csv")
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files()["indicators/gdp/index.html"]?.contains("2020年||13|") == true)
+    try site.remove("content/indicators/gdp.csv")
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files()["indicators/gdp/index.html"]?.contains("2020年") == false)
+  }
+}
