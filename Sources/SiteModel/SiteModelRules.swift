@@ -468,11 +468,24 @@ package struct SiteModelRules: RuleCatalogue {
 
   // MARK: Figures beside one another
 
+  let figureWithoutMetric = Rule(
+    "figure-without-metric", .warning,
+    "no metric of the report has '{text}'", "这篇公报的指标里没有“{text}”这个数",
+    fix: (
+      "the nearest is {figure} ({nearest}); link it, add a metric, or accept the warning",
+      "最接近的是 {figure}（{nearest}）；改正它、加一个指标并链接，或者用“接受”写明理由"
+    ),
+    why: (
+      "What is no metric is in no series and no download, and nobody checks it.",
+      "没登记成指标的数，进不了序列和下载，也没有核对。"
+    ),
+    wrong: "固定资产投资增长46%（指标里是 +64%）", right: "固定资产投资[增长64%](metric:固定资产投资)")
+
   /// The codes of warnings that a report may accept.
   static let acceptable = [
     Rule.siteModel.memberAboveTotal, Rule.siteModel.sumFalls, Rule.siteModel.partAboveSum,
     Rule.siteModel.figureJumps, Rule.siteModel.figureRepeated, Rule.siteModel.copiedFigures,
-    Rule.siteModel.contradiction,
+    Rule.siteModel.contradiction, Rule.siteModel.figureWithoutMetric,
   ].map(\.code).sorted()
 
   let acceptedWithoutReason = Rule(

@@ -114,6 +114,15 @@ final class TestSite: Sendable {
       chinese: text(of: result.diagnostics, in: .simplifiedChinese))
   }
 
+  /// What `sitegen check` says, in English.
+  func checked() async throws -> String {
+    var options = BuildOptions()
+    options.source = folder
+    var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
+    if let memory { environment.sources = memory.sources }
+    return text(of: try await Check(options, in: environment).run().diagnostics, in: .english)
+  }
+
   private func text(of diagnostics: [Diagnostic], in language: Language) -> String {
     DiagnosticPrinter(in: language).text(of: diagnostics).replacing("\(folder)/", with: "")
   }

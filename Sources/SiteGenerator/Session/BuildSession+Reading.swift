@@ -190,6 +190,13 @@ extension BuildSession {
     return try environment.sources.read(file, .max)
   }
 
+  /// The figures in the texts of reports that none of their metrics has.
+  func figuresWithoutMetrics(on site: Site) -> [Diagnostic] {
+    site.filesWithMetrics.flatMap { file in
+      source(file).map { site.figuresWithoutMetrics(in: $0, of: file) } ?? []
+    }.quoting(source)
+  }
+
   /// The bytes of a file as they were read; nil where it has changed since, or is gone.
   func source(_ file: String) -> [UInt8]? {
     let known =

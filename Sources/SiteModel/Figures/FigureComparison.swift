@@ -221,7 +221,7 @@ extension FigureComparison {
   }
 
   private static let formerWords = [
-    "当时", "當時", "原先", "原公布", "此前", "先前", "初步", "初值", "初次", "首次公布", "首次發布", "修订前", "修訂前", "曾",
+    "当时", "當時", "原先", "原公布", "此前", "先前", "初步", "初值", "初次", "首次公布", "首次发布", "首次發布", "修订前", "修訂前", "曾",
     "at the time", "formerly", "initially", "first published", "previously", "originally",
     "before revision",
   ]
