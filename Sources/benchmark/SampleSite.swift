@@ -146,7 +146,7 @@ struct SampleSite {
   private static func metrics(_ index: Int) -> String {
     """
       - label: 工业投资
-        value: \(index % 500 + 1).5亿元
+        value: \(index + 1).5亿元
         change: +\(index % 30).5%
       - label: 规模以上工业总产值
         value: \(index % 1000 + 1).25亿元

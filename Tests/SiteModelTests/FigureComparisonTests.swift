@@ -38,7 +38,9 @@ import Testing
     Case("净增[30家](x)", "=30家 净增企业"), Case("[1500兆瓦](x)", "=150万千瓦"), Case("[500万度](x)", "=500万千瓦时"),
     Case("第一产业[增长5.3%](x)", "+5.3%"), Case("[增加8630人](x)", "+8630人"),
     Case("减少[8630人](x)", "-8630人"),
-    Case("失业率为[5.3%](x)", "=5.3%"),
+    Case("失业率为[5.3%](x)", "=5.3%"), Case("全年增长[5.3%](x)", "+5.3%"),
+    Case("上年同期相比，增长[5.3%](x)", "+5.3%"), Case("与上年同期相比，增长[5.3%](x)", "+5.3%"),
+    Case("12月末余额[50亿元](x)", "=50亿元"), Case("比一季度增长[5.3%](x)", "+5.3% period-before"),
   ]
 
   @Test(arguments: right)
@@ -63,7 +65,11 @@ import Testing
     Case("拉动经济增长[5.3个百分点](x)", "+5.3%"),
     Case("[约360亿元](x)", "=308亿元"), Case("[50.4亿元](x)", "=50亿元"), Case("[5.3个百分点](x)", "+5.3%"),
     Case("[50户](x)", "=50家"), Case("下降[一半](x)", "+50%"), Case("实际增长[5.3%](x)", "+5.3% nominal"),
-    Case("由上年的增长转为下降[5.3%](x)", "+5.3%"), Case("低于全国[0.3个百分点](x)", "+0.3个百分点"),
+    Case("由上年的增长转为下降[5.3%](x)", "+5.3%"), Case("一季度增长[5.3%](x)", "+5.3%"),
+    Case("1—5月增长[5.3%](x)", "+5.3%"), Case("上半年增长[5.3%](x)", "+5.3%"), Case("去年增长[5.3%](x)", "+5.3%"),
+    Case("与上月相比，增长[5.3%](x)", "+5.3%"), Case("较年初，增长[5.3%](x)", "+5.3%"),
+    Case("未能实现增长[5.3%](x)", "+5.3%"), Case("[增长5.30%](x)", "+5.3%"), Case("出口[50亿元](x)", "=50亿元 产值"),
+    Case("was [5.3%](x) lower", "+5.3%"), Case("大幅滑坡[5.3%](x)", "+5.3%"), Case("低于全国[0.3个百分点](x)", "+0.3个百分点"),
   ]
 
   @Test(arguments: wrong)
@@ -105,6 +111,8 @@ import Testing
       period: .year(2023), location: SourceLocation(file: "x.md", line: 1, column: 1), address: "")
     target.ownMember = "第一产业"
     target.otherMembers = ["第二产业", "第三产业"]
+    target.otherNames = ["出口"]
+    target.yearOfText = 2023
     var comparison = Change.Comparison.yearBefore
     var basis: Change.Basis?
     let words = text.split(separator: " ").map(String.init)

@@ -28,6 +28,12 @@ struct FigureComparison {
 
   var verdict: Verdict {
     if isStated(in: target.values, target.changes) {
+      if isDenied { return .differs(known) }
+      if let other = stated.comparisonBefore, meansChange,
+        !target.changes.contains(where: { $0.comparison == other })
+      {
+        return .differs(known)
+      }
       if let said = otherPeriod { return .isOfOtherPeriod(said) }
       if let said = otherMember { return .isOfOtherMember(said) }
       return .agrees
@@ -161,8 +167,29 @@ extension FigureComparison {
 // MARK: - Of what it is stated
 
 extension FigureComparison {
-  /// A period with its year that the clause names, and that is not the figure's.
+  /// Whether the words before it say that it is not so: 未能实现增长5.3%.
+  private var isDenied: Bool {
+    let lead = stated.lead.outside + stated.lead.inside
+    return ["没有", "並未", "并未", "未", "未能", "不是", "沒有", "未能实现", "没有达到"].contains(where: lead.hasSuffix)
+  }
+
+  /// A period that the clause names, and that is not the figure's.
   private var otherPeriod: String? {
+    let clause = stated.lead.outside + stated.lead.inside
+    if let said = Self.period(in: clause, withoutYear: target.period.lastDay.year),
+      !Self.isAlike(said.period, target.period)
+    {
+      return said.words
+    }
+    if let year = target.yearOfText {
+      for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2)] {
+        if let place = Self.place(of: word, in: clause),
+          target.period.year != year - distance, target.period.lastDay.year != year - distance
+        {
+          return String(clause[place...].prefix(6))
+        }
+      }
+    }
     for (text, isStrict) in [(stated.lead.inside, true), (stated.lead.outside, false)] {
       guard let (words, period) = Self.period(in: text) else { continue }
       let differs =
@@ -172,6 +199,60 @@ extension FigureComparison {
       if differs { return words }
     }
     return nil
+  }
+
+  /// Words behind a period that make it another thing: 全年目标, 一季度末.
+  private static let notPeriods = [
+    "目标", "目標", "计划", "計劃", "任务", "任務", "预期", "預期", "预算", "預算", "以来", "以來", "起",
+  ]
+  /// Words before one with which something else is compared.
+  private static let comparisons = [
+    "比", "较", "較", "与", "與", "和", "自", "从", "從", "由", "至", "到", "—", "-", "同", "超",
+  ]
+
+  /// Where a word stands that nothing is compared with.
+  private static func place(of word: String, in clause: String) -> String.Index? {
+    guard let range = clause.firstRange(of: word) else { return nil }
+    let isCompared = comparisons.contains(where: clause[..<range.lowerBound].hasSuffix)
+    let rest = clause[range.upperBound...]
+    return isCompared || rest.hasPrefix("同期") && clause.contains("相比") ? nil : range.lowerBound
+  }
+
+  /// A part of a year that is named without the year, taken to be of one: 一季度, 1—5月, 下半年.
+  private static func period(
+    in clause: String, withoutYear year: Int
+  ) -> (words: String, period: Period)? {
+    var start = clause.startIndex
+    while start < clause.endIndex {
+      let tail = clause[start...]
+      let before = clause[..<start]
+      defer { start = clause.index(after: start) }
+      guard let first = tail.first, "前上下全首一二三四第1234567890".contains(first),
+        before.last.map({ !$0.isNumber && $0 != "年" && $0 != "第" }) ?? true,
+        !comparisons.contains(where: before.hasSuffix)
+      else { continue }
+      for length in stride(from: min(10, tail.count), through: 2, by: -1) {
+        let words = String(tail.prefix(length))
+        guard
+          words.hasSuffix("季度") || words.hasSuffix("月") || words.hasSuffix("月份")
+            || words.hasSuffix("半年") || words.hasSuffix("全年") || words.hasSuffix("个月"),
+          let period = Period("\(year)年\(words)")
+        else { continue }
+        let rest = tail.dropFirst(length)
+        if notPeriods.contains(where: rest.hasPrefix) { return nil }
+        // 6月末 is a day, and the state on it belongs to every period that ends then.
+        let isEnd = rest.hasPrefix("末") || rest.hasPrefix("底")
+        return (words, isEnd ? .end(of: period) : period)
+      }
+    }
+    return nil
+  }
+
+  /// Whether what is said of one period can be said of the other.
+  private static func isAlike(_ said: Period, _ own: Period) -> Bool {
+    if said.span == own.span { return true }
+    if case .end = said { return said.lastDay == own.lastDay }
+    return false
   }
 
   /// The last period with a year in a text, unless something is compared with it or begins there.
@@ -211,7 +292,15 @@ extension FigureComparison {
   private var otherMember: String? {
     let clause = stated.lead.outside + stated.lead.inside
     if let own = target.ownMember, clause.contains(own) { return nil }
-    return target.otherMembers.first(where: clause.contains)
+    if let member = target.otherMembers.first(where: clause.contains) { return member }
+    // 出口[50亿元](metric:产值): the name of another figure right before it.
+    if target.names.contains(where: clause.contains) { return nil }
+    let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
+    return target.otherNames.first { name in
+      guard end.hasSuffix(name) else { return false }
+      let before = end.dropLast(name.count).last
+      return before.map { !$0.unicodeScalars.allSatisfy(\.properties.isIdeographic) } ?? true
+    }
   }
 
   /// Whether a sentence says of its figure that it was published so, and is no longer.
@@ -221,7 +310,8 @@ extension FigureComparison {
   }
 
   private static let formerWords = [
-    "当时", "當時", "原先", "原公布", "此前", "先前", "初步", "初值", "初次", "首次公布", "首次发布", "首次發布", "修订前", "修訂前", "曾",
+    "当时", "當時", "原先", "原公布", "此前", "先前", "初步", "初值", "初次", "首次公布", "首次发布", "首次發布", "修订前", "修訂前",
+    "曾",
     "at the time", "formerly", "initially", "first published", "previously", "originally",
     "before revision",
   ]
@@ -229,4 +319,13 @@ extension FigureComparison {
 
 extension Period {
   fileprivate var isYear: Bool { if case .year = self { true } else { false } }
+}
+
+extension String {
+  /// Without the characters of a kind at its end.
+  fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> Substring {
+    var text = self[...]
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return text
+  }
 }

@@ -57,7 +57,13 @@ package struct FigureLinkResolution {
       diagnostics.append(.unreadableReference(text.link.reference, error, at: text.location))
       return nil
     }
-    guard let target = target(of: reference, text) else { return nil }
+    guard var target = target(of: reference, text) else { return nil }
+    if let report = text.report {
+      target.yearOfText = report.date.date.year
+      target.otherNames = report.metrics.compactMap { metric in
+        metric.label ?? metric.indicator.flatMap { reader.listing($0.value)?.title }
+      }.filter { name in name.count >= 2 && !target.names.contains { $0.contains(name) } }
+    }
     if text.link.text.isEmpty {
       guard let words = target.words(for: reference.part, in: text.language) else {
         diagnostics.append(

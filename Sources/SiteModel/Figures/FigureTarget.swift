@@ -22,6 +22,10 @@ struct FigureTarget {
   var ownMember: String?
   /// The other members of its dimensions.
   var otherMembers: [String] = []
+  /// What other figures of the report are called.
+  var otherNames: [String] = []
+  /// The year in which the text was published; nil for a page, which is of today.
+  var yearOfText: Int?
 
   struct Former {
     let figure: Revision.Figure

@@ -8,6 +8,8 @@ package struct StatedFigure {
   package let words: String
   /// What stands before those words in their clause, inside the link and before it: 2023年固定资产投资.
   package let lead: Lead
+  /// What the clause before says that figures of the sentence are compared with: 与上月相比，.
+  package var comparisonBefore: Change.Comparison?
 
   package struct Lead {
     /// Inside the link.
@@ -29,8 +31,11 @@ package struct StatedFigure {
     in text: String, before: String = "", after: String = ""
   ) throws(Fault) -> [StatedFigure] {
     let clause = Clause.last(of: before)
+    let comparison = Clause.comparison(before: before)
     if let whole = ending(text), !hasFigure(whole.before) {
-      return [figure(whole, before: clause, after: after)]
+      var figure = figure(whole, before: clause, after: after)
+      if figure.reading.comparison == nil { figure.comparisonBefore = comparison }
+      return [figure]
     }
     // 60亿元，增长5.3% and 50亿元（增长5.3%）: each of several.
     let segments = Clause.segments(of: text)
@@ -106,12 +111,13 @@ package struct StatedFigure {
         start = clause.index(after: start)
       }
     }
-    var length = min(10, after.count)
+    var length = min(after.first == " " ? 40 : 10, after.count)
     while length > 0 {
       let tail = after.prefix(length)
       let rest = after.dropFirst(length)
       if !arrivals.contains(where: rest.hasPrefix),
-        !tail.contains(where: { Clause.marks.contains($0) || $0.isWhitespace || $0 == "。" }),
+        !tail.contains(where: { Clause.marks.contains($0) || $0 == "。" }),
+        tail.utf8.allSatisfy({ $0 < 0x80 }) || !tail.contains(where: \.isWhitespace),
         let whole = try? FigureReading(parsing: words + tail),
         whole.quantity.magnitudesAreThose(of: reading.quantity)
       {
@@ -181,6 +187,21 @@ enum Clause {
   static func last(of text: String) -> String {
     guard let mark = text.lastIndex(where: { marks.contains($0) }) else { return text }
     return String(text[text.index(after: mark)...])
+  }
+
+  /// What 与上月相比 and 较年初 mean, where the clause before the last one is such a phrase.
+  static func comparison(before text: String) -> Change.Comparison? {
+    let clauses = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { "，,".contains($0) })
+    guard clauses.count >= 2 else { return nil }
+    var phrase = clauses[clauses.count - 2].drop { $0 == " " }
+    if phrase == "环比来看" || phrase == "環比來看" || phrase == "环比看" { return .periodBefore }
+    guard let mark = ["与", "與", "同", "比", "较", "較", "和"].first(where: phrase.hasPrefix) else {
+      return nil
+    }
+    phrase = phrase.dropFirst(mark.count)
+    if phrase.hasSuffix("相比") { phrase = phrase.dropLast(2) }
+    return Change.Comparison(object: String(phrase))
   }
 
   /// The text without the marks that part it. A comma between digits parts nothing.

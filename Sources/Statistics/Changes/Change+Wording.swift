@@ -7,7 +7,10 @@ extension Change {
   /// The same in a language: `+3.2个百分点`, `+3.2 percentage points`.
   public func text(in language: Language) -> String {
     // 下降超5% would be wrong with a sign.
-    if amount.isNegative, exactness != .exact { return spoken(in: language) }
+    if exactness.isBound || amount.isNegative && exactness != .exact {
+      return spoken(in: language)
+    }
+    if measure == .amount(.rank) { return spoken(in: language) }
     let sign = amount == .zero ? "" : amount.isNegative ? "−" : "+"
     let about = exactness.words(in: language, ofCount: false).before
     switch measure {

@@ -89,6 +89,7 @@ public struct Change: Hashable, Sendable {
     _ reading: FigureReading, comparison: Comparison = .yearBefore, basis: Basis? = nil,
     of text: String
   ) throws(QuantityError) {
+    guard !reading.saysLevel else { throw .levelAsChange(text) }
     var quantity = reading.quantity
     var stated = reading.comparison
     switch reading.aspect {

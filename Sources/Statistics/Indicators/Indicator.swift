@@ -160,7 +160,8 @@ public struct MeasuringUnit: Hashable, Sendable {
   public static let none = MeasuringUnit(unit: .none, power: 0, symbol: "")
 
   private init(unit: Unit, power: Int, symbol: String) {
-    self.unit = unit
+    // What an indicator counts in 位 are places in an order.
+    self.unit = unit == .other("位") ? .rank : unit
     self.power = power
     self.symbol = symbol
   }

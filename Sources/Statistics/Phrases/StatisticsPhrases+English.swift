@@ -3,7 +3,7 @@ extension StatisticsPhrases {
     unchanged: "unchanged",
     littleChanged: "little changed",
     doubled: ["doubled", "quadrupled", "eight times as much"],
-    halved: "halved",
+    halved: "halved", negative: "minus ",
     rank: { "no. \($0)" },
     inBrackets: { " (\($0))" },
     rangeMark: "–",

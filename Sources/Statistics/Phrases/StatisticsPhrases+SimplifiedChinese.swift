@@ -3,7 +3,7 @@ extension StatisticsPhrases {
     unchanged: "持平",
     littleChanged: "基本持平",
     doubled: ["翻一番", "翻两番", "翻三番"],
-    halved: "减半",
+    halved: "减半", negative: "负",
     rank: { "第\($0)位" },
     inBrackets: { "（\($0)）" },
     rangeMark: "—",

@@ -3,7 +3,7 @@ extension StatisticsPhrases {
     unchanged: "持平",
     littleChanged: "基本持平",
     doubled: ["翻一番", "翻兩番", "翻三番"],
-    halved: "減半",
+    halved: "減半", negative: "負",
     rank: { "第\($0)位" },
     inBrackets: { "（\($0)）" },
     rangeMark: "—",

@@ -11,6 +11,8 @@ struct StatisticsPhrases: Sendable {
   /// Doubled once, twice and three times.
   let doubled: [String]
   let halved: String
+  /// Before the amount of a deficit that is meant as a bound.
+  let negative: String
   /// A place in an order, from its number.
   let rank: @Sendable (String) -> String
   /// Behind a figure: its interval, or the base of an index.

@@ -13,10 +13,15 @@ struct FigureGrammar {
   private var balance: Int64?
   private var sign: FigureReader.Sign?
   private var currency: Unit?
+  /// Whether the currency was named in Chinese, where 元 behind the number is that currency's.
+  private var saysCurrencyInChinese = false
   private var per: String?
   private var isRank = false
   /// Whether 兆 was read as 10¹², which it is before money and counts in Taiwan's usage.
   private var saysMega = false
+  private var saysEnglishScale = false
+  /// Whether the words say that the number is what was reached, as 突破 does.
+  private var saysLevel = false
   /// Whether words before the number leave only a difference: 高于全国0.5个百分点.
   private var isDifference = false
 
@@ -76,6 +81,8 @@ struct FigureParts {
   var isDoublyVague = false
   /// Whether the unit is one of the vocabulary.
   var hasKnownUnit = true
+  /// Whether the text says that the number is what was reached.
+  var saysLevel = false
   var indexBase: String?
   var comparison: Change.Comparison?
   var basis: Change.Basis?
@@ -123,12 +130,14 @@ extension FigureGrammar {
       }
       if currency == nil, let currency = reader.readWord(FigureWords.currencySigns) {
         self.currency = currency
+        saysCurrencyInChinese = reader.last >= 0x80
         isFirst = false
         continue
       }
       if reader.stands(Self.plusMinus) { return readMargin(&reader) }
       if reader.stands(FigureReader.vagueNumerals) { return .failure(.spelledOut) }
       if reader.readLastWord(FigureWords.halves) != nil { return half() }
+      if let half = readHalfOrMore(&reader) { return half }
       if reader.standsNumeral
         || reader.standsBareScale && (prefix != nil || standsOpenScale(reader))
       {
@@ -147,9 +156,15 @@ extension FigureGrammar {
   private static let severally = Lexicon<Bool>([(true, ["分别", "各", "依次", "respectively"])])
   /// A share in words, with the sign that the words before it give.
   private mutating func setShare(_ share: DecimalNumber) {
-    let isNegative = direction == -1 || sign == .minus || rate == -1
+    let isNegative =
+      direction == -1 || sign == .minus || sign == .negative || sign == .fall || rate == -1
+      || balance == -1
     parts.amount = .single(isNegative ? share.negated : share)
-    parts.form = direction != nil || rate != nil ? .movement : sign != nil ? .signed : .plain
+    let moves = direction != nil || rate != nil || sign == .fall || sign == .rise
+    parts.form =
+      moves
+      ? .movement : balance != nil || sign == .negative ? .balance : sign != nil ? .signed : .plain
+    parts.saysLevel = saysLevel || arrives
   }
 
   private static let plusMinus = Lexicon<Bool>([(true, ["±", "+/-"])])
@@ -163,6 +178,19 @@ extension FigureGrammar {
       copy.skipCharacter()
     }
     return .noNumber
+  }
+
+  /// 一半以上
+  private mutating func readHalfOrMore(_ reader: inout FigureReader) -> Outcome? {
+    let place = reader.index
+    guard reader.readWord(FigureWords.halves) != nil,
+      case .qualifier(let exactness)? = reader.readLastWord(FigureWords.tails), prefix == nil
+    else {
+      reader.goBack(to: place)
+      return nil
+    }
+    prefix = exactness
+    return half()
   }
 
   private mutating func half() -> Outcome {
@@ -194,18 +222,23 @@ extension FigureGrammar {
   ) -> Outcome? {
     switch word {
     case .qualifier(let exactness):
-      take(exactness)
+      return take(exactness)
+    case .threshold(let exactness):
+      saysLevel = true
+      return take(exactness)
     case .beyond(let way):
-      takeBeyond(way, &reader)
+      return takeBeyond(way, &reader)
     case .scaleAlone:
       guard reader.standsBareScale else {
         return .failure(.unreadableWords(reader.text(from: place, to: reader.index)))
       }
-      take(.moreThan)
+      return take(.moreThan)
     case .direction(let direction):
       return takeDirection(direction, &reader)
     case .difference(let direction):
-      return takeDifference(direction, at: place, &reader)
+      return takeDifference(direction)
+    case .lead(let direction):
+      return takeLead(direction, &reader)
     case .rate(let sign):
       rate = sign
     case .widening(let way):
@@ -236,8 +269,9 @@ extension FigureGrammar {
     case .against:
       return takeComparison(&reader)
     case .share:
+      let isFirst = parts.aspect != .share
       parts.aspect = .share
-      takeObject(&reader)
+      if isFirst { takeObject(&reader) }
     case .contribution:
       parts.aspect = .contribution
       if let object = reader.readObject(endingBefore: FigureWords.endsOfObjects) {
@@ -270,25 +304,39 @@ extension FigureGrammar {
     return nil
   }
 
-  private mutating func take(_ exactness: Quantity.Exactness) {
-    if let prefix, prefix != exactness { parts.isDoublyVague = true }
+  private mutating func take(_ exactness: Quantity.Exactness) -> Outcome? {
+    if let prefix, prefix != exactness {
+      // 超过不足5% says two things.
+      guard !prefix.isBound || !exactness.isBound else { return .failure(.twoBounds) }
+      parts.isDoublyVague = true
+    }
     prefix = prefix ?? exactness
+    return nil
   }
 
   /// 低于50亿元 is a bound; 低于全国平均水平0.5个百分点 and 超时序进度6.6个百分点 are differences.
-  private mutating func takeBeyond(_ way: Int64, _ reader: inout FigureReader) {
+  private mutating func takeBeyond(_ way: Int64, _ reader: inout FigureReader) -> Outcome? {
     if !standsAmount(reader) {
       let place = reader.index
       if let object = reader.readObjectBeforeNumber(), !object.isEmpty {
-        direction = way
-        isDifference = true
-        parts.object = object
-        parts.comparison = Change.Comparison(object: object) ?? parts.comparison
-        return
+        return takeDistance(way, from: object)
       }
       reader.goBack(to: place)
     }
-    take(way > 0 ? .moreThan : .lessThan)
+    return take(way > 0 ? .moreThan : .lessThan)
+  }
+
+  /// A difference from something: of a fall, more of it is less.
+  private mutating func takeDistance(_ way: Int64, from object: String?) -> Outcome? {
+    guard direction == nil else { return .failure(.twoDirections) }
+    direction = rate == -1 ? -way : way
+    rate = nil
+    isDifference = true
+    if let object {
+      parts.object = object
+      parts.comparison = Change.Comparison(object: object) ?? parts.comparison
+    }
+    return nil
   }
 
   /// Whether an amount stands here, with or without words before it, and no object of a comparison.
@@ -316,6 +364,8 @@ extension FigureGrammar {
     _ direction: Int64, _ reader: inout FigureReader
   ) -> Outcome? {
     if sign != nil { return .failure(.twoDirections) }
+    // 少下降 is more, and 多下降 less: too easily misread.
+    if isDifference { return .failure(.twoDirections) }
     if let earlier = self.direction, earlier != direction { return .failure(.twoDirections) }
     if let rate, rate != 0, !reader.stands(FigureWords.arrivals) {
       // 涨幅回落0.2个百分点 is a fall of the rate, 降幅扩大 too.
@@ -327,19 +377,18 @@ extension FigureGrammar {
     return nil
   }
 
-  private mutating func takeDifference(
-    _ direction: Int64, at place: Int, _ reader: inout FigureReader
-  ) -> Outcome? {
+  /// 高 and 低 right before the number.
+  private mutating func takeDifference(_ direction: Int64) -> Outcome? {
     if sign != nil || self.direction != nil { return .failure(.twoDirections) }
-    self.direction = direction
-    isDifference = true
-    if reader.standsDigit { return nil }
-    // 高出整体增速7.7个百分点
-    if let object = reader.readObjectBeforeNumber(), !object.isEmpty {
-      parts.object = object
-      parts.comparison = Change.Comparison(object: object) ?? parts.comparison
-    }
-    return nil
+    return takeDistance(direction, from: nil)
+  }
+
+  /// 高出整体增速7.7个百分点
+  private mutating func takeLead(_ direction: Int64, _ reader: inout FigureReader) -> Outcome? {
+    if sign != nil || self.direction != nil { return .failure(.twoDirections) }
+    if standsAmount(reader) { return takeDistance(direction, from: nil) }
+    let object = reader.readObjectBeforeNumber()
+    return takeDistance(direction, from: object?.isEmpty == false ? object : nil)
   }
 
   /// What a movement reached is a level; what a rate reached is a rate with the rate's own sign.
@@ -360,29 +409,27 @@ extension FigureGrammar {
       return .failure(unreadable(reader))
     }
     parts.object = object
+    // 比2020年年均增长: the mean of the years since.
+    for (ending, comparison) in Self.means where object.hasSuffix(ending) {
+      parts.comparison = comparison
+      return nil
+    }
     parts.comparison = Change.Comparison(object: object) ?? parts.comparison
     return nil
   }
 
+  private static let means: [(String, Change.Comparison)] = [
+    ("两年平均", .twoYearAverage), ("年均", .annualAverage), ("年平均", .annualAverage),
+  ]
+
   private mutating func takeObject(_ reader: inout FigureReader) {
     if standsAmount(reader) { return }
-    if let object = reader.readObjectBeforeNumber() { setObject(object) }
-  }
-
-  /// 占全市的, 占GDP比重为: what it is a share of.
-  private mutating func setObject(_ object: String) {
-    var name = object[...]
-    while let ending = Self.endingsOfWholes.first(where: { name.hasSuffix($0.word) }) {
-      if let exactness = ending.exactness { prefix = exactness }
-      name = name.dropLast(ending.word.count)
+    if let object = reader.readObject(endingBefore: FigureWords.endsOfWholes)
+      ?? reader.readObjectBeforeNumber()
+    {
+      parts.object = object
     }
-    parts.object = String(name)
   }
-
-  private static let endingsOfWholes: [(word: String, exactness: Quantity.Exactness?)] = [
-    ("约", .about), ("近", .nearly), ("超过", .moreThan), ("超", .moreThan), ("达到", nil), ("达", nil),
-    ("为", nil), ("的比重", nil), ("比重", nil), ("的比例", nil), ("的", nil),
-  ]
 
   /// 完成全年目标的56.6%, 恢复至2019年同期的88.6%, 是上年的2.5倍; but 完成50亿元.
   private mutating func takeCompletion(_ reader: inout FigureReader) {
@@ -414,7 +461,8 @@ extension FigureGrammar {
         reader.goBack(to: place)
       }
       if place > start, reader.readWord(Self.to) != nil {
-        arrives = true
+        direction = nil
+        if let rate, rate != 0 { direction = rate } else { arrives = true }
         return nil
       }
       reader.skipCharacter()
@@ -443,7 +491,13 @@ extension FigureGrammar {
       ends.number.power == 0 && ends.unit == .none
       ? ends.number.unscaled.scaled(byPowerOfTen: upper.number.power) : ends.number.value
     guard lower < upper.number.value else { return .failure(.rangeBackwards) }
-    parts.amount = .range(lower, upper.number.value)
+    let falls =
+      direction == -1 || balance == -1 || sign == .minus || sign == .negative || rate == -1
+    parts.amount =
+      falls
+      ? .range(upper.number.value.negated, lower.negated) : .range(lower, upper.number.value)
+    parts.form = direction != nil || rate != nil ? .movement : balance != nil ? .balance : .plain
+    parts.saysLevel = arrives
     parts.exactness = .range
     parts.unit = upper.unit
     parts.unitText = Self.unitText(upper.unit, upper.text)
@@ -575,20 +629,46 @@ extension FigureGrammar {
       if sign == nil { direction = rate == 0 ? 1 : rate }
     }
     if parts.aspect == .contribution, direction == nil, sign == nil { direction = 1 }
+    switch sign {
+    case .rise, .fall:
+      if direction != nil || balance != nil { return .failure(.twoDirections) }
+      direction = sign == .rise ? 1 : -1
+      sign = nil
+    case .negative:
+      if direction != nil || balance != nil { return .failure(.twoDirections) }
+      balance = -1
+      sign = nil
+    case .plus, .minus, nil: break
+    }
+    if sign != nil, balance != nil { return .failure(.twoDirections) }
+    // 亏损增长12%: the loss grew, and the result fell.
+    if balance != nil, direction != nil { return .failure(.movementOfBalance) }
     let isNegative = direction == -1 || sign == .minus || balance == -1
     parts.amount = .single(isNegative ? first.value.negated : first.value)
     parts.writtenDecimals = first.decimals
     parts.writtenPower = first.power
     parts.form =
       balance != nil ? .balance : direction != nil ? .movement : sign != nil ? .signed : .plain
-    if sign != nil, balance != nil { return .failure(.twoDirections) }
+    parts.saysLevel = saysLevel || arrives
 
     if reader.next == UInt8(ascii: ":") { return readRatio(&reader, from: first) }
     // 63%～68% says its unit twice.
     let place = reader.index
     let firstUnit = reader.readUnit()
+    let markPlace = reader.index
     if reader.readRangeMark() {
+      let isWord = reader.text(from: markPlace, to: reader.index).unicodeScalars.contains {
+        $0.properties.isAlphabetic
+      }
+      // 上升0.3至5.1: by 0.3, to 5.1.
+      if isWord, direction != nil, firstUnit == nil { return .failure(.byAndTo) }
       if let failure = readRange(&reader, from: first) { return .failure(failure) }
+      if isWord, direction != nil, let firstUnit, !reader.isAtEnd {
+        var copy = reader
+        if let unit = copy.readUnit(), unit != firstUnit { return .failure(.byAndTo) }
+      } else if isWord, direction != nil, reader.isAtEnd {
+        return .failure(.byAndTo)
+      }
     } else {
       reader.goBack(to: place)
     }
@@ -648,6 +728,7 @@ extension FigureGrammar {
       let place = reader.index
       guard let scale = reader.readWord(FigureWords.scales) else { break }
       if scale == 12, reader.text(from: place, to: reader.index) == "兆" { saysMega = true }
+      if reader.last < 0x80 { saysEnglishScale = true }
       power += scale
     }
     return power
@@ -682,7 +763,7 @@ extension FigureGrammar {
     while limit > 0, reader.standsDigit, reader.next != UInt8(ascii: " ") {
       let start = reader.index
       guard case .success(let (number, decimals)) = reader.readNumber() else { break }
-      let digits = reader.index - start
+      let digits = reader.text(from: start, to: reader.index).utf8.filter(Period.isDigit).count
       let scale = readScales(&reader)
       let value = number.scaled(byPowerOfTen: scale)
       // 3亿5 may mean 3.5亿 or 3亿 and 5.
@@ -715,7 +796,8 @@ extension FigureGrammar {
     }
     if reader.standsDigit { return .failure(.spelledOut) }
     let openEnd = reader.readWord(FigureWords.openEnds)
-    let power = decimals > 0 ? number.decimals == 0 ? number.exponent : 0 : max(0, number.exponent)
+    // 三点二亿 has one decimal of an 亿.
+    let power = max(0, number.exponent + decimals)
     return .success(
       ScaledNumber(
         value: number, unscaled: number.scaled(byPowerOfTen: -power),
@@ -736,7 +818,8 @@ extension FigureGrammar {
       guard lower < upper else { return .rangeBackwards }
       // 下降5%—8% runs from -8 to -5.
       parts.amount =
-        direction == -1 ? .range(upper.negated, lower.negated) : .range(lower, upper)
+        direction == -1 || balance == -1
+        ? .range(upper.negated, lower.negated) : .range(lower, upper)
       parts.exactness = .range
       parts.writtenDecimals = max(first.decimals, second.decimals)
       parts.writtenPower = second.power
@@ -782,6 +865,7 @@ extension FigureGrammar {
     } else {
       number = reader.readNumeral()?.0
     }
+    guard parts.aspect == .whole else { return .failure(.unreadableUnit(reader.text(from: 0))) }
     guard let number, number > .zero, number.decimals == 0 else { return .failure(.noNumber) }
     _ = reader.readWord(Self.places)
     guard reader.isAtEnd else { return .failure(.unreadableUnit(reader.text(from: start))) }
@@ -821,7 +905,9 @@ extension FigureGrammar {
       guard reader.index > place else { return .failure(.unreadableUnit(reader.rest)) }
     }
     if let currency {
-      guard parts.unit == .none || parts.unit == currency else {
+      let isDollar = parts.unit == .yuan && currency != .currency(.dollar)
+      guard parts.unit == .none || parts.unit == currency || isDollar && saysCurrencyInChinese
+      else {
         return .failure(.unreadableUnit(parts.unit.symbol))
       }
       parts.unit = currency
@@ -834,6 +920,9 @@ extension FigureGrammar {
     }
     if case .success = checked() {} else { return checked() }
     let qualifiers = ([prefix, openEnd].compactMap { $0 } + tailings).filter { $0 != .exact }
+    if qualifiers.filter(\.isBound).count > 1, Set(qualifiers).count > 1 {
+      return .failure(.twoBounds)
+    }
     parts.isDoublyVague =
       parts.isDoublyVague || qualifiers.count > (parts.exactness == .range ? 0 : 1)
     if parts.exactness != .range, parts.exactness != .interval {
@@ -852,6 +941,9 @@ extension FigureGrammar {
     return .success(parts)
   }
 
+  private static let years =
+    DecimalNumber(significand: 1900)...DecimalNumber(significand: 2100)
+
   private func checked() -> Outcome {
     if isDifference, parts.aspect == .whole, parts.object != nil,
       !(parts.unit == .percentagePoint || parts.unit == .perMillePoint || parts.unit == .percent),
@@ -860,12 +952,19 @@ extension FigureGrammar {
       // 高于去年50亿元 may be 50亿元 above it, or above 50亿元.
       return .failure(.unreadableWords(parts.object ?? ""))
     }
+    if currency == .yuan, !saysCurrencyInChinese, saysEnglishScale { return .failure(.yenOrYuan) }
     if saysMega, parts.unit == .none || parts.unit.measure != nil {
       return .failure(.ambiguousMega)
     }
     if case .single(let number) = parts.amount, parts.unit == .other("年"),
       parts.writtenDecimals == 0,
       number >= DecimalNumber(significand: 1900), number <= DecimalNumber(significand: 2100)
+    {
+      return .failure(.year)
+    }
+    if case .range(let from, let to) = parts.amount, parts.unit == .none,
+      parts.writtenDecimals == 0,
+      parts.writtenPower == 0, [from, to].allSatisfy({ Self.years.contains($0) })
     {
       return .failure(.year)
     }
@@ -1008,6 +1107,7 @@ extension FigureGrammar {
       guard !reader.isAtEnd, !reader.holdsDigit else {
         return .unreadableUnit(reader.text(from: place))
       }
+      parts.object = reader.rest
       reader.goBack(to: reader.end)
       return turn(sign, "")
     case .filler: break

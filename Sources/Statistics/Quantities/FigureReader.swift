@@ -196,6 +196,11 @@ struct FigureReader {
   enum Sign {
     case plus
     case minus
+    /// 负 and 零下: said in words, of both ends of a range.
+    case negative
+    /// Arrows, which say a movement.
+    case rise
+    case fall
   }
 
   /// Whether a digit stands here, behind white space.

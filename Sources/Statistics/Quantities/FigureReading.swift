@@ -7,6 +7,8 @@ public struct FigureReading: Hashable, Sendable {
   public let basis: Change.Basis?
   /// What the figure is of another one.
   public let aspect: Aspect
+  /// Whether the text says that the number is what was reached, and no change: 降至5%, 突破5%.
+  public let saysLevel: Bool
   /// What is compared with, or what the figure is a share of, as written: 占全市 has 全市.
   public let object: String?
   /// The unit as written and without its multiplier: 瓦 in 兆瓦, 個百分點.
@@ -61,6 +63,7 @@ extension FigureReading {
       basis = parts.basis
       aspect = parts.aspect
       object = parts.object
+      saysLevel = parts.saysLevel
       unitText = parts.unitText ?? parts.unit.symbol
     }
   }

@@ -11,6 +11,10 @@ enum FigureWords {
     case direction(Int64)
     /// 多 and 少 after 比上年, and 高 and 低: a difference from something.
     case difference(Int64)
+    /// 高出 and 落后: a difference from what may follow.
+    case lead(Int64)
+    /// 突破 and 跌破: a level that was passed.
+    case threshold(Quantity.Exactness)
     /// A noun for a rate of change: 增速 says nothing of the sign, 降幅 that it is a fall.
     case rate(Int64)
     /// 扩大 and 收窄, whose sign is that of the rate they are said of.
@@ -53,31 +57,45 @@ enum FigureWords {
       (.qualifier(.lessThan), lessThan), (.qualifier(.atLeast), atLeast),
       (.qualifier(.atMost), atMost),
       (.beyond(1), ["超过", "超", "高于", "大于"]), (.beyond(-1), ["低于", "小于"]), (.scaleAlone, ["上"]),
+      (.threshold(.moreThan), ["突破", "首破", "破", "升破", "涨破", "站上"]),
+      (.threshold(.lessThan), ["跌破", "降破", "失守"]),
       (.direction(1), rises), (.direction(-1), falls),
+      (.difference(1), ["高", "多", "快", "大", "偏高", "偏多"]),
+      (.difference(-1), ["低", "少", "慢", "小", "偏低", "偏少"]),
+      (.lead(1), ["高出", "多出", "领先", "快于", "优于", "提前", "超额完成", "超额"]),
+      (.lead(-1), ["落后", "慢于", "推迟", "滞后", "延后"]),
       (
-        .difference(1),
-        ["高", "多", "快", "大", "偏高", "偏多", "高出", "多出", "超额", "超额完成", "领先", "快于", "多于", "提前", "优于"]
+        .rate(0),
+        ["增速", "增长率", "成长率", "年增率", "变动率", "变化率", "涨跌幅", "增长速度", "growth rate of", "growth rate"]
       ),
-      (.difference(-1), ["低", "少", "慢", "小", "偏低", "偏少", "落后", "慢于", "推迟", "滞后"]),
-      (.rate(0), ["增速", "增长率", "变动率", "变化率", "涨跌幅", "增长速度", "growth rate of", "growth rate"]),
-      (.rate(1), ["增幅", "涨幅", "升幅", "年增率", "增长幅度", "上涨幅度"]),
-      (.rate(-1), ["降幅", "跌幅", "减幅", "下降幅度", "下跌幅度"]),
+      (.rate(1), ["增幅", "涨幅", "升幅", "增长幅度", "上涨幅度"]),
+      (.rate(-1), ["降幅", "跌幅", "减幅", "年减率", "下降幅度", "下跌幅度"]),
       (.widening(1), ["扩大", "加深", "扩大了"]), (.widening(-1), ["收窄", "缩小", "收窄了", "缩小了"]),
-      (.arrival, ["为", "到", "至", "成", "达到", "达", "到达", "在", "于", "to", "at"]),
+      (
+        .arrival,
+        ["为", "到", "至", "成", "达到", "达", "到达", "在", "于", "to", "at", "remained at", "stood at"]
+      ),
       (.turn, ["转为", "转变为", "变为", "转"]),
       (
         .balance(-1),
         [
-          "逆差", "贸易逆差", "亏损", "净亏损", "赤字", "净流出", "净减少", "a loss of", "a deficit of", "loss of",
+          "逆差", "贸易逆差", "亏损", "净亏损", "赤字", "净流出", "trade deficit of", "a trade deficit of", "入超",
+          "a loss of", "a deficit of", "loss of",
           "deficit of",
         ]
       ),
       (
         .balance(1),
-        ["顺差", "贸易顺差", "盈余", "盈利", "净流入", "a surplus of", "a profit of", "surplus of", "profit of"]
+        [
+          "顺差", "贸易顺差", "盈余", "盈利", "净流入", "出超", "a surplus of", "a profit of", "surplus of",
+          "profit of",
+        ]
       ),
-      (.compared(.yearBefore), ["同比", "year on year", "year-on-year", "yoy"]),
-      (.compared(.periodBefore), ["环比", "month on month", "quarter on quarter", "mom", "qoq"]),
+      (.compared(.yearBefore), ["同比", "按年", "year on year", "year-on-year", "yoy"]),
+      (
+        .compared(.periodBefore),
+        ["环比", "按月", "按季", "按周", "month on month", "quarter on quarter", "mom", "qoq"]
+      ),
       (.compared(.cumulative), ["累计", "累计同比"]),
       (.compared(.twoYearAverage), ["两年平均", "两年年均", "两年同比平均", "2年平均"]),
       (.compared(.annualAverage), ["年均", "年平均", "年均复合"]),
@@ -88,8 +106,8 @@ enum FigureWords {
       (.comparedMovement(.periodBefore, -1), ["月减", "季减", "周减", "月降", "季降", "月跌"]),
       (.against, ["比", "较", "与", "跟", "同", "相比", "相较", "对比"]),
       (.share, ["占", "占比", "占到", "比重", "占比重", "所占比重", "份额", "占有率", "贡献率"]),
-      (.contribution, ["拉动", "贡献", "贡献了", "带动", "向上拉动"]),
-      (.drag, ["拉低", "下拉", "向下拉动"]),
+      (.contribution, ["拉动", "贡献", "贡献了", "带动", "向上拉动", "影响"]),
+      (.drag, ["拉低", "下拉", "向下拉动", "拖累"]),
       (.completion, ["完成", "恢复", "恢复到", "恢复至", "相当于", "是", "实现"]),
       (.origin, ["从", "由", "自", "from"]),
       (.per, ["每"]),
@@ -107,7 +125,7 @@ enum FigureWords {
       (
         .scope,
         [
-          "平均", "水平", "全市", "全省", "全国", "全区", "全县", "全园", "总数", "总量", "总额", "全年", "整体", "总体", "全球",
+          "水平", "全市", "全省", "全国", "全区", "全县", "全园", "总数", "总量", "总额", "全年", "整体", "总体", "全球",
           "世界",
         ]
       ),
@@ -119,22 +137,25 @@ enum FigureWords {
   ]
   private static let nearly = ["将近", "接近", "近", "逼近", "nearly", "almost", "close to", "just under"]
   private static let moreThan = [
-    "逾", "突破", "首破", "破", "过", "over", "more than", "above",
-    "exceeding", "just over", "higher than", ">",
+    "逾", "过", "over", "more than", "above",
+    "exceeding", "just over", ">",
   ]
   private static let lessThan = [
     "不足", "不到", "未到", "未达到", "少于", "less than", "fewer than", "under", "below", "<",
   ]
   private static let atLeast = [
-    "至少", "不少于", "不低于", "不小于", "at least", "no less than", "no fewer than", "not less than", "≥",
+    "至少", "大于等于", "大于或等于", "高于或等于", "超过或等于", "不少于", "不低于", "不小于", "at least", "no less than",
+    "no fewer than", "not less than", "≥",
   ]
   private static let atMost = [
-    "至多", "最多", "不超过", "不多于", "不高于", "不大于", "at most", "no more than", "not more than", "up to",
+    "至多", "最多", "小于等于", "小于或等于", "低于或等于", "不超过", "不多于", "不高于", "不大于", "at most", "no more than",
+    "not more than", "up to",
     "≤",
   ]
   private static let rises = [
     "增长", "上升", "提高", "上涨", "增加", "加快", "回升", "升高", "微增", "略增", "增", "升", "涨", "提升", "走高", "上行",
-    "升值", "攀升", "增多", "反弹", "上调", "上扬", "微升", "微涨", "略升", "延长", "净增", "净增加", "多增", "前移", "前进", "少减",
+    "升值", "攀升", "增多", "反弹", "上调", "上扬", "微升", "微涨", "略升", "延长", "净增", "净增加", "正增长", "急升", "前移",
+    "前进", "少减",
     "少降", "成长", "跃升", "上浮", "跑赢", "大增", "猛增", "激增", "骤增", "升温", "增进", "拓展",
     "up", "rose", "rise", "rises", "rising", "grew", "grow", "grows", "growing", "increase",
     "increased", "increases",
@@ -148,7 +169,7 @@ enum FigureWords {
     "下降", "下跌", "回落", "减少", "降低", "下滑", "放缓", "负增长", "微降", "略降", "萎缩", "缩减", "降", "跌", "减", "走低",
     "下行", "贬值", "衰退", "下调", "少增", "后退", "后移", "下移", "多减", "多降", "缩短", "下挫", "走弱", "减缓", "锐减", "骤降",
     "大降", "降温",
-    "下浮", "净减", "微跌", "略跌", "压减", "削减", "缩水", "调低",
+    "下浮", "净减", "净减少", "负成长", "急跌", "挫", "滑坡", "跳水", "倒退", "探底", "微跌", "略跌", "压减", "削减", "缩水", "调低",
     "down", "fell", "fall", "falls", "falling", "declined", "decline", "declines", "decreased",
     "decrease",
     "decreases", "contracted", "shrank", "dropped", "drop", "slipped", "lost", "a fall of",
@@ -163,8 +184,8 @@ enum FigureWords {
     "了", "幅度", "by", "共", "共计", "仅", "均", "都", "已", "已经", "仍", "只", "再", "首次", "首", "一举", "双双",
     "合计",
     "总计",
-    "合", "折合", "约合", "进一步", "继续", "持续", "日均", "实", "大幅", "小幅", "明显", "略", "略有", "微", "快速",
-    "新增", "高达", "的", "有", "份", "就", "将", "预计", "a", "an", "the", "of",
+    "合", "折合", "约合", "进一步", "继续", "持续", "实", "大幅", "小幅", "明显", "略", "略有", "微", "快速",
+    "新增", "高达", "录得", "的", "有", "份", "就", "将", "预计", "a", "an", "the", "of",
     "a record",
     "record", "was", "were", "is", "are", "has", "further", "and", "排名", "位居", "位列", "名列",
     "居", "列", "排", "排在", "跃居", "并列", "稳居", "ranked", "ranks", "ranking",
@@ -198,7 +219,7 @@ enum FigureWords {
         "增加", "增长", "上升", "上涨", "的增长", "的增幅", "的涨幅", "增幅", "涨幅", "的增速", "增速", "的增长率", "提高",
         "higher",
         "more",
-        "up", "increase", "rise", "growth", "gain", "faster", "longer", "higher than", "more than",
+        "up", "increase", "rise", "growth", "gain", "faster", "longer",
       ]
     ),
     (
@@ -216,7 +237,8 @@ enum FigureWords {
       [
         "year on year", "year-on-year", "yoy", "on the year", "from a year earlier",
         "from a year ago",
-        "than a year earlier", "than a year ago", "on a year earlier",
+        "than a year earlier", "than a year ago", "on a year earlier", "over the year",
+        "year-over-year", "y/y",
         "compared with a year earlier",
         "compared with the same period last year", "than last year", "than the year before", "同比",
       ]
@@ -225,7 +247,8 @@ enum FigureWords {
       .compared(.periodBefore),
       [
         "month on month", "quarter on quarter", "mom", "qoq", "on the month", "on the quarter",
-        "from the previous month", "from the previous quarter", "than the previous month",
+        "from the previous month", "over the month", "over the quarter", "m/m", "q/q",
+        "from the previous quarter", "than the previous month",
         "than the previous quarter", "than last month", "环比", "month-on-month",
         "quarter-on-quarter",
       ]
@@ -248,7 +271,8 @@ enum FigureWords {
   ])
 
   static let signs = Lexicon<FigureReader.Sign>([
-    (.minus, ["负", "minus", "negative", "零下", "↓"]), (.plus, ["零上", "plus", "↑"]),
+    (.negative, ["负", "minus", "negative", "零下"]), (.plus, ["零上", "plus"]), (.rise, ["↑"]),
+    (.fall, ["↓"]),
   ])
 
   /// Units that begin like a scale.
@@ -272,7 +296,8 @@ enum FigureWords {
       .unchanged(isAbout: true),
       [
         "基本持平", "大体持平", "基本稳定", "little changed", "broadly unchanged", "largely unchanged",
-        "almost unchanged", "broadly flat", "基本不变", "总体持平", "大致持平", "接近持平",
+        "almost unchanged", "broadly flat", "基本不变", "总体持平", "相若", "相近", "essentially unchanged",
+        "virtually unchanged", "大致持平", "接近持平",
       ]
     ),
     (.doubled(1), ["翻一番", "翻了一番", "翻番", "doubled"]),
@@ -296,6 +321,7 @@ enum FigureWords {
     (.currency(.macauPataca), ["mop", "mop$"]), (.currency(.taiwanDollar), ["nt$", "新台币"]),
     (.currency(.singaporeDollar), ["s$"]), (.currency(.australianDollar), ["a$"]),
     (.currency(.canadianDollar), ["c$"]), (.currency(.won), ["₩"]),
+    (.currency(.hongKongDollar), ["港币"]), (.currency(.macauPataca), ["澳门币"]),
     (.yuan, ["¥", "￥", "rmb", "cny", "人民币"]),
   ])
 
@@ -306,11 +332,24 @@ enum FigureWords {
     (
       true,
       rises + falls + [
-        "扩大", "收窄", "缩小", "加深", "高", "低", "多", "少", "快", "慢", "大", "小", "持平", "基本持平", "不变", "提前",
+        "扩大", "收窄", "缩小", "加深", "高", "低", "多", "少", "快", "慢", "大", "小", "持平", "基本持平", "相若", "相近",
+        "总体持平", "大体持平", "不变", "提前",
         "推迟", "偏高",
         "偏多", "偏少",
         "偏低",
         "转", "翻",
+      ]
+    )
+  ])
+
+  /// Where the words for what a share is of end.
+  static let endsOfWholes = Lexicon<Bool>([
+    (
+      true,
+      rises + falls + about + nearly + moreThan + lessThan + atLeast + atMost + [
+        "的比重", "比重", "的比例", "比例", "的份额", "的", "超过", "超", "高于", "低于", "为", "达", "突破", "持平", "扩大",
+        "收窄",
+        "同比", "环比", "比", "较", "负",
       ]
     )
   ])

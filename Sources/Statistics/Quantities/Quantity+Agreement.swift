@@ -18,7 +18,13 @@ extension Quantity {
     case (.single, _), (.interval, _): break
     }
     guard let a = mine.value, let b = theirs.value else { return false }
-    if a == b, mine.isFirm == theirs.isFirm || mine.exactness == theirs.exactness { return true }
+    // 5.30% says a digit more than 5.3%.
+    let isFiner =
+      theirs.writtenDecimals > 0 && theirs.roundingDecimals > mine.roundingDecimals
+      && mine.unit == other.unit
+    if a == b, !isFiner, mine.isFirm == theirs.isFirm || mine.exactness == theirs.exactness {
+      return true
+    }
     switch (mine.isFirm, theirs.isFirm) {
     case (true, true):
       return theirs.roundingDecimals <= mine.roundingDecimals && theirs.allows(a)

@@ -63,6 +63,12 @@ extension Quantity {
   ///   亩 in 公顷.
   public func converted(to unit: Unit) -> Quantity? {
     if self.unit == unit { return self }
+    // 5位 among places is 第5位.
+    if self.unit == .other("位"), unit == .rank {
+      var copy = self
+      copy.unit = .rank
+      return copy
+    }
     guard let mine = self.unit.measure, let other = unit.measure, mine.dimension == other.dimension,
       let ratio = Self.ratio(mine, other)
     else { return nil }

@@ -13,6 +13,7 @@ extension Quantity {
         + language.statistics.doubled[times - 1]
     case .halved:
       return exactness.words(in: language, ofCount: false).before + language.statistics.halved
+    case .movement where value == .zero: return language.statistics.unchanged
     case .plain, .signed, .movement, .balance: break
     }
     if unit == .rank, form == .plain, case .single(let place) = amount {
@@ -27,7 +28,7 @@ extension Quantity {
         + (indexBase.map { language.statistics.inBrackets($0) } ?? "")
     case .ratio(let terms):
       return exactness.words(in: language, ofCount: false).before
-        + terms.map { $0.text(minimumDecimals: 0) }.joined(separator: ":")
+        + terms.map { $0.text(minimumDecimals: writtenDecimals) }.joined(separator: ":")
     case .interval(let number, let lower, let upper):
       let scale = scale(for: number, in: language)
       let isFall = form == .movement && number.isNegative
@@ -60,6 +61,8 @@ extension Quantity {
     switch form {
     case .movement: language.statistics.movement(unit, number.isNegative)
     case .signed where number > .zero: "+"
+    case .balance where exactness.isBound:
+      number.isNegative ? language.statistics.negative : ""
     case .plain, .signed, .balance, .unchanged, .doubled, .halved: number.isNegative ? "−" : ""
     }
   }
@@ -69,8 +72,9 @@ extension Quantity {
   ) -> String {
     let isCount = scale.word.isEmpty && writtenDecimals == 0 && form == .plain && unit.isCounted
     let (before, after) = exactness.words(in: language, ofCount: isCount)
-    // 下降近10%, but 约-5.
-    let head = form == .movement ? sign + before : before + sign
+    // 下降近10% and 负超50亿元, but 约-5.
+    let isWord = form == .movement || form == .balance && exactness.isBound
+    let head = isWord ? sign + before : before + sign
     let phrases = language.statistics
     if phrases.hasCurrencySigns, case .currency(.dollar) = unit {
       return head + "$" + phrases.amount(digits, scale.word, after, .none)
@@ -82,7 +86,7 @@ extension Quantity {
 extension Unit {
   /// Whether it is counted in whole things, so that 余 can stand behind the number.
   fileprivate var isCounted: Bool {
-    if case .other = self { true } else { self == .none }
+    if case .other = self { true } else { false }
   }
 }
 

@@ -52,6 +52,14 @@ public struct Quantity: Hashable, Sendable {
     /// An estimate with an interval around it.
     case interval
 
+    /// Whether it bounds the amount on one side.
+    var isBound: Bool {
+      switch self {
+      case .moreThan, .lessThan, .atLeast, .atMost, .nearly: true
+      case .exact, .about, .range, .interval: false
+      }
+    }
+
     /// The word for it in data; 近 is about, with an upper bound.
     public var name: String { self == .nearly ? Self.about.rawValue : rawValue }
   }
@@ -103,8 +111,13 @@ public struct Quantity: Hashable, Sendable {
     }
   }
 
-  /// Whether it is a fall said in words: 下降超5% is a fall of more than 5%, which is below -5%.
-  var isFall: Bool { form == .movement && value?.isNegative == true }
+  /// Whether it is a fall or a deficit said in words: 下降超5% is a fall of more than 5%, which is below -5%.
+  var isFall: Bool {
+    switch form {
+    case .movement, .balance, .halved: value?.isNegative == true
+    case .plain, .signed, .unchanged, .doubled: false
+    }
+  }
 }
 
 extension Quantity {

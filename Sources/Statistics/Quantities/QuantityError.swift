@@ -19,6 +19,14 @@ public enum QuantityError: Error, Hashable, Sendable {
   case unreadableWords(String)
   /// (5.5%): by custom of accounts that is negative, in a text it is not.
   case bracketsWithoutSign
+  /// 超过不足5%
+  case twoBounds
+  /// 亏损增长12%: what grew was the loss.
+  case movementOfBalance
+  /// 上升0.3至5.1: by so much, to so much.
+  case byAndTo
+  /// ¥3 trillion
+  case yenOrYuan
   /// 5兆: mega or a million million.
   case ambiguousMega
   /// 2023年, which is a date and no figure.
@@ -78,6 +86,18 @@ extension QuantityError {
       Phrase(
         "a number in brackets may be meant as negative; write a sign, as in -5.5%",
         "括号里的数可能表示负数，也可能只是补充说明，请写明正负号，如 -5.5%")
+    case .twoBounds:
+      Phrase("it says two bounds at once", "里面有两个说法不同的界限，如“超过”和“不足”，请只留一个")
+    case .movementOfBalance:
+      Phrase(
+        "it says how a deficit or a loss moved, which can be read two ways; give the balance itself",
+        "说的是逆差、亏损等自己的增减，容易看反，请直接写差额是多少")
+    case .byAndTo:
+      Phrase(
+        "it may be a range, or by how much and to what; write one of the two",
+        "可能是区间，也可能是“上升多少、升到多少”，请只写一个")
+    case .yenOrYuan:
+      Phrase("¥ may be yuan or yen; write the currency in words", "“¥”可能是人民币，也可能是日元，请写出币种")
     case .ambiguousMega:
       Phrase(
         "兆 may be a million or a million million here; write 万亿, or the number in full",

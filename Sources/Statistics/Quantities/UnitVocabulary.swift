@@ -67,7 +67,7 @@ enum UnitVocabulary {
     entry("千克 公斤 kg kilograms kilogrammes", .mass, 1), entry("斤 市斤", .mass, 5, -1),
     entry("两 市两", .mass, 5, -2), entry("克 g grams grammes", .mass, 1, -3),
     entry("毫克 mg", .mass, 1, -6), entry("微克 μg µg", .mass, 1, -9),
-    entry("吨 公吨 t tonnes tonne tons", .mass, 1, 3), entry("担 市担", .mass, 50),
+    entry("吨 公吨 tonnes tonne", .mass, 1, 3), entry("担 市担", .mass, 50),
     entry("盎司 ounces", .mass, 28_349_523_125, -12),
     entry("磅 lb", .mass, 45_359_237, -8),
     // In watts.
@@ -87,7 +87,7 @@ enum UnitVocabulary {
     entry("帕 帕斯卡 Pa", .pressure, 1), entry("百帕 hPa", .pressure, 1, 2),
     entry("千帕 kPa", .pressure, 1, 3), entry("赫 赫兹 Hz", .frequency, 1),
     entry("千赫 千赫兹 kHz", .frequency, 1, 3),
-    entry("基点 个基点 BP bp basis_points basis_point", .points, 1, -2),
+    entry("基点 个基点 bp bps basis_points basis_point", .points, 1, -2),
   ]
 
   /// Units that convert into nothing, with their other names.
@@ -98,8 +98,8 @@ enum UnitVocabulary {
     千克标准煤 公斤标准煤
     倍 times
     成
-    分 points point
-    点
+    分
+    点 points point
     人 people persons person
     人次 person-times visits passengers
     户 households household
@@ -165,7 +165,10 @@ enum UnitVocabulary {
       (.percent, ["%", "percent", "per cent", "pct"]), (.perMille, ["‰", "per mille"]),
       (
         .percentagePoint,
-        ["个百分点", "百分点", "percentage points", "percentage point", "ppts", "ppt", "pp", "pps"]
+        [
+          "个百分点", "百分点", "percentage points", "percentage point", "p.p.", "ppts", "ppt", "pp",
+          "pps",
+        ]
       ),
       (.perMillePoint, ["个千分点", "千分点"]),
     ]
@@ -180,6 +183,8 @@ enum UnitVocabulary {
   /// the one that is spelled most like it.
   static func nearest(to text: String) -> String? {
     let name = TraditionalForms.simplified(text)
+    // What is a unit, and stands where none can, needs no other.
+    if contains(name) || Unit.Currency(rawValue: name) != nil { return nil }
     let names = entries.map { $0.names[0] } + Unit.Currency.allCases.map(\.rawValue)
     if let start = names.filter({ name.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
       return start
