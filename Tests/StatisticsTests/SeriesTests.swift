@@ -425,6 +425,44 @@ enum Reported {
       ]) == [])
   }
 
+  /// A year of another definition is compared with no other; those around it are with one another.
+  @Test(arguments: [
+    (
+      "2022",
+      ["定基指数（2021年=100） 2023 114.3", "名义增速（由总量推算） 2024 +10.4%", "定基指数（2021年=100） 2024 126.2"]
+    ),
+    (
+      "2023",
+      ["名义增速（由总量推算） 2022 +7.8%", "定基指数（2021年=100） 2022 107.8", "定基指数（2021年=100） 2024 126.2"]
+    ),
+  ])
+  func anotherDefinitionPartsAFigureFromTheOthers(year: String, derived: [String]) throws {
+    let levels = [
+      "2021": "100.00亿元", "2022": "107.80亿元", "2023": "114.30亿元", "2024": "126.20亿元",
+    ]
+    let indexed = Indicator(
+      id: IndicatorID("output")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+      basis: .nominal, dimensions: Reported.output.dimensions, indexBase: Period("2021"))
+    let figures = figures(
+      of: try levels.map { period, level in
+        try Reported.observation(
+          period, level, status: period == year ? .definitionDiffers : nil, in: release)
+      }, indexed)
+    #expect(
+      figures.map { $0.components(separatedBy: " = ")[0] }
+        == ["定基指数（2021年=100） 2021 100.0"] + derived)
+  }
+
+  @Test func aPartOfAnotherDefinitionHasNoShare() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2023-H1", "593034亿元", in: release),
+        try Reported.observation(
+          "2023-H1", "30416亿元", member: "第一", status: .definitionDiffers, in: release),
+        try Reported.observation("2023-H1", "562618亿元", member: "第二", in: release),
+      ]) == ["占总计的比重 2023-H1第二 94.9% = 562618 ÷ 593034"])
+  }
+
   @Test func whatComesFromAboutIsAbout() throws {
     #expect(
       figures(of: [

@@ -27,8 +27,8 @@ public struct Derivation: Sendable {
   }
 
   /// Everything that can be worked out, in period order. A statistician has to be able to sign it: it
-  /// comes from figures of one vintage, reaches across no break, compares periods of one kind, and is
-  /// no more exact than what it comes from.
+  /// comes from figures of one vintage and one definition, reaches across no break, compares periods of
+  /// one kind, and is no more exact than what it comes from.
   public var figures: [DerivedFigure] {
     guard indicator.isDerivedFrom else { return [] }
     let kinds: [(Series.Point) -> DerivedFigure?] = [
@@ -133,12 +133,17 @@ extension Derivation {
     return (x, y)
   }
 
-  /// Whether no break parts two periods: none after the first, up to the second.
-  private func isUnbroken(from start: Period, to end: Series.Point) -> Bool {
-    series.points(of: end.members).allSatisfy {
-      $0.period.lastDay <= start.lastDay || $0.period > end.period
-        || !$0.statuses.contains(.break)
-    }
+  /// Whether a figure can be held against that of an earlier period: no break parts the two, which is
+  /// none after the first, up to the second, and both have the definition of the indicator. A figure
+  /// in between that has another one is no break: it parts itself from the others, not those from one
+  /// another.
+  private func isComparable(_ point: Series.Point, with earlier: Period) -> Bool {
+    !point.definitionDiffers
+      && self.point(earlier, point.members)?.definitionDiffers != true
+      && series.points(of: point.members).allSatisfy {
+        $0.period.lastDay <= earlier.lastDay || $0.period > point.period
+          || !$0.statuses.contains(.break)
+      }
   }
 
   /// A result with the digits that its inputs vouch for, in the indicator's unit.
@@ -201,6 +206,11 @@ extension Derivation {
   }
 }
 
+extension Series.Point {
+  /// Whether its figure is of something else than what the indicator says.
+  fileprivate var definitionDiffers: Bool { statuses.contains(.definitionDiffers) }
+}
+
 extension Unit {
   /// Whether amounts of it can add up: money, things that are counted, weights; no rates, averages or
   /// bare numbers, which may be indices.
@@ -219,7 +229,7 @@ extension Derivation {
   private func level(_ point: Series.Point) -> DerivedFigure? {
     guard point.value == nil, let change = point.change(.yearBefore), isNominal(change),
       change.exactness == .exact || change.exactness == .about,
-      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let earlier = point.period.yearBefore, isComparable(point, with: earlier),
       let before = input(self.point(earlier, point.members))
     else { return nil }
     let factor = DecimalNumber.one + change.amount.scaled(byPowerOfTen: -2)
@@ -254,7 +264,7 @@ extension Derivation {
   /// What two levels give, whatever the rate of the indicator is measured on.
   private func rateOfLevels(at point: Series.Point) -> Rate? {
     guard !indicator.unit.unit.isRelative, indicator.unit.unit != .none || indicator.kind != nil,
-      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let earlier = point.period.yearBefore, isComparable(point, with: earlier),
       let value = input(point),
       let before = input(self.point(earlier, point.members), asKnownTo: point),
       before.value > .zero, !value.value.isNegative,
@@ -320,7 +330,7 @@ extension Derivation {
   private func singlePart(_ point: Series.Point) -> DerivedFigure? {
     guard indicator.kind == .flow, indicator.isAdditive != false, !indicator.unit.unit.isRelative,
       let (minus, leaves) = point.period.lastPart(by: indicator.frequency),
-      isUnbroken(from: minus, to: point), self.point(leaves, point.members)?.value == nil,
+      isComparable(point, with: minus), self.point(leaves, point.members)?.value == nil,
       let (value, before) = pair(point, self.point(minus, point.members))
     else { return nil }
     let coarser = value.tolerance > before.tolerance ? value : before
@@ -334,8 +344,9 @@ extension Derivation {
   }
 
   private func share(_ point: Series.Point) -> DerivedFigure? {
+    let whole = self.point(point.period, point.members.map { _ in nil })
     guard !point.isTotal, !indicator.unit.unit.isRelative, isAdditive(point),
-      let (value, total) = pair(point, self.point(point.period, point.members.map { _ in nil })),
+      point.definitionDiffers == whole?.definitionDiffers, let (value, total) = pair(point, whole),
       total.value > .zero, !value.value.isNegative, value.value <= total.value,
       let share = value.value.divided(by: total.value),
       let decimals = decimalsOfRate(value, total)
@@ -353,7 +364,7 @@ extension Derivation {
   private func index(_ point: Series.Point) -> DerivedFigure? {
     guard let base = indicator.indexBase, Self.areAlike(base, point.period),
       !indicator.unit.unit.isRelative, base <= point.period,
-      isUnbroken(from: base, to: point), let value = input(point),
+      isComparable(point, with: base), let value = input(point),
       let first = input(self.point(base, point.members), asKnownTo: point),
       first.value > .zero, !value.value.isNegative,
       let ratio = value.value.divided(by: first.value),
@@ -381,7 +392,7 @@ extension Derivation {
   private func twoYearAverage(_ point: Series.Point) -> DerivedFigure? {
     guard let change = point.change(.yearBefore), change.measure == .percent,
       change.exactness == .exact, point.change(.twoYearAverage) == nil,
-      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let earlier = point.period.yearBefore, isComparable(point, with: earlier),
       let start = self.point(earlier, point.members), !start.statuses.contains(.break),
       let before = start.change(.yearBefore),
       before.measure == .percent, before.exactness == .exact, before.amount.isNegative
