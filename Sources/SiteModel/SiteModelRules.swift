@@ -420,6 +420,20 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "日期: 2023-08-16\n时期: 2032-H1", right: "日期: 2023-08-16\n时期: 2023-H1")
 
+  let afterDiscontinuation = Rule(
+    "figure-after-discontinuation", .warning,
+    "'{indicator}' is said to be discontinued from {from} on, but this figure is about {period}",
+    "指标“{indicator}”写着从{from}起停止发布，这里却有{period}的数",
+    fix: (
+      "correct the period of the figure, or the indicator's 'discontinued'",
+      "改正这个数的时期；指标还在发布的，改正指标里的“停止发布”"
+    ),
+    why: (
+      "Readers are told that there are no more figures, and would be shown one.",
+      "指标页写着不再发布，又列出之后的数，读者不知道该信哪个。"
+    ),
+    wrong: "停止发布: 2024-01\n时期: 2024-03", right: "停止发布: 2024-01\n时期: 2023-12")
+
   let unknownReport = Rule(
     "unknown-report", .error,
     "there is no bulletin '{name}'", "没有“{name}”这篇公报",
@@ -472,7 +486,7 @@ package struct SiteModelRules: RuleCatalogue {
   static let acceptable = [
     Rule.siteModel.memberAboveTotal, Rule.siteModel.sumFalls, Rule.siteModel.partAboveSum,
     Rule.siteModel.figureJumps, Rule.siteModel.figureRepeated, Rule.siteModel.copiedFigures,
-    Rule.siteModel.contradiction,
+    Rule.siteModel.contradiction, Rule.siteModel.afterDiscontinuation,
   ].map(\.code).sorted()
 
   let acceptedWithoutReason = Rule(

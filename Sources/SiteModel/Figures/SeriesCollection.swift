@@ -122,6 +122,10 @@ package struct SeriesCollection: Sendable {
       diagnostics += reading.diagnostics
       observations += reading.observations
     }
+    if let end = page.facts.discontinuation?.from {
+      diagnostics += observations.filter { $0.period.reaches(end) }
+        .map { .afterDiscontinuation($0, end, page.indicator) }
+    }
     let series = SeriesAssembly.series(of: page.indicator, from: observations)
     diagnostics += series.diagnostics
     diagnostics += FigureChecks(series.value).diagnostics
@@ -233,6 +237,13 @@ extension Indicator {
   }
 }
 
+extension Period {
+  /// Whether it begins in another period or reaches beyond its end.
+  fileprivate func reaches(_ other: Period) -> Bool {
+    firstDay >= other.firstDay || lastDay > other.lastDay
+  }
+}
+
 extension Metric {
   /// The units of its figures that not everybody knows.
   fileprivate var unknownUnits: [Unit] {
@@ -278,6 +289,17 @@ extension Diagnostic {
     Diagnostic(
       Rule.siteModel.notYetBegun, at: location,
       ["period": .period(period), "day": .text("\(day)")])
+  }
+
+  fileprivate static func afterDiscontinuation(
+    _ observation: Observation, _ end: Period, _ indicator: Indicator
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.afterDiscontinuation, at: observation.location,
+      [
+        "indicator": .text(indicator.id.text), "from": .period(end),
+        "period": .period(observation.period),
+      ])
   }
 
   fileprivate static func ruleWithoutFigures(
