@@ -434,6 +434,21 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "停止发布: 2024-01\n时期: 2024-03", right: "停止发布: 2024-01\n时期: 2023-12")
 
+  let linkWithoutBreak = Rule(
+    "link-without-break", .warning,
+    "the link of {period} has no effect: no total of {period} says that the series breaks there",
+    "{period}的衔接系数不起作用：{period}的总计没有写“口径有变”",
+    fix: (
+      "correct the period, or give that figure 'status: break'",
+      "改正时期，或者在那一期的数上写“状态: 口径有变”"
+    ),
+    why: (
+      "A factor links figures across a break; without one they compare as they are.",
+      "系数用来衔接口径变化前后的数，口径没变就直接可比，用不着系数。"
+    ),
+    wrong: "衔接: [{时期: 2023, 系数: 1.032}]（2023年的数没有写状态）",
+    right: "衔接: [{时期: 2023, 系数: 1.032}]\n状态: 口径有变（写在2023年的数上）")
+
   let unknownReport = Rule(
     "unknown-report", .error,
     "there is no bulletin '{name}'", "没有“{name}”这篇公报",

@@ -126,6 +126,10 @@ struct IndicatorView: Described {
     ) { view in
       view.entry.derived.reversed().map { DerivedView(indicator: view, figure: $0) }
     },
+    .list(
+      "links", "how figures from before a break compare with those from then on",
+      "口径变化前后怎样衔接"
+    ) { view in view.definition.links.map { LinkFactorView(link: $0, language: view.language) } },
     .boolean("has-derived", "whether anything could be worked out", "有没有推算出来的数据") {
       !$0.entry.derived.isEmpty
     },
@@ -422,6 +426,22 @@ struct DerivedView: Described {
       FigureWording.text(of: $0.figure.figure, $0.indicator.language)
     },
     .text("formula", "the numbers that it was worked out from", "算式") { $0.figure.formula },
+  ])
+}
+
+/// A factor across a break.
+struct LinkFactorView: Described {
+  let link: LinkFactor
+  let language: Language
+
+  static let schema = Schema<LinkFactorView>([
+    .text("period", "the period of the first figure after the break: 2023", "口径变化后的第一期，如：2023年") {
+      $0.link.period.wording(in: $0.language)
+    },
+    .text("factor", "what earlier values are multiplied by: 1.032", "以前的数要乘的系数，如：1.032") {
+      $0.link.text
+    },
+    .optionalText("note", "where the factor comes from", "系数的来历") { $0.link.note },
   ])
 }
 

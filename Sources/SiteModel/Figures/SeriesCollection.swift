@@ -128,6 +128,11 @@ package struct SeriesCollection: Sendable {
     }
     let series = SeriesAssembly.series(of: page.indicator, from: observations)
     diagnostics += series.diagnostics
+    diagnostics += page.indicator.links.filter { link in
+      !series.value.points.contains {
+        $0.isTotal && $0.period.span == link.period.span && $0.statuses.contains(.break)
+      }
+    }.map { .linkWithoutBreak($0) }
     diagnostics += FigureChecks(series.value).diagnostics
     for contradiction in Derivation(of: series.value).contradictions
     // A note shows that the editor knows.
@@ -300,6 +305,12 @@ extension Diagnostic {
         "indicator": .text(indicator.id.text), "from": .period(end),
         "period": .period(observation.period),
       ])
+  }
+
+  fileprivate static func linkWithoutBreak(_ link: LinkFactor) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.linkWithoutBreak, at: link.location, ["period": .period(link.period)]
+    ).ifEveryFileIsRead
   }
 
   fileprivate static func ruleWithoutFigures(

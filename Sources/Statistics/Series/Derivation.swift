@@ -71,7 +71,11 @@ public struct DerivedFigure: Sendable {
 /// A figure that another one is worked out from.
 private struct Input {
   let quantity: Quantity
-  let value: DecimalNumber
+  private(set) var value: DecimalNumber
+  /// Half of one in the last digit that was written: what rounding may have taken from it.
+  private(set) var tolerance: DecimalNumber
+  /// What links it to the figures after a break.
+  private(set) var links: [LinkFactor] = []
 
   init?(_ quantity: Quantity) {
     guard quantity.exactness == .exact || quantity.exactness == .about,
@@ -79,15 +83,24 @@ private struct Input {
     else { return nil }
     self.quantity = quantity
     self.value = value
-  }
-
-  /// Half of one in the last digit that was written: what rounding may have taken from it.
-  var tolerance: DecimalNumber {
     let exponent = quantity.writtenPower - quantity.writtenDecimals
-    return DecimalNumber(significand: 5, exponent: exponent - 1)
+    tolerance = DecimalNumber(significand: 5, exponent: exponent - 1)
   }
 
-  var isVague: Bool { quantity.exactness == .about }
+  /// The value as it would be after some breaks. The factors are rounded, too.
+  func linked(by links: [LinkFactor]) -> Input {
+    var input = self
+    input.links = links
+    for link in links {
+      input.tolerance =
+        input.tolerance * link.factor + input.value.magnitude * link.tolerance
+      input.value = input.value * link.factor
+    }
+    return input
+  }
+
+  /// A linked value is an estimate.
+  var isVague: Bool { quantity.exactness == .about || !links.isEmpty }
 }
 
 extension Derivation {
@@ -97,7 +110,11 @@ extension Derivation {
   }
 
   private func shown(_ input: Input) -> String {
-    indicator.unit.number(input.value).description
+    guard let value = input.quantity.value, !input.links.isEmpty else {
+      return indicator.unit.number(input.value).description
+    }
+    let factors = [indicator.unit.number(value).description] + input.links.map(\.text)
+    return "(\(factors.joined(separator: " × ")))"
   }
 
   private func input(_ point: Series.Point?) -> Input? {
@@ -138,12 +155,24 @@ extension Derivation {
   /// in between that has another one is no break: it parts itself from the others, not those from one
   /// another.
   private func isComparable(_ point: Series.Point, with earlier: Period) -> Bool {
-    !point.definitionDiffers
-      && self.point(earlier, point.members)?.definitionDiffers != true
-      && series.points(of: point.members).allSatisfy {
-        $0.period.lastDay <= earlier.lastDay || $0.period > point.period
-          || !$0.statuses.contains(.break)
-      }
+    links(from: earlier, to: point)?.isEmpty == true
+  }
+
+  /// What links a figure of an earlier period to a later one: nothing where the two can be held
+  /// against one another as they are; nil where they can't be. The links of an indicator are those of
+  /// its totals: parts may have changed more, or less.
+  private func links(from earlier: Period, to point: Series.Point) -> [LinkFactor]? {
+    guard !point.definitionDiffers,
+      self.point(earlier, point.members)?.definitionDiffers != true
+    else { return nil }
+    let breaks = series.points(of: point.members).filter {
+      $0.period.lastDay > earlier.lastDay && $0.period <= point.period
+        && $0.statuses.contains(.break)
+    }
+    let links = breaks.compactMap { point in
+      point.isTotal ? indicator.links.first { $0.period.span == point.period.span } : nil
+    }
+    return links.count == breaks.count ? links : nil
   }
 
   /// A result with the digits that its inputs vouch for, in the indicator's unit.
@@ -264,9 +293,10 @@ extension Derivation {
   /// What two levels give, whatever the rate of the indicator is measured on.
   private func rateOfLevels(at point: Series.Point) -> Rate? {
     guard !indicator.unit.unit.isRelative, indicator.unit.unit != .none || indicator.kind != nil,
-      let earlier = point.period.yearBefore, isComparable(point, with: earlier),
+      let earlier = point.period.yearBefore, let links = links(from: earlier, to: point),
       let value = input(point),
-      let before = input(self.point(earlier, point.members), asKnownTo: point),
+      let before = input(self.point(earlier, point.members), asKnownTo: point)?
+        .linked(by: links),
       before.value > .zero, !value.value.isNegative,
       let ratio = value.value.divided(by: before.value),
       let doubt = doubtOfRate(value, before)
@@ -364,8 +394,8 @@ extension Derivation {
   private func index(_ point: Series.Point) -> DerivedFigure? {
     guard let base = indicator.indexBase, Self.areAlike(base, point.period),
       !indicator.unit.unit.isRelative, base <= point.period,
-      isComparable(point, with: base), let value = input(point),
-      let first = input(self.point(base, point.members), asKnownTo: point),
+      let links = links(from: base, to: point), let value = input(point),
+      let first = input(self.point(base, point.members), asKnownTo: point)?.linked(by: links),
       first.value > .zero, !value.value.isNegative,
       let ratio = value.value.divided(by: first.value),
       let decimals = decimalsOfRate(value, first)
