@@ -4,39 +4,45 @@ import Statistics
 // How figures, periods and the names of indicators are read.
 
 extension Reader where Value == Period? {
-  public static var period: Self {
-    Self { field, group in
-      guard let field, let text = group.text(field) else { return nil }
-      if let period = Period(text, in: group.times.calendar) { return period }
-      if group.times.calendar.fiscalStart == nil,
-        Period(text, in: StatisticalCalendar(fiscalStart: 4)) != nil
-      {
-        group.report(
-          .fiscalYearWithoutStart(text, at: group.location(field.value.position)))
-        return nil
-      }
+  public static var period: Self { Self(read) }
+
+  /// One that has to be there.
+  public static var requiredPeriod: Self { Self(isRequired: true, read) }
+
+  @Sendable private static func read(_ field: Field?, _ group: inout FieldGroup) -> Period? {
+    guard let field, let text = group.text(field) else { return nil }
+    if let period = Period(text, in: group.times.calendar) { return period }
+    if group.times.calendar.fiscalStart == nil,
+      Period(text, in: StatisticalCalendar(fiscalStart: 4)) != nil
+    {
       group.report(
-        .notAPeriod(text, examples: Period.examples, at: group.location(field.value.position)))
+        .fiscalYearWithoutStart(text, at: group.location(field.value.position)))
       return nil
     }
+    group.report(
+      .notAPeriod(text, examples: Period.examples, at: group.location(field.value.position)))
+    return nil
   }
 }
 
 extension Reader where Value == Quantity? {
-  public static var quantity: Self {
-    Self { field, group in
-      guard let field, let text = group.text(field) else { return nil }
-      let location = group.location(field.value.position)
-      do throws(QuantityError) {
-        let quantity = try Quantity(parsing: text, units: .any)
-        if quantity.isDoublyVague { group.report(.doublyVague(text, at: location)) }
-        return quantity
-      } catch {
-        group.report(
-          .notAFigure(
-            text, because: error.reason, examples: Quantity.examples, at: location))
-        return nil
-      }
+  public static var quantity: Self { Self(read) }
+
+  /// One that has to be there.
+  public static var requiredQuantity: Self { Self(isRequired: true, read) }
+
+  @Sendable private static func read(_ field: Field?, _ group: inout FieldGroup) -> Quantity? {
+    guard let field, let text = group.text(field) else { return nil }
+    let location = group.location(field.value.position)
+    do throws(QuantityError) {
+      let quantity = try Quantity(parsing: text, units: .any)
+      if quantity.isDoublyVague { group.report(.doublyVague(text, at: location)) }
+      return quantity
+    } catch {
+      group.report(
+        .notAFigure(
+          text, because: error.reason, examples: Quantity.examples, at: location))
+      return nil
     }
   }
 }

@@ -420,6 +420,35 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "日期: 2023-08-16\n时期: 2032-H1", right: "日期: 2023-08-16\n时期: 2023-H1")
 
+  let afterDiscontinuation = Rule(
+    "figure-after-discontinuation", .warning,
+    "'{indicator}' is said to be discontinued from {from} on, but this figure is about {period}",
+    "指标“{indicator}”写着从{from}起停止发布，这里却有{period}的数",
+    fix: (
+      "correct the period of the figure, or the indicator's 'discontinued'",
+      "改正这个数的时期；指标还在发布的，改正指标里的“停止发布”"
+    ),
+    why: (
+      "Readers are told that there are no more figures, and would be shown one.",
+      "指标页写着不再发布，又列出之后的数，读者不知道该信哪个。"
+    ),
+    wrong: "停止发布: 2024-01\n时期: 2024-03", right: "停止发布: 2024-01\n时期: 2023-12")
+
+  let linkWithoutBreak = Rule(
+    "link-without-break", .warning,
+    "the link of {period} has no effect: no total of {period} says that the series breaks there",
+    "{period}的衔接系数不起作用：{period}的总计没有写“口径有变”",
+    fix: (
+      "correct the period, or give that figure 'status: break'",
+      "改正时期，或者在那一期的数上写“状态: 口径有变”"
+    ),
+    why: (
+      "A factor links figures across a break; without one they compare as they are.",
+      "系数用来衔接口径变化前后的数，口径没变就直接可比，用不着系数。"
+    ),
+    wrong: "衔接: [{时期: 2023, 系数: 1.032}]（2023年的数没有写状态）",
+    right: "衔接: [{时期: 2023, 系数: 1.032}]\n状态: 口径有变（写在2023年的数上）")
+
   let unknownReport = Rule(
     "unknown-report", .error,
     "there is no bulletin '{name}'", "没有“{name}”这篇公报",
@@ -486,6 +515,7 @@ package struct SiteModelRules: RuleCatalogue {
     Rule.siteModel.memberAboveTotal, Rule.siteModel.sumFalls, Rule.siteModel.partAboveSum,
     Rule.siteModel.figureJumps, Rule.siteModel.figureRepeated, Rule.siteModel.copiedFigures,
     Rule.siteModel.contradiction, Rule.siteModel.figureWithoutMetric,
+    Rule.siteModel.afterDiscontinuation,
   ].map(\.code).sorted()
 
   let acceptedWithoutReason = Rule(

@@ -39,6 +39,21 @@ import Testing
     #expect(try await build.fresh(site).pages == made.pages)
   }
 
+  /// The addresses of bulletins stand in the files for download: a longer one makes those larger, and
+  /// the catalogue says how large they are.
+  @Test(arguments: [false, true])
+  func theCatalogueFollowsTheSizesOfFiles(isAnotherRun: Bool) async throws {
+    let catalogue = "/data/catalog.jsonld"
+    var site = EditedSite(reportCount: 12, seed: 7, theme: try Theme.files())
+    var build = RememberedBuild(site)
+    let before = try #require(try await build.update(site).pages[catalogue])
+    site.lengthenAddress(ofReport: 5)
+    let made = try await build.update(site, isAnotherRun: isAnotherRun)
+    #expect(made.diagnostics == [])
+    #expect(try #require(made.pages[catalogue]) != before)
+    #expect(try await build.fresh(site).pages == made.pages)
+  }
+
   @Test func makesOnlyTheListOfAColumnAnewAfterAnEditOfItsText() async throws {
     var site = EditedSite(reportCount: 30, seed: 7, theme: try Theme.files())
     var build = RememberedBuild(site)

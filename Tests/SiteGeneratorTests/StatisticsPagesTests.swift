@@ -376,6 +376,38 @@ import Testing
   }
 
   /// A restatement on a new coverage was no mistake, and is not called a revision.
+  /// Its page says by what figures from before a break are linked to those after it.
+  @Test func aLinkAcrossABreakIsShown() async throws {
+    let site = try TestSite([
+      "content/indicators/output.md": """
+      ---
+      title: 产值
+      unit: 亿元
+      kind: flow
+      basis: nominal
+      衔接: [{时期: 2022, 系数: 1.0320, 备注: 按新口径重算}]
+      ---
+      """,
+      "content/news/a.md": TestSite.report(
+        "全年", date: "2023-02-28",
+        more: """
+          metrics:
+            - {indicator: output, period: 2021, value: 107.80亿元}
+            - {indicator: output, period: 2022, value: 121.30亿元, status: break}
+
+          """),
+      "templates/indicator.mustache": """
+      {{#indicator.links}}{{period}} {{factor}} {{note}}{{/indicator.links}}
+      {{#indicator.derived}}{{figure}} = {{formula}}{{/indicator.derived}}
+      """,
+    ])
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    #expect(
+      try site.files()["indicators/output/index.html"]
+        == "2022年 1.0320 按新口径重算\n约+9.0% = 121.3 ÷ (107.8 × 1.0320) − 1")
+  }
+
   @Test func aChangeOfCoverageIsSaidToBeOne() async throws {
     var files = Self.files
     files["content/news/revised.md"] = Self.revised.replacing(

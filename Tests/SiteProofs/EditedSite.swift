@@ -371,6 +371,12 @@ extension EditedSite {
     return (count + Self.pageSize - 1) / Self.pageSize
   }
 
+  /// Gives a report a longer address.
+  public mutating func lengthenAddress(ofReport index: Int) {
+    reports[index].slug = "\(reports[index].slug ?? "")a-longer-address"
+    write(reports[index])
+  }
+
   public mutating func retitle(report index: Int) {
     reports[index].title += "（新）"
     write(reports[index])

@@ -425,6 +425,83 @@ enum Reported {
       ]) == [])
   }
 
+  /// A year of another definition is compared with no other; those around it are with one another.
+  @Test(arguments: [
+    (
+      "2022",
+      ["定基指数（2021年=100） 2023 114.3", "名义增速（由总量推算） 2024 +10.4%", "定基指数（2021年=100） 2024 126.2"]
+    ),
+    (
+      "2023",
+      ["名义增速（由总量推算） 2022 +7.8%", "定基指数（2021年=100） 2022 107.8", "定基指数（2021年=100） 2024 126.2"]
+    ),
+  ])
+  func anotherDefinitionPartsAFigureFromTheOthers(year: String, derived: [String]) throws {
+    let levels = [
+      "2021": "100.00亿元", "2022": "107.80亿元", "2023": "114.30亿元", "2024": "126.20亿元",
+    ]
+    let indexed = Indicator(
+      id: IndicatorID("output")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+      basis: .nominal, dimensions: Reported.output.dimensions, indexBase: Period("2021"))
+    let figures = figures(
+      of: try levels.map { period, level in
+        try Reported.observation(
+          period, level, status: period == year ? .definitionDiffers : nil, in: release)
+      }, indexed)
+    #expect(
+      figures.map { $0.components(separatedBy: " = ")[0] }
+        == ["定基指数（2021年=100） 2021 100.0"] + derived)
+  }
+
+  /// Rates and indices of totals reach across a break that is linked; nothing else does.
+  @Test func aLinkFactorReachesAcrossItsBreak() throws {
+    func figures(_ links: [LinkFactor], member: String? = nil) throws -> [String] {
+      self.figures(
+        of: [
+          try Reported.observation("2021", "100.00亿元", member: member, in: release),
+          try Reported.observation("2022", "107.80亿元", member: member, in: release),
+          try Reported.observation(
+            "2023", "121.30亿元", member: member, status: .break, in: release),
+          try Reported.observation("2024", "126.20亿元", member: member, in: release),
+        ],
+        Indicator(
+          id: IndicatorID("output")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+          basis: .nominal, dimensions: Reported.output.dimensions, indexBase: Period("2021"),
+          links: links))
+    }
+    func link(_ period: String) throws -> LinkFactor {
+      LinkFactor(
+        at: try #require(Period(period)), DecimalNumber("1.0320")!, decimals: 4, note: nil,
+        location: SourceLocation(file: "output.md"))
+    }
+    let parted = [
+      "定基指数（2021年=100） 2021 100.0 = 100 ÷ 100 × 100",
+      "名义增速（由总量推算） 2022 +7.8% = 107.8 ÷ 100 − 1",
+      "定基指数（2021年=100） 2022 107.8 = 107.8 ÷ 100 × 100",
+    ]
+    let after = "名义增速（由总量推算） 2024 +4.0% = 126.2 ÷ 121.3 − 1"
+    #expect(try figures([]) == parted + [after])
+    #expect(try figures([link("2024")]) == parted + [after])
+    #expect(
+      try figures([link("2023")]) == parted + [
+        "名义增速（由总量推算） 2023 约+9.0% = 121.3 ÷ (107.8 × 1.0320) − 1",
+        "定基指数（2021年=100） 2023 约117.5 = 121.3 ÷ (100 × 1.0320) × 100", after,
+        "定基指数（2021年=100） 2024 约122.3 = 126.2 ÷ (100 × 1.0320) × 100",
+      ])
+    let ofPart = try figures([], member: "第一")
+    #expect(try figures([link("2023")], member: "第一") == ofPart)
+  }
+
+  @Test func aPartOfAnotherDefinitionHasNoShare() throws {
+    #expect(
+      figures(of: [
+        try Reported.observation("2023-H1", "593034亿元", in: release),
+        try Reported.observation(
+          "2023-H1", "30416亿元", member: "第一", status: .definitionDiffers, in: release),
+        try Reported.observation("2023-H1", "562618亿元", member: "第二", in: release),
+      ]) == ["占总计的比重 2023-H1第二 94.9% = 562618 ÷ 593034"])
+  }
+
   @Test func whatComesFromAboutIsAbout() throws {
     #expect(
       figures(of: [

@@ -48,14 +48,13 @@ struct DataCatalogue {
   }
 
   private func write(_ listing: IndicatorListing, _ json: inout JSONWriter) {
-    let data = IndicatorData(listing: listing, site: site)
     let facts = site.reader.facts(of: listing)
     let page = baseURL.absolute(listing.path)
     json.object { json in
       json.member("@id", "\(page)#dataset")
       json.member("@type", "dcat:Dataset")
       text("dct:title", listing.title, &json)
-      text("dct:description", data.description, &json)
+      text("dct:description", IndicatorData(listing: listing, site: site).description, &json)
       json.member("dct:identifier", listing.id.text)
       json.member("dct:language", site.settings.language)
       id("dcat:landingPage", page, &json)
@@ -87,25 +86,30 @@ struct DataCatalogue {
         date("dct:modified", day, &json)
       }
       json.name("dcat:distribution")
-      json.array { json in for file in IndicatorFile.catalogued { write(file, data, &json) } }
+      json.array { json in
+        for file in IndicatorFile.catalogued { write(file, of: listing, &json) }
+      }
     }
   }
 
   private func write(
-    _ file: IndicatorFile, _ data: IndicatorData, _ json: inout JSONWriter
+    _ file: IndicatorFile, of listing: IndicatorListing, _ json: inout JSONWriter
   ) {
+    let path = file.path(of: listing)
     json.object { json in
-      let address = baseURL.absolute(file.path(of: data.listing))
+      let address = baseURL.absolute(path)
       json.member("@id", address)
       json.member("@type", "dcat:Distribution")
       text("dct:title", file.format, &json)
       id("dcat:accessURL", address, &json)
       id("dcat:downloadURL", address, &json)
       id("dcat:mediaType", "https://www.iana.org/assignments/media-types/\(file.mediaType)", &json)
-      json.name("dcat:byteSize")
-      json.object { json in
-        json.member("@value", String(data.bytes(of: file).count))
-        json.member("@type", "xsd:nonNegativeInteger")
+      if let size = site.reader.size(ofFileAt: path) {
+        json.name("dcat:byteSize")
+        json.object { json in
+          json.member("@value", String(size))
+          json.member("@type", "xsd:nonNegativeInteger")
+        }
       }
       if let standard = file.standard { id("dct:conformsTo", standard, &json) }
     }

@@ -12,19 +12,24 @@ extension PageKind {
   /// The catalogue of all that the site publishes as data.
   static let cataloguePath = SitePath.file(["data", "catalog.jsonld"])
 
-  static let download = file("download", "figures for other programs", "供下载的数据") { planning in
-    let edition = planning.edition
-    if edition.indicators.isEmpty { return [] }
+  static let indicatorFile = file(
+    "indicator-file", "the figures of an indicator for download", "各指标供下载的数据", isMeasured: true
+  ) { planning in
     // Without observations there is nothing to download.
-    let reported = edition.reportedIndicators
-    let ofIndicators = edition.indicators.filter { reported.contains($0.indicator.id) }
+    let reported = planning.edition.reportedIndicators
+    return planning.edition.indicators.filter { reported.contains($0.indicator.id) }
       .flatMap { page in IndicatorFile.allCases.map { data(of: page, $0) } }
-    let ofAll = [
+  }
+
+  static let download = file(
+    "download", "the figures of all indicators for other programs", "全部指标供下载的数据"
+  ) { planning in
+    if planning.edition.indicators.isEmpty { return [] }
+    return [
       ofSite(observationsPath) { ObservationsTable(site: $0).csv() },
       ofSite(observationsMetadataPath) { ObservationsTable(site: $0).metadata() },
       ofSite(cataloguePath) { DataCatalogue(site: $0).json() },
     ]
-    return ofIndicators + ofAll
   }
 
   private static func ofSite(

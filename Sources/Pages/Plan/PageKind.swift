@@ -19,25 +19,28 @@ package final class PageKind: Sendable {
   let isListed: Bool
   /// Whether a site needs the template before it has any such page.
   let isAlwaysNeeded: Bool
+  /// Whether pages show how large its files are, which then have to be made before.
+  let isMeasured: Bool
   /// The pages of the kind that a site has, in order.
   let pages: @Sendable (Planning) -> [PlannedPage]
 
   private init(
     name: String, documentation: Wording, shape: Shape?, isListed: Bool, isAlwaysNeeded: Bool,
-    pages: @escaping @Sendable (Planning) -> [PlannedPage]
+    isMeasured: Bool, pages: @escaping @Sendable (Planning) -> [PlannedPage]
   ) {
     self.name = name
     self.documentation = documentation
     self.shape = shape
     self.isListed = isListed
     self.isAlwaysNeeded = isAlwaysNeeded
+    self.isMeasured = isMeasured
     self.pages = pages
   }
 
   /// All kinds, in the order in which their pages are planned and listed.
   package static let all: [PageKind] = [
     home, column, report, page, tags, tag, indicators, warnings, revisions, indicator, glossary,
-    notFound, feed, sitemap, robots, redirect, copy, download, chartStyles,
+    notFound, feed, sitemap, robots, redirect, copy, indicatorFile, download, chartStyles,
   ]
 
   /// Those that templates show.
@@ -86,12 +89,16 @@ extension PageKind {
   }
 
   /// A kind of file that the generator writes without a template.
+  ///
+  /// - Parameter isMeasured: whether pages show how large the files are.
   static func file(
-    _ name: String, _ english: String, _ chinese: String,
+    _ name: String, _ english: String, _ chinese: String, isMeasured: Bool = false,
     _ drafts: @escaping @Sendable (Planning) -> [FileDraft]
   ) -> PageKind {
-    row(name, Wording(english, chinese), nil, isListed: false, isAlwaysNeeded: false) {
-      kind, planning in
+    row(
+      name, Wording(english, chinese), nil, isListed: false, isAlwaysNeeded: false,
+      isMeasured: isMeasured
+    ) { kind, planning in
       drafts(planning).map { draft in
         PlannedPage(
           path: draft.path, kind: kind, subject: draft.subject, origin: draft.origin,
@@ -102,12 +109,13 @@ extension PageKind {
 
   private static func row(
     _ name: String, _ documentation: Wording, _ shape: Shape?, isListed: Bool,
-    isAlwaysNeeded: Bool, _ pages: @escaping @Sendable (PageKind, Planning) -> [PlannedPage]
+    isAlwaysNeeded: Bool, isMeasured: Bool = false,
+    _ pages: @escaping @Sendable (PageKind, Planning) -> [PlannedPage]
   ) -> PageKind {
     // A planned page knows its kind; the row is looked up by its name, which no other has.
     PageKind(
       name: name, documentation: documentation, shape: shape, isListed: isListed,
-      isAlwaysNeeded: isAlwaysNeeded
+      isAlwaysNeeded: isAlwaysNeeded, isMeasured: isMeasured
     ) { planning in
       guard let kind = all.first(where: { $0.name == name }) else { return [] }
       return pages(kind, planning)

@@ -6,6 +6,10 @@ import SiteModel
 /// A class so that it is known again: what was made for the pages of one plan stands in their order.
 package final class PagePlan: Sendable {
   package let pages: [PlannedPage]
+  /// The places in ``pages`` of the files that other pages show the sizes of.
+  package let measured: [Int]
+  /// The places of all others, which are made once those sizes are known.
+  package let unmeasured: [Int]
   /// The languages that its HTML pages are in.
   let languages: Set<Language>
   /// The kinds whose templates the site needs.
@@ -17,6 +21,8 @@ package final class PagePlan: Sendable {
     for kind in PageKind.all { planning.planned += kind.pages(planning) }
     let pages = planning.planned
     self.pages = pages
+    measured = pages.indices.filter { pages[$0].kind.isMeasured }
+    unmeasured = pages.indices.filter { !pages[$0].kind.isMeasured }
     let present = Set(pages.map { ObjectIdentifier($0.kind) })
     neededKinds = PageKind.templated.filter {
       $0.isAlwaysNeeded || present.contains(ObjectIdentifier($0))

@@ -5,11 +5,14 @@ import Templates
 /// Makes any page of the plan.
 package struct PageRenderer: Sendable {
   private let site: Site
+  private let sizes: FileSizes
   private let look: SiteLook
   private let templates: TemplateLibrary
 
-  package init(_ site: Site, look: SiteLook, templates: TemplateLibrary) {
+  /// - Parameter sizes: of the files that were made before.
+  package init(_ site: Site, sizes: FileSizes, look: SiteLook, templates: TemplateLibrary) {
     self.site = site
+    self.sizes = sizes
     self.look = look
     self.templates = templates
   }
@@ -21,7 +24,7 @@ package struct PageRenderer: Sendable {
     _ page: PlannedPage, to output: inout OutputBuffer
   ) throws(PageFault) -> [Facet] {
     guard case .written(let write) = page.making else { return [] }
-    let view = SiteView(SiteReader(site), look, page.language)
+    let view = SiteView(SiteReader(site, sizes: sizes), look, page.language)
     try write(PageDesk(view: view, templates: templates), &output)
     return view.reader.notes.all
   }

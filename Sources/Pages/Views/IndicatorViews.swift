@@ -126,6 +126,10 @@ struct IndicatorView: Described {
     ) { view in
       view.entry.derived.reversed().map { DerivedView(indicator: view, figure: $0) }
     },
+    .list(
+      "links", "how figures from before a break compare with those from then on",
+      "口径变化前后怎样衔接"
+    ) { view in view.definition.links.map { LinkFactorView(link: $0, language: view.language) } },
     .boolean("has-derived", "whether anything could be worked out", "有没有推算出来的数据") {
       !$0.entry.derived.isEmpty
     },
@@ -168,8 +172,7 @@ struct IndicatorView: Described {
       "downloads", "its observations as files: for people first, then for programs",
       "观测值的下载文件，先是给人看的，再是供程序读取的"
     ) { view in
-      view.listing.points.isEmpty
-        ? [] : IndicatorFile.catalogued.map { DownloadView(indicator: view, file: $0) }
+      IndicatorFile.catalogued.compactMap { DownloadView($0, of: view.listing, on: view.site) }
     },
     .url("csv-metadata", "link to the description of data.csv (CSVW)", "data.csv 说明文件（CSVW）的网址") {
       $0.site.link(to: IndicatorFile.metadata.path(of: $0.listing))
@@ -248,19 +251,28 @@ struct LicenceView: Described {
 
 /// One file with the observations of an indicator.
 struct DownloadView: Described {
-  let indicator: IndicatorView
   let file: IndicatorFile
+  let url: String
+  /// In bytes.
+  let size: Int
+
+  /// - Returns: nil where there is no such file, because the indicator has no figures.
+  init?(_ file: IndicatorFile, of listing: IndicatorListing, on site: SiteView) {
+    let path = file.path(of: listing)
+    guard let size = site.reader.size(ofFileAt: path) else { return nil }
+    self.file = file
+    url = site.link(to: path)
+    self.size = size
+  }
 
   static let schema = Schema<DownloadView>([
     .text(
       "format", "what the format is called: XLSX, CSV, JSON-stat 2.0, SDMX-CSV 2.0",
       "格式的名称：XLSX、CSV、JSON-stat 2.0、SDMX-CSV 2.0"
     ) { $0.file.format },
-    .url("url", "link to the file", "文件的网址") {
-      $0.indicator.site.link(to: $0.file.path(of: $0.indicator.listing))
-    },
+    .url("url", "link to the file", "文件的网址") { $0.url },
     .text("size", "how large it is: 9.2 KB", "文件大小，如：9.2 KB") {
-      FileSize.text(of: $0.indicator.data.bytes(of: $0.file).count)
+      FileSize.text(of: $0.size)
     },
     .boolean(
       "for-people", "whether it is meant for spreadsheet programs", "是不是给人看的表格，可用 Excel、WPS 打开"
@@ -414,6 +426,22 @@ struct DerivedView: Described {
       FigureWording.text(of: $0.figure.figure, $0.indicator.language)
     },
     .text("formula", "the numbers that it was worked out from", "算式") { $0.figure.formula },
+  ])
+}
+
+/// A factor across a break.
+struct LinkFactorView: Described {
+  let link: LinkFactor
+  let language: Language
+
+  static let schema = Schema<LinkFactorView>([
+    .text("period", "the period of the first figure after the break: 2023", "口径变化后的第一期，如：2023年") {
+      $0.link.period.wording(in: $0.language)
+    },
+    .text("factor", "what earlier values are multiplied by: 1.032", "以前的数要乘的系数，如：1.032") {
+      $0.link.text
+    },
+    .optionalText("note", "where the factor comes from", "系数的来历") { $0.link.note },
   ])
 }
 

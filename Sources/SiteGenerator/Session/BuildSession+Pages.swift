@@ -30,81 +30,52 @@ package struct PlacedPages<Placed: Sendable>: Sendable {
 }
 
 extension BuildSession {
-  /// Makes the pages that have changed and keeps the others.
+  /// Makes the pages that have changed and keeps the others: first the files that pages show the
+  /// sizes of, so that each is made once.
   ///
   /// - Throws: where the sink fails.
   package mutating func place<Sink: PageSink>(
     _ update: SiteUpdate, in sink: Sink
   ) async throws(EnvironmentError) -> PlacedPages<Sink.Placed> {
-    let before = memory.pages.known(of: update.plan)
+    let plan = update.plan
+    let before = memory.pages.known(of: plan)
     let changes = memory.changes
-    let answers = memory.pageFacets.answers(where: changes.concern, update.site.answer)
     memory.changes = .texts([])
-    let renderer = PageRenderer(update.site, look: update.look, templates: update.templates)
-    let pages = update.plan.pages
-    let total = pages.count
-    let progress = { environment.progress(.writing(done: $0, of: total)) }
-    let results = try await Parallel.map(Array(pages.indices), progress: progress) {
-      places throws(EnvironmentError) in
+    let early = PageMaking(
+      update, .none, in: sink, before,
+      memory.pageFacets.answers(where: changes.concern) { update.site.answer($0, .none) })
+    let measured = try await results(at: plan.measured, after: 0, early)
+    let sizes = FileSizes(
+      Dictionary(
+        uniqueKeysWithValues: zip(plan.measured, measured).compactMap { place, result in
+          result.outcome.size.map { (plan.pages[place].path, $0) }
+        }))
+    let late = PageMaking(
+      update, sizes, in: sink, before,
+      memory.pageFacets.answers(where: \.isSize) { update.site.answer($0, sizes) })
+    let others = try await results(at: plan.unmeasured, after: measured.count, late)
+    let all = zip(plan.measured + plan.unmeasured, measured + others)
+      .sorted { $0.0 < $1.0 }.map(\.1)
+    let made = remember(all.map(\.outcome), of: plan)
+    return PlacedPages(
+      placed: all.compactMap(\.placed), diagnostics: made.diagnostics, madeCount: made.count)
+  }
+
+  /// What became of some pages.
+  ///
+  /// - Parameter done: how many were placed before.
+  private func results<Sink: PageSink>(
+    at places: [Int], after done: Int, _ making: PageMaking<Sink>
+  ) async throws(EnvironmentError) -> [PageMaking<Sink>.Result] {
+    let total = making.update.plan.pages.count
+    let progress = { environment.progress(.writing(done: done + $0, of: total)) }
+    return try await Parallel.map(places, progress: progress) { places throws(EnvironmentError) in
       var buffer = OutputBuffer(capacity: 1 << 15)
-      var results: [(placed: Sink.Placed?, outcome: PageOutcome)] = []
+      var results: [PageMaking<Sink>.Result] = []
       results.reserveCapacity(places.count)
-      for place in places {
-        let page = pages[place]
-        var identity = page.identity
-        identity.combine(update.appearance)
-        let known = before[place].flatMap { $0.isCurrent(identity, answers) ? $0 : nil }
-        results.append(try Self.place(page, identity, known, update, renderer, sink, &buffer))
-      }
+      for place in places { results.append(try making.place(place, &buffer)) }
       return results
     }
-    var placed: [Sink.Placed] = []
-    var outcomes: [PageOutcome] = []
-    placed.reserveCapacity(total)
-    outcomes.reserveCapacity(total)
-    for result in results {
-      if let page = result.placed { placed.append(page) }
-      outcomes.append(result.outcome)
-    }
-    let made = remember(outcomes, of: update.plan)
-    return PlacedPages(placed: placed, diagnostics: made.diagnostics, madeCount: made.count)
-  }
-
-  /// What became of a page.
-  private enum PageOutcome: Sendable {
-    /// A file is copied, which is not remembered.
-    case copied
-    case kept(Remembered<Fingerprint>)
-    case made(
-      identity: Fingerprint, facets: [Facet], answers: Fingerprint, content: Fingerprint)
-    case failed(Diagnostic)
-  }
-
-  private static func place<Sink: PageSink>(
-    _ page: PlannedPage, _ identity: Fingerprint, _ known: Remembered<Fingerprint>?,
-    _ update: SiteUpdate, _ renderer: PageRenderer, _ sink: Sink, _ buffer: inout OutputBuffer
-  ) throws(EnvironmentError) -> (placed: Sink.Placed?, outcome: PageOutcome) {
-    if case .copied(let file) = page.making {
-      // What a file system says of a file changes with its content.
-      var content = Fingerprint(of: file)
-      if let stamp = update.stamps[file] { content.combine(stamp) }
-      return (try sink.put(copyOf: file, content, at: page.path), .copied)
-    }
-    if let known, let kept = try sink.keep(page.path, known.value) { return (kept, .kept(known)) }
-    buffer.removeAll()
-    let facets: [Facet]
-    do throws(PageFault) {
-      facets = try renderer.write(page, to: &buffer)
-    } catch {
-      return (nil, .failed(.unrenderable(page.path, error)))
-    }
-    let content = Fingerprint(of: buffer.bytes)
-    var answers = Fingerprint()
-    for facet in facets { answers.combine(update.site.answer(facet)) }
-    return (
-      try sink.put(buffer.bytes, content, at: page.path),
-      .made(identity: identity, facets: facets, answers: answers, content: content)
-    )
   }
 
   /// - Returns: how many HTML pages were made, and why others could not be.
@@ -113,7 +84,7 @@ extension BuildSession {
   ) -> (count: Int, diagnostics: [Diagnostic]) {
     var madeCount = 0
     var diagnostics: [Diagnostic] = []
-    var pages: [Remembered<Fingerprint>?] = []
+    var pages: [Remembered<FileContent>?] = []
     pages.reserveCapacity(outcomes.count)
     for (place, outcome) in outcomes.enumerated() {
       switch outcome {
@@ -133,6 +104,87 @@ extension BuildSession {
     memory.pages.keep(pages, of: plan)
     return (madeCount, diagnostics)
   }
+}
+
+/// What became of a page.
+private enum PageOutcome: Sendable {
+  /// A file is copied, which is not remembered.
+  case copied
+  case kept(Remembered<FileContent>)
+  case made(
+    identity: Fingerprint, facets: [Facet], answers: Fingerprint, content: FileContent)
+  case failed(Diagnostic)
+
+  /// How many bytes were made for it, now or before.
+  var size: Int? {
+    switch self {
+    case .kept(let known): known.value.size
+    case .made(_, _, _, let content): content.size
+    case .copied, .failed: nil
+    }
+  }
+}
+
+/// Makes or keeps the pages of an update, with all that this takes.
+private struct PageMaking<Sink: PageSink>: Sendable {
+  let update: SiteUpdate
+  private let sizes: FileSizes
+  private let sink: Sink
+  /// What is known of each page from before.
+  private let before: [Remembered<FileContent>?]
+  /// What the facets that were read for them are known by now.
+  private let answers: [Fingerprint]
+  private let renderer: PageRenderer
+
+  typealias Result = (placed: Sink.Placed?, outcome: PageOutcome)
+
+  init(
+    _ update: SiteUpdate, _ sizes: FileSizes, in sink: Sink,
+    _ before: [Remembered<FileContent>?], _ answers: [Fingerprint]
+  ) {
+    self.update = update
+    self.sizes = sizes
+    self.sink = sink
+    self.before = before
+    self.answers = answers
+    renderer = PageRenderer(
+      update.site, sizes: sizes, look: update.look, templates: update.templates)
+  }
+
+  func place(_ place: Int, _ buffer: inout OutputBuffer) throws(EnvironmentError) -> Result {
+    let page = update.plan.pages[place]
+    if case .copied(let file) = page.making {
+      // What a file system says of a file changes with its content.
+      var content = Fingerprint(of: file)
+      if let stamp = update.stamps[file] { content.combine(stamp) }
+      return (try sink.put(copyOf: file, content, at: page.path), .copied)
+    }
+    var identity = page.identity
+    identity.combine(update.appearance)
+    if let known = before[place], known.isCurrent(identity, answers),
+      let kept = try sink.keep(page.path, known.value.fingerprint)
+    {
+      return (kept, .kept(known))
+    }
+    buffer.removeAll()
+    let facets: [Facet]
+    do throws(PageFault) {
+      facets = try renderer.write(page, to: &buffer)
+    } catch {
+      return (nil, .failed(.unrenderable(page.path, error)))
+    }
+    let content = FileContent(fingerprint: Fingerprint(of: buffer.bytes), size: buffer.count)
+    var answers = Fingerprint()
+    for facet in facets { answers.combine(update.site.answer(facet, sizes)) }
+    return (
+      try sink.put(buffer.bytes, content.fingerprint, at: page.path),
+      .made(identity: identity, facets: facets, answers: answers, content: content)
+    )
+  }
+}
+
+extension Facet {
+  fileprivate var isSize: Bool { if case .size = self { true } else { false } }
 }
 
 extension Diagnostic {

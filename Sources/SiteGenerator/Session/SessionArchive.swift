@@ -12,7 +12,7 @@ struct SessionArchive {
 
   /// - Parameter programIdentity: another program may read and make everything otherwise.
   init(of programIdentity: String) {
-    version = "sitegen memory 3 \(programIdentity)"
+    version = "sitegen memory 4 \(programIdentity)"
   }
 
   /// A source file as it was read by an earlier run.
@@ -60,7 +60,8 @@ struct SessionArchive {
     for (path, page) in pages {
       archive.write(path.text)
       write(page, to: &archive)
-      archive.write(page.value)
+      archive.write(page.value.fingerprint)
+      archive.write(count: page.value.size)
     }
     return archive.sealed()
   }
@@ -98,11 +99,12 @@ struct SessionArchive {
       memory.resolvedTexts[file] = try ResolvedText(from: &archive)
     }
     memory.pageFacets = try facets(&archive)
-    var pages: [SitePath: Remembered<Fingerprint>] = [:]
+    var pages: [SitePath: Remembered<FileContent>] = [:]
     for _ in 0..<(try archive.length()) {
       guard let path = SitePath(remembered: try archive.text()) else { throw ArchiveDamage() }
       pages[path] = try remembered(&archive, memory.pageFacets) {
-        archive throws(ArchiveDamage) in try archive.fingerprint()
+        archive throws(ArchiveDamage) in
+        FileContent(fingerprint: try archive.fingerprint(), size: try archive.count())
       }
     }
     memory.pages = RememberedPages(archived: pages)

@@ -43,33 +43,39 @@ struct SessionMemory: Sendable {
 struct RememberedPages: Sendable {
   private var plan: PagePlan?
   /// In the order of the plan; nil of what is copied, and where a page could not be made.
-  private var inOrder: [Remembered<Fingerprint>?] = []
+  private var inOrder: [Remembered<FileContent>?] = []
   /// Of the pages of no plan yet: what earlier runs knew.
-  private var archived: [SitePath: Remembered<Fingerprint>] = [:]
+  private var archived: [SitePath: Remembered<FileContent>] = [:]
 
   init() {}
 
-  init(archived: [SitePath: Remembered<Fingerprint>]) { self.archived = archived }
+  init(archived: [SitePath: Remembered<FileContent>]) { self.archived = archived }
 
   /// What is known of the pages of a plan, in its order.
-  func known(of plan: PagePlan) -> [Remembered<Fingerprint>?] {
+  func known(of plan: PagePlan) -> [Remembered<FileContent>?] {
     if plan === self.plan { return inOrder }
     var byPath = archived
     for (path, page) in byPlan { byPath[path] = page }
     return plan.pages.map { byPath[$0.path] }
   }
 
-  mutating func keep(_ pages: [Remembered<Fingerprint>?], of plan: PagePlan) {
+  mutating func keep(_ pages: [Remembered<FileContent>?], of plan: PagePlan) {
     self.plan = plan
     inOrder = pages
     archived = [:]
   }
 
   /// The pages of the plan of which anything is known.
-  var byPlan: [(path: SitePath, page: Remembered<Fingerprint>)] {
+  var byPlan: [(path: SitePath, page: Remembered<FileContent>)] {
     guard let plan else { return [] }
     return zip(plan.pages, inOrder).compactMap { planned, page in page.map { (planned.path, $0) } }
   }
+}
+
+/// What the bytes of a page are known by, and how many they are.
+struct FileContent: Sendable {
+  let fingerprint: Fingerprint
+  let size: Int
 }
 
 /// What a source file turned out to be.

@@ -122,8 +122,17 @@ package struct SeriesCollection: Sendable {
       diagnostics += reading.diagnostics
       observations += reading.observations
     }
+    if let end = page.facts.discontinuation?.from {
+      diagnostics += observations.filter { $0.period.reaches(end) }
+        .map { .afterDiscontinuation($0, end, page.indicator) }
+    }
     let series = SeriesAssembly.series(of: page.indicator, from: observations)
     diagnostics += series.diagnostics
+    diagnostics += page.indicator.links.filter { link in
+      !series.value.points.contains {
+        $0.isTotal && $0.period.span == link.period.span && $0.statuses.contains(.break)
+      }
+    }.map { .linkWithoutBreak($0) }
     diagnostics += FigureChecks(series.value).diagnostics
     for contradiction in Derivation(of: series.value).contradictions
     // A note shows that the editor knows.
@@ -233,6 +242,13 @@ extension Indicator {
   }
 }
 
+extension Period {
+  /// Whether it begins in another period or reaches beyond its end.
+  fileprivate func reaches(_ other: Period) -> Bool {
+    firstDay >= other.firstDay || lastDay > other.lastDay
+  }
+}
+
 extension Metric {
   /// The units of its figures that not everybody knows.
   fileprivate var unknownUnits: [Unit] {
@@ -278,6 +294,23 @@ extension Diagnostic {
     Diagnostic(
       Rule.siteModel.notYetBegun, at: location,
       ["period": .period(period), "day": .text("\(day)")])
+  }
+
+  fileprivate static func afterDiscontinuation(
+    _ observation: Observation, _ end: Period, _ indicator: Indicator
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.afterDiscontinuation, at: observation.location,
+      [
+        "indicator": .text(indicator.id.text), "from": .period(end),
+        "period": .period(observation.period),
+      ])
+  }
+
+  fileprivate static func linkWithoutBreak(_ link: LinkFactor) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.linkWithoutBreak, at: link.location, ["period": .period(link.period)]
+    ).ifEveryFileIsRead
   }
 
   fileprivate static func ruleWithoutFigures(

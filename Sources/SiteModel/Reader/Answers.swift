@@ -57,7 +57,7 @@ extension Groundwork {
     case .addresses: answer = addresses.fingerprint
     case .picture(let file): answer.combine(materials.pictures[file])
     case .table(let file): answer = materials.fingerprint(ofTable: file)
-    case .listing, .text: return nil
+    case .listing, .text, .size: return nil
     }
     return answer
   }
@@ -72,11 +72,14 @@ extension Groundwork {
 
 extension Site {
   /// Of any facet that pages read.
-  package func answer(_ facet: Facet) -> Fingerprint {
+  ///
+  /// - Parameter sizes: of the files that are made before the pages that show how large they are.
+  package func answer(_ facet: Facet, _ sizes: FileSizes) -> Fingerprint {
     var answer = Fingerprint()
     switch facet {
     case .listing(let id): answer.combine(listing(of: id)?.fingerprint)
     case .text(let file): answer = fingerprint(ofText: file)
+    case .size(let path): answer.combine(sizes[path] ?? -1)
     case .report(let id):
       answer.combine(groundwork.answer(facet))
       answer.combine(fingerprint(ofText: id.file))

@@ -43,6 +43,7 @@ extension Facet {
     case .indicatorDescription(let id): archive.write(28, id.text)
     case .indicatorSource(let id): archive.write(29, id.text)
     case .indicatorFacts(let id): archive.write(30, id.text)
+    case .size(let path): archive.write(31, path.text)
     }
   }
 
@@ -73,9 +74,7 @@ extension Facet {
     case 17: self = .indicatorIndex
     case 18: self = .glossary
     case 19: self = .text(file: try archive.text())
-    case 20:
-      guard let path = SitePath(remembered: try archive.text()) else { throw ArchiveDamage() }
-      self = .title(path)
+    case 20: self = .title(try archive.path())
     case 21: self = .sourceFile(try archive.text())
     case 22: self = .place(try archive.text())
     case 23: self = .anchors(try archive.text())
@@ -86,12 +85,18 @@ extension Facet {
     case 28: self = .indicatorDescription(try archive.indicator())
     case 29: self = .indicatorSource(try archive.indicator())
     case 30: self = .indicatorFacts(try archive.indicator())
+    case 31: self = .size(try archive.path())
     default: throw ArchiveDamage()
     }
   }
 }
 
 extension ArchiveReader {
+  fileprivate mutating func path() throws(ArchiveDamage) -> SitePath {
+    guard let path = SitePath(remembered: try text()) else { throw ArchiveDamage() }
+    return path
+  }
+
   fileprivate mutating func indicator() throws(ArchiveDamage) -> IndicatorID {
     guard let id = IndicatorID(try text()) else { throw ArchiveDamage() }
     return id

@@ -46,6 +46,8 @@ package enum Facet: Hashable, Sendable {
   case text(file: String)
   /// What is called a title at an address.
   case title(SitePath)
+  /// How large a file for download is.
+  case size(SitePath)
 
   // What texts are resolved against.
 

@@ -9,10 +9,13 @@ import Statistics
 /// A class so that the views of a page share one.
 package final class SiteReader: Sendable {
   private let site: Site
+  private let sizes: FileSizes
   package let notes = Notes()
 
-  package init(_ site: Site) {
+  /// - Parameter sizes: of the files that were made before the page that reads.
+  package init(_ site: Site, sizes: FileSizes = .none) {
     self.site = site
+    self.sizes = sizes
     // Every page shows the site's name and navigation.
     notes.note(.settings)
   }
@@ -157,6 +160,12 @@ extension SiteReader {
   package func title(at path: SitePath) -> String {
     notes.note(.title(path))
     return site.groundwork.addresses.title(at: path) ?? settings.title
+  }
+
+  /// How many bytes a file for download has; nil where there is no such file.
+  package func size(ofFileAt path: SitePath) -> Int? {
+    notes.note(.size(path))
+    return sizes[path]
   }
 }
 

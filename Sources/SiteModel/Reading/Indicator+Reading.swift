@@ -87,6 +87,10 @@ final class IndicatorKeys: KeyGroup {
   let leaving = Key(
     "leaving", "退库 退庫", "of a register: the indicator that counts removals",
     "名录库：统计退库数的指标", .indicatorID)
+  let links = Key(
+    "links", "衔接 銜接",
+    "how figures from before a break compare with those from then on: a list",
+    "口径变化前后怎样衔接：列表", .groups(of: LinkKeys.self))
   let lang = SharedKeys.lang
   let aliases = SharedKeys.aliases
   let extra = SharedKeys.extra
@@ -105,6 +109,7 @@ extension ContentParser {
     let rules = fields.map(\.warnings) {
       rule(&$0, unit: unit, direction: direction, dimensions: dimensions)
     }
+    let links = links(&fields)
     let entering = fields[\.entering]
     let leaving = fields[\.leaving]
     guard let id = id(of: entry, &fields) else { return nil }
@@ -118,7 +123,7 @@ extension ContentParser {
       source: fields[\.source], contact: fields[\.contact] ?? configuration.contact, rules: rules,
       indexBase: fields[\.indexBase], entering: entering?.value, leaving: leaving?.value,
       isAdditive: fields[\.additive], track: fields[\.track], isAdjusted: fields[\.adjusted],
-      isDerivedFrom: fields[\.derive] ?? true)
+      isDerivedFrom: fields[\.derive] ?? true, links: links)
     let facts = IndicatorFacts(
       licence: fields[\.licence] ?? configuration.licence, nextRelease: fields[\.nextRelease],
       base: fields[\.base], area: fields[\.area] ?? configuration.area,
@@ -142,7 +147,7 @@ extension ContentParser {
       fields.value(of: \.basis), fields.value(of: \.dimensions), fields.value(of: \.warnings),
       fields.value(of: \.codes), fields.value(of: \.parts), fields.value(of: \.frequency),
       fields.value(of: \.track), fields.value(of: \.additive), fields.value(of: \.derive),
-      fields.value(of: \.precision), fields.value(of: \.indexBase),
+      fields.value(of: \.precision), fields.value(of: \.indexBase), fields.value(of: \.links),
     ])
   }
 

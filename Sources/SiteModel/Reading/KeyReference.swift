@@ -38,6 +38,7 @@ package struct KeyReference: Sendable {
       IndicatorKeys.table),
     Kind(
       "warning", "an entry of an indicator's 'warnings'", "指标 warnings（预警）的一项", WarningKeys.table),
+    Kind("link", "an entry of an indicator's 'links'", "指标 links（衔接）的一项", LinkKeys.table),
     Kind(
       "term", "a term: Markdown in content/glossary/", "术语：content/glossary/ 中的 Markdown",
       TermKeys.table),

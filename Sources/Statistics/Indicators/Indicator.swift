@@ -36,6 +36,9 @@ public struct Indicator: Sendable {
   /// Whether figures are worked out from its own.
   public let isDerivedFrom: Bool
 
+  /// How its totals are linked across breaks.
+  public let links: [LinkFactor]
+
   /// The track whose figures count as its newest where two end together.
   public var mainTrack: Track { track ?? .single }
 
@@ -92,7 +95,8 @@ public struct Indicator: Sendable {
     dimensions: [Dimension] = [], precision: Int? = nil, source: String? = nil,
     contact: String? = nil, rules: [WarningRule] = [], indexBase: Period? = nil,
     entering: IndicatorID? = nil, leaving: IndicatorID? = nil, isAdditive: Bool? = nil,
-    track: Track? = nil, isAdjusted: Bool? = nil, isDerivedFrom: Bool = true
+    track: Track? = nil, isAdjusted: Bool? = nil, isDerivedFrom: Bool = true,
+    links: [LinkFactor] = []
   ) {
     self.id = id
     self.title = title
@@ -116,6 +120,7 @@ public struct Indicator: Sendable {
     self.track = track
     self.isAdjusted = isAdjusted
     self.isDerivedFrom = isDerivedFrom
+    self.links = links
   }
 
   public func title(in language: Language) -> String {

@@ -73,6 +73,7 @@ struct PlainFigure {
       }
     }
     let value = number.scaled(byPowerOfTen: power)
+    if prefix.isBound, openEnd.isBound, prefix != openEnd { return nil }
     if isFall != nil, value == .zero { return nil }
     return PlainFigure(
       value: isFall == true || sign == .minus ? value.negated : value, unit: unit,

@@ -13,7 +13,7 @@ extension Quantity {
         + language.statistics.doubled[times - 1]
     case .halved:
       return exactness.words(in: language, ofCount: false).before + language.statistics.halved
-    case .movement where value == .zero: return language.statistics.unchanged
+    case .movement where value == .zero && unit == .percent: return language.statistics.unchanged
     case .plain, .signed, .movement, .balance: break
     }
     if unit == .rank, form == .plain, case .single(let place) = amount {

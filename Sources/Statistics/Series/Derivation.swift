@@ -27,8 +27,8 @@ public struct Derivation: Sendable {
   }
 
   /// Everything that can be worked out, in period order. A statistician has to be able to sign it: it
-  /// comes from figures of one vintage, reaches across no break, compares periods of one kind, and is
-  /// no more exact than what it comes from.
+  /// comes from figures of one vintage and one definition, reaches across no break, compares periods of
+  /// one kind, and is no more exact than what it comes from.
   public var figures: [DerivedFigure] {
     guard indicator.isDerivedFrom else { return [] }
     let kinds: [(Series.Point) -> DerivedFigure?] = [
@@ -71,7 +71,11 @@ public struct DerivedFigure: Sendable {
 /// A figure that another one is worked out from.
 private struct Input {
   let quantity: Quantity
-  let value: DecimalNumber
+  private(set) var value: DecimalNumber
+  /// Half of one in the last digit that was written: what rounding may have taken from it.
+  private(set) var tolerance: DecimalNumber
+  /// What links it to the figures after a break.
+  private(set) var links: [LinkFactor] = []
 
   init?(_ quantity: Quantity) {
     guard quantity.exactness == .exact || quantity.exactness == .about,
@@ -79,15 +83,24 @@ private struct Input {
     else { return nil }
     self.quantity = quantity
     self.value = value
-  }
-
-  /// Half of one in the last digit that was written: what rounding may have taken from it.
-  var tolerance: DecimalNumber {
     let exponent = quantity.writtenPower - quantity.writtenDecimals
-    return DecimalNumber(significand: 5, exponent: exponent - 1)
+    tolerance = DecimalNumber(significand: 5, exponent: exponent - 1)
   }
 
-  var isVague: Bool { quantity.exactness == .about }
+  /// The value as it would be after some breaks. The factors are rounded, too.
+  func linked(by links: [LinkFactor]) -> Input {
+    var input = self
+    input.links = links
+    for link in links {
+      input.tolerance =
+        input.tolerance * link.factor + input.value.magnitude * link.tolerance
+      input.value = input.value * link.factor
+    }
+    return input
+  }
+
+  /// A linked value is an estimate.
+  var isVague: Bool { quantity.exactness == .about || !links.isEmpty }
 }
 
 extension Derivation {
@@ -97,7 +110,11 @@ extension Derivation {
   }
 
   private func shown(_ input: Input) -> String {
-    indicator.unit.number(input.value).description
+    guard let value = input.quantity.value, !input.links.isEmpty else {
+      return indicator.unit.number(input.value).description
+    }
+    let factors = [indicator.unit.number(value).description] + input.links.map(\.text)
+    return "(\(factors.joined(separator: " × ")))"
   }
 
   private func input(_ point: Series.Point?) -> Input? {
@@ -133,12 +150,29 @@ extension Derivation {
     return (x, y)
   }
 
-  /// Whether no break parts two periods: none after the first, up to the second.
-  private func isUnbroken(from start: Period, to end: Series.Point) -> Bool {
-    series.points(of: end.members).allSatisfy {
-      $0.period.lastDay <= start.lastDay || $0.period > end.period
-        || !$0.statuses.contains(.break)
+  /// Whether a figure can be held against that of an earlier period: no break parts the two, which is
+  /// none after the first, up to the second, and both have the definition of the indicator. A figure
+  /// in between that has another one is no break: it parts itself from the others, not those from one
+  /// another.
+  private func isComparable(_ point: Series.Point, with earlier: Period) -> Bool {
+    links(from: earlier, to: point)?.isEmpty == true
+  }
+
+  /// What links a figure of an earlier period to a later one: nothing where the two can be held
+  /// against one another as they are; nil where they can't be. The links of an indicator are those of
+  /// its totals: parts may have changed more, or less.
+  private func links(from earlier: Period, to point: Series.Point) -> [LinkFactor]? {
+    guard !point.definitionDiffers,
+      self.point(earlier, point.members)?.definitionDiffers != true
+    else { return nil }
+    let breaks = series.points(of: point.members).filter {
+      $0.period.lastDay > earlier.lastDay && $0.period <= point.period
+        && $0.statuses.contains(.break)
     }
+    let links = breaks.compactMap { point in
+      point.isTotal ? indicator.links.first { $0.period.span == point.period.span } : nil
+    }
+    return links.count == breaks.count ? links : nil
   }
 
   /// A result with the digits that its inputs vouch for, in the indicator's unit.
@@ -201,6 +235,11 @@ extension Derivation {
   }
 }
 
+extension Series.Point {
+  /// Whether its figure is of something else than what the indicator says.
+  fileprivate var definitionDiffers: Bool { statuses.contains(.definitionDiffers) }
+}
+
 extension Unit {
   /// Whether amounts of it can add up: money, things that are counted, weights; no rates, averages or
   /// bare numbers, which may be indices.
@@ -219,7 +258,7 @@ extension Derivation {
   private func level(_ point: Series.Point) -> DerivedFigure? {
     guard point.value == nil, let change = point.change(.yearBefore), isNominal(change),
       change.exactness == .exact || change.exactness == .about,
-      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let earlier = point.period.yearBefore, isComparable(point, with: earlier),
       let before = input(self.point(earlier, point.members))
     else { return nil }
     let factor = DecimalNumber.one + change.amount.scaled(byPowerOfTen: -2)
@@ -254,9 +293,10 @@ extension Derivation {
   /// What two levels give, whatever the rate of the indicator is measured on.
   private func rateOfLevels(at point: Series.Point) -> Rate? {
     guard !indicator.unit.unit.isRelative, indicator.unit.unit != .none || indicator.kind != nil,
-      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let earlier = point.period.yearBefore, let links = links(from: earlier, to: point),
       let value = input(point),
-      let before = input(self.point(earlier, point.members), asKnownTo: point),
+      let before = input(self.point(earlier, point.members), asKnownTo: point)?
+        .linked(by: links),
       before.value > .zero, !value.value.isNegative,
       let ratio = value.value.divided(by: before.value),
       let doubt = doubtOfRate(value, before)
@@ -320,7 +360,7 @@ extension Derivation {
   private func singlePart(_ point: Series.Point) -> DerivedFigure? {
     guard indicator.kind == .flow, indicator.isAdditive != false, !indicator.unit.unit.isRelative,
       let (minus, leaves) = point.period.lastPart(by: indicator.frequency),
-      isUnbroken(from: minus, to: point), self.point(leaves, point.members)?.value == nil,
+      isComparable(point, with: minus), self.point(leaves, point.members)?.value == nil,
       let (value, before) = pair(point, self.point(minus, point.members))
     else { return nil }
     let coarser = value.tolerance > before.tolerance ? value : before
@@ -334,8 +374,9 @@ extension Derivation {
   }
 
   private func share(_ point: Series.Point) -> DerivedFigure? {
+    let whole = self.point(point.period, point.members.map { _ in nil })
     guard !point.isTotal, !indicator.unit.unit.isRelative, isAdditive(point),
-      let (value, total) = pair(point, self.point(point.period, point.members.map { _ in nil })),
+      point.definitionDiffers == whole?.definitionDiffers, let (value, total) = pair(point, whole),
       total.value > .zero, !value.value.isNegative, value.value <= total.value,
       let share = value.value.divided(by: total.value),
       let decimals = decimalsOfRate(value, total)
@@ -353,8 +394,8 @@ extension Derivation {
   private func index(_ point: Series.Point) -> DerivedFigure? {
     guard let base = indicator.indexBase, Self.areAlike(base, point.period),
       !indicator.unit.unit.isRelative, base <= point.period,
-      isUnbroken(from: base, to: point), let value = input(point),
-      let first = input(self.point(base, point.members), asKnownTo: point),
+      let links = links(from: base, to: point), let value = input(point),
+      let first = input(self.point(base, point.members), asKnownTo: point)?.linked(by: links),
       first.value > .zero, !value.value.isNegative,
       let ratio = value.value.divided(by: first.value),
       let decimals = decimalsOfRate(value, first)
@@ -381,7 +422,7 @@ extension Derivation {
   private func twoYearAverage(_ point: Series.Point) -> DerivedFigure? {
     guard let change = point.change(.yearBefore), change.measure == .percent,
       change.exactness == .exact, point.change(.twoYearAverage) == nil,
-      let earlier = point.period.yearBefore, isUnbroken(from: earlier, to: point),
+      let earlier = point.period.yearBefore, isComparable(point, with: earlier),
       let start = self.point(earlier, point.members), !start.statuses.contains(.break),
       let before = start.change(.yearBefore),
       before.measure == .percent, before.exactness == .exact, before.amount.isNegative
