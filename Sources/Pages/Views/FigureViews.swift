@@ -220,7 +220,7 @@ struct NumberWording {
     switch quantity.amount {
     case .single(let value):
       let number = Quantity(
-        unit.number(value), unit: .none, decimals: decimals(of: quantity),
+        unit.number(value), unit: isCount ? .other("") : .none, decimals: decimals(of: quantity),
         exactness: quantity.exactness)
       return number.written(in: language)
     case .range(let lower, let upper): return ends(lower, upper, of: quantity)
@@ -229,6 +229,11 @@ struct NumberWording {
       return language.inBrackets(ends(lower, upper, of: quantity), behind: number)
     case .ratio: return quantity.written(in: language)
     }
+  }
+
+  /// Whether the number is one of things, which Chinese says more than by 余: 200余, but 超60.
+  private var isCount: Bool {
+    if case .other = unit.unit { language.isChinese && unit.power == 0 } else { false }
   }
 
   private func ends(
