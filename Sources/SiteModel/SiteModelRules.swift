@@ -515,7 +515,8 @@ package struct SiteModelRules: RuleCatalogue {
     Rule.siteModel.memberAboveTotal, Rule.siteModel.sumFalls, Rule.siteModel.partAboveSum,
     Rule.siteModel.figureJumps, Rule.siteModel.figureRepeated, Rule.siteModel.copiedFigures,
     Rule.siteModel.contradiction, Rule.siteModel.figureWithoutMetric,
-    Rule.siteModel.afterDiscontinuation,
+    Rule.siteModel.afterDiscontinuation, Rule.siteModel.membersBeyondTotal,
+    Rule.siteModel.unequalSum, Rule.siteModel.otherBase,
   ].map(\.code).sorted()
 
   let acceptedWithoutReason = Rule(
@@ -541,6 +542,44 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "- {指标: gdp, 数值: 100亿元}\n- {指标: gdp, 分类: {产业: 第一产业}, 数值: 120亿元}",
     right: "- {指标: gdp, 数值: 100亿元}\n- {指标: gdp, 分类: {产业: 第一产业}, 数值: 12亿元}")
+
+  let membersBeyondTotal = Rule(
+    "members-beyond-total", .warning,
+    "the parts of '{indicator}' add up to {sum} in {period}, more than its total, {figure}",
+    "指标“{indicator}”{period}各部分相加是 {sum}，比总计 {figure} 还多",
+    fix: (
+      "correct one of them; if they belong to different releases, restate them together",
+      "改正其中一个；来自不同公报的，把各部分和总计一起更新"
+    ),
+    why: (
+      "Parts that add up can't be more than the whole.", "各部分加起来不会比整体多。"
+    ),
+    wrong: "总计 1200，甲 720，乙 500", right: "总计 1220，甲 720，乙 500")
+
+  let otherBase = Rule(
+    "other-index-base", .warning,
+    "'{indicator}' is given with {base} for {period}, and with {other} for {earlier}",
+    "指标“{indicator}”{period}的指数是 {base}，而{earlier}是 {other}",
+    fix: (
+      "give each base an indicator of its own", "基期不同的指数，分成两个指标"
+    ),
+    why: (
+      "Index numbers on different bases make no one line.", "基期不同的指数不能连成一条线。"
+    ),
+    wrong: "数值: 101.1（上月=100）（以前是 上年同期=100）", right: "数值: 103.1（上年同期=100）")
+
+  let unequalSum = Rule(
+    "sum-does-not-add-up", .warning,
+    "'{indicator}' is {figure} for {period}, but {before} ({earlier}) and {last} ({part}) add up to something else",
+    "指标“{indicator}”{period}是 {figure}，可{earlier}的 {before} 加上{part}的 {last} 不等于它",
+    fix: (
+      "check the three figures; if earlier months were revised, accept the warning",
+      "核对这三个数；前几个月有修订的，用“接受”写明理由"
+    ),
+    why: (
+      "A sum is what came before and the last part.", "累计数应当等于上期累计加本期。"
+    ),
+    wrong: "1—2月 233，3月 130，1—3月 370", right: "1—2月 233，3月 130，1—3月 363")
 
   let sumFalls = Rule(
     "sum-falls", .warning,

@@ -29,7 +29,7 @@ package struct SeriesCharts {
       point.value.flatMap { statement in
         statement.current.figure.value.map {
           DataValue(
-            $0, text: statement.current.figure.text,
+            $0, text: statement.current.figure.shown(in: language),
             certainty: Self.certainty(statement.current.status),
             isExact: statement.current.figure.exactness == .exact,
             startsAnew: point.statuses.contains(.break))

@@ -15,7 +15,8 @@ struct FigureChecks {
 
   var diagnostics: [Diagnostic] {
     guard !indicator.unit.unit.isRelative else { return [] }
-    return membersAboveTotal + sumsThatFall + partsAboveSums + jumps + repetitions
+    return membersAboveTotal + membersBeyondTotal + otherBases + sumsThatFall + partsAboveSums
+      + unequalSums + jumps + repetitions
   }
 
   /// A figure that is meant as one number.
@@ -29,6 +30,14 @@ struct FigureChecks {
         case .single(let value) = quantity.amount
       else { return nil }
       (self.point, self.quantity, self.value) = (point, quantity, value)
+    }
+
+    /// Half of one in the last digit that was written, twice over for what is meant vaguely.
+    var tolerance: DecimalNumber {
+      let digit = DecimalNumber(
+        significand: 5, exponent: quantity.writtenPower - quantity.writtenDecimals - 1)
+      return quantity.exactness == .exact
+        ? digit : digit + digit + value.magnitude.scaled(byPowerOfTen: -1)
     }
 
     var location: SourceLocation { point.value!.current.observation.location }
@@ -68,7 +77,7 @@ struct FigureChecks {
     return series.points.compactMap { point in
       guard !point.isTotal, let part = Figure(point), !part.isExplained,
         let total = Figure(series.point(at: point.period, point.members.map { _ in nil })),
-        part.value > total.value, !total.value.isNegative,
+        part.value > total.value, !total.value.isNegative, !hasNegatives(beside: point),
         !part.quantity.agrees(with: total.quantity)
       else { return nil }
       return diagnostic(
@@ -76,6 +85,51 @@ struct FigureChecks {
         [
           "member": .text(MemberWording.text(of: point.members) ?? ""),
           "total": .text(total.quantity.text),
+        ])
+    }
+  }
+
+  /// 进口 may be negative where 出口 and the balance are not.
+  private func hasNegatives(beside point: Series.Point) -> Bool {
+    series.points.contains {
+      $0.period.span == point.period.span && Figure($0)?.value.isNegative == true
+    }
+  }
+
+  /// Where an editor says that members add up: that together they are no more than the total.
+  private var membersBeyondTotal: [Diagnostic] {
+    guard indicator.isAdditive == true, indicator.dimensions.count == 1 else { return [] }
+    return series.totals.compactMap { point in
+      guard let total = Figure(point), !total.isExplained else { return nil }
+      let parts = indicator.dimensions[0].members
+        .filter { indicator.dimensions[0].parents[$0] == nil }
+        .compactMap { Figure(series.point(at: point.period, [$0])) }
+      guard parts.count > 1, parts.allSatisfy({ !$0.value.isNegative }) else { return nil }
+      let sum = parts.reduce(DecimalNumber.zero) { $0 + $1.value }
+      let doubt = parts.reduce(total.tolerance) { $0 + $1.tolerance }
+      guard sum > total.value + doubt else { return nil }
+      return diagnostic(
+        Rule.siteModel.membersBeyondTotal, total,
+        ["sum": .text("\(indicator.unit.number(sum))\(indicator.unit.symbol)")])
+    }
+  }
+
+  /// Index numbers on different bases, which make no one line.
+  private var otherBases: [Diagnostic] {
+    var first: (base: String, figure: Figure)?
+    return series.points.compactMap { point in
+      guard let figure = Figure(point), let base = figure.quantity.indexBase?.filter({ $0 != " " })
+      else { return nil }
+      guard let known = first else {
+        first = (base, figure)
+        return nil
+      }
+      guard known.base != base else { return nil }
+      return diagnostic(
+        Rule.siteModel.otherBase, figure,
+        [
+          "base": .text(base), "other": .text(known.base),
+          "earlier": .period(known.figure.point.period),
         ])
     }
   }
@@ -120,6 +174,26 @@ struct FigureChecks {
         return diagnostic(
           Rule.siteModel.partAboveSum, part, ["total": .text(sum.quantity.text)])
       }
+    }
+  }
+
+  /// 1—2月 and 3月, which are not 1—3月.
+  private var unequalSums: [Diagnostic] {
+    guard indicator.kind == .flow, indicator.isAdditive != false else { return [] }
+    return series.points.compactMap { point in
+      guard let sum = Figure(point), !sum.isExplained,
+        let (minus, leaves) = point.period.lastPart(by: indicator.frequency),
+        let before = Figure(series.point(at: minus, point.members)),
+        let last = Figure(series.point(at: leaves, point.members)), !last.isExplained
+      else { return nil }
+      let difference = (before.value + last.value - sum.value).magnitude
+      guard difference > sum.tolerance + before.tolerance + last.tolerance else { return nil }
+      return diagnostic(
+        Rule.siteModel.unequalSum, sum,
+        [
+          "before": .text(before.quantity.text), "earlier": .period(before.point.period),
+          "last": .text(last.quantity.text), "part": .period(last.point.period),
+        ])
     }
   }
 

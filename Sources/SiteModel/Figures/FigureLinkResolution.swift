@@ -70,6 +70,7 @@ package struct FigureLinkResolution {
           .noSuchPart(text.link.reference, at: text.location, figure: target.location))
         return nil
       }
+      checkFilled(words, text, reference.part, target)
       return HTML.FilledLink(address: target.address, text: words)
     }
     check(text, reference.part, target)
@@ -239,6 +240,37 @@ extension FigureLinkResolution {
       }
     }
   }
+
+  /// A link without words is filled in with the right figure; the words before it may still make it
+  /// say another thing: 下降 before 增长5.3%, 占全市 before a rate.
+  private mutating func checkFilled(
+    _ words: String, _ text: LinkText, _ part: FigureReference.Part?, _ target: FigureTarget
+  ) {
+    let clause = Clause.last(of: text.link.before)
+    let contradicts =
+      Self.rises.contains(where: clause.hasSuffix) && Self.falls.contains(where: words.hasPrefix)
+      || Self.falls.contains(where: clause.hasSuffix) && Self.rises.contains(where: words.hasPrefix)
+    guard !contradicts else {
+      diagnostics.append(
+        .differingFigure(
+          clause.suffix(8) + words, text.link.reference, words, at: text.location,
+          figure: target.location))
+      return
+    }
+    guard
+      let figure = try? StatedFigure.all(
+        in: words, before: text.link.before, after: text.link.after
+      ).last, case .differs(let known) = FigureComparison(figure, target, part).verdict,
+      figure.words != words
+    else { return }
+    report(
+      .differingFigure(
+        figure.words, text.link.reference, known, at: text.location, figure: target.location),
+      target, text)
+  }
+
+  private static let rises = ["增长", "上升", "增加", "提高", "上涨", "增長", "上漲"]
+  private static let falls = ["下降", "减少", "降低", "下跌", "回落", "減少"]
 
   /// Other files may hold the version that the text means.
   private mutating func report(

@@ -363,6 +363,8 @@ extension Derivation {
       isComparable(point, with: minus), self.point(leaves, point.members)?.value == nil,
       let (value, before) = pair(point, self.point(minus, point.members))
     else { return nil }
+    // Sums from January on that fall say that one of the two is wrong.
+    guard !(value.value < before.value && !value.value.isNegative) else { return nil }
     let coarser = value.tolerance > before.tolerance ? value : before
     return DerivedFigure(
       kind: .singlePeriod, period: leaves, members: point.members,
