@@ -52,6 +52,17 @@ import Testing
 }
 
 extension PhraseTests {
+  /// Whoever looks for figures in a text passes places where none can begin.
+  @Test func everyPhraseBeginsWhereAFigureMay() throws {
+    for line in try String(contentsOf: Self.file, encoding: .utf8).split(separator: "\n") {
+      let text = line.prefix { $0 != "\t" }
+      guard let first = text.first, (try? FigureReading(parsing: String(text))) != nil else {
+        continue
+      }
+      #expect(FigureReading.mayBegin(with: first), "\(text)")
+    }
+  }
+
   /// The short way to read what bulletins are full of gives what the whole grammar gives.
   @Test func plainFiguresAreReadAsTheGrammarReadsThem() throws {
     let leadIns = ["", "约", "近", "逾", "不足", "至少", "增长", "下降", "增长约", "下降近", "+", "-", "约+", "约下降"]

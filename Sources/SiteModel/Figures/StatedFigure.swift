@@ -72,7 +72,9 @@ package struct StatedFigure {
   private static func ending(_ text: String) -> Ending? {
     var start = text.startIndex
     while start < text.endIndex {
-      if start == text.startIndex || !Self.isOfNumber(text[text.index(before: start)]) {
+      if FigureReading.mayBegin(with: text[start]),
+        start == text.startIndex || !Self.isOfNumber(text[text.index(before: start)])
+      {
         let words = String(text[start...])
         if let reading = try? FigureReading(parsing: words, units: .any) {
           return Ending(before: String(text[..<start]), words: words, reading: reading)
@@ -100,7 +102,8 @@ package struct StatedFigure {
       var start = clause.startIndex
       while start < clause.endIndex {
         let longer = clause[start...] + words
-        if let whole = try? FigureReading(parsing: String(longer), units: .any),
+        if FigureReading.mayBegin(with: clause[start]),
+          let whole = try? FigureReading(parsing: String(longer), units: .any),
           whole.quantity.magnitudesAreThose(of: reading.quantity),
           // 50亿元减20亿元: what stands behind another figure may be said of that.
           !hasFigure(String(clause[..<start]))
@@ -111,7 +114,8 @@ package struct StatedFigure {
         start = clause.index(after: start)
       }
     }
-    var length = min(after.first == " " ? 40 : 10, after.count)
+    let goesOn = after.first.map(FigureReading.mayGoOn) ?? false
+    var length = goesOn ? min(after.first == " " ? 40 : 10, after.count) : 0
     while length > 0 {
       let tail = after.prefix(length)
       let rest = after.dropFirst(length)

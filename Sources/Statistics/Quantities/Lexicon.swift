@@ -46,6 +46,11 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     self.starts = starts
   }
 
+  /// The characters with which its words begin.
+  var firstCharacters: Set<Character> {
+    Set(entries.compactMap { String(decoding: $0.word, as: UTF8.self).first })
+  }
+
   @inline(__always)
   func match(_ text: UnsafeBufferPointer<UInt8>) -> (length: Int, meaning: Meaning)? {
     let bucket = Self.bucket(text[0], text.count > 1 ? text[1] : 0)
