@@ -130,19 +130,14 @@ struct FigureReader {
   }
 
   /// Reads what stands in brackets here.
-  mutating func readBracketed() -> ClosedFigureText? {
+  mutating func readBracketed() -> String? {
     skipSpaces()
     guard next == UInt8(ascii: "("),
       let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     let text = text(from: index + 1, to: close)
     index = close + 1
-    return ClosedFigureText(text: text)
-  }
-
-  /// What stood between brackets.
-  struct ClosedFigureText {
-    let text: String
+    return text
   }
 
   /// Reads the longest of the words that stands here and gives what it means.
@@ -382,7 +377,6 @@ extension FigureReader {
 extension FigureReader {
   /// Reads the longest unit of the vocabulary that stands here, or a rate of two of them.
   mutating func readUnit() -> Unit? {
-    let start = index
     guard let unit = readWord(UnitVocabulary.lexicon) else { return nil }
     guard next == UInt8(ascii: "/") else { return unit }
     let slash = index
@@ -392,7 +386,6 @@ extension FigureReader {
       index = slash
       return unit
     }
-    _ = start
     return .other("\(unit.symbol)/\(power)\(below.symbol)")
   }
 
