@@ -98,6 +98,19 @@ import Testing
     #expect(!FigureComparison.saysFormer("去年增长5.3%"))
   }
 
+  /// A dash and a colon between digits part nothing: 1—5月 is one period, 10—15% one figure.
+  @Test func whatStandsBetweenDigitsIsNoEndOfAClause() throws {
+    var target = Self.target("+5.3%")
+    target.period = Period("2023-01..05")!
+    let stated = try StatedFigure.all(in: "5.3%", before: "今年以来，1—5月增长")
+    guard case .agrees = FigureComparison(stated[0], target, nil).verdict else {
+      Issue.record("1—5月 was read as 5月")
+      return
+    }
+    #expect(Clause.segments(of: "增速10—15%，比例6.8：42.7") == ["增速10—15%", "比例6.8：42.7"])
+    #expect(Clause.segments(of: "增长5%——其中甲：3%") == ["增长5%", "其中甲", "3%"])
+  }
+
   private static func verdicts(_ expected: Case) throws -> [FigureComparison.Verdict] {
     let open = expected.text.firstIndex(of: "[")!
     let close = expected.text.range(of: "](x)")!

@@ -65,6 +65,8 @@ struct PeoplesTable {
       Self.day(point.period.lastDay),
     ]
     cells += point.members.map { .text($0 ?? language.pagePhrases.total) }
+    // A cell is empty where there is no number: nothing was published, or a range, which stands in words
+    // under 公布时的写法.
     cells += measures.map { measure in
       rows.first { $0.measure == measure }?.number.map(Sheet.Cell.number) ?? .empty
     }

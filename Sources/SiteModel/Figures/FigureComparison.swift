@@ -122,6 +122,7 @@ extension FigureComparison {
 
   private func isChange(among changes: [Change]) -> Bool {
     changes.contains { known in
+      // What can't be a change states none, and so differs.
       guard
         let change = try? Change(reading, comparison: known.comparison, of: stated.words)
       else { return false }

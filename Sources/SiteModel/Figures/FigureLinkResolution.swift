@@ -257,6 +257,7 @@ extension FigureLinkResolution {
           figure: target.location))
       return
     }
+    // The words are the figure's own: where those around them make no figure with them, they stand.
     guard
       let figure = try? StatedFigure.all(
         in: words, before: text.link.before, after: text.link.after

@@ -5,7 +5,7 @@ import Statistics
 /// The figure that a link leads to: what counts for whoever writes at the time, what was said before
 /// that, and what follows from it.
 struct FigureTarget {
-  let period: Period
+  var period: Period
   /// Where an editor wrote it.
   let location: SourceLocation
   let address: String

@@ -51,6 +51,7 @@ struct ProseFigures {
       return
     }
     for clause in Self.clauses(of: line) where clause.contains(where: \.isNumber) {
+      // Words that make no figure are left to whoever reads them: this looks for what is certain.
       guard let figures = try? StatedFigure.all(in: clause) else { continue }
       for figure in figures where Self.isOfData(figure.reading) {
         guard !metrics.contains(where: { isStated(figure, by: $0.target) }) else { continue }

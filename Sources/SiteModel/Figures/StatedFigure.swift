@@ -76,6 +76,7 @@ package struct StatedFigure {
         start == text.startIndex || !Self.isOfNumber(text[text.index(before: start)])
       {
         let words = String(text[start...])
+        // What is no figure from here on may be one from further on.
         if let reading = try? FigureReading(parsing: words, units: .any) {
           return Ending(before: String(text[..<start]), words: words, reading: reading)
         }
@@ -187,9 +188,19 @@ enum Clause {
     "，", "；", "、", "：", "（", "）", "(", ")", ";", ":", "—",
   ]
 
+  /// Whether the character at a place parts clauses. A dash or a colon between digits is one figure's
+  /// or one period's: 10—15%, 1—5月, 6.8：42.7.
+  private static func parts(_ text: String, at place: String.Index) -> Bool {
+    guard marks.contains(text[place]) else { return false }
+    guard "—：:".contains(text[place]), place > text.startIndex else { return true }
+    let next = text.index(after: place)
+    return next == text.endIndex || !text[next].isNumber
+      || !text[text.index(before: place)].isNumber
+  }
+
   /// The end of a text from its last mark on.
   static func last(of text: String) -> String {
-    guard let mark = text.lastIndex(where: { marks.contains($0) }) else { return text }
+    guard let mark = text.indices.last(where: { parts(text, at: $0) }) else { return text }
     return String(text[text.index(after: mark)...])
   }
 
@@ -208,14 +219,14 @@ enum Clause {
     return Change.Comparison(object: String(phrase))
   }
 
-  /// The text without the marks that part it. A comma between digits parts nothing.
+  /// The text without the marks that part it.
   static func segments(of text: String) -> [String] {
     var segments = [""]
-    for character in text {
-      if marks.contains(character) {
+    for place in text.indices {
+      if parts(text, at: place) {
         segments.append("")
       } else {
-        segments[segments.count - 1].append(character)
+        segments[segments.count - 1].append(text[place])
       }
     }
     return segments.filter { !$0.allSatisfy(\.isWhitespace) }
