@@ -146,13 +146,6 @@ extension Series {
     SeriesAssembly.order(of: members, in: indicator.dimensions)
   }
 
-  /// The points of one combination of members on one track, in the order of their periods; all where
-  /// the indicator has no frequency that would tell tracks apart.
-  public func points(of members: [String?], on track: Track?) -> [Point] {
-    guard let track, indicator.frequency != nil else { return points(of: members) }
-    return points(of: members).filter { $0.period.track(of: indicator.frequency) == track }
-  }
-
   public func point(at period: Period, _ members: [String?]) -> Point? {
     let span = period.span
     return points(of: members).first { $0.period.span == span }
