@@ -70,6 +70,7 @@ extension RandomCharts {
     let count = [0, 1, 2, 2, 3, 5, 12, 70].randomElement(using: &random)!
     let exponent = [0, 0, 0, 2, -5, 30, -30, 95, -95, 120].randomElement(using: &random)!
     let isSigned = Bool.random(using: &random)
+    let hasRanges = Int.random(in: 0..<4, using: &random) == 0
     func value() -> DataValue? {
       if Int.random(in: 0..<10, using: &random) == 0 { return nil }
       let significand = Int64.random(in: isSigned ? -999...999 : 0...999, using: &random)
@@ -77,8 +78,9 @@ extension RandomCharts {
       let size = abs(number.approximation)
       return DataValue(
         number, text: Bool.random(using: &random) ? "约\(significand)" : nil,
-        range: Int.random(in: 0..<3, using: &random) == 0
+        range: hasRanges && Int.random(in: 0..<3, using: &random) == 0
           ? (number.approximation - size)...(number.approximation + size) : nil,
+        isCentred: Bool.random(using: &random),
         certainty: [.final, .provisional, .projected].randomElement(using: &random)!,
         isExact: Bool.random(using: &random), startsAnew: Int.random(in: 0..<6, using: &random) == 0
       )

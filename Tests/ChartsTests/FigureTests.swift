@@ -145,7 +145,7 @@ import Testing
   /// A label that says 35 where 约35亿元 was published, or a middle that nobody published, is a wrong
   /// number.
   @Test(arguments: [
-    Chart.Kind.bar, .column, .line, .dot, .funnel, .heatmap, .stacked,
+    Chart.Kind.bar, .column, .line, .dot, .heatmap,
   ])
   func labelsSayWhatWasPublished(kind: Chart.Kind) throws {
     var chart = SampleCharts.chart(
@@ -303,7 +303,11 @@ import Testing
     chart.data.series = chart.data.series.map { series in
       DataSeries(
         name: series.name,
-        values: series.values.map { $0.map { DataValue($0.number, certainty: .provisional) } })
+        values: series.values.enumerated().map { place, value in
+          value.map {
+            DataValue($0.number, certainty: place == 0 ? .final : .provisional)
+          }
+        })
     }
     let provisional = try classes(of: chart)
     let isPale = kind.implementation.traits.uncertainty == .pale
@@ -331,7 +335,7 @@ import Testing
       ])
     let label = try #require(
       try chart.checked().drawing(width: 340, .simplifiedChinese).labels.first { $0.text == text })
-    #expect(label.look == .onColour(ofSeries: kind == .diverging ? 1 : 0))
+    #expect(label.look == .onColour(ofSeries: kind == .diverging ? 3 : 0))
     chart.highlighted = ["乙"]
     let grey = try #require(
       try chart.checked().drawing(width: 340, .simplifiedChinese).labels.first { $0.text == text })
@@ -345,7 +349,7 @@ import Testing
       .line, "", .periods((2022...2024).map { .half(1, of: $0) }), [("", values)], unit: "%")
     let labels = try chart.checked().drawing(width: width, .simplifiedChinese).labels
     for value in values {
-      #expect(labels.contains { $0.text == "\(value)%" && $0.look == .plain })
+      #expect(labels.contains { $0.text == "\(value)%" && $0.look.ink == .plain })
     }
   }
 
@@ -370,8 +374,8 @@ import Testing
   }
 
   @Test func unequalPeriodsAreAtUnequalIntervals() {
-    let scale = TimeScale(
-      [.year(2019), .year(2020), .year(2024)], range: (0, 100))
+    let years: [Period] = [.year(2019), .year(2020), .year(2024)]
+    let scale = TimeScale(years, PeriodSequence(years)!, range: (0, 100))
     let (a, b, c) = (
       scale.position(of: .year(2019)), scale.position(of: .year(2020)),
       scale.position(of: .year(2024))

@@ -313,6 +313,95 @@ enum SampleCharts {
           return chart
         }()
       ),
+      (
+        "months-110",
+        chart(
+          .line, "一百一十个月",
+          .periods((0..<110).map { .month(($0 + 3) % 12 + 1, of: 2016 + ($0 + 3) / 12) }),
+          [("同比", (0..<110).map { tenths($0 * 37 % 23 + ($0 == 45 ? 50 : 10)) })], unit: "%")
+      ),
+      (
+        "cumulative",
+        chart(
+          .line, "累计数逐年重新开始",
+          .periods(
+            [2022, 2023].flatMap { year in
+              (2...12).map { $0 == 12 ? Period.year(year) : .months(1...$0, of: year) }
+            }),
+          [("投资", (0..<22).map { tenths(($0 % 11 + 2) * (10 + $0 / 11) * 10) })], unit: "亿元")
+      ),
+      (
+        "january-february",
+        chart(
+          .line, "一二月合在一起",
+          .periods(
+            [2023, 2024].flatMap { year in
+              [Period.months(1...2, of: year)] + (3...12).map { .month($0, of: year) }
+            }),
+          [("同比", (0..<22).map { tenths($0 * 7 % 13 * 5) })], unit: "%")
+      ),
+      (
+        "weeks",
+        chart(
+          .line, "每周价格", .periods((1...30).map { .week($0, of: 2024) }),
+          [("价格", (0..<30).map { tenths(8000 + $0 * 17 % 60 * 10) })], unit: "元")
+      ),
+      (
+        "ten-days",
+        chart(
+          .line, "每旬价格",
+          .periods((0..<18).map { .tenDays($0 % 3 + 1, ofMonth: $0 / 3 + 1, of: 2024) }),
+          [("价格", (0..<18).map { tenths(39000 + $0 * 29 % 140 * 10) })], unit: "元")
+      ),
+      (
+        "ranges-bar",
+        ranged(
+          .bar, "区间和估计", .categories(["甲", "乙", "丙", "丁"]),
+          [(12.5, 10...15, false), (8, nil, true), (5.1, 4.8...5.4, true), (-1, -3...1, false)])
+      ),
+      (
+        "ranges-column",
+        ranged(
+          .column, "估计和误差", .periods((2021...2024).map { .year($0) }),
+          [(5, 4.6...5.4, true), (5.3, 4.9...5.7, true), (4.8, 4.2...5.4, true), (5, 4...6, false)])
+      ),
+      (
+        "ranges-dot",
+        ranged(
+          .dot, "估计和误差", .categories(["甲", "乙", "丙"]),
+          [(51, 48...54, true), (53, 49...57, true), (48, 42...54, false)])
+      ),
+      (
+        "ranges-line",
+        ranged(
+          .line, "目标是一个区间", .periods((2020...2026).map { .year($0) }),
+          [
+            (5, nil, true), (5.2, nil, true), (5.1, 4.8...5.4, true), nil, (5, 4.9...5.1, true),
+            (5, 4.5...5.5, false), (5, 4...6, false),
+          ])
+      ),
     ]
+  }
+
+  private static func tenths(_ number: Int) -> Double? { Double(number) / 10 }
+
+  /// Figures with the ends of their ranges, and whether they have numbers of their own.
+  private static func ranged(
+    _ kind: Chart.Kind, _ title: String, _ places: ChartData.Places,
+    _ values: [(Double, ClosedRange<Double>?, Bool)?]
+  ) -> Chart {
+    let series = DataSeries(
+      name: "",
+      values: values.map { value in
+        value.map { number, range, isCentred in
+          let text = range.map { "\($0.lowerBound)—\($0.upperBound)%" } ?? "\(number)%"
+          return DataValue(
+            decimal(number), text: isCentred ? nil : text, range: range, isCentred: isCentred,
+            isExact: isCentred)
+        }
+      })
+    return Chart(
+      kind: kind, title: title,
+      data: ChartData(places: places, series: [series], unit: MeasuringUnit("%")!))
   }
 }

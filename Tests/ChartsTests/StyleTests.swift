@@ -90,6 +90,49 @@ import Testing
     #expect(!ChartStyle.page.contains(".ch text{fill"))
   }
 
+  /// The colours of a scheme, by their variables.
+  private static func colours(in sheet: Substring) -> [String: [Double]] {
+    Dictionary(
+      sheet.matches(of: /--([a-z0-9]+):#([0-9a-f]{3,6})/).map { match in
+        let digits = match.2.count == 3 ? match.2.flatMap { [$0, $0] } : Array(match.2)
+        let parts = stride(from: 0, to: 6, by: 2).map {
+          Double(Int(String(digits[$0...$0 + 1]), radix: 16)!) / 255
+        }
+        return (String(match.1), parts)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// WCAG 2.2: relative luminance and contrast ratio.
+  private static func contrast(_ a: [Double], _ b: [Double]) -> Double {
+    func luminance(_ colour: [Double]) -> Double {
+      let linear = colour.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+      return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+    let (x, y) = (luminance(a), luminance(b))
+    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+  }
+
+  /// WCAG 2.2, 1.4.11 for marks against their paper and their neighbours, and 1.4.3 for what stands on
+  /// them; in light and in dark.
+  @Test(arguments: [0, 1])
+  func coloursAreToldApart(scheme: Int) throws {
+    let sheet = ChartStyle.page[...]
+    let dark = try #require(sheet.range(of: "prefers-color-scheme:dark"))
+    let colours = Self.colours(
+      in: scheme == 0 ? sheet[..<dark.lowerBound] : sheet[dark.upperBound...])
+    let series = (0..<Colour.count).map { colours["c\($0)"]! }
+    let paper = colours["cp"]!
+    for (index, colour) in series.enumerated() {
+      #expect(Self.contrast(colour, paper) >= 3, "colour \(index) against the paper")
+      let next = series[(index + 1) % series.count]
+      #expect(Self.contrast(colour, next) >= 3, "colour \(index) against the next")
+      let ink = colours[index % 2 == 0 ? "ie" : "io"]!
+      #expect(Self.contrast(colour, ink) >= 4.5, "text on colour \(index)")
+    }
+    #expect(Self.contrast(colours["cg"]!, paper) >= 3)
+    for text in ["ct", "cq"] { #expect(Self.contrast(colours[text]!, paper) >= 4.5) }
+  }
+
   /// A class means one thing: a rule for textures once hid the lines of another kind.
   @Test func texturesShareNoClassWithOtherMarks() {
     let textures: [StyleClass] = [.texture, .texture1, .texture3, .texture4, .texture5]

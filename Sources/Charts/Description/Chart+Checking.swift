@@ -9,6 +9,7 @@ extension Chart {
   public func checked() throws(ChartFault) -> DrawableChart {
     var chart = self
     try chart.checkValues()
+    chart.adoptUnitOfSubtitle()
     chart.sort()
     let implementation = kind.implementation
     implementation.prepare(&chart)
@@ -16,6 +17,7 @@ extension Chart {
     try chart.checkPeriods()
     if chart.stacking != .none { try chart.checkStack() }
     try implementation.check(chart)
+    try chart.checkRanges(implementation.traits.ranges)
     try chart.fillGaps(implementation.traits.gaps)
     return DrawableChart(checked: chart)
   }
@@ -52,6 +54,16 @@ extension Chart {
     {
       throw .repeatedPeriod(period.wording(in: .simplifiedChinese))
     }
+  }
+
+  /// A range that nothing stands for would look like a fact: the number in its middle.
+  private func checkRanges(_ ranges: ChartTraits.Ranges) throws(ChartFault) {
+    guard ranges == .refused || stacking != .none,
+      let value = data.series.lazy.flatMap(\.values).compactMap({ $0 }).first(where: {
+        $0.range != nil
+      })
+    else { return }
+    throw .rangeNotDrawn(value.text ?? "\(value.number)", kind: kind.rawValue)
   }
 
   /// Beyond these powers of ten, sums and quotients would no longer be numbers.

@@ -4,19 +4,19 @@ import Statistics
 extension Chart {
   func checkPeriods() throws(ChartFault) {
     guard let periods = data.periods else { return }
-    if !Self.areOfOneKind(periods) { throw .mixedPeriods }
+    guard sequence != nil else { throw .mixedPeriods }
     if let (a, b) = Self.unequalSpans(in: periods) {
       throw .unequalSpans(a.wording(in: .simplifiedChinese), b.wording(in: .simplifiedChinese))
     }
   }
 
-  /// Periods of one kind can share an axis: all of one length, or all from the start of their year.
-  private static func areOfOneKind(_ periods: [Period]) -> Bool {
-    let frequencies = Set(periods.map(\.frequency))
-    if frequencies.count == 1, frequencies.first != nil { return true }
-    return periods.allSatisfy { period in
-      period.firstDay.month == 1 && period.firstDay.day == 1 && period.frequency != .daily
-    } && periods.contains { $0.frequency == nil }
+  /// What its periods are; nil where they are of different kinds, and where there are none.
+  ///
+  /// Amounts of two months can't stand among those of one, rates can.
+  var sequence: PeriodSequence? {
+    data.periods.flatMap {
+      PeriodSequence($0, allowsJanuaryAndFebruary: data.unit.unit.isRelative)
+    }
   }
 
   /// Two neighbours that are compared across years though they end in different months: 1—2月 of one

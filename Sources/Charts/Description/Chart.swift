@@ -21,6 +21,8 @@ public struct Chart: Sendable {
   /// Words at points of the data.
   public var notes: [PointNote] = []
   public var order = Order.given
+  /// Whether small multiples share one scale.
+  public var scaling = Scaling.shared
   public var showsValues = true
   /// The height of the plot, from 60 to 1200; nil for one that suits the data.
   public var height: Int?
@@ -35,14 +37,22 @@ public struct Chart: Sendable {
     case given, ascending, descending
   }
 
+  /// The scales of small multiples: one for all, or one for each.
+  public enum Scaling: String, CaseIterable, Sendable {
+    case shared, free
+  }
+
   /// A line across the plot at a value: a target, an average, a limit.
   public struct ReferenceLine: Sendable {
     public let value: Double
     public let label: String
+    /// The value as it was written, for the description; made from the number where it is nil.
+    public let text: String?
 
-    public init(value: Double, label: String) {
+    public init(value: Double, label: String, text: String? = nil) {
       self.value = value
       self.label = label
+      self.text = text
     }
   }
 
@@ -50,21 +60,27 @@ public struct Chart: Sendable {
   public struct ReferenceBand: Sendable {
     public let range: ClosedRange<Double>
     public let label: String
+    /// As of lines.
+    public let text: String?
 
-    public init(range: ClosedRange<Double>, label: String) {
+    public init(range: ClosedRange<Double>, label: String, text: String? = nil) {
       self.range = range
       self.label = label
+      self.text = text
     }
   }
 
-  /// Words at a point of the first series.
+  /// Words at a point of a series.
   public struct PointNote: Sendable {
     /// As the data calls the category or period.
     public let place: String
+    /// What the series is called; nil for the first that has a value there.
+    public let series: String?
     public let text: String
 
-    public init(place: String, text: String) {
+    public init(place: String, series: String? = nil, text: String) {
       self.place = place
+      self.series = series
       self.text = text
     }
   }

@@ -10,6 +10,8 @@ public struct ChartData: Sendable {
   /// Whether numbers are drawn in that very unit, where it leaves them readable; else in the
   /// multiple of it that suits them: 万亿元 for 593034亿元.
   public var isUnitFixed = false
+  /// Whether the subtitle says the unit: then the numbers are in it, however long that makes them.
+  var isUnitNamed = false
   /// What the numbers of a scatter plot's lower axis measure.
   public var placesTitle: String?
   /// Those numbers as they were published, where they were: for tables and tips.
@@ -94,6 +96,8 @@ public struct DataValue: Sendable {
   public let text: String?
   /// The ends of a range around it.
   public let range: ClosedRange<Double>?
+  /// Whether the number was published with the range, and is no middle that stands for it.
+  public let isCentred: Bool
   /// Whether it is no fact yet: projected, estimated or provisional values look it.
   public let certainty: Certainty
   /// Whether the number is all that was published: of 约35亿元 or 10—15% a label says the whole text.
@@ -106,16 +110,54 @@ public struct DataValue: Sendable {
     case final, provisional, projected
   }
 
-  var isFinal: Bool { certainty == .final }
+  /// Where a bar reaches that says no more than what is sure: to the number, or to the nearer end of a
+  /// range that has none. Nil where that range holds zero.
+  var barEnd: Double? {
+    guard !isCentred, let range else { return doubleValue }
+    return range.lowerBound >= 0 ? range.lowerBound : range.upperBound <= 0 ? range.upperBound : nil
+  }
+
+  /// Whether two figures are published as the same.
+  func says(sameAs other: DataValue) -> Bool {
+    number == other.number && range == other.range && isExact == other.isExact
+      && text == other.text
+  }
+
+  /// Whether it is the other one, or less whatever their ranges and roundings stand for: of 4.8—5.4%
+  /// and 4.9—5.3%, or of about 35 and 36, nobody knows which is more.
+  func isCertainlyAtMost(_ other: DataValue) -> Bool {
+    if says(sameAs: other) { return true }
+    if (isCentred && other.isCentred) && (isExact || range != nil)
+      && (other.isExact || other.range != nil)
+    {
+      return number <= other.number
+    }
+    return surely.upperBound <= other.surely.lowerBound
+  }
+
+  /// Between which numbers it surely is. What is rounded or a bound is taken for a tenth more or less.
+  private var surely: ClosedRange<Double> {
+    if range != nil { return extent }
+    let slack = isExact ? 0 : abs(doubleValue) / 10
+    return (doubleValue - slack)...(doubleValue + slack)
+  }
+
+  /// What an axis has to reach for it.
+  var extent: ClosedRange<Double> {
+    guard let range else { return doubleValue...doubleValue }
+    return min(range.lowerBound, doubleValue)...max(range.upperBound, doubleValue)
+  }
 
   public init(
     _ number: DecimalNumber, text: String? = nil, range: ClosedRange<Double>? = nil,
-    certainty: Certainty = .final, isExact: Bool = true, startsAnew: Bool = false
+    isCentred: Bool = true, certainty: Certainty = .final, isExact: Bool = true,
+    startsAnew: Bool = false
   ) {
     self.number = number
     doubleValue = number.approximation
     self.text = text
     self.range = range
+    self.isCentred = isCentred
     self.certainty = certainty
     self.isExact = isExact
     self.startsAnew = startsAnew

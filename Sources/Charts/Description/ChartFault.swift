@@ -25,6 +25,7 @@ public enum ChartFault: Error, Hashable, Sendable {
   case totalDiffers(String, stated: String, sum: String)
   case unequalSpans(String, String)
   case unequalIntervals
+  case rangeNotDrawn(String, kind: String)
 }
 
 extension ChartFault {
@@ -115,6 +116,10 @@ extension ChartFault {
       Phrase(
         "the periods lie at very unequal intervals, which columns can't show",
         "各时期的间隔相差太大，柱状图显示不出来")
+    case .rangeNotDrawn(let text, let kind):
+      Phrase(
+        "'{text}' is a range, which a {kind} would show as one number",
+        "“{text}”是区间，{kind}只能画成一个数", ["text": .text(text), "kind": .kind(kind)])
     }
   }
 
@@ -156,6 +161,8 @@ extension ChartFault {
       Phrase(
         "check the figures; a step that is missing has to be shown, too",
         "核对各个数；漏了的一步也要画出来")
+    case .rangeNotDrawn:
+      Phrase("use bars, dots or a line, which show ranges", "改用能画区间的条形图、点图或折线图")
     case .unequalIntervals: Phrase("use 'type: line'", "改用“类型: 折线图”")
     }
   }

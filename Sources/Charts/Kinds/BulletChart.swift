@@ -13,7 +13,7 @@ enum BulletChart: ChartKind {
   }
 
   static func draw(_ stage: Stage) -> Drawing {
-    let format = stage.format(of: stage.allValues)
+    let format = stage.format()
     // Behind the value stands the target.
     let room = stage.series.dropFirst().flatMap { $0.values.compactMap { $0 } }
       .map { Drawing.width(of: " / \(stage.label($0, format))") }.max()

@@ -31,10 +31,13 @@ struct ChartTraits: Sendable {
   /// What it has room for beside its values.
   var additions: Set<Chart.Addition> = []
   var uncertainty = Uncertainty.unseen
+  var ranges = Ranges.refused
   var gaps = Gaps.closed
   var paper = Paper.page
   /// Whether places, and not lengths, stand for its numbers, so that an axis may go up by factors.
   var isPlacedByValue = false
+  /// Whether each of its series is a line with its name at the end: more than six have no colours.
+  var namesLines = false
   /// Whether its lines break where the series does.
   var breaksLines = false
   /// Whether the subtitle says the unit of its numbers.
@@ -48,6 +51,18 @@ struct ChartTraits: Sendable {
     case pale
     /// As the others; a note says that there are some.
     case unseen
+  }
+
+  /// What becomes of a figure that is published as a range.
+  enum Ranges {
+    /// Nothing can stand for it.
+    case refused
+    /// A thin line from end to end.
+    case whiskers
+    /// Shaded stretches along a line; thin lines where there is no neighbour.
+    case bands
+    /// It is said, and drawn like its middle.
+    case inWords
   }
 
   /// What becomes of the periods that are missing between others.

@@ -5,7 +5,7 @@ enum ColumnChart: ChartKind {
   static let traits = ChartTraits(
     names: ["柱状图", "柱狀圖"],
     summary: "Upright bars from zero, for a few periods or categories with short names.",
-    additions: [.lines, .bands], uncertainty: .pale, gaps: .byStep)
+    additions: [.lines, .bands, .notes], uncertainty: .pale, ranges: .whiskers, gaps: .byStep)
 
   /// Whether there are too many places for upright bars, or their names are too long to stand
   /// beneath them: then the chart is turned on its side.
@@ -18,36 +18,51 @@ enum ColumnChart: ChartKind {
 
   static func draw(_ stage: Stage) -> Drawing {
     if needsTurning(stage) { return BarChart.draw(stage) }
-    let isStacked = stage.chart.stacking != .none
-    let stacks = isStacked ? Stacks(stage) : nil
-    let partNames = isStacked ? Self.partNames(stage) : []
+    let stacks = stage.chart.stacking != .none ? Stacks(stage) : nil
+    let partNames = stacks != nil ? Self.partNames(stage) : []
     let names = stage.placeNames
     let axis = PlaceAxis(columns: stage)
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
-        values: stacks?.extremes ?? stage.allValues, labelled: stacks?.sizes, includesZero: true,
+        values: stacks?.extremes ?? stage.extents, labelled: stacks?.allSizes, includesZero: true,
         right: partNames.map { Drawing.width(of: $0) + 14 }.max() ?? 0, bottomLines: axis.lineCount,
         top: 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220)),
         legend: partNames.isEmpty ? .bars : nil))
     let bands = BandScale(
       count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25)
-    let hasLabels = stage.chart.showsValues && Self.labelsFit(stage, bands, frame)
-    let barWidth = Self.barWidth(stage, bands, isStacked: isStacked)
+    let barWidth = Self.barWidth(stage, bands, isStacked: stacks != nil)
     var textures = Textures(
       barWidth: barWidth, isShown: stage.series.count > 1 && partNames.isEmpty)
+    var whiskers = Whiskers()
     for place in names.indices {
       if let stacks {
         drawStack(place, stacks, stage, bands, &textures, in: &frame)
       } else {
-        drawGroup(place, stage, bands, barWidth, &textures, labelled: hasLabels, in: &frame)
+        drawGroup(place, stage, bands, barWidth, &textures, &whiskers, in: &frame)
       }
     }
     textures.draw(in: &frame.drawing)
-    if let stacks { draw(partNames, stacks, bands, in: &frame) }
+    whiskers.draw(in: &frame.drawing)
+    if let stacks {
+      draw(partNames, stacks, bands, in: &frame)
+    } else if stage.chart.showsValues {
+      labelGroups(stage, bands, in: &frame)
+    }
     frame.drawZero()
     axis.draw(at: names.indices.map(bands.center), in: &frame)
-    return frame.finished()
+    let y = frame.y
+    return frame.finished(pointOf: { place, series in
+      guard let value = stage.series[series].values[place] else { return nil }
+      let end =
+        stacks.map { stack in
+          stack.ends[place][series].map { max($0.from, $0.to) } ?? 0
+        } ?? max(0, value.extent.upperBound)
+      let x =
+        stacks != nil
+        ? bands.center(of: place) : groupX(place, series, stage, bands)
+      return (x, y.position(of: end))
+    })
   }
 
   /// The names of the parts, to stand beside the last stack; none where they don't fit.
@@ -82,43 +97,57 @@ enum ColumnChart: ChartKind {
     }
   }
 
-  /// Whether every value fits over its own bar: some with and some without would look like a choice.
-  private static func labelsFit(
-    _ stage: Stage, _ bands: BandScale, _ frame: VerticalFrame
-  ) -> Bool {
-    guard stage.series.count > 1 else { return true }
-    let room = bands.width / Double(stage.series.count) + 1
-    return stage.series.allSatisfy { series in
-      series.values.allSatisfy { value in
-        value.map {
-          frame.drawing.width(of: stage.label($0, frame.format), scale: 0.92) < room
-        } ?? true
-      }
-    }
-  }
-
   private static func barWidth(_ stage: Stage, _ bands: BandScale, isStacked: Bool) -> Double {
     guard !isStacked, stage.series.count > 1 else { return bands.width }
     return max(1, bands.width / Double(stage.series.count) - 1)
   }
 
+  /// The middle of a bar in its group.
+  private static func groupX(
+    _ place: Int, _ series: Int, _ stage: Stage, _ bands: BandScale
+  ) -> Double {
+    bands.start(of: place)
+      + (Double(series) + 0.5) * bands.width / Double(max(1, stage.series.count))
+  }
+
   private static func drawGroup(
     _ place: Int, _ stage: Stage, _ bands: BandScale, _ barWidth: Double,
-    _ textures: inout Textures, labelled hasLabels: Bool, in frame: inout VerticalFrame
+    _ textures: inout Textures, _ whiskers: inout Whiskers, in frame: inout VerticalFrame
   ) {
     let width = bands.width / Double(max(1, stage.series.count))
     for index in stage.series.indices {
       guard let value = stage.series[index].values[place] else { continue }
       let x = bands.start(of: place) + Double(index) * width
-      drawBar(
-        (0, value.doubleValue), x, barWidth, place, index, stage, &textures, in: &frame)
-      guard hasLabels else { continue }
-      let isFall = value.doubleValue < 0
-      frame.drawing.label(
-        stage.label(value, frame.format), x: x + width / 2,
-        y: frame.y.position(of: value.doubleValue) + (isFall ? 10 : -9), anchor: .middle,
-        scale: 0.92, margin: 1)
+      if let end = value.barEnd {
+        drawBar(
+          (0, end), x, barWidth, stage.bar(ofPlace: place, series: index), place, index, stage,
+          &textures, in: &frame)
+      }
+      if let range = value.range {
+        whiskers.addUpright(
+          x: x + barWidth / 2, from: frame.y.position(of: range.lowerBound),
+          to: frame.y.position(of: range.upperBound))
+      }
     }
+  }
+
+  /// Every value at its own bar, or none: some with and some without would look like a choice.
+  private static func labelGroups(
+    _ stage: Stage, _ bands: BandScale, in frame: inout VerticalFrame
+  ) {
+    var labels: [Drawing.Request] = []
+    for (index, series) in stage.series.enumerated() {
+      for (place, value) in series.values.enumerated() {
+        guard let value else { continue }
+        let isFall = value.doubleValue < 0
+        let end = isFall ? value.extent.lowerBound : value.extent.upperBound
+        labels.append(
+          Drawing.Request(
+            text: stage.label(value, frame.format), x: groupX(place, index, stage, bands),
+            y: frame.y.position(of: end) + (isFall ? 10 : -9)))
+      }
+    }
+    frame.drawing.labelAll(labels, look: .plain.with(.paper), scale: 0.92)
   }
 
   private static func drawStack(
@@ -127,11 +156,13 @@ enum ColumnChart: ChartKind {
   ) {
     let x = bands.start(of: place)
     for (index, ends) in stacks.ends[place].enumerated() {
-      guard let ends else { continue }
-      drawBar(ends, x, bands.width, place, index, stage, &textures, in: &frame)
+      guard let ends, let size = stacks.sizes[place][index] else { continue }
+      drawBar(
+        ends, x, bands.width, stage.part(ofPlace: place, series: index), place, index, stage,
+        &textures, in: &frame)
       let height = abs(frame.y.position(of: ends.to) - frame.y.position(of: ends.from))
       guard stage.chart.showsValues, height > 17 else { continue }
-      let text = stage.labelInStack(stage.series[index].values[place], ends, frame.format)
+      let text = stage.labelInStack(stage.series[index].values[place], size, frame.format)
       if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
         frame.drawing.label(
           text, x: x + bands.width / 2, y: frame.y.position(of: (ends.from + ends.to) / 2),
@@ -144,14 +175,14 @@ enum ColumnChart: ChartKind {
   }
 
   private static func drawBar(
-    _ ends: (from: Double, to: Double), _ x: Double, _ width: Double, _ place: Int, _ index: Int,
-    _ stage: Stage, _ textures: inout Textures, in frame: inout VerticalFrame
+    _ ends: (from: Double, to: Double), _ x: Double, _ width: Double, _ look: Look, _ place: Int,
+    _ index: Int, _ stage: Stage, _ textures: inout Textures, in frame: inout VerticalFrame
   ) {
     let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
     frame.drawing.add(
       .rectangle(
-        Box(x: x, y: min(a, b), width: width, height: abs(a - b)),
-        stage.bar(ofPlace: place, series: index), tip: stage.tip(place, index)))
+        Box(x: x, y: min(a, b), width: width, height: abs(a - b)), look,
+        tip: stage.tip(place, index)))
     textures.addUpright(index, x: x + width / 2, from: a, to: b)
   }
 }

@@ -1,7 +1,9 @@
+import Statistics
+
 /// A dot for each value of each place, and a line between the outer two.
 enum DotPlot {
   static func axisNote(_ stage: Stage) -> String? {
-    if stage.isLogarithmic(stage.allValues) { return stage.phrases.onlyAxisLogarithmic }
+    if stage.isLogarithmic(stage.axisValues) { return stage.phrases.onlyAxisLogarithmic }
     return ValueAxis.isNearZero(stage.axisValues) ? nil : stage.phrases.horizontalAxisNotFromZero
   }
 
@@ -9,37 +11,59 @@ enum DotPlot {
     var frame = HorizontalFrame(
       stage,
       HorizontalFrame.Needs(
-        values: stage.allValues, rowHeight: Rows.hasLongName(stage.placeNames) ? 34 : 26,
-        legend: .symbols, baseline: .axis))
-    for place in stage.placeNames.indices { drawRow(place, stage, in: &frame) }
+        values: stage.extents, rowHeight: 26, legend: .symbols, baseline: .axis))
+    var whiskers = Whiskers()
+    for place in stage.placeNames.indices { drawRow(place, stage, &whiskers, in: &frame) }
+    whiskers.draw(in: &frame.drawing)
+    // Dots lie over the ranges around them.
+    for place in stage.placeNames.indices { drawDots(place, stage, in: &frame) }
     return frame.finished()
   }
 
-  private static func drawRow(_ place: Int, _ stage: Stage, in frame: inout HorizontalFrame) {
+  private static func drawRow(
+    _ place: Int, _ stage: Stage, _ whiskers: inout Whiskers, in frame: inout HorizontalFrame
+  ) {
     let y = frame.center(of: place)
-    let points = stage.series.indices.compactMap { index in
-      stage.series[index].values[place].map { (index, $0, frame.x.position(of: $0.doubleValue)) }
-    }
-    if points.count > 1, let left = points.map(\.2).min(), let right = points.map(\.2).max() {
+    let values = stage.series.compactMap { $0.values[place] }
+    let dots = values.filter(\.isCentred).map { frame.x.position(of: $0.doubleValue) }
+    if dots.count > 1, let left = dots.min(), let right = dots.max() {
       frame.drawing.line([(left, y), (right, y)], .span)
     }
-    for (index, value, x) in points {
+    for range in values.compactMap(\.range) {
+      whiskers.addLying(
+        y: y, from: frame.x.position(of: range.lowerBound),
+        to: frame.x.position(of: range.upperBound))
+    }
+  }
+
+  private static func drawDots(
+    _ place: Int, _ stage: Stage, in frame: inout HorizontalFrame
+  ) {
+    let y = frame.center(of: place)
+    let values = stage.series.indices.compactMap { index in
+      stage.series[index].values[place].map { (index: index, value: $0) }
+    }
+    for (index, value) in values where value.isCentred {
       frame.drawing.add(
         .symbol(
-          ofSeries: index, x: x, y: y, radius: Symbol.largeRadius,
-          stage.colour(ofPlace: place, series: index), isFinal: value.isFinal,
-          tip: stage.tip(place, index)))
+          ofSeries: index, x: frame.x.position(of: value.doubleValue), y: y,
+          radius: Symbol.largeRadius, stage.colour(ofPlace: place, series: index),
+          isFinal: stage.isFinal(value), tip: stage.tip(place, index)))
     }
-    guard stage.chart.showsValues else { return }
-    let ordered = points.sorted { $0.2 < $1.2 }
-    if let last = ordered.last {
+    guard stage.chart.showsValues,
+      let last = values.max(by: { $0.value.extent.upperBound < $1.value.extent.upperBound })
+    else { return }
+    frame.drawing.label(
+      stage.label(last.value, frame.format),
+      x: frame.x.position(of: last.value.extent.upperBound) + 9, y: y,
+      look: .plain.with(.paper), scale: 0.92, margin: 1)
+    // Two that are equal are one dot with one label.
+    let first = values.min { $0.value.extent.lowerBound < $1.value.extent.lowerBound }
+    if let first, first.value.number != last.value.number {
       frame.drawing.label(
-        stage.label(last.1, frame.format), x: last.2 + 9, y: y, scale: 0.92, margin: 1)
-    }
-    if ordered.count > 1, let first = ordered.first {
-      frame.drawing.label(
-        stage.label(first.1, frame.format), x: first.2 - 9, y: y, anchor: .end, scale: 0.92,
-        margin: 1)
+        stage.label(first.value, frame.format),
+        x: frame.x.position(of: first.value.extent.lowerBound) - 9, y: y, anchor: .end,
+        look: .plain.with(.paper), scale: 0.92, margin: 1)
     }
   }
 }

@@ -7,109 +7,181 @@ enum HeatmapChart: ChartKind {
   static let traits = ChartTraits(
     names: ["热力图", "熱力圖"],
     summary: "A value for each row and column as the darkness of a cell: months of years, say.",
-    gaps: .byCalendar)
+    ranges: .inWords, gaps: .byCalendar)
 
   static func draw(_ stage: Stage) -> Drawing {
     let grid = Grid(stage)
-    if stage.data.periods == nil, !fits(grid, stage), fits(grid.turned, stage) {
-      return draw(grid.turned, stage)
+    if stage.data.periods == nil, !grid.fits, Grid(stage, isTurned: true).fits {
+      return draw(Grid(stage, isTurned: true), stage)
     }
     return draw(grid, stage)
   }
 
   /// Names down the side and along the top, and which place and which series a cell shows.
   private struct Grid {
-    var rows: [String]
-    var columns: [String]
-    /// The years above periods, where not all are of one.
-    var years: [String]?
-    var isTurned = false
+    let rows: Rows
+    let bands: BandScale
+    private let columns: [String]
+    private let ticks: TimeTicks?
+    private let isTurned: Bool
 
-    init(_ stage: Stage) {
-      rows = stage.series.map(\.name)
-      let periods = stage.data.periods.map { PeriodLabels($0, stage.phrases).all }
-      columns = periods?.map(\.text) ?? stage.placeNames
-      if let periods, periods.contains(where: { !$0.year.isEmpty }) { years = periods.map(\.year) }
-    }
-
-    var turned: Grid {
-      var grid = self
-      (grid.rows, grid.columns, grid.isTurned) = (columns, rows, true)
-      return grid
+    init(_ stage: Stage, isTurned: Bool = false) {
+      self.isTurned = isTurned
+      let series = stage.series.map(\.name)
+      columns = isTurned ? series : stage.placeNames
+      let rows = Rows(
+        stage, names: isTurned ? stage.placeNames : series, rowHeight: 30,
+        top: stage.data.periods == nil || isTurned ? 26 : 43)
+      let bands = BandScale(
+        count: columns.count, range: (rows.plot.x, rows.plot.maxX), padding: 0)
+      (self.rows, self.bands) = (rows, bands)
+      guard !isTurned, let periods = stage.data.periods, let sequence = stage.sequence else {
+        ticks = nil
+        return
+      }
+      let places = Dictionary(
+        zip(periods, periods.indices), uniquingKeysWith: { first, _ in first })
+      ticks = TimeTicks(
+        periods, sequence, stage.phrases,
+        position: { places[$0].map(bands.center) },
+        width: { Drawing.width(of: $0, scale: PlaceAxis.scale) })
     }
 
     func place(_ row: Int, _ column: Int) -> (place: Int, series: Int) {
       isTurned ? (row, column) : (column, row)
     }
 
-    var top: Double { years == nil ? 26 : 43 }
+    var rowIndices: Range<Int> { 0..<rows.count }
+    var columnIndices: Range<Int> { columns.indices }
+
+    /// Whether the names of all columns have room side by side.
+    var fits: Bool {
+      PlaceLabels.areApart(
+        columns, at: columns.indices.map(bands.center),
+        in: Drawing(width: rows.plot.maxX + 6, height: rows.height))
+    }
+
+    func drawColumnNames(in drawing: inout Drawing) {
+      guard let ticks else {
+        return PlaceLabels.draw(
+          columns, at: columns.indices.map(bands.center), y: 12, in: &drawing)
+      }
+      for tick in ticks.ticks {
+        PlaceLabels.place(tick.text, at: tick.position, y: 29, in: &drawing)
+      }
+      for tick in ticks.ticks where !tick.year.isEmpty {
+        PlaceLabels.place(tick.year, at: tick.position, y: 12, in: &drawing)
+      }
+    }
+
+    func box(_ row: Int, _ column: Int) -> Box {
+      Box(
+        x: bands.start(of: column) + 0.5, y: rows.center(of: row) - rows.rowHeight / 2 + 0.5,
+        width: max(1, bands.width - 1), height: rows.rowHeight - 1)
+    }
   }
 
-  private static func layout(_ grid: Grid, _ stage: Stage) -> (Rows, BandScale) {
-    let rows = Rows(stage, names: grid.rows, rowHeight: 30, top: grid.top)
-    let bands = BandScale(
-      count: grid.columns.count, range: (rows.plot.x, rows.plot.maxX), padding: 0)
-    return (rows, bands)
-  }
-
-  private static func fits(_ grid: Grid, _ stage: Stage) -> Bool {
-    let (rows, bands) = layout(grid, stage)
-    return PlaceLabels.areApart(
-      grid.columns, at: grid.columns.indices.map(bands.center),
-      in: Drawing(width: stage.width, height: rows.height))
-  }
+  private static let keyHeight = 34.0
 
   private static func draw(_ grid: Grid, _ stage: Stage) -> Drawing {
-    let (rows, bands) = layout(grid, stage)
-    var drawing = Drawing(width: stage.width, height: rows.height)
-    rows.drawNames(in: &drawing)
-    PlaceLabels.draw(
-      grid.columns, years: grid.years, at: grid.columns.indices.map(bands.center), y: 12,
-      in: &drawing)
-    let shades = Shades(stage.allValues)
+    var drawing = Drawing(width: stage.width, height: grid.rows.height + keyHeight)
+    grid.rows.drawNames(in: &drawing)
+    grid.drawColumnNames(in: &drawing)
+    let shades = Shades(stage.allNumbers)
     let format = stage.format()
-    for row in grid.rows.indices {
-      for column in grid.columns.indices {
+    for row in grid.rowIndices {
+      for column in grid.columnIndices {
         let (place, series) = grid.place(row, column)
-        let box = Box(
-          x: bands.start(of: column) + 0.5, y: rows.center(of: row) - 14.5,
-          width: max(1, bands.width - 1), height: 29)
+        let box = grid.box(row, column)
         guard let value = stage.series[series].values[place] else {
           drawing.add(.rectangle(box, .missing))
           continue
         }
-        let shade = shades.shade(of: value.doubleValue)
         drawing.add(
-          .rectangle(
-            box, .shade(step: shade.step, isBelowZero: shade.isBelowZero),
-            tip: stage.tip(place, series)))
-        let text = stage.label(value, format)
-        if drawing.width(of: text, scale: 0.85) < bands.width - 4 {
-          drawing.label(
-            text, x: bands.center(of: column), y: rows.center(of: row), anchor: .middle,
-            look: shade.step > 2 ? .onColour(ofSeries: 0) : .plain, scale: 0.85, margin: 1)
-        }
+          .rectangle(box, shades.look(of: value.doubleValue), tip: stage.tip(place, series)))
       }
     }
+    if stage.chart.showsValues { label(grid, shades, format, stage, in: &drawing) }
+    shades.drawKey(
+      x: grid.rows.plot.x, y: grid.rows.height + keyHeight / 2, format, in: &drawing)
     return drawing
+  }
+
+  /// The numbers of all cells, or of none.
+  private static func label(
+    _ grid: Grid, _ shades: Shades, _ format: AxisFormat, _ stage: Stage,
+    in drawing: inout Drawing
+  ) {
+    var labels: [(text: String, box: Box, look: TextLook)] = []
+    for row in grid.rowIndices {
+      for column in grid.columnIndices {
+        let (place, series) = grid.place(row, column)
+        guard let value = stage.series[series].values[place] else { continue }
+        let (text, box) = (stage.label(value, format), grid.box(row, column))
+        guard drawing.width(of: text, scale: 0.85) < box.width - 4 else { return }
+        labels.append((text, box, shades.ink(of: value.doubleValue)))
+      }
+    }
+    for label in labels {
+      drawing.label(
+        label.text, x: label.box.x + label.box.width / 2, y: label.box.y + label.box.height / 2,
+        anchor: .middle, look: label.look, scale: 0.85, margin: 1)
+    }
   }
 
   /// Five steps of darkness, to both sides of zero where there are numbers on both.
   private struct Shades {
-    private let low: Double
-    private let high: Double
+    private let low: DecimalNumber
+    private let high: DecimalNumber
+    private let isTwoSided: Bool
+    /// The greatest distance from zero.
+    private let reach: DecimalNumber
 
-    init(_ values: [Double]) {
-      (low, high) = (values.min() ?? 0, values.max() ?? 1)
+    init(_ values: [DecimalNumber]) {
+      (low, high) = (values.min() ?? .zero, values.max() ?? .one)
+      isTwoSided = low < .zero && high > .zero
+      reach = max(low.magnitude, high.magnitude)
     }
 
-    func shade(of number: Double) -> (step: UInt8, isBelowZero: Bool) {
-      let isTwoSided = low < 0 && high > 0
+    private func shade(of number: Double) -> (step: UInt8, isBelowZero: Bool) {
+      let (low, high) = (low.approximation, high.approximation)
       let share =
         isTwoSided
-        ? abs(number) / max(abs(low), abs(high))
-        : high > low ? (number - low) / (high - low) : 0.5
+        ? abs(number) / reach.approximation : high > low ? (number - low) / (high - low) : 0.5
       return (UInt8(min(4, share * 5)), isTwoSided && number < 0)
+    }
+
+    func look(of number: Double) -> Look {
+      let (step, isBelowZero) = shade(of: number)
+      return .shade(step: step, isBelowZero: isBelowZero)
+    }
+
+    func ink(of number: Double) -> TextLook {
+      let (step, isBelowZero) = shade(of: number)
+      return step < 3 ? .plain : .onColour(ofSeries: isBelowZero ? 3 : 0)
+    }
+
+    /// The steps side by side, with the numbers between which they lie.
+    func drawKey(x: Double, y: Double, _ format: AxisFormat, in drawing: inout Drawing) {
+      guard low < high else { return }
+      let looks: [Look] =
+        (isTwoSided ? (UInt8(0)...4).reversed().map { .shade(step: $0, isBelowZero: true) } : [])
+        + (UInt8(0)...4).map { .shade(step: $0, isBelowZero: false) }
+      let (start, end) = isTwoSided ? (reach.negated, reach) : (low, high)
+      let (first, last) = (format.label(of: start), format.label(of: end))
+      let left = x + drawing.width(of: first, scale: PlaceAxis.scale) + 8
+      let width = min(
+        22, (drawing.width - left - drawing.width(of: last) - 8) / Double(looks.count))
+      guard width > 4 else { return }
+      for (index, look) in looks.enumerated() {
+        drawing.add(
+          .rectangle(
+            Box(x: left + Double(index) * width, y: y - 6, width: width - 1, height: 12), look))
+      }
+      let right = left + Double(looks.count) * width
+      drawing.label(
+        first, x: left - 5, y: y, anchor: .end, look: .quiet, scale: PlaceAxis.scale, margin: 0)
+      drawing.label(last, x: right + 4, y: y, look: .quiet, scale: PlaceAxis.scale, margin: 0)
     }
   }
 }

@@ -1,71 +1,140 @@
-/// What stands at the lines: the names of several, the values of one.
+import Statistics
+
+/// The values of a single line.
 extension LineChart {
-  private static func lastPlace(_ series: DataSeries) -> Int? {
-    series.values.lastIndex { $0 != nil }
-  }
-
   static func lastLabel(_ stage: Stage) -> String {
-    guard let series = stage.series.first, let last = lastPlace(series) else { return "" }
-    let format = stage.format()
-    return stage.label(series.values[last]!, format)
+    guard let last = stage.series.first?.values.last(where: { $0 != nil }) ?? nil else { return "" }
+    return stage.label(last, stage.format(of: shownValues(stage)))
   }
 
-  static func drawEndLabels(
-    _ stage: Stage, _ labels: [String], _ x: [Double], in frame: inout VerticalFrame
-  ) {
-    guard stage.series.count > 1 else { return drawValues(stage, x, in: &frame) }
-    let named = stage.series.indices.filter {
-      lastPlace(stage.series[$0]) != nil && stage.colour(ofSeries: $0) != .grey
+  /// The places whose values are written: the last one, the highest and the lowest, and all others
+  /// while there are few.
+  private static func labelledPlaces(_ stage: Stage) -> [Int] {
+    guard stage.chart.showsValues, stage.series.count == 1, let series = stage.series.first else {
+      return []
     }
-    let wanted = named.map { index in
-      frame.y.position(of: stage.series[index].values[lastPlace(stage.series[index])!]!.doubleValue)
+    let shown = series.values.indices.filter { series.values[$0] != nil }
+    guard let last = shown.last, let highest = series.highest(of: shown),
+      let lowest = series.lowest(of: shown)
+    else { return [] }
+    return [last, highest, lowest] + (shown.count <= 14 ? shown : [])
+  }
+
+  /// The numbers that are written; none where there are several lines.
+  static func shownValues(_ stage: Stage) -> [DecimalNumber] {
+    labelledPlaces(stage).compactMap { stage.series[0].values[$0]?.number }
+  }
+
+  static func drawValues(_ stage: Stage, _ x: [Double], in frame: inout VerticalFrame) {
+    let order = labelledPlaces(stage)
+    guard order.count > 2, let series = stage.series.first else { return }
+    let (highest, lowest) = (order[1], order[2])
+    var done: Set<Int> = []
+    for place in order where done.insert(place).inserted {
+      guard let value = series.values[place] else { continue }
+      let extent = value.extent
+      let (top, bottom) = (
+        frame.y.position(of: extent.upperBound), frame.y.position(of: extent.lowerBound)
+      )
+      let isValley = place == lowest && place != highest
+      let label = stage.label(value, frame.format)
+      let half = frame.drawing.width(of: label) / 2
+      let center = min(max(x[place], half + 1), stage.width - half - 1)
+      let above = Drawing.Place(x: center, y: top - 14, anchor: .middle)
+      let below = Drawing.Place(x: center, y: bottom + 15, anchor: .middle)
+      let isRoomBelow = bottom + 15 < frame.plot.maxY - 4
+      let upright = isRoomBelow ? isValley ? [below, above] : [above, below] : [above]
+      let y = frame.y.position(of: value.doubleValue)
+      frame.drawing.label(
+        label,
+        at: upright + [
+          Drawing.Place(x: x[place] - 2, y: top - 14, anchor: .start),
+          Drawing.Place(x: x[place] + 2, y: top - 14, anchor: .end),
+          // Here the line would strike it through.
+          Drawing.Place(x: x[place] + 8, y: y + 2, anchor: .start, isLastResort: false),
+          Drawing.Place(x: x[place] - 8, y: y + 2, anchor: .end, isLastResort: false),
+        ], look: .plain.with(.paper), isImportant: order.prefix(3).contains(place))
     }
-    let half = frame.drawing.lineHeight / 2
-    let places = LabelSpread.places(
-      wanted, size: frame.drawing.lineHeight + 1, in: half...frame.plot.maxY + half)
-    for (place, index) in zip(places, named) {
-      guard let place else { continue }
-      let end = (x[lastPlace(stage.series[index])!], frame.plot.maxX + 8)
-      let wantedY = wanted[named.firstIndex(of: index)!]
-      if frame.drawing.label(labels[index], x: end.1, y: place, margin: 0),
-        abs(place - wantedY) > half || end.0 < frame.plot.maxX - 12
+  }
+}
+
+/// The names of several lines, each at the end of its own.
+struct EndLabels {
+  /// The series that have a name there, and the lines of each.
+  private let names: [(series: Int, lines: [String])]
+
+  /// - Parameter width: the most that a name may have.
+  init(_ stage: Stage, width: Double) {
+    names = stage.namedSeries.filter { index in
+      stage.series[index].values.contains { $0 != nil }
+    }.map { index in
+      let name = stage.series[index].name
+      return (
+        index, TextWrap.lines(of: name, width: width / Drawing.ordinarySize, limit: 3)
+      )
+    }
+  }
+
+  /// The room that they need.
+  var width: Double {
+    names.flatMap(\.lines).map { Drawing.width(of: $0) }.max() ?? 0
+  }
+
+  func draw(_ stage: Stage, _ x: [Double], in frame: inout VerticalFrame) {
+    let ends = names.compactMap { name -> (x: Double, y: Double)? in
+      let values = stage.series[name.series].values
+      guard let last = values.lastIndex(where: { $0 != nil }), let value = values[last] else {
+        return nil
+      }
+      return (x[last], frame.y.position(of: value.doubleValue))
+    }
+    guard ends.count == names.count else { return }
+    // A series that ends early is named where it ends; a line to the margin would look like data.
+    var late: [Int] = []
+    for index in names.indices {
+      if ends[index].x > frame.plot.maxX - 12
+        || !label(names[index].lines, at: ends[index], in: &frame)
       {
-        frame.drawing.line([(end.0 + 6, wantedY), (end.1 - 2, place)], .connector)
+        late.append(index)
+      }
+    }
+    drawInMargin(late, ends, in: &frame)
+  }
+
+  private func drawInMargin(
+    _ late: [Int], _ ends: [(x: Double, y: Double)], in frame: inout VerticalFrame
+  ) {
+    let lineHeight = frame.drawing.lineHeight
+    let half = lineHeight / 2
+    let heights = late.map { Double(names[$0].lines.count) * lineHeight }
+    let places = LabelSpread.places(
+      late.map { ends[$0].y }, sizes: heights.map { $0 + 1 }, in: 0...frame.plot.maxY + lineHeight)
+    let x = frame.plot.maxX + 8
+    for (place, index) in zip(places, late) {
+      guard let place else { continue }
+      let lines = names[index].lines
+      for (row, line) in lines.enumerated() {
+        frame.drawing.label(
+          line, x: x, y: place + (Double(row) - Double(lines.count - 1) / 2) * lineHeight,
+          margin: 0)
+      }
+      if abs(place - ends[index].y) > half {
+        frame.drawing.line([(ends[index].x + 6, ends[index].y), (x - 2, place)], .connector)
       }
     }
   }
 
-  /// The values of a single line: the last one, then the highest and the lowest, then all others as
-  /// far as there is room.
-  private static func drawValues(_ stage: Stage, _ x: [Double], in frame: inout VerticalFrame) {
-    guard stage.chart.showsValues, let series = stage.series.first else { return }
-    let shown = series.values.indices.filter { series.values[$0] != nil }
-    guard let last = shown.last else { return }
-    let number = { series.values[$0]!.doubleValue }
-    let highest = shown.max { number($0) < number($1) }!
-    let lowest = shown.min { number($0) < number($1) }!
-    var order = [last, highest, lowest]
-    if shown.count <= 14 { order += shown }
-    var done: Set<Int> = []
-    for place in order where done.insert(place).inserted {
-      let y = frame.y.position(of: number(place))
-      let isValley = place == lowest && place != highest
-      let label = stage.label(series.values[place]!, frame.format)
-      let half = frame.drawing.width(of: label) / 2
-      let center = min(max(x[place], half + 1), stage.width - half - 1)
-      let above = Drawing.Place(x: center, y: y - 14, anchor: .middle)
-      let below = Drawing.Place(x: center, y: y + 15, anchor: .middle)
-      let isRoomBelow = y + 15 < frame.plot.maxY - 4
-      let upright = isRoomBelow ? isValley ? [below, above] : [above, below] : [above]
-      frame.drawing.label(
-        label,
-        at: upright + [
-          Drawing.Place(x: x[place] - 2, y: y - 14, anchor: .start),
-          Drawing.Place(x: x[place] + 2, y: y - 14, anchor: .end),
-          // Here the line would strike it through.
-          Drawing.Place(x: x[place] + 8, y: y + 2, anchor: .start, isLastResort: false),
-          Drawing.Place(x: x[place] - 8, y: y + 2, anchor: .end, isLastResort: false),
-        ], look: .plain, isImportant: order.prefix(3).contains(place))
-    }
+  /// At the end of a line within the plot, where there is room.
+  private func label(
+    _ lines: [String], at end: (x: Double, y: Double), in frame: inout VerticalFrame
+  ) -> Bool {
+    guard lines.count == 1 else { return false }
+    return frame.drawing.label(
+      lines[0],
+      at: [
+        Drawing.Place(x: end.x + 8, y: end.y, anchor: .start),
+        Drawing.Place(x: end.x, y: end.y - 14, anchor: .middle),
+        Drawing.Place(x: end.x, y: end.y + 15, anchor: .middle),
+      ], look: .plain.with(.paper), isImportant: false) != nil
   }
 }

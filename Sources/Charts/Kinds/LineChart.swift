@@ -5,41 +5,36 @@ enum LineChart: ChartKind {
   static let traits = ChartTraits(
     names: ["折线图", "折線圖"],
     summary: "Values over time, or along any order, as lines with gaps where there is no value.",
-    additions: [.lines, .bands, .notes], uncertainty: .hollowAndDashed, gaps: .byCalendar,
-    breaksLines: true)
+    additions: [.lines, .bands, .notes], uncertainty: .hollowAndDashed, ranges: .bands,
+    gaps: .byCalendar, namesLines: true, breaksLines: true)
 
   static func axisNote(_ stage: Stage) -> String? {
     ValueAxis.isNearZero(stage.axisValues) ? nil : stage.phrases.verticalAxisNotFromZero
   }
 
   static func draw(_ stage: Stage) -> Drawing {
-    let names = stage.series.map(\.name)
     let hasNames = stage.series.count > 1
     let labelWidth = hasNames ? stage.width * (stage.isNarrow ? 0.3 : 0.26) : 0
-    let endLabels = names.map {
-      TextWrap.shortened($0, to: labelWidth / Drawing.ordinarySize)
-    }
-    let values = stage.axisValues
+    let endLabels = EndLabels(stage, width: labelWidth)
     let axis = PlaceAxis(row: stage)
-    let right =
-      hasNames
-      ? (endLabels.map { Drawing.width(of: $0) }.max() ?? 0) + 12
-      : Drawing.width(of: Self.lastLabel(stage)) / 2 + 6
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
-        values: values, includesZero: ValueAxis.isNearZero(values), right: right,
+        values: stage.extents, labelled: shownValues(stage),
+        includesZero: ValueAxis.isNearZero(stage.axisValues),
+        right: hasNames ? endLabels.width + 12 : Drawing.width(of: lastLabel(stage)) / 2 + 6,
         bottomLines: axis.lineCount, top: 22,
         height: Double(stage.chart.height ?? (stage.isNarrow ? 190 : 230))))
     frame.drawZero()
-    let x = stage.data.places.positions(in: (frame.plot.x + 8, frame.plot.maxX - 8))
+    let range = (frame.plot.x + 8, frame.plot.maxX - 8)
+    let x = stage.positions(in: range)
     // The most important series is drawn last, over the others.
-    for index in stage.series.indices.reversed() { draw(index, stage, x, in: &frame) }
-    axis.draw(at: x, in: &frame)
-    drawEndLabels(stage, endLabels, x, in: &frame)
+    for index in stage.drawingOrder { draw(index, stage, x, in: &frame) }
+    axis.draw(at: x, along: stage.timeScale(in: range), in: &frame)
+    if hasNames { endLabels.draw(stage, x, in: &frame) } else { drawValues(stage, x, in: &frame) }
     let y = frame.y
-    return frame.finished(pointOf: { place in
-      stage.series.first?.values[place].map { (x[place], y.position(of: $0.doubleValue)) }
+    return frame.finished(pointOf: { place, series in
+      stage.series[series].values[place].map { (x[place], y.position(of: $0.doubleValue)) }
     })
   }
 
@@ -47,10 +42,13 @@ enum LineChart: ChartKind {
     _ index: Int, _ stage: Stage, _ x: [Double], in frame: inout VerticalFrame
   ) {
     let colour = stage.colour(ofSeries: index)
-    let values = stage.series[index].values
-    drawRange(values, colour, x, in: &frame)
-    for run in stage.series[index].runs {
-      drawRun(run, index, values, colour, x, stage, in: &frame)
+    let series = stage.series[index]
+    let (ranges, y) = (Ranges(series), frame.y)
+    for run in stage.runs(ofSeries: index) {
+      ranges.draw(run, colour, in: &frame.drawing) { (x[$0], y.position(of: $1)) }
+    }
+    for run in stage.lines(ofSeries: index) {
+      drawRun(run, index, series.values, colour, x, stage, in: &frame)
     }
   }
 
@@ -62,26 +60,34 @@ enum LineChart: ChartKind {
     let first = run[0]
     let scale = frame.y
     let point = { (place: Int) in (x[place], scale.position(of: values[place]!.doubleValue)) }
-    var solid = [point(first)]
-    var dashed: [(Double, Double)] = []
+    var solid: [[(Double, Double)]] = [[point(first)]]
+    var dashed: [[(Double, Double)]] = []
+    var isDashed = false
     for (earlier, later) in zip(run, run.dropFirst()) {
-      if values[later]!.certainty == .projected {
-        if dashed.isEmpty { dashed = [point(earlier)] }
-        dashed.append(point(later))
+      let isProjected = stage.certainty(of: values[later]) == .projected
+      if isProjected {
+        if !isDashed { dashed.append([point(earlier)]) }
+        dashed[dashed.count - 1].append(point(later))
       } else {
-        solid.append(point(later))
+        if isDashed { solid.append([point(earlier)]) }
+        solid[solid.count - 1].append(point(later))
       }
+      isDashed = isProjected
     }
-    frame.drawing.dataLine(
-      Simplification.keepingExtremes(solid, width: frame.plot.width),
-      .line(colour, Pattern(series: index)))
-    frame.drawing.dataLine(dashed, .projection(colour))
+    let style = stage.styleIndex(ofSeries: index)
+    for stretch in solid {
+      frame.drawing.dataLine(
+        Simplification.keepingExtremes(stretch, width: frame.plot.width),
+        .line(colour, Pattern(series: style)))
+    }
+    for stretch in dashed { frame.drawing.dataLine(stretch, .projection(colour)) }
     guard values.count <= 40, colour != .grey else {
       if run.count == 1 { drawDot(first, index, colour, point(first), stage, in: &frame) }
       return
     }
     let plain = run.filter {
-      stage.isNarrow && Symbol.of(series: index) == .circle && values[$0]!.certainty == .final
+      stage.isNarrow && Symbol.of(series: style) == .circle
+        && stage.certainty(of: values[$0]) == .final
     }
     if !plain.isEmpty {
       frame.drawing.add(.path(.dots(plain.map(point)), .dots(colour)))
@@ -97,20 +103,8 @@ enum LineChart: ChartKind {
   ) {
     frame.drawing.add(
       .symbol(
-        ofSeries: index, x: point.0, y: point.1, radius: Symbol.smallRadius, colour,
-        isFinal: stage.series[index].values[place]?.isFinal ?? true,
-        tip: stage.tip(place, index)))
-  }
-
-  private static func drawRange(
-    _ values: [DataValue?], _ colour: Colour, _ x: [Double], in frame: inout VerticalFrame
-  ) {
-    let ranged = values.indices.filter { values[$0]?.range != nil }
-    guard ranged.count > 1 else { return }
-    let upper = ranged.map { (x[$0], frame.y.position(of: values[$0]!.range!.upperBound)) }
-    let lower = ranged.reversed().map {
-      (x[$0], frame.y.position(of: values[$0]!.range!.lowerBound))
-    }
-    frame.drawing.add(.path(.polygon(upper + lower), .range(colour)))
+        ofSeries: stage.styleIndex(ofSeries: index), x: point.0, y: point.1,
+        radius: Symbol.smallRadius, colour,
+        isFinal: stage.isFinal(stage.series[index].values[place]), tip: stage.tip(place, index)))
   }
 }

@@ -2,7 +2,8 @@
 enum MinibarChart: ChartKind {
   static let traits = ChartTraits(
     names: ["迷你条", "迷你條"],
-    summary: "A bar as small as a word: the first value as part of the largest.", paper: .word)
+    summary: "A bar as small as a word: the first value as part of the largest.", ranges: .inWords,
+    paper: .word)
 
   static func check(_ chart: Chart) throws(ChartFault) { try chart.checkOneSeries() }
 
@@ -16,7 +17,7 @@ enum MinibarChart: ChartKind {
     drawing.add(.rectangle(Box(x: 0, y: 2, width: stage.width, height: 10), .track))
     drawing.add(
       .rectangle(
-        Box(x: 0, y: 2, width: width, height: 10), .bar(value < 0 ? .second : .first)))
+        Box(x: 0, y: 2, width: width, height: 10), .bar(value < 0 ? .fall : .first)))
     return drawing
   }
 }

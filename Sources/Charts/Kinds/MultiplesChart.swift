@@ -1,70 +1,162 @@
 import Statistics
 
-/// One small plot for each series, all on the same scales, so that shapes and sizes can be compared.
+/// One small plot for each series, on the same scales, so that shapes and sizes can be compared; or each
+/// on its own, where sizes are too far apart and shapes are what matters.
 enum MultiplesChart: ChartKind {
   static let traits = ChartTraits(
     names: ["小图", "小圖", "small multiples"],
-    summary: "One small plot for each series, all on the same scales.", gaps: .byCalendar,
-    breaksLines: true)
+    summary: "One small plot for each series, all on the same scales, or each on its own.",
+    uncertainty: .unseen, ranges: .bands, gaps: .byCalendar, breaksLines: true)
+
+  static func axisNote(_ stage: Stage) -> String? {
+    if stage.chart.scaling == .free { return stage.phrases.scalesDiffer }
+    return ValueAxis.isNearZero(stage.extents) ? nil : stage.phrases.verticalAxisNotFromZero
+  }
+
+  /// Where the plots are, and how high a cell is.
+  private struct Grid {
+    let columns: Int
+    let rows: Int
+    let cellWidth: Double
+    /// The room for the numbers of an axis.
+    let axisWidth: Double
+    let hasYears: Bool
+    static let (gap, plotHeight, head) = (16.0, 70.0, 26.0)
+
+    init(_ stage: Stage, axisWidth: Double) {
+      let count = stage.series.count
+      columns = stage.isNarrow ? min(2, max(1, count)) : min(3, max(1, count))
+      rows = (count + columns - 1) / columns
+      self.axisWidth = axisWidth
+      hasYears = stage.sequence.map { $0.unit != .year } ?? false
+      cellWidth = (stage.width - Self.gap * Double(columns - 1)) / Double(columns)
+    }
+
+    var cellHeight: Double { Self.head + Self.plotHeight + (hasYears ? 44 : 28) }
+
+    func plot(_ index: Int) -> Box {
+      Box(
+        x: Double(index % columns) * (cellWidth + Self.gap) + axisWidth,
+        y: Double(index / columns) * cellHeight + Self.head,
+        width: max(20, cellWidth - axisWidth), height: Self.plotHeight)
+    }
+  }
 
   static func draw(_ stage: Stage) -> Drawing {
-    let columns = stage.isNarrow ? 2 : stage.series.count < 4 ? max(1, stage.series.count) : 3
-    let rows = (stage.series.count + columns - 1) / columns
-    let gap = 16.0
-    let cellWidth = (stage.width - gap * Double(columns - 1)) / Double(columns)
-    let plotHeight = 70.0
-    let cellHeight = 22 + plotHeight + 24
-    var drawing = Drawing(width: stage.width, height: cellHeight * Double(rows))
-    let values = stage.allValues
-    let axis = ValueAxis(
-      stage, values, labelled: values, includingZero: ValueAxis.isNearZero(values), ticks: 3)
-    let format = axis.format
-    for (index, series) in stage.series.enumerated() {
-      let x0 = Double(index % columns) * (cellWidth + gap)
-      let y0 = Double(index / columns) * cellHeight
-      drawing.label(
-        TextWrap.shortened(series.name, to: cellWidth / drawing.fontSize), x: x0, y: y0 + 10,
-        margin: 0)
-      let y = axis.scale((y0 + 22 + plotHeight, y0 + 26))
-      let x = stage.data.places.positions(in: (x0 + 4, x0 + cellWidth - 6))
-      if axis.domain.contains(0) {
-        drawing.add(
-          .path(.across(x: x0, y: y.position(of: 0), length: cellWidth), .zero))
-      }
-      let colour = stage.chart.highlighted.isEmpty ? Colour.first : stage.colour(ofSeries: index)
-      for run in series.runs {
-        let points = run.map { (x[$0], y.position(of: series.values[$0]!.doubleValue)) }
-        if points.count == 1 {
-          drawing.add(
-            .circle(x: points[0].0, y: points[0].1, radius: 2.5, .point(.first)))
-        }
-        drawing.line(points, .line(colour))
-      }
-      if let last = series.values.lastIndex(where: { $0 != nil }), let value = series.values[last] {
-        drawing.add(
-          .circle(
-            x: x[last], y: y.position(of: value.doubleValue), radius: 3, .point(.first)))
-        let text = stage.label(value, format)
-        let position = y.position(of: value.doubleValue)
-        drawing.label(
-          text, x: x[last] + 3, y: position - y0 > 40 ? position - 11 : position + 12, anchor: .end,
-          scale: 0.85, margin: 0)
-      }
-      let ends = [stage.placeNames.first, stage.placeNames.last].compactMap { $0 }
-      let short = stage.data.periods.map { PeriodLabels($0, stage.phrases).all.map(\.text) }
-      let words = [short?.first ?? ends[0], short?.last ?? ends[ends.count - 1]]
-      let room = cellWidth / 2 / drawing.fontSize / 0.85 - 0.5
-      drawing.label(
-        TextWrap.shortened(words[0], to: room), x: x0, y: y0 + cellHeight - 14, look: .quiet,
-        scale: 0.85,
-        margin: 0)
-      if stage.data.places.count > 1 {
-        drawing.label(
-          TextWrap.shortened(words[1], to: room), x: x0 + cellWidth, y: y0 + cellHeight - 14,
-          anchor: .end,
-          look: .quiet, scale: 0.85, margin: 0)
-      }
+    let isFree = stage.chart.scaling == .free
+    let shared = axis(stage, stage.extents)
+    let axes = stage.series.map { series in
+      isFree
+        ? axis(
+          stage,
+          series.values.flatMap { value in
+            value.map { [$0.extent.lowerBound, $0.extent.upperBound] } ?? []
+          }) : shared
+    }
+    let widest = axes.flatMap(\.labels).map { Drawing.width(of: $0, scale: 0.85) }.max() ?? 0
+    let grid = Grid(stage, axisWidth: widest + 6)
+    var drawing = Drawing(
+      width: stage.width, height: grid.cellHeight * Double(max(1, grid.rows)))
+    for index in stage.series.indices {
+      let plot = grid.plot(index)
+      let y = axes[index].scale((plot.maxY, plot.y))
+      drawAxis(axes[index], y, plot, hasNumbers: isFree || index % grid.columns == 0, &drawing)
+      let name = TextWrap.shortened(
+        stage.series[index].name, to: grid.cellWidth / drawing.fontSize)
+      drawing.label(name, x: plot.x - grid.axisWidth, y: plot.y - 16, margin: 0)
+      draw(index, plot, y, axes[index].format, stage, in: &drawing)
     }
     return drawing
+  }
+
+  private static func axis(_ stage: Stage, _ values: [Double]) -> ValueAxis {
+    ValueAxis(
+      stage, values, labelled: stage.allNumbers, includingZero: ValueAxis.isNearZero(values),
+      ticks: 2)
+  }
+
+  private static func drawAxis(
+    _ axis: ValueAxis, _ y: ValueScale, _ plot: Box, hasNumbers: Bool, _ drawing: inout Drawing
+  ) {
+    var lines = PathData()
+    for (tick, label) in zip(axis.ticks, axis.labels) {
+      let position = y.position(of: tick)
+      if tick == 0 {
+        drawing.add(.path(.across(x: plot.x, y: position, length: plot.width), .zero))
+      } else {
+        lines.addAcross(x: plot.x, y: position, length: plot.width)
+      }
+      guard hasNumbers else { continue }
+      drawing.label(
+        label, x: plot.x - 4, y: position, anchor: .end, look: .quiet, scale: 0.85, margin: 0)
+    }
+    if !lines.isEmpty { drawing.add(.path(lines, .grid)) }
+  }
+
+  private static func draw(
+    _ index: Int, _ plot: Box, _ y: ValueScale, _ format: AxisFormat, _ stage: Stage,
+    in drawing: inout Drawing
+  ) {
+    let series = stage.series[index]
+    let range = (plot.x + 10, plot.maxX - 14)
+    let x = stage.positions(in: range)
+    let colour = stage.chart.highlighted.isEmpty ? Colour.first : stage.colour(ofSeries: index)
+    let ranges = Ranges(series)
+    for run in stage.runs(ofSeries: index) {
+      ranges.draw(run, colour, in: &drawing) { (x[$0], y.position(of: $1)) }
+    }
+    for run in stage.lines(ofSeries: index) {
+      let points = run.compactMap { place in
+        series.values[place].map { (x[place], y.position(of: $0.doubleValue)) }
+      }
+      if points.count == 1 {
+        drawing.add(.circle(x: points[0].0, y: points[0].1, radius: 2.5, .point(colour)))
+      }
+      drawing.line(points, .line(colour))
+    }
+    if stage.chart.showsValues, let last = series.values.lastIndex(where: { $0 != nil }),
+      let value = series.values[last]
+    {
+      let position = y.position(of: value.doubleValue)
+      if value.isCentred {
+        drawing.add(.circle(x: x[last], y: position, radius: 3, .point(colour)))
+      }
+      drawing.label(
+        stage.label(value, format), x: x[last] + 3,
+        y: position - plot.y > 20 ? position - 12 : position + 13, anchor: .end,
+        look: .plain.with(.paper), scale: 0.85, margin: 0)
+    }
+    drawPlaces(plot, x, range, stage, in: &drawing)
+  }
+
+  /// What stands under a plot: its ticks, or the first and the last of its names.
+  private static func drawPlaces(
+    _ plot: Box, _ x: [Double], _ range: (Double, Double), _ stage: Stage, in drawing: inout Drawing
+  ) {
+    let scale = 0.85
+    if let periods = stage.data.periods, let time = stage.timeScale(in: range) {
+      let ticks = TimeTicks(
+        periods, time.sequence, stage.phrases, position: { time.position(of: $0) },
+        width: { Drawing.width(of: $0, scale: scale) })
+      for tick in ticks.ticks {
+        for (text, y) in [(tick.text, 13.0), (tick.year, 28)] {
+          let half = Drawing.width(of: text, scale: scale) / 2
+          drawing.label(
+            text, x: min(max(tick.position, half + 1), drawing.width - half - 1), y: plot.maxY + y,
+            anchor: .middle, look: .quiet, scale: scale, margin: 1)
+        }
+      }
+      return
+    }
+    let names = stage.placeNames
+    guard let first = names.first, let last = names.last else { return }
+    let room = plot.width / 2 / drawing.fontSize / scale - 0.5
+    drawing.label(
+      TextWrap.shortened(first, to: room), x: plot.x, y: plot.maxY + 13, look: .quiet,
+      scale: scale, margin: 0)
+    guard names.count > 1 else { return }
+    drawing.label(
+      TextWrap.shortened(last, to: room), x: plot.maxX, y: plot.maxY + 13, anchor: .end,
+      look: .quiet, scale: scale, margin: 0)
   }
 }

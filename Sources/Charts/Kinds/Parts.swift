@@ -1,3 +1,5 @@
+import Statistics
+
 /// The parts of a whole: the places of the first series, or all series at the only place.
 struct Parts {
   let names: [String]
@@ -14,17 +16,20 @@ struct Parts {
     let values: [DataValue?] =
       isByPlace ? stage.series[0].values : stage.series.map { $0.values.first ?? nil }
     names = isByPlace ? stage.placeNames : stage.series.map(\.name)
-    let numbers = values.map { $0?.doubleValue ?? 0 }
-    let total = numbers.reduce(0, +)
-    shares = numbers.map { total > 0 ? $0 / total : 0 }
+    let numbers = values.map { $0?.number ?? .zero }
+    let total = numbers.reduce(.zero, +)
+    let exact = numbers.map { ($0 * .hundred).divided(by: total) ?? .zero }
+    shares = exact.map { $0.approximation / 100 }
     let isPercent = stage.data.unit.unit == .percent
-    shareTexts = zip(shares, values).map { share, value in
+    // To a tenth, or to a hundredth where that alone tells two of them apart.
+    let rounded = exact.map { $0.rounded(toDecimals: 1) }
+    let decimals = Set(rounded).count == Set(exact).count ? 1 : 2
+    shareTexts = zip(exact, values).map { share, value in
       // A share that was published is said as it was.
       if isPercent, let value { return stage.text(of: value) }
-      let share = (share * 1000).rounded() / 10
-      return share == share.rounded() ? "\(Int(share))%" : "\(share)%"
+      return share.rounded(toDecimals: decimals).text(minimumDecimals: decimals) + "%"
     }
-    isFinal = values.map { $0?.isFinal ?? true }
+    isFinal = values.map(stage.isFinal)
     shortLabels = zip(names, shareTexts).map { "\($0) \($1)" }
     labels = zip(shortLabels, values).map { label, value in
       guard let value, !isPercent else { return label }

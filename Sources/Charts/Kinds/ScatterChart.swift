@@ -1,3 +1,5 @@
+import Statistics
+
 /// Two measures of each thing.
 enum ScatterChart: ChartKind {
   static let traits = ChartTraits(
@@ -40,7 +42,7 @@ enum ScatterChart: ChartKind {
         top: 26,
         height: Double(stage.chart.height ?? 260)))
     let axis = ValueAxis(
-      stage, numbers, unit: xUnit, labelled: numbers,
+      stage, numbers, unit: xUnit, labelled: numbers.compactMap(DecimalNumber.init(shortestOf:)),
       includingZero: ValueAxis.isNearZero(numbers), ticks: stage.isNarrow ? 3 : 7)
     let format = axis.format
     let x = axis.scale((frame.plot.x + 8, frame.plot.maxX - 8))
@@ -64,7 +66,7 @@ enum ScatterChart: ChartKind {
         frame.drawing.add(
           .symbol(
             ofSeries: index, x: point.0, y: point.1, radius: Symbol.largeRadius,
-            stage.colour(ofPlace: place, series: index), isFinal: value.isFinal,
+            stage.colour(ofPlace: place, series: index), isFinal: stage.isFinal(value),
             tip: stage.tip(place, index)))
         frame.drawing.keepClear(around: point, radius: 5)
       }
@@ -87,7 +89,7 @@ enum ScatterChart: ChartKind {
           Drawing.Place(x: point.0 - 8, y: point.1, anchor: .end),
           Drawing.Place(x: point.0, y: point.1 - 13, anchor: .middle),
           Drawing.Place(x: point.0, y: point.1 + 14, anchor: .middle),
-        ], look: .plain, scale: 0.92, isImportant: true)
+        ], look: .plain.with(.paper), scale: 0.92, isImportant: true)
     }
   }
 }

@@ -37,7 +37,7 @@ enum SlopeChart: ChartKind {
         drawing.add(
           .symbol(
             ofSeries: index, x: point.0, y: point.1, radius: Symbol.smallRadius, colour,
-            isFinal: value.isFinal, tip: stage.tip(place, index)))
+            isFinal: stage.isFinal(value), tip: stage.tip(place, index)))
       }
     }
     for (place, end) in ends.enumerated() {
@@ -51,7 +51,7 @@ enum SlopeChart: ChartKind {
     _ place: Int, x: Double, _ anchor: Drawing.Anchor, side: Double, _ y: LinearScale,
     _ height: Double, _ stage: Stage, in drawing: inout Drawing
   ) {
-    let format = stage.format(of: stage.allValues)
+    let format = stage.format()
     let shown = stage.series.compactMap { series in
       series.values[place].map { (name: series.name, value: $0) }
     }
@@ -60,11 +60,15 @@ enum SlopeChart: ChartKind {
       in: 36...height + 24)
     for ((name, value), position) in zip(shown, places) {
       guard let position else { continue }
-      let value = stage.label(value, format)
+      let label = stage.label(value, format)
       let name = TextWrap.shortened(
-        name, to: (side - 14 - drawing.width(of: " " + value)) / drawing.fontSize)
-      let text = anchor == .end ? "\(name) \(value)" : "\(value) \(name)"
+        name, to: (side - 14 - drawing.width(of: " " + label)) / drawing.fontSize)
+      let text = anchor == .end ? "\(name) \(label)" : "\(label) \(name)"
       drawing.label(text, x: x, y: position, anchor: anchor, margin: 0)
+      let point = y.position(of: value.doubleValue)
+      guard abs(position - point) > drawing.lineHeight / 3 else { continue }
+      let towards = anchor == .end ? 1.0 : -1
+      drawing.line([(x + towards * 1, position), (x + towards * 5, point)], .connector)
     }
   }
 }

@@ -2,7 +2,7 @@
 enum SparklineChart: ChartKind {
   static let traits = ChartTraits(
     names: ["迷你图", "迷你圖"], summary: "A line as small as a word, to stand beside a figure.",
-    gaps: .byCalendar, paper: .word, breaksLines: true)
+    ranges: .bands, gaps: .byCalendar, paper: .word, breaksLines: true)
 
   static func check(_ chart: Chart) throws(ChartFault) { try chart.checkOneSeries() }
 
@@ -16,14 +16,14 @@ enum SparklineChart: ChartKind {
     let series = stage.series[0]
     guard let low = stage.allValues.min(), let high = stage.allValues.max() else { return drawing }
     let y = LinearScale(domain: low...high, range: (22, 4))
-    let x = stage.data.places.positions(in: (3, stage.width - 4))
+    let x = stage.positions(in: (3, stage.width - 4))
     let point = { (place: Int) in
       series.values[place].map { (x[place], y.position(of: $0.doubleValue)) }
     }
     if low < 0, high > 0 {
       drawing.add(.path(.across(x: 0, y: y.position(of: 0), length: stage.width), .zero))
     }
-    for run in series.runs { drawing.line(run.compactMap(point), .line(.first)) }
+    for run in stage.lines(ofSeries: 0) { drawing.line(run.compactMap(point), .line(.first)) }
     if let last = series.values.indices.last(where: { series.values[$0] != nil }).flatMap(point) {
       drawing.add(.circle(x: last.0, y: last.1, radius: 3, .point(.first)))
     }

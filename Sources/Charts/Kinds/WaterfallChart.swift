@@ -68,8 +68,9 @@ enum WaterfallChart: ChartKind {
         .rectangle(
           Box(x: x, y: min(a, b), width: bands.width, height: max(abs(a - b), 1)),
           .bar(
-            end.isTotal ? .first : isFall ? .second : .third,
-            edge: !end.isTotal && isFall ? Pattern(series: 1) : .plain, isFinal: value.isFinal),
+            end.isTotal ? .first : isFall ? .fall : .rise,
+            edge: !end.isTotal && isFall ? Pattern(series: 3) : .plain,
+            isFinal: stage.isFinal(value)),
           tip: stage.tip(index, 0)))
       last = (x + bands.width, b)
       let text =

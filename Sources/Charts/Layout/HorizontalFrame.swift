@@ -1,3 +1,5 @@
+import Statistics
+
 /// A plot with names down its side and values across: bars that lie, dots.
 ///
 /// It draws the key, the names, the axis and the shaded stretches first, then the kind its marks, then
@@ -14,7 +16,7 @@ struct HorizontalFrame {
   struct Needs {
     var values: [Double]
     /// The numbers at the marks, where they are others.
-    var labelled: [Double]?
+    var labelled: [DecimalNumber]?
     var rowHeight: Double
     var right = 6.0
     var legend: Legend.Sample?
@@ -36,18 +38,18 @@ struct HorizontalFrame {
     let axis =
       needs.baseline == .axis
       ? ValueAxis(
-        stage, values, labelled: needs.labelled ?? needs.values,
+        stage, values, labelled: needs.labelled ?? stage.allNumbers,
         includingZero: ValueAxis.isNearZero(values), ticks: stage.isNarrow ? 3 : 6) : nil
-    let format = axis?.format ?? stage.format(of: needs.labelled ?? needs.values)
+    let format = axis?.format ?? stage.format(of: needs.labelled)
     let right =
       axis == nil
-      ? needs.right : Drawing.width(of: format.label(of: needs.values.max() ?? 0)) + 14
+      ? needs.right : stage.widestLabel(format) + 14
     let rows = Rows(
       stage, names: stage.placeNames, rowHeight: needs.rowHeight,
       top: (legend?.height ?? 0) + (axis == nil ? 4 : 24), right: right)
     let plot = rows.plot
     if let axis {
-      let inset = Drawing.width(of: format.label(of: needs.values.min() ?? 0)) + 12
+      let inset = stage.widestLabel(format) + 12
       x = axis.scale((plot.x + min(inset, plot.width / 4), plot.maxX))
     } else {
       x = .linear(Self.fromZero(values, stage, format, in: plot))

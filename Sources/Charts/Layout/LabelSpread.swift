@@ -4,44 +4,71 @@
 /// group that is shifted as a whole to where its labels want to be on average, as Our World in Data's
 /// charts do it.
 enum LabelSpread {
+  /// Labels that push one another.
+  private struct Group {
+    var members: [Int]
+    var center: Double
+    var size: Double
+  }
+
   /// - Parameters:
-  ///   - wanted: where each label should be, in any order.
-  ///   - size: the room that each needs.
+  ///   - wanted: where the middle of each label should be, in any order.
+  ///   - sizes: the room that each needs.
   /// - Returns: a place for each; nil for those that don't fit, the last ones first.
-  static func places(_ wanted: [Double], size: Double, in range: ClosedRange<Double>) -> [Double?] {
-    let room = range.upperBound - range.lowerBound
-    let fitting = min(wanted.count, Int(room / size) + 1)
+  static func places(
+    _ wanted: [Double], sizes: [Double], in range: ClosedRange<Double>
+  ) -> [Double?] {
+    var room = range.upperBound - range.lowerBound
     var result = [Double?](repeating: nil, count: wanted.count)
-    let shown = Array(0..<fitting).sorted { (wanted[$0], $0) < (wanted[$1], $1) }
-    var groups: [(members: [Int], center: Double)] = []
-    for index in shown {
-      groups.append(([index], clamp([wanted[index]], size, range)))
+    let fitting = sizes.prefix { size in
+      room -= size
+      return room >= 0
+    }.count
+    var groups: [Group] = []
+    for index in (0..<fitting).sorted(by: { (wanted[$0], $0) < (wanted[$1], $1) }) {
+      groups.append(group([index], wanted, sizes, range))
       while groups.count > 1 {
         let (last, before) = (groups[groups.count - 1], groups[groups.count - 2])
-        let gap = last.center - before.center
-        let needed = Double(last.members.count + before.members.count) * size / 2
-        if gap >= needed { break }
-        let members = before.members + last.members
+        if last.center - before.center >= (last.size + before.size) / 2 { break }
         groups.removeLast(2)
-        groups.append((members, clamp(members.map { wanted[$0] }, size, range)))
+        groups.append(group(before.members + last.members, wanted, sizes, range))
       }
     }
     for group in groups {
-      let start = group.center - Double(group.members.count - 1) * size / 2
-      for (place, index) in group.members.enumerated() {
-        result[index] = start + Double(place) * size
+      var start = group.center - group.size / 2
+      for index in group.members {
+        result[index] = start + sizes[index] / 2
+        start += sizes[index]
       }
     }
     return result
   }
 
-  /// The middle of a group, as near to what its labels want as the range allows.
-  private static func clamp(
-    _ wanted: [Double], _ size: Double, _ range: ClosedRange<Double>
-  ) -> Double {
-    let mean = wanted.reduce(0, +) / Double(wanted.count)
-    let half = Double(wanted.count - 1) * size / 2
-    return min(
-      max(mean, range.lowerBound + half), max(range.lowerBound + half, range.upperBound - half))
+  /// The same for labels of one size.
+  static func places(_ wanted: [Double], size: Double, in range: ClosedRange<Double>) -> [Double?] {
+    places(
+      wanted, sizes: wanted.map { _ in size },
+      in: (range.lowerBound - size / 2)...(range.upperBound + size / 2))
+  }
+
+  /// Labels side by side, as near to what they want as the range allows.
+  private static func group(
+    _ members: [Int], _ wanted: [Double], _ sizes: [Double], _ range: ClosedRange<Double>
+  ) -> Group {
+    let size = members.reduce(0) { $0 + sizes[$1] }
+    // Where the middle of the group would have to be for each.
+    var start = -size / 2
+    var sum = 0.0
+    for index in members {
+      sum += wanted[index] - start - sizes[index] / 2
+      start += sizes[index]
+    }
+    let center = sum / Double(members.count)
+    let half = size / 2
+    return Group(
+      members: members,
+      center: min(
+        max(center, range.lowerBound + half), max(range.lowerBound + half, range.upperBound - half)),
+      size: size)
   }
 }

@@ -1,34 +1,42 @@
+import Statistics
+
 /// The names of places along the bottom of a plot.
 struct PlaceAxis {
   private enum Names {
-    /// As many as there is room for, with the years below them.
-    case row([String], years: [String]?)
+    /// Periods, of which ticks name as many as there is room for.
+    case time([Period], PeriodSequence)
+    /// As many as there is room for.
+    case row([String])
     /// All of them, each in lines of its own.
     case wrapped([[String]])
   }
 
   private let names: Names
+  private let phrases: ChartPhrases
 
   /// Names of which some may be left out: of points along a line.
   init(row stage: Stage) {
-    names = Self.periods(stage) ?? .row(stage.placeNames, years: nil)
+    self.init(stage, orElse: .row(stage.placeNames))
   }
 
   /// Names that all have to be there: of columns. Periods are abbreviated instead.
   init(columns stage: Stage) {
-    names = Self.periods(stage) ?? Self.wrapped(stage, limit: 2)
+    self.init(stage, orElse: Self.wrapped(stage, limit: 4))
+  }
+
+  private init(_ stage: Stage, orElse names: @autoclosure () -> Names) {
+    phrases = stage.phrases
+    if let periods = stage.data.periods, let sequence = stage.sequence {
+      self.names = .time(periods, sequence)
+    } else {
+      self.names = names()
+    }
   }
 
   /// Names that all have to be there and say all of themselves: of steps.
   init(steps stage: Stage) {
-    names = Self.wrapped(stage, limit: 3)
-  }
-
-  private static func periods(_ stage: Stage) -> Names? {
-    guard let periods = stage.data.periods else { return nil }
-    let labels = PeriodLabels(periods, stage.phrases).all
-    let hasYears = labels.contains { !$0.year.isEmpty }
-    return .row(labels.map(\.text), years: hasYears ? labels.map(\.year) : nil)
+    phrases = stage.phrases
+    names = Self.wrapped(stage, limit: 5)
   }
 
   private static func wrapped(_ stage: Stage, limit: Int) -> Names {
@@ -43,28 +51,55 @@ struct PlaceAxis {
   }
 
   static let scale = 0.92
+  private static let rowHeight = 17.0
 
   /// How many lines of text it takes.
   var lineCount: Int {
     switch names {
-    case .row(_, let years): years == nil ? 1 : 2
+    case .time(_, let sequence): sequence.unit == .year ? 1 : 2
+    case .row: 1
     case .wrapped(let names): names.map(\.count).max() ?? 1
     }
   }
 
-  func draw(at positions: [Double], in frame: inout VerticalFrame) {
+  /// - Parameter time: where periods are between the places, too; nil where they are at places alone.
+  func draw(at positions: [Double], along time: TimeScale? = nil, in frame: inout VerticalFrame) {
     let y = frame.plot.maxY + 18
     switch names {
-    case .row(let labels, let years):
-      PlaceLabels.draw(labels, years: years, at: positions, y: y, in: &frame.drawing)
+    case .time(let periods, let sequence):
+      let byPeriod = Dictionary(zip(periods, positions), uniquingKeysWith: { first, _ in first })
+      let ticks = TimeTicks(
+        periods, sequence, phrases,
+        position: { byPeriod[$0] ?? time?.position(of: $0) },
+        width: { Drawing.width(of: $0, scale: Self.scale) })
+      draw(ticks, hasMarks: time != nil, in: &frame)
+    case .row(let labels):
+      PlaceLabels.draw(labels, at: positions, y: y, in: &frame.drawing)
     case .wrapped(let names):
       for (lines, x) in zip(names, positions) {
         for (row, line) in lines.enumerated() {
           frame.drawing.label(
-            line, x: x, y: y + Double(row) * 17, anchor: .middle, look: .quiet,
+            line, x: x, y: y + Double(row) * Self.rowHeight, anchor: .middle, look: .quiet,
             scale: Self.scale, margin: 1)
         }
       }
+    }
+  }
+
+  private func draw(_ time: TimeTicks, hasMarks: Bool, in frame: inout VerticalFrame) {
+    let y = frame.plot.maxY + 18
+    if hasMarks {
+      var marks = PathData()
+      for tick in time.ticks {
+        marks.addUpright(x: tick.position, from: frame.plot.maxY, to: frame.plot.maxY + 5)
+      }
+      if !marks.isEmpty { frame.drawing.add(.path(marks, .zero)) }
+    }
+    for tick in time.ticks {
+      PlaceLabels.place(tick.text, at: tick.position, y: y, in: &frame.drawing)
+    }
+    for tick in time.ticks where !tick.year.isEmpty {
+      PlaceLabels.place(tick.year, at: tick.position, y: y + Self.rowHeight, in: &frame.drawing)
     }
   }
 }

@@ -1,39 +1,32 @@
 /// The labels under a row of places.
 enum PlaceLabels {
+  private static let scale = PlaceAxis.scale
+
   /// Labels at positions along the bottom: all where there is room, else every second, fourth …,
   /// counted from the last one, which is always shown.
   static func draw(
-    _ labels: [String], years: [String]? = nil, at positions: [Double], y: Double,
-    in drawing: inout Drawing
+    _ labels: [String], at positions: [Double], y: Double, in drawing: inout Drawing
   ) {
-    let scale = 0.92
-    let step = Self.step(labels, positions, drawing, scale)
+    let step = Self.step(labels, positions, drawing)
     for index in labels.indices.reversed() where (labels.count - 1 - index) % step == 0 {
-      place(labels[index], at: positions[index], y: y, in: &drawing, scale)
-    }
-    guard let years else { return }
-    for index in labels.indices.reversed() where !years[index].isEmpty {
-      place(years[index], at: positions[index], y: y + 17, in: &drawing, scale)
+      place(labels[index], at: positions[index], y: y, in: &drawing)
     }
   }
 
   /// Whether all labels have room.
   static func areApart(_ labels: [String], at positions: [Double], in drawing: Drawing) -> Bool {
-    step(labels, positions, drawing, 0.92) == 1
+    step(labels, positions, drawing) == 1
   }
 
-  private static func place(
-    _ text: String, at x: Double, y: Double, in drawing: inout Drawing, _ scale: Double
-  ) {
+  /// A label around a position, or as near to it as the edges allow.
+  static func place(_ text: String, at x: Double, y: Double, in drawing: inout Drawing) {
     let half = drawing.width(of: text, scale: scale) / 2
     let center = min(max(x, half + 1), drawing.width - half - 1)
     drawing.label(text, x: center, y: y, anchor: .middle, look: .quiet, scale: scale, margin: 3)
   }
 
   /// 1, 2, 4 …: the first at which neighbours stay apart.
-  private static func step(
-    _ labels: [String], _ positions: [Double], _ drawing: Drawing, _ scale: Double
-  ) -> Int {
+  private static func step(_ labels: [String], _ positions: [Double], _ drawing: Drawing) -> Int {
     let widths = labels.map { drawing.width(of: $0, scale: scale) }
     var step = 1
     while step < labels.count {

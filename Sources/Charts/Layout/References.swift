@@ -5,8 +5,8 @@
 struct References {
   let lines: [Chart.ReferenceLine]
   let bands: [Chart.ReferenceBand]
-  /// Words, with the places that they are about.
-  let notes: [(place: Int, text: String)]
+  /// Words, with the places and series that they are about.
+  let notes: [(place: Int, series: Int, text: String)]
 
   init(_ stage: Stage) {
     let (chart, additions) = (stage.chart, stage.traits.additions)
@@ -15,7 +15,7 @@ struct References {
     notes =
       additions.contains(.notes)
       ? chart.notes.compactMap { note in
-        stage.placeNames.firstIndex(of: note.place).map { ($0, note.text) }
+        stage.mark(of: note).map { ($0.place, $0.series, note.text) }
       } : []
   }
 
@@ -29,7 +29,6 @@ extension Stage {
   /// All that an axis has to reach: the values, the ends of their ranges, and what they are read
   /// against. Whether it begins at zero is decided by these, and said by these.
   var axisValues: [Double] {
-    let ranges = series.flatMap { $0.values.compactMap { $0?.range } }
-    return allValues + ranges.flatMap { [$0.lowerBound, $0.upperBound] } + References(self).values
+    extents + References(self).values
   }
 }

@@ -16,29 +16,37 @@ extension Stage {
   /// exact number, and what rounding would change by more than a hundredth, stands there as it was
   /// published: 约35亿元, or 485万元 among 亿元.
   func label(_ value: DataValue, _ format: AxisFormat) -> String {
-    isToldByLabel(value, format) ? format.label(of: value.doubleValue) : text(of: value)
+    isToldByLabel(value, format) ? format.label(of: value.number) : text(of: value)
   }
 
   /// The same with a plus sign, for changes.
   func signedLabel(_ value: DataValue, _ format: AxisFormat) -> String {
-    if isToldByLabel(value, format) { return format.signedLabel(of: value.doubleValue) }
+    if isToldByLabel(value, format) { return format.signedLabel(of: value.number) }
     let text = text(of: value)
     return value.doubleValue > 0 && value.isExact && text.first?.isNumber == true
       ? "+\(text)" : text
   }
 
   private func isToldByLabel(_ value: DataValue, _ format: AxisFormat) -> Bool {
-    value.isExact && format.roundingShare(of: value.doubleValue) <= 0.01
+    value.isExact && format.tells(value.number)
   }
 
   /// A part at its place in a stack; of a percent stack, its share.
   func labelInStack(
-    _ value: DataValue?, _ ends: (from: Double, to: Double), _ format: AxisFormat
+    _ value: DataValue?, _ size: DecimalNumber, _ format: AxisFormat
   ) -> String {
-    guard let value, chart.stacking != .percent else {
-      return format.label(of: abs(ends.to - ends.from))
-    }
+    guard let value, chart.stacking != .percent else { return format.label(of: size) }
     return label(value, format)
+  }
+
+  /// The width of the widest of all labels.
+  func widestLabel(_ format: AxisFormat) -> Double {
+    var widest = 0.0
+    for value in series.lazy.flatMap(\.values) {
+      guard let value else { continue }
+      widest = max(widest, Drawing.width(of: label(value, format), scale: 0.92))
+    }
+    return widest
   }
 
   func number(_ value: DataValue) -> String {

@@ -15,8 +15,18 @@ struct Stage {
   let placeNames: [String]
   /// Every number of the chart.
   let allValues: [Double]
+  /// The same, exact.
+  let allNumbers: [DecimalNumber]
+  /// The numbers with the ends of their ranges.
+  let extents: [Double]
+  /// What all figures are that are no facts yet: then there is nothing to tell apart.
+  let commonCertainty: DataValue.Certainty?
   private let largest: Double
+  /// Whether bare numbers are too far apart for one scale word: each has its own.
+  private let scalesEach: Bool
   private let highlighting: Highlighting
+  /// What the places are, if they are periods.
+  let sequence: PeriodSequence?
 
   init(_ chart: Chart, _ language: Language, width: Double) {
     self.chart = chart
@@ -26,10 +36,23 @@ struct Stage {
     traits = chart.kind.implementation.traits
     let names = (0..<chart.data.places.count).map { chart.data.name(of: $0, in: language) }
     placeNames = names
-    allValues = chart.data.series.flatMap { $0.values.compactMap { $0?.doubleValue } }
+    let values = chart.data.series.flatMap { $0.values.compactMap { $0 } }
+    allValues = values.map(\.doubleValue)
+    allNumbers = values.map(\.number)
     largest = allValues.lazy.map(abs).max() ?? 0
-    highlighting = Highlighting(
-      chart.highlighted, places: names, series: chart.data.series.map(\.name))
+    extents =
+      values.contains { $0.range != nil }
+      ? values.flatMap { [$0.extent.lowerBound, $0.extent.upperBound] } : allValues
+    let first = values.first?.certainty ?? .final
+    commonCertainty =
+      first != .final && values.allSatisfy { $0.certainty == first } ? first : nil
+    scalesEach = Self.needScalesOfTheirOwn(values, chart, largest, language)
+    sequence = chart.sequence
+    highlighting =
+      traits.namesLines && chart.highlighted.isEmpty && chart.data.series.count > Self.seriesLimit
+      ? Highlighting(greatestOf: chart.data.series)
+      : Highlighting(
+        chart.highlighted, places: names, series: chart.data.series.map(\.name))
   }
 
   /// The same chart on other paper.
@@ -49,28 +72,52 @@ struct Stage {
   /// The colour of a series, or grey for what does not stand out.
   func colour(ofSeries index: Int) -> Colour { highlighting.colour(ofSeries: index) }
 
+  /// The number of a series among those that have dashes and symbols of their own.
+  func styleIndex(ofSeries index: Int) -> Int { highlighting.styleIndex(ofSeries: index) }
+
+  /// Whether colours went to the greatest series, as nobody chose.
+  var isRanked: Bool { if case .ranked = highlighting { true } else { false } }
+
   /// The colour of a mark that is one place of one series.
   func colour(ofPlace place: Int, series index: Int) -> Colour {
     highlighting.colour(ofPlace: place, series: index)
   }
 
+  /// How sure a figure is, as far as it has to be told from others.
+  func certainty(of value: DataValue?) -> DataValue.Certainty {
+    commonCertainty == nil ? value?.certainty ?? .final : .final
+  }
+
+  /// Whether a mark looks like a fact.
+  func isFinal(_ value: DataValue?) -> Bool { certainty(of: value) == .final }
+
   /// The look of a bar, or of another surface.
   func bar(ofPlace place: Int, series index: Int) -> Look {
     .bar(
       colour(ofPlace: place, series: index), edge: Pattern(series: index),
-      isFinal: series[index].values[place]?.isFinal ?? true)
+      isFinal: isFinal(series[index].values[place]))
+  }
+
+  /// The look of a part of a stack, which a gap parts from its neighbours.
+  func part(ofPlace place: Int, series index: Int) -> Look {
+    .slice(
+      colour(ofPlace: place, series: index), edge: Pattern(series: index),
+      isFinal: isFinal(series[index].values[place]))
   }
 
   /// The look of a text on a mark; what is not final is pale, and what does not stand out is grey.
   func text(onPlace place: Int, series index: Int) -> TextLook {
-    let isFinal = series[index].values[place]?.isFinal ?? true
-    return isFinal && colour(ofPlace: place, series: index) != .grey
+    isFinal(series[index].values[place]) && colour(ofPlace: place, series: index) != .grey
       ? .onColour(ofSeries: highlighting.isNothing ? index : 0) : .plain
   }
 
   /// What the numbers at the marks are in: of a percent stack, percent.
   var unit: MeasuringUnit {
     chart.stacking == .percent ? MeasuringUnit("%")! : data.unit
+  }
+
+  private var fixed: AxisFormat.Fixing {
+    data.isUnitNamed ? .always : data.isUnitFixed ? .whereReadable : .free
   }
 
   /// How numbers are written.
@@ -81,14 +128,35 @@ struct Stage {
   ///   - values: what the chart shows at its marks; all its values where it is nil.
   ///   - tickPower: the power of ten of the axis's step.
   func format(
-    in other: MeasuringUnit? = nil, of values: [Double]? = nil, scalesEach: Bool = false,
+    in other: MeasuringUnit? = nil, of values: [DecimalNumber]? = nil, scalesEach: Bool = false,
     tickPower: Int = 0
   ) -> AxisFormat {
-    let shown = values ?? allValues
+    let shown = values ?? allNumbers
     return AxisFormat(
-      other ?? unit, isFixed: other == nil && data.isUnitFixed, scalesEach: scalesEach,
-      largest: other == nil ? largest : shown.lazy.map(abs).max() ?? 0, values: shown,
-      tickPower: tickPower, language)
+      other ?? unit, fixed: other == nil ? fixed : .free,
+      scalesEach: scalesEach || other == nil && self.scalesEach,
+      largest: other == nil
+        ? largest : shown.lazy.map { abs($0.approximation) }.max() ?? 0,
+      values: shown, tickPower: tickPower, language)
+  }
+
+  /// A number without a unit says its scale in its label, or the subtitle says it of all: one that is
+  /// written as it was published would be read in the scale of the others.
+  private static func needScalesOfTheirOwn(
+    _ values: [DataValue], _ chart: Chart, _ largest: Double, _ language: Language
+  ) -> Bool {
+    guard chart.data.unit == .none, chart.stacking != .percent, largest >= 1e4 || largest < 1e-2
+    else { return false }
+    let format = AxisFormat(
+      .none, largest: largest, values: values.map(\.number),
+      language)
+    return format.power != 0 && !values.allSatisfy { $0.isExact && format.tells($0.number) }
+  }
+
+  /// Whether its numbers count what has no parts, such as firms.
+  var countsWholes: Bool {
+    unit.power == 0 && !unit.unit.isRelative && unit != .none
+      && allNumbers.allSatisfy { $0.decimals == 0 }
   }
 
   /// Whether an axis goes up by factors: only where places, not lengths, stand for the numbers, and
@@ -118,8 +186,10 @@ struct Stage {
   func placeNumber(_ place: Int) -> String? {
     guard case .numbers(let numbers, let unit, _) = data.places else { return nil }
     if data.placesTexts.indices.contains(place) { return data.placesTexts[place] }
-    let format = format(in: unit, of: numbers, scalesEach: true)
-    return format.label(of: numbers[place]) + (unit.unit.isRelative ? "" : format.unit)
+    let exact = numbers.compactMap(DecimalNumber.init(shortestOf:))
+    guard exact.count == numbers.count else { return nil }
+    let format = format(in: unit, of: exact, scalesEach: true)
+    return format.label(of: exact[place]) + (unit.unit.isRelative ? "" : format.unit)
   }
 }
 

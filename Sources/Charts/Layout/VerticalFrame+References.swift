@@ -58,9 +58,11 @@ extension VerticalFrame {
   }
 
   /// Words at points, with a thin line to each.
-  mutating func drawNotes(_ point: (Int) -> (Double, Double)?) {
+  ///
+  /// - Parameter point: where the mark of a place and a series is.
+  mutating func drawNotes(_ point: (Int, Int) -> (Double, Double)?) {
     for note in references.notes {
-      guard let (x, y) = point(note.place) else { continue }
+      guard let (x, y) = point(note.place, note.series) else { continue }
       let half = drawing.width(of: note.text) / 2
       let center = min(max(x, half + 1), drawing.width - half - 1)
       let places =
@@ -71,7 +73,9 @@ extension VerticalFrame {
             Drawing.Place(x: x - 26, y: y + offset, anchor: .end),
           ]
         }
-      guard let place = drawing.label(note.text, at: places, look: .plain, isImportant: true)
+      guard
+        let place = drawing.label(
+          note.text, at: places, look: .plain.with(.paper), isImportant: true)
       else { continue }
       let end =
         place.anchor == .middle

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A plot with values up its side: lines, columns, points.
 ///
 /// It draws the axis, the key and the shaded stretches first, then the kind its marks, then the frame
@@ -12,7 +14,7 @@ struct VerticalFrame {
   struct Needs {
     var values: [Double]
     /// The numbers at the marks, where they are others.
-    var labelled: [Double]?
+    var labelled: [DecimalNumber]?
     var includesZero: Bool
     /// The room for names at the right.
     var right = 0.0
@@ -28,7 +30,7 @@ struct VerticalFrame {
     references = References(stage)
     let legend = needs.legend.map { Legend(stage, $0) }
     let axis = ValueAxis(
-      stage, needs.values + references.values, labelled: needs.labelled ?? needs.values,
+      stage, needs.values + references.values, labelled: needs.labelled ?? stage.allNumbers,
       includingZero: needs.includesZero, ticks: max(2, Int(needs.height / 45)))
     format = axis.format
     let top = (legend?.height ?? 0) + needs.top
@@ -66,10 +68,10 @@ struct VerticalFrame {
   /// The drawing with what lies over the marks.
   ///
   /// - Parameters:
-  ///   - point: where the point of a place is that notes are about.
+  ///   - point: where the mark of a place and a series is, for what notes say of it.
   ///   - label: writes what matters less than the names of lines and stretches.
   consuming func finished(
-    pointOf point: (Int) -> (Double, Double)? = { _ in nil },
+    pointOf point: (Int, Int) -> (Double, Double)? = { _, _ in nil },
     thenLabel label: (inout VerticalFrame) -> Void = { _ in }
   ) -> Drawing {
     drawLines()

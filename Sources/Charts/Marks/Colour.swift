@@ -8,8 +8,9 @@ enum Colour: Hashable, Sendable {
 
   static let first = Colour.series(0)
   /// Of falls, beside rises in the first.
-  static let second = Colour.series(1)
-  static let third = Colour.series(2)
+  static let fall = Colour.series(3)
+  /// Of rises, beside totals in the first.
+  static let rise = Colour.series(1)
 
   init(series index: Int) {
     self = index < Self.count ? .series(UInt8(index)) : .grey

@@ -67,6 +67,31 @@ struct Drawing {
     return true
   }
 
+  /// A text that is asked for around a point.
+  struct Request {
+    let text: String
+    let x: Double
+    /// Where the middle of the text should be.
+    let y: Double
+  }
+
+  /// Places all of some texts, or none of them where there is no room for one.
+  ///
+  /// - Returns: whether they were placed.
+  @discardableResult
+  mutating func labelAll(_ requests: [Request], look: TextLook, scale: Double) -> Bool {
+    var attempt = self
+    for request in requests {
+      guard
+        attempt.label(
+          request.text, x: request.x, y: request.y, anchor: .middle, look: look, scale: scale,
+          margin: 1)
+      else { return false }
+    }
+    self = attempt
+    return true
+  }
+
   /// A place that a text may have.
   struct Place {
     let x: Double

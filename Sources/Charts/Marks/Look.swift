@@ -32,6 +32,8 @@ enum Look: Hashable, Sendable {
   case reference
   /// The mark of a target.
   case target
+  /// From one end of a range to the other, and the paper's colour around that.
+  case whisker, whiskerEdge
   /// A stretch of values to compare others with.
   case band
   /// What lies under a bar: the whole, a target.
@@ -65,6 +67,8 @@ extension Look {
     case .span: StyleClasses(.span)
     case .reference: StyleClasses(.reference)
     case .target: StyleClasses(.target)
+    case .whisker: StyleClasses(.whisker)
+    case .whiskerEdge: StyleClasses(.whiskerEdge)
     case .band: StyleClasses(.band)
     case .track: StyleClasses(.track)
     }
@@ -87,6 +91,7 @@ extension Look {
     let colours = (0...Colour.count).map(Colour.init(series:))
     var looks: [Look] = [
       .missing, .grid, .zero, .connector, .span, .reference, .target, .band, .track,
+      .whisker, .whiskerEdge,
     ]
     for colour in colours {
       looks += [.projection(colour), .dots(colour), .range(colour)]

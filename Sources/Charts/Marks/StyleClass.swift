@@ -2,7 +2,7 @@
 ///
 /// In the order of the sheet: what changes another class's rule comes after it.
 enum StyleClass: UInt8, CaseIterable, Sendable {
-  case grid, zero, connector, span, reference, target, band, track, missing
+  case grid, zero, connector, span, reference, target, whiskerEdge, whisker, band, track, missing
   case line, thin, dash1, dash2, dash3, dash4, dash5, projection, dots, range
   case bar, point, hollow, slice, pale, edge1, edge2, edge3, edge4, edge5
   case texture, texture1, texture3, texture4, texture5
@@ -37,12 +37,14 @@ struct StyleRule: Sendable {
 extension StyleClass {
   var rule: StyleRule {
     switch self {
-    case .grid: StyleRule("g", "stroke:var(--cl)", forced: "stroke:GrayText")
+    case .grid: StyleRule("g", "stroke:var(--cl)", forced: "stroke:CanvasText;opacity:.25")
     case .zero: StyleRule("z", "stroke:var(--cz)")
     case .connector: StyleRule("n", "stroke:var(--cz)")
     case .span: StyleRule("sp", "stroke:var(--cz);stroke-width:2")
     case .reference: StyleRule("r", "stroke:var(--ct);stroke-dasharray:5 3;stroke-width:1.25")
     case .target: StyleRule("rt", "stroke:var(--ct);stroke-width:3")
+    case .whiskerEdge: StyleRule("we", "stroke:var(--cp);stroke-width:4", forced: "stroke:Canvas")
+    case .whisker: StyleRule("wh", "stroke:var(--ct);stroke-width:1.5", forced: "stroke:CanvasText")
     case .band: StyleRule("d", "fill:var(--cl);opacity:.6")
     case .track: StyleRule("u", "fill:var(--cl);opacity:.6")
     case .missing: StyleRule("x", "stroke:var(--cl)")
@@ -70,15 +72,17 @@ extension StyleClass {
     case .edge3: .edge("f3", ";stroke-dasharray:8 2 1 2")
     case .edge4: .edge("f4", ";stroke-dasharray:8 4")
     case .edge5: .edge("f5", "")
+    // Where there are colours they are enough, and stripes behind numbers are hard to read.
     case .texture:
       StyleRule(
-        "tw", "stroke:var(--cp);stroke-linecap:butt;opacity:.55", forced: "stroke:CanvasText")
+        "tw", "display:none;stroke:var(--cp);stroke-linecap:butt;opacity:.55",
+        forced: "stroke:CanvasText", withoutColour: "display:inline")
     case .texture1: StyleRule("w1", "stroke-dasharray:1 5")
     case .texture3: StyleRule("w3", "stroke-dasharray:1 2")
     case .texture4: StyleRule("w4", "stroke-dasharray:3 4")
     case .texture5: StyleRule("w5", "stroke-dasharray:3 6")
     case .shade: StyleRule("i", "fill:var(--c0)")
-    case .shadeBelow: StyleRule("j", "fill:var(--c1)")
+    case .shadeBelow: StyleRule("j", "fill:var(--c3)")
     case .opacity0: StyleRule("i0", "fill-opacity:.1")
     case .opacity1: StyleRule("i1", "fill-opacity:.28")
     case .opacity2: StyleRule("i2", "fill-opacity:.46")
@@ -86,12 +90,12 @@ extension StyleClass {
     case .text: StyleRule("t", "fill:var(--ct)", forced: "fill:CanvasText")
     case .title: StyleRule("ti", "fill:var(--ct);font-weight:700", forced: "fill:CanvasText")
     case .quiet: StyleRule("q", "fill:var(--cq)", forced: "fill:CanvasText")
-    case .ink0: StyleRule("o0", "fill:var(--cp)", forced: "fill:Canvas")
-    case .ink1: .darkInk("o1")
-    case .ink2: .darkInk("o2")
-    case .ink3: StyleRule("o3", "fill:var(--cp)", forced: "fill:CanvasText")
-    case .ink4: .darkInk("o4")
-    case .ink5: .darkInk("o5")
+    case .ink0: StyleRule("o0", "fill:var(--ie)", forced: "fill:Canvas")
+    case .ink1: .ink("o1", "--io")
+    case .ink2: .ink("o2", "--ie")
+    case .ink3: .ink("o3", "--io")
+    case .ink4: .ink("o4", "--ie")
+    case .ink5: .ink("o5", "--io")
     case .paperHalo:
       StyleRule(
         "hp", "paint-order:stroke;stroke:var(--cp);stroke-width:4px", forced: "stroke:Canvas",
@@ -123,7 +127,8 @@ extension StyleRule {
     StyleRule(name, "", withoutColour: "stroke:var(--ct);stroke-width:1.25\(dash)")
   }
 
-  fileprivate static func darkInk(_ name: StaticString) -> StyleRule {
-    StyleRule(name, "fill:#000", forced: "fill:CanvasText")
+  /// What is read on a colour: dark on light ones and light on dark ones, which take turns.
+  fileprivate static func ink(_ name: StaticString, _ variable: String) -> StyleRule {
+    StyleRule(name, "fill:var(\(variable))", forced: "fill:CanvasText")
   }
 }

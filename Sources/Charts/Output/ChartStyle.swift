@@ -1,16 +1,17 @@
 /// How charts look: the same for charts on a page and in files of their own.
 ///
-/// Light colours in their order: the UK Government Analysis Function's palette, at 3:1 against white
-/// and against their neighbours; dark: Okabe and Ito's.
+/// Light colours: the categorical palette of the UK Government Analysis Function, in the order in which
+/// it is presented, with the orange a shade darker, so that each is at 3:1 against the paper (WCAG 2.2,
+/// 1.4.11) and against its neighbours. Dark ones keep to the same hues and the same two rules.
 public enum ChartStyle {
   private static let colours = """
-    --c0:#12436d;--c1:#f46a25;--c2:#28a197;--c3:#801650;--c4:#6f6f6f;--c5:#a285d1;\
-    --cg:#9a958c;--ct:#22201d;--cq:#635d54;--cl:#ded8cd;--cz:#7d776c;--cp:#fdfcfa
+    --c0:#12436d;--c1:#28a197;--c2:#801650;--c3:#f26722;--c4:#3d3d3d;--c5:#a285d1;\
+    --ie:#fdfcfa;--io:#000;--cg:#8d887f;--ct:#22201d;--cq:#635d54;--cl:#ded8cd;--cz:#7d776c;--cp:#fdfcfa
     """
 
   private static let darkColours = """
-    --c0:#56b4e9;--c1:#e69f00;--c2:#2fc59a;--c3:#f0e442;--c4:#d98cb8;--c5:#d5703a;\
-    --cg:#7d786f;--ct:#e8e4dc;--cq:#aaa398;--cl:#403c36;--cz:#8d877c;--cp:#181715
+    --c0:#82c8f7;--c1:#1a7069;--c2:#f9b3d5;--c3:#aa5019;--c4:#dcd9d2;--c5:#6d57b8;\
+    --ie:#000;--io:#fff;--cg:#7d786f;--ct:#e8e4dc;--cq:#aaa398;--cl:#403c36;--cz:#8d877c;--cp:#181715
     """
 
   private static let text = """

@@ -4,6 +4,19 @@ import Statistics
 /// The numbers of a chart as a table, closed until somebody wants them.
 struct ChartTable {
   let stage: Stage
+  /// Beside the figures of a stack of percent, which are what is drawn.
+  private let shares: Shares?
+
+  init(stage: Stage) {
+    self.stage = stage
+    shares = stage.chart.stacking == .percent ? Shares(stage.data) : nil
+  }
+
+  private func text(_ place: Int, _ series: Int) -> String {
+    guard let value = stage.series[series].values[place] else { return "—" }
+    let text = stage.text(of: value)
+    return shares?.text(place, series).map { stage.phrases.part(text, $0) } ?? text
+  }
 
   func write(to output: inout OutputBuffer) {
     output.append("<details><summary>")
@@ -32,9 +45,9 @@ struct ChartTable {
         output.append(text, escapedFor: .htmlText)
         output.append("</td>")
       }
-      for series in stage.series {
+      for index in stage.series.indices {
         output.append("<td>")
-        output.append(series.values[place].map { stage.text(of: $0) } ?? "—", escapedFor: .htmlText)
+        output.append(text(place, index), escapedFor: .htmlText)
         output.append("</td>")
       }
       output.append("</tr>")

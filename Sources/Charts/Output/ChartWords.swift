@@ -13,55 +13,75 @@ struct ChartWords {
 
   var description: String {
     if let alternative = stage.chart.alternative { return alternative }
-    let series = stage.series.prefix(Stage.seriesLimit).compactMap(sentence)
+    let described = stage.isRanked ? stage.namedSeries : Array(stage.series.indices)
+    let shares = stage.chart.stacking == .percent ? Shares(stage.data) : nil
+    let series = described.prefix(Stage.seriesLimit).compactMap { index in
+      sentence(of: shares?.series(index, of: stage.data) ?? stage.series[index])
+    }
     let more =
       stage.series.count > Stage.seriesLimit ? phrases.seriesInAll(stage.series.count) : nil
     let separator = phrases.sentenceSeparator
-    return ([series.joined(separator: separator)] + [more, references].compactMap { $0 })
+    return ([series.joined(separator: separator)] + [more, references, notes].compactMap { $0 })
       .joined(separator: separator)
   }
 
   private func sentence(of series: DataSeries) -> String? {
     let places = series.values.indices.filter { series.values[$0] != nil }
-    guard let first = places.first, let last = places.last else { return nil }
+    let values = places.compactMap { series.values[$0] }
+    guard let first = places.first, let last = places.last, let start = values.first,
+      let end = values.last
+    else { return nil }
     let name = { (place: Int) in stage.placeNames[place] }
-    let text = { (place: Int) in stage.text(of: series.values[place]!) }
-    let number = { (place: Int) in series.values[place]!.doubleValue }
-    let highest = places.max { number($0) < number($1) }!
-    let lowest = places.min { number($0) < number($1) }!
-    let title = series.name.isEmpty ? stage.chart.title : series.name
-    // A chart without a title of its own, on a page without one, still has figures.
-    let subject = title.isEmpty ? phrases.unnamedSubject : title
-    if first == last { return phrases.single(subject, name(first), text(first)) }
+    let subject = subject(of: series)
+    if first == last { return phrases.single(subject, name(first), stage.text(of: start)) }
     let extremes = [
-      phrases.highest(name(highest), text(highest)), phrases.lowest(name(lowest), text(lowest)),
-    ].joined(separator: phrases.listSeparator)
+      values.indices.first { index in values.allSatisfy { $0.isCertainlyAtMost(values[index]) } }
+        .map { phrases.highest(name(places[$0]), stage.text(of: values[$0])) },
+      values.indices.first { index in values.allSatisfy { values[index].isCertainlyAtMost($0) } }
+        .map { phrases.lowest(name(places[$0]), stage.text(of: values[$0])) },
+    ].compactMap { $0 }
     let gaps = stage.data.places.count - places.count
     let missing = gaps == 0 ? nil : phrases.withoutValue(gaps)
+    let inShort = extremes.isEmpty ? nil : extremes.joined(separator: phrases.listSeparator)
     guard stage.data.periods != nil else {
-      if places.count <= 5 {
-        let all = places.map { place in
+      if places.count <= 5 || inShort == nil {
+        let all = zip(places, values).map { place, value in
+          let text = stage.text(of: value)
           if let number = stage.placeNumber(place) {
-            return phrases.figureAt(
-              name(place), text(place), stage.data.placesTitle ?? "", number)
+            return phrases.figureAt(name(place), text, stage.data.placesTitle ?? "", number)
           }
-          return phrases.figure(name(place), text(place))
+          return phrases.figure(name(place), text)
         }
         return phrases.list(
           subject, clauses([all.joined(separator: phrases.listSeparator), missing]))
       }
-      return phrases.summary(subject, places.count, clauses([extremes, missing]))
+      return phrases.summary(subject, places.count, clauses([inShort, missing]))
     }
-    let isLevel = number(highest) == number(lowest)
-    let isBroken = places.dropFirst().contains { series.values[$0]!.startsAnew }
-    let (from, to) = (number(first), number(last))
-    let course: ChartPhrases.Course =
-      isBroken ? .broken : isLevel ? .level : from == to ? .back : from < to ? .rise : .fall
+    let isLevel = values.allSatisfy { $0.says(sameAs: start) }
     return phrases.overTime(
       name(first), name(last),
       clauses([
-        phrases.course(course, subject, text(first), text(last)), isLevel ? nil : extremes, missing,
+        phrases.course(
+          course(of: values, isLevel: isLevel), subject, stage.text(of: start),
+          stage.text(of: end)), isLevel ? nil : inShort, missing,
       ]))
+  }
+
+  private func course(of values: [DataValue], isLevel: Bool) -> ChartPhrases.Course {
+    guard let start = values.first, let end = values.last else { return .change }
+    if values.dropFirst().contains(where: \.startsAnew) { return .broken }
+    if isLevel { return .level }
+    if start.says(sameAs: end) { return .back }
+    if start.isCertainlyAtMost(end) { return .rise }
+    return end.isCertainlyAtMost(start) ? .fall : .change
+  }
+
+  /// What a series is of: its name, or the chart's title where that is the name of a measure and no
+  /// finding: 2022年人口减少85万人由141260万人降至… is no sentence.
+  private func subject(of series: DataSeries) -> String {
+    if !series.name.isEmpty { return series.name }
+    let title = stage.chart.title
+    return title.isEmpty || phrases.isFinding(title) ? phrases.unnamedSubject : title
   }
 
   private func clauses(_ clauses: [String?]) -> String {
@@ -71,30 +91,38 @@ struct ChartWords {
   /// What the figures are to be read against.
   private var references: String? {
     let references = References(stage)
-    let format = stage.format()
     let value = { (value: Double) in
-      format.label(of: value) + (format.unit == "%" ? "" : format.unit)
+      DecimalNumber(shortestOf: value).map { stage.text(of: DataValue($0)) } ?? ""
     }
     let lines = references.lines.map { line in
-      phrases.reference(line.label, value(line.value))
+      phrases.reference(line.label, line.text ?? value(line.value))
     }
     let bands = references.bands.map { band in
       phrases.reference(
-        band.label, "\(value(band.range.lowerBound))—\(value(band.range.upperBound))")
+        band.label,
+        band.text ?? "\(value(band.range.lowerBound))—\(value(band.range.upperBound))")
     }
     let all = lines + bands
     return all.isEmpty ? nil : phrases.references(all.joined(separator: phrases.listSeparator))
   }
 
+  /// The words at points.
+  private var notes: String? {
+    let notes = References(stage).notes.map { phrases.note(stage.placeNames[$0.place], $0.text) }
+    return notes.isEmpty ? nil : phrases.notes(notes.joined(separator: phrases.listSeparator))
+  }
+
   /// The subtitle: the editor's, with the unit and what the axis leaves out.
   var subtitle: String {
-    var parts: [String] = []
-    if let subtitle = stage.chart.subtitle { parts.append(subtitle) }
-    if let common = stage.data.periods.flatMap({ PeriodLabels($0, phrases).common }) {
-      if !(stage.chart.subtitle ?? "").contains(common) { parts.append(common) }
+    let given = stage.chart.subtitle
+    var parts = [given].compactMap { $0 }
+    if let common = stage.data.periods.flatMap({ $0.commonPart(phrases) }),
+      given?.contains(common) != true
+    {
+      parts.append(common)
     }
     let unit = unit
-    if !unit.isEmpty, unit != "%", !(stage.chart.subtitle ?? "").contains(unit) {
+    if !unit.isEmpty, unit != "%", !stage.chart.subtitleParts.contains(unit) {
       parts.append(phrases.unit(unit))
     }
     if let note = stage.chart.kind.implementation.axisNote(stage) { parts.append(note) }
@@ -104,7 +132,7 @@ struct ChartWords {
   /// The unit of the numbers at the marks.
   private var unit: String {
     guard stage.traits.saysUnit else { return "" }
-    return stage.format(scalesEach: stage.isLogarithmic(stage.allValues)).unit
+    return stage.format(scalesEach: stage.isLogarithmic(stage.axisValues)).unit
   }
 
   /// What stands below the chart: the editor's note, what marks mean, and the source.
@@ -116,16 +144,40 @@ struct ChartWords {
 
   /// What marks of another look mean, and why lines break.
   var markNote: String? {
-    let certainties = stage.series.flatMap { $0.values.compactMap { $0?.certainty } }
+    let values = stage.series.flatMap { $0.values.compactMap { $0 } }
     var notes: [String] = []
-    if certainties.contains(.provisional) { notes.append(provisionalNote) }
-    if certainties.contains(.projected) { notes.append(projectedNote) }
+    switch stage.commonCertainty {
+    case .provisional: notes.append(phrases.allAreProvisional)
+    case .projected: notes.append(phrases.allAreProjected)
+    case .final, nil:
+      if values.contains(where: { $0.certainty == .provisional }) { notes.append(provisionalNote) }
+      if values.contains(where: { $0.certainty == .projected }) { notes.append(projectedNote) }
+    }
+    if values.contains(where: { $0.range != nil }) { notes += rangeNotes }
+    if stage.isRanked {
+      notes.append(phrases.greyAreOthers(stage.series.count - Stage.seriesLimit))
+    }
     if stage.traits.breaksLines,
       stage.series.contains(where: { $0.values.dropFirst().contains { $0?.startsAnew == true } })
     {
       notes.append(phrases.linesBreak)
     }
     return notes.isEmpty ? nil : notes.joined(separator: phrases.clauseSeparator)
+  }
+
+  private var rangeNotes: [String] {
+    switch stage.traits.ranges {
+    case .refused, .inWords: return []
+    case .whiskers: return [phrases.linesAreRanges]
+    case .bands:
+      let ranged = stage.series.indices.flatMap { index in
+        stage.runs(ofSeries: index).filter { run in
+          run.contains { stage.series[index].values[$0]?.range != nil }
+        }
+      }
+      return (ranged.contains { $0.count > 1 } ? [phrases.bandsAreRanges] : [])
+        + (ranged.contains { $0.count == 1 } ? [phrases.linesAreRanges] : [])
+    }
   }
 
   private var provisionalNote: String {

@@ -28,10 +28,17 @@ extension ChartPhrases {
       switch period {
       case .quarter(let quarter, _): "Q\(quarter)"
       case .half(let half, _): "H\(half)"
-      case .year, .quarters, .month, .months, .day, .tenDays:
-        // All but the year: Q1–Q3, January–June.
-        String(period.english.dropLast(5))
-      case .week(let week, _): "week \(week)"
+      case .year: ""
+      case .quarters(let range, _): "Q\(range.lowerBound)–Q\(range.upperBound)"
+      case .month(let month, _): shortMonth(month)
+      case .months(let range, _):
+        "\(shortMonth(range.lowerBound))–\(shortMonth(range.upperBound))"
+      case .day(let date): "\(date.day) \(shortMonth(date.month))"
+      case .tenDays(_, let month, _):
+        "\(period.firstDay.day)–\(period.lastDay.day) \(shortMonth(month))"
+      case .week(let week, _): "W\(week)"
+      case .end(.year): "year end"
+      case .end(.month(let month, _)): "end \(shortMonth(month))"
       case .end, .stretch, .years, .days, .fiscalYear, .academicYear: period.english
       }
     },
@@ -42,12 +49,23 @@ extension ChartPhrases {
     dashedIsProjected: "dashed lines are projected",
     paleIsProjected: "light marks are projected",
     someAreProjected: "some figures are projected",
+    scalesDiffer: "each plot has a scale of its own",
+    linesAreRanges: "thin lines are ranges",
+    bandsAreRanges: "shaded bands are ranges",
+    allAreProvisional: "all figures are provisional",
+    allAreProjected: "all figures are projected",
+    greyAreOthers: { "grey lines are the other \($0)" },
     linesBreak: "lines break where the series does",
     dataTable: "Data table",
     period: "Period",
     item: "Item",
     value: "Value",
     unnamedSubject: "value",
+    isFinding: { title in
+      title.contains(where: \.isNumber) || title.split(separator: " ").count > 5
+    },
+    notes: { "Notes: \($0)." },
+    note: { place, text in "\(place): \(text)" },
     single: { subject, place, figure in "\(subject), \(place): \(figure)." },
     list: { subject, figures in "\(subject): \(figures)." },
     summary: { subject, count, extremes in "\(subject): \(count) items, \(extremes)." },
@@ -58,6 +76,7 @@ extension ChartPhrases {
       case .back: "\(subject) was \(first) in the first and the last"
       case .rise: "\(subject) rose to \(last) from \(first)"
       case .fall: "\(subject) fell to \(last) from \(first)"
+      case .change: "\(subject) went to \(last) from \(first)"
       case .broken: "\(subject) began at \(first) and ended at \(last), with a break between"
       }
     },
@@ -69,4 +88,10 @@ extension ChartPhrases {
     seriesInAll: { "\($0) series in all." },
     references: { "For reference, \($0)." },
     reference: { label, value in "\(label): \(value)" })
+
+  private static func shortMonth(_ month: Int) -> String {
+    [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ][month - 1]
+  }
 }

@@ -39,12 +39,23 @@ extension ChartPhrases {
     dashedIsProjected: "虚线为预测",
     paleIsProjected: "浅色为预测",
     someAreProjected: "含预测",
+    scalesDiffer: "各小图刻度不同",
+    linesAreRanges: "细线为区间",
+    bandsAreRanges: "浅色带为区间",
+    allAreProvisional: "均为初步数",
+    allAreProjected: "均为预测",
+    greyAreOthers: { "灰线为其余\($0)项" },
     linesBreak: "线断开处口径有变",
     dataTable: "数据表",
     period: "时期",
     item: "项目",
     value: "数值",
     unnamedSubject: "数值",
+    isFinding: { title in
+      title.count > 16 || title.contains { $0.isNumber || findingWords.contains($0) }
+    },
+    notes: { "标注：\($0)。" },
+    note: { place, text in "\(place)，\(text)" },
     single: { subject, place, figure in "\(place)，\(subject)为\(figure)。" },
     list: { subject, figures in "\(subject)：\(figures)。" },
     summary: { subject, count, extremes in "\(subject)：共\(count)项，\(extremes)。" },
@@ -55,7 +66,7 @@ extension ChartPhrases {
       case .back: "\(subject)首尾均为\(first)"
       case .rise where areAmounts(first, last, about: "约"): "\(subject)由\(first)增至\(last)"
       case .fall where areAmounts(first, last, about: "约"): "\(subject)由\(first)降至\(last)"
-      case .rise, .fall: "\(subject)由\(first)变为\(last)"
+      case .rise, .fall, .change: "\(subject)由\(first)变为\(last)"
       case .broken: "\(subject)首期为\(first)，末期为\(last)，其间口径有变，不能直接相比"
       }
     },
@@ -79,4 +90,8 @@ extension ChartPhrases {
       figure.first.map { $0.isNumber || "+−-".contains($0) || about.contains($0) } ?? false
     }
   }
+
+  /// Characters of verbs and comparisons, simplified and traditional, which names of measures lack.
+  private static let findingWords: Set<Character> = Set(
+    "涨跌升降减減反回稳穩扩擴缩縮超达達是在有最比过過仍继繼续續走居列首突破创創再又不都均了快慢")
 }

@@ -33,12 +33,21 @@ extension ChartPhrases {
     dashedIsProjected: "虛線為預測",
     paleIsProjected: "淺色為預測",
     someAreProjected: "含預測",
+    scalesDiffer: "各小圖刻度不同",
+    linesAreRanges: "細線為區間",
+    bandsAreRanges: "淺色帶為區間",
+    allAreProvisional: "均為初步數",
+    allAreProjected: "均為預測",
+    greyAreOthers: { "灰線為其餘\($0)項" },
     linesBreak: "線斷開處口徑有變",
     dataTable: "數據表",
     period: "時期",
     item: "項目",
     value: "數值",
     unnamedSubject: "數值",
+    isFinding: simplifiedChinese.isFinding,
+    notes: { "標註：\($0)。" },
+    note: { place, text in "\(place)，\(text)" },
     single: { subject, place, figure in "\(place)，\(subject)為\(figure)。" },
     list: { subject, figures in "\(subject)：\(figures)。" },
     summary: { subject, count, extremes in "\(subject)：共\(count)項，\(extremes)。" },
@@ -50,7 +59,7 @@ extension ChartPhrases {
       // What was published may be in either script.
       case .rise where areAmounts(first, last, about: "约約"): "\(subject)由\(first)升至\(last)"
       case .fall where areAmounts(first, last, about: "约約"): "\(subject)由\(first)降至\(last)"
-      case .rise, .fall: "\(subject)由\(first)變為\(last)"
+      case .rise, .fall, .change: "\(subject)由\(first)變為\(last)"
       case .broken: "\(subject)首期為\(first)，末期為\(last)，其間口徑有變，不能直接比較"
       }
     },

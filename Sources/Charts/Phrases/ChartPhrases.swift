@@ -71,6 +71,15 @@ struct ChartPhrases: Sendable {
   let paleIsProjected: String
   /// Where projected figures look like the others.
   let someAreProjected: String
+  /// Of small multiples that can't be compared in size.
+  let scalesDiffer: String
+  let linesAreRanges: String
+  let bandsAreRanges: String
+  /// Where there is nothing that provisional or projected figures have to be told from.
+  let allAreProvisional: String
+  let allAreProjected: String
+  /// Lines without names, of which there are so many more than colours.
+  let greyAreOthers: @Sendable (_ count: Int) -> String
   let linesBreak: String
 
   // MARK: The table
@@ -87,6 +96,11 @@ struct ChartPhrases: Sendable {
 
   /// What a sentence is about where neither series nor chart has a name.
   let unnamedSubject: String
+  /// Whether a title says what is found, and not what is measured.
+  let isFinding: @Sendable (_ title: String) -> Bool
+  /// What stands at points, and one of it.
+  let notes: @Sendable (_ notes: String) -> String
+  let note: @Sendable (_ place: String, _ text: String) -> String
   /// A sentence about a series with one figure.
   let single: @Sendable (_ subject: String, _ place: String, _ figure: String) -> String
   /// A sentence about a series of few figures.
@@ -119,6 +133,8 @@ struct ChartPhrases: Sendable {
     case back
     case rise
     case fall
+    /// Of ranges and roundings nobody can say which.
+    case change
     /// Across a break nothing rises or falls.
     case broken
   }

@@ -13,9 +13,11 @@ struct LinearScale {
   /// A domain for values: from zero where it must be or nearly is, never without length, and widened
   /// to whole steps by d3's rule for nice domains.
   ///
-  /// - Parameter ticks: about how many the axis will have.
+  /// - Parameters:
+  ///   - ticks: about how many the axis will have.
+  ///   - wholeTicks: whether a part of one is no value that there could be: of firms, say.
   static func niceDomain(
-    of values: [Double], includingZero: Bool, ticks count: Int
+    of values: [Double], includingZero: Bool, ticks count: Int, wholeTicks: Bool = false
   ) -> (domain: ClosedRange<Double>, ticks: Ticks) {
     var lower = values.min() ?? 0
     var upper = values.max() ?? 1
@@ -29,13 +31,36 @@ struct LinearScale {
       if !includingZero { lower -= pad }
       upper += pad
     }
-    // A step can change once the domain is widened; it is stable after the second time.
-    var domain = lower...upper
-    var ticks = Ticks(span: upper - lower, count: count)
+    let values = lower...upper
+    var ticks = ticks(of: values, count: count)
+    if wholeTicks, ticks.step < 1 { ticks = Ticks(span: 1, count: 1) }
+    var domain = ticks.widened(values)
+    guard !includingZero, !values.contains(0) else { return (domain, ticks) }
+    // What does not begin at zero must not reach it by being widened: the subtitle says so.
+    var finer = count
+    while domain.contains(0), finer < 64 * count {
+      finer *= 2
+      ticks = self.ticks(of: values, count: finer)
+      domain = ticks.widened(values)
+    }
+    // Nor may the lowest point lie on the edge, as if it were nothing.
+    let room = (domain.upperBound - domain.lowerBound) / 25
+    let (below, above) = (domain.lowerBound - ticks.step, domain.upperBound + ticks.step)
+    if lower - domain.lowerBound < room, below > 0 || upper < 0 {
+      domain = below...domain.upperBound
+    } else if upper < 0, domain.upperBound - upper < room, above < 0 {
+      domain = domain.lowerBound...above
+    }
+    return (domain, ticks)
+  }
+
+  /// A step can change once the domain is widened; it is stable after the second time.
+  private static func ticks(of values: ClosedRange<Double>, count: Int) -> Ticks {
+    var ticks = Ticks(span: values.upperBound - values.lowerBound, count: count)
     for _ in 0..<2 {
-      domain = ticks.widened(lower...upper)
+      let domain = ticks.widened(values)
       ticks = Ticks(span: domain.upperBound - domain.lowerBound, count: count)
     }
-    return (ticks.widened(lower...upper), ticks)
+    return ticks
   }
 }

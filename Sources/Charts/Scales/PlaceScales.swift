@@ -25,12 +25,12 @@ struct PointScale {
   }
 }
 
-extension ChartData.Places {
+extension Stage {
   /// Where each place is: periods by the calendar, numbers in proportion, categories at even distances.
   func positions(in range: (Double, Double)) -> [Double] {
-    switch self {
+    switch data.places {
     case .periods(let periods):
-      let scale = TimeScale(periods, range: range)
+      guard let scale = timeScale(in: range) else { return periods.map { _ in range.0 } }
       return periods.map(scale.position)
     case .numbers(let numbers, _, _):
       let scale = LinearScale(
@@ -40,5 +40,11 @@ extension ChartData.Places {
       let scale = PointScale(count: names.count, range: range)
       return names.indices.map(scale.position)
     }
+  }
+
+  /// Nil where the places are no periods.
+  func timeScale(in range: (Double, Double)) -> TimeScale? {
+    guard let periods = data.periods, let sequence else { return nil }
+    return TimeScale(periods, sequence, range: range)
   }
 }

@@ -3,16 +3,13 @@ import Statistics
 /// Periods to positions, by the calendar: unequal periods are never at equal intervals.
 struct TimeScale {
   private let linear: LinearScale
+  let sequence: PeriodSequence
 
-  init(_ periods: [Period], range: (Double, Double)) {
-    let days = periods.map(Self.day)
+  init(_ periods: [Period], _ sequence: PeriodSequence, range: (Double, Double)) {
+    let days = periods.map(sequence.day)
     linear = LinearScale(domain: (days.min() ?? 0)...(days.max() ?? 0), range: range)
+    self.sequence = sequence
   }
 
-  /// A period stands in its middle.
-  func position(of period: Period) -> Double { linear.position(of: Self.day(period)) }
-
-  private static func day(_ period: Period) -> Double {
-    Double(period.firstDay.daysSince1970 + period.lastDay.daysSince1970) / 2
-  }
+  func position(of period: Period) -> Double { linear.position(of: sequence.day(of: period)) }
 }

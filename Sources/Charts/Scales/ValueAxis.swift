@@ -13,7 +13,7 @@ struct ValueAxis {
   ///   - labelled: the numbers at the marks.
   ///   - ticks: about how many it names.
   init(
-    _ stage: Stage, _ values: [Double], unit: MeasuringUnit? = nil, labelled: [Double],
+    _ stage: Stage, _ values: [Double], unit: MeasuringUnit? = nil, labelled: [DecimalNumber],
     includingZero: Bool, ticks count: Int
   ) {
     isLogarithmic = stage.isLogarithmic(values)
@@ -22,7 +22,9 @@ struct ValueAxis {
       ticks = LogScale.ticks(in: domain, count: max(2, count))
       format = stage.format(in: unit, of: labelled, scalesEach: true)
     } else {
-      let nice = LinearScale.niceDomain(of: values, includingZero: includingZero, ticks: count)
+      let nice = LinearScale.niceDomain(
+        of: values, includingZero: includingZero, ticks: count,
+        wholeTicks: unit == nil && stage.countsWholes)
       domain = nice.domain
       ticks = nice.ticks.values(in: domain)
       format = stage.format(

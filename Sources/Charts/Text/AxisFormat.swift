@@ -15,53 +15,65 @@ struct AxisFormat {
   private let scales: [ChartPhrases.Scale]
   private let wordSpace: String
   private let tickDecimals: Int
-  private let labelDecimals: Int
+  /// Of labels; where each has a scale word, how many more than it would have by itself.
+  private var labelDecimals: Int
+
+  /// Whether numbers are written in the unit that they are given in, and in no multiple of it.
+  enum Fixing {
+    case free, whereReadable, always
+  }
 
   /// - Parameters:
   ///   - scalesEach: whether the numbers are too far apart for one scale word.
-  ///   - isFixed: as ``ChartData/isUnitFixed``.
+  ///   - fixed: whether they are written in that very unit.
   ///   - largest: the greatest number of all data: the scale word suits it, and so is the same
   ///     wherever the chart says its unit.
   ///   - values: the numbers at the marks.
   ///   - tickPower: the power of ten of the axis's step.
   init(
-    _ unit: MeasuringUnit, isFixed: Bool = false, scalesEach: Bool = false,
-    largest: Double, values: [Double], tickPower: Int = 0, _ language: Language
+    _ unit: MeasuringUnit, fixed: Fixing = .free, scalesEach: Bool = false,
+    largest: Double, values: [DecimalNumber], tickPower: Int = 0, _ language: Language
   ) {
     let phrases = language.chartPhrases
     suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
-    let inUnit = largest / Ticks.powerOfTen(unit.power)
-    let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
-    let power: Int
     self.scalesEach = scalesEach
     scales = phrases.scales
     wordSpace = phrases.wordSpace
     if scalesEach {
       (power, self.unit) = (0, unit.unit.name(in: language))
-    } else if isFixed, !unit.unit.isRelative, isReadable,
-      unit.power % phrases.unitPowerStep == 0
-    {
-      power = unit.power
-      self.unit = unit.name(in: language)
     } else {
-      let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, phrases.scales)
-      power = scale?.power ?? 0
-      let words = [scale?.word ?? "", unit.unit.name(in: language)].filter { !$0.isEmpty }
-      self.unit = words.joined(separator: phrases.wordSpace)
+      (power, self.unit) = Self.scaledUnit(unit, fixed, largest, language)
     }
-    self.power = power
     tickDecimals = max(0, power - tickPower)
-    labelDecimals = Self.decimals(of: values.map { $0 / Ticks.powerOfTen(power) })
+    labelDecimals = 0
+    labelDecimals = scalesEach ? moreDecimals(of: values) : decimals(of: values)
+  }
+
+  private static func scaledUnit(
+    _ unit: MeasuringUnit, _ fixed: Fixing, _ largest: Double, _ language: Language
+  ) -> (power: Int, name: String) {
+    let phrases = language.chartPhrases
+    let inUnit = largest / Ticks.powerOfTen(unit.power)
+    let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
+    let isKept =
+      fixed == .always
+      || fixed == .whereReadable && isReadable && unit.power % phrases.unitPowerStep == 0
+    if isKept, !unit.unit.isRelative { return (unit.power, unit.name(in: language)) }
+    let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, phrases.scales)
+    let words = [scale?.word ?? "", unit.unit.name(in: language)].filter { !$0.isEmpty }
+    return (scale?.power ?? 0, words.joined(separator: phrases.wordSpace))
   }
 
   private static func scale(
     for largest: Double, _ scales: [ChartPhrases.Scale]
   ) -> (power: Int, word: String)? {
-    if let scale = scales.first(where: { largest >= $0.least * 0.99995 }) {
+    if largest < 1e20, let scale = scales.first(where: { largest >= $0.least * 0.99995 }) {
       return (scale.power, scale.word)
     }
-    guard largest > 0, largest < 1e-3 else { return nil }
-    let power = (Ticks.floorLog10(largest) - 2) / 3 * 3
+    // Beyond all words.
+    guard largest > 0, largest < 1e-3 || largest >= 1e20 else { return nil }
+    let magnitude = Ticks.floorLog10(largest)
+    let power = (magnitude < 0 ? magnitude - 2 : magnitude) / 3 * 3
     return (power, "10" + String(String(power).map(superscript)))
   }
 
@@ -70,73 +82,95 @@ struct AxisFormat {
     return character.wholeNumberValue.map { digits[$0] } ?? "⁻"
   }
 
-  /// As many decimals as all labels need to be exact, and no more than four significant digits take.
-  private static func decimals(of values: [Double]) -> Int {
-    let largest = values.map(abs).max() ?? 0
-    let limit = largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 3
-    return (0..<limit).first { places in
-      let factor = Ticks.powerOfTen(places)
-      return values.allSatisfy { abs(($0 * factor).rounded() - $0 * factor) < 1e-6 * factor }
-    } ?? limit
+  // MARK: - Decimals
+
+  /// As many as all labels need to be exact, and no more than four significant digits take; but so
+  /// many that no two unequal numbers are written alike.
+  private func decimals(of values: [DecimalNumber]) -> Int {
+    let scaled = values.map { $0.scaled(byPowerOfTen: -power) }
+    let needed = scaled.lazy.map(\.decimals).max() ?? 0
+    let limit = Self.usualDecimals(of: scaled)
+    guard needed > limit else { return needed }
+    let different = Set(scaled)
+    return (limit..<needed).first { places in
+      Set(different.map { $0.rounded(toDecimals: places) }).count == different.count
+    } ?? needed
   }
+
+  private static func usualDecimals(of values: [DecimalNumber]) -> Int {
+    let largest = values.lazy.map { abs($0.approximation) }.max() ?? 0
+    return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 3
+  }
+
+  /// How many decimals are to be added to each number that is scaled by itself, so that no two unequal
+  /// ones are written alike.
+  private func moreDecimals(of values: [DecimalNumber]) -> Int {
+    let different = Set(values)
+    return (0..<18).first { more in
+      Set(different.map { scaledLabel(of: $0, moreDecimals: more) }).count == different.count
+    } ?? 18
+  }
+
+  // MARK: - Texts
 
   /// A tick's label.
   func text(of value: Double) -> String {
-    scalesEach ? label(of: value) : Self.digits(scaled(value), tickDecimals) + suffix
+    if scalesEach, let number = DecimalNumber(shortestOf: value) { return label(of: number) }
+    return Self.digits(value / Ticks.powerOfTen(power), tickDecimals) + suffix
   }
 
   /// A value at its mark.
-  func label(of value: Double) -> String {
-    guard scalesEach else { return Self.digits(scaled(value), labelDecimals) + suffix }
-    let scale = Self.scale(for: abs(value), scales)
-    let number = value / Ticks.powerOfTen(scale?.power ?? 0)
+  func label(of value: DecimalNumber) -> String {
+    guard !scalesEach else { return scaledLabel(of: value, moreDecimals: labelDecimals) }
+    return Self.digits(value.scaled(byPowerOfTen: -power), labelDecimals, isPadded: true) + suffix
+  }
+
+  private func scaledLabel(of value: DecimalNumber, moreDecimals: Int) -> String {
+    let scale = Self.scale(for: abs(value.approximation), scales)
+    let number = value.scaled(byPowerOfTen: -(scale?.power ?? 0))
+    let size = abs(number.approximation)
     // A number below one has as many decimals as two of its digits take.
-    let small = abs(number) > 0 && abs(number) < 1 ? 1 - Ticks.floorLog10(abs(number)) : 0
-    let digits = Self.digits(number, max(small, Self.decimals(of: [number])), trimmed: true)
-    let space = scale == nil ? "" : wordSpace
-    return digits + space + (scale?.word ?? "") + suffix
+    let small = size > 0 && size < 1 ? 1 - Ticks.floorLog10(size) : 0
+    let decimals = max(small, Self.usualDecimals(of: [number])) + moreDecimals
+    let digits = Self.digits(number, decimals, isPadded: false)
+    guard let scale else { return digits + suffix }
+    // 5 and 10⁻⁶ side by side would be 510⁻⁶.
+    let space = scale.word.hasPrefix("10") ? "×" : wordSpace
+    return digits + space + scale.word + suffix
   }
 
   /// The same with a plus sign, for changes.
-  func signedLabel(of value: Double) -> String {
-    value > 0 ? "+\(label(of: value))" : label(of: value)
+  func signedLabel(of value: DecimalNumber) -> String {
+    value.significand > 0 ? "+\(label(of: value))" : label(of: value)
   }
 
-  /// By what share of itself a value's label is off.
-  func roundingShare(of value: Double) -> Double {
-    guard value != 0, !scalesEach else { return 0 }
-    let factor = Ticks.powerOfTen(labelDecimals)
-    let exact = scaled(value)
-    return abs((exact * factor).rounded() / factor - exact) / abs(exact)
+  /// Whether the label of a number is off by at most a hundredth of it.
+  func tells(_ value: DecimalNumber) -> Bool {
+    if scalesEach { return true }
+    let exact = value.scaled(byPowerOfTen: -power)
+    let rounded = exact.rounded(toDecimals: labelDecimals)
+    return rounded == exact
+      || abs((rounded - exact).approximation) <= abs(exact.approximation) / 100
   }
-
-  private func scaled(_ value: Double) -> Double { value / Ticks.powerOfTen(power) }
 
   /// With a true minus, and commas from five digits on: four read better without.
   ///
-  /// - Parameter trimmed: whether zeros at the end of decimals are left out.
+  /// - Parameter isPadded: whether zeros fill the decimals up.
   private static func digits(
-    _ value: Double, _ decimals: Int, trimmed: Bool = false
+    _ number: DecimalNumber, _ decimals: Int, isPadded: Bool
   ) -> String {
-    let places = min(decimals, 9)
-    let factor = Ticks.powerOfTen(places)
-    let rounded = (abs(value) * factor).rounded()
-    guard rounded < 9e15 else { return "\(value)" }
-    let (whole, fraction) = (Int(rounded) / Int(factor), Int(rounded) % Int(factor))
-    var text = whole > 9999 ? grouped(whole) : String(whole)
-    if places > 0 {
-      let padded = String(fraction)
-      text += "." + String(repeating: "0", count: places - padded.count) + padded
-      while trimmed, text.last == "0" { text.removeLast() }
-      if text.last == "." { text.removeLast() }
-    }
-    return value < 0 && rounded > 0 ? "−\(text)" : text
+    let rounded = number.rounded(toDecimals: decimals)
+    let magnitude = rounded.magnitude
+    let text = magnitude.text(
+      minimumDecimals: isPadded ? decimals : 0, groupsThousands: magnitude >= fiveDigits)
+    return rounded.isNegative ? "−\(text)" : text
   }
 
-  private static func grouped(_ whole: Int) -> String {
-    let (thousands, rest) = whole.quotientAndRemainder(dividingBy: 1000)
-    let digits = String(rest)
-    let zeros = String(repeating: "0", count: 3 - digits.utf8.count)
-    return "\(thousands > 999 ? grouped(thousands) : String(thousands)),\(zeros)\(digits)"
+  private static let fiveDigits = DecimalNumber(significand: 10_000)
+
+  /// The same of a tick, which is a round number.
+  private static func digits(_ tick: Double, _ decimals: Int) -> String {
+    guard abs(tick) < 1e15, let number = DecimalNumber(shortestOf: tick) else { return "\(tick)" }
+    return digits(number, decimals, isPadded: true)
   }
 }

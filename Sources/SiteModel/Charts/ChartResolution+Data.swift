@@ -75,6 +75,14 @@ extension ChartResolution {
     }
   }
 
+  /// A figure as it was written, with the unit that a bare number is taken for: 约35 among 亿元.
+  func wording(_ figure: Located<Quantity>, in unit: MeasuringUnit) -> String {
+    let text = wording(figure.value)
+    guard figure.value.unit == .none, unit != .none else { return text }
+    let name = unit.name(in: language)
+    return name.first?.isLetter == true && language == .english ? "\(text) \(name)" : text + name
+  }
+
   /// A figure as it was written, in the language of the site.
   private func wording(_ figure: Quantity) -> String {
     figure.shown(in: language)
@@ -86,7 +94,7 @@ extension ChartResolution {
       return scaled(figure, number, unit).map {
         let isExact = figure.value.exactness == .exact
         return DataValue(
-          $0, text: figure.value.unit == .none && isExact ? nil : wording(figure.value),
+          $0, text: figure.value.unit == .none && isExact ? nil : wording(figure, in: unit),
           isExact: isExact)
       }
     case .interval(let number, let lower, let upper):
@@ -95,7 +103,7 @@ extension ChartResolution {
         let end = scaled(figure, upper, unit)
       else { return nil }
       return DataValue(
-        centre, text: wording(figure.value), range: start.approximation...end.approximation,
+        centre, text: wording(figure, in: unit), range: start.approximation...end.approximation,
         isExact: false)
     case .ratio:
       diagnostics.append(
@@ -109,8 +117,8 @@ extension ChartResolution {
         let middle = (start + end).divided(by: DecimalNumber(significand: 2))
       else { return nil }
       return DataValue(
-        middle, text: wording(figure.value), range: start.approximation...end.approximation,
-        isExact: false)
+        middle, text: wording(figure, in: unit), range: start.approximation...end.approximation,
+        isCentred: false, isExact: false)
     }
   }
 

@@ -86,7 +86,10 @@ package struct ChartResolution {
       guard let value = line.value.value.value,
         let number = scaled(line.value, value, chart.data.unit)
       else { continue }
-      chart.lines.append(Chart.ReferenceLine(value: number.approximation, label: line.name))
+      chart.lines.append(
+        Chart.ReferenceLine(
+          value: number.approximation, label: line.name,
+          text: wording(line.value, in: chart.data.unit)))
     }
     for band in request.bands {
       guard let lower = band.range.value.lower, let upper = band.range.value.upper, lower < upper,
@@ -97,7 +100,9 @@ package struct ChartResolution {
         continue
       }
       chart.bands.append(
-        Chart.ReferenceBand(range: start.approximation...end.approximation, label: band.name))
+        Chart.ReferenceBand(
+          range: start.approximation...end.approximation, label: band.name,
+          text: wording(band.range, in: chart.data.unit)))
     }
   }
 

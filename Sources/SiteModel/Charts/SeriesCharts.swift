@@ -27,13 +27,11 @@ package struct SeriesCharts {
   private func values(of members: [[String?]], at points: [Series.Point]) -> ChartData {
     data(of: members, at: points, unit: indicator.unit) { point in
       point.value.flatMap { statement in
-        statement.current.figure.value.map {
-          DataValue(
-            $0, text: statement.current.figure.shown(in: language),
-            certainty: Self.certainty(statement.current.status),
-            isExact: statement.current.figure.exactness == .exact,
-            startsAnew: point.statuses.contains(.break))
-        }
+        let figure = statement.current.figure
+        return DataValue(
+          figure, text: figure.shown(in: language),
+          certainty: Self.certainty(statement.current.status),
+          startsAnew: point.statuses.contains(.break))
       }
     }
   }

@@ -45,7 +45,28 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// The nearest binary number, for drawing and nothing else.
   public var approximation: Double {
-    Double("\(significand)e\(exponent)") ?? .nan
+    // Clinger's fast path: where both parts are exact in binary, so is all but the last rounding.
+    if significand.magnitude < 1 << 53, exponent.magnitude <= 22 {
+      let power = Self.powersOfTen[Int(exponent.magnitude)]
+      return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    }
+    return Double("\(significand)e\(exponent)") ?? .nan
+  }
+
+  /// The powers of ten that are exact in binary.
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  /// The shortest decimal that a binary number is the nearest to: 0.1 for 0.1, and not its 55 digits.
+  ///
+  /// - Returns: nil for what is no number.
+  public init?(shortestOf number: Double) {
+    guard number.isFinite else { return nil }
+    let parts = "\(number)".split(separator: "e")
+    guard let digits = DecimalNumber(String(parts[0])) else { return nil }
+    self = digits.scaled(byPowerOfTen: parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
   }
 }
 

@@ -1,0 +1,29 @@
+import Charts
+import Statistics
+
+extension DataValue {
+  /// A published figure: an estimate at its own centre, a range at its middle, which stands for it and
+  /// is no number that anybody published.
+  ///
+  /// - Returns: nil for a figure of several numbers, such as a ratio.
+  init?(_ figure: Quantity, text: String?, certainty: Certainty, startsAnew: Bool) {
+    let isExact = figure.exactness == .exact
+    switch figure.amount {
+    case .single(let number):
+      self.init(
+        number, text: text, certainty: certainty, isExact: isExact, startsAnew: startsAnew)
+    case .interval(let centre, let lower, let upper):
+      self.init(
+        centre, text: text, range: lower.approximation...upper.approximation,
+        certainty: certainty, isExact: false, startsAnew: startsAnew)
+    case .range(let lower, let upper):
+      guard let middle = (lower + upper).divided(by: DecimalNumber(significand: 2)) else {
+        return nil
+      }
+      self.init(
+        middle, text: text, range: lower.approximation...upper.approximation, isCentred: false,
+        certainty: certainty, isExact: false, startsAnew: startsAnew)
+    case .ratio: return nil
+    }
+  }
+}
