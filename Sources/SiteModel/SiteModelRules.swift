@@ -1120,6 +1120,33 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数据: [{产值: 5}]", right: "数据: [{年份: 2019, 产值: 5}]")
 
+  let twoOverlays = Rule(
+    "two-overlays", .error,
+    "one series is drawn over the columns, and there are two", "压在柱子上的只能有一个系列，这里有两个",
+    fix: ("keep 'line-series' or 'dot-series'", "“画线”和“画点”留一个"),
+    why: (
+      "Two of them look alike and can't be told apart.", "两个画出来一样，分不清。"
+    ),
+    wrong: "画线: 合计\n画点: 差额", right: "画线: 合计")
+
+  let gridIsNoRows = Rule(
+    "grid-is-no-rows", .error,
+    "'grid' is a list with a list for each row", "“网格”要一行写一个列表",
+    fix: (
+      "write a row as [城关, 七里河], with — where there is nothing", "每行写成 [城关, 七里河]，空的地方写 —"
+    ),
+    why: (
+      "Where each name stands in the list is where its tile stands.", "名称写在哪里，方块就画在哪里。"
+    ),
+    wrong: "网格: 城关 七里河", right: "网格:\n  - [—, 城关]\n  - [七里河, 安宁]")
+
+  let twiceOnGrid = Rule(
+    "twice-on-grid", .error,
+    "'{name}' is on the grid twice", "“{name}”在网格里有两处",
+    fix: ("keep one of them", "留一处"),
+    why: ("A place has one tile.", "一个地方只有一个方块。"),
+    wrong: "网格: [[城关, 城关]]", right: "网格: [[城关, 七里河]]")
+
   let rowWithoutName = Rule(
     "row-without-name", .error,
     "the row has nothing under '{column}'", "这一行“{column}”下面是空的",

@@ -89,6 +89,9 @@ import Testing
       var texts = [chart.title, chart.data.unit.symbol, chart.data.placesTitle ?? ""]
       texts += [chart.subtitle, chart.source, chart.note, chart.alternative].compactMap { $0 }
       texts += chart.data.series.flatMap { [$0.name] + $0.values.compactMap { $0?.text } }
+      // Tiles without figures are labelled in the script of those that have some.
+      if chart.kind == .tilemap { texts += TileGrid(chart).tiles.map(\.label) }
+      texts += (chart.events + chart.spans).map(\.label)
       texts += chart.lines.map(\.label) + chart.bands.map(\.label) + chart.notes.map(\.text)
       switch chart.data.places {
       case .periods: break
@@ -118,7 +121,9 @@ import Testing
       phrases.list("a", "b"), phrases.summary("a", 7, "b"), phrases.overTime("a", "b", "c"),
       phrases.highest("a", "1"), phrases.lowest("a", "1"), phrases.withoutValue(7),
       phrases.figure("a", "1"), phrases.figureAt("a", "1", "b", "2"), phrases.seriesInAll(7),
-      phrases.references("a"), phrases.reference("a", "1"),
+      phrases.references("a"), phrases.reference("a", "1"), phrases.notes("a"),
+      phrases.note("a", "b"), phrases.baseIs("a"), phrases.greyAreOthers(7),
+      phrases.greyAreYears("a", "b"), phrases.greyAreYears("a", "a"),
     ]
     let periods: [Period] = [
       .half(1, of: 2023), .half(2, of: 2023), .quarter(3, of: 2023), .quarters(1...3, of: 2023),

@@ -99,6 +99,7 @@ extension RandomCharts {
     default: chart.data.places = .categories(names)
     }
     chart.stacking = [.none, .none, .stacked, .percent].randomElement(using: &random)!
+    if kind == .tilemap { chart.grid = [[nil] + names, ["谁"]] }
     chart.showsValues = Bool.random(using: &random)
     chart.height = [nil, 0, 60, 9999].randomElement(using: &random)!
     chart.lines = (0..<Int.random(in: 0...3, using: &random)).map { index in

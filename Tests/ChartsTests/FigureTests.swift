@@ -294,7 +294,7 @@ import Testing
   /// What is not final looks it, in every kind whose note says so.
   @Test(arguments: Chart.Kind.allCases.filter { $0.implementation.traits.uncertainty != .unseen })
   func provisionalFiguresLookIt(kind: Chart.Kind) throws {
-    let isTwo = kind == .dumbbell || kind == .slope
+    let isTwo = [.dumbbell, .slope, .pyramid].contains(kind)
     var chart = SampleCharts.chart(
       kind, "", .categories(["甲", "乙"]),
       isTwo ? [("一", [3, 4]), ("二", [5, 6])] : [("一", [3, 4])])

@@ -98,12 +98,13 @@ enum RandomCharts {
     let placeCount =
       kind == .slope ? 2 : kind == .card ? min(count, 1) : hasParts ? min(count, 5) : count
     let hasOneSeries =
-      hasParts || [.diverging, .sparkline, .minibar, .card].contains(kind)
+      hasParts || [.diverging, .sparkline, .minibar, .card, .lollipop, .tilemap].contains(kind)
     let seriesCount =
-      kind == .dumbbell
+      kind == .dumbbell || kind == .pyramid
       ? 2 : hasOneSeries ? 1 : [1, 1, 2, 3, 5, 7, 11].randomElement(using: &random)!
     let size = [1e-9, 0.01, 1, 100, 12345, 6.6e13, 1e15].randomElement(using: &random)!
-    let isSigned = Bool.random(using: &random) && (!hasParts || kind == .waterfall)
+    let isSigned =
+      Bool.random(using: &random) && (!hasParts || kind == .waterfall) && kind != .pyramid
     func number() -> DecimalNumber {
       let scaled = Int64.random(in: isSigned ? -1000...1000 : 0...1000, using: &random)
       return DecimalNumber(significand: scaled, exponent: -3) * decimal(size)
@@ -124,7 +125,7 @@ enum RandomCharts {
       places = .numbers(
         (0..<placeCount).map { _ in Double.random(in: -50...50, using: &random) }, unit: .none,
         labels: (0..<placeCount).map { _ in words.randomElement(using: &random)! })
-    } else if Bool.random(using: &random) {
+    } else if kind != .tilemap, Bool.random(using: &random) {
       let start = Int.random(in: 1990...2020, using: &random)
       let isMonthly = Bool.random(using: &random)
       var index = -1
@@ -144,6 +145,11 @@ enum RandomCharts {
         unit: MeasuringUnit(
           ["", "%", "亿元", "家", "个百分点"].dropFirst(hasParts ? 2 : 0).randomElement(
             using: &random)!)!))
+    if kind == .tilemap, case .categories(let names) = places {
+      chart.grid = stride(from: 0, to: names.count, by: 8).map { start in
+        names[start..<min(start + 8, names.count)].map(\.self)
+      }
+    }
     chart.stacking =
       hasParts ? .none : Chart.Stacking.allCases.randomElement(using: &random)!
     chart.order = Chart.Order.allCases.randomElement(using: &random)!

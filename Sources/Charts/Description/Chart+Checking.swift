@@ -15,6 +15,10 @@ extension Chart {
     implementation.prepare(&chart)
     chart.height = chart.height.map { min(max($0, 60), 1200) }
     try chart.checkPeriods()
+    try chart.checkTime()
+    try chart.moveOverlayToTheEnd()
+    try chart.indexToBase()
+    try chart.partIntoSeasons()
     if chart.stacking != .none { try chart.checkStack() }
     try implementation.check(chart)
     try chart.checkRanges(implementation.traits.ranges)

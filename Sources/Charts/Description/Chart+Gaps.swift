@@ -31,9 +31,11 @@ extension Chart {
       sources.append(index)
     }
     data.places = .periods(filled)
-    data.series = data.series.map { series in
+    let spread = { (series: DataSeries) in
       DataSeries(name: series.name, values: sources.map { $0.flatMap { series.values[$0] } })
     }
+    data.series = data.series.map(spread)
+    data.given = data.given?.map(spread)
   }
 
   private static func limit(_ count: Int) -> Int { 4 * count + 24 }

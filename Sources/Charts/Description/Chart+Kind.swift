@@ -7,6 +7,14 @@ extension Chart {
     case bands
     /// Words at points.
     case notes
+    /// Events and shaded stretches of time.
+    case events
+    /// A series over columns.
+    case overlay
+    /// Series as indices of a base.
+    case base
+    /// A line for each year.
+    case seasons
   }
 }
 

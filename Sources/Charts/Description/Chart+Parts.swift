@@ -53,9 +53,9 @@ extension Chart {
       throw .negativePart(negative.name, kind: "percent stack")
     }
     for place in 0..<data.places.count {
-      let values = data.series.compactMap { $0.values[place] }
-      guard values.count == data.series.count else { continue }
-      try checkWhole(values, data.series.map(\.name), isShared: stacking == .percent)
+      let values = columnSeries.compactMap { $0.values[place] }
+      guard values.count == columnSeries.count else { continue }
+      try checkWhole(values, columnSeries.map(\.name), isShared: stacking == .percent)
     }
   }
 

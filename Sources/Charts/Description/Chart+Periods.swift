@@ -10,6 +10,18 @@ extension Chart {
     }
   }
 
+  /// What is said of a time axis has to lie on it.
+  func checkTime() throws(ChartFault) {
+    guard let note = (events + spans).first else { return }
+    guard let periods = data.periods, let first = periods.first, let last = periods.last else {
+      throw .noTimeAxis(note.label)
+    }
+    for note in events + spans {
+      let isBefore = note.period.lastDay < first.firstDay
+      if isBefore || note.period.firstDay > last.lastDay { throw .outsideOfTime(note.label) }
+    }
+  }
+
   /// What its periods are; nil where they are of different kinds, and where there are none.
   ///
   /// Amounts of two months can't stand among those of one, rates can.

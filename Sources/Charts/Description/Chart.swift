@@ -1,3 +1,5 @@
+import Statistics
+
 /// A chart as an editor describes it: what to show, and what to say about it.
 ///
 /// It can be of anything; only one that has been ``checked()`` can be drawn.
@@ -41,6 +43,45 @@ public struct Chart: Sendable {
   public enum Scaling: String, CaseIterable, Sendable {
     case shared, free
   }
+
+  /// The place at which each series is 100, for lines that are drawn as indices: a period as `Period`
+  /// reads it, or the name of a category.
+  public var base: String?
+  /// Whether one series over years is drawn as a line for each year.
+  public var isSeasonal = false
+  /// The series that is drawn over columns: their total, or a balance.
+  public var overlay: Overlay?
+  /// What happened when, along a time axis.
+  public var events: [TimeNote] = []
+  /// Stretches of time that are shaded.
+  public var spans: [TimeNote] = []
+
+  /// A series over columns, in the same unit.
+  public struct Overlay: Sendable {
+    public let series: String
+    public let isLine: Bool
+
+    /// - Parameter isLine: whether its figures are joined, or dots.
+    public init(series: String, isLine: Bool) {
+      self.series = series
+      self.isLine = isLine
+    }
+  }
+
+  /// Words for a day or a stretch of time.
+  public struct TimeNote: Sendable {
+    public let period: Period
+    public let label: String
+
+    public init(period: Period, label: String) {
+      self.period = period
+      self.label = label
+    }
+  }
+
+  /// Of a tile map: what stands in each row, from left to right; nil for nothing. Of China's provinces
+  /// where it is nil.
+  public var grid: [[String?]]?
 
   /// A line across the plot at a value: a target, an average, a limit.
   public struct ReferenceLine: Sendable {

@@ -12,6 +12,11 @@ public struct ChartData: Sendable {
   public var isUnitFixed = false
   /// Whether the subtitle says the unit: then the numbers are in it, however long that makes them.
   var isUnitNamed = false
+  /// The figures that an index is made of, for its table, and what they are in.
+  var given: [DataSeries]?
+  var givenUnit = MeasuringUnit.none
+  /// Whether series are years, and places what all years have.
+  var isSeasonal = false
   /// What the numbers of a scatter plot's lower axis measure.
   public var placesTitle: String?
   /// Those numbers as they were published, where they were: for tables and tips.
@@ -46,7 +51,9 @@ public struct ChartData: Sendable {
   func name(of index: Int, in language: Language) -> String {
     switch places {
     case .categories(let names): names[index]
-    case .periods(let periods): periods[index].wording(in: language)
+    case .periods(let periods):
+      isSeasonal
+        ? language.chartPhrases.season(periods[index]) : periods[index].wording(in: language)
     case .numbers(_, _, let labels): labels[index]
     }
   }

@@ -26,6 +26,16 @@ public enum ChartFault: Error, Hashable, Sendable {
   case unequalSpans(String, String)
   case unequalIntervals
   case rangeNotDrawn(String, kind: String)
+  case needsNames(kind: String)
+  case unknownBase(String)
+  case noBase(String, at: String)
+  case noSeasons
+  case unknownOverlay(String)
+  case nothingUnderOverlay(String)
+  case overlayOnShares(String)
+  case noTimeAxis(String)
+  case outsideOfTime(String)
+  case notOnMap(String, isOwnGrid: Bool)
 }
 
 extension ChartFault {
@@ -120,6 +130,44 @@ extension ChartFault {
       Phrase(
         "'{text}' is a range, which a {kind} would show as one number",
         "“{text}”是区间，{kind}只能画成一个数", ["text": .text(text), "kind": .kind(kind)])
+    case .unknownBase(let base):
+      Phrase(
+        "the base '{base}' is none of the chart's places", "基期“{base}”不在图的横轴上",
+        ["base": .text(base)])
+    case .noBase(let name, let base):
+      Phrase(
+        "'{name}' has no figure above zero at the base {base}", "“{name}”在基期“{base}”没有大于零的数值",
+        ["name": .text(name), "base": .text(base)])
+    case .noSeasons:
+      Phrase(
+        "a line for each year needs one series of parts of several years",
+        "按年分线要有一个系列、跨几个年份的月份或季度")
+    case .unknownOverlay(let name):
+      Phrase("there is no series '{name}'", "没有叫“{name}”的系列", ["name": .text(name)])
+    case .nothingUnderOverlay(let name):
+      Phrase(
+        "'{name}' is the only series, and there are no columns under it",
+        "只有“{name}”一个系列，下面没有柱子", ["name": .text(name)])
+    case .overlayOnShares(let name):
+      Phrase(
+        "'{name}' is no share, and can't be drawn over shares of a hundred percent",
+        "“{name}”不是占比，不能画在百分比堆叠图上", ["name": .text(name)])
+    case .noTimeAxis(let label):
+      Phrase(
+        "'{label}' is an event, and the chart has no time axis",
+        "“{label}”是事件，而这张图的横轴不是时间", ["label": .text(label)])
+    case .outsideOfTime(let label):
+      Phrase(
+        "'{label}' lies before or after all that the chart shows",
+        "“{label}”在图所画的时间之外", ["label": .text(label)])
+    case .needsNames(let kind):
+      Phrase(
+        "a {kind} shows places, and these are periods", "{kind}画的是地方，而这里是时期",
+        ["kind": .kind(kind)])
+    case .notOnMap(let name, let isOwnGrid):
+      isOwnGrid
+        ? Phrase("'{name}' is not on the grid", "“{name}”不在网格里", ["name": .text(name)])
+        : Phrase("'{name}' is no province", "“{name}”不是省级行政区", ["name": .text(name)])
     }
   }
 
@@ -161,6 +209,20 @@ extension ChartFault {
       Phrase(
         "check the figures; a step that is missing has to be shown, too",
         "核对各个数；漏了的一步也要画出来")
+    case .unknownBase: Phrase("write one of its periods or names", "写横轴上的一个时期或名称")
+    case .noBase: Phrase("choose another base", "换一个基期")
+    case .noSeasons: Phrase("write months or quarters of two years or more", "写两年以上的月份或季度")
+    case .unknownOverlay: Phrase("write the name of one of the series", "写其中一个系列的名称")
+    case .overlayOnShares: Phrase("use 'stack: stacked'", "改用“堆叠: 堆叠”")
+    case .nothingUnderOverlay: Phrase("add the series that it is drawn over", "补上画成柱子的系列")
+    case .noTimeAxis: Phrase("write periods on the axis, or take it out", "横轴写成时期，或者去掉它")
+    case .outsideOfTime: Phrase("check its date", "核对它的日期")
+    case .needsNames: Phrase("use 'type: line'", "改用“类型: 折线图”")
+    case .notOnMap(_, isOwnGrid: true): Phrase("add it to 'grid'", "把它写进“网格”")
+    case .notOnMap:
+      Phrase(
+        "write the names of provinces, or a 'grid' of your own",
+        "写省级行政区的名称，或者用“网格”自己排")
     case .rangeNotDrawn:
       Phrase("use bars, dots or a line, which show ranges", "改用能画区间的条形图、点图或折线图")
     case .unequalIntervals: Phrase("use 'type: line'", "改用“类型: 折线图”")

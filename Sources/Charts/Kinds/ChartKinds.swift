@@ -3,6 +3,7 @@ extension Chart {
   public enum Kind: String, CaseIterable, Sendable {
     case line, bar, column, diverging, dot, slope, dumbbell, stacked, waffle, pie, bullet, funnel
     case waterfall, scatter, heatmap, multiples, sparkline, minibar, card
+    case lollipop, strip, pyramid, tilemap
   }
 }
 
@@ -28,6 +29,10 @@ extension Chart.Kind {
     case .sparkline: SparklineChart.self
     case .minibar: MinibarChart.self
     case .card: CardChart.self
+    case .lollipop: LollipopChart.self
+    case .strip: StripChart.self
+    case .pyramid: PyramidChart.self
+    case .tilemap: TileMapChart.self
     }
   }
 }

@@ -5,7 +5,8 @@ enum ColumnChart: ChartKind {
   static let traits = ChartTraits(
     names: ["柱状图", "柱狀圖"],
     summary: "Upright bars from zero, for a few periods or categories with short names.",
-    additions: [.lines, .bands, .notes], uncertainty: .pale, ranges: .whiskers, gaps: .byStep)
+    additions: [.lines, .bands, .notes, .overlay], uncertainty: .pale, ranges: .whiskers,
+    gaps: .byStep)
 
   /// Whether there are too many places for upright bars, or their names are too long to stand
   /// beneath them: then the chart is turned on its side.
@@ -16,16 +17,19 @@ enum ColumnChart: ChartKind {
     return step < 24 || widest / 2 > step - 6
   }
 
-  static func draw(_ stage: Stage) -> Drawing {
-    if needsTurning(stage) { return BarChart.draw(stage) }
+  static func draw(_ whole: Stage) -> Drawing {
+    if whole.chart.overlay == nil, needsTurning(whole) { return BarChart.draw(whole) }
+    let stage = whole.ofColumns
     let stacks = stage.chart.stacking != .none ? Stacks(stage) : nil
-    let partNames = stacks != nil ? Self.partNames(stage) : []
+    let partNames = stacks != nil && whole.chart.overlay == nil ? Self.partNames(stage) : []
     let names = stage.placeNames
     let axis = PlaceAxis(columns: stage)
+    let overlay = Overlay(whole)
     var frame = VerticalFrame(
-      stage,
+      whole,
       VerticalFrame.Needs(
-        values: stacks?.extremes ?? stage.extents, labelled: stacks?.allSizes, includesZero: true,
+        values: (stacks?.extremes ?? stage.extents) + overlay.values,
+        labelled: stacks.map { $0.allSizes + overlay.numbers }, includesZero: true,
         right: partNames.map { Drawing.width(of: $0) + 14 }.max() ?? 0, bottomLines: axis.lineCount,
         top: 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220)),
         legend: partNames.isEmpty ? .bars : nil))
@@ -46,14 +50,18 @@ enum ColumnChart: ChartKind {
     whiskers.draw(in: &frame.drawing)
     if let stacks {
       draw(partNames, stacks, bands, in: &frame)
-    } else if stage.chart.showsValues {
+    } else if stage.chart.showsValues, whole.chart.overlay == nil {
       labelGroups(stage, bands, in: &frame)
     }
     frame.drawZero()
+    overlay.draw(at: names.indices.map(bands.center), stage, in: &frame)
     axis.draw(at: names.indices.map(bands.center), in: &frame)
     let y = frame.y
     return frame.finished(pointOf: { place, series in
-      guard let value = stage.series[series].values[place] else { return nil }
+      guard let value = whole.series[series].values[place] else { return nil }
+      guard series < stage.series.count else {
+        return (bands.center(of: place), y.position(of: value.doubleValue))
+      }
       let end =
         stacks.map { stack in
           stack.ends[place][series].map { max($0.from, $0.to) } ?? 0

@@ -5,7 +5,8 @@ enum LineChart: ChartKind {
   static let traits = ChartTraits(
     names: ["折线图", "折線圖"],
     summary: "Values over time, or along any order, as lines with gaps where there is no value.",
-    additions: [.lines, .bands, .notes], uncertainty: .hollowAndDashed, ranges: .bands,
+    additions: [.lines, .bands, .notes, .events, .base, .seasons], uncertainty: .hollowAndDashed,
+    ranges: .bands,
     gaps: .byCalendar, namesLines: true, breaksLines: true)
 
   static func axisNote(_ stage: Stage) -> String? {
@@ -28,10 +29,14 @@ enum LineChart: ChartKind {
     frame.drawZero()
     let range = (frame.plot.x + 8, frame.plot.maxX - 8)
     let x = stage.positions(in: range)
+    let time = stage.timeScale(in: range)
+    let timeReferences = TimeReferences(stage, along: time, within: frame.plot)
+    timeReferences.drawSpans(in: &frame)
     // The most important series is drawn last, over the others.
     for index in stage.drawingOrder { draw(index, stage, x, in: &frame) }
-    axis.draw(at: x, along: stage.timeScale(in: range), in: &frame)
+    axis.draw(at: x, along: time, in: &frame)
     if hasNames { endLabels.draw(stage, x, in: &frame) } else { drawValues(stage, x, in: &frame) }
+    timeReferences.drawEvents(in: &frame)
     let y = frame.y
     return frame.finished(pointOf: { place, series in
       stage.series[series].values[place].map { (x[place], y.position(of: $0.doubleValue)) }

@@ -35,7 +35,11 @@ enum Highlighting {
 
   /// The number of a series among those that have dashes and symbols of their own.
   func styleIndex(ofSeries index: Int) -> Int {
-    if case .ranked(let ranks) = self { ranks[index] ?? 0 } else { index }
+    switch self {
+    case .nothing, .places: index
+    case .ranked(let ranks): ranks[index] ?? 0
+    case .series(let flags): flags[index] ? flags[..<index].count { $0 } : 0
+    }
   }
 
   func colour(ofSeries index: Int) -> Colour {

@@ -17,6 +17,8 @@ struct HorizontalFrame {
     var values: [Double]
     /// The numbers at the marks, where they are others.
     var labelled: [DecimalNumber]?
+    /// What the rows are called, where they are not the places.
+    var names: [String]?
     var rowHeight: Double
     var right = 6.0
     var legend: Legend.Sample?
@@ -45,7 +47,7 @@ struct HorizontalFrame {
       axis == nil
       ? needs.right : stage.widestLabel(format) + 14
     let rows = Rows(
-      stage, names: stage.placeNames, rowHeight: needs.rowHeight,
+      stage, names: needs.names ?? stage.placeNames, rowHeight: needs.rowHeight,
       top: (legend?.height ?? 0) + (axis == nil ? 4 : 24), right: right)
     let plot = rows.plot
     if let axis {

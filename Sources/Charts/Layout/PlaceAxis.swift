@@ -13,6 +13,8 @@ struct PlaceAxis {
 
   private let names: Names
   private let phrases: ChartPhrases
+  /// Whether years are not on the axis, but series.
+  private let isSeasonal: Bool
 
   /// Names of which some may be left out: of points along a line.
   init(row stage: Stage) {
@@ -25,7 +27,7 @@ struct PlaceAxis {
   }
 
   private init(_ stage: Stage, orElse names: @autoclosure () -> Names) {
-    phrases = stage.phrases
+    (phrases, isSeasonal) = (stage.phrases, stage.data.isSeasonal)
     if let periods = stage.data.periods, let sequence = stage.sequence {
       self.names = .time(periods, sequence)
     } else {
@@ -35,7 +37,7 @@ struct PlaceAxis {
 
   /// Names that all have to be there and say all of themselves: of steps.
   init(steps stage: Stage) {
-    phrases = stage.phrases
+    (phrases, isSeasonal) = (stage.phrases, false)
     names = Self.wrapped(stage, limit: 5)
   }
 
@@ -56,7 +58,7 @@ struct PlaceAxis {
   /// How many lines of text it takes.
   var lineCount: Int {
     switch names {
-    case .time(_, let sequence): sequence.unit == .year ? 1 : 2
+    case .time(_, let sequence): sequence.unit == .year || isSeasonal ? 1 : 2
     case .row: 1
     case .wrapped(let names): names.map(\.count).max() ?? 1
     }
@@ -69,7 +71,7 @@ struct PlaceAxis {
     case .time(let periods, let sequence):
       let byPeriod = Dictionary(zip(periods, positions), uniquingKeysWith: { first, _ in first })
       let ticks = TimeTicks(
-        periods, sequence, phrases,
+        periods, sequence, phrases, isSeasonal: isSeasonal,
         position: { byPeriod[$0] ?? time?.position(of: $0) },
         width: { Drawing.width(of: $0, scale: Self.scale) })
       draw(ticks, hasMarks: time != nil, in: &frame)

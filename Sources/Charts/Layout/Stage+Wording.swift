@@ -3,13 +3,15 @@ import Statistics
 /// How the figures of a chart are written.
 extension Stage {
   /// A value as tables and tips show it: as published, or in the chart's unit.
-  func text(of value: DataValue) -> String {
+  func text(of value: DataValue) -> String { text(of: value, in: data.unit) }
+
+  func text(of value: DataValue, in unit: MeasuringUnit) -> String {
     if let text = value.text { return text }
     // A sum of what was published in 亿元 is no figure in 元.
-    guard data.unit.power == 0, !data.isUnitFixed, !data.unit.unit.isRelative,
-      data.unit.unit != .none, abs(value.doubleValue) >= 1e5
-    else { return number(value) + unitSuffix }
-    return Quantity(value.number, unit: data.unit.unit).written(in: language)
+    guard unit.power == 0, !data.isUnitFixed, !unit.unit.isRelative, unit.unit != .none,
+      abs(value.doubleValue) >= 1e5
+    else { return number(value, in: unit) + suffix(of: unit) }
+    return Quantity(value.number, unit: unit.unit).written(in: language)
   }
 
   /// A value at its mark: in the chart's scale, unless that would say something else. What is no
@@ -49,14 +51,14 @@ extension Stage {
     return widest
   }
 
-  func number(_ value: DataValue) -> String {
-    let number = data.unit.number(value.number)
+  private func number(_ value: DataValue, in unit: MeasuringUnit) -> String {
+    let number = unit.number(value.number)
     return (number.isNegative ? "−" : "")
       + number.magnitude.text(minimumDecimals: 0, groupsThousands: phrases.groupsThousands)
   }
 
-  private var unitSuffix: String {
-    let name = data.unit.name(in: language)
+  private func suffix(of unit: MeasuringUnit) -> String {
+    let name = unit.name(in: language)
     return name.first?.isLetter == true ? phrases.wordSpace + name : name
   }
 }

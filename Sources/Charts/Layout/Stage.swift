@@ -29,6 +29,7 @@ struct Stage {
   let sequence: PeriodSequence?
 
   init(_ chart: Chart, _ language: Language, width: Double) {
+    let chart = chart.wordingSeasons(in: language)
     self.chart = chart
     self.language = language
     phraseBook = language.chartPhraseBook
@@ -194,18 +195,29 @@ struct Stage {
 }
 
 extension Stage {
+  /// The stage of the columns alone, without what is drawn over them.
+  var ofColumns: Stage {
+    guard chart.overlay != nil else { return self }
+    var chart = chart
+    chart.data.series = chart.columnSeries
+    chart.overlay = nil
+    return Stage(chart, language, width: width)
+  }
+
   /// The stage of what is drawn: stacks of more than six series end in one for all others. Words and
   /// tables have them all.
   var ofDrawing: Stage {
-    guard chart.stacking != .none, series.count > Self.seriesLimit else { return self }
-    let rest = series.dropFirst(Self.seriesLimit - 1)
+    let piled = chart.columnSeries
+    guard chart.stacking != .none, piled.count > Self.seriesLimit else { return self }
+    let rest = piled.dropFirst(Self.seriesLimit - 1)
     let sums = data.places.indices.map { place -> DataValue? in
       let values = rest.compactMap { $0.values[place]?.number }
       return values.isEmpty ? nil : DataValue(values.reduce(.zero, +))
     }
     let others = DataSeries(name: phrases.others, values: sums)
     var chart = chart
-    chart.data.series = series.prefix(Self.seriesLimit - 1) + [others]
+    chart.data.series =
+      piled.prefix(Self.seriesLimit - 1) + [others] + series.dropFirst(piled.count)
     return Stage(chart, language, width: width)
   }
 }

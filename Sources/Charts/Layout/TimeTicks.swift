@@ -15,13 +15,14 @@ struct TimeTicks {
   let ticks: [Tick]
 
   /// - Parameters:
+  ///   - isSeasonal: whether years are series, and not to be said here.
   ///   - position: where a period is; nil where there is no room for it.
   ///   - width: how wide a label is.
   init(
     _ periods: [Period], _ sequence: PeriodSequence, _ phrases: ChartPhrases,
-    position: @escaping (Period) -> Double?, width: (String) -> Double
+    isSeasonal: Bool = false, position: @escaping (Period) -> Double?, width: (String) -> Double
   ) {
-    let finder = Finder(periods, sequence, phrases, position)
+    let finder = Finder(periods, sequence, phrases, isSeasonal: isSeasonal, position)
     for step in Step.of(sequence.unit) where finder.hasRoom(for: step) {
       let ticks = finder.ticks(step)
       if ticks.count > min(1, periods.count - 1), Self.areApart(ticks, width) {
@@ -83,6 +84,7 @@ struct TimeTicks {
     let sequence: PeriodSequence
     let phrases: ChartPhrases
     let position: (Period) -> Double?
+    private let isSeasonal: Bool
     private var ordinals: ClosedRange<Int>?
     private var byOrdinal: [Int: Period] = [:]
     /// How far units are apart; none where that is not known.
@@ -93,9 +95,10 @@ struct TimeTicks {
 
     init(
       _ periods: [Period], _ sequence: PeriodSequence, _ phrases: ChartPhrases,
-      _ position: @escaping (Period) -> Double?
+      isSeasonal: Bool, _ position: @escaping (Period) -> Double?
     ) {
       (self.sequence, self.phrases, self.position) = (sequence, phrases, position)
+      self.isSeasonal = isSeasonal
       guard let first = periods.first, let last = periods.last,
         let start = sequence.ordinal(of: first), let end = sequence.ordinal(of: last),
         start <= end, end - start < Self.limit
@@ -165,6 +168,7 @@ struct TimeTicks {
 
     /// - Returns: also whether it is the year, which then need not stand below.
     private func text(of period: Period, _ step: Step) -> (String, saysYear: Bool) {
+      if isSeasonal { return (phrases.season(period), true) }
       if period.withoutEnd.spansYears, sequence.unit == .year {
         return (phrases.partOfYear(period), true)
       }

@@ -20,8 +20,7 @@ extension VerticalFrame {
       drawing.add(
         .path(.across(x: plot.x, y: position, length: plot.width), .reference))
       let places = places(at: [position - 10, position + 10])
-      drawing.label(
-        line.label, at: places, look: TextLook.plain.with(.paper), scale: 0.92, isImportant: true)
+      place(line.label, at: places, look: TextLook.plain.with(.paper))
     }
   }
 
@@ -30,9 +29,7 @@ extension VerticalFrame {
     for band in references.bands {
       let (top, bottom) = ends(of: band)
       let heights = bottom - top >= 18 ? [top + 10, bottom - 9] : [top - 9, bottom + 9]
-      drawing.label(
-        band.label, at: bandPlaces(at: heights), look: TextLook.quiet.with(.paper), scale: 0.92,
-        isImportant: true)
+      place(band.label, at: bandPlaces(at: heights), look: TextLook.quiet.with(.paper))
     }
   }
 
@@ -62,7 +59,10 @@ extension VerticalFrame {
   /// - Parameter point: where the mark of a place and a series is.
   mutating func drawNotes(_ point: (Int, Int) -> (Double, Double)?) {
     for note in references.notes {
-      guard let (x, y) = point(note.place, note.series) else { continue }
+      guard let (x, y) = point(note.place, note.series) else {
+        place(note.text, at: [], look: .plain)
+        continue
+      }
       let half = drawing.width(of: note.text) / 2
       let center = min(max(x, half + 1), drawing.width - half - 1)
       let places =
@@ -73,9 +73,7 @@ extension VerticalFrame {
             Drawing.Place(x: x - 26, y: y + offset, anchor: .end),
           ]
         }
-      guard
-        let place = drawing.label(
-          note.text, at: places, look: .plain.with(.paper), isImportant: true)
+      guard let place = place(note.text, at: places, look: .plain.with(.paper))
       else { continue }
       let end =
         place.anchor == .middle

@@ -10,6 +10,8 @@ struct VerticalFrame {
   let y: ValueScale
   let format: AxisFormat
   let references: References
+  /// Names for which there was no room in the plot: they stand below it, so that none is lost.
+  private var unplaced: [String] = []
 
   struct Needs {
     var values: [Double]
@@ -78,6 +80,23 @@ struct VerticalFrame {
     drawNotes(point)
     labelBands()
     label(&self)
+    drawing.appendRows(unplaced)
     return drawing
+  }
+
+  /// Writes a name that an editor asked for: at the first of some places where it fits, else below the
+  /// plot.
+  ///
+  /// - Returns: where it is; nil where it stands below.
+  @discardableResult
+  mutating func place(
+    _ text: String, at places: [Drawing.Place], look: TextLook
+  ) -> Drawing.Place? {
+    guard !text.isEmpty else { return nil }
+    if let place = drawing.label(text, at: places, look: look, scale: 0.92, isImportant: true) {
+      return place
+    }
+    unplaced.append(text)
+    return nil
   }
 }

@@ -4,7 +4,7 @@
 /// without that is left out; so whoever draws places the important ones first.
 struct Drawing {
   let width: Double
-  let height: Double
+  private(set) var height: Double
   /// The size of ordinary text, in the drawing's units.
   let fontSize: Double
   private(set) var marks: [Mark] = []
@@ -90,6 +90,16 @@ struct Drawing {
     }
     self = attempt
     return true
+  }
+
+  /// Makes the picture higher, and writes texts below all that is there.
+  mutating func appendRows(_ texts: [String]) {
+    for text in texts {
+      for line in TextWrap.lines(of: text, width: (width - 8) / fontSize, limit: 4) {
+        height += lineHeight
+        label(line, x: 2, y: height - lineHeight / 2, look: .quiet, margin: 0)
+      }
+    }
   }
 
   /// A place that a text may have.

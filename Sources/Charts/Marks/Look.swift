@@ -30,6 +30,10 @@ enum Look: Hashable, Sendable {
   case span
   /// A line to compare values with.
   case reference
+  /// When something happened.
+  case event
+  /// A line over columns, and the paper's colour around it; and its dots.
+  case overlay, overlayEdge, overlayPoint
   /// The mark of a target.
   case target
   /// From one end of a range to the other, and the paper's colour around that.
@@ -67,6 +71,10 @@ extension Look {
     case .span: StyleClasses(.span)
     case .reference: StyleClasses(.reference)
     case .target: StyleClasses(.target)
+    case .event: StyleClasses(.event)
+    case .overlay: StyleClasses(.overlay)
+    case .overlayEdge: StyleClasses(.overlayEdge)
+    case .overlayPoint: StyleClasses(.overlayPoint)
     case .whisker: StyleClasses(.whisker)
     case .whiskerEdge: StyleClasses(.whiskerEdge)
     case .band: StyleClasses(.band)
@@ -91,7 +99,7 @@ extension Look {
     let colours = (0...Colour.count).map(Colour.init(series:))
     var looks: [Look] = [
       .missing, .grid, .zero, .connector, .span, .reference, .target, .band, .track,
-      .whisker, .whiskerEdge,
+      .whisker, .whiskerEdge, .event, .overlay, .overlayEdge, .overlayPoint,
     ]
     for colour in colours {
       looks += [.projection(colour), .dots(colour), .range(colour)]

@@ -2,9 +2,11 @@
 ///
 /// In the order of the sheet: what changes another class's rule comes after it.
 enum StyleClass: UInt8, CaseIterable, Sendable {
-  case grid, zero, connector, span, reference, target, whiskerEdge, whisker, band, track, missing
+  case grid, zero, connector, span, reference, target, event, whiskerEdge, whisker, band, track,
+    missing
   case line, thin, dash1, dash2, dash3, dash4, dash5, projection, dots, range
   case bar, point, hollow, slice, pale, edge1, edge2, edge3, edge4, edge5
+  case overlayEdge, overlay, overlayPoint
   case texture, texture1, texture3, texture4, texture5
   case shade, shadeBelow, opacity0, opacity1, opacity2, opacity3
   case text, title, quiet, ink0, ink1, ink2, ink3, ink4, ink5, paperHalo, barHalo
@@ -43,6 +45,14 @@ extension StyleClass {
     case .span: StyleRule("sp", "stroke:var(--cz);stroke-width:2")
     case .reference: StyleRule("r", "stroke:var(--ct);stroke-dasharray:5 3;stroke-width:1.25")
     case .target: StyleRule("rt", "stroke:var(--ct);stroke-width:3")
+    case .event: StyleRule("ev", "stroke:var(--cq);stroke-dasharray:2 2")
+    case .overlayEdge: StyleRule("oe", "stroke:var(--cp);stroke-width:5.5", forced: "stroke:Canvas")
+    case .overlay:
+      StyleRule("ol", "stroke:var(--ct);stroke-width:2.25", forced: "stroke:CanvasText")
+    case .overlayPoint:
+      StyleRule(
+        "op", "fill:var(--ct);stroke:var(--cp);stroke-width:1.5",
+        forced: "fill:CanvasText;stroke:Canvas")
     case .whiskerEdge: StyleRule("we", "stroke:var(--cp);stroke-width:4", forced: "stroke:Canvas")
     case .whisker: StyleRule("wh", "stroke:var(--ct);stroke-width:1.5", forced: "stroke:CanvasText")
     case .band: StyleRule("d", "fill:var(--cl);opacity:.6")

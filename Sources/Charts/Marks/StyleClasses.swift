@@ -1,6 +1,6 @@
 /// A few classes at once, as one number.
 struct StyleClasses: Hashable, Sendable {
-  private var bits: UInt64 = 0
+  private var bits: UInt128 = 0
 
   init(_ classes: StyleClass?...) {
     for item in classes {
@@ -18,7 +18,7 @@ struct StyleClasses: Hashable, Sendable {
 extension StyleClasses: Sequence {
   /// The classes in the order of the style sheet.
   struct Iterator: IteratorProtocol {
-    fileprivate var rest: UInt64
+    fileprivate var rest: UInt128
 
     mutating func next() -> StyleClass? {
       guard rest != 0 else { return nil }

@@ -15,6 +15,9 @@ struct ChartTable {
   private func text(_ place: Int, _ series: Int) -> String {
     guard let value = stage.series[series].values[place] else { return "—" }
     let text = stage.text(of: value)
+    if let given = stage.data.given?[series].values[place] {
+      return stage.phrases.part(text, stage.text(of: given, in: stage.data.givenUnit))
+    }
     return shares?.text(place, series).map { stage.phrases.part(text, $0) } ?? text
   }
 

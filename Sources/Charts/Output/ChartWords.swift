@@ -94,7 +94,7 @@ struct ChartWords {
     let value = { (value: Double) in
       DecimalNumber(shortestOf: value).map { stage.text(of: DataValue($0)) } ?? ""
     }
-    let lines = references.lines.map { line in
+    let lines = references.lines.filter { !$0.label.isEmpty }.map { line in
       phrases.reference(line.label, line.text ?? value(line.value))
     }
     let bands = references.bands.map { band in
@@ -120,6 +120,9 @@ struct ChartWords {
       given?.contains(common) != true
     {
       parts.append(common)
+    }
+    if stage.chart.base != nil, let base = stage.chart.baseIndex {
+      parts.append(phrases.baseIs(stage.placeNames[base]))
     }
     let unit = unit
     if !unit.isEmpty, unit != "%", !stage.chart.subtitleParts.contains(unit) {
@@ -156,6 +159,10 @@ struct ChartWords {
     if values.contains(where: { $0.range != nil }) { notes += rangeNotes }
     if stage.isRanked {
       notes.append(phrases.greyAreOthers(stage.series.count - Stage.seriesLimit))
+    }
+    if stage.data.isSeasonal, stage.series.count > 1 {
+      let names = stage.series.map(\.name)
+      notes.append(phrases.greyAreYears(names[0], names[names.count - 2]))
     }
     if stage.traits.breaksLines,
       stage.series.contains(where: { $0.values.dropFirst().contains { $0?.startsAnew == true } })

@@ -42,6 +42,8 @@ extension ChartPhrases {
       case .end, .stretch, .years, .days, .fiscalYear, .academicYear: period.english
       }
     },
+    wholeYear: "year",
+    baseIs: { "\($0) = 100" },
     hollowIsProvisional: "hollow marks are provisional",
     paleIsProvisional: "light marks are provisional",
     someAreProvisional: "some figures are provisional",
@@ -55,6 +57,9 @@ extension ChartPhrases {
     allAreProvisional: "all figures are provisional",
     allAreProjected: "all figures are projected",
     greyAreOthers: { "grey lines are the other \($0)" },
+    greyAreYears: { first, last in
+      first == last ? "the grey line is \(first)" : "grey lines are \(first) to \(last)"
+    },
     linesBreak: "lines break where the series does",
     dataTable: "Data table",
     period: "Period",

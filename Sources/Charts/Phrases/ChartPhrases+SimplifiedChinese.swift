@@ -32,6 +32,8 @@ extension ChartPhrases {
         period.chineseWithoutYear
       }
     },
+    wholeYear: "全年",
+    baseIs: { "\($0)=100" },
     hollowIsProvisional: "空心为初步数",
     paleIsProvisional: "浅色为初步数",
     someAreProvisional: "含初步数",
@@ -45,6 +47,7 @@ extension ChartPhrases {
     allAreProvisional: "均为初步数",
     allAreProjected: "均为预测",
     greyAreOthers: { "灰线为其余\($0)项" },
+    greyAreYears: { first, last in first == last ? "灰线为\(first)" : "灰线为\(first)至\(last)" },
     linesBreak: "线断开处口径有变",
     dataTable: "数据表",
     period: "时期",

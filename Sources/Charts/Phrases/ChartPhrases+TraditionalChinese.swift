@@ -26,6 +26,8 @@ extension ChartPhrases {
     bothAxesLogarithmic: "兩軸均為對數刻度",
     // Periods are written with the same characters.
     partOfYear: simplifiedChinese.partOfYear,
+    wholeYear: "全年",
+    baseIs: { "\($0)=100" },
     hollowIsProvisional: "空心為初步數",
     paleIsProvisional: "淺色為初步數",
     someAreProvisional: "含初步數",
@@ -39,6 +41,7 @@ extension ChartPhrases {
     allAreProvisional: "均為初步數",
     allAreProjected: "均為預測",
     greyAreOthers: { "灰線為其餘\($0)項" },
+    greyAreYears: { first, last in first == last ? "灰線為\(first)" : "灰線為\(first)至\(last)" },
     linesBreak: "線斷開處口徑有變",
     dataTable: "數據表",
     period: "時期",

@@ -60,6 +60,17 @@ struct ChartPhrases: Sendable {
   /// What a half, a quarter or a stretch is called within its year, as short as an axis needs it.
   let partOfYear: @Sendable (Period) -> String
 
+  /// A year among its parts.
+  let wholeYear: String
+  /// What 100 is, where lines are indices.
+  let baseIs: @Sendable (_ place: String) -> String
+
+  /// What a part of a year is called where the years are series.
+  func season(_ period: Period) -> String {
+    let part = partOfYear(period)
+    return part.isEmpty ? wholeYear : part
+  }
+
   // MARK: What marks mean
 
   let hollowIsProvisional: String
@@ -80,6 +91,8 @@ struct ChartPhrases: Sendable {
   let allAreProjected: String
   /// Lines without names, of which there are so many more than colours.
   let greyAreOthers: @Sendable (_ count: Int) -> String
+  /// Lines of the years before the newest.
+  let greyAreYears: @Sendable (_ first: String, _ last: String) -> String
   let linesBreak: String
 
   // MARK: The table

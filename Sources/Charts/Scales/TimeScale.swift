@@ -11,5 +11,8 @@ struct TimeScale {
     self.sequence = sequence
   }
 
+  /// - Parameter day: since 1970.
+  func position(ofDay day: Double) -> Double { linear.position(of: day) }
+
   func position(of period: Period) -> Double { linear.position(of: sequence.day(of: period)) }
 }

@@ -48,11 +48,19 @@ package struct ChartResolution {
     chart.stacking = request.stacking ?? .none
     chart.order = request.order
     chart.highlighted = Set(request.highlighted.map { shown($0.value, chart) })
-    chart.notes = request.notes.map {
-      Chart.PointNote(place: shown($0.place.value, chart), text: $0.text)
+    chart.notes = request.notes.map { note in
+      let point = point(note.place.value, chart)
+      return Chart.PointNote(place: point.place, series: point.series, text: note.text)
     }
     chart.showsValues = request.showsValues
     chart.height = request.height
+    chart.base = request.base?.value
+    chart.isSeasonal = request.isSeasonal
+    chart.scaling = request.scaling
+    chart.overlay = request.overlay
+    chart.grid = request.grid
+    chart.events = request.events.compactMap { timeNote($0) }
+    chart.spans = request.spans.compactMap { timeNote($0) }
     addLines(request, to: &chart)
     checkNames(request, chart)
     checkAdditions(request, chart)
@@ -117,6 +125,27 @@ package struct ChartResolution {
     return nil
   }
 
+  /// What happened on a day, or in a stretch of time.
+  private mutating func timeNote(_ note: (period: Located<String>, label: String))
+    -> Chart.TimeNote?
+  {
+    guard let period = Period(note.period.value) else {
+      diagnostics.append(
+        .notAPeriod(note.period.value, examples: Period.examples, at: note.period.location))
+      return nil
+    }
+    return Chart.TimeNote(period: period, label: note.label)
+  }
+
+  /// The point that words are put at: a place, or a series and a place, `第一产业 2020-H1`.
+  private func point(_ text: String, _ chart: Chart) -> (place: String, series: String?) {
+    let series = chart.data.series.map(\.name).filter { text.hasPrefix($0 + " ") }
+      .max { $0.count < $1.count }
+    guard let series, !series.isEmpty else { return (shown(text, chart), nil) }
+    let place = text.dropFirst(series.count).drop { $0 == " " }
+    return (shown(String(place), chart), series)
+  }
+
   /// A place as the chart calls it: 2023-H1 is 2023年上半年.
   private func shown(_ place: String, _ chart: Chart) -> String {
     guard case .periods(let periods) = chart.data.places, let period = Period(place),
@@ -134,9 +163,12 @@ package struct ChartResolution {
       case .numbers(_, _, let labels): labels
       }
     let known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
-    for name in request.highlighted + request.notes.map(\.place)
-    where !known.contains(shown(name.value, chart)) {
+    for name in request.highlighted where !known.contains(shown(name.value, chart)) {
       diagnostics.append(.unknownName(name, kind: .placeOrSeries, known: known))
+    }
+    for name in request.notes.map(\.place)
+    where !places.contains(point(name.value, chart).place) {
+      diagnostics.append(.unknownName(name, kind: .placeOrSeries, known: places))
     }
   }
 
@@ -146,6 +178,14 @@ package struct ChartResolution {
       ("lines", request.lines.first?.value.location, .lines),
       ("bands", request.bands.first?.range.location, .bands),
       ("labels", request.notes.first?.place.location, .notes),
+      ("events", request.events.first?.period.location, .events),
+      ("spans", request.spans.first?.period.location, .events),
+      ("base", request.base?.location, .base),
+      ("seasons", request.isSeasonal ? request.location : nil, .seasons),
+      (
+        request.overlay?.isLine == false ? "dot-series" : "line-series", request.overlayLocation,
+        .overlay
+      ),
     ]
     for (key, location, addition) in additions {
       if let location, !chart.kind.shows(addition) {

@@ -24,6 +24,16 @@ package struct ChartRequest: Sendable {
   package var notes: [(place: Located<String>, text: String)] = []
   package var showsValues = true
   package var height: Int?
+  /// Where every line is 100.
+  package var base: Located<String>?
+  package var isSeasonal = false
+  package var scaling = Chart.Scaling.shared
+  package var overlay: Chart.Overlay?
+  package var overlayLocation: SourceLocation?
+  package var events: [(period: Located<String>, label: String)] = []
+  package var spans: [(period: Located<String>, label: String)] = []
+  /// The rows of a tile map.
+  package var grid: [[String?]]?
   package let location: SourceLocation
 
   package enum DataSource: Sendable {

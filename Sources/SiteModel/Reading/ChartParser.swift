@@ -57,6 +57,30 @@ final class ChartKeys: KeyGroup {
   let height = Key(
     "height", "高度", "the height of the plot in pixels",
     "高度（像素）", .integer(in: 60...1200))
+  let base = Key(
+    "base", "基期", "the place at which every line is 100",
+    "基期：各条线在这一期都是100", .text)
+  let seasons = Key(
+    "seasons", "按年分线 按年分線", "true: a line for each year of one series",
+    "是：一个系列按年份分成几条线", .boolean)
+  let lineSeries = Key(
+    "line-series", "画线 畫線", "the series that is a line over the columns",
+    "画成线、压在柱子上的系列", .text)
+  let dotSeries = Key(
+    "dot-series", "画点 畫點", "the series that is dots over the columns",
+    "画成点、压在柱子上的系列", .text)
+  let events = Key(
+    "events", "事件", "what happened when: {2020-01-23: 离汉通道关闭}",
+    "事件：{2020-01-23: 离汉通道关闭}", .namedTexts)
+  let spans = Key(
+    "spans", "阶段 階段", "shaded stretches of time: {疫情期间: 2020-01..2022-12}",
+    "阴影标出的一段时间：{疫情期间: 2020-01..2022-12}", .namedTexts)
+  let grid = Key(
+    "grid", "网格 網格", "the rows of a tile map: lists of names, empty where there is nothing",
+    "方块地图的各行：一行一个列表，空的地方留空", .anything)
+  let scales = Key(
+    "scales", "刻度", "of small multiples: shared, or free for a scale each",
+    "小图的刻度：统一，或各自", .choice(ChineseWords.scalings))
   let alt = Key(
     "alt", "描述", "the description for those who don't see the chart",
     "供读屏软件使用的描述", .text)
@@ -94,6 +118,17 @@ enum ChartParser {
     request.lines = named(\.lines, &fields).map { (name: $0.name, value: $0.value) }
     request.bands = named(\.bands, &fields).map { (name: $0.name, range: $0.value) }
     request.height = fields[\.height]
+    request.base = fields.hasValue(\.base) ? fields.read(\.base, as: .name) : nil
+    request.isSeasonal = fields[\.seasons] ?? false
+    request.scaling = fields[\.scales] ?? .shared
+    readOverlay(&fields, into: &request)
+    request.events = fields[\.events].compactMap { entry in
+      entry.texts.first.map { (period: entry.name, label: $0.value) }
+    }
+    request.spans = fields[\.spans].compactMap { entry in
+      entry.texts.first.map { (period: $0, label: entry.name.value) }
+    }
+    readGrid(&fields, into: &request)
     readLabels(&fields, into: &request)
     return request
   }
@@ -123,6 +158,50 @@ enum ChartParser {
     request.notes = fields.read(\.labels, as: .namedTexts).compactMap { entry in
       entry.texts.first.map { (entry.name, $0.value) }
     }
+  }
+
+  private static func readOverlay(
+    _ fields: inout Fields<ChartKeys>, into request: inout ChartRequest
+  ) {
+    if let name = fields[\.lineSeries] {
+      request.overlay = Chart.Overlay(series: name, isLine: true)
+      request.overlayLocation = fields.location(of: \.lineSeries)
+    }
+    guard let name = fields[\.dotSeries] else { return }
+    if request.overlay != nil { fields.report(.twoOverlays(at: fields.location(of: \.dotSeries))) }
+    request.overlay = Chart.Overlay(series: name, isLine: false)
+    request.overlayLocation = fields.location(of: \.dotSeries)
+  }
+
+  /// `grid:` with a list for each row; what is empty, or a dash, is no tile.
+  private static func readGrid(
+    _ fields: inout Fields<ChartKeys>, into request: inout ChartRequest
+  ) {
+    guard let value = fields[\.grid] else { return }
+    guard case .sequence(let rows) = value.content else {
+      fields.report(.gridIsNoRows(at: fields.location(value.position)))
+      return
+    }
+    var grid: [[String?]] = []
+    for row in rows {
+      guard case .sequence(let cells) = row.content else {
+        fields.report(.gridIsNoRows(at: fields.location(row.position)))
+        return
+      }
+      grid.append(
+        cells.map { cell in
+          guard case .scalar(let text) = cell.content, !ChartRows.missing.contains(text) else {
+            return nil
+          }
+          return text
+        })
+    }
+    let names = grid.flatMap { $0.compactMap { $0 } }
+    var seen: Set<String> = []
+    if let repeated = names.first(where: { !seen.insert($0).inserted }) {
+      fields.report(.twiceOnGrid(repeated, at: fields.location(value.position)))
+    }
+    request.grid = grid
   }
 
   private static func named(
@@ -339,6 +418,10 @@ extension ChineseWords {
     "false": .none, "100%": .percent,
   ]
 
+  static let scalings: [String: Chart.Scaling] = [
+    "统一": .shared, "統一": .shared, "各自": .free,
+  ]
+
   static let orders: [String: Chart.Order] = [
     "原序": .given, "升序": .ascending, "降序": .descending,
   ]
@@ -377,6 +460,20 @@ extension Diagnostic {
 
   fileprivate static func cutAtComma(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(Rule.siteModel.cutAtComma, at: location, ["text": .text(text)])
+  }
+
+  fileprivate static func twoOverlays(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.siteModel.twoOverlays, at: location)
+  }
+
+  fileprivate static func gridIsNoRows(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.siteModel.gridIsNoRows, at: location)
+  }
+
+  fileprivate static func twiceOnGrid(
+    _ name: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.siteModel.twiceOnGrid, at: location, ["name": .text(name)])
   }
 
   fileprivate static func rowsWithoutNames(at location: SourceLocation) -> Diagnostic {

@@ -1,0 +1,121 @@
+import Localization
+import Statistics
+
+/// What is drawn of the figures, where it is not the figures themselves.
+extension Chart {
+  /// Each series as an index: its figure at the base is 100.
+  ///
+  /// To a tenth, and no more exact than the figures: the table has them beside it.
+  mutating func indexToBase() throws(ChartFault) {
+    guard let base else { return }
+    guard let place = baseIndex else { throw .unknownBase(base) }
+    var indexed: [DataSeries] = []
+    for series in data.series {
+      guard let divisor = series.values[place], divisor.isCentred, divisor.number > .zero else {
+        throw .noBase(series.name, at: base)
+      }
+      indexed.append(
+        DataSeries(
+          name: series.name,
+          values: series.values.map { value in
+            value.flatMap { $0.indexed(to: divisor.number) }
+          }))
+    }
+    data.given = data.series
+    data.givenUnit = data.unit
+    data.series = indexed
+    data.unit = .none
+    lines.append(ReferenceLine(value: 100, label: ""))
+  }
+
+  /// Where the base is; nil where the data have no such place.
+  var baseIndex: Int? {
+    switch data.places {
+    case .periods(let periods):
+      base.flatMap { Period($0) }.flatMap { wanted in
+        periods.firstIndex { $0.span == wanted.span }
+      }
+    case .categories(let names): names.firstIndex { $0 == base }
+    case .numbers: nil
+    }
+  }
+
+  /// One series over years as a line for each year, one over the other: what belongs to the season, and
+  /// what does not. The newest stands out.
+  mutating func partIntoSeasons() throws(ChartFault) {
+    guard isSeasonal else { return }
+    try checkOneSeries()
+    guard let periods = data.periods, let sequence, let unit = sequence.unit, unit != .year,
+      unit != .day, let newest = periods.last?.year
+    else { throw .noSeasons }
+    let years = Set(periods.map(\.year)).sorted()
+    guard years.count > 1 else { throw .noSeasons }
+    var values: [Period: DataValue] = [:]
+    for (period, value) in zip(periods, data.series[0].values) { values[period] = value }
+    // The parts of a year, as the newest year calls them.
+    var parts: [Period] = []
+    for period in periods.compactMap({ $0.moved(toYear: newest) }) where !parts.contains(period) {
+      parts.append(period)
+    }
+    parts.sort()
+    data.places = .periods(parts)
+    data.series = years.map { year in
+      DataSeries(
+        name: "\(year)",
+        values: parts.map { part in
+          part.moved(toYear: year).flatMap { values[$0] }.map { $0.joined }
+        })
+    }
+    data.isSeasonal = true
+    highlighted = ["\(newest)"]
+  }
+
+  /// The series that is drawn over the columns comes last: those before it have their colours.
+  mutating func moveOverlayToTheEnd() throws(ChartFault) {
+    guard let overlay else { return }
+    guard let index = data.series.firstIndex(where: { $0.name == overlay.series }) else {
+      throw .unknownOverlay(overlay.series)
+    }
+    guard data.series.count > 1 else { throw .nothingUnderOverlay(overlay.series) }
+    guard stacking != .percent else { throw .overlayOnShares(overlay.series) }
+    data.series.append(data.series.remove(at: index))
+  }
+
+  /// The same with years for the names of its series as the language writes them.
+  func wordingSeasons(in language: Language) -> Chart {
+    guard data.isSeasonal else { return self }
+    var chart = self
+    chart.data.series = data.series.map { series in
+      DataSeries(
+        name: Int(series.name).map { Period.year($0).wording(in: language) } ?? series.name,
+        values: series.values)
+    }
+    chart.highlighted = Set(
+      highlighted.map { name in
+        Int(name).map { Period.year($0).wording(in: language) } ?? name
+      })
+    return chart
+  }
+
+  /// The series that are columns: all but the one that is drawn over them.
+  var columnSeries: [DataSeries] { overlay == nil ? data.series : data.series.dropLast() }
+}
+
+extension DataValue {
+  /// As a part of a hundred of another; nil where that can't be.
+  fileprivate func indexed(to base: DecimalNumber) -> DataValue? {
+    guard let index = (number * .hundred).divided(by: base) else { return nil }
+    let factor = 100 / base.approximation
+    return DataValue(
+      index.rounded(toDecimals: 1),
+      range: range.map { ($0.lowerBound * factor)...($0.upperBound * factor) },
+      isCentred: isCentred, certainty: certainty, isExact: true, startsAnew: startsAnew)
+  }
+
+  /// The same, though the series breaks before it: within a year of its own it does not.
+  fileprivate var joined: DataValue {
+    DataValue(
+      number, text: text, range: range, isCentred: isCentred, certainty: certainty,
+      isExact: isExact)
+  }
+}

@@ -1,0 +1,69 @@
+import Statistics
+
+/// What happened when, along a time axis: events as lines, stretches of time as shades.
+struct TimeReferences {
+  private let events: [(x: Double, label: String)]
+  private let spans: [(x: ClosedRange<Double>, label: String)]
+
+  /// - Parameter time: nil where the places are no periods; then there is nothing to draw.
+  init(_ stage: Stage, along time: TimeScale?, within plot: Box) {
+    guard let time, stage.traits.additions.contains(.events) else {
+      (events, spans) = ([], [])
+      return
+    }
+    events = stage.chart.events.map { event in
+      (time.position(ofDay: event.period.middleDay), event.label)
+    }
+    spans = stage.chart.spans.map { span in
+      let start = time.position(ofDay: Double(span.period.firstDay.daysSince1970))
+      let end = time.position(ofDay: Double(span.period.lastDay.daysSince1970 + 1))
+      return (max(start, plot.x)...min(max(start, end), plot.maxX), span.label)
+    }
+  }
+
+  /// Shaded stretches, under the marks.
+  func drawSpans(in frame: inout VerticalFrame) {
+    for span in spans {
+      frame.drawing.add(
+        .rectangle(
+          Box(
+            x: span.x.lowerBound, y: frame.plot.y,
+            width: max(1, span.x.upperBound - span.x.lowerBound), height: frame.plot.height),
+          .band))
+    }
+  }
+
+  /// Lines, and what all of them are called: along the top, where there is room.
+  func drawEvents(in frame: inout VerticalFrame) {
+    for event in events {
+      frame.drawing.add(
+        .path(.down(x: event.x, y: frame.plot.y, length: frame.plot.height), .event))
+    }
+    for (x, label) in events { place(label, x: x, beside: 4, in: &frame) }
+    for (range, label) in spans {
+      place(label, x: (range.lowerBound + range.upperBound) / 2, beside: 0, in: &frame)
+    }
+  }
+
+  private func place(
+    _ label: String, x: Double, beside: Double, in frame: inout VerticalFrame
+  ) {
+    let half = frame.drawing.width(of: label, scale: 0.92) / 2
+    let centre = min(max(x, half + 1), frame.drawing.width - half - 1)
+    let heights = stride(from: frame.plot.y - 10, through: frame.plot.maxY - 12, by: 18)
+    let places = heights.flatMap { height in
+      [
+        Drawing.Place(x: x + beside, y: height, anchor: beside > 0 ? .start : .middle),
+        Drawing.Place(x: x - beside, y: height, anchor: beside > 0 ? .end : .middle),
+        Drawing.Place(x: centre, y: height, anchor: .middle),
+      ]
+    }
+    frame.place(label, at: places, look: TextLook.quiet.with(.paper))
+  }
+}
+
+extension Period {
+  fileprivate var middleDay: Double {
+    Double(firstDay.daysSince1970 + lastDay.daysSince1970) / 2
+  }
+}
