@@ -102,7 +102,7 @@ extension Unit {
     case .percent: "PT"
     case .perMille: "PM"
     case .percentagePoint: "PP"
-    case .perMillePoint, .rank: symbol
+    case .perMillePoint, .rank, .rankFromEnd: symbol
     case .currency(let currency): currency.isoCode
     case .other(let symbol): symbol
     }

@@ -68,7 +68,9 @@ struct FigureChecks {
     switch indicator.unit.unit {
     case .currency: return indicator.unit.power >= 4
     case .other(let symbol): return !symbol.contains("/") && indicator.kind == .stock
-    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank: return false
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank,
+      .rankFromEnd:
+      return false
     }
   }
 

@@ -123,6 +123,12 @@ public struct Indicator: Sendable {
     self.links = links
   }
 
+  /// All that it is called.
+  public var names: [String] { [title, shortTitle, englishTitle].compactMap { $0 } }
+
+  /// What it is called in full, in either language.
+  public var titles: [String] { [title, englishTitle].compactMap { $0 } }
+
   public func title(in language: Language) -> String {
     language.isChinese ? title : englishTitle ?? title
   }

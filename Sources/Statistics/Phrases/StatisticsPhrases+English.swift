@@ -4,7 +4,13 @@ extension StatisticsPhrases {
     littleChanged: "little changed",
     doubled: ["doubled", "quadrupled", "eight times as much"],
     halved: "halved", negative: "minus ",
-    rank: { "no. \($0)" },
+    rank: { place, wording in
+      switch wording {
+      case .fromFront: "no. \(place)"
+      case .amongFirst: "top \(place)"
+      case .fromEnd: "no. \(place) from the end"
+      }
+    },
     inBrackets: { " (\($0))" },
     rangeMark: "–",
     exactness: { exactness, _ in

@@ -4,7 +4,13 @@ extension StatisticsPhrases {
     littleChanged: "基本持平",
     doubled: ["翻一番", "翻兩番", "翻三番"],
     halved: "減半", negative: "負",
-    rank: { "第\($0)位" },
+    rank: { place, wording in
+      switch wording {
+      case .fromFront: "第\(place)位"
+      case .amongFirst: "前\(place)位"
+      case .fromEnd: "倒數第\(place)位"
+      }
+    },
     inBrackets: { "（\($0)）" },
     rangeMark: "—",
     exactness: { exactness, ofCount in
@@ -25,7 +31,7 @@ extension StatisticsPhrases {
       case .percent, .perMille: isFall ? "下降" : "增長"
       case .percentagePoint, .perMillePoint: isFall ? "降低" : "提高"
       case .other("倍"): isFall ? "下降" : "增長"
-      case .rank: isFall ? "下降" : "上升"
+      case .rank, .rankFromEnd: isFall ? "下降" : "上升"
       case .none, .currency, .other: isFall ? "減少" : "增加"
       }
     },

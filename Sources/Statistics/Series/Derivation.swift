@@ -247,7 +247,7 @@ extension Unit {
     switch self {
     case .currency: true
     case .other(let symbol): !symbol.contains("/") && measure?.dimension != .points
-    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank: false
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank, .rankFromEnd: false
     }
   }
 }
