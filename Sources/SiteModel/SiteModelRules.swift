@@ -841,6 +841,33 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "第二产业[增长5.3%](metric:gdp/第一产业)", right: "第一产业[增长5.3%](metric:gdp/第一产业)")
 
+  let otherEndOfChange = Rule(
+    "other-end-of-change", .error,
+    "the text says that a change {end} '{text}', but '{reference}' is the figure for {period}",
+    "正文说的是变化{end}“{text}”，可“{reference}”是{period}的数",
+    fix: (
+      "link the figure of that end: metric:…@2022 for where it began",
+      "链接那一头的数：起点是上期的，如 metric:…@2022"
+    ),
+    why: (
+      "Where a change began is the figure of an earlier period, and where it led that of the text's own.",
+      "“由……增至……”里，起点是前一期的数，终点是本期的数，不能调换。"
+    ),
+    wrong: "由[60亿元](metric:产值)增至70亿元", right: "由[50亿元](metric:output@2022)增至[60亿元](metric:output)")
+
+  let unknownStart = Rule(
+    "unknown-start", .error,
+    "the text says that a change began with '{start}', but '{reference}' has no such earlier figure",
+    "正文说从“{start}”开始变化，可“{reference}”以前没有这个数",
+    fix: (
+      "correct it, or link the figure that was reached alone: 由50亿元增至[60亿元](metric:…)",
+      "哪个错了改哪个；以前的数没有收录的，只链接后面那个数：由50亿元增至[60亿元](metric:…)"
+    ),
+    why: (
+      "Every figure in the words of a link is checked.", "链接文字里的每个数都要核对。"
+    ),
+    wrong: "[由40亿元增至60亿元](metric:output)", right: "[由50亿元增至60亿元](metric:output)")
+
   // MARK: Rules that watch an indicator
 
   let ruleNeedsCondition = Rule(
