@@ -868,6 +868,31 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "[由40亿元增至60亿元](metric:output)", right: "[由50亿元增至60亿元](metric:output)")
 
+  let januaryOrOctober = Rule(
+    "january-or-october", .error,
+    "'{text}' may be January, or October whose nought a spreadsheet program dropped",
+    "“{text}”可能是1月，也可能是末尾的0被表格软件去掉的10月",
+    fix: ("write 2023-01 or 2023-10, in a column of text", "改成 2023-01 或 2023-10，并把这一列设为文本"),
+    why: (
+      "To a spreadsheet program 2023.10 is a number, and the same as 2023.1.",
+      "表格软件把 2023.10 当成小数，存下来就成了 2023.1。"
+    ),
+    wrong: "时期,数值\n2023.1,12", right: "时期,数值\n2023-10,12")
+
+  let dateForPeriod = Rule(
+    "date-for-period", .error,
+    "'{text}' is a day, and the indicator is not published by days",
+    "“{text}”是一个日期，而这个指标不是按日发布的",
+    fix: (
+      "write the period: 2023-06 for a month, 2023-Q2 for a quarter, 2023 for a year",
+      "写明时期：月份写 2023-06，季度写 2023-Q2，年份写 2023"
+    ),
+    why: (
+      "Spreadsheet programs make dates of what looks like one; which period was meant, a date does not say.",
+      "表格软件会把像日期的内容改成日期，原来指的是哪个时期就看不出来了。"
+    ),
+    wrong: "时期,数值\n2023/6/15,12", right: "时期,数值\n2023-06,12")
+
   // MARK: Rules that watch an indicator
 
   let ruleNeedsCondition = Rule(

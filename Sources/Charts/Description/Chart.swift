@@ -39,10 +39,13 @@ public struct Chart: Sendable {
   public struct ReferenceLine: Sendable {
     public let value: Double
     public let label: String
+    /// The value in words, where its number alone would say too much: 约20亿元.
+    public let text: String?
 
-    public init(value: Double, label: String) {
+    public init(value: Double, label: String, text: String? = nil) {
       self.value = value
       self.label = label
+      self.text = text
     }
   }
 

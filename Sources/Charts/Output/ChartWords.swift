@@ -73,10 +73,11 @@ struct ChartWords {
     let references = References(stage)
     let format = stage.format()
     let value = { (value: Double) in
-      format.label(of: value) + (format.unit == "%" ? "" : format.unit)
+      let gap = format.unit.first?.isLetter == true ? phrases.wordSpace : ""
+      return format.label(of: value) + (format.unit == "%" ? "" : gap + format.unit)
     }
     let lines = references.lines.map { line in
-      phrases.reference(line.label, value(line.value))
+      phrases.reference(line.label, line.text ?? value(line.value))
     }
     let bands = references.bands.map { band in
       phrases.reference(

@@ -86,7 +86,11 @@ package struct ChartResolution {
       guard let value = line.value.value.value,
         let number = scaled(line.value, value, chart.data.unit)
       else { continue }
-      chart.lines.append(Chart.ReferenceLine(value: number.approximation, label: line.name))
+      let isExact = line.value.value.exactness == .exact
+      chart.lines.append(
+        Chart.ReferenceLine(
+          value: number.approximation, label: line.name,
+          text: isExact ? nil : line.value.value.shown(in: language)))
     }
     for band in request.bands {
       guard let lower = band.range.value.lower, let upper = band.range.value.upper, lower < upper,

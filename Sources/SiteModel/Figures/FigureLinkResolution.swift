@@ -108,8 +108,15 @@ extension FigureLinkResolution {
     guard reference.period.map({ $0.span == metric.period.span }) ?? true else { return false }
     // An editor's own label names the figure with its members.
     if let label = metric.label, label == reference.name, reference.members.isEmpty { return true }
-    return metric.indicator?.value.text == reference.name
-      && Set(metric.dimensions.flatMap { $0.texts.map(\.value) }) == Set(reference.members)
+    guard metric.indicator?.value.text == reference.name else { return false }
+    let mains = mains(of: metric.indicator.flatMap { reader.listing($0.value) })
+    return Set(metric.dimensions.flatMap { $0.texts.map(\.value) }).subtracting(mains)
+      == Set(reference.members).subtracting(mains)
+  }
+
+  /// The main coverage is meant where none is named.
+  private func mains(of listing: IndicatorListing?) -> Set<String> {
+    Set(listing?.dimensions.compactMap(\.main) ?? [])
   }
 
   /// One metric, or of several the one for the report's own period. Metrics of one period, say with
@@ -145,8 +152,10 @@ extension FigureLinkResolution {
     let members = listing.dimensions.map { dimension in
       reference.members.first(where: dimension.members.contains)
     }
-    guard members.compactMap({ $0 }).count == reference.members.count else {
-      let known = listing.dimensions.flatMap(\.members)
+    let mains = mains(of: listing)
+    let named = reference.members.filter { !mains.contains($0) }
+    guard members.compactMap({ $0 }).count == named.count else {
+      let known = listing.dimensions.flatMap { $0.members + [$0.main].compactMap { $0 } }
       diagnostics.append(.unknownMember(text.link.reference, known: known, at: text.location))
       return nil
     }

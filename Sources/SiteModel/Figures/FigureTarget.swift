@@ -96,9 +96,13 @@ struct FigureTarget {
       earlierChanges += point.changes.map(\.current.figure)
     }
     derived = listing.derived.filter { $0.period.span == period.span && $0.members == members }
-    ownMember = MemberWording.text(of: members)
-    let own = Set(members.compactMap { $0 })
-    otherMembers = indicator.dimensions.flatMap(\.members).filter { !own.contains($0) }
+    let names = members.compactMap { $0 }
+    ownMember = names.isEmpty ? nil : names.joined(separator: "、")
+    let own = Set(names)
+    otherMembers = zip(indicator.dimensions, members).flatMap { dimension, member in
+      (dimension.members + (member == nil ? [] : [dimension.main].compactMap { $0 }))
+        .filter { !own.contains($0) }
+    }
   }
 
   /// Whether a name is long enough to tell figures apart, and no part of its own.
@@ -150,7 +154,7 @@ extension DerivedFigure.Kind {
   /// What a link calls it.
   var part: FigureReference.Part {
     switch self {
-    case .level, .singlePeriod: .value
+    case .level, .singlePeriod, .linked: .value
     case .rate: .change
     case .share: .share
     case .index: .index

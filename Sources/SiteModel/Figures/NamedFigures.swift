@@ -49,8 +49,11 @@ struct NamedFigures {
     for sentence in text.split(whereSeparator: { "。！？!?；;".contains($0) }) {
       let rest = checkLists(in: String(sentence), named, at: location)
       var subject: [Named] = []
+      // 生产总值：60亿元 says nothing else of it before.
+      var isBare = false
       for clause in Self.clauses(of: rest) {
-        subject = check(clause, after: subject, named, at: location)
+        subject = check(clause, after: subject, isBare: isBare, named, at: location)
+        isBare = !clause.contains(where: \.isNumber)
       }
     }
   }
@@ -63,7 +66,8 @@ struct NamedFigures {
   /// - Parameter subject: what the clause before was about.
   /// - Returns: what this one is about.
   private mutating func check(
-    _ clause: String, after subject: [Named], _ named: [Named], at location: SourceLocation
+    _ clause: String, after subject: [Named], isBare: Bool, _ named: [Named],
+    at location: SourceLocation
   ) -> [Named] {
     guard clause.contains(where: \.isNumber) else { return meant(named, before: clause) }
     guard let figures = try? StatedFigure.all(in: clause), let figure = figures.last,
@@ -73,7 +77,9 @@ struct NamedFigures {
     let isSame = Self.isConnective(lead)
     let meant = isSame ? subject : self.meant(named, beforeConnectivesIn: lead)
     // 增长64% behind a clause about investment is about that as well; 占全省5% may not be.
-    guard !isSame || figure.reading.aspect == .whole && figure.reading.quantity.saysMovement else {
+    guard
+      !isSame || figure.reading.aspect == .whole && (isBare || figure.reading.quantity.saysMovement)
+    else {
       return meant
     }
     judge(figure, of: meant, in: clause, at: location)

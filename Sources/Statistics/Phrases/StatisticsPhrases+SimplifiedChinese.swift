@@ -42,7 +42,7 @@ extension StatisticsPhrases {
     amount: { digits, scale, after, unit in digits + scale + after + unit.symbol },
     hasCurrencySigns: false,
     measuringUnit: { $0.symbol },
-    points: "个百分点",
+    points: { _ in "个百分点" },
     ratesMove: { $0 ? "下降" : "增长" },
     pointsMove: { $0 ? "降低" : "提高" },
     turn: { turn in
@@ -144,6 +144,7 @@ extension StatisticsPhrases {
       case .share: "占总计的比重"
       case .index(let base): "定基指数（\(base.chinese)=100）"
       case .twoYearAverage: "两年平均增速"
+      case .linked: "衔接值，按衔接系数换算"
       }
     },
     state: { state in

@@ -49,7 +49,7 @@ extension StatisticsPhrases {
       }
       return name.replacing("万", with: "萬").replacing("亿", with: "億")
     },
-    points: "個百分點",
+    points: { _ in "個百分點" },
     ratesMove: { $0 ? "下降" : "增長" },
     pointsMove: { $0 ? "降低" : "提高" },
     turn: { turn in
@@ -154,6 +154,7 @@ extension StatisticsPhrases {
       case .share: "佔總計的比重"
       case .index(let base): "定基指數（\(base.chinese)=100）"
       case .twoYearAverage: "兩年平均增速"
+      case .linked: "銜接值，按銜接係數換算"
       }
     },
     state: { state in

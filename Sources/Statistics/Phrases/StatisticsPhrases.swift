@@ -39,8 +39,8 @@ struct StatisticsPhrases: Sendable {
 
   // MARK: Changes
 
-  /// Behind the number of a change in percentage points.
-  let points: String
+  /// Behind the number of a change in percentage points, which is given.
+  let points: @Sendable (String) -> String
   /// That a rate rose or fell, and that points did.
   let ratesMove: @Sendable (_ isFall: Bool) -> String
   let pointsMove: @Sendable (_ isFall: Bool) -> String

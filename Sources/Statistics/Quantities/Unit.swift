@@ -173,6 +173,17 @@ extension Unit {
     }
   }
 
+  /// How it stands after the number one: 1 percentage point.
+  var englishSingular: String {
+    let plural = englishName
+    if plural == "people" { return "person" }
+    if plural == "places from the end" { return "place from the end" }
+    if plural == "years old" { return "year old" }
+    // Signs such as kWh, and Chinese counting words, have no plural.
+    let hasPlural = plural.utf8.count > 3 && plural.hasSuffix("s")
+    return hasPlural ? String(plural.dropLast()) : plural
+  }
+
   public func name(in language: Language) -> String {
     language.statistics.unit(self)
   }

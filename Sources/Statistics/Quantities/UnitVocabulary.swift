@@ -101,7 +101,7 @@ enum UnitVocabulary {
     分
     点 points point
     人 people persons person
-    人次 person-times visits passengers
+    人次 person-times person-time visits passengers
     户 households household
     个月 months month
     年 years
