@@ -139,7 +139,7 @@ let package = Package(
       dependencies: ["Localization", "Diagnostics", "Markup", "Templates", "TestSupport"]),
     .testTarget(
       name: "SiteModelTests",
-      dependencies: ["Diagnostics", "FrontMatter", "SiteModel", "Statistics"]),
+      dependencies: ["Diagnostics", "FrontMatter", "Markdown", "SiteModel", "Statistics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "PagesTests",

@@ -151,6 +151,11 @@ extension Reader where Value == [NamedTexts] {
 public struct NamedTexts: Sendable {
   public let name: Located<String>
   public let texts: [Located<String>]
+
+  public init(name: Located<String>, texts: [Located<String>]) {
+    self.name = name
+    self.texts = texts
+  }
 }
 
 extension Reader where Value == YAMLValue? {

@@ -11,6 +11,8 @@ public struct FigureLink: Hashable, Sendable {
   /// The words of its sentence before and behind it, in the plain text.
   public var before = ""
   public var after = ""
+  /// The cell of a table that it stands in; nil in running text.
+  public var cell: TableCell?
   /// Where the reference stands, each from 1; the column counts Unicode scalars.
   public let line: Int
   public let column: Int
@@ -34,6 +36,22 @@ public struct FigureLink: Hashable, Sendable {
     self.leavesGap = leavesGap
     self.addressOffset = addressOffset
     self.textOffsets = textOffsets
+  }
+
+  /// What a table says of what stands in one of its cells.
+  public struct TableCell: Hashable, Sendable {
+    /// The words of the heads, a head for each column.
+    public let heads: [String]
+    /// The words of the cells before it in its row, the row's name first.
+    public let row: [String]
+    /// The caption above the table, and the line that names a unit for all of it.
+    public let caption: String
+
+    public init(heads: [String], row: [String], caption: String = "") {
+      self.heads = heads
+      self.row = row
+      self.caption = caption
+    }
   }
 
   private static let scheme: StaticString = "metric:"

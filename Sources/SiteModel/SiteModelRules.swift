@@ -841,6 +841,58 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "第二产业[增长5.3%](metric:gdp/第一产业)", right: "第一产业[增长5.3%](metric:gdp/第一产业)")
 
+  let otherEndOfChange = Rule(
+    "other-end-of-change", .error,
+    "the text says that a change {end} '{text}', but '{reference}' is the figure for {period}",
+    "正文说的是变化{end}“{text}”，可“{reference}”是{period}的数",
+    fix: (
+      "link the figure of that end: metric:…@2022 for where it began",
+      "链接那一头的数：起点是上期的，如 metric:…@2022"
+    ),
+    why: (
+      "Where a change began is the figure of an earlier period, and where it led that of the text's own.",
+      "“由……增至……”里，起点是前一期的数，终点是本期的数，不能调换。"
+    ),
+    wrong: "由[60亿元](metric:产值)增至70亿元", right: "由[50亿元](metric:output@2022)增至[60亿元](metric:output)")
+
+  let unknownStart = Rule(
+    "unknown-start", .error,
+    "the text says that a change began with '{start}', but '{reference}' has no such earlier figure",
+    "正文说从“{start}”开始变化，可“{reference}”以前没有这个数",
+    fix: (
+      "correct it, or link the figure that was reached alone: 由50亿元增至[60亿元](metric:…)",
+      "哪个错了改哪个；以前的数没有收录的，只链接后面那个数：由50亿元增至[60亿元](metric:…)"
+    ),
+    why: (
+      "Every figure in the words of a link is checked.", "链接文字里的每个数都要核对。"
+    ),
+    wrong: "[由40亿元增至60亿元](metric:output)", right: "[由50亿元增至60亿元](metric:output)")
+
+  let januaryOrOctober = Rule(
+    "january-or-october", .error,
+    "'{text}' may be January, or October whose nought a spreadsheet program dropped",
+    "“{text}”可能是1月，也可能是末尾的0被表格软件去掉的10月",
+    fix: ("write 2023-01 or 2023-10, in a column of text", "改成 2023-01 或 2023-10，并把这一列设为文本"),
+    why: (
+      "To a spreadsheet program 2023.10 is a number, and the same as 2023.1.",
+      "表格软件把 2023.10 当成小数，存下来就成了 2023.1。"
+    ),
+    wrong: "时期,数值\n2023.1,12", right: "时期,数值\n2023-10,12")
+
+  let dateForPeriod = Rule(
+    "date-for-period", .error,
+    "'{text}' is a day, and the indicator is not published by days",
+    "“{text}”是一个日期，而这个指标不是按日发布的",
+    fix: (
+      "write the period: 2023-06 for a month, 2023-Q2 for a quarter, 2023 for a year",
+      "写明时期：月份写 2023-06，季度写 2023-Q2，年份写 2023"
+    ),
+    why: (
+      "Spreadsheet programs make dates of what looks like one; which period was meant, a date does not say.",
+      "表格软件会把像日期的内容改成日期，原来指的是哪个时期就看不出来了。"
+    ),
+    wrong: "时期,数值\n2023/6/15,12", right: "时期,数值\n2023-06,12")
+
   // MARK: Rules that watch an indicator
 
   let ruleNeedsCondition = Rule(

@@ -91,8 +91,9 @@ struct QuantityReading {
         for term in terms { json.string(term.description) }
       }
     }
-    if quantity.unit == .rank, !quantity.isMovement, let place = quantity.value {
-      json.name("rank")
+    let isFromEnd = quantity.unit == .rankFromEnd
+    if quantity.unit == .rank || isFromEnd, !quantity.isMovement, let place = quantity.value {
+      json.name(isFromEnd ? "rank-from-end" : "rank")
       json.number(place.description)
     }
     if let base = quantity.indexBase { json.member("base", base) }

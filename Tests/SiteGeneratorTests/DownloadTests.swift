@@ -95,14 +95,59 @@ import Testing
       csv.replacing("org.example", with: "example.org") == [
         "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDUSTRY,MEASURE,TIME_PERIOD,OBS_VALUE,"
           + "UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,EXACTNESS,LOWER_BOUND,UPPER_BOUND,"
-          + "ROUNDED_TO,BASE_PER,REVISION,COMMENT_OBS,DATA_SOURCE,LAST_UPDATE",
-        "\(start),_O,CN-GS,_T,VALUE,2022-01-01/P9M,,CNY,8,,O,,,,,,,,,2023-08-16",
-        "\(start),S,CN-GS,_T,VALUE,2023-S1,35,CNY,8,0,P,about,,,,上年=100,,约35亿元,,2023-08-16",
-        "\(start),S,CN-GS,_T,CHANGE_YEAR_BEFORE,2023-S1,-1.6,PT,0,1,P,exact,,,,,,,,2023-08-16",
-        "\(start),S,CN-GS,P,VALUE,2023-S1,,CNY,8,0,A,range,30,40,,上年=100,,30—40亿元; -未审,,2023-08-16",
+          + "ROUNDED_TO,BASE_PER,REVISION,COMMENT_OBS,DATA_SOURCE,LAST_UPDATE,BASIS,LINK_FACTOR",
+        "\(start),_O,CN-GS,_T,VALUE,2022-01-01/P9M,,CNY,8,,O,,,,,,,,,2023-08-16,,",
+        "\(start),S,CN-GS,_T,VALUE,2023-S1,35,CNY,8,0,P,about,,,,上年=100,,约35亿元,,2023-08-16,,",
+        "\(start),S,CN-GS,_T,CHANGE_YEAR_BEFORE,2023-S1,-1.6,PT,0,1,P,exact,,,,,,,,2023-08-16,comparable,",
+        "\(start),S,CN-GS,P,VALUE,2023-S1,,CNY,8,0,A,range,30,40,,上年=100,,30—40亿元; -未审,,2023-08-16,,",
         "\(start),S,CN-GS,P,CHANGE_YEAR_BEFORE_POINTS,2023-S1,3.2,PP,0,1,A,exact,,,,,,\"'-未审\","
-          + ",2023-08-16",
+          + ",2023-08-16,comparable,",
       ].joined(separator: "\r\n") + "\r\n")
+  }
+
+  /// What links figures across a break, and the totals from before it as they compare with the rest.
+  @Test func linksAreInEveryFormat() async throws {
+    let published = try await published([
+      "content/indicators/firms.md":
+        "---\ntitle: 投资\nunit: 亿元\nkind: flow\nfrequency: annual\n"
+        + "links:\n  - {at: 2022, factor: 1.10, note: 普查衔接}\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲",
+        more: "metrics:\n  - {indicator: firms, period: 2021, value: 100.0亿元}\n"
+          + "  - {indicator: firms, period: 2022, value: 120.0亿元, status: break}\n"),
+    ])
+    let csv = try #require(published["indicators/firms/data.csv"])
+    #expect(csv.contains(",2021,value_linked,110,,,亿元,about,,,,E,,100 × 1.10,"))
+    #expect(
+      csv.contains(
+        ",2022,value,120.0,,,亿元,exact,,,,B,,,2023-08-16,https://example.org/news/a/,,1.10\r\n"))
+    let json = try #require(published["indicators/firms/data.json"])
+    #expect(json.contains(#""link_factor":{"2":1.10}"#), "\(json)")
+    #expect(json.contains("× 1.10 (普查衔接)"))
+    let sdmx = try #require(published["indicators/firms/data.sdmx.csv"])
+    #expect(sdmx.contains(",VALUE_LINKED,2021,110,"))
+    #expect(sdmx.contains(",VALUE,2022,120.0,CNY,8,1,B,exact,,,,,,,,2023-08-16,,1.10\r\n"))
+    let people = try #require(published["indicators/firms/firms.csv"])
+    #expect(people.contains("数值（亿元）,衔接后的数值（亿元）,公布时的写法"))
+    let structure = try #require(published["indicators/firms/data.sdmx.xml"])
+    #expect(structure.contains("<str:Code id=\"VALUE_LINKED\">"))
+  }
+
+  /// 名义 and 实际 of one rate are two figures, and neither revises the other.
+  @Test func ratesOnTwoBasesStandSideBySide() async throws {
+    let published = try await published([
+      "content/indicators/firms.md": "---\ntitle: 收入\nunit: 元\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲",
+        more: "metrics:\n  - {indicator: firms, period: 2022, value: 120元, change: 名义增长5.3%}\n"
+          + "  - {indicator: firms, period: 2022, change: 实际增长3.2%}\n"),
+    ])
+    let csv = try #require(published["indicators/firms/data.csv"])
+    #expect(csv.contains(",2022,change_year_before,3.2,,,%,exact,,,constant,"))
+    #expect(csv.contains(",2022,change_year_before_nominal,5.3,,,%,exact,,,nominal,"))
+    let people = try #require(published["indicators/firms/firms.csv"])
+    #expect(people.contains("同比（%）,同比（名义）（%）,"))
+    #expect(published["revisions/index.html"]?.contains("收入") == false)
   }
 
   @Test func dimensionsCarryTheirCodes() async throws {
@@ -145,7 +190,7 @@ import Testing
       let lines = try #require(published["indicators/\(indicator)/\(file)"])
         .split(separator: "\r\n").dropFirst().map(String.init)
       return lines.map {
-        $0.replacing(",2023-08-16,https://example.org/news/b/,", with: "")
+        $0.replacing(",2023-08-16,https://example.org/news/b/,,", with: "")
           .replacing("dataflow,org.example:\(indicator)(1.0),I,", with: "")
       }
     }
@@ -172,7 +217,7 @@ import Testing
     ),
     (
       "rate", "data.sdmx.csv",
-      ["_O,VALUE,2023-08-01/P10D,5.1,PT,0,1,A,interval,4.8,5.4,,,,5.1%（4.8—5.4%）,,2023-08-16"]
+      ["_O,VALUE,2023-08-01/P10D,5.1,PT,0,1,A,interval,4.8,5.4,,,,5.1%（4.8—5.4%）,,2023-08-16,,"]
     ),
     (
       "rate", "rate.csv",
@@ -186,7 +231,7 @@ import Testing
     ),
     (
       "shares", "data.sdmx.csv",
-      ["W,VALUE,2023-W32,,_Z,0,,A,ratio,,,,,,6.8:42.7:50.5; 初步核算,,2023-08-16"]
+      ["W,VALUE,2023-W32,,_Z,0,,A,ratio,,,,,,6.8:42.7:50.5; 初步核算,,2023-08-16,,"]
     ),
     (
       "shares", "shares.csv",
@@ -206,9 +251,9 @@ import Testing
     (
       "people", "data.sdmx.csv",
       [
-        "A,CHANGE_YEAR_BEFORE_AMOUNT_PLACES,2021,2,位,0,0,A,exact,,,,,,,,2023-08-16",
-        "A,CHANGE_YEAR_BEFORE_AMOUNT,2021-09-01/P1Y,0.863,人,4,3,A,exact,,,,,,,,2023-08-16",
-        "A,CHANGE_YEAR_2019,2022,120,PT,0,0,A,rounded,,,10,,,较2019年增长1.2倍,,2023-08-16",
+        "A,CHANGE_YEAR_BEFORE_AMOUNT_PLACES,2021,2,位,0,0,A,exact,,,,,,,,2023-08-16,,",
+        "A,CHANGE_YEAR_BEFORE_AMOUNT,2021-09-01/P1Y,0.863,人,4,3,A,exact,,,,,,,,2023-08-16,,",
+        "A,CHANGE_YEAR_2019,2022,120,PT,0,0,A,rounded,,,10,,,较2019年增长1.2倍,,2023-08-16,,",
       ]
     ),
     (
@@ -221,8 +266,8 @@ import Testing
     (
       "power", "data.sdmx.csv",
       [
-        "M,VALUE,2023-06,15,千瓦,4,0,A,exact,,,,,,,,2023-08-16",
-        "M,CHANGE_YEAR_BEFORE_AMOUNT,2023-06,2,千瓦,4,0,A,exact,,,,,,,,2023-08-16",
+        "M,VALUE,2023-06,15,千瓦,4,0,A,exact,,,,,,,,2023-08-16,,",
+        "M,CHANGE_YEAR_BEFORE_AMOUNT,2023-06,2,千瓦,4,0,A,exact,,,,,,,,2023-08-16,,",
       ]
     ),
     (

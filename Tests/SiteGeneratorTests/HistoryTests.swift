@@ -75,6 +75,77 @@ import Testing
         """)
   }
 
+  /// Months as spreadsheet programs save them, and the dates that they make of them.
+  @Test(arguments: [
+    "2023/6", "202306", "2023.6", "2023.06", "2023/06", "2023-6", "2023年6月份", "2023-06-01",
+    "2023/6/1",
+    "2023/6/30", "2023.6.1", "2023年6月1日", "2023-06-01 00:00:00", "Jun-23", "2023/6/1 0:00",
+  ])
+  func monthsAreReadAsProgramsSaveThem(period: String) async throws {
+    let page = try await page(
+      "月份,数值\n\(period),12\n",
+      [
+        "content/indicators/gdp.md": "---\ntitle: 产量\nunit: 亿元\nfrequency: monthly\n---\n",
+        "content/news/a.md": TestSite.report("甲"),
+      ])
+    #expect(page == "2023年6月||12||||历史数据\n")
+  }
+
+  @Test(arguments: [
+    ("monthly", "2023.1", "2:1: error: '2023.1' may be January, or October"),
+    ("monthly", "2023/6/15", "2:1: error: '2023/6/15' is a day"),
+    ("quarterly", "2023-06-30", "2:1: error: '2023-06-30' is a day"),
+    ("monthly", "45078", "2:1: error: '45078' is no period"),
+    ("monthly", "202313", "2:1: error: '202313' is no period"),
+    ("annual", "Jun-23", "2:1: error: 'Jun-23' is no period"),
+  ])
+  func whatMayBeAnotherPeriodIsRefused(frequency: String, period: String, message: String)
+    async throws
+  {
+    let site = try site(
+      "时期,数值\n\(period),12\n",
+      [
+        "content/indicators/gdp.md": "---\ntitle: 产量\nunit: 亿元\nfrequency: \(frequency)\n---\n",
+        "content/news/a.md": TestSite.report("甲"),
+      ])
+    let said = try await site.build().diagnostics
+    #expect(said.contains("content/indicators/gdp.csv:\(message)"), "\(said)")
+  }
+
+  /// 口径 is a coverage of the indicator, or what makes the changes of the row comparable.
+  @Test func aColumnSaysTheCoverage() async throws {
+    let files = [
+      "content/indicators/gdp.md":
+        "---\ntitle: 产量\nunit: 亿元\nkind: flow\ncoverages: [规模以上, 全部企业]\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲",
+        more: "metrics:\n  - {indicator: gdp, period: 2022, value: 120亿元}\n"
+          + "  - {indicator: gdp, period: 2022, coverage: 全部企业, value: 150亿元}\n"),
+    ]
+    let page = try await page(
+      "时期,口径,数值,同比\n2021,规模以上,110,\n2021,全部企业,140,\n2020,可比口径,100,3\n", files)
+    #expect(
+      page == """
+        2022年|规模以上|120|;|||甲
+        2022年|全部企业|150|;|||甲
+        2021年|规模以上|110|;|||历史数据
+        2021年|全部企业|140|;|||历史数据
+        2020年|规模以上|100|+3%;|||历史数据
+
+        """)
+    let published = try site("时期,口径,数值\n2021,全部企业,140\n", files)
+    _ = try await published.build()
+    let downloads = try published.files()
+    #expect(downloads["indicators/gdp/data.csv"]?.contains(",2021,全部企业,value,140,") == true)
+    #expect(downloads["indicators/gdp/data.csv"]?.contains(",2022,规模以上,value,120,") == true)
+    #expect(downloads["indicators/gdp/data.sdmx.csv"]?.contains(",A,M0,VALUE,2022,120,") == true)
+    #expect(
+      downloads["indicators/gdp/data.json"]?.contains(
+        #""coverage":{"label":"统计范围","category":{"index":["规模以上","全部企业"]"#) == true)
+    let said = try await site("时期,口径,数值\n2021,规下,140\n", files).build().diagnostics
+    #expect(said.contains("gdp.csv:2:6: error: there is no coverage '规下'"), "\(said)")
+  }
+
   @Test func aRowSaysWhatAMetricDoes() async throws {
     let table = """
       时期,产业,数值,同比,环比（个百分点）,状态,增速状态,备注,来源,发布日期

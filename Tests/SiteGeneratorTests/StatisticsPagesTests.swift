@@ -75,10 +75,12 @@ import Testing
       paths == [
         "data/catalog.jsonld", "data/observations.csv", "data/observations.csv-metadata.json",
         "indicators/gdp/data.csv", "indicators/gdp/data.csv-metadata.json",
-        "indicators/gdp/data.json", "indicators/gdp/data.sdmx.csv", "indicators/gdp/gdp.csv",
+        "indicators/gdp/data.json", "indicators/gdp/data.sdmx.csv",
+        "indicators/gdp/data.sdmx.xml", "indicators/gdp/gdp.csv",
         "indicators/gdp/gdp.xlsx", "indicators/gdp/index.html", "indicators/index.html",
         "indicators/left/data.csv", "indicators/left/data.csv-metadata.json",
         "indicators/left/data.json", "indicators/left/data.sdmx.csv",
+        "indicators/left/data.sdmx.xml",
         "indicators/left/index.html", "indicators/left/left.csv", "indicators/left/left.xlsx",
         "revisions/index.html", "warnings/index.html",
       ])
@@ -140,8 +142,8 @@ import Testing
     #expect(
       published["indicators/left/data.csv"] == """
         period,period_label,measure,observation,observation_lower,observation_upper,unit,exactness,\
-        rounded_to,index_base,basis,observation_status,revision,note,released,bulletin,source\r
-        2023-01-01T00:00:00/P6M,2023-H1,value,,,,家,,,,,O,,,2023-08-16,https://example.org/news/left/,\r
+        rounded_to,index_base,basis,observation_status,revision,note,released,bulletin,source,link_factor\r
+        2023-01-01T00:00:00/P6M,2023-H1,value,,,,家,,,,,O,,,2023-08-16,https://example.org/news/left/,,\r
 
         """)
     #expect(published["indicators/left/data.json"]?.contains("\"value\":[null]") == true)
@@ -152,9 +154,9 @@ import Testing
     let rows = try #require(published["data/observations.csv"]).split(separator: "\r\n")
     #expect(
       rows.filter { $0.contains("2023-H1,,value") } == [
-        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593100,,,亿元,exact,,,,A,revised,最终核实,2024-01-17,https://example.org/news/revised/,,true",
-        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593034,,,亿元,exact,,,,P,,,2023-07-17,https://example.org/news/first/,,false",
-        "left,退库企业,2023-01-01T00:00:00/P6M,2023-H1,,value,,,,家,,,,,O,,,2023-08-16,https://example.org/news/left/,,true",
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593100,,,亿元,exact,,,,A,revised,最终核实,2024-01-17,https://example.org/news/revised/,,,true",
+        "gdp,国内生产总值,2023-01-01T00:00:00/P6M,2023-H1,,value,593034,,,亿元,exact,,,,P,,,2023-07-17,https://example.org/news/first/,,,false",
+        "left,退库企业,2023-01-01T00:00:00/P6M,2023-H1,,value,,,,家,,,,,O,,,2023-08-16,https://example.org/news/left/,,,true",
       ])
   }
 
@@ -175,7 +177,7 @@ import Testing
     ])
     let rows = try #require(published["indicators/firms/data.csv"]).split(separator: "\r\n")
       .dropFirst().map { $0.split(separator: ",", maxSplits: 1).last.map(String.init) ?? "" }
-      .map { $0.replacing(",2023-08-16,https://example.org/news/a/,", with: "") }
+      .map { $0.replacing(",2023-08-16,https://example.org/news/a/,,", with: "") }
     #expect(
       rows == [
         "2019,value,201000,,,亿元,rounded,1000,,,A,,",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Statistics
 import Testing
 
@@ -41,6 +42,14 @@ import Testing
     Case("失业率为[5.3%](x)", "=5.3%"), Case("全年增长[5.3%](x)", "+5.3%"),
     Case("上年同期相比，增长[5.3%](x)", "+5.3%"), Case("与上年同期相比，增长[5.3%](x)", "+5.3%"),
     Case("12月末余额[50亿元](x)", "=50亿元"), Case("比一季度增长[5.3%](x)", "+5.3% period-before"),
+    // A firm figure may be called 约, which says less; near a round number, 超 and 近 are right.
+    Case("约[35亿元](x)", "=35亿元"), Case("[35亿元](x)左右", "=35亿元"), Case("近[35亿元](x)", "=34.6亿元"),
+    Case("超[34亿元](x)", "=34.6亿元"), Case("约[35亿元](x)", "=约35亿元"), Case("[200余家](x)", "=200余家"),
+    Case("约[200家](x)", "=200余家"), Case("超过[200家](x)", "=200余家"), Case("[200家](x)以上", "=200余家"),
+    Case("[35亿元](x)以上", "=35亿元以上"), Case("[负债率降至45%以下](x)", "=45%以下"),
+    Case("负债率[降至45%](x)", "=45%"),
+    Case("[增加值50亿元](x)", "=50亿元"), Case("[减排量50万吨](x)", "=50万吨"), Case("位居[前三](x)", "=第2位"),
+    Case("[居首位](x)", "=第1位"), Case("全省[倒数第三](x)", "=倒数第3位"),
   ]
 
   @Test(arguments: right)
@@ -73,6 +82,14 @@ import Testing
     Case("出口[50亿元](x)", "=50亿元 产值"),
     Case("was [5.3%](x) lower", "+5.3%"), Case("大幅滑坡[5.3%](x)", "+5.3%"),
     Case("低于全国[0.3个百分点](x)", "+0.3个百分点"),
+    // What is only known vaguely can't be said firmly, nor more than is known.
+    Case("[35亿元](x)", "=约35亿元"), Case("超[35亿元](x)", "=约35亿元"), Case("近[35亿元](x)", "=约35亿元"),
+    Case("[35亿元](x)以上", "=约35亿元"), Case("不足[35亿元](x)", "=超35亿元"), Case("[200家](x)", "=200余家"),
+    Case("超[35亿元](x)", "=35亿元"), Case("近[35亿元](x)", "=35.4亿元"), Case("[35亿元](x)以上", "=34.6亿元"),
+    Case("近[35亿元](x)", "=不足35亿元"), Case("约[35.0亿元](x)", "=35亿元"), Case("约[308亿元](x)", "=约300亿元"),
+    Case("[35亿元](x)多", "=35亿元"), Case("[35亿元](x)不到", "=35亿元"), Case("[持平](x)", "=约+0%"),
+    Case("[居首位](x)", "=第2位"), Case("位居[前三](x)", "=第4位"), Case("[倒数第三](x)", "=第3位"),
+    Case("累计增长[5.3%](x)", "+5.3% period-before"),
   ]
 
   @Test(arguments: wrong)
@@ -111,13 +128,137 @@ import Testing
     #expect(Clause.segments(of: "增长5%——其中甲：3%") == ["增长5%", "其中甲", "3%"])
   }
 
-  private static func verdicts(_ expected: Case) throws -> [FigureComparison.Verdict] {
+  /// In lists the nth figure is that of the nth name.
+  static let listedRight = [
+    Case("第一产业、第二产业、第三产业增加值分别增长[5.3%](x)、4.0%和3.1%", "+5.3%"),
+    Case("一产、二产、三产增加值分别增长[5.3%](x)、4.0%和3.1%", "+5.3%"),
+    Case("第二、一、三产业分别增长4.0%、[5.3%](x)和3.1%", "+5.3%"),
+    Case("二产和一产分别增长4.0%和[5.3%](x)", "+5.3%"),
+    Case("二产、一产增加值分别为1亿元、2亿元，同比分别增长4.0%、约[5.3%](x)", "+5.3%"),
+    Case("二产、一产增加值分别为20亿元和[50亿元](x)，合计70亿元", "=50亿元"),
+    Case("一产、二产[分别增长5.3%](x)、4.0%", "+5.3%"),
+    Case("产值、出口分别为[50亿元](x)和60亿元", "=50亿元 产值"),
+    Case("2022年、2023年分别增长4.0%和[5.3%](x)", "+5.3%"),
+    Case("三个年度依次为[50亿元](x)、60亿元和70亿元", "=50亿元"),
+    Case("甲、乙分别为1亿元和2亿元，一产增长[5.3%](x)", "+5.3%"),
+  ]
+  static let listedWrong = [
+    Case("第一产业、第二产业、第三产业增加值分别增长4.0%、[5.3%](x)和3.1%", "+5.3%"),
+    Case("一产、二产、三产增加值分别增长4.0%、[5.3%](x)和3.1%", "+5.3%"),
+    Case("一产、二产、三产分别增长4.0%、3.1%和[5.3%](x)", "+5.3%"),
+    Case("二产和一产分别增长[5.3%](x)和4.0%", "+5.3%"),
+    Case("一产、二产增加值分别为1亿元、2亿元，同比分别增长4.0%、[5.3%](x)", "+5.3%"),
+    Case("产值、出口分别为60亿元和[50亿元](x)", "=50亿元 产值"),
+    Case("一产、二产分别下降[5.3%](x)、4.0%", "+5.3%"),
+    Case("一产、二产分别增长约[5.2%](x)、4.0%", "+5.3%"),
+    Case("2022年、2023年分别增长[5.3%](x)和4.0%", "+5.3%"),
+  ]
+
+  @Test(arguments: listedRight) func agreesInLists(_ expected: Case) throws {
+    try agrees(expected)
+  }
+
+  @Test(arguments: listedWrong) func differsInLists(_ expected: Case) throws {
+    try differs(expected)
+  }
+
+  /// 由 is the figure of an earlier period, 增至 that of the text's own.
+  @Test(arguments: [
+    ("由[50亿元](x)增至60亿元", Period.year(2022), true), ("由[50亿元](x)增至60亿元", .year(2023), false),
+    ("从上年的[50亿元](x)降到40亿元", .year(2022), true), ("从上年末的[50亿元](x)降到40亿元", .year(2023), false),
+    ("由40亿元增至[50亿元](x)", .year(2023), true), ("由40亿元增至[50亿元](x)", .year(2022), false),
+    ("由2021年的40亿元增至2022年的[50亿元](x)", .year(2022), true), ("自[50亿元](x)，提高到60亿元", .year(2023), false),
+  ])
+  func endsOfChangesAreOfTheirPeriods(text: String, period: Period, isRight: Bool) throws {
+    var target = Self.target("=50亿元")
+    (target.period, target.periodOfText, target.yearOfText) = (period, .year(2023), 2024)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// In tables the heads and the row's name are words of the figure: row, head, cell, figure.
+  @Test(arguments: [
+    ("第一产业", "数值（亿元）", "50", "=50亿元"), ("第一产业", "同比增长(%)", "5.3", "+5.3%"),
+    ("一产", "增速", "5.3", "+5.3%"), ("第一产业", "增速（%）", "-5.3", "-5.3%"),
+    ("其中：第一产业", "比上年同期增长（%）", "5.3", "+5.3%"), ("2023年", "产值 亿元", "50", "=50亿元"),
+    ("第一产业", "同比%", "+5.3", "+5.3%"), ("第一产业", "同比±%", "-5.3", "-5.3%"),
+    ("第一产业", "下降（%）", "5.3", "-5.3%"), ("第一产业", "增减（百分点）", "-0.3", "-0.3个百分点"),
+    ("2023", "产值/亿元", "50", "=50亿元"), ("第一产业", "同比", "持平", "+0%"),
+    ("同比增长（%）", "第一产业", "5.3", "+5.3%"), ("第一产业", "环比(%)", "5.3", "+5.3% period-before"),
+    ("第一产业", "比2019年同期增长(%)", "5.3", "+5.3% year-2019"), ("第一产业", "数值", "50亿元", "=50亿元"),
+    ("第一产业", "增减（亿元）", "-5", "-5亿元"), ("第一产业", "2023年", "50亿元", "=50亿元"),
+    ("第一产业", "名义增速(%)", "5.3", "+5.3% nominal"), ("第一产业", "数值（万元）", "500000", "=500000万元"),
+    ("第一产业", "增长", "约5.3%", "约+5.3%"), ("产值", "本年（亿元）", "50", "=50亿元 产值"),
+  ])
+  func agreesInTables(row: String, head: String, cell: String, figure: String) throws {
+    let verdicts = try Self.tabled(row, head, cell, figure)
+    #expect(verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }, "\(verdicts)")
+  }
+
+  @Test(arguments: [
+    ("第一产业", "数值（万元）", "50", "=50亿元"), ("第二产业", "数值（亿元）", "50", "=50亿元"),
+    ("二产", "数值（亿元）", "50", "=50亿元"), ("合计", "数值（亿元）", "50", "=50亿元"),
+    ("第一产业", "同比下降(%)", "5.3", "+5.3%"), ("第一产业", "环比增长(%)", "5.3", "+5.3%"),
+    ("第一产业", "2022年", "50亿元", "=50亿元"), ("2022", "产值（亿元）", "50", "=50亿元"),
+    ("第一产业", "上年同期（亿元）", "50", "=50亿元"), ("出口", "数值（亿元）", "50", "=50亿元 产值"),
+    ("第一产业", "出口（亿元）", "50", "=50亿元 产值"), ("第一产业", "增速", "5.3", "-5.3%"),
+    ("第一产业", "占比（%）", "5.3", "+5.3%"), ("第一产业", "数值（亿元）", "5.3", "+5.3%"),
+    ("第一产业", "增长（%）", "50", "=50亿元"), ("第一产业", "增减（亿元）", "50", "=50亿元"),
+    ("第一产业", "数值", "50", "=50亿元"), ("第一产业", "上半年（亿元）", "50", "=50亿元"),
+    ("第一产业", "本月（亿元）", "50", "=50亿元"), ("第一产业", "名义增速(%)", "5.3", "+5.3% constant"),
+    ("第一产业", "比2019年增长(%)", "5.3", "+5.3%"), ("第一产业", "同比增长", "-5.3", "+5.3%"),
+    ("第一产业", "下降（%）", "-5.3", "-5.3%"),
+  ])
+  func differsInTables(row: String, head: String, cell: String, figure: String) throws {
+    guard let verdicts = try? Self.tabled(row, head, cell, figure) else { return }
+    #expect(verdicts.contains { if case .agrees = $0 { false } else { true } }, "\(verdicts)")
+  }
+
+  /// A column of units, and the line above a table.
+  @Test func aTableSaysItsUnitInOtherPlaces() throws {
+    let target = Self.target("=50亿元")
+    for cell in [
+      FigureLink.TableCell(heads: ["指标", "单位", "数值"], row: ["第一产业", "亿元"]),
+      FigureLink.TableCell(heads: ["指标", "数值"], row: ["第一产业"], caption: "产值（单位：亿元）"),
+      FigureLink.TableCell(heads: ["单位：亿元", "数值"], row: ["第一产业"]),
+      FigureLink.TableCell(heads: ["指标", "数值"], row: ["第一产业（亿元）"]),
+    ] {
+      let figures = try StatedFigure.all(in: "50", cell: cell)
+      guard case .agrees = FigureComparison(figures[0], target, nil).verdict else {
+        Issue.record("\(cell)")
+        continue
+      }
+    }
+    for caption in ["单位：万元", "单位：亿元、%"] {
+      let cell = FigureLink.TableCell(heads: ["", "数值"], row: ["第一产业"], caption: caption)
+      let figures = try StatedFigure.all(in: "50", cell: cell)
+      if case .agrees = FigureComparison(figures[0], target, nil).verdict {
+        Issue.record("\(caption)")
+      }
+    }
+  }
+
+  private static func tabled(
+    _ row: String, _ head: String, _ cell: String, _ figure: String
+  ) throws -> [FigureComparison.Verdict] {
+    var target = target(figure)
+    target.periodOfText = .year(2023)
+    let place = FigureLink.TableCell(heads: ["指标", head], row: [row])
+    return try StatedFigure.all(in: cell, cell: place, of: target.values.first?.unit).map {
+      FigureComparison($0, target, nil).verdict
+    }
+  }
+
+  private static func verdicts(
+    _ expected: Case, _ own: FigureTarget? = nil
+  ) throws -> [FigureComparison.Verdict] {
     let open = expected.text.firstIndex(of: "[")!
     let close = expected.text.range(of: "](x)")!
     let figures = try StatedFigure.all(
       in: String(expected.text[expected.text.index(after: open)..<close.lowerBound]),
       before: String(expected.text[..<open]), after: String(expected.text[close.upperBound...]))
-    return figures.map { FigureComparison($0, target(expected.figure), nil).verdict }
+    return figures.map { FigureComparison($0, own ?? target(expected.figure), nil).verdict }
   }
 
   /// A figure of 第一产业 for 2023: levels with an equals sign, changes, and words for what a change is

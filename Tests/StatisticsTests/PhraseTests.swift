@@ -41,6 +41,7 @@ import Testing
     }
     facts.append(reading.unitText)
     if quantity.exactness != .exact { facts.append(quantity.exactness.rawValue) }
+    if quantity.unit == .rankFromEnd { facts.append("from the end") }
     if quantity.isMovement { facts.append("moved") }
     if let base = quantity.indexBase { facts.append("base \(base)") }
     if let comparison = reading.comparison { facts.append("on \(comparison.rawValue)") }

@@ -104,7 +104,6 @@ import Testing
     ("63家～68%", .unreadableUnit("%")), ("$5元", .unreadableUnit("元")),
     ("1e5", .unreadableUnit("e5")), ("5余余", .unreadableUnit("余")), ("5万 余万", .unreadableUnit("万")),
     ("US$5m", .abbreviatedScale("m")), ("5% 8%", .unreadableUnit("8%")),
-    ("50个多", .unreadableUnit("个多")),
     ("2023年上半年", .unreadableUnit("年上半年")), ("(5.5%)", .bracketsWithoutSign),
     ("09:30", .timeOfDay), ("2023年", .year), ("5兆", .ambiguousMega),
     ("5.1% (5.2—5.4%)", .intervalWithoutCentre), ("200户企业", .unreadableUnit("户企业")),

@@ -48,8 +48,11 @@ extension FragmentWriter {
     guard !figureLinks.isEmpty else { return }
     let bytes = plainText.bytes
     for (index, place) in figurePlaces.enumerated() {
-      let start = Sentence.start(before: place.lowerBound, in: bytes)
-      let end = Sentence.end(behind: place.upperBound, in: bytes)
+      let cell = figureSentences[index]
+      let start = max(
+        Sentence.start(before: place.lowerBound, in: bytes), cell?.lowerBound ?? 0)
+      let end = min(
+        Sentence.end(behind: place.upperBound, in: bytes), cell?.upperBound ?? bytes.count)
       figureLinks[index].before = String(decoding: bytes[start..<place.lowerBound], as: UTF8.self)
       figureLinks[index].after = String(decoding: bytes[place.upperBound..<end], as: UTF8.self)
     }

@@ -8,6 +8,14 @@ struct OpenTable {
   var nextColumn = 0
   /// The cell that is open.
   var cell: Node?
+  /// Where in the plain text its words begin.
+  var cellStart = 0
+  /// Where the words of the heads stand, and those of the row that is being written.
+  var heads: [Range<Int>] = []
+  var row: [Range<Int>] = []
+  /// Where in the plain text the table begins.
+  var start = 0
+  var caption = ""
 }
 
 extension FragmentWriter {
@@ -23,6 +31,7 @@ extension FragmentWriter {
       preparation.tables.indices.contains(number)
       ? preparation.tables[number] : Table(columns: [])
     self.table = OpenTable(table: table)
+    self.table?.start = plainText.count
   }
 
   mutating func beginCell(_ found: MarkReader.Found, _ node: Node) {
@@ -34,13 +43,52 @@ extension FragmentWriter {
     if found.mark == .cellStart { fillRow(upTo: found.number) }
     beginTag()
     table?.cell = node
+    table?.cellStart = plainText.count
     endsInText = false
   }
 
   mutating func endCell() {
     endTag()
+    keepWordsOfCell()
     table?.cell = nil
     plainText.append(" ")
+  }
+
+  /// What a figure in a cell is about, the head of its column and the first cell of its row say.
+  private mutating func keepWordsOfCell() {
+    guard let table else { return }
+    let place = table.cellStart..<plainText.count
+    guard table.rows > 1 else {
+      self.table?.heads.append(place)
+      return
+    }
+    for index in figurePlaces.indices.reversed() {
+      guard figurePlaces[index].lowerBound >= place.lowerBound else { break }
+      figureLinks[index].cell = FigureLink.TableCell(
+        heads: table.heads.map(words), row: table.row.map(words),
+        caption: [table.caption, unitLine(above: table.start)].filter { !$0.isEmpty }
+          .joined(separator: " "))
+      figureSentences[index] = place
+    }
+    self.table?.row.append(place)
+  }
+
+  private func words(at place: Range<Int>) -> String {
+    String(decoding: plainText.bytes[place], as: UTF8.self)
+  }
+
+  /// The line above a table that names the unit of all of it: 单位：亿元.
+  private func unitLine(above place: Int) -> String {
+    let bytes = plainText.bytes
+    var end = place
+    while end > 0, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") {
+      end -= 1
+    }
+    let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    // A paragraph that speaks of units is no such line.
+    guard end - start <= 120 else { return "" }
+    let line = words(at: start..<end)
+    return ["单位", "單位", "Unit", "unit"].contains(where: line.contains) ? line : ""
   }
 
   mutating func closeTable() {
@@ -75,6 +123,7 @@ extension FragmentWriter {
     }
     self.table?.rows += 1
     self.table?.nextColumn = 0
+    self.table?.row = []
   }
 
   /// Writes the empty cells before a column.
@@ -82,6 +131,8 @@ extension FragmentWriter {
     while let next = table?.nextColumn, next < min(column, table!.table.columns.count) {
       beginTag()
       endTag()
+      let place = plainText.count..<plainText.count
+      if table!.rows == 1 { self.table?.heads.append(place) } else { self.table?.row.append(place) }
     }
   }
 

@@ -25,6 +25,8 @@ struct FragmentWriter {
   var figureLinks: [FigureLink] = []
   /// Where in the plain text the words of each of them stand.
   var figurePlaces: [Range<Int>] = []
+  /// Where the sentences of those in cells of tables begin and end: with the cell.
+  var figureSentences: [Int: Range<Int>] = [:]
   var fencedBlocks: [FencedBlock] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var places: SourcePlaces

@@ -100,6 +100,7 @@ extension FragmentWriter {
     captionSkips = caption.skipped
     endsInText = false
     beginTable(caption.table, label: caption.label)
+    table?.caption = caption.label.text
     output.append("<caption>")
   }
 }

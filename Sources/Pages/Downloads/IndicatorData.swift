@@ -15,6 +15,8 @@ enum IndicatorFile: CaseIterable {
   case metadata
   case jsonStat
   case sdmx
+  /// What describes ``sdmx``.
+  case sdmxStructure
 
   /// Those that hold figures.
   static let catalogued: [IndicatorFile] = [.workbook, .table, .data, .jsonStat, .sdmx]
@@ -34,6 +36,7 @@ enum IndicatorFile: CaseIterable {
     case .metadata: page.file("data.csv-metadata.json")
     case .jsonStat: page.file("data.json")
     case .sdmx: page.file("data.sdmx.csv")
+    case .sdmxStructure: page.file("data.sdmx.xml")
     }
   }
 
@@ -44,6 +47,7 @@ enum IndicatorFile: CaseIterable {
     case .metadata: "application/csvm+json"
     case .jsonStat: "application/json"
     case .sdmx: "application/vnd.sdmx.data+csv"
+    case .sdmxStructure: "application/vnd.sdmx.structure+xml"
     }
   }
 
@@ -55,6 +59,7 @@ enum IndicatorFile: CaseIterable {
     case .metadata: "CSVW"
     case .jsonStat: "JSON-stat 2.0"
     case .sdmx: "SDMX-CSV 2.0"
+    case .sdmxStructure: "SDMX-ML 3.0"
     }
   }
 
@@ -63,7 +68,7 @@ enum IndicatorFile: CaseIterable {
     switch self {
     case .data: "https://www.w3.org/TR/tabular-data-model/"
     case .jsonStat: "https://json-stat.org/full/"
-    case .workbook, .table, .metadata, .sdmx: nil
+    case .workbook, .table, .metadata, .sdmx, .sdmxStructure: nil
     }
   }
 }
@@ -84,6 +89,7 @@ struct IndicatorData {
     case .metadata: metadata
     case .jsonStat: JSONStat(listing, on: site).bytes()
     case .sdmx: SDMXTable(listing: listing, site: site).csv()
+    case .sdmxStructure: SDMXStructure(listing: listing, site: site).xml()
     }
   }
 

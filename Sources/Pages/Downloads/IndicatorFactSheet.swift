@@ -37,6 +37,7 @@ struct IndicatorFactSheet {
         (phrases.nextRelease, facts.nextRelease?.wording(in: language)),
         (phrases.discontinued, facts.discontinuation.map { $0.text(in: language) }),
       ]
+      + listing.links.map { (phrases.link, phrases.linkedFrom($0)) }
       + statuses.map { (phrases.coded(phrases.status, String($0.code)), $0.wording(in: language)) }
       + [
         (phrases.note, phrases.emptyCells),

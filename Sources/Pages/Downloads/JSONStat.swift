@@ -83,6 +83,7 @@ struct JSONStat {
         writeNumbers("upper", cells, &json) { $0.upper }
         writeNumbers("rounded_to", cells, &json) { $0.roundedTo }
         writeByPlace("index_base", cells, &json) { $0.indexBase }
+        writeNumbers("link_factor", cells, &json) { $0.linkFactor }
         writeByPlace("revision", cells, &json) { $0.revision }
         writeByPlace("note", cells, &json) { $0.note }
         writeByPlace("source", cells, &json) { $0.source }
@@ -121,10 +122,11 @@ extension JSONStat {
   private func axis(ofDimension index: Int) -> Axis {
     let dimension = listing.dimensions[index]
     let id = { (member: String) in dimension.codes[member] ?? member }
+    let whole = dimension.main.map(id) ?? Self.total
     let axis = Axis(
       id: dimension.id, label: dimension.name,
-      ids: rows.map { $0.members[index].map(id) ?? Self.total })
-    let total = Axis.Category(id: Self.total, label: language.pagePhrases.total)
+      ids: rows.map { $0.members[index].map(id) ?? whole })
+    let total = Axis.Category(id: whole, label: dimension.main ?? language.pagePhrases.total)
     return occurring(
       axis,
       [total]
@@ -135,14 +137,19 @@ extension JSONStat {
 
   /// All dimensions in one.
   private var memberAxis: Axis {
-    let ids = rows.map { $0.members.map { $0 ?? Self.total }.joined(separator: "/") }
+    let ids = rows.map { row in
+      zip(row.members, listing.dimensions).map { $0 ?? $1.main ?? Self.total }
+        .joined(separator: "/")
+    }
     let axis = Axis(
       id: "members", label: listing.dimensions.map(\.name).joined(separator: "/"), ids: ids)
     return occurring(
       axis,
       zip(ids, rows).map {
         Axis.Category(
-          id: $0, label: MemberWording.text(of: $1.members) ?? language.pagePhrases.total)
+          id: $0,
+          label: MemberWording.text(of: $1.members, in: listing.dimensions)
+            ?? language.pagePhrases.total)
       })
   }
 
@@ -186,11 +193,7 @@ extension JSONStat {
   }
 
   private func label(of measure: ObservationRow.Measure) -> String {
-    switch measure {
-    case .value: language.pagePhrases.value
-    case .change(let comparison, let measure):
-      language.pagePhrases.change(comparison, measure)
-    }
+    measure.label(in: language)
   }
 }
 
@@ -245,9 +248,11 @@ extension JSONStat {
   /// In words what the numbers can't say, for programs that know nothing of the extension.
   private func writeNotes(_ json: inout JSONWriter) {
     let notes = rows.compactMap { row -> String? in
-      let members = MemberWording.text(of: row.members).map { " \($0)" } ?? ""
+      let members =
+        MemberWording.text(of: row.members, in: listing.dimensions).map { " \($0)" } ?? ""
       let what = "\(row.period.sdmx)\(members), \(label(of: row.measure))"
-      let said = [row.wording, row.note].compactMap { $0 }
+      let link = row.link.map { "× \($0.text)\($0.note.map { " (\($0))" } ?? "")" }
+      let said = [row.wording(in: language), row.note, link].compactMap { $0 }
       return said.isEmpty ? nil : "\(what): \(said.joined(separator: "; "))"
     }
     if notes.isEmpty { return }

@@ -21,6 +21,8 @@ struct ObservationRow {
   let ownBase: String?
   let release: Observation.Release
   let isCurrent: Bool
+  /// What links earlier figures to this one, the first after a break.
+  var link: LinkFactor?
 
   enum Figure {
     case value(Quantity)
@@ -31,30 +33,48 @@ struct ObservationRow {
   /// compared.
   enum Measure: Hashable {
     case value
-    case change(Change.Comparison, Change.Measure)
+    /// The level of a time before a break, as it compares with those after it.
+    case linkedValue
+    case change(Change.Yardstick, Change.Measure)
 
-    var comparison: Change.Comparison? {
-      if case .change(let comparison, _) = self { comparison } else { nil }
+    var yardstick: Change.Yardstick? {
+      if case .change(let yardstick, _) = self { yardstick } else { nil }
     }
 
     /// The measure of a change, as an amount of the indicator's unit where it can be one: 兆瓦 and
     /// 万千瓦 are one measure.
-    init(_ change: Change, of unit: MeasuringUnit) {
-      if case .amount = change.measure, change.quantity.converted(to: unit.unit) != nil {
-        self = .change(change.comparison, .amount(unit.unit))
+    init(_ change: Change, of listing: IndicatorListing) {
+      let yardstick = listing.yardstick(of: change)
+      let unit = listing.unit.unit
+      if case .amount = change.measure, change.quantity.converted(to: unit) != nil {
+        self = .change(yardstick, .amount(unit))
       } else {
-        self = .change(change.comparison, change.measure)
+        self = .change(yardstick, change.measure)
       }
     }
 
-    /// What it is called in data: `change_year_before`, with `_points` or `_amount` behind it where it
-    /// is no rate, and the unit where that is none of the indicator's, as of a rise by two places.
+    /// What it is called in data: `change_year_before`, with the basis behind it where it is a second
+    /// one, `_points` or `_amount` where it is no rate, and the unit where that is none of the
+    /// indicator's, as of a rise by two places.
     func name(of own: MeasuringUnit) -> String {
-      guard case .change(let comparison, let kind) = self else { return "value" }
-      var words = ["change", comparison.rawValue, kind.suffix]
+      guard case .change(let yardstick, let kind) = self else {
+        return self == .linkedValue ? "value_linked" : "value"
+      }
+      var words = [
+        "change", yardstick.comparison.rawValue, yardstick.basis?.rawValue ?? "", kind.suffix,
+      ]
       if case .amount(let unit) = kind, unit != own.unit { words.append(unit.englishName) }
       return words.filter { !$0.isEmpty }.joined(separator: "_")
         .replacing("-", with: "_").replacing(" ", with: "_")
+    }
+
+    func label(in language: Language) -> String {
+      switch self {
+      case .value: language.pagePhrases.value
+      case .linkedValue: language.pagePhrases.linkedValue
+      case .change(let yardstick, let measure):
+        language.pagePhrases.change(yardstick, measure)
+      }
     }
 
     /// What its numbers are in, for an indicator whose values are in a unit.
@@ -164,6 +184,9 @@ extension ObservationRow {
     if case .change(let change) = figure { change.basis } else { nil }
   }
 
+  /// The factor by which earlier figures compare with this one.
+  var linkFactor: String? { link?.text }
+
   /// Why it took the place of another figure; nil where it did not.
   var revision: String? { restatement.map { $0.reason?.rawValue ?? "revised" } }
 }
@@ -192,6 +215,7 @@ struct ObservationRows {
   func rows(at point: Series.Point, withEarlier: Bool) -> [ObservationRow] {
     var rows: [ObservationRow] = []
     if let value = point.value { rows += values(value, at: point, withEarlier) }
+    if let linked = linkedValue(at: point) { rows.append(linked) }
     for change in point.changes { rows += changes(change, at: point, withEarlier) }
     if let withdrawal = point.withdrawal, withEarlier {
       // What was taken back is still on record, but no longer current.
@@ -217,12 +241,33 @@ struct ObservationRows {
     return rows
   }
 
+  /// The level on the footing of those after a break; how it comes about stands in its note.
+  private func linkedValue(at point: Series.Point) -> ObservationRow? {
+    guard point.isTotal, let current = point.value?.current,
+      let linked = listing.linked.first(where: { $0.period.span == point.period.span }),
+      case .value(let value) = linked.figure
+    else { return nil }
+    return ObservationRow(
+      ownUnit: listing.unit, period: point.period, members: point.members,
+      measure: .linkedValue, figure: .value(value), status: .estimated, restatement: nil,
+      note: linked.formula, source: nil, ownBase: base, release: current.observation.release,
+      isCurrent: true)
+  }
+
+  /// What links earlier figures to those of a point.
+  private func link(at point: Series.Point) -> LinkFactor? {
+    guard point.isTotal, point.statuses.contains(.break) else { return nil }
+    return listing.links.first { $0.period.span == point.period.span }
+  }
+
   private func values(
     _ statement: Series.Statement<Quantity>, at point: Series.Point, _ withEarlier: Bool,
     areCurrent: Bool = true
   ) -> [ObservationRow] {
     versions(statement, withEarlier).map {
-      row(.value, .value($0.figure), $0, at: point, isCurrent: areCurrent && $1)
+      var row = row(.value, .value($0.figure), $0, at: point, isCurrent: areCurrent && $1)
+      row.link = link(at: point)
+      return row
     }
   }
 
@@ -232,7 +277,7 @@ struct ObservationRows {
   ) -> [ObservationRow] {
     versions(statement, withEarlier).map {
       row(
-        ObservationRow.Measure($0.figure, of: listing.unit), .change($0.figure), $0, at: point,
+        ObservationRow.Measure($0.figure, of: listing), .change($0.figure), $0, at: point,
         isCurrent: areCurrent && $1)
     }
   }

@@ -17,7 +17,7 @@ struct ObservationsTable {
       for row in ObservationRows(of: listing, on: site).all(withEarlier: true) {
         csv.text(listing.id.text)
         csv.text(listing.title)
-        write(row, members: [MemberWording.text(of: row.members)], to: &csv)
+        write(row, members: [MemberWording.text(of: row.members, in: listing.dimensions)], to: &csv)
         csv.text(row.isCurrent ? "true" : "false")
         csv.endRow()
       }
@@ -62,7 +62,11 @@ struct ObservationsTable {
   static func columns(of listing: IndicatorListing) -> [Column] {
     columns(
       dimensions: listing.dimensions.flatMap { dimension in
-        let member = Column(dimension.id, "\(dimension.name): member; empty for the total")
+        let member = Column(
+          dimension.id,
+          dimension.isCoverage
+            ? "\(dimension.name): coverage; series on different ones are never one"
+            : "\(dimension.name): member; empty for the total")
         let code = Column("\(dimension.id)_code", "\(dimension.name): code of the member")
         return dimension.codes.isEmpty ? [member] : [member, code]
       })
@@ -73,7 +77,10 @@ struct ObservationsTable {
       Column("period", "ISO 8601 interval: start and duration"),
       Column("period_label", "the period in short"),
     ] + dimensions + [
-      Column("measure", "value, or change and its comparison"),
+      Column(
+        "measure",
+        "value, or value_linked across a break, or change and its comparison, of a second one its basis"
+      ),
       Column("observation", "empty where missing, and where it is a range or a ratio", "decimal"),
       Column("observation_lower", "the lower end of a range or an interval", "decimal"),
       Column("observation_upper", "the upper end of a range or an interval", "decimal"),
@@ -95,6 +102,10 @@ struct ObservationsTable {
       Column("released", "day of the bulletin", "date"),
       Column("bulletin", "the bulletin it comes from; empty of earlier figures", "anyURI"),
       Column("source", "where an earlier figure was taken from"),
+      Column(
+        "link_factor",
+        "after a break, what earlier values are multiplied by to compare with this and later ones",
+        "decimal"),
     ]
   }
 
@@ -105,7 +116,8 @@ struct ObservationsTable {
     csv.endRow()
     for row in ObservationRows(of: listing, on: site).all(withEarlier: false) {
       let members = zip(dimensions, row.members).flatMap { dimension, member in
-        dimension.codes.isEmpty
+        let member = member ?? dimension.main
+        return dimension.codes.isEmpty
           ? [member] : [member, member.flatMap { dimension.codes[$0] }]
       }
       write(row, members: members, to: &csv)
@@ -133,6 +145,7 @@ struct ObservationsTable {
     csv.text(row.release.day?.description ?? "")
     csv.text(address(of: row.release) ?? "")
     csv.text(row.source ?? "")
+    csv.number(orNothing: row.linkFactor)
   }
 
   /// The whole address of the bulletin that a figure comes from.

@@ -27,9 +27,9 @@ struct PeoplesTable {
       measures.append(row.measure)
     }
     self.measures =
-      measures.filter { $0 == .value }
-      + Change.Comparison.inOrder(Set(measures.compactMap(\.comparison))).flatMap { comparison in
-        measures.filter { $0.comparison == comparison }
+      measures.filter { $0 == .value } + measures.filter { $0 == .linkedValue }
+      + listing.yardsticks.flatMap { yardstick in
+        measures.filter { $0.yardstick == yardstick }
       }
   }
 
@@ -48,8 +48,9 @@ struct PeoplesTable {
   private func title(of measure: ObservationRow.Measure) -> String {
     switch measure {
     case .value: inUnit(phrases.value, listing.unit)
-    case .change(let comparison, _):
-      inUnit(comparison.wording(in: language), measure.unit(of: listing.unit))
+    case .linkedValue: inUnit(language.pagePhrases.linkedValue, listing.unit)
+    case .change(let yardstick, _):
+      inUnit(yardstick.wording(in: language), measure.unit(of: listing.unit))
     }
   }
 
@@ -64,7 +65,9 @@ struct PeoplesTable {
       .text(point.period.wording(in: language)), Self.day(point.period.firstDay),
       Self.day(point.period.lastDay),
     ]
-    cells += point.members.map { .text($0 ?? language.pagePhrases.total) }
+    cells += zip(point.members, listing.dimensions).map { member, dimension in
+      .text(member ?? dimension.main ?? language.pagePhrases.total)
+    }
     // A cell is empty where there is no number: nothing was published, or a range, which stands in words
     // under 公布时的写法.
     cells += measures.map { measure in
@@ -93,8 +96,9 @@ struct PeoplesTable {
       if measures.count == 1 { return wording }
       switch row.measure {
       case .value: return phrases.about(phrases.value, wording)
-      case .change(let comparison, _):
-        return phrases.about(comparison.wording(in: language), wording)
+      case .linkedValue: return phrases.about(language.pagePhrases.linkedValue, wording)
+      case .change(let yardstick, _):
+        return phrases.about(yardstick.wording(in: language), wording)
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: phrases.partSeparator)

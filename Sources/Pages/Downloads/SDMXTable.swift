@@ -3,52 +3,37 @@ import SiteModel
 import Statistics
 
 /// The observations of an indicator as SDMX-CSV 2.0 (SDMX 3.0, section 5): what systems of statistical
-/// offices exchange.
-///
-/// No structure is published for it, so its columns speak for themselves: the names of SDMX's
-/// cross-domain concepts where there are such, codes where the indicator gives them.
+/// offices exchange. Its columns are the components of ``SDMXStructure``, which is published beside it.
 struct SDMXTable {
   let listing: IndicatorListing
   let site: SiteView
 
-  private var area: String? { site.reader.facts(of: listing).area }
+  private var structure: SDMXStructure { SDMXStructure(listing: listing, site: site) }
 
   func csv() -> [UInt8] {
+    let structure = structure
     var csv = CSVWriter(capacity: 1 << 13)
-    for name in columns { csv.text(name) }
+    for name in ["STRUCTURE", "STRUCTURE_ID", "ACTION"] + structure.components.map(\.id) {
+      csv.text(name)
+    }
     csv.endRow()
     for row in ObservationRows(of: listing, on: site).all(withEarlier: false) {
-      write(row, to: &csv)
+      write(row, structure, to: &csv)
       csv.endRow()
     }
     return csv.bytes
   }
 
-  private var columns: [String] {
-    ["STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ"] + (area == nil ? [] : ["REF_AREA"])
-      + listing.dimensions.indices.map(dimensionID)
-      + [
-        "MEASURE", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS",
-        "OBS_STATUS", "EXACTNESS", "LOWER_BOUND", "UPPER_BOUND", "ROUNDED_TO", "BASE_PER",
-        "REVISION", "COMMENT_OBS", "DATA_SOURCE", "LAST_UPDATE",
-      ]
-  }
-
-  /// Components have names of ASCII letters: a dimension without a code gets a number.
-  private func dimensionID(_ index: Int) -> String {
-    listing.dimensions[index].code?.uppercased() ?? "DIMENSION_\(index + 1)"
-  }
-
-  private func write(_ row: ObservationRow, to csv: inout CSVWriter) {
+  private func write(_ row: ObservationRow, _ structure: SDMXStructure, to csv: inout CSVWriter) {
     csv.text("dataflow")
-    csv.text("\(agency):\(listing.id)(1.0)")
+    csv.text("\(structure.agency):\(listing.id)(1.0)")
     csv.text("I")
-    csv.text(row.period.sdmxFrequency)
-    if let area { csv.text(area) }
+    csv.text(row.period.sdmxFrequency.rawValue)
+    if let area = structure.area { csv.text(area) }
     for (dimension, member) in zip(listing.dimensions, row.members) {
-      csv.text(member.map { dimension.codes[$0] ?? $0 } ?? "_T")
+      csv.text(dimension.sdmxCode(of: member))
     }
-    csv.text(row.measureName.uppercased())
+    csv.text(SDMXStructure.code(row.measureName.uppercased()))
     csv.text(row.period.sdmx)
     csv.number(orNothing: row.number)
     csv.text(row.unit.unit.sdmxCode)
@@ -64,31 +49,44 @@ struct SDMXTable {
     csv.text([row.wording, row.note].compactMap { $0 }.joined(separator: "; "))
     csv.text(row.source ?? "")
     csv.text(row.release.day?.description ?? "")
-  }
-
-  /// The site's host from its end: `example.bulletin`, each part with a letter first.
-  private var agency: String {
-    let host = site.settings.baseURL.host
-    return host.split(separator: ".").reversed().map { part in
-      let name = String(
-        part.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_" })
-      return name.first?.isLetter == true ? name : "N\(name)"
-    }.joined(separator: ".")
+    csv.text(row.basis?.rawValue ?? "")
+    csv.number(orNothing: row.linkFactor)
   }
 }
 
+extension Indicator.Dimension {
+  /// The code of a member, or of the total. Members without one are numbered, for codes are of ASCII
+  /// letters, digits, `_`, `-`, `$` and `@` alone.
+  func sdmxCode(of member: String?) -> String {
+    guard let member = member ?? main else { return "_T" }
+    if let code = codes[member] { return code }
+    let place = member == main ? 0 : members.firstIndex(of: member).map { $0 + 1 } ?? 0
+    return "M\(place)"
+  }
+}
+
+/// A code of SDMX's list of frequencies, CL_FREQ.
+enum SDMXFrequency: String, CaseIterable {
+  case annual = "A"
+  case semiannual = "S"
+  case quarterly = "Q"
+  case monthly = "M"
+  case weekly = "W"
+  case daily = "D"
+  /// Stretches that are none of them, as the first three quarters.
+  case other = "_O"
+}
+
 extension Period {
-  /// The code of SDMX's list of frequencies, CL_FREQ; `_O` for stretches that are none of them, as the
-  /// first three quarters.
-  fileprivate var sdmxFrequency: String {
+  fileprivate var sdmxFrequency: SDMXFrequency {
     switch frequency {
-    case .annual: "A"
-    case .semiannual: "S"
-    case .quarterly: "Q"
-    case .monthly: "M"
-    case .weekly: "W"
-    case .daily: "D"
-    case .tenDaily, nil: "_O"
+    case .annual: .annual
+    case .semiannual: .semiannual
+    case .quarterly: .quarterly
+    case .monthly: .monthly
+    case .weekly: .weekly
+    case .daily: .daily
+    case .tenDaily, nil: .other
     }
   }
 }
@@ -102,7 +100,7 @@ extension Unit {
     case .percent: "PT"
     case .perMille: "PM"
     case .percentagePoint: "PP"
-    case .perMillePoint, .rank: symbol
+    case .perMillePoint, .rank, .rankFromEnd: symbol
     case .currency(let currency): currency.isoCode
     case .other(let symbol): symbol
     }

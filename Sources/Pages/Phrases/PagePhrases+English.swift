@@ -3,8 +3,9 @@ import Statistics
 extension PagePhrases {
   static let english = PagePhrases(
     total: "Total", period: "Period", measure: "Measure", value: "Value",
-    change: { comparison, measure in
-      let words = "Change, \(comparison.wording(in: .english))"
+    linkedValue: "Value linked across breaks",
+    change: { yardstick, measure in
+      let words = "Change, \(yardstick.wording(in: .english))"
       return switch measure {
       case .percent: words
       case .percentagePoint: "\(words), points"
@@ -37,6 +38,10 @@ extension TablePhrases {
     additive: { $0 ? "parts add up to the total" : "parts do not add up" }, decimals: "Decimals",
     area: "Area code", source: "Source", licence: "Licence", contact: "Contact",
     nextRelease: "Next release", discontinued: "Discontinued",
+    link: "Link factor",
+    linkedFrom: { link in
+      "from \(link.period.english): earlier values × \(link.text)\(link.note.map { ", \($0)" } ?? "")"
+    },
     fromOn: { "from \($0.english)\($1.map { ", \($0)" } ?? "")" },
     emptyCells:
       "An empty cell means that nothing was published or is held on this site. It does not mean zero.",

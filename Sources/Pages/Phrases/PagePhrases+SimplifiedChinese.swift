@@ -3,8 +3,9 @@ import Statistics
 extension PagePhrases {
   static let simplifiedChinese = PagePhrases(
     total: "总计", period: "时期", measure: "指标值", value: "数值",
-    change: { comparison, measure in
-      let words = comparison.wording(in: .simplifiedChinese)
+    linkedValue: "衔接后的数值",
+    change: { yardstick, measure in
+      let words = yardstick.wording(in: .simplifiedChinese)
       return switch measure {
       case .percent: "\(words)增速"
       case .percentagePoint: "\(words)变动（百分点）"
@@ -34,6 +35,10 @@ extension TablePhrases {
     additive: { $0 ? "各部分相加等于总计" : "各部分不能相加" }, decimals: "小数位数",
     area: "地区代码", source: "来源", licence: "使用许可", contact: "联系人",
     nextRelease: "下次发布", discontinued: "停止发布",
+    link: "衔接系数",
+    linkedFrom: { link in
+      "\(link.period.chinese)起：以前的数乘以 \(link.text)\(link.note.map { "（\($0)）" } ?? "")"
+    },
     fromOn: { "\($0.chinese)起\($1.map { "，\($0)" } ?? "")" },
     emptyCells: "空格表示没有公布或没有收录，不等于零。",
     meaningOfWording: "“公布时的写法”一栏列出约数、区间和四舍五入后公布的数；只看数字会显得比公布的更精确。")

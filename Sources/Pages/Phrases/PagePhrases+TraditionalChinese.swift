@@ -3,8 +3,9 @@ import Statistics
 extension PagePhrases {
   static let traditionalChinese = PagePhrases(
     total: "總計", period: "時期", measure: "指標值", value: "數值",
-    change: { comparison, measure in
-      let words = comparison.wording(in: .traditionalChinese)
+    linkedValue: "銜接後的數值",
+    change: { yardstick, measure in
+      let words = yardstick.wording(in: .traditionalChinese)
       return switch measure {
       case .percent: "\(words)增速"
       case .percentagePoint: "\(words)變動（百分點）"
@@ -34,6 +35,10 @@ extension TablePhrases {
     additive: { $0 ? "各部分相加等於總計" : "各部分不能相加" }, decimals: "小數位數",
     area: "地區代碼", source: "來源", licence: "使用許可", contact: "聯繫人",
     nextRelease: "下次發布", discontinued: "停止發布",
+    link: "銜接係數",
+    linkedFrom: { link in
+      "\(link.period.wording(in: .traditionalChinese))起：以前的數乘以 \(link.text)\(link.note.map { "（\($0)）" } ?? "")"
+    },
     fromOn: { "\($0.wording(in: .traditionalChinese))起\($1.map { "，\($0)" } ?? "")" },
     emptyCells: "空格表示沒有公布或沒有收錄，不等於零。",
     meaningOfWording: "「公布時的寫法」一欄列出約數、區間和四捨五入後公布的數；只看數字會顯得比公布的更精確。")

@@ -7,7 +7,9 @@ struct PagePhrases: Sendable {
   let period: String
   let measure: String
   let value: String
-  let change: @Sendable (Change.Comparison, Change.Measure) -> String
+  /// A value times the factor that links it to those after a break.
+  let linkedValue: String
+  let change: @Sendable (Change.Yardstick, Change.Measure) -> String
   /// The words of tables for people.
   let table: TablePhrases
   /// The table of earlier figures, and where it has them from.
@@ -79,6 +81,9 @@ struct TablePhrases: Sendable {
   let contact: String
   let nextRelease: String
   let discontinued: String
+  /// That earlier figures are linked to those from a period on.
+  let link: String
+  let linkedFrom: @Sendable (LinkFactor) -> String
   /// From when on nothing is published, and why.
   let fromOn: @Sendable (_ from: Period, _ reason: String?) -> String
   /// What an empty cell means.

@@ -54,7 +54,7 @@ struct FindingView: Described {
       IndicatorLink(site: $0.site, listing: $0.listing)
     },
     .optionalText("members", "what part of it is judged", "判断的是其中哪一部分，如：第一产业") {
-      MemberWording.text(of: $0.finding.rule.members)
+      MemberWording.text(of: $0.finding.rule.members, in: $0.listing.dimensions)
     },
     .text("rule", "the rule: below 45", "规则，如：低于45家") {
       $0.finding.rule.wording(in: $0.site.language)

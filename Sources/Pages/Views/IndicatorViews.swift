@@ -105,7 +105,8 @@ struct IndicatorView: Described {
     .boolean(
       "has-members", "whether any observation is about a member of a dimension", "有没有分部分的数据，如各产业的"
     ) {
-      $0.listing.points.contains { !$0.isTotal }
+      $0.listing.dimensions.contains(where: \.isCoverage)
+        || $0.listing.points.contains { !$0.isTotal }
     },
     .boolean(
       "has-statuses", "whether any observation has a status, or was revised", "有没有带状态或者修订过的数据"
@@ -115,7 +116,7 @@ struct IndicatorView: Described {
     .list(
       "comparisons", "what changes are measured against: the columns of the table", "增减和什么比，表里各占一列"
     ) { view in
-      view.listing.comparisons.map { ComparisonView(comparison: $0, language: view.language) }
+      view.listing.yardsticks.map { ComparisonView(yardstick: $0, language: view.language) }
     },
     .list("observations", "all observations, the newest period first", "全部观测值，新的时期在前") { view in
       Self.newestFirst(view.listing.points).map { ObservationView(indicator: view, point: $0) }
@@ -299,12 +300,12 @@ enum FileSize {
 }
 
 struct ComparisonView: Described {
-  let comparison: Change.Comparison
+  let yardstick: Change.Yardstick
   let language: Language
 
   static let schema = Schema<ComparisonView>([
     .text("text", "what the change is measured against: year on year", "和什么比，如：同比、环比") {
-      $0.comparison.wording(in: $0.language)
+      $0.yardstick.wording(in: $0.language)
     }
   ])
 }
@@ -327,7 +328,7 @@ struct ObservationView: Described {
       $0.point.period.isoDays
     },
     .optionalText("members", "what part it is about", "是哪一部分，如：第一产业；总计没有这一项") { row in
-      MemberWording.text(of: row.point.members)
+      MemberWording.text(of: row.point.members, in: row.indicator.listing.dimensions)
     },
     .optionalText("value", "the level, in the indicator's unit", "数值，以指标的单位计") { row in
       row.point.value.map {
@@ -339,9 +340,9 @@ struct ObservationView: Described {
       "changes", "a change, or an empty one, for each of the indicator's comparisons",
       "增减，和指标的 comparisons 一一对应；没有公布的空着"
     ) { row in
-      row.indicator.listing.comparisons.map { comparison in
+      row.indicator.listing.yardsticks.map { yardstick in
         ChangeCell(
-          change: row.point.change(comparison).map {
+          change: row.indicator.listing.change(yardstick, of: row.point).map {
             ChangeView(
               $0, in: row.language, direction: row.indicator.listing.direction)
           })
@@ -415,7 +416,7 @@ struct DerivedView: Described {
       $0.figure.period.wording(in: $0.indicator.language)
     },
     .optionalText("members", "what part it is about", "是哪一部分，如：第一产业；总计没有这一项") {
-      MemberWording.text(of: $0.figure.members)
+      MemberWording.text(of: $0.figure.members, in: $0.indicator.listing.dimensions)
     },
     .text(
       "kind", "what it is: two-year average growth, share of the total", "推算的内容，如：两年平均增速、占总计的比重"
@@ -481,7 +482,7 @@ struct RegisterRow: Described {
     guard let listing = id.flatMap({ indicator.site.reader.listing($0) }),
       let value = listing.point(at: point.period, [])?.value
     else { return nil }
-    return value.current.figure.text
+    return value.current.figure.shown(in: indicator.language)
   }
 
   static let schema = Schema<RegisterRow>([
@@ -489,7 +490,7 @@ struct RegisterRow: Described {
       $0.point.period.wording(in: $0.indicator.language)
     },
     .optionalText("count", "how many are on the register", "期末在册数") {
-      $0.point.value?.current.figure.text
+      $0.point.value?.current.figure.shown(in: $0.indicator.language)
     },
     .optionalText("entered", "how many came; missing where nothing was published", "入库数；没有公布时没有这一项")
     {

@@ -178,6 +178,7 @@ final class MetricView: Described {
     guard let change,
       let current = point.changes.first(where: {
         $0.current.figure.comparison == change.comparison
+          && (change.basis == nil || $0.current.figure.basis == change.basis)
       })?.current, current.figure.amount != change.amount, isLater(current.observation.release)
     else { return nil }
     return (current.figure.text(in: language), current.restatement?.reason)

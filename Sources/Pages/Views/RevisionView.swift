@@ -37,7 +37,7 @@ struct RevisionView: Described {
       $0.revision.period.wording(in: $0.site.language)
     },
     .optionalText("members", "what part it is about", "是哪一部分，如：第一产业；总计没有这一项") {
-      MemberWording.text(of: $0.revision.members)
+      MemberWording.text(of: $0.revision.members, in: $0.listing.dimensions)
     },
     .text("before", "the figure as it was", "原来的数据") {
       FigureWording.text(of: $0.revision.before, $0.site.language)

@@ -102,7 +102,8 @@ package struct SeriesCharts {
         ofMembers.map { (points[$0].period.span, figures[$0]) },
         uniquingKeysWith: { first, _ in first })
       return DataSeries(
-        name: MemberWording.text(of: members) ?? "", values: periods.map { bySpan[$0.span] ?? nil })
+        name: MemberWording.text(of: members, in: indicator.dimensions) ?? "",
+        values: periods.map { bySpan[$0.span] ?? nil })
     }
     // A part of which nothing is known would be an empty line in the key.
     return ChartData(

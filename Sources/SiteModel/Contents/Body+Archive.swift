@@ -17,6 +17,12 @@ extension Body {
       archive.write(link.text)
       archive.write(link.before)
       archive.write(link.after)
+      archive.write(link.cell != nil)
+      if let cell = link.cell {
+        archive.write(cell.heads) { $1.write($0) }
+        archive.write(cell.row) { $1.write($0) }
+        archive.write(cell.caption)
+      }
       archive.write(count: link.line)
       archive.write(count: link.column)
       archive.write(link.leavesGap)
@@ -59,6 +65,12 @@ extension Body {
     let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())
       let (before, after) = (try archive.text(), try archive.text())
+      let cell =
+        try archive.boolean()
+        ? FigureLink.TableCell(
+          heads: try archive.list { archive throws(ArchiveDamage) in try archive.text() },
+          row: try archive.list { archive throws(ArchiveDamage) in try archive.text() },
+          caption: try archive.text()) : nil
       let (line, column) = (try archive.count(), try archive.count())
       let leavesGap = try archive.boolean()
       let offset = try archive.count()
@@ -66,7 +78,7 @@ extension Body {
         reference: reference, text: text, line: line, column: column, leavesGap: leavesGap,
         addressOffset: offset == 0 ? nil : offset - 1,
         textOffsets: try archive.list { archive throws(ArchiveDamage) in try archive.count() })
-      (link.before, link.after) = (before, after)
+      (link.before, link.after, link.cell) = (before, after, cell)
       return link
     }
     let links = try Self.references(from: &archive)

@@ -23,7 +23,9 @@ package enum DimensionChoice {
         diagnostics.append(.notOneMember(choice.name))
         continue
       }
-      let known = dimensions[index].members
+      // The main coverage is what is meant where none is named.
+      if text.value == dimensions[index].main { continue }
+      let known = dimensions[index].members + [dimensions[index].main].compactMap { $0 }
       guard known.contains(text.value) else {
         diagnostics.append(
           .unknownName(text, kind: .member(of: choice.name.value), known: known))

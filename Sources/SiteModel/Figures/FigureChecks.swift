@@ -68,14 +68,17 @@ struct FigureChecks {
     switch indicator.unit.unit {
     case .currency: return indicator.unit.power >= 4
     case .other(let symbol): return !symbol.contains("/") && indicator.kind == .stock
-    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank: return false
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank,
+      .rankFromEnd:
+      return false
     }
   }
 
   private var membersAboveTotal: [Diagnostic] {
     guard !indicator.dimensions.isEmpty, addsUp else { return [] }
     return series.points.compactMap { point in
-      guard !point.isTotal, let part = Figure(point), !part.isExplained,
+      guard !point.isTotal, !indicator.isOnOtherCoverage(point.members),
+        let part = Figure(point), !part.isExplained,
         let total = Figure(series.point(at: point.period, point.members.map { _ in nil })),
         part.value > total.value, !total.value.isNegative, !hasNegatives(beside: point),
         !part.quantity.agrees(with: total.quantity)
@@ -83,7 +86,7 @@ struct FigureChecks {
       return diagnostic(
         Rule.siteModel.memberAboveTotal, part,
         [
-          "member": .text(MemberWording.text(of: point.members) ?? ""),
+          "member": .text(MemberWording.text(of: point.members, in: indicator.dimensions) ?? ""),
           "total": .text(total.quantity.text),
         ])
     }
@@ -98,7 +101,9 @@ struct FigureChecks {
 
   /// Where an editor says that members add up: that together they are no more than the total.
   private var membersBeyondTotal: [Diagnostic] {
-    guard indicator.isAdditive == true, indicator.dimensions.count == 1 else { return [] }
+    guard indicator.isAdditive == true, indicator.dimensions.count == 1,
+      !indicator.dimensions[0].isCoverage
+    else { return [] }
     return series.totals.compactMap { point in
       guard let total = Figure(point), !total.isExplained else { return nil }
       let parts = indicator.dimensions[0].members

@@ -15,6 +15,10 @@ struct FigureComparison {
     case isFormer(String, since: CivilDate)
     case isOfOtherPeriod(String)
     case isOfOtherMember(String)
+    /// The text says that a change began with it, or led to it, and the figure is the other end.
+    case isOtherEnd(EndOfChange)
+    /// No earlier figure is the one with which the change is said to begin.
+    case hasUnknownStart(String)
   }
 
   init(_ stated: StatedFigure, _ target: FigureTarget, _ part: FigureReference.Part?) {
@@ -36,6 +40,8 @@ struct FigureComparison {
       }
       if let said = otherPeriod { return .isOfOtherPeriod(said) }
       if let said = otherMember { return .isOfOtherMember(said) }
+      if let end = stated.end, isOther(end) { return .isOtherEnd(end) }
+      if let start = stated.start, !isKnownStart(start) { return .hasUnknownStart(start.text) }
       return .agrees
     }
     for former in target.formers {
@@ -128,14 +134,9 @@ extension FigureComparison {
       else { return false }
       return known.isStated(by: change)
         && (change.comparison == known.comparison
-          || Self.isOneYear(change.comparison) && Self.isOneYear(known.comparison))
+          || change.comparison.isOneYear && known.comparison.isOneYear)
         && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
     }
-  }
-
-  /// 同比 of the year so far is 累计同比.
-  private static func isOneYear(_ comparison: Change.Comparison) -> Bool {
-    comparison == .yearBefore || comparison == .cumulative
   }
 
   /// Of a figure that is a movement by its name, as 净增企业: 净增30家 states its level.
@@ -174,22 +175,53 @@ extension FigureComparison {
     return ["没有", "並未", "并未", "未", "未能", "不是", "沒有", "未能实现", "没有达到"].contains(where: lead.hasSuffix)
   }
 
+  private func isKnownStart(_ start: Quantity) -> Bool {
+    start.isMovement
+      ? target.earlierChanges.contains { $0.quantity.isStated(by: start) }
+      : target.earlierValues.contains { $0.isStated(by: start) }
+  }
+
+  /// Whether the text says that a change began where the figure of the text's own period is, or that
+  /// it led to an earlier one.
+  private func isOther(_ end: EndOfChange) -> Bool {
+    guard let own = target.periodOfText else { return false }
+    return switch end {
+    case .start: target.period.lastDay >= own.lastDay
+    case .result:
+      target.period.lastDay < own.firstDay
+        && Self.period(in: stated.lead.outside + stated.words) == nil
+    }
+  }
+
   /// A period that the clause names, and that is not the figure's.
-  private var otherPeriod: String? {
-    let clause = stated.lead.outside + stated.lead.inside
+  ///
+  /// A text before the figure may name several: what the first of them is, is said of another figure.
+  var otherPeriod: String? {
+    for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
+    let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if let said = Self.period(in: clause, withoutYear: target.period.lastDay.year),
       !Self.isAlike(said.period, target.period)
     {
       return said.words
     }
-    if let year = target.yearOfText {
-      for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2)] {
-        if let place = Self.place(of: word, in: clause),
-          target.period.year != year - distance, target.period.lastDay.year != year - distance
-        {
-          return String(clause[place...].prefix(6))
-        }
+    // In 2023年增长5.3%，上年增长3% the year before is 2022, whenever the text was written.
+    let years = [stated.yearBefore, target.yearOfText].compactMap { $0 }
+    for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2)] where !years.isEmpty {
+      if let place = Self.place(of: word, in: clause),
+        !years.contains(where: { year in
+          target.period.year == year - distance || target.period.lastDay.year == year - distance
+        })
+      {
+        return String(clause[place...].prefix(6))
       }
+    }
+    if reading.comparison == .cumulative, case .month(let month, _) = target.period, month > 1,
+      !target.changes.contains(where: { $0.comparison == .cumulative })
+    {
+      return "累计"
+    }
+    for word in ["当月", "當月", "本月"] where target.period.dayCount > 31 {
+      if Self.place(of: word, in: clause) != nil { return word }
     }
     for (text, isStrict) in [(stated.lead.inside, true), (stated.lead.outside, false)] {
       guard let (words, period) = Self.period(in: text) else { continue }
@@ -198,6 +230,29 @@ extension FigureComparison {
         ? period.span != target.period.span && !(period.isYear && period.contains(target.period))
         : period.year != target.period.year && period.year != target.period.lastDay.year
       if differs { return words }
+    }
+    return nil
+  }
+
+  /// What a head or the name of a row says of a time that is not the figure's.
+  private func otherPeriod(atHead label: String) -> String? {
+    var words = label.trimmed[...]
+    if let open = words.firstIndex(where: { "（(".contains($0) }) { words = words[..<open] }
+    if let said = Period(String(words)) {
+      let isWhole = said.contains(target.period) || Self.isAlike(said, target.period)
+      return isWhole ? nil : String(words)
+    }
+    // 本月 beside 累计 is what monthly tables are made of.
+    let isMonth = if case .month = target.period { true } else { false }
+    if ["本月", "当月", "當月"].contains(where: words.hasPrefix) {
+      return isMonth || target.period.dayCount <= 31 ? nil : String(words.prefix(2))
+    }
+    for word in ["累计", "累計", "本年累计", "年初累计", "自年初累计", "1—本月", "1-本月"] where words.hasPrefix(word) {
+      if !target.isStock, case .month(let month, _) = target.period, month > 1 { return word }
+    }
+    for word in ["上年", "去年", "上期", "同期", "上月"] where words.hasPrefix(word) {
+      guard let own = target.periodOfText else { break }
+      return target.period.lastDay >= own.lastDay ? String(words.prefix(6)) : nil
     }
     return nil
   }
@@ -291,7 +346,9 @@ extension FigureComparison {
 
   /// The name of another member, where that of the figure's own is not there.
   private var otherMember: String? {
-    let clause = stated.lead.outside + stated.lead.inside
+    if let list = stated.list { return target.other(in: list) }
+    for label in stated.labels { if let said = otherMember(atHead: label) { return said } }
+    let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if let own = target.ownMember, clause.contains(own) { return nil }
     if let member = target.otherMembers.first(where: clause.contains) { return member }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
@@ -302,6 +359,29 @@ extension FigureComparison {
       let before = end.dropLast(name.count).last
       return before.map { !$0.unicodeScalars.allSatisfy(\.properties.isIdeographic) } ?? true
     }
+  }
+
+  private static let totals: Set<String> = [
+    "总计", "總計", "合计", "合計", "总额", "總額", "全部", "Total", "total", "All",
+  ]
+
+  /// What a head or the name of a row names that is not the figure's.
+  private func otherMember(atHead label: String) -> String? {
+    var words = label.trimmed[...]
+    if let open = words.firstIndex(where: { "（(".contains($0) }) { words = words[..<open] }
+    if let mark = words.lastIndex(where: { "：:、.．".contains($0) }) {
+      words = words[words.index(after: mark)...]
+    }
+    let name = String(words.trimmed)
+    if target.ownMember != nil, Self.totals.contains(name) { return name }
+    if target.names.contains(name) || target.ownMember == name { return nil }
+    let others = [target.otherNames, target.otherTitles, target.otherMembers]
+    if others.contains(where: { $0.contains(name) }) { return name }
+    // 二产 for 第二产业
+    guard name.count <= 4, case .other(let other) = target.denoted(by: name),
+      target.otherMembers.contains(other)
+    else { return nil }
+    return name
   }
 
   /// Whether a sentence says of its figure that it was published so, and is no longer.

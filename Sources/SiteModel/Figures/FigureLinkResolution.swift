@@ -60,9 +60,14 @@ package struct FigureLinkResolution {
     guard var target = target(of: reference, text) else { return nil }
     if let report = text.report {
       target.yearOfText = report.date.date.year
+      target.periodOfText =
+        report.period ?? report.metrics.map(\.period).max { $0.lastDay < $1.lastDay }
       target.otherNames = report.metrics.compactMap { metric in
         metric.label ?? metric.indicator.flatMap { reader.listing($0.value)?.title }
-      }.filter { name in name.count >= 2 && !target.names.contains { $0.contains(name) } }
+      }.filter(target.isOther)
+    }
+    if text.link.cell != nil {
+      target.otherTitles = reader.indicatorTitles.filter(target.isOther)
     }
     if text.link.text.isEmpty {
       guard let words = target.words(for: reference.part, in: text.language) else {
@@ -103,8 +108,15 @@ extension FigureLinkResolution {
     guard reference.period.map({ $0.span == metric.period.span }) ?? true else { return false }
     // An editor's own label names the figure with its members.
     if let label = metric.label, label == reference.name, reference.members.isEmpty { return true }
-    return metric.indicator?.value.text == reference.name
-      && Set(metric.dimensions.flatMap { $0.texts.map(\.value) }) == Set(reference.members)
+    guard metric.indicator?.value.text == reference.name else { return false }
+    let mains = mains(of: metric.indicator.flatMap { reader.listing($0.value) })
+    return Set(metric.dimensions.flatMap { $0.texts.map(\.value) }).subtracting(mains)
+      == Set(reference.members).subtracting(mains)
+  }
+
+  /// The main coverage is meant where none is named.
+  private func mains(of listing: IndicatorListing?) -> Set<String> {
+    Set(listing?.dimensions.compactMap(\.main) ?? [])
   }
 
   /// One metric, or of several the one for the report's own period. Metrics of one period, say with
@@ -140,8 +152,10 @@ extension FigureLinkResolution {
     let members = listing.dimensions.map { dimension in
       reference.members.first(where: dimension.members.contains)
     }
-    guard members.compactMap({ $0 }).count == reference.members.count else {
-      let known = listing.dimensions.flatMap(\.members)
+    let mains = mains(of: listing)
+    let named = reference.members.filter { !mains.contains($0) }
+    guard members.compactMap({ $0 }).count == named.count else {
+      let known = listing.dimensions.flatMap { $0.members + [$0.main].compactMap { $0 } }
       diagnostics.append(.unknownMember(text.link.reference, known: known, at: text.location))
       return nil
     }
@@ -201,7 +215,8 @@ extension FigureLinkResolution {
     let figures: [StatedFigure]
     do throws(StatedFigure.Fault) {
       figures = try StatedFigure.all(
-        in: text.link.text, before: text.link.before, after: text.link.after)
+        in: text.link.text, before: text.link.before, after: text.link.after,
+        cell: text.link.cell, of: target.values.first?.unit)
     } catch {
       diagnostics.append(.unreadableWords(text.link.text, error, at: text.location))
       return
@@ -218,7 +233,8 @@ extension FigureLinkResolution {
       case .differs(let known):
         report(
           .differingFigure(
-            figure.words, text.link.reference, known, at: text.location, figure: target.location),
+            figure.words, text.link.reference, known, at: text.location,
+            figure: target.location),
           target, text)
         return
       case .isFormer(let known, let day):
@@ -236,6 +252,14 @@ extension FigureLinkResolution {
         report(
           .otherMember(said, text.link.reference, target.ownMember, at: text.location), target,
           text)
+        return
+      case .isOtherEnd(let end):
+        report(
+          .otherEnd(end, figure.words, text.link.reference, target.period, at: text.location),
+          target, text)
+        return
+      case .hasUnknownStart(let start):
+        report(.unknownStart(start, text.link.reference, at: text.location), target, text)
         return
       }
     }
@@ -260,14 +284,28 @@ extension FigureLinkResolution {
     // The words are the figure's own: where those around them make no figure with them, they stand.
     guard
       let figure = try? StatedFigure.all(
-        in: words, before: text.link.before, after: text.link.after
-      ).last, case .differs(let known) = FigureComparison(figure, target, part).verdict,
-      figure.words != words
+        in: words, before: text.link.before, after: text.link.after, cell: text.link.cell,
+        of: target.values.first?.unit
+      ).last
     else { return }
-    report(
-      .differingFigure(
-        figure.words, text.link.reference, known, at: text.location, figure: target.location),
-      target, text)
+    switch FigureComparison(figure, target, part).verdict {
+    case .differs(let known):
+      guard figure.words != words, text.link.cell == nil else { return }
+      report(
+        .differingFigure(
+          figure.words, text.link.reference, known, at: text.location, figure: target.location),
+        target, text)
+    case .isOfOtherPeriod(let said):
+      report(
+        .otherPeriod(said, text.link.reference, target.period, at: text.location), target, text)
+    case .isOfOtherMember(let said):
+      report(
+        .otherMember(said, text.link.reference, target.ownMember, at: text.location), target, text)
+    case .isOtherEnd(let end):
+      report(
+        .otherEnd(end, words, text.link.reference, target.period, at: text.location), target, text)
+    case .agrees, .isFormer, .hasUnknownStart: break
+    }
   }
 
   private static let rises = ["增长", "上升", "增加", "提高", "上涨", "增長", "上漲"]
@@ -388,6 +426,25 @@ extension Diagnostic {
     Diagnostic(
       Rule.siteModel.otherPeriodInText, of: reference, at: location,
       ["said": .text(said), "period": .period(period)])
+  }
+
+  fileprivate static func otherEnd(
+    _ end: EndOfChange, _ text: String, _ reference: String, _ period: Period,
+    at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.otherEndOfChange, of: reference, at: location,
+      [
+        "text": .text(text), "period": .period(period),
+        "end": end == .start ? .words("began with", "从") : .words("led to", "到"),
+      ])
+  }
+
+  fileprivate static func unknownStart(
+    _ start: String, _ reference: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.unknownStart, of: reference, at: location, ["start": .text(start)])
   }
 
   fileprivate static func otherMember(

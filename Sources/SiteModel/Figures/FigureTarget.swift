@@ -24,8 +24,18 @@ struct FigureTarget {
   var otherMembers: [String] = []
   /// What other figures of the report are called.
   var otherNames: [String] = []
+  /// What other indicators are called, which only the heads and rows of tables are held to: a text may
+  /// use their words for something else.
+  var otherTitles: [String] = []
+  /// The figures of earlier periods.
+  var earlierValues: [Quantity] = []
+  var earlierChanges: [Change] = []
   /// The year in which the text was published; nil for a page, which is of today.
   var yearOfText: Int?
+  /// The period that the text reports on; nil where it reports on none.
+  var periodOfText: Period?
+  /// Whether it is a state at a date.
+  var isStock = false
 
   struct Former {
     let figure: Revision.Figure
@@ -78,11 +88,26 @@ struct FigureTarget {
 
   mutating func add(_ listing: IndicatorListing, _ members: [String?]) {
     let indicator = listing.indicator
-    names += [indicator.title, indicator.shortTitle, indicator.englishTitle].compactMap { $0 }
+    names += indicator.names
+    if indicator.kind == .stock { isStock = true }
+    for point in listing.series.points(of: members)
+    where point.period.lastDay < period.lastDay {
+      if let value = point.value { earlierValues.append(value.current.figure) }
+      earlierChanges += point.changes.map(\.current.figure)
+    }
     derived = listing.derived.filter { $0.period.span == period.span && $0.members == members }
-    ownMember = MemberWording.text(of: members)
-    let own = Set(members.compactMap { $0 })
-    otherMembers = indicator.dimensions.flatMap(\.members).filter { !own.contains($0) }
+    let names = members.compactMap { $0 }
+    ownMember = names.isEmpty ? nil : names.joined(separator: "、")
+    let own = Set(names)
+    otherMembers = zip(indicator.dimensions, members).flatMap { dimension, member in
+      (dimension.members + (member == nil ? [] : [dimension.main].compactMap { $0 }))
+        .filter { !own.contains($0) }
+    }
+  }
+
+  /// Whether a name is long enough to tell figures apart, and no part of its own.
+  func isOther(_ name: String) -> Bool {
+    name.count >= 2 && !names.contains { $0.contains(name) }
   }
 
   /// What was worked out of a kind.
@@ -129,7 +154,7 @@ extension DerivedFigure.Kind {
   /// What a link calls it.
   var part: FigureReference.Part {
     switch self {
-    case .level, .singlePeriod: .value
+    case .level, .singlePeriod, .linked: .value
     case .rate: .change
     case .share: .share
     case .index: .index

@@ -14,8 +14,10 @@ package final class IndicatorListing: Sendable {
   package let revisions: [Revision]
   /// Figures worked out from the series, in period order.
   package let derived: [DerivedFigure]
-  /// What changes are measured against, of all that any observation has, in a fixed order.
-  package let comparisons: [Change.Comparison]
+  /// Its totals from before breaks, as they compare with the newest.
+  package let linked: [DerivedFigure]
+  /// What changes are measured by, of all that any observation has, in a fixed order.
+  package let yardsticks: [Change.Yardstick]
   /// The reports that give its figures, the newest first.
   package let releases: [ReportID]
   /// What all of that is known by.
@@ -36,12 +38,19 @@ package final class IndicatorListing: Sendable {
   package var track: Track? { indicator.track }
   package var precision: Int? { indicator.precision }
   package var isAdditive: Bool? { indicator.isAdditive }
+  package var links: [LinkFactor] { indicator.links }
 
   package func title(in language: Language) -> String { indicator.title(in: language) }
 
   package var points: [Series.Point] { series.points }
   package var totals: [Series.Point] { series.totals }
   package var latest: Series.Point? { series.latest }
+
+  package func yardstick(of change: Change) -> Change.Yardstick { series.yardstick(of: change) }
+
+  package func change(_ yardstick: Change.Yardstick, of point: Series.Point) -> Change? {
+    series.change(yardstick, of: point)
+  }
 
   package func point(at period: Period, _ members: [String?]) -> Series.Point? {
     series.point(at: period, members)
@@ -63,9 +72,10 @@ package final class IndicatorListing: Sendable {
     self.series = series
     assessment = Assessment(of: series)
     revisions = series.revisions
-    derived = Derivation(of: series).figures
-    let compared = Set(series.points.flatMap { $0.changes.map(\.current.figure.comparison) })
-    comparisons = Change.Comparison.inOrder(compared)
+    let derivation = Derivation(of: series)
+    derived = derivation.figures
+    linked = derivation.linkedFigures
+    yardsticks = series.yardsticks
     releases = ReportID.newestFirst(series.points.flatMap(\.releases))
     var fingerprint = figures
     fingerprint.combine(page.definitionFingerprint)

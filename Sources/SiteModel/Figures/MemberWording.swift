@@ -1,8 +1,16 @@
+import Statistics
+
 /// The members of dimensions in words.
 package enum MemberWording {
   /// 第一产业; nil for the total.
-  package static func text(of members: [String?]) -> String? {
-    let names = members.compactMap { $0 }
+  ///
+  /// - Parameter dimensions: those of the indicator; of coverages the main one is named, too.
+  package static func text(
+    of members: [String?], in dimensions: [Indicator.Dimension]
+  ) -> String? {
+    let names = zip(members, dimensions).compactMap { member, dimension in
+      member ?? dimension.main
+    }
     return names.isEmpty ? nil : names.joined(separator: "、")
   }
 }

@@ -5,8 +5,9 @@ import Statistics
 /// Figures that a title or a summary states beside the name of what they are about. They have no
 /// links, and are held to the report's own figures all the same: 固定资产投资增长64%.
 ///
-/// Only what is certain is judged: the name stands right before the words of the figure, and is no end
-/// of a longer name.
+/// Only what is certain is judged: between the name and the words of the figure stands nothing that
+/// could be about something else, the name is no end of a longer one, and the report has a figure of
+/// that kind.
 struct NamedFigures {
   private let report: Report
   private let reader: GroundworkReader
@@ -24,15 +25,20 @@ struct NamedFigures {
   private struct Named {
     let name: String
     let metric: Metric
+    /// Whether the name is that of a member, which several indicators may share.
+    var isMember = false
   }
 
   private var named: [Named] {
     report.metrics.flatMap { metric -> [Named] in
-      // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
-      guard metric.dimensions.isEmpty || metric.label != nil else { return [] }
       let listing = metric.indicator.flatMap { reader.listing($0.value) }
-      let names = [metric.label, listing?.title, listing?.shortTitle].compactMap { $0 }
-      return Set(names).filter { $0.count >= 2 }.map { Named(name: $0, metric: metric) }
+      // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
+      let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
+      let own = members.isEmpty ? listing?.indicator.names ?? [] : []
+      let names = Set(([metric.label].compactMap { $0 } + own).filter { $0.count >= 2 })
+      return names.sorted().map { Named(name: $0, metric: metric) }
+        + (members.count == 1 && metric.label == nil ? members : [])
+        .map { Named(name: $0, metric: metric, isMember: true) }
     }
   }
 
@@ -40,60 +46,249 @@ struct NamedFigures {
     guard text.contains(where: \.isNumber) else { return }
     let named = named
     guard !named.isEmpty else { return }
-    for clause in Clause.segments(of: text) {
-      guard clause.contains(where: \.isNumber), !Self.others.contains(where: clause.contains),
-        let figures = try? StatedFigure.all(in: clause), let figure = figures.last,
-        figures.count == 1
-      else { continue }
-      let meant = named.filter { Self.ends(figure.lead.inside, with: $0.name) }
-      guard let longest = meant.map(\.name.count).max() else { continue }
-      let targets = meant.filter { $0.name.count == longest }.map { target(of: $0) }
-      let verdicts = targets.map { FigureComparison(figure, $0, nil).verdict }
-      let isRight = verdicts.contains { if case .differs = $0 { false } else { true } }
-      if !isRight, case .differs(let known)? = verdicts.first {
-        diagnostics.append(
-          Diagnostic(
-            Rule.siteModel.differingNamedFigure, at: location,
-            [
-              "text": .text(clause), "name": .text(meant[0].name), "figure": .text(known),
-              "place": .text("\(targets[0].location)"),
-            ]))
+    for sentence in text.split(whereSeparator: { "。！？!?；;".contains($0) }) {
+      let rest = checkLists(in: String(sentence), named, at: location)
+      var subject: [Named] = []
+      // 生产总值：60亿元 says nothing else of it before.
+      var isBare = false
+      for clause in Self.clauses(of: rest) {
+        subject = check(clause, after: subject, isBare: isBare, named, at: location)
+        isBare = !clause.contains(where: \.isNumber)
       }
+    }
+  }
+
+  /// Commas part English clauses where a space follows.
+  private static func clauses(of text: String) -> [String] {
+    Clause.segments(of: text.replacing(", ", with: "，"))
+  }
+
+  /// - Parameter subject: what the clause before was about.
+  /// - Returns: what this one is about.
+  private mutating func check(
+    _ clause: String, after subject: [Named], isBare: Bool, _ named: [Named],
+    at location: SourceLocation
+  ) -> [Named] {
+    guard clause.contains(where: \.isNumber) else { return meant(named, before: clause) }
+    guard let figures = try? StatedFigure.all(in: clause), let figure = figures.last,
+      figures.count == 1
+    else { return [] }
+    let lead = figure.lead.inside
+    let isSame = Self.isConnective(lead)
+    let meant = isSame ? subject : self.meant(named, beforeConnectivesIn: lead)
+    // 增长64% behind a clause about investment is about that as well; 占全省5% may not be.
+    guard
+      !isSame || figure.reading.aspect == .whole && (isBare || figure.reading.quantity.saysMovement)
+    else {
+      return meant
+    }
+    judge(figure, of: meant, in: clause, at: location)
+    return meant
+  }
+
+  /// Those of the longest name that a text ends with.
+  private func meant(_ named: [Named], before text: String) -> [Named] {
+    let meant = named.filter { named in
+      Self.ends(text, with: named.name)
+        || named.isMember && Self.ends(text, with: named.name + "增加值")
+    }
+    guard let longest = meant.map(\.name.count).max() else { return [] }
+    return meant.filter { $0.name.count == longest }
+  }
+
+  private mutating func judge(
+    _ figure: StatedFigure, of meant: [Named], in clause: String, at location: SourceLocation
+  ) {
+    guard !Self.isOfAnotherTime(clause), let first = meant.first else { return }
+    let targets = meant.map(target).filter { $0.mayBeMeant(by: figure.reading) }
+    let comparisons = targets.map { FigureComparison(figure, $0, nil) }
+    guard !comparisons.isEmpty, !comparisons.contains(where: { $0.otherPeriod != nil }) else {
+      return
+    }
+    let verdicts = comparisons.map(\.verdict)
+    let isRight = verdicts.contains { if case .differs = $0 { false } else { true } }
+    if !isRight, case .differs(let known)? = verdicts.first {
+      diagnostics.append(
+        Diagnostic(
+          Rule.siteModel.differingNamedFigure, at: location,
+          [
+            "text": .text(clause), "name": .text(first.name), "figure": .text(known),
+            "place": .text("\(targets[0].location)"),
+          ]))
     }
   }
 
   private func target(of named: Named) -> FigureTarget {
     var target = FigureTarget(
       period: named.metric.period, location: named.metric.location, address: "")
-    target.values = [named.metric.value].compactMap { $0 }
     // Other comparisons of the same figure stand in entries of their own.
-    target.changes = report.metrics.filter {
+    let same = report.metrics.filter {
       $0.indicator?.value == named.metric.indicator?.value && $0.label == named.metric.label
         && $0.period.span == named.metric.period.span
-    }.compactMap(\.change)
+        && $0.dimensions.flatMap { $0.texts.map(\.value) }
+          == named.metric.dimensions.flatMap { $0.texts.map(\.value) }
+    }
+    target.values = same.compactMap(\.value)
+    target.changes = same.compactMap(\.change)
     target.names = [named.name]
+    target.yearOfText = report.date.date.year
+    target.periodOfText = report.period
     return target
   }
+}
 
+extension FigureTarget {
+  /// Whether it has a figure of the kind that is stated: a text may well say more than the data.
+  fileprivate func mayBeMeant(by reading: FigureReading) -> Bool {
+    let quantity = reading.quantity
+    if let object = reading.object, reading.comparison == nil, !object.isEmpty { return false }
+    if quantity.saysMovement || reading.comparison != nil {
+      guard let stated = reading.comparison else { return !changes.isEmpty || isMove }
+      return changes.contains {
+        $0.comparison == stated || $0.comparison.isOneYear && stated.isOneYear
+      }
+    }
+    if quantity.unit.isRelative { return !values.isEmpty || !changes.isEmpty }
+    return values.contains { $0.unit.isComparable(to: quantity.unit) }
+  }
+
+  /// 净增企业 is a movement by its name.
+  private var isMove: Bool { names.contains { $0.contains("增") || $0.contains("减") } }
+}
+
+extension Change.Comparison {
+  /// 同比 of the year so far is 累计同比.
+  var isOneYear: Bool { self == .yearBefore || self == .cumulative }
+}
+
+// MARK: - Lists
+
+extension NamedFigures {
+  /// Judges the figures that stand in lists.
+  ///
+  /// - Returns: the sentence without them.
+  private mutating func checkLists(
+    in sentence: String, _ named: [Named], at location: SourceLocation
+  ) -> String {
+    var rest = sentence
+    for mark in ListedNames.marks {
+      for range in sentence.ranges(of: mark) {
+        var start = range.upperBound
+        while start < sentence.endIndex {
+          let end =
+            sentence[start...].firstIndex { "、，和与與及".contains($0) } ?? sentence.endIndex
+          let item = String(sentence[start..<end])
+          guard item.contains(where: \.isNumber),
+            let list = ListedNames(
+              before: String(sentence[..<start]), text: item, after: String(sentence[end...]))
+          else { break }
+          let figures = try? StatedFigure.all(
+            in: item, before: String(sentence[..<start]), after: String(sentence[end...]))
+          if let figure = figures?.last, figures?.count == 1 {
+            let name = list.names[list.place]
+            judge(
+              figure, of: denoted(by: name, named), in: "\(name) \(item.trimmed)", at: location)
+          }
+          rest = rest.replacing(item, with: "")
+          if end == sentence.endIndex { break }
+          start = sentence.index(after: end)
+        }
+      }
+    }
+    return rest
+  }
+
+  /// Those whose name a listed name holds or is short for.
+  private func denoted(by name: String, _ named: [Named]) -> [Named] {
+    let meant = meant(named, before: name)
+    if !meant.isEmpty { return meant }
+    let parts = [name, name.replacing("增加值", with: "")]
+    let short = named.filter { named in
+      parts.contains { FigureTarget.isShort($0[...], for: named.name) }
+    }
+    return Set(short.map(\.name)).count == 1 ? short : []
+  }
+}
+
+// MARK: - Words
+
+extension NamedFigures {
   /// Whether a text ends with a name that is no end of a longer one: 投资 in 工业投资.
   private static func ends(_ text: String, with name: String) -> Bool {
-    guard text.hasSuffix(name) else { return false }
+    let text = text.trimmed
+    guard text.lowercased().hasSuffix(name.lowercased()) else { return false }
     let before = text.dropLast(name.count)
     guard let last = before.last else { return true }
+    if last.isASCII { return !last.isLetter && !last.isNumber }
     let isHan = last.unicodeScalars.allSatisfy(\.properties.isIdeographic)
     return !isHan || scopes.contains(where: before.hasSuffix)
   }
 
-  /// Words for figures of another time, or none yet.
+  /// Those of the longest name that stands in a text with nothing behind it but words that may stand
+  /// between a name and its figure: 生产总值初步核算为, 投资首次.
+  private func meant(_ named: [Named], beforeConnectivesIn lead: String) -> [Named] {
+    var text = lead
+    while true {
+      // 总值 is such a word by itself, and the end of 生产总值.
+      let meant = meant(named, before: text)
+      if !meant.isEmpty { return meant }
+      guard let shorter = Self.withoutConnective(text) else { return [] }
+      text = shorter
+    }
+  }
+
+  /// Whether nothing stands in a text but such words.
+  private static func isConnective(_ lead: String) -> Bool {
+    var text = lead
+    while let shorter = withoutConnective(text) { text = shorter }
+    return text.allSatisfy { $0 == " " }
+  }
+
+  private static func withoutConnective(_ text: String) -> String? {
+    let text = text.trimmed
+    let word = connectives.first { text.lowercased().hasSuffix($0) }
+    return word.map { String(text.dropLast($0.count)) }
+  }
+
+  /// The longer ones first.
+  private static let connectives: [String] = [
+    "初步核算", "初步核算数", "初步統計", "初步统计", "初步测算", "快报数", "核算", "统计", "实现", "實現", "完成", "累计", "累計", "同比",
+    "总量",
+    "總量", "总额", "總額", "总值", "规模", "規模", "合计", "共计", "共", "首次", "再次", "历史性", "歷史性", "历史性地", "一举",
+    "一舉",
+    "成功", "顺利", "突破", "达到", "達到", "达", "達", "为", "為", "约", "約", "已", "已经", "再", "也", "仍", "均", "更",
+    "的",
+    "稳步", "持续", "继续", "平稳", "快速", "较快", "大幅", "小幅", "明显", "显著", "保持", "迈上", "迈过", "跨越", "跨过", "站上",
+    "跃上", "逆势", "强势", "预", "按可比价格计算", "按不变价格计算", "按可比价计算", "按现价计算", "按可比口径计算", "可比口径", "名义", "实际",
+    "现价", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "今年", "本年", "年内", "當月", "当月",
+    "创新高", "再创新高", "创历史新高", "首", "高达", "增速", "增幅", "规模达", "总", "reached", "hit", "topped",
+    "surpassed",
+    "stood at", "came to", "totalled", "totaled", "amounted to", "was", "is", "at", "of", "by",
+    "has", "have",
+    "in the first half", "first half", "in h1", "in q1", "in q2", "in q3", "in q4",
+  ].sorted { ($1.count, $0) < ($0.count, $1) }
+
+  /// Whether a clause is about figures of another time, or about none yet. What one is compared with
+  /// is no such time.
+  private static func isOfAnotherTime(_ clause: String) -> Bool {
+    var text = clause
+    for word in ["比", "较", "較", "与", "與", "同"] {
+      for object in ["上年同期", "去年同期", "上年", "去年", "同期"] {
+        text = text.replacing(word + object, with: "")
+      }
+    }
+    return others.contains(where: text.contains)
+  }
+
   private static let others = [
-    "去年", "上年", "前年", "往年", "同期", "目标", "计划", "预计", "预期", "力争", "全年", "当时", "原", "目標", "計劃", "預計",
-    "預期", "當時",
+    "去年", "上年", "前年", "往年", "同期", "目标", "计划", "预计", "预期", "力争", "当时", "原公布", "原为", "目標", "計劃", "預計",
+    "預期", "當時", "expected", "target", "forecast", "last year",
   ]
 
   /// What may stand before a name without changing what it names.
   private static let scopes = [
     "园区", "新区", "全区", "全市", "全省", "全国", "全县", "全州", "全年", "上半年", "下半年", "季度", "月", "月份", "年",
-    "其中", "的", "实现", "完成", "当月", "累计", "我市", "我区", "我省", "本市", "本区", "園區", "新區", "全區", "全國", "全縣",
-    "實現", "累計", "當月",
+    "其中", "的", "实现", "完成", "当月", "累计", "我市", "我区", "我省", "本市", "本区", "我国", "我县", "本省", "地区", "園區",
+    "新區", "全區", "全國", "全縣", "實現", "累計", "當月", "我國", "我縣",
   ]
 }

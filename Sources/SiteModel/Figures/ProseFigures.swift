@@ -89,7 +89,7 @@ struct ProseFigures {
     return switch reading.quantity.unit {
     case .percent, .currency: true
     case .percentagePoint: !reading.quantity.isMovement
-    case .none, .perMille, .perMillePoint, .rank, .other: false
+    case .none, .perMille, .perMillePoint, .rank, .rankFromEnd, .other: false
     }
   }
 

@@ -1,4 +1,5 @@
 import Characters
+import Markdown
 import Statistics
 
 /// A figure that the words of a text state, with what its clause says of it.
@@ -10,6 +11,16 @@ package struct StatedFigure {
   package let lead: Lead
   /// What the clause before says that figures of the sentence are compared with: 与上月相比，.
   package var comparisonBefore: Change.Comparison?
+  /// Of a figure in a table, the name of its row and the head of its column.
+  var labels: [String] = []
+  /// Of a figure in a list, the names that are listed before.
+  var list: ListedNames?
+  /// Which end of a change it is said to be.
+  var end: EndOfChange?
+  /// With what a change in the words of the link is said to begin: 50亿元 in 由50亿元增至60亿元.
+  var start: Quantity?
+  /// The last year that the text before names.
+  var yearBefore: Int?
 
   package struct Lead {
     /// Inside the link.
@@ -27,8 +38,41 @@ package struct StatedFigure {
 
   /// Every figure in the words of a link, in their order. The words of its sentence around it are read
   /// with it, for editors like to link the number alone: 下降[5.2%](metric:gdp).
+  ///
+  /// - Parameters:
+  ///   - cell: the cell of a table that it stands in.
+  ///   - unit: the unit of the figure that is linked.
   package static func all(
-    in text: String, before: String = "", after: String = ""
+    in text: String, before: String = "", after: String = "", cell: FigureLink.TableCell? = nil,
+    of unit: Unit? = nil
+  ) throws(Fault) -> [StatedFigure] {
+    if let cell {
+      return try TabledFigure(cell, own: unit).figures(in: text, before: before, after: after)
+    }
+    var (before, text) = (before, text)
+    for mark in ListedNames.marks where text.hasPrefix(mark) {
+      before += mark
+      text = String(text.dropFirst(mark.count))
+    }
+    if let list = ListedNames(before: before, text: text, after: after) {
+      return try figures(in: text, before: list.clause, after: list.after).map { figure in
+        var figure = figure
+        figure.list = list
+        return figure
+      }
+    }
+    let end = EndOfChange(before: Clause.last(of: before), after: after)
+    let year = Clause.lastYear(in: before)
+    return try figures(in: text, before: before, after: after).map { figure in
+      var figure = figure
+      figure.end = end
+      figure.yearBefore = year
+      return figure
+    }
+  }
+
+  static func figures(
+    in text: String, before: String, after: String
   ) throws(Fault) -> [StatedFigure] {
     let clause = Clause.last(of: before)
     let comparison = Clause.comparison(before: before)
@@ -45,7 +89,7 @@ package struct StatedFigure {
         guard hasFigure(segment) else { continue }
         throw .cut(before: segment, figure: segments.last ?? segment)
       }
-      if let rest = rest(of: end.before, end.reading.quantity) {
+      if let rest = rest(of: end.before, end.reading) {
         throw .cut(before: rest, figure: end.words)
       }
       figures.append(
@@ -54,7 +98,7 @@ package struct StatedFigure {
     }
     guard !figures.isEmpty else {
       guard let whole = ending(text) else { throw .none }
-      if let rest = rest(of: whole.before, whole.reading.quantity) {
+      if let rest = rest(of: whole.before, whole.reading) {
         throw .cut(before: rest, figure: whole.words)
       }
       return [figure(whole, before: clause, after: after)]
@@ -98,6 +142,7 @@ package struct StatedFigure {
   ) -> StatedFigure {
     var words = ending.words
     var reading = ending.reading
+    let start = reading.origin
     var outside = clause
     if ending.before.isEmpty, !endsInDigits(clause) {
       var start = clause.startIndex
@@ -133,7 +178,7 @@ package struct StatedFigure {
     }
     return StatedFigure(
       reading: reading, words: String(words.trimmed),
-      lead: Lead(inside: ending.before, outside: outside))
+      lead: Lead(inside: ending.before, outside: outside), start: start)
   }
 
   private static let arrivals = ["到", "至", "为", "了", "點", "点"]
@@ -143,7 +188,7 @@ package struct StatedFigure {
   }
 
   /// Whether a text holds digits that are no date.
-  private static func hasFigure(_ text: String) -> Bool {
+  static func hasFigure(_ text: String) -> Bool {
     var rest = text[...]
     while let start = rest.firstIndex(where: \.isNumber) {
       let number = rest[start...].prefix { $0.isNumber || ".,—-–~～".contains($0) }
@@ -163,7 +208,8 @@ package struct StatedFigure {
 
   /// The end of a text that belongs to the figure behind it and was not read with it: a number, or a
   /// word for a direction. Nil where there is none.
-  private static func rest(of text: String, _ quantity: Quantity) -> String? {
+  private static func rest(of text: String, _ reading: FigureReading) -> String? {
+    let quantity = reading.quantity
     let tail = String(text.suffix(4))
     let trimmed = tail.drop { $0 == " " }
     var last = trimmed
@@ -171,9 +217,20 @@ package struct StatedFigure {
     if let character = last.last, character.isNumber || "千百万亿萬億余多%".contains(character) {
       return String(trimmed)
     }
-    if quantity.isMovement || Self.levels.contains(where: trimmed.hasSuffix) { return nil }
-    return Self.directions.contains(where: { trimmed.contains($0) }) ? String(trimmed) : nil
+    // What was reached was reached from either side.
+    if quantity.isMovement || reading.saysLevel || Self.levels.contains(where: trimmed.hasSuffix) {
+      return nil
+    }
+    // 增加值 and 负债 are names, whatever they begin with.
+    let words = Self.names.reduce(text) { $0.replacing($1, with: "") }.suffix(4)
+    return Self.directions.contains(where: { words.contains($0) }) ? String(trimmed) : nil
   }
+
+  private static let names = [
+    "增加值", "增值税", "增值", "增量", "负债", "负荷", "負債", "負荷", "減排", "减排", "减税", "減稅", "减免", "減免", "少数",
+    "少數", "少年", "少儿", "升级", "升級", "升学", "落户", "落戶", "落地", "落实", "亏损企业", "亏损面", "降水", "降雨", "降费",
+    "降解", "缩小", "滑雪", "涨停",
+  ]
 
   /// 降至5.1% is a level, whichever way it was reached.
   private static let levels = ["至", "到"]
@@ -202,6 +259,15 @@ enum Clause {
   static func last(of text: String) -> String {
     guard let mark = text.indices.last(where: { parts(text, at: $0) }) else { return text }
     return String(text[text.index(after: mark)...])
+  }
+
+  /// The last year that a text names with four digits.
+  static func lastYear(in text: String) -> Int? {
+    for mark in text.indices.reversed() where text[mark] == "年" {
+      let digits = text[..<mark].suffix(4)
+      if digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }) { return Int(digits) }
+    }
+    return nil
   }
 
   /// What 与上月相比 and 较年初 mean, where the clause before the last one is such a phrase.

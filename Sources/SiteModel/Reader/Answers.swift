@@ -37,6 +37,8 @@ extension Groundwork {
     case .reportsOfTag(let name, let start, let count):
       combine(edition.tag(name)?.reports ?? [], from: start, count: count, in: &answer)
     case .indicators: for page in edition.indicators { answer.combine(page.indicator.id.text) }
+    case .indicatorTitles:
+      for page in edition.indicators { for name in page.indicator.titles { answer.combine(name) } }
     case .headlines: for entry in figures.headlines { answer.combine(entry.indicator.id.text) }
     case .indicator(let id): answer.combine(figures[id]?.fingerprint)
     case .indicatorListing(let id): answer.combine(figures[id]?.listing.fingerprint)

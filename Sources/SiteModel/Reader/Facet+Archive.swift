@@ -44,6 +44,7 @@ extension Facet {
     case .indicatorSource(let id): archive.write(29, id.text)
     case .indicatorFacts(let id): archive.write(30, id.text)
     case .size(let path): archive.write(31, path.text)
+    case .indicatorTitles: archive.write(count: 32)
     }
   }
 
@@ -86,6 +87,7 @@ extension Facet {
     case 29: self = .indicatorSource(try archive.indicator())
     case 30: self = .indicatorFacts(try archive.indicator())
     case 31: self = .size(try archive.path())
+    case 32: self = .indicatorTitles
     default: throw ArchiveDamage()
     }
   }

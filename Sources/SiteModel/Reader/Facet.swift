@@ -29,6 +29,8 @@ package enum Facet: Hashable, Sendable {
   case reportsOfTag(TagName, from: Int, count: Int)
   /// Which indicators there are, in their order.
   case indicators
+  /// What all indicators are called in full.
+  case indicatorTitles
   case headlines
   /// All that there is to know of an indicator.
   case indicator(IndicatorID)

@@ -80,6 +80,12 @@ package struct GroundworkReader: Sendable {
     return groundwork.figures.entries.map(\.indicator.id.text).sorted()
   }
 
+  /// What all indicators are called in full, in every language.
+  var indicatorTitles: [String] {
+    notes.note(.indicatorTitles)
+    return groundwork.figures.entries.flatMap(\.indicator.titles)
+  }
+
   /// The terms with their definitions, as they open on a page in a language.
   func terms(in language: Language) -> TermIndex {
     notes.note(.glossary)

@@ -11,7 +11,8 @@ package enum DownloadColumns {
     "observation_lower", "observation_upper", "unit", "exactness", "rounded_to", "index_base",
     "basis", "observation_status",
     "revision", "note", "released", "bulletin", "source", "is_current", "time", "time_period",
-    "freq", "ref_area", "obs_value", "obs_status", "unit_measure", "unit_mult", "structure",
+    "link_factor", "freq", "ref_area", "obs_value", "obs_status", "unit_measure", "unit_mult",
+    "structure",
     "structure_id", "action",
   ]
 }
@@ -27,20 +28,40 @@ struct DimensionReading {
   /// What data calls the whole of a dimension.
   private static let total = ["_T", "total"]
 
-  init(_ names: [NamedTexts], codes: [NamedTexts], parts: [NamedTexts]) {
-    self.names = names
+  /// The coverages that are published side by side, the main one first.
+  private let coverages: [Located<String>]
+
+  init(
+    _ names: [NamedTexts], coverages: [Located<String>], codes: [NamedTexts], parts: [NamedTexts]
+  ) {
+    self.coverages = coverages
+    if let main = coverages.first, coverages.count > 1 {
+      let name = Located(DimensionReading.coverage, at: main.location)
+      self.names = names + [NamedTexts(name: name, texts: coverages)]
+    } else {
+      self.names = names
+      diagnostics += coverages.map(Diagnostic.singleCoverage)
+    }
     readCodes(codes)
     readParts(parts)
     checkNames()
   }
 
+  /// What people call the dimension of coverages, and what data call it.
+  static let coverage = "统计范围"
+  private static let coverageCode = "coverage"
+
   var dimensions: [Indicator.Dimension] {
     names.map { dimension in
-      let members = dimension.texts.map(\.value)
+      let names = dimension.texts.map(\.value)
+      let isCoverage = dimension.name.value == Self.coverage && coverages.count > 1
+      let members = isCoverage ? Array(names.dropFirst()) : names
       return Indicator.Dimension(
-        name: dimension.name.value, members: members, code: codes[dimension.name.value],
-        codes: codes.filter { members.contains($0.key) },
-        parents: parents.filter { members.contains($0.key) })
+        name: dimension.name.value, members: members,
+        code: codes[dimension.name.value] ?? (isCoverage ? Self.coverageCode : nil),
+        codes: codes.filter { names.contains($0.key) },
+        parents: parents.filter { members.contains($0.key) },
+        main: isCoverage ? names.first : nil)
     }
   }
 
@@ -153,6 +174,15 @@ extension Diagnostic {
     fix: Wording = Wording("correct it, or take it out", "改正，或者删掉")
   ) -> Diagnostic {
     .unusable(name.value, key: key, because: reason, fix: fix, at: name.location)
+  }
+
+  fileprivate static func singleCoverage(_ name: Located<String>) -> Diagnostic {
+    .unusableCode(
+      name, under: "coverages",
+      because: Phrase(
+        "one coverage alone stands beside nothing", "只有一种统计范围，用不着写"),
+      fix: Wording(
+        "name two or more, or say it in the method note", "写两种以上；只有一种的，写在说明文字里"))
   }
 
   fileprivate static func noDimensionCode(_ code: Located<String>) -> Diagnostic {

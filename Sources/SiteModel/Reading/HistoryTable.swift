@@ -55,6 +55,8 @@ struct HistoryReading {
     case value
     case change(Change.Comparison)
     case status, changeStatus, note, source, released
+    /// 口径: a coverage, or what makes the changes of the row comparable.
+    case coverage
   }
 
   init(_ table: HistoryTable, of indicator: Indicator, in calendar: StatisticalCalendar) {
@@ -79,6 +81,7 @@ extension HistoryReading {
       (.changeStatus, "增速状态 增速狀態 增减状态 增減狀態 change-status"), (.note, "备注 備註 note"),
       (.source, "来源 來源 资料来源 資料來源 source"),
       (.released, "发布日期 發布日期 公布日期 released"),
+      (.coverage, "口径 口徑 统计口径 統計口徑 统计范围 統計範圍 范围 coverage basis"),
     ]
     for (role, list) in words {
       for word in list.split(separator: " ") { names[String(word)] = role }
@@ -169,9 +172,10 @@ extension HistoryReading {
   private mutating func read(_ row: HistoryTable.Row) {
     let before = diagnostics.count
     let period = period(in: row)
-    let members = indicator.dimensions.indices.map { member(ofDimension: $0, in: row) }
+    var members = indicator.dimensions.indices.map { member(ofDimension: $0, in: row) }
     let value = value(in: row)
-    let changes = changes(in: row)
+    let basis = basis(in: row, &members)
+    let changes = changes(in: row).map { Located($0.value.assuming(basis), at: $0.location) }
     let hasChanges = !changes.isEmpty
     let status = self.status(.status, in: row)
     let own = self.status(.changeStatus, in: row)
@@ -204,16 +208,52 @@ extension HistoryReading {
       diagnostics.append(.rowWithoutPeriod(head(.period)!.name.value, at: row.location))
       return nil
     }
-    if let period = Period(cell.value, in: calendar) { return period }
-    diagnostics.append(.notAPeriod(cell.value, examples: Period.examples, at: cell.location))
+    do throws(SpreadsheetPeriod.Fault) {
+      return try SpreadsheetPeriod.period(cell.value, of: indicator, in: calendar)
+    } catch {
+      switch error {
+      case .noPeriod:
+        diagnostics.append(.notAPeriod(cell.value, examples: Period.examples, at: cell.location))
+      case .januaryOrOctober: diagnostics.append(.januaryOrOctober(cell))
+      case .date: diagnostics.append(.dateForPeriod(cell))
+      }
+      return nil
+    }
+  }
+
+  /// What the column 口径 says: one of the indicator's coverages, which is a member, or what makes the
+  /// changes of the row comparable.
+  private mutating func basis(
+    in row: HistoryTable.Row, _ members: inout [String?]
+  ) -> Change.Basis? {
+    guard let cell = cell(.coverage, in: row) else { return indicator.basis }
+    if let basis = ChineseWords.bases[cell.value] ?? Change.Basis(rawValue: cell.value) {
+      return basis
+    }
+    if let place = indicator.dimensions.firstIndex(where: \.isCoverage) {
+      let dimension = indicator.dimensions[place]
+      if cell.value == dimension.main { return indicator.basis }
+      if let member = dimension.members.first(where: {
+        $0 == cell.value || dimension.codes[$0] == cell.value
+      }) {
+        members[place] = member
+        return indicator.basis
+      }
+    }
+    let coverages = indicator.dimensions.filter(\.isCoverage)
+      .flatMap { [$0.main].compactMap { $0 } + $0.members }
+    diagnostics.append(
+      .unknownName(
+        cell, kind: .coverage,
+        known: coverages + Change.Basis.allCases.map { $0.wording(in: .simplifiedChinese) }))
     return nil
   }
 
   private mutating func member(ofDimension index: Int, in row: HistoryTable.Row) -> String? {
-    guard let cell = cell(.member(index), in: row), !Self.totals.contains(cell.value) else {
-      return nil
-    }
     let dimension = indicator.dimensions[index]
+    guard let cell = cell(.member(index), in: row), !Self.totals.contains(cell.value),
+      cell.value != dimension.main
+    else { return nil }
     if dimension.members.contains(cell.value) { return cell.value }
     if let member = dimension.members.first(where: { dimension.codes[$0] == cell.value }) {
       return member
@@ -256,7 +296,7 @@ extension HistoryReading {
           diagnostics.append(
             .otherUnit(cell.value, unit, than: indicator.unit.symbol, at: cell.location))
         } else {
-          changes.append(Located(change.assuming(indicator.basis), at: cell.location))
+          changes.append(Located(change, at: cell.location))
         }
       } catch {
         diagnostics.append(
@@ -303,6 +343,7 @@ extension Quantity {
 }
 
 extension Phrase.Argument {
+  fileprivate static let coverage = words("coverage", "口径")
   fileprivate static let period = words("for the period", "“时期”")
   fileprivate static let figures = words("for a value or a change", "“数值”或“同比”")
 }
@@ -319,6 +360,18 @@ extension Diagnostic {
         "known": .names(known),
       ],
       length: max(1, head.value.unicodeScalars.count))
+  }
+
+  fileprivate static func januaryOrOctober(_ cell: Located<String>) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.januaryOrOctober, at: cell.location, ["text": .text(cell.value)],
+      length: cell.value.unicodeScalars.count)
+  }
+
+  fileprivate static func dateForPeriod(_ cell: Located<String>) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.dateForPeriod, at: cell.location, ["text": .text(cell.value)],
+      length: cell.value.unicodeScalars.count)
   }
 
   fileprivate static func emptyTable(at location: SourceLocation) -> Diagnostic {

@@ -35,6 +35,10 @@ final class IndicatorKeys: KeyGroup {
   let dimensions = Key(
     "dimensions", "维度 維度 分类 分類", "how it is broken down: {产业: [第一产业, 第二产业]}",
     "分类及成员", .namedTexts)
+  let coverages = Key(
+    "coverages", "统计范围 統計範圍",
+    "coverages that are published side by side, the main one first: [规模以上, 全部企业]",
+    "同时发布的几种统计范围，主要的写在最前面：[规模以上, 全部企业]", .names)
   let codes = Key(
     "codes", "代码 代碼",
     "what downloads call dimensions and members: {产业: industry, 第一产业: P}",
@@ -102,7 +106,8 @@ extension ContentParser {
   ) -> IndicatorPage? {
     let unit = unit(&fields)
     let reading = DimensionReading(
-      fields[\.dimensions], codes: fields[\.codes], parts: fields[\.parts])
+      fields[\.dimensions], coverages: fields[\.coverages],
+      codes: fields[\.codes], parts: fields[\.parts])
     fields.report(contentsOf: reading.diagnostics)
     let dimensions = reading.dimensions
     let direction = fields[\.direction] ?? .neutral
@@ -145,7 +150,8 @@ extension ContentParser {
       fields.value(of: \.title), fields.value(of: \.englishTitle), fields.value(of: \.shortTitle),
       fields.value(of: \.unit), fields.value(of: \.kind), fields.value(of: \.direction),
       fields.value(of: \.basis), fields.value(of: \.dimensions), fields.value(of: \.warnings),
-      fields.value(of: \.codes), fields.value(of: \.parts), fields.value(of: \.frequency),
+      fields.value(of: \.coverages), fields.value(of: \.codes), fields.value(of: \.parts),
+      fields.value(of: \.frequency),
       fields.value(of: \.track), fields.value(of: \.additive), fields.value(of: \.derive),
       fields.value(of: \.precision), fields.value(of: \.indexBase), fields.value(of: \.links),
     ])

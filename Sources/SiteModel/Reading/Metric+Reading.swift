@@ -43,6 +43,10 @@ final class MetricKeys: KeyGroup {
   let dimensions = Key(
     "dimensions", "维度 維度 分类 分類", "which part of the indicator it is: {产业: 第一产业}",
     "分类：{产业: 第一产业}", .namedTexts)
+  let coverage = Key(
+    "coverage", "统计范围 統計範圍",
+    "on which coverage it is, of those of the indicator; the main one unless given",
+    "按哪种统计范围，指标里写有几种时用；不写就是主要的那种", .name)
   let status = Key(
     "status", "状态 狀態",
     "what to know before using it, in one word of SDMX's list: provisional, estimated, missing",
@@ -87,7 +91,12 @@ extension ContentParser {
       fields.contains(\.indicator) ? fields[\.label] : fields.read(\.label, as: .requiredText)
     let value = level(&fields)
     let change = fields.change(\.change, comparison: comparison ?? .yearBefore, basis: basis)
-    let dimensions = fields[\.dimensions]
+    var dimensions = fields[\.dimensions]
+    if let coverage = fields[\.coverage] {
+      dimensions.append(
+        NamedTexts(
+          name: Located(DimensionReading.coverage, at: coverage.location), texts: [coverage]))
+    }
     if indicator == nil, let first = dimensions.first, !fields.contains(\.indicator) {
       fields.report(.dimensionsWithoutIndicator(at: first.name.location))
     }

@@ -15,7 +15,7 @@ extension Change {
     let about = exactness.words(in: language, ofCount: false).before
     switch measure {
     case .percent: return about + sign + digits + "%"
-    case .percentagePoint: return about + sign + digits + language.statistics.points
+    case .percentagePoint: return about + sign + digits + language.statistics.points(digits)
     case .amount(let unit):
       let size = Quantity(
         amount.magnitude, unit: unit, decimals: writtenDecimals, power: writtenPower)
@@ -33,7 +33,7 @@ extension Change {
     switch measure {
     case .percent: return "\(phrases.ratesMove(amount.isNegative))\(about)\(digits)%"
     case .percentagePoint:
-      return "\(phrases.pointsMove(amount.isNegative))\(about)\(digits)\(phrases.points)"
+      return "\(phrases.pointsMove(amount.isNegative))\(about)\(digits)\(phrases.points(digits))"
     case .amount: return quantity.written(in: language)
     }
   }

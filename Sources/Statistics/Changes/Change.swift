@@ -151,7 +151,7 @@ public struct Change: Hashable, Sendable {
       writtenDecimals = quantity.writtenDecimals
       writtenPower = 0
     case .none where quantity.form != .movement: throw .noChangeUnit
-    case .rank, .none, .currency, .perMille, .perMillePoint, .other:
+    case .rank, .rankFromEnd, .none, .currency, .perMille, .perMillePoint, .other:
       // 8630人 alone is a level.
       guard quantity.isMovement else { throw .levelAsChange(quantity.text) }
       measure = .amount(quantity.unit)

@@ -69,11 +69,15 @@ public struct Indicator: Sendable {
     public let codes: [String: String]
     /// For a member that is part of another one, that one: 制造业 is part of 第二产业.
     public let parents: [String: String]
+    /// What its members stand beside, where they are no parts of anything: of coverages that are
+    /// published side by side, the main one. Nil for a dimension whose members are parts of a total.
+    public let main: String?
 
     public init(
       name: String, members: [String], code: String? = nil, codes: [String: String] = [:],
-      parents: [String: String] = [:]
+      parents: [String: String] = [:], main: String? = nil
     ) {
+      self.main = main
       self.name = name
       self.members = members
       self.code = code
@@ -83,6 +87,10 @@ public struct Indicator: Sendable {
 
     /// Its name in data: its code or, where it has none, the name that people read.
     public var id: String { code ?? name }
+
+    /// Whether figures on different coverages are published side by side: 规模以上 and 全部工业企业. They
+    /// are series of their own, and no part of one another.
+    public var isCoverage: Bool { main != nil }
 
     /// The members that are part of a member, in their order.
     public func parts(of member: String) -> [String] { members.filter { parents[$0] == member } }
@@ -121,6 +129,17 @@ public struct Indicator: Sendable {
     self.isAdjusted = isAdjusted
     self.isDerivedFrom = isDerivedFrom
     self.links = links
+  }
+
+  /// All that it is called.
+  public var names: [String] { [title, shortTitle, englishTitle].compactMap { $0 } }
+
+  /// What it is called in full, in either language.
+  public var titles: [String] { [title, englishTitle].compactMap { $0 } }
+
+  /// Whether a figure is on another coverage than the main one.
+  public func isOnOtherCoverage(_ members: [String?]) -> Bool {
+    zip(dimensions, members).contains { $0.isCoverage && $1 != nil }
   }
 
   public func title(in language: Language) -> String {

@@ -4,7 +4,13 @@ extension StatisticsPhrases {
     littleChanged: "little changed",
     doubled: ["doubled", "quadrupled", "eight times as much"],
     halved: "halved", negative: "minus ",
-    rank: { "no. \($0)" },
+    rank: { place, wording in
+      switch wording {
+      case .fromFront: "no. \(place)"
+      case .amongFirst: "top \(place)"
+      case .fromEnd: "no. \(place) from the end"
+      }
+    },
     inBrackets: { " (\($0))" },
     rangeMark: "–",
     exactness: { exactness, _ in
@@ -23,7 +29,8 @@ extension StatisticsPhrases {
     movement: { _, isFall in isFall ? "down " : "up " },
     unit: { $0.englishName },
     amount: { digits, scale, after, unit in
-      let name = unit.englishName
+      let isOne = digits == "1" && scale.isEmpty && after.isEmpty
+      let name = isOne ? unit.englishSingular : unit.englishName
       let gap = name.isEmpty || name == "%" || name == "‰" ? "" : " "
       return digits + (scale.isEmpty ? "" : " \(scale)") + after + gap + name
     },
@@ -31,7 +38,7 @@ extension StatisticsPhrases {
     measuringUnit: { unit in
       [multiple(unit.power), unit.unit.englishName].filter { !$0.isEmpty }.joined(separator: " ")
     },
-    points: " percentage points",
+    points: { $0 == "1" ? " percentage point" : " percentage points" },
     ratesMove: { $0 ? "down " : "up " },
     pointsMove: { $0 ? "down " : "up " },
     turn: { turn in
@@ -133,6 +140,7 @@ extension StatisticsPhrases {
       case .share: "share of the total"
       case .index(let base): "index, \(base.english) = 100"
       case .twoYearAverage: "two-year average growth"
+      case .linked: "value linked across breaks"
       }
     },
     state: { state in

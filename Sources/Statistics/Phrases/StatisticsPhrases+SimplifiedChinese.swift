@@ -4,7 +4,13 @@ extension StatisticsPhrases {
     littleChanged: "基本持平",
     doubled: ["翻一番", "翻两番", "翻三番"],
     halved: "减半", negative: "负",
-    rank: { "第\($0)位" },
+    rank: { place, wording in
+      switch wording {
+      case .fromFront: "第\(place)位"
+      case .amongFirst: "前\(place)位"
+      case .fromEnd: "倒数第\(place)位"
+      }
+    },
     inBrackets: { "（\($0)）" },
     rangeMark: "—",
     exactness: { exactness, ofCount in
@@ -28,7 +34,7 @@ extension StatisticsPhrases {
       case .percent, .perMille: isFall ? "下降" : "增长"
       case .percentagePoint, .perMillePoint: isFall ? "降低" : "提高"
       case .other("倍"): isFall ? "下降" : "增长"
-      case .rank: isFall ? "下降" : "上升"
+      case .rank, .rankFromEnd: isFall ? "下降" : "上升"
       case .none, .currency, .other: isFall ? "减少" : "增加"
       }
     },
@@ -36,7 +42,7 @@ extension StatisticsPhrases {
     amount: { digits, scale, after, unit in digits + scale + after + unit.symbol },
     hasCurrencySigns: false,
     measuringUnit: { $0.symbol },
-    points: "个百分点",
+    points: { _ in "个百分点" },
     ratesMove: { $0 ? "下降" : "增长" },
     pointsMove: { $0 ? "降低" : "提高" },
     turn: { turn in
@@ -138,6 +144,7 @@ extension StatisticsPhrases {
       case .share: "占总计的比重"
       case .index(let base): "定基指数（\(base.chinese)=100）"
       case .twoYearAverage: "两年平均增速"
+      case .linked: "衔接值，按衔接系数换算"
       }
     },
     state: { state in

@@ -4,7 +4,13 @@ extension StatisticsPhrases {
     littleChanged: "基本持平",
     doubled: ["翻一番", "翻兩番", "翻三番"],
     halved: "減半", negative: "負",
-    rank: { "第\($0)位" },
+    rank: { place, wording in
+      switch wording {
+      case .fromFront: "第\(place)位"
+      case .amongFirst: "前\(place)位"
+      case .fromEnd: "倒數第\(place)位"
+      }
+    },
     inBrackets: { "（\($0)）" },
     rangeMark: "—",
     exactness: { exactness, ofCount in
@@ -25,7 +31,7 @@ extension StatisticsPhrases {
       case .percent, .perMille: isFall ? "下降" : "增長"
       case .percentagePoint, .perMillePoint: isFall ? "降低" : "提高"
       case .other("倍"): isFall ? "下降" : "增長"
-      case .rank: isFall ? "下降" : "上升"
+      case .rank, .rankFromEnd: isFall ? "下降" : "上升"
       case .none, .currency, .other: isFall ? "減少" : "增加"
       }
     },
@@ -43,7 +49,7 @@ extension StatisticsPhrases {
       }
       return name.replacing("万", with: "萬").replacing("亿", with: "億")
     },
-    points: "個百分點",
+    points: { _ in "個百分點" },
     ratesMove: { $0 ? "下降" : "增長" },
     pointsMove: { $0 ? "降低" : "提高" },
     turn: { turn in
@@ -148,6 +154,7 @@ extension StatisticsPhrases {
       case .share: "佔總計的比重"
       case .index(let base): "定基指數（\(base.chinese)=100）"
       case .twoYearAverage: "兩年平均增速"
+      case .linked: "銜接值，按銜接係數換算"
       }
     },
     state: { state in

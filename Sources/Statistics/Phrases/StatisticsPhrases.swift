@@ -14,7 +14,8 @@ struct StatisticsPhrases: Sendable {
   /// Before the amount of a deficit that is meant as a bound.
   let negative: String
   /// A place in an order, from its number.
-  let rank: @Sendable (String) -> String
+  /// A place: from the front, among the first so many, or from the end.
+  let rank: @Sendable (_ place: String, Quantity.RankWording) -> String
   /// Behind a figure: its interval, or the base of an index.
   let inBrackets: @Sendable (String) -> String
   /// Between the two ends of a range.
@@ -38,8 +39,8 @@ struct StatisticsPhrases: Sendable {
 
   // MARK: Changes
 
-  /// Behind the number of a change in percentage points.
-  let points: String
+  /// Behind the number of a change in percentage points, which is given.
+  let points: @Sendable (String) -> String
   /// That a rate rose or fell, and that points did.
   let ratesMove: @Sendable (_ isFall: Bool) -> String
   let pointsMove: @Sendable (_ isFall: Bool) -> String

@@ -21,6 +21,10 @@ extension FigureGrammar {
         guard direction == nil else { return .failure(.twoDirections) }
         return settled(form)
       }
+      if let place = reader.readLastWord(FigureWords.namedPlaces) {
+        isRankFromEnd = place < 0
+        return ranked(.single(DecimalNumber(significand: abs(place))))
+      }
       if let range = readBetween(&reader) { return range }
       if let share = readFraction(&reader) { return share }
       if reader.stands(Self.severally) { return .failure(.severalFigures) }
@@ -150,6 +154,10 @@ extension FigureGrammar {
     case .rate(let sign):
       rate = sign
     case .widening(let way):
+      if balance != nil {
+        // 逆差收窄至50亿元 says what the deficit came to; 收窄50亿元 only how it moved.
+        return reader.stands(FigureWords.arrivals) ? nil : .failure(.movementOfBalance)
+      }
       // What widens or narrows, and so which way it goes, has to be said.
       guard rate != nil else {
         return .failure(.unreadableWords(reader.text(from: place, to: reader.index)))
@@ -200,6 +208,11 @@ extension FigureGrammar {
       per = reader.text(from: start, to: reader.index)
     case .ordinal:
       isRank = true
+    case .ordinalFromEnd:
+      isRank = true
+      isRankFromEnd = true
+    case .topPlaces:
+      return readTopPlaces(&reader, from: place)
     case .drag:
       parts.aspect = .contribution
       direction = -1
@@ -362,6 +375,7 @@ extension FigureGrammar {
       let place = reader.index
       if reader.readWord(FigureWords.movements) != nil {
         if reader.readWord(FigureWords.arrivals) != nil {
+          parts.origin = reader.text(from: start, to: place)
           direction = nil
           if let rate, rate != 0 { direction = rate } else { arrives = true }
           return nil
@@ -369,6 +383,7 @@ extension FigureGrammar {
         reader.goBack(to: place)
       }
       if place > start, reader.readWord(Self.to) != nil {
+        parts.origin = reader.text(from: start, to: place)
         direction = nil
         if let rate, rate != 0 { direction = rate } else { arrives = true }
         return nil

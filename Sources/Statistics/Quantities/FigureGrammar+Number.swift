@@ -255,33 +255,64 @@ extension FigureGrammar {
     return .success(parts)
   }
 
-  /// 第3位, 第8, 第三多
+  /// 第3位, 第8, 第三多, 第3至5位, 倒数第三
   mutating func readRank(_ reader: inout FigureReader) -> Outcome {
-    let start = reader.index
-    var number: DecimalNumber?
-    if reader.standsDigit {
-      if case .success(let read) = reader.readNumber(), read.decimals == 0 { number = read.0 }
-    } else {
-      number = reader.readNumeral()?.0
-    }
     guard parts.aspect == .whole else { return .failure(.unreadableUnit(reader.text(from: 0))) }
-    guard let number, number > .zero, number.decimals == 0 else { return .failure(.noNumber) }
+    guard let first = reader.readPlace() else { return .failure(.noNumber) }
     _ = reader.readWord(Self.places)
-    guard reader.isAtEnd else { return .failure(.unreadableUnit(reader.text(from: start))) }
-    return ranked(number)
+    var amount = Quantity.Amount.single(first)
+    if reader.readWord(Self.throughOrdinal) != nil || reader.readRangeMark() {
+      guard let last = reader.readPlace() else { return .failure(.noNumber) }
+      guard first < last else { return .failure(.rangeBackwards) }
+      _ = reader.readWord(Self.places)
+      amount = .range(first, last)
+      prefix = .range
+    }
+    guard reader.isAtEnd else { return .failure(.unreadableUnit(reader.rest)) }
+    return ranked(amount)
   }
 
-  mutating func ranked(_ number: DecimalNumber) -> Outcome {
+  /// 前三, 前10名: not behind that place. 前三季度 and 前10家 are something else.
+  mutating func readTopPlaces(_ reader: inout FigureReader, from start: Int) -> Outcome {
+    let place = reader.readPlace()
+    _ = reader.readWord(Self.topEnds)
+    guard let place, parts.aspect == .whole, prefix == nil, reader.isAtEnd else {
+      reader.goBack(to: start)
+      return .failure(unreadable(reader))
+    }
+    prefix = .atMost
+    return ranked(.single(place))
+  }
+
+  mutating func ranked(_ amount: Quantity.Amount) -> Outcome {
     guard direction == nil, sign == nil, balance == nil else { return .failure(.twoDirections) }
-    parts.amount = .single(number)
-    parts.unit = .rank
+    parts.amount = amount
+    parts.unit = isRankFromEnd ? .rankFromEnd : .rank
+    parts.unitText = Unit.rank.symbol
     parts.form = .plain
     parts.exactness = prefix ?? .exact
     return .success(parts)
   }
 
+  static let throughOrdinal = Lexicon<Bool>([
+    (true, ["至第", "到第", "-第", "~第", FigureText.dashMark + "第", "至倒数第", "到倒数第"])
+  ])
+  static let topEnds = Lexicon<Bool>([(true, ["位", "名", "强", "甲", "之列", "位之列", "名之列"])])
   static let places = Lexicon<Bool>([
     (true, ["位", "名", "大", "多", "高", "低", "少", "快", "慢", "长", "短", "强", "小", "好"])
   ])
   static let ordinalEndings = Lexicon<Bool>([(true, ["st", "nd", "rd", "th"])])
+}
+
+extension FigureReader {
+  /// Reads a whole number above nought, in digits or in words.
+  fileprivate mutating func readPlace() -> DecimalNumber? {
+    skipSpaces()
+    guard standsDigit else {
+      return readNumeral().flatMap { $0.0 > .zero && $0.decimals == 0 ? $0.0 : nil }
+    }
+    guard case .success(let (number, decimals)) = readNumber(), decimals == 0, number > .zero
+    else { return nil }
+    return number
+  }
 }

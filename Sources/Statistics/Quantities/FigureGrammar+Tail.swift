@@ -114,7 +114,7 @@ extension FigureGrammar {
     let start = reader.index
     if reader.next == UInt8(ascii: "(") || reader.stands(Self.plusMinus) { return nil }
     if reader.readLastWord(Self.ordinalEndings) != nil {
-      guard case .success(let parts) = ranked(value) else { return .twoDirections }
+      guard case .success(let parts) = ranked(.single(value)) else { return .twoDirections }
       self.parts = parts
       return nil
     }
@@ -184,7 +184,8 @@ extension FigureGrammar {
 
   /// Behind a unit that is not known; the longer of two that end alike first.
   static let closings: [(String, Quantity.Exactness)] = [
-    ("左右", .about), ("上下", .about), ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost),
+    ("左右", .about), ("上下", .about), ("及以上", .atLeast), ("或以上", .atLeast), ("以上", .atLeast),
+    ("及以下", .atMost), ("或以下", .atMost),
     ("起", .atLeast), ("以下", .atMost), ("以内", .atMost), ("以內", .atMost), (" or more", .atLeast),
     (" or less", .atMost), (" or fewer", .atMost),
   ]

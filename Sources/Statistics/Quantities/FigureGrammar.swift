@@ -18,6 +18,8 @@ struct FigureGrammar {
   var saysCurrencyInChinese = false
   var per: String?
   var isRank = false
+  /// Whether the place is counted from the end.
+  var isRankFromEnd = false
   /// Whether 兆 was read as 10¹², which it is before money and counts in Taiwan's usage.
   var saysMega = false
   var saysEnglishScale = false
@@ -89,4 +91,6 @@ struct FigureParts {
   var basis: Change.Basis?
   var aspect = FigureReading.Aspect.whole
   var object: String?
+  /// What stands between 由 and 增至.
+  var origin: String?
 }

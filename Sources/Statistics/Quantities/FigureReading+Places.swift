@@ -27,7 +27,8 @@ extension FigureReading {
   private static let beginnings: Set<Character> =
     FigureWords.leadIns.firstCharacters.union(FigureWords.signs.firstCharacters)
     .union(FigureWords.currencySigns.firstCharacters).union(FigureWords.settled.firstCharacters)
-    .union(FigureWords.held.firstCharacters).union(FigureWords.halves.firstCharacters)
+    .union(FigureWords.held.firstCharacters)
+    .union(FigureWords.namedPlaces.firstCharacters).union(FigureWords.halves.firstCharacters)
     .union(FigureWords.scales.firstCharacters).union("0123456789(+-.±一二两三四五六七八九十零〇几数分各依介b")
 
   private static let continuations: Set<Character> =

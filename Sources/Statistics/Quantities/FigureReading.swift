@@ -11,6 +11,8 @@ public struct FigureReading: Hashable, Sendable {
   public let saysLevel: Bool
   /// What is compared with, or what the figure is a share of, as written: 占全市 has 全市.
   public let object: String?
+  /// With what a movement is said to have begun, where it was a figure: 50亿元 in 由50亿元增至60亿元.
+  public let origin: Quantity?
   /// The unit as written and without its multiplier: 瓦 in 兆瓦, 個百分點.
   public let unitText: String
 
@@ -64,6 +66,7 @@ extension FigureReading {
       aspect = parts.aspect
       object = parts.object
       saysLevel = parts.saysLevel
+      origin = parts.origin.flatMap { Quantity(origin: $0, unit: parts.unit) }
       unitText = parts.unitText ?? parts.unit.symbol
     }
   }

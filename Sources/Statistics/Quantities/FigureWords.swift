@@ -44,6 +44,10 @@ enum FigureWords {
     case per
     /// 第
     case ordinal
+    /// 倒数第: a place counted from the end.
+    case ordinalFromEnd
+    /// 前 before a number: one of the first so many.
+    case topPlaces
     case basis(Change.Basis)
     /// Where or of what: 全市, 平均. Without a meaning for the amount.
     case scope
@@ -112,6 +116,7 @@ enum FigureWords {
       (.origin, ["从", "由", "自", "from"]),
       (.per, ["每"]),
       (.ordinal, ["第", "no.", "no", "number", "ranked no."]),
+      (.ordinalFromEnd, ["倒数第", "倒数"]), (.topPlaces, ["前", "top"]),
       (
         .basis(.constant),
         [
@@ -125,7 +130,9 @@ enum FigureWords {
       (
         .scope,
         [
-          "水平", "全市", "全省", "全国", "全区", "全县", "全园", "总数", "总量", "总额", "全年", "整体", "总体", "全球",
+          // 负 in 负债 is no sign.
+          "水平", "负债率", "资产负债率", "全市", "全省", "全国", "全区", "全县", "全园", "总数", "总量", "总额", "全年", "整体",
+          "总体", "全球",
           "世界",
         ]
       ),
@@ -189,7 +196,8 @@ enum FigureWords {
     "新增", "高达", "录得", "的", "有", "份", "就", "将", "预计", "a", "an", "the", "of",
     "a record",
     "record", "was", "were", "is", "are", "has", "further", "and", "排名", "位居", "位列", "名列",
-    "居", "列", "排", "排在", "跃居", "并列", "稳居", "ranked", "ranks", "ranking",
+    "居", "列", "排", "排在", "跃居", "跻身", "进入", "挤进", "迈入", "保持", "并列", "稳居", "ranked", "ranks",
+    "ranking",
   ]
 
   /// Between the number and its unit.
@@ -212,8 +220,21 @@ enum FigureWords {
 
   static let tails = Lexicon<Tail>([
     (.qualifier(.about), ["左右", "上下", "or so"]),
-    (.qualifier(.atLeast), ["及以上", "以上", "起", "or more", "or above"]),
-    (.qualifier(.atMost), ["及以下", "以下", "以内", "之内", "or less", "or fewer"]),
+    (
+      .qualifier(.atLeast),
+      [
+        "及以上", "或以上", "以上", "起", "或更多", "或更高", "or more", "or above", "or higher", "or greater",
+        "and above", "and over", "or over",
+      ]
+    ),
+    (
+      .qualifier(.atMost),
+      [
+        "及以下", "或以下", "以下", "以内", "之内", "或更少", "或更低", "or less", "or fewer", "or below", "or lower",
+        "and below", "or under",
+      ]
+    ),
+    (.qualifier(.moreThan), ["多", "出头", "有余", "开外"]), (.qualifier(.lessThan), ["不到", "未到"]),
     (
       .movement(1),
       [
@@ -305,6 +326,12 @@ enum FigureWords {
     (.doubled(2), ["翻两番", "翻了两番", "quadrupled"]),
     (.doubled(3), ["翻三番", "翻了三番"]),
     (.halved, ["减半", "腰斩", "halved"]),
+  ])
+
+  /// Places that have a name: 榜首 is the first one. Negative for those counted from the end.
+  static let namedPlaces = Lexicon<Int64>([
+    (1, ["首位", "榜首", "居首", "头名", "首名", "first place", "ranked first"]),
+    (-1, ["末位", "末名", "末尾", "垫底", "最后一名", "最后一位", "last place", "ranked last"]),
   ])
 
   /// Behind 持平: what follows is a level all the same.

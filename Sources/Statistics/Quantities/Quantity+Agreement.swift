@@ -8,7 +8,8 @@ extension Quantity {
   }
 
   /// Whether a text may state this figure so: as exactly or rounder, but not with digits that nobody
-  /// published.
+  /// published, and no vague figure as a firm one. A firm figure may be called 约, which says less and
+  /// nothing wrong.
   public func isStated(by other: Quantity) -> Bool {
     guard let (mine, theirs) = Self.inOneUnit(self, other) else { return false }
     switch (mine.amount, theirs.amount) {
@@ -22,15 +23,29 @@ extension Quantity {
     let isFiner =
       theirs.writtenDecimals > 0 && theirs.roundingDecimals > mine.roundingDecimals
       && mine.unit == other.unit
-    if a == b, !isFiner, mine.isFirm == theirs.isFirm || mine.exactness == theirs.exactness {
-      return true
-    }
+    if isFiner { return false }
+    if mine.unit == .rank, theirs.exactness == .atMost, mine.isFirm { return a <= b }
     switch (mine.isFirm, theirs.isFirm) {
     case (true, true):
-      return theirs.roundingDecimals <= mine.roundingDecimals && theirs.allows(a)
+      return a == b || theirs.roundingDecimals <= mine.roundingDecimals && theirs.allows(a)
     case (true, false): return theirs.allows(a)
-    case (false, true): return mine.allows(b)
-    case (false, false): return mine.allows(b) || theirs.allows(a)
+    // 35亿元 says more than 约35亿元.
+    case (false, true): return false
+    case (false, false): return mine.mayBeCalled(theirs.exactness) && (a == b || theirs.allows(a))
+    }
+  }
+
+  /// Whether what is known vaguely may be called so: 超35亿元 is about as much, and 约35亿元 need not
+  /// be more.
+  private func mayBeCalled(_ other: Exactness) -> Bool {
+    if exactness == other { return true }
+    return switch other {
+    case .about: [.nearly, .moreThan, .lessThan].contains(exactness)
+    case .moreThan: exactness == .atLeast
+    case .atLeast: exactness == .moreThan
+    case .lessThan: exactness == .nearly || exactness == .atMost
+    case .atMost: exactness == .nearly || exactness == .lessThan
+    case .exact, .nearly, .range, .interval: false
     }
   }
 

@@ -14,6 +14,21 @@ extension Quantity {
     }
   }
 
+  /// The end of the words that say where a movement began, as far as it is a figure: 上年的50亿元.
+  /// Without a unit of its own it has that of what was reached.
+  init?(origin text: String, unit: Unit) {
+    guard text.contains(where: \.isNumber) else { return nil }
+    for place in text.indices {
+      guard let quantity = try? Quantity(parsing: String(text[place...])) else { continue }
+      // 2023年 is no figure, and a part of a number none of its own.
+      if place > text.startIndex, text[text.index(before: place)].isNumber { continue }
+      self = quantity
+      if quantity.unit == .none { self.unit = unit }
+      return
+    }
+    return nil
+  }
+
   init(text: String, _ parts: FigureParts) {
     self.text = text
     amount = parts.amount

@@ -16,10 +16,7 @@ extension Quantity {
     case .movement where value == .zero && unit == .percent: return language.statistics.unchanged
     case .plain, .signed, .movement, .balance: break
     }
-    if unit == .rank, form == .plain, case .single(let place) = amount {
-      return exactness.words(in: language, ofCount: false).before
-        + language.statistics.rank("\(place)")
-    }
+    if let rank = writtenRank(in: language) { return rank }
     switch amount {
     case .single(let number):
       let scale = scale(for: number, in: language)
@@ -47,6 +44,31 @@ extension Quantity {
       let ends = [start, end].map { (($0.isNegative ? "−" : "") + digits($0.magnitude, scale)) }
       let sign = form == .movement ? self.sign(of: lower, language) : ""
       return wording(in: language, sign, ends.joined(separator: mark), scale)
+    }
+  }
+
+  /// How a place in an order is put.
+  enum RankWording {
+    /// 第3位
+    case fromFront
+    /// 前3位
+    case amongFirst
+    /// 倒数第3位
+    case fromEnd
+  }
+
+  private func writtenRank(in language: Language) -> String? {
+    guard unit == .rank || unit == .rankFromEnd, form == .plain else { return nil }
+    let isAmongFirst = unit == .rank && exactness == .atMost
+    let wording: RankWording =
+      unit == .rankFromEnd ? .fromEnd : isAmongFirst ? .amongFirst : .fromFront
+    let words = isAmongFirst ? "" : exactness.words(in: language, ofCount: false).before
+    switch amount {
+    case .single(let place): return words + language.statistics.rank("\(place)", wording)
+    case .range(let first, let last):
+      let mark = language.statistics.rangeMark
+      return words + language.statistics.rank("\(first)\(mark)\(last)", wording)
+    case .interval, .ratio: return nil
     }
   }
 

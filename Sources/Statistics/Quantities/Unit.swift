@@ -11,6 +11,9 @@ public enum Unit: Hashable, Sendable {
   case perMillePoint
   /// A place in an order: 第3位.
   case rank
+  /// A place counted from the end: 倒数第3位. How many there are, and so which place it is from the
+  /// front, nobody has said.
+  case rankFromEnd
   case currency(Currency)
   /// A counting word or another unit, as written: 个, 家, 户, 人次, 千瓦时.
   case other(String)
@@ -65,6 +68,7 @@ public enum Unit: Hashable, Sendable {
     case .percentagePoint: "个百分点"
     case .perMillePoint: "个千分点"
     case .rank: "位"
+    case .rankFromEnd: "倒数位"
     case .currency(let currency): currency.rawValue
     case .other(let symbol): symbol
     }
@@ -73,7 +77,7 @@ public enum Unit: Hashable, Sendable {
   /// Whether it is a share or a rate, and no amount of anything.
   public var isRelative: Bool {
     switch self {
-    case .percent, .perMille, .percentagePoint, .perMillePoint, .rank: true
+    case .percent, .perMille, .percentagePoint, .perMillePoint, .rank, .rankFromEnd: true
     case .none, .currency, .other: false
     }
   }
@@ -149,6 +153,7 @@ extension Unit {
     case .percentagePoint: "percentage points"
     case .perMillePoint: "per mille points"
     case .rank: "places"
+    case .rankFromEnd: "places from the end"
     case .currency(.yuan): "yuan"
     case .currency(.dollar): "US dollars"
     case .currency(.euro): "euros"
@@ -166,6 +171,17 @@ extension Unit {
     case .currency(.indianRupee): "rupees"
     case .other(let symbol): Self.englishNames[symbol] ?? symbol
     }
+  }
+
+  /// How it stands after the number one: 1 percentage point.
+  var englishSingular: String {
+    let plural = englishName
+    if plural == "people" { return "person" }
+    if plural == "places from the end" { return "place from the end" }
+    if plural == "years old" { return "year old" }
+    // Signs such as kWh, and Chinese counting words, have no plural.
+    let hasPlural = plural.utf8.count > 3 && plural.hasSuffix("s")
+    return hasPlural ? String(plural.dropLast()) : plural
   }
 
   public func name(in language: Language) -> String {

@@ -101,7 +101,7 @@ enum UnitVocabulary {
     分
     点 points point
     人 people persons person
-    人次 person-times visits passengers
+    人次 person-times person-time visits passengers
     户 households household
     个月 months month
     年 years
@@ -203,7 +203,9 @@ extension Unit {
   /// Whether every reader knows the unit, so that no site has to declare it.
   public var isKnown: Bool {
     switch self {
-    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .currency, .rank: true
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .currency, .rank,
+      .rankFromEnd:
+      true
     case .other(let symbol):
       UnitVocabulary.contains(symbol)
         || Self.factors(of: symbol).map { $0.allSatisfy(\.isKnown) } == true
@@ -226,7 +228,7 @@ extension Unit {
     case .perMillePoint:
       UnitVocabulary.Measure(
         dimension: .points, factor: DecimalNumber(significand: 1, exponent: -1), divisor: 1)
-    case .none, .percent, .perMille, .currency, .rank: nil
+    case .none, .percent, .perMille, .currency, .rank, .rankFromEnd: nil
     }
   }
 

@@ -39,6 +39,29 @@ public struct Derivation: Sendable {
   }
 }
 
+// MARK: - The series as it would be without breaks
+
+extension Derivation {
+  /// The totals from before breaks on the footing of the newest ones: times the factors that an editor
+  /// gives. Nothing where a break has no factor.
+  public var linkedFigures: [DerivedFigure] {
+    guard let last = series.totals.last(where: { $0.value != nil }), !indicator.links.isEmpty else {
+      return []
+    }
+    return series.totals.compactMap { point in
+      guard point.period < last.period, let links = links(from: point.period, to: last),
+        !links.isEmpty, let input = input(point)?.linked(by: links),
+        let published = input.quantity.value
+      else { return nil }
+      return DerivedFigure(
+        kind: .linked, period: point.period, members: point.members,
+        figure: .value(
+          quantity(input.value, uncertainty: input.tolerance, like: input, isVague: true)),
+        formula: product(published, links))
+    }
+  }
+}
+
 /// A figure that was worked out, and how.
 public struct DerivedFigure: Sendable {
   public let kind: Kind
@@ -61,6 +84,8 @@ public struct DerivedFigure: Sendable {
     case index(base: Period)
     /// 两年平均增速
     case twoYearAverage
+    /// 衔接值: on the footing of the figures after a break
+    case linked
 
     public func wording(in language: Language) -> String { language.statistics.derivation(self) }
   }
@@ -113,8 +138,12 @@ extension Derivation {
     guard let value = input.quantity.value, !input.links.isEmpty else {
       return indicator.unit.number(input.value).description
     }
-    let factors = [indicator.unit.number(value).description] + input.links.map(\.text)
-    return "(\(factors.joined(separator: " × ")))"
+    return "(\(product(value, input.links)))"
+  }
+
+  /// A number of the indicator's unit times the factors that link it.
+  private func product(_ value: DecimalNumber, _ links: [LinkFactor]) -> String {
+    ([indicator.unit.number(value).description] + links.map(\.text)).joined(separator: " × ")
   }
 
   private func input(_ point: Series.Point?) -> Input? {
@@ -247,7 +276,7 @@ extension Unit {
     switch self {
     case .currency: true
     case .other(let symbol): !symbol.contains("/") && measure?.dimension != .points
-    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank: false
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank, .rankFromEnd: false
     }
   }
 }
@@ -333,10 +362,11 @@ extension Derivation {
 
   public var contradictions: [Contradiction] {
     series.points.compactMap { point in
+      let ofYear = point.changes.filter { $0.current.figure.comparison == .yearBefore }
       guard
-        let reported = point.changes.first(where: {
-          $0.current.figure.comparison == .yearBefore
-        })?.current, reported.figure.exactness == .exact, reported.figure.measure == .percent,
+        let reported =
+          (ofYear.first { isNominal($0.current.figure) } ?? ofYear.first)?.current,
+        reported.figure.exactness == .exact, reported.figure.measure == .percent,
         let rate = rateOfLevels(at: point), !rate.isVague
       else { return nil }
       let decimals = reported.figure.writtenDecimals
@@ -377,7 +407,8 @@ extension Derivation {
 
   private func share(_ point: Series.Point) -> DerivedFigure? {
     let whole = self.point(point.period, point.members.map { _ in nil })
-    guard !point.isTotal, !indicator.unit.unit.isRelative, isAdditive(point),
+    guard !point.isTotal, !indicator.isOnOtherCoverage(point.members),
+      !indicator.unit.unit.isRelative, isAdditive(point),
       point.definitionDiffers == whole?.definitionDiffers, let (value, total) = pair(point, whole),
       total.value > .zero, !value.value.isNegative, value.value <= total.value,
       let share = value.value.divided(by: total.value),

@@ -12,6 +12,7 @@ public struct Series: Sendable {
   public let latest: Point?
 
   private let pointsByMembers: [[String?]: [Point]]
+  let furtherBases: [Change.Comparison: Set<Change.Basis>]
 
   /// One period, and one combination of members.
   ///
@@ -21,7 +22,7 @@ public struct Series: Sendable {
     /// As in ``Observation/members``.
     public let members: [String?]
     public let value: Statement<Quantity>?
-    /// At most one for each comparison.
+    /// At most one for each comparison and basis, of one comparison the main basis first.
     public let changes: [Statement<Change>]
     /// Why there is no value, where a bulletin says so.
     public let absence: ObservationStatus?
@@ -72,6 +73,7 @@ public struct Series: Sendable {
 
     fileprivate var hasFigure: Bool { value != nil || !changes.isEmpty }
 
+    /// Of several on different bases the main one.
     public func change(_ comparison: Change.Comparison) -> Change? {
       changes.first { $0.current.figure.comparison == comparison }?.current.figure
     }
@@ -110,6 +112,7 @@ public struct Series: Sendable {
     self.indicator = indicator
     self.points = points
     pointsByMembers = Dictionary(grouping: points, by: \.members)
+    furtherBases = Self.furtherBases(in: points, of: indicator)
     let isKnown = { (point: Point) in point.hasFigure }
     latest =
       Self.latest(of: points.filter { $0.isTotal && isKnown($0) }, indicator)
@@ -144,6 +147,11 @@ extension Series {
 
   private func order(of members: [String?]) -> [Int] {
     SeriesAssembly.order(of: members, in: indicator.dimensions)
+  }
+
+  /// The change of a point that is measured so.
+  public func change(_ yardstick: Change.Yardstick, of point: Point) -> Change? {
+    point.changes.map(\.current.figure).first { self.yardstick(of: $0) == yardstick }
   }
 
   public func point(at period: Period, _ members: [String?]) -> Point? {

@@ -92,10 +92,16 @@ public struct SeriesAssembly: Sendable {
     where !comparisons.contains(change.comparison) {
       comparisons.append(change.comparison)
     }
-    let changes = comparisons.compactMap { comparison in
-      statement(
-        observations, figure: { $0.change?.comparison == comparison ? $0.change : nil },
-        status: \.changeStatus, isSame: Self.isSame)
+    let changes = comparisons.flatMap { comparison in
+      bases(of: comparison, in: observations).compactMap { bases in
+        statement(
+          observations,
+          figure: {
+            $0.change?.comparison == comparison && bases.contains($0.change?.basis)
+              ? $0.change : nil
+          },
+          status: \.changeStatus, isSame: Self.isSame)
+      }
     }
     if let last = observations.last, last.value == nil, last.change == nil,
       let absence = last.valueStatus, absence.mayStandAlone, value != nil || !changes.isEmpty
@@ -119,6 +125,27 @@ public struct SeriesAssembly: Sendable {
       period: observations[0].period.simplified(for: indicator.frequency),
       members: observations[0].members, value: value,
       changes: changes, absence: absence, notes: notes, releases: Self.releases(observations))
+  }
+
+  /// The bases of one comparison, those together whose changes are one figure. 名义 and 实际 are two; a
+  /// basis that a later bulletin adds or leaves out is no other figure, unless one bulletin gives both.
+  private func bases(
+    of comparison: Change.Comparison, in observations: [Observation]
+  ) -> [Set<Change.Basis?>] {
+    let changes = observations.filter { $0.change?.comparison == comparison }
+    let all = Set(changes.map { $0.change?.basis })
+    if all.count < 2 { return [all] }
+    let isNamedBeside = Dictionary(grouping: changes, by: \.release).values.contains { given in
+      Set(given.map { $0.change?.basis }).isSuperset(of: [nil])
+        && given.contains { $0.change?.basis != nil }
+    }
+    if all.compactMap({ $0 }).count < 2, !isNamedBeside { return [all] }
+    let order = Change.inOrder(all, of: indicator)
+    // What names no basis is on the main one of those that are named, unless it stands beside them.
+    guard let first = order.first, first == nil, !isNamedBeside, order.count > 1 else {
+      return order.map { [$0] }
+    }
+    return [[nil, order[1]]] + order.dropFirst(2).map { [$0] }
   }
 
   /// A reason for a revision that changes nothing is shown nowhere: its editor should know.

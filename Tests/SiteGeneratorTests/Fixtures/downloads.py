@@ -1,6 +1,6 @@
 """Reads the downloads of a published site with the programs of others, and prints what they find wrong.
 
-    pip install csvw==4.1.1 pyjstat==2.4.0 openpyxl==3.1.5 "pysdmx[data]==1.21.0" rdflib==7.6.0
+    pip install csvw==4.1.1 pyjstat==2.4.0 openpyxl==3.1.5 "pysdmx[data,xml]==1.21.0" rdflib==7.6.0
     python3 Tests/SiteGeneratorTests/Fixtures/downloads.py public
 
 CSV with its metadata is read by csvw, JSON-stat by pyjstat, SDMX-CSV by pysdmx, workbooks by openpyxl,
@@ -54,6 +54,33 @@ def check_sdmx(site):
             yield f"{file}: pysdmx reads {len(frame)} rows of {len(rows)}"
         if not set(frame["OBS_STATUS"]) <= STATUSES:
             yield f"{file}: statuses that are none of SDMX's"
+        yield from check_structure(file.with_suffix(".xml"), rows)
+
+
+def check_structure(file, rows):
+    import pysdmx.io
+
+    message = pysdmx.io.read_sdmx(str(file), validate=True)
+    [definition] = message.get_data_structure_definitions()
+    [flow] = message.get_dataflows()
+    if rows and rows[0]["STRUCTURE_ID"] != f"{flow.agency}:{flow.id}({flow.version})":
+        yield f"{file}: describes {flow.id}, and the data are of {rows[0]['STRUCTURE_ID']}"
+    columns = {component.id: component for component in definition.components}
+    found = set(rows[0]) - {"STRUCTURE", "STRUCTURE_ID", "ACTION"} if rows else set(columns)
+    if set(columns) != found:
+        yield f"{file}: components {set(columns) ^ found} are not on both sides"
+    lists = {code_list.id: {code.id for code in code_list} for code_list in message.get_codelists()}
+    concepts = {concept.id for scheme in message.get_concept_schemes() for concept in scheme}
+    if not set(columns) <= concepts:
+        yield f"{file}: components without a concept: {set(columns) - concepts}"
+    for name, component in columns.items():
+        codes = component.local_codes
+        if codes is None:
+            continue
+        known = {code.id for code in codes}
+        stated = {row[name] for row in rows} - {""}
+        if not stated <= known:
+            yield f"{file}: codes of {name} in no list: {stated - known}"
 
 
 def check_workbooks(site):

@@ -1,0 +1,60 @@
+import Markdown
+
+/// Which end of a change a figure is said to be: in 由50亿元增至60亿元, 50亿元 is where it began.
+enum EndOfChange {
+  case start, result
+
+  /// - Parameters:
+  ///   - clause: the words of the clause before the figure.
+  ///   - after: the words behind it.
+  init?(before clause: String, after: String) {
+    if Self.beginsChange(clause), Self.goesOnToResult(after) {
+      self = .start
+    } else if Self.endsChange(clause) {
+      self = .result
+    } else {
+      return nil
+    }
+  }
+
+  private static let origins = ["由", "从", "從", "自", "from "]
+
+  /// Whether 由 stands before the figure with nothing but a time, or whose figure it is, between them.
+  private static func beginsChange(_ clause: String) -> Bool {
+    let places = origins.compactMap { clause.ranges(of: $0).last }
+    guard let origin = places.max(by: { $0.lowerBound < $1.lowerBound }) else { return false }
+    let between = String(clause[origin.upperBound...])
+    return between.count <= 14 && !StatedFigure.hasFigure(between)
+  }
+
+  private static let verbs = [
+    "增", "增加", "增长", "增長", "提高", "提升", "上升", "升", "扩大", "擴大", "攀升", "跃升", "躍升", "回升", "涨", "漲",
+    "上涨", "上漲", "降", "下降", "减", "減", "减少", "減少", "降低", "回落", "收窄", "压减", "壓減", "缩小", "縮小", "下调",
+    "下調", "上调", "上調", "调整", "調整", "缩减", "縮減", "发展", "發展", "变", "變", "跌", "下滑", "滑落", "扩", "提", "",
+    "进一步提高", "大幅增加", "进一步下降", "稳步提高",
+  ]
+  private static let arrivals = verbs.flatMap { verb in
+    ["到", "至", "为", "為", "成"].compactMap { verb.isEmpty && "为為成".contains($0) ? nil : verb + $0 }
+  }
+
+  private static func goesOnToResult(_ after: String) -> Bool {
+    var rest = after.drop { $0 == " " }
+    for tail in ["左右", "以上", "以下", "，", ","] where rest.hasPrefix(tail) {
+      rest = rest.dropFirst(tail.count)
+    }
+    return arrivals.contains(where: rest.hasPrefix) || rest.hasPrefix("to ")
+  }
+
+  /// Whether a figure with 由 before it and 增至 behind it stands in the clause.
+  private static func endsChange(_ clause: String) -> Bool {
+    guard
+      let origin = origins.compactMap({ clause.firstRange(of: $0) }).min(by: {
+        $0.lowerBound < $1.lowerBound
+      })
+    else { return false }
+    let between = clause[origin.upperBound...]
+    guard StatedFigure.hasFigure(String(between)) || between.unicodeScalars.contains(FigureLink.gap)
+    else { return false }
+    return arrivals.contains(where: between.hasSuffix) || between.hasSuffix("to ")
+  }
+}

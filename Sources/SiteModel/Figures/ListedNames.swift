@@ -1,0 +1,176 @@
+import Markdown
+import Statistics
+
+/// The names that a sentence lists before as many figures: 一产、二产、三产增加值分别增长5.3%、4%和3%. The
+/// nth figure is that of the nth name.
+struct ListedNames {
+  let names: [String]
+  /// Which of the names is that of the figure in question.
+  let place: Int
+  /// What a sentence about that name alone would say before the figure: 二产增长.
+  let clause: String
+  /// What belongs to the figure behind it, up to the next one.
+  let after: String
+
+  /// - Returns: nil where nothing is listed, and where there are not as many names as figures.
+  init?(before: String, text: String, after: String) {
+    guard let mark = Self.lastMark(in: before) else { return nil }
+    guard let items = Items(before: before[mark.upperBound...], text: text, after: after),
+      items.count > 1
+    else { return nil }
+    var verb = items.verb
+    // 同比 in 甲、乙营收分别为1亿元、2亿元，同比分别增长3%、4% is no name.
+    var clauses = before[..<mark.lowerBound].split(
+      omittingEmptySubsequences: false, whereSeparator: { "，；：。,;:（(".contains($0) })
+    var names: [String]?
+    var isNearest = true
+    while names == nil, let clause = clauses.popLast() {
+      let end = Self.lastMark(in: String(clause)).map { mark in
+        String(clause)[..<mark.lowerBound]
+      }
+      names = Self.names(in: String(end ?? clause), count: items.count)
+      if names == nil, isNearest { verb = clause + verb }
+      isNearest = false
+    }
+    guard let names else { return nil }
+    self.names = names
+    place = items.place
+    clause = Self.completed(names, at: items.place) + verb + items.words
+    self.after = items.after
+  }
+
+  static let marks = ["分别", "分別", "依次"]
+
+  private static func lastMark(in text: String) -> Range<String.Index>? {
+    marks.compactMap { text.ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
+  }
+
+  private static func names(in text: String, count: Int) -> [String]? {
+    // 软件和信息技术服务业 is one name: the fewer marks part, the better.
+    for marks in ["、", "、和", "、和与與及跟"] {
+      let names = text.split(whereSeparator: marks.contains).map {
+        String($0.hasSuffix("以") && marks.contains("及") ? $0.dropLast() : $0).trimmed
+      }
+      if names.count == count { return names.map(String.init) }
+    }
+    return nil
+  }
+
+  /// 一季度 for 一 in 一、二季度, and 2023年二季度 for the second of 2023年一季度、二季度.
+  private static func completed(_ names: [String], at place: Int) -> String {
+    var name = names[place]
+    for ending in ["季度", "月份", "月", "年"]
+    where names.last!.contains(ending) && Period("2000年\(name)\(ending)") != nil {
+      if !name.hasSuffix(ending) { name += ending }
+      break
+    }
+    if place > 0, let year = names[0].firstIndex(of: "年"), !name.contains("年"),
+      names[0][..<year].suffix(4).allSatisfy({ $0.isASCII && $0.isNumber }),
+      year > names[0].startIndex
+    {
+      name = names[0][...year] + name
+    }
+    return name
+  }
+}
+
+/// The figures behind 分别, and the place of one among them.
+private struct Items {
+  var place = 0
+  var count = 0
+  /// What is said of all of them: 增长.
+  let verb: String
+  /// What is said of this one alone: 约.
+  let words: String
+  let after: String
+
+  /// - Returns: nil where what stands behind the figures listed is something else: 合计3亿元.
+  init?(before: Substring, text: String, after: String) {
+    var items = Self.parts(of: before)
+    let own = items.removeLast()
+    guard items.allSatisfy(Self.isFigure) else { return nil }
+    place = items.count
+    verb = String((items.first ?? own).prefix { !Self.isDigit($0) })
+    words = items.isEmpty ? "" : String(own)
+    // Whoever says something else than the list does begins anew: 分别为1亿元和2亿元，增长3%.
+    guard words.isEmpty || Self.isQualifier(words) else { return nil }
+    var behind = Self.parts(of: after.prefix { !"。；;".contains($0) })
+    self.after = String(behind.removeFirst())
+    let further = behind.prefix {
+      Self.isFigure($0) && Self.isQualifier($0.prefix { !Self.isDigit($0) })
+    }
+    count = place + 1 + further.count
+  }
+
+  private static func parts(of text: Substring) -> [Substring] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: { "、，和与與及".contains($0) })
+  }
+
+  /// A figure that is to be filled in is one, too.
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isNumber || character.unicodeScalars.first == FigureLink.gap
+      || "+-−－".contains(character)
+  }
+
+  private static func isFigure(_ part: Substring) -> Bool {
+    part.contains(where: isDigit) || part.contains("持平")
+  }
+
+  private static func isQualifier(_ words: some StringProtocol) -> Bool {
+    let words = words.drop { $0 == " " || $0 == "以" }
+    return words.isEmpty || words == " "
+      || ["约", "約", "近", "超", "超过", "超過", "逾", "不足", "达", "達", "持平"].contains(String(words))
+  }
+}
+
+extension FigureTarget {
+  /// What a name in a list, or at the head of a row, stands for.
+  enum Denoted: Equatable {
+    case own
+    case other(String)
+    case nothing
+  }
+
+  /// The longest name that is part of the text or, where there is none, the only one that the text is
+  /// short for: 一产 for 第一产业.
+  func denoted(by text: String) -> Denoted {
+    let own = ownMember.map { [$0] } ?? names
+    let others = otherMembers + otherNames
+    let known = (own.map { ($0, true) } + others.map { ($0, false) }).filter { !$0.0.isEmpty }
+    let contained = known.filter { text.contains($0.0) }
+    if let longest = contained.map(\.0.count).max() {
+      let meant = contained.filter { $0.0.count == longest }
+      return meant.contains(where: \.1) ? .own : .other(meant[0].0)
+    }
+    for length in stride(from: min(text.count, 6), through: 1, by: -1) {
+      // A single character is short for a name only by itself.
+      if length == 1, text.count > 1 { break }
+      for part in Set([text.prefix(length), text.suffix(length)]) {
+        let meant = known.filter { $0.0.count > part.count && Self.isShort(part, for: $0.0) }
+        guard meant.count == 1 else { continue }
+        return meant[0].1 ? .own : .other(meant[0].0)
+      }
+    }
+    return .nothing
+  }
+
+  /// Whether all characters of the one stand in the other, in the same order.
+  static func isShort(_ short: Substring, for name: String) -> Bool {
+    var rest = name[...]
+    for character in short {
+      guard let place = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
+  }
+
+  /// Of names in a list, the one that shows that a figure at a place is another's.
+  func other(in list: ListedNames) -> String? {
+    let denoted = list.names.map(denoted)
+    switch denoted[list.place] {
+    case .own: return nil
+    case .other(let name): return name
+    case .nothing: return denoted.contains(.own) ? list.names[list.place] : nil
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Markdown
+import Statistics
+
+/// A figure in a cell of a table, with what the table says of it in other places: the head of its
+/// column, the name of its row, a column of units, the line above the table.
+struct TabledFigure {
+  private let head: Label
+  private let row: Label
+  private let unit: String?
+
+  /// - Parameter own: the unit of the figure that is linked, which may be one of the site's own.
+  init(_ cell: FigureLink.TableCell, own: Unit?) {
+    let column = cell.row.count
+    head = Label(cell.heads.indices.contains(column) ? cell.heads[column] : "", own)
+    row = Label(cell.row.first ?? "", own)
+    let units = zip(cell.heads, cell.row).first { Self.unitHeads.contains($0.0.trimmed) }
+    let ofRow = units.flatMap { Label.unit($0.1, own) }
+    // 亿元 in the caption is no unit of a rate.
+    let isRate = (head.way ?? row.way) != nil
+    let above = isRate ? nil : Self.unit(in: [cell.caption, cell.heads.first ?? ""], own)
+    unit =
+      head.unit ?? (isRate && head.way != nil ? nil : ofRow ?? row.unit) ?? above
+      ?? (isRate ? "%" : nil)
+  }
+
+  private static let unitHeads: Set<Substring> = ["单位", "單位", "计量单位", "計量單位", "Unit", "unit"]
+
+  /// 单位：亿元 says the unit of a whole table; 单位：亿元、% says it of no cell.
+  private static func unit(in texts: [String], _ own: Unit?) -> String? {
+    for text in texts {
+      for mark in ["单位", "單位", "Unit", "unit"] {
+        guard let range = text.ranges(of: mark).last else { continue }
+        let rest = text[range.upperBound...].drop { "：: ".contains($0) }
+        let name = rest.prefix { !"）) ，,、；;\n".contains($0) }
+        let behind = rest[name.endIndex...].first
+        if behind.map({ "，,、；;".contains($0) }) ?? false { continue }
+        if let unit = Label.unit(String(name), own) { return unit }
+      }
+    }
+    return nil
+  }
+
+  /// What is said on top of a column, or beside a row.
+  private struct Label {
+    /// As it was written.
+    let text: String
+    /// Without the unit and the noun for a change.
+    let stem: String
+    let unit: String?
+    let way: Way?
+
+    /// That the numbers are changes, or shares.
+    enum Way {
+      case change, fall, share
+    }
+
+    init(_ text: String, _ own: Unit?) {
+      self.text = text
+      var words = text.trimmed[...]
+      var unit: String?
+      while let open = words.lastIndex(where: { "（(".contains($0) }),
+        let close = words[open...].firstIndex(where: { "）)".contains($0) }),
+        words[words.index(after: close)...].allSatisfy({ $0 == " " })
+      {
+        let inside = String(words[words.index(after: open)..<close])
+        guard let known = Self.unit(inside, own) else { break }
+        unit = unit ?? known
+        words = words[..<open]
+      }
+      if unit == nil {
+        for mark in "，,/／ " {
+          guard let place = words.lastIndex(of: mark), place > words.startIndex else { continue }
+          guard let known = Self.unit(String(words[words.index(after: place)...]), own) else {
+            continue
+          }
+          unit = known
+          words = words[..<place]
+          break
+        }
+      }
+      if unit == nil, let last = words.last, "%％".contains(last) {
+        unit = "%"
+        words = words.dropLast()
+      }
+      while let last = words.last, " ±+-−".contains(last) { words = words.dropLast() }
+      self.unit = unit
+      let (stem, way) = Self.parted(words, isPoints: unit != nil)
+      self.stem = stem
+      self.way = way
+    }
+
+    private static let changes = [
+      "增长速度", "增長速度", "增长率", "增長率", "成长率", "成長率", "增减率", "增減率", "年增率", "变动率", "變動率", "增长额",
+      "增减额", "增減額", "增长", "增長", "增速", "增幅", "增减", "增減", "涨跌幅", "漲跌幅", "涨跌", "漲跌", "涨幅", "漲幅",
+      "变动", "變動", "变化", "變化", "升降", "growth rate", "growth", "change", "增加", "增加额",
+    ]
+    private static let falls = ["下降", "降幅", "降低", "减少", "減少", "跌幅", "回落", "decrease", "decline"]
+    private static let shares = ["占比", "比重", "份额", "份額", "构成", "構成", "share"]
+    private static let comparisons = [
+      "累计同比", "累計同比", "同比", "环比", "環比", "按年", "按月", "按季", "比上年", "较上年", "較上年", "比上年同期", "较上年同期",
+      "比去年同期", "比上月", "较上月", "比年初", "较年初", "比上年末", "year on year", "yoy", "mom",
+    ]
+
+    private static func parted(_ words: Substring, isPoints: Bool) -> (String, Way?) {
+      let lower = words.lowercased()
+      for (endings, way) in [(falls, Way.fall), (changes, .change), (shares, .share)] {
+        for ending in endings where lower.hasSuffix(ending) {
+          let stem = words.dropLast(ending.count)
+          return (String(stem.trimmed), way)
+        }
+      }
+      return (String(words), comparisons.contains(where: lower.hasSuffix) ? .change : nil)
+    }
+
+    /// A unit by its name with or without a scale, or in words around it: 单位：亿元.
+    static func unit(_ text: String, _ own: Unit?) -> String? {
+      var name = text.trimmed[...]
+      for mark in ["单位：", "单位:", "單位：", "±"] where name.hasPrefix(mark) {
+        name = name.dropFirst(mark.count)
+      }
+      if name == "百分点" || name == "百分點" { return "个百分点" }
+      guard let unit = MeasuringUnit(String(name)), unit.unit != .none,
+        unit.unit.isKnown || unit.unit == own
+      else { return nil }
+      return String(name)
+    }
+  }
+}
+
+extension TabledFigure {
+  /// The figures in the words of a cell, as a sentence with the words of the table would state them.
+  func figures(
+    in text: String, before: String, after: String
+  ) throws(StatedFigure.Fault) -> [StatedFigure] {
+    let way = head.way ?? row.way
+    let stem = head.way != nil || row.way == nil ? head.stem : row.stem
+    var words = text
+    var lead = before
+    if let number = try? Quantity(parsing: text, units: .any), number.saysNumber {
+      if number.unit == .none, let unit { words += unit }
+      if number.unit == .none || number.unit.isRelative, !number.saysWords {
+        switch way {
+        case .change, .fall:
+          let isNegative = number.value?.isNegative == true
+          let isFall = isNegative != (way == .fall)
+          // A fall of minus five may be a rise, or a slip.
+          if way == .fall, isNegative { throw .none }
+          words = String(words.trimmed.drop { "+-−－–＋±".contains($0) })
+          lead = (isFall ? "下降" : "增长") + before
+        case .share: lead = "占比" + before
+        case nil: break
+        }
+      }
+    }
+    let outside = Self.plain(head.way != nil ? stem : way == nil ? stem : row.stem)
+    return try StatedFigure.figures(in: words, before: outside + lead, after: after).map { figure in
+      var figure = figure
+      figure.labels = [row.text, head.text]
+      return figure
+    }
+  }
+
+  /// A label has marks that would part it, were it a sentence: 其中：第二产业.
+  private static func plain(_ label: String) -> String {
+    String(label.map { Clause.marks.contains($0) || "，、".contains($0) ? " " : $0 })
+  }
+}
+
+extension Quantity {
+  /// Whether it was written with digits.
+  fileprivate var saysNumber: Bool { text.contains { $0.isNumber } }
+
+  /// Whether it says with words of its own which way it went: 下降5.3.
+  fileprivate var saysWords: Bool {
+    isMovement && !(text.first.map { "+-−－–＋".contains($0) } ?? false)
+  }
+}

@@ -1,0 +1,57 @@
+import SiteGenerator
+import Testing
+
+/// Figures in titles and summaries, which have no links and are held to the report's own.
+@Suite struct NamedFiguresTests {
+  private static func diagnostics(_ title: String, _ language: String = "") async throws -> String {
+    let site = try TestSite([
+      "content/indicators/gdp.md":
+        "---\ntitle: 生产总值\ntitle-en: Gross domestic product\nshort-title: GDP\nunit: 亿元\n"
+        + "dimensions: {产业: [第一产业, 第二产业, 第三产业]}\n---\n",
+      "content/news/a.md": TestSite.report(
+        "\"\(title)\"", date: "2023-08-16",
+        more: """
+          period: 2023-H1
+          metrics:
+            - {indicator: gdp, value: 60.5亿元, change: +5.3%}
+            - {indicator: gdp, dimensions: {产业: 第一产业}, value: 6.2亿元, change: +3.7%}
+            - {indicator: gdp, dimensions: {产业: 第二产业}, value: 24亿元, change: +4.3%}
+            - {indicator: gdp, dimensions: {产业: 第三产业}, value: 30亿元, change: +6.4%}
+            - {label: 固定资产投资, value: 约35亿元, change: +64%}
+            - {label: 进口, change: +3%}
+            - {label: 出口, change: -2%}
+
+          """),
+    ])
+    return try await site.build().diagnostics
+  }
+
+  @Test(arguments: [
+    "2023年上半年全省生产总值达到60.5亿元", "全省生产总值首次突破60亿元", "上半年全省生产总值初步核算为60.5亿元",
+    "生产总值同比增长5.3%", "生产总值60.5亿元，同比增长5.3%", "生产总值达60.5亿元（增长5.3%）", "全省GDP增速5.3%",
+    "生产总值按不变价格计算同比增长5.3%", "Gross domestic product grew 5.3%", "GDP up 5.3%, exports down 2%",
+    "一产、二产、三产增加值分别为6.2亿元、24亿元和30亿元", "一产、二产、三产分别增长3.7%、4.3%、6.4%",
+    "进口和出口分别增长3%和下降2%", "固定资产投资增长64%，占全国的15%", "固定资产投资增长64%，比全省高5个百分点",
+    "去年生产总值增长4%", "2022年生产总值57亿元", "生产总值目标增长7%", "一季度生产总值增长4.5%",
+    "固定资产投资带动就业增长9%", "生产总值比上年增长5.3%", "固定资产投资完成约35亿元", "生产总值环比增长1.1%",
+    "生产总值60.5亿元，其中工业20亿元，增长8%", "第一产业增加值6.2亿元，增长3.7%", "生产总值突破60亿元，财政收入增长8%",
+    "生产总值项目35个", "生产总值60.5亿元，居全省第3位",
+  ])
+  func whatIsRightPasses(title: String) async throws {
+    #expect(try await Self.diagnostics(title) == "")
+  }
+
+  @Test(arguments: [
+    "2023年上半年全省生产总值达到65.5亿元", "全省生产总值首次突破70亿元", "上半年全省生产总值初步核算为65.5亿元",
+    "生产总值同比增长3.5%", "生产总值60.5亿元，同比增长3.5%", "生产总值达60.5亿元（增长3.5%）", "全省GDP增速3.5%",
+    "生产总值按不变价格计算同比增长3.5%", "Gross domestic product grew 3.5%", "GDP up 3.5%",
+    "一产、二产、三产增加值分别为24亿元、6.2亿元和30亿元", "一产、二产、三产分别增长4.3%、3.7%、6.4%",
+    "固定资产投资增长46%，占全国的15%", "生产总值比上年增长3.5%", "固定资产投资完成35亿元",
+    "第一产业增加值6.2亿元，增长7.3%", "生产总值下降5.3%", "固定资产投资超35亿元", "生产总值：65.5亿元",
+    "生产总值历史性地突破70亿元", "出口增长2%", "上半年全市生产总值增长5.3%，固定资产投资增长46%",
+  ])
+  func whatIsWrongIsRefused(title: String) async throws {
+    let said = try await Self.diagnostics(title)
+    #expect(said.contains("content/news/a.md:2:"), "\(said)")
+  }
+}
