@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Localization
 import Markdown
@@ -62,7 +63,7 @@ package struct FigureLinkResolution {
       target.yearOfText = report.date.date.year
       target.otherNames = report.metrics.compactMap { metric in
         metric.label ?? metric.indicator.flatMap { reader.listing($0.value)?.title }
-      }.filter { name in name.count >= 2 && !target.names.contains { $0.contains(name) } }
+      }.filter { name in name.count >= 2 && !target.names.contains { $0.holds(name) } }
     }
     if text.link.text.isEmpty {
       guard let words = target.words(for: reference.part, in: text.language) else {

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Localization
 import Statistics
@@ -26,22 +27,25 @@ struct NamedFigures {
     let metric: Metric
   }
 
-  private var named: [Named] {
+  /// The names of the report's figures that stand in a text: most texts have none, and need no more
+  /// reading.
+  private func named(in text: String) -> [Named] {
     report.metrics.flatMap { metric -> [Named] in
       // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
       guard metric.dimensions.isEmpty || metric.label != nil else { return [] }
       let listing = metric.indicator.flatMap { reader.listing($0.value) }
       let names = [metric.label, listing?.title, listing?.shortTitle].compactMap { $0 }
-      return Set(names).filter { $0.count >= 2 }.map { Named(name: $0, metric: metric) }
+        .filter { text.holds($0) && $0.count >= 2 }
+      return Set(names).map { Named(name: $0, metric: metric) }
     }
   }
 
   private mutating func check(_ text: String, at location: SourceLocation) {
     guard text.contains(where: \.isNumber) else { return }
-    let named = named
+    let named = named(in: text)
     guard !named.isEmpty else { return }
     for clause in Clause.segments(of: text) {
-      guard clause.contains(where: \.isNumber), !Self.others.contains(where: clause.contains),
+      guard clause.contains(where: \.isNumber), !Self.others.contains(where: clause.holds),
         let figures = try? StatedFigure.all(in: clause), let figure = figures.last,
         figures.count == 1
       else { continue }

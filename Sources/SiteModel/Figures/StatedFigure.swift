@@ -102,8 +102,8 @@ package struct StatedFigure {
     if ending.before.isEmpty, !endsInDigits(clause) {
       var start = clause.startIndex
       while start < clause.endIndex {
-        let longer = clause[start...] + words
         if FigureReading.mayBegin(with: clause[start]),
+          case let longer = clause[start...] + words,
           let whole = try? FigureReading(parsing: String(longer), units: .any),
           whole.quantity.magnitudesAreThose(of: reading.quantity),
           // 50亿元减20亿元: what stands behind another figure may be said of that.
