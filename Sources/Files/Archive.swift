@@ -6,7 +6,7 @@ package struct ArchiveWriter {
   private var seal = Fingerprint()
 
   /// How many bytes a part of a sealed archive has.
-  package static let partSize = 1 << 20
+  package static let partSize = 1 << 18
 
   package init(capacity: Int = 1 << 16) {
     bytes = []

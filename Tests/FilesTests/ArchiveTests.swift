@@ -35,16 +35,16 @@ import Testing
     var whole = ArchiveWriter(version: "test 1", capacity: 64)
     var inParts = whole
     var parts: [[UInt8]] = []
-    for _ in 0..<25 {
+    for _ in 0..<8 {
       whole.write(block)
       inParts.write(block)
       if let full = inParts.takeFullParts() { parts.append(full) }
     }
-    #expect(parts.map(\.count) == [ArchiveWriter.partSize, ArchiveWriter.partSize])
+    #expect(parts.map(\.count) == [1, 1, 1].map { $0 * ArchiveWriter.partSize })
     let bytes = parts.joined() + inParts.sealed()
     #expect(bytes == whole.sealed())
     var archive = try ArchiveReader(bytes, version: "test 1")
-    for _ in 0..<25 { #expect(try archive.block() == block) }
+    for _ in 0..<8 { #expect(try archive.block() == block) }
   }
 
   @Test func refusesAnotherVersionAndEveryDamage() {

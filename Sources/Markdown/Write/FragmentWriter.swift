@@ -128,7 +128,8 @@ struct FragmentWriter {
       html: HTML(vouchedFor: htmlWithLoweredHeadings().withoutSpareRoom), outline: outline,
       plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,
       images: images,
-      figureLinks: figureLinks, fencedBlocks: fencedBlocks, termPlaces: termPlaces)
+      figureLinks: figureLinks, fencedBlocks: fencedBlocks,
+      termPlaces: TermPlaces(offsets: termPlaces.offsets.withoutSpareRoom))
     return Parsed(fragment, diagnostics)
   }
 

@@ -83,7 +83,8 @@ extension BuildSession {
         for place in places { results.append(try making.place(place, &buffer)) }
         return results
       }
-      for (place, result) in zip(batch, results) {
+      for index in batch.indices {
+        let (place, result) = (batch[index], results[index])
         made.placed[place] = result.placed
         switch result.outcome {
         case .kept(let known): made.contents[place] = known

@@ -116,12 +116,14 @@ package struct StatedFigure {
       }
     }
     let goesOn = after.first.map(FigureReading.mayGoOn) ?? false
-    var length = goesOn ? min(after.first == " " ? 40 : 10, after.count) : 0
+    // Nothing behind a mark belongs to the figure before it.
+    let clause =
+      goesOn ? after.prefix(after.first == " " ? 40 : 10).prefix(while: Clause.goesOn(with:)) : ""
+    var length = clause.count
     while length > 0 {
       let tail = after.prefix(length)
       let rest = after.dropFirst(length)
       if !arrivals.contains(where: rest.hasPrefix),
-        !tail.contains(where: { Clause.marks.contains($0) || $0 == "。" }),
         tail.utf8.allSatisfy({ $0 < 0x80 }) || !tail.contains(where: \.isWhitespace),
         let whole = try? FigureReading(parsing: words + tail),
         whole.quantity.magnitudesAreThose(of: reading.quantity)
@@ -187,6 +189,11 @@ enum Clause {
   static let marks: Set<Character> = [
     "，", "；", "、", "：", "（", "）", "(", ")", ";", ":", "—",
   ]
+
+  /// Whether a clause goes on with a character, whatever stands beside it.
+  static func goesOn(with character: Character) -> Bool {
+    !marks.contains(character) && character != "。"
+  }
 
   /// Whether the character at a place parts clauses. A dash or a colon between digits is one figure's
   /// or one period's: 10—15%, 1—5月, 6.8：42.7.
