@@ -85,7 +85,8 @@ let package = Package(
       name: "SiteGenerator",
       dependencies: [
         "Localization",
-        "Diagnostics", "Files", "FrontMatter", "Markup", "Pages", "SiteModel", "Templates",
+        "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Pages", "SiteModel",
+        "Statistics", "Templates",
       ]),
 
     // Floor 8.

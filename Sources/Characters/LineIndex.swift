@@ -5,7 +5,7 @@ public struct LineIndex: Sendable {
 
   public init(of text: UnsafeBufferPointer<UInt8>) {
     var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(text.count / 64)
+    ranges.reserveCapacity(text.count / 24)
     let lineEnds = LineEnds(of: text)
     var start = 0
     while start < text.count {

@@ -43,6 +43,21 @@ public struct Diagnostic: Hashable, Sendable {
     self.length = length
   }
 
+  /// One that was written down with all that belongs to it.
+  package init(
+    _ rule: Rule, _ severity: Severity, at location: SourceLocation, message: Phrase, fix: Phrase?,
+    length: Int, quote: String?, needsEveryFile: Bool
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.fix = fix
+    self.length = length
+    self.quote = quote
+    self.needsEveryFile = needsEveryFile
+  }
+
   /// The same, with other words of what to do.
   public init(_ other: Diagnostic, fix: Phrase) {
     rule = other.rule

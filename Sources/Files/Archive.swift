@@ -2,24 +2,23 @@
 package struct ArchiveWriter {
   package private(set) var bytes: [UInt8]
 
-  /// Where the fingerprint of all that follows is to stand, if the archive is to be sealed.
-  private let sealOffset: Int?
+  /// What the parts that were taken already are known by.
+  private var seal = Fingerprint()
+
+  /// How many bytes a part of a sealed archive has.
+  package static let partSize = 1 << 18
 
   package init(capacity: Int = 1 << 16) {
     bytes = []
     bytes.reserveCapacity(capacity)
-    sealOffset = nil
   }
 
-  /// An archive with a head that says what it is: the version, and a fingerprint of all that follows.
+  /// An archive that begins with what it is.
   ///
   /// - Parameter version: what has to be the same where it is read.
   package init(version: String, capacity: Int) {
-    var head = ArchiveWriter(capacity: capacity)
-    head.write(version)
-    sealOffset = head.bytes.count
-    head.write(word: 0)
-    bytes = head.bytes
+    self.init(capacity: capacity)
+    write(version)
   }
 
   /// A number from 0 on: seven bits a byte, the lowest first (LEB128).
@@ -68,17 +67,33 @@ package struct ArchiveWriter {
     write(word: UInt64(bitPattern: stamp.changed))
   }
 
-  /// All of it, with the fingerprint in its place.
+  /// Takes out the parts that are full, for an archive too long to be there as a whole: what is taken
+  /// comes before ``sealed()``. Nil where none is full.
+  package mutating func takeFullParts() -> [UInt8]? {
+    let length = bytes.count / Self.partSize * Self.partSize
+    guard length > 0 else { return nil }
+    let parts = Array(bytes[..<length])
+    bytes.removeSubrange(..<length)
+    parts.withUnsafeBytes { seal.combine(parts: $0) }
+    return parts
+  }
+
+  /// All that was not taken yet, and behind it what the whole archive is known by.
   package consuming func sealed() -> [UInt8] {
-    guard let sealOffset else { return bytes }
-    var fingerprint = Fingerprint()
-    bytes.withUnsafeBytes {
-      fingerprint.combine(UnsafeRawBufferPointer(rebasing: $0[(sealOffset + 8)...]))
-    }
-    withUnsafeBytes(of: fingerprint.value.littleEndian) {
-      for (index, byte) in $0.enumerated() { bytes[sealOffset + index] = byte }
-    }
+    bytes.withUnsafeBytes { seal.combine(parts: $0) }
+    write(seal)
     return bytes
+  }
+}
+
+extension Fingerprint {
+  /// Combines an archive part by part, so that it comes to the same whether it was there as a whole or
+  /// not.
+  fileprivate mutating func combine(parts bytes: UnsafeRawBufferPointer) {
+    for start in stride(from: 0, to: bytes.count, by: ArchiveWriter.partSize) {
+      let end = min(start + ArchiveWriter.partSize, bytes.count)
+      combine(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    }
   }
 }
 
@@ -91,28 +106,34 @@ package struct ArchiveDamage: Error {
 /// traps or gives more than it holds.
 package struct ArchiveReader {
   private let bytes: [UInt8]
+  /// Where the values end.
+  private let end: Int
   private var offset = 0
 
   /// - Throws: for any other version, and where a byte is not as it was written.
   package init(_ sealed: [UInt8], version: String) throws(ArchiveDamage) {
     bytes = sealed
-    guard try text() == version else { throw ArchiveDamage() }
-    let fingerprint = try self.fingerprint()
-    let start = offset
+    end = sealed.count - 8
+    guard end > 0, try text() == version else { throw ArchiveDamage() }
+    let end = end
     let isWhole = bytes.withUnsafeBytes { bytes in
       var found = Fingerprint()
-      found.combine(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-      return found == fingerprint
+      found.combine(parts: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+      let seal = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      return found.value == UInt64(littleEndian: seal)
     }
     guard isWhole else { throw ArchiveDamage() }
   }
 
   /// A part of an archive that was found whole.
-  package init(part: [UInt8]) { bytes = part }
+  package init(part: [UInt8]) {
+    bytes = part
+    end = part.count
+  }
 
   package mutating func count() throws(ArchiveDamage) -> Int {
     var (result, shift): (UInt64, UInt64) = (0, 0)
-    while offset < bytes.count, shift < 64 {
+    while offset < end, shift < 64 {
       let byte = bytes[offset]
       offset += 1
       result |= UInt64(byte & 0x7F) << shift
@@ -125,12 +146,12 @@ package struct ArchiveReader {
   /// A number of things that take at least a byte each.
   package mutating func length() throws(ArchiveDamage) -> Int {
     let length = try count()
-    guard (0...bytes.count - offset).contains(length) else { throw ArchiveDamage() }
+    guard (0...end - offset).contains(length) else { throw ArchiveDamage() }
     return length
   }
 
   package mutating func word() throws(ArchiveDamage) -> UInt64 {
-    guard offset + 8 <= bytes.count else { throw ArchiveDamage() }
+    guard offset + 8 <= end else { throw ArchiveDamage() }
     let word = bytes.withUnsafeBytes {
       UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
@@ -143,7 +164,7 @@ package struct ArchiveReader {
   }
 
   package mutating func boolean() throws(ArchiveDamage) -> Bool {
-    guard offset < bytes.count else { throw ArchiveDamage() }
+    guard offset < end else { throw ArchiveDamage() }
     offset += 1
     return bytes[offset - 1] == 1
   }

@@ -135,6 +135,14 @@ extension MemoryFileSystem {
         }
       },
       write: { path, bytes throws(EnvironmentError) in try self.create(path, bytes) },
+      append: { path, bytes throws(EnvironmentError) in
+        try self.change(cannot: .write, path) { state in
+          guard let before = state.files[path]?.bytes else { return false }
+          let all = before + bytes
+          state.files[path] = File(bytes: all, stamp: state.stamp(all))
+          return true
+        }
+      },
       copy: { from, to throws(EnvironmentError) in
         guard let bytes = self.read(from) else {
           throw EnvironmentError(cannot: .read, from, code: ENOENT)

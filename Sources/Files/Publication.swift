@@ -130,6 +130,18 @@ extension Publication {
     _ = try files.write("\(workshop)/\(name)", bytes)
   }
 
+  /// Writes a file beside the output part by part, in place of an older one.
+  ///
+  /// - Parameter parts: makes them, and hands each on as soon as it is there.
+  package func remember(
+    as name: String,
+    _ parts: (_ part: ([UInt8]) throws(EnvironmentError) -> Void) throws(EnvironmentError) -> Void
+  ) throws(EnvironmentError) {
+    let path = "\(workshop)/\(name)"
+    try remember([], as: name)
+    try parts { part throws(EnvironmentError) in try files.append(path, part) }
+  }
+
   /// A file beside the output; nil where there is none, or no published site that it could be about.
   package func remembered(_ name: String) throws(EnvironmentError) -> [UInt8]? {
     guard isReplacing else { return nil }

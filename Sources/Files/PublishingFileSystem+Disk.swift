@@ -8,6 +8,7 @@ extension PublishingFileSystem {
     resolved: { path in Disk.resolve(path) },
     makeFolder: { path throws(EnvironmentError) in try Disk.makeFolder(path) },
     write: { path, bytes throws(EnvironmentError) in try Disk.write(bytes, to: path) },
+    append: { path, bytes throws(EnvironmentError) in try Disk.append(bytes, to: path) },
     copy: { from, to throws(EnvironmentError) in try Disk.copy(from, to: to) },
     link: { from, to throws(EnvironmentError) in try Disk.link(from, to: to) },
     read: { path throws(EnvironmentError) in
@@ -100,6 +101,13 @@ extension Disk {
   package static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) -> FileStamp
   {
     try create(path) { file in try file.writeAll(bytes) }
+  }
+
+  package static func append(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+    try attempt(.write, path) {
+      let file = try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec])
+      _ = try file.closeAfter { try file.writeAll(bytes) }
+    }
   }
 
   package static func copy(_ from: String, to path: String) throws(EnvironmentError) -> FileStamp {

@@ -17,6 +17,8 @@ package struct PublishingFileSystem: Sendable {
   /// Writes a new file, in a folder that may have to be made.
   package var write:
     @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> FileStamp
+  /// Adds to the end of a file that is there.
+  package var append: @Sendable (_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Void
   /// Copies a file to a new one, in a folder that may have to be made.
   package var copy: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> FileStamp
   /// Gives a file a second name, in a folder that may have to be made. False where the file system

@@ -38,7 +38,7 @@ public struct FieldGroup: Sendable {
   @usableFromInline
   init(
     _ value: YAMLValue, _ known: [FieldKey], _ placesOfNames: [String: Int], file: String,
-    times: TimeReckoning, as what: Phrase.Argument
+    times: TimeReckoning, as what: () -> Phrase.Argument
   ) {
     self.file = file
     self.times = times
@@ -50,6 +50,8 @@ public struct FieldGroup: Sendable {
       }
     switch value.content {
     case .mapping(let entries):
+      keys.reserveCapacity(entries.count)
+      fields.reserveCapacity(entries.count)
       var unknown: [YAMLValue.Entry] = []
       for entry in entries {
         if let place = placesOfNames[entry.key] {
@@ -67,9 +69,9 @@ public struct FieldGroup: Sendable {
           slip.diagnostic(
             at: SourceLocation(file: file, line: value.position.line, column: column)))
       } else {
-        reportNotAGroup(value, as: what)
+        reportNotAGroup(value, as: what())
       }
-    case .sequence: reportNotAGroup(value, as: what)
+    case .sequence: reportNotAGroup(value, as: what())
     }
   }
 

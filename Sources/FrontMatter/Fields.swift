@@ -14,7 +14,7 @@ public struct Fields<Group: KeyGroup> {
   @inlinable
   public init(
     _ value: YAMLValue, file: String, times: TimeReckoning = TimeReckoning(),
-    as what: Phrase.Argument
+    as what: @autoclosure () -> Phrase.Argument
   ) {
     table = Group.table
     group = FieldGroup(value, table.keys, table.places, file: file, times: times, as: what)

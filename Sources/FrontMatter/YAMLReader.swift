@@ -107,6 +107,29 @@ public struct YAMLReader {
 
 }
 
+/// On which lines the keys of one group stand. A list for as long as going through it takes less than
+/// hashing, as in nearly every group.
+private struct LinesOfKeys {
+  private var few: [(key: String, line: Int)] = []
+  private var many: [String: Int] = [:]
+
+  private static let limit = 24
+
+  /// - Returns: the line of the same key before, if there is one.
+  mutating func update(_ line: Int, of key: String) -> Int? {
+    if !many.isEmpty { return many.updateValue(line, forKey: key) }
+    if let place = few.firstIndex(where: { $0.key == key }) {
+      defer { few[place].line = line }
+      return few[place].line
+    }
+    few.append((key, line))
+    if few.count == Self.limit {
+      many = Dictionary(uniqueKeysWithValues: few.map { ($0.key, $0.line) })
+    }
+    return nil
+  }
+}
+
 /// Composes values of events, refusing what front matter has no use for.
 private struct YAMLComposition: ~Copyable {
   private let reader: YAMLReader
@@ -175,7 +198,7 @@ private struct YAMLComposition: ~Copyable {
 
   private mutating func entries(depth: Int) throws(YAMLEvents.Fault) -> [YAMLValue.Entry] {
     var entries: [YAMLValue.Entry] = []
-    var places: [String: Int] = [:]
+    var lines = LinesOfKeys()
     while let event = try next() {
       let place = position(event.mark)
       let key = try value(of: event, depth: depth)
@@ -184,7 +207,7 @@ private struct YAMLComposition: ~Copyable {
       case .scalar(let text):
         name = text
         if text == "<<" { diagnostics.append(.mergeKey(at: location(event))) }
-        if let first = places.updateValue(place.line, forKey: text) {
+        if let first = lines.update(place.line, of: text) {
           diagnostics.append(.repeatedKey(text, first: first, at: location(event)))
         }
       case .null, .sequence, .mapping:

@@ -53,6 +53,15 @@ extension EscapingContext {
     }
   }
 
+  /// The bytes that are worth a closer look: all of them, but in HTML and XML, which is most of what is
+  /// written, and where nearly every byte stands for itself.
+  var suspects: ByteSet {
+    switch self {
+    case .htmlText, .html, .xml: .ofMarkup
+    case .url, .urlSegment, .json, .csv: .all
+    }
+  }
+
   /// What must be written instead of the byte at the index, or nil where it stands for itself.
   @inline(__always)
   func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Escape? {

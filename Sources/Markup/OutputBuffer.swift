@@ -62,6 +62,7 @@ public struct OutputBuffer: Sendable {
     var start = 0
     var index = 0
     let keepsLetters = context.keepsLetters
+    let suspects = context.suspects
     while index < text.count {
       // Most of Chinese: three bytes, none of which could be a character of its own.
       if keepsLetters, text[index] &- 0xE0 < 0x0F, index + 2 < text.count,
@@ -70,7 +71,7 @@ public struct OutputBuffer: Sendable {
         index += 3
         continue
       }
-      guard let escape = context.escape(text, at: index) else {
+      guard suspects.contains(text[index]), let escape = context.escape(text, at: index) else {
         index += 1
         continue
       }

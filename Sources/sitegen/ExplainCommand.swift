@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Localization
+import SiteGenerator
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -15,6 +15,15 @@ import Testing
     #expect(bytes.span.firstInvalidUTF8 == offset)
   }
 
+  @Test(arguments: ["", "工业", "工业投资", "民间工业投资增长", "工工业", "业投", "1.5%", "增长1.5%"])
+  func aWordIsFoundByItsBytesWhereverItsCharactersAre(_ text: String) {
+    for word in ["工业", "投资", "业", "1.5%", "工业投资增长", "工工业"] {
+      #expect(text.holds(word) == (text.firstRange(of: word) != nil), "\(word) in \(text)")
+    }
+    #expect(text.holds(""))
+    #expect(text.holds(text))
+  }
+
   @Test(arguments: ["a", "é", "中", "😀", "a中é😀。"])
   func scalarsAreReadBothWays(_ text: String) {
     var utf8 = Array(text.utf8)

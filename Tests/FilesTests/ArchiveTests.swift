@@ -30,6 +30,23 @@ import Testing
     #expect(throws: ArchiveDamage.self) { try archive.boolean() }
   }
 
+  @Test func isTheSameInPartsAsAsAWhole() throws {
+    let block = [UInt8](repeating: 7, count: 100_000)
+    var whole = ArchiveWriter(version: "test 1", capacity: 64)
+    var inParts = whole
+    var parts: [[UInt8]] = []
+    for _ in 0..<8 {
+      whole.write(block)
+      inParts.write(block)
+      if let full = inParts.takeFullParts() { parts.append(full) }
+    }
+    #expect(parts.map(\.count) == [1, 1, 1].map { $0 * ArchiveWriter.partSize })
+    let bytes = parts.joined() + inParts.sealed()
+    #expect(bytes == whole.sealed())
+    var archive = try ArchiveReader(bytes, version: "test 1")
+    for _ in 0..<8 { #expect(try archive.block() == block) }
+  }
+
   @Test func refusesAnotherVersionAndEveryDamage() {
     let bytes = sealed()
     #expect(throws: ArchiveDamage.self) { try ArchiveReader(bytes, version: "test 2") }

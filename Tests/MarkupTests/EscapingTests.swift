@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 @Suite struct EscapingTests {
   struct Case: Sendable {
@@ -38,6 +39,18 @@ import Testing
     var output = OutputBuffer()
     output.append(test.text, escapedFor: test.context)
     #expect(String(decoding: output.bytes, as: UTF8.self) == test.expected)
+  }
+
+  /// What is passed over without a closer look would have stood for itself.
+  @Test(arguments: [EscapingContext.htmlText, .html, .xml])
+  func onlyBytesThatStandForThemselvesArePassedOver(in context: EscapingContext) {
+    for byte in UInt8.min...UInt8.max where !context.suspects.contains(byte) {
+      for next in [[], [0x20], [0x80, 0x80], [0xBF, 0xBE], [0xBF, 0xBF]] as [[UInt8]] {
+        ([byte] + next).withUnsafeBufferPointer { text in
+          #expect(context.escape(text, at: 0) == nil, "\(byte) before \(next)")
+        }
+      }
+    }
   }
 
   @Test func appendsWhatNeedsNoEscapingAsItIs() {

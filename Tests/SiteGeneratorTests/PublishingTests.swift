@@ -77,6 +77,44 @@ import Testing
     #expect(other.summary?.written ?? 0 > 0)
   }
 
+  @Test func saysTheSameAgainWhereNothingChanged() async throws {
+    let site = try TestSite(
+      Self.files.merging(
+        [
+          "content/news/w.md": TestSite.report(
+            "戊", body: "| 甲 |\n|---|\n| 1 | 2 |\n")
+        ]) { $1 })
+    let later: (inout BuildOptions, inout BuildEnvironment) -> Void = { $1.clock = { .max / 2 } }
+    let first = try await site.build(later)
+    #expect(first.diagnostics.contains("warning"))
+    #expect(first.summary != nil)
+    let record = try #require(site.files(in: ".public.sitegen")["record"])
+
+    var reading = site.memory!.sources
+    let read = reading.read
+    let sources = Mutex(0)
+    reading.read = { file, limit throws(EnvironmentError) in
+      sources.withLock { $0 += 1 }
+      return try read(file, limit)
+    }
+    let second = try await site.build { options, environment in
+      later(&options, &environment)
+      environment.sources = reading
+    }
+    #expect(second.diagnostics == first.diagnostics)
+    #expect(second.chinese == first.chinese)
+    #expect(second.summary?.written == 0)
+    #expect(sources.withLock { $0 } == 0)
+
+    let strict = try await site.build { options, environment in
+      later(&options, &environment)
+      options.isStrict = true
+    }
+    #expect(strict.summary == nil)
+    #expect(strict.diagnostics == first.diagnostics)
+    #expect(try site.files(in: ".public.sitegen")["record"] == record)
+  }
+
   @Test func buildsAgainWhenAnEmbargoEnds() async throws {
     let site = try TestSite(
       Self.files.merging(
@@ -159,6 +197,10 @@ import Testing
         throw error
       }
       return try disk.write(path, bytes)
+    }
+    failing.append = { path, bytes throws(EnvironmentError) in
+      try step()
+      try disk.append(path, bytes)
     }
     failing.copy = { from, to throws(EnvironmentError) in
       try step()

@@ -50,7 +50,8 @@ public struct RememberedBuild {
     clock.seconds = site.clock
     var current = session
     if isAnotherRun {
-      let remembered = session.remembered
+      var remembered: [UInt8] = []
+      try session.remember { remembered += $0 }
       current = BuildSession(options, in: environment)
       current.recall(remembered)
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Localization
+import SiteGenerator
 import Testing
 
 @testable import sitegen

@@ -10,10 +10,10 @@ struct References {
 
   init(_ stage: Stage) {
     let (chart, additions) = (stage.chart, stage.traits.additions)
-    lines = additions.contains(.lines) ? chart.lines : []
-    bands = additions.contains(.bands) ? chart.bands : []
+    lines = !chart.lines.isEmpty && additions.contains(.lines) ? chart.lines : []
+    bands = !chart.bands.isEmpty && additions.contains(.bands) ? chart.bands : []
     notes =
-      additions.contains(.notes)
+      !chart.notes.isEmpty && additions.contains(.notes)
       ? chart.notes.compactMap { note in
         stage.mark(of: note).map { ($0.place, $0.series, note.text) }
       } : []

@@ -28,22 +28,24 @@ extension SVGWriter {
     let labels = drawing.labels
     var isWritten = [Bool](repeating: false, count: labels.count)
     for first in labels.indices where !isWritten[first] {
-      let others = (first + 1..<labels.count).filter {
-        !isWritten[$0] && labels[$0].looksLike(labels[first])
-      }
-      guard !others.isEmpty else {
-        write(labels[first], isInGroup: false, drawing.fontSize)
-        continue
-      }
-      output.append("<g")
-      writeLook(of: labels[first], drawing.fontSize)
-      output.append(">")
-      write(labels[first], isInGroup: true, drawing.fontSize)
-      for index in others {
+      var isGroup = false
+      for index in first + 1..<labels.count
+      where !isWritten[index] && labels[index].looksLike(labels[first]) {
+        if !isGroup {
+          output.append("<g")
+          writeLook(of: labels[first], drawing.fontSize)
+          output.append(">")
+          write(labels[first], isInGroup: true, drawing.fontSize)
+          isGroup = true
+        }
         write(labels[index], isInGroup: true, drawing.fontSize)
         isWritten[index] = true
       }
-      output.append("</g>")
+      if isGroup {
+        output.append("</g>")
+      } else {
+        write(labels[first], isInGroup: false, drawing.fontSize)
+      }
     }
   }
 

@@ -10,7 +10,11 @@ enum TextWrap {
   ///   - width: the most that a line may have, in em.
   ///   - limit: the most lines; the last one ends in `…` where text is left over.
   static func lines(of text: String, width: Double, limit: Int) -> [String] {
-    let text = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let isOneLine = !text.unicodeScalars.contains { scalar in
+      scalar.value < 0x20 || [0x85, 0x2028, 0x2029].contains(scalar.value)
+    }
+    let text =
+      isOneLine ? text : String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     if TextMetrics.width(of: text) <= width { return [text] }
     var lines: [String] = []
     var rest = text[...]

@@ -43,6 +43,7 @@ struct RewrittenText {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count * 2)
     var numbers: [Int] = []
+    numbers.reserveCapacity(lines.count + edits.reduce(0) { $0 + $1.origins.count })
     var line = 0
     func copy(upTo end: Int) {
       while line < end {

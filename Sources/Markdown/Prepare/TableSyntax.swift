@@ -11,6 +11,7 @@ enum TableSyntax {
   static func cells(of line: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     let row = trimmed(line, 0..<line.count)
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     var start = row.lowerBound
     if start < row.upperBound, line[start] == UInt8(ascii: "|") { start += 1 }
     var index = start

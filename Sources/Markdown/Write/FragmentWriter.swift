@@ -127,10 +127,11 @@ struct FragmentWriter {
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     readSentencesOfFigures()
     let fragment = Fragment(
-      html: HTML(vouchedFor: htmlWithLoweredHeadings()), outline: outline,
+      html: HTML(vouchedFor: htmlWithLoweredHeadings().withoutSpareRoom), outline: outline,
       plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,
       images: images,
-      figureLinks: figureLinks, fencedBlocks: fencedBlocks, termPlaces: termPlaces)
+      figureLinks: figureLinks, fencedBlocks: fencedBlocks,
+      termPlaces: TermPlaces(offsets: termPlaces.offsets.withoutSpareRoom))
     return Parsed(fragment, diagnostics)
   }
 

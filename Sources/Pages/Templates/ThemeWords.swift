@@ -10,6 +10,8 @@ import Templates
 /// same names.
 package struct ThemeWords: Sendable {
   private let texts: [Language: [(name: String, text: String)]]
+  /// What templates are offered in each language: the same on all of its pages.
+  private let values: [Language: Value]
 
   package static let none = ThemeWords(texts: [:])
 
@@ -18,6 +20,7 @@ package struct ThemeWords: Sendable {
 
   private init(texts: [Language: [(name: String, text: String)]]) {
     self.texts = texts
+    values = texts.mapValues { .mapping(Mapping($0.map { ($0.name, .text($0.text)) })) }
   }
 
   /// Reads the files of a theme.
@@ -83,8 +86,7 @@ package struct ThemeWords: Sendable {
 
   /// What templates are offered under `words`; nil where the theme has none.
   func value(in language: Language) -> Value? {
-    texts.isEmpty
-      ? nil : .mapping(Mapping((texts[language] ?? []).map { ($0.name, .text($0.text)) }))
+    texts.isEmpty ? nil : values[language] ?? .mapping(Mapping([]))
   }
 
   /// The name `words` with all that is below it; none where the theme has no words.

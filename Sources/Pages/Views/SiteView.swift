@@ -10,6 +10,8 @@ import Templates
 final class SiteView: Sendable {
   let reader: SiteReader
   let look: SiteLook
+  /// Kept, because it is large and every address on a page is made with it.
+  let settings: SiteConfiguration
   /// The language that figures and all words on the page are in.
   let language: Language
 
@@ -17,10 +19,9 @@ final class SiteView: Sendable {
   init(_ reader: SiteReader, _ look: SiteLook, _ language: Language?) {
     self.reader = reader
     self.look = look
-    self.language = language ?? reader.settings.languageOfWords
+    settings = reader.settings
+    self.language = language ?? settings.languageOfWords
   }
-
-  var settings: SiteConfiguration { reader.settings }
 
   func link(to path: SitePath) -> String { settings.baseURL.link(to: path) }
 

@@ -31,13 +31,13 @@ package struct Build: Sendable {
   private func run(_ publication: Publication) async throws(EnvironmentError) -> BuildResult {
     let startedAt = environment.clock()
     let found = try BuildSources.find(options, in: environment.sources)
-    let record = BuildRecord(of: found.value, options, environment.programIdentity)
+    let record = BuildRecord(of: found, options, environment.programIdentity)
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
     if options.isFresh { try publication.forgetAll() }
-    if found.diagnostics.isEmpty,
-      let summary = try record.summaryIfUnchanged(publication, clock: clock)
-    {
-      return BuildResult(diagnostics: [], summary: summary)
+    if let known = try record.outcomeIfUnchanged(publication, clock: clock) {
+      let isStopped = options.isStopped(by: known.diagnostics)
+      return BuildResult(
+        diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary)
     }
 
     var session = BuildSession(options, in: environment)
@@ -47,14 +47,18 @@ package struct Build: Sendable {
       return BuildResult(diagnostics: update.diagnostics)
     }
     var result = try await publish(update, of: &session, to: publication)
+    // What went wrong with the publishing itself is for the next build to try again.
+    let isWhole = result.diagnostics.isEmpty
     result.diagnostics = update.diagnostics + result.diagnostics
     guard let summary = result.summary else { return result }
     do throws(EnvironmentError) {
-      try publication.remember(session.remembered, as: SessionArchive.name)
-      // A warning has to be seen again, so a build with warnings is never taken for done.
-      if result.diagnostics.isEmpty, !found.value.changed(since: startedAt) {
+      try publication.remember(as: SessionArchive.name) { part throws(EnvironmentError) in
+        try session.remember(part)
+      }
+      if isWhole, let published = result.published, !found.value.changed(since: startedAt) {
         try record.write(
-          summary, result.published, to: publication, from: update.madeFor, until: update.staleAt)
+          BuildRecord.Outcome(summary: summary, diagnostics: update.diagnostics), published,
+          to: publication, from: update.madeFor, until: update.staleAt)
       }
     } catch {
       result.diagnostics.append(.notRemembered(error))

@@ -1,7 +1,9 @@
+import Diagnostics
 import Files
 import SiteModel
 
-/// Remembers what the published site was made from, so that a build with nothing to do ends at once.
+/// Remembers what the published site was made from and what was said of it, so that a build with
+/// nothing to do ends at once.
 ///
 /// It trusts what file systems say of files (size, times, number), never a time alone; anything in
 /// doubt is built again.
@@ -11,16 +13,18 @@ struct BuildRecord {
   private let hasFixedTime: Bool
 
   private static let name = "record"
-  private static let version = "sitegen 2"
+  private let version: String
 
-  init(of sources: BuildSources, _ options: BuildOptions, _ programIdentity: String) {
+  /// - Parameter sources: with what is wrong with the files before they are read.
+  init(of sources: Parsed<BuildSources>, _ options: BuildOptions, _ programIdentity: String) {
+    version = "sitegen record 3 \(programIdentity)"
     hasFixedTime = options.now != nil
     var fingerprint = Fingerprint()
-    fingerprint.combine(programIdentity)
     fingerprint.combine(options.baseURL?.absolute(.home) ?? "")
     fingerprint.combine(options.includesDrafts ? 1 : 0)
     fingerprint.combine(options.now ?? "")
-    for tree in [sources.content, sources.templates] {
+    for diagnostic in sources.diagnostics { fingerprint.combine("\(diagnostic)") }
+    for tree in [sources.value.content, sources.value.templates] {
       fingerprint.combine(tree.folder)
       for file in tree.files {
         fingerprint.combine(file.path)
@@ -30,35 +34,69 @@ struct BuildRecord {
     inputs = fingerprint
   }
 
+  /// What a build of the same would come to.
+  struct Outcome {
+    let summary: BuildSummary
+    let diagnostics: [Diagnostic]
+  }
+
   /// - Parameters:
+  ///   - published: what the published files are known by.
   ///   - from: the moment that the site was made for.
   ///   - until: the next moment at which something appears or expires, in seconds since 1970.
   func write(
-    _ summary: BuildSummary, _ published: Fingerprint?, to publication: Publication, from: Moment,
+    _ outcome: Outcome, _ published: Fingerprint, to publication: Publication, from: Moment,
     until: Int?
   ) throws(EnvironmentError) {
-    let fields = [
-      Self.version, inputs.description, published?.description ?? "-",
-      "\(from.secondsSince1970)", until.map { "\($0)" } ?? "-", "\(summary.pages)",
-      "\(summary.written + summary.unchanged)",
-    ]
-    try publication.remember(Array((fields.joined(separator: "\n") + "\n").utf8), as: Self.name)
+    var archive = ArchiveWriter(version: version, capacity: 1 << 10)
+    archive.write(inputs)
+    archive.write(published)
+    archive.write(count: from.secondsSince1970)
+    archive.write([until].compactMap { $0 }) { $1.write(count: $0) }
+    archive.write(count: outcome.summary.pages)
+    archive.write(count: outcome.summary.written + outcome.summary.unchanged)
+    archive.write(outcome.diagnostics) { $0.write(to: &$1) }
+    try publication.remember(archive.sealed(), as: Self.name)
   }
 
   /// What there is to say if the published site is still the right one; nil where it may not be.
-  func summaryIfUnchanged(
+  func outcomeIfUnchanged(
     _ publication: Publication, clock: Moment
-  ) throws(EnvironmentError) -> BuildSummary? {
-    guard let bytes = try publication.remembered(Self.name) else { return nil }
-    let fields = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard fields.count == 7, fields[0] == Self.version, fields[1] == inputs.description,
-      let from = Int(fields[3]),
+  ) throws(EnvironmentError) -> Outcome? {
+    guard let bytes = try publication.remembered(Self.name),
+      let known = read(bytes), known.inputs == inputs,
       hasFixedTime
-        || from <= clock.secondsSince1970
-          && (Int(fields[4]).map { clock.secondsSince1970 < $0 } ?? true),
-      let pages = Int(fields[5]), let files = Int(fields[6]),
-      fields[2] == (try publication.fingerprint().description)
+        || known.from <= clock.secondsSince1970
+          && known.until.map({ clock.secondsSince1970 < $0 }) ?? true,
+      known.published == (try publication.fingerprint())
     else { return nil }
-    return BuildSummary(pages: pages, written: 0, unchanged: files, removed: 0)
+    return known.outcome
+  }
+
+  private struct Known {
+    let inputs: Fingerprint
+    let published: Fingerprint
+    let from: Int
+    let until: Int?
+    let outcome: Outcome
+  }
+
+  /// - Returns: nil for what is no whole record of this version: it is never needed for a right result.
+  private func read(_ bytes: [UInt8]) -> Known? {
+    do throws(ArchiveDamage) {
+      var archive = try ArchiveReader(bytes, version: version)
+      return Known(
+        inputs: try archive.fingerprint(), published: try archive.fingerprint(),
+        from: try archive.count(),
+        until: try archive.list { archive throws(ArchiveDamage) in try archive.count() }.first,
+        outcome: Outcome(
+          summary: BuildSummary(
+            pages: try archive.count(), written: 0, unchanged: try archive.count(), removed: 0),
+          diagnostics: try archive.list { archive throws(ArchiveDamage) in
+            try Diagnostic(from: &archive)
+          }))
+    } catch {
+      return nil
+    }
   }
 }

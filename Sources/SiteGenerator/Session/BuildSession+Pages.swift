@@ -44,65 +44,78 @@ extension BuildSession {
     let early = PageMaking(
       update, .none, in: sink, before,
       memory.pageFacets.answers(where: changes.concern) { update.site.answer($0, .none) })
-    let measured = try await results(at: plan.measured, after: 0, early)
+    var made = MadePages<Sink.Placed>(count: plan.pages.count)
+    try await make(plan.measured, early, into: &made)
     let sizes = FileSizes(
       Dictionary(
-        uniqueKeysWithValues: zip(plan.measured, measured).compactMap { place, result in
-          result.outcome.size.map { (plan.pages[place].path, $0) }
+        uniqueKeysWithValues: plan.measured.compactMap { place in
+          made.contents[place].map { (plan.pages[place].path, $0.value.size) }
         }))
     let late = PageMaking(
       update, sizes, in: sink, before,
       memory.pageFacets.answers(where: \.isSize) { update.site.answer($0, sizes) })
-    let others = try await results(at: plan.unmeasured, after: measured.count, late)
-    let all = zip(plan.measured + plan.unmeasured, measured + others)
-      .sorted { $0.0 < $1.0 }.map(\.1)
-    let made = remember(all.map(\.outcome), of: plan)
+    try await make(plan.unmeasured, late, into: &made)
+    memory.pages.keep(made.contents, of: plan)
     return PlacedPages(
-      placed: all.compactMap(\.placed), diagnostics: made.diagnostics, madeCount: made.count)
+      placed: made.placed.compactMap { $0 },
+      diagnostics: made.failures.sorted { $0.place < $1.place }.map(\.diagnostic),
+      madeCount: made.htmlCount)
   }
 
-  /// What became of some pages.
-  ///
-  /// - Parameter done: how many were placed before.
-  private func results<Sink: PageSink>(
-    at places: [Int], after done: Int, _ making: PageMaking<Sink>
-  ) async throws(EnvironmentError) -> [PageMaking<Sink>.Result] {
-    let total = making.update.plan.pages.count
-    let progress = { environment.progress(.writing(done: done + $0, of: total)) }
-    return try await Parallel.map(places, progress: progress) { places throws(EnvironmentError) in
-      var buffer = OutputBuffer(capacity: 1 << 15)
-      var results: [PageMaking<Sink>.Result] = []
-      results.reserveCapacity(places.count)
-      for place in places { results.append(try making.place(place, &buffer)) }
-      return results
-    }
-  }
+  /// How many pages are made at a time. Until it is put down what they were made from, each keeps a list
+  /// of facets, and those of all pages together would take more than the pages do.
+  private static let batchSize = 2048
 
-  /// - Returns: how many HTML pages were made, and why others could not be.
-  private mutating func remember(
-    _ outcomes: [PageOutcome], of plan: PagePlan
-  ) -> (count: Int, diagnostics: [Diagnostic]) {
-    var madeCount = 0
-    var diagnostics: [Diagnostic] = []
-    var pages: [Remembered<FileContent>?] = []
-    pages.reserveCapacity(outcomes.count)
-    for (place, outcome) in outcomes.enumerated() {
-      switch outcome {
-      case .kept(let known): pages.append(known)
-      case .made(let identity, let facets, let answers, let content):
-        if plan.pages[place].isHTML { madeCount += 1 }
-        pages.append(
-          Remembered(
-            source: identity, facets: facets.map { memory.pageFacets.number(of: $0) },
-            answers: answers, value: content))
-      case .copied: pages.append(nil)
-      case .failed(let diagnostic):
-        diagnostics.append(diagnostic)
-        pages.append(nil)
+  /// Makes or keeps some pages, batch by batch.
+  private mutating func make<Sink: PageSink>(
+    _ places: [Int], _ making: PageMaking<Sink>, into made: inout MadePages<Sink.Placed>
+  ) async throws(EnvironmentError) {
+    let (environment, plan) = (environment, making.update.plan)
+    for start in stride(from: 0, to: places.count, by: Self.batchSize) {
+      let batch = Array(places[start..<min(start + Self.batchSize, places.count)])
+      let done = made.count
+      let progress = { environment.progress(.writing(done: done + $0, of: plan.pages.count)) }
+      let results = try await Parallel.map(batch, progress: progress) {
+        places throws(EnvironmentError) in
+        var buffer = OutputBuffer(capacity: 1 << 15)
+        var results: [PageMaking<Sink>.Result] = []
+        results.reserveCapacity(places.count)
+        for place in places { results.append(try making.place(place, &buffer)) }
+        return results
       }
+      for index in batch.indices {
+        let (place, result) = (batch[index], results[index])
+        made.placed[place] = result.placed
+        switch result.outcome {
+        case .kept(let known): made.contents[place] = known
+        case .made(let identity, let facets, let answers, let content):
+          if plan.pages[place].isHTML { made.htmlCount += 1 }
+          made.contents[place] = Remembered(
+            source: identity, facets: facets.map { memory.pageFacets.number(of: $0) },
+            answers: answers, value: content)
+        case .copied: break
+        case .failed(let diagnostic): made.failures.append((place, diagnostic))
+        }
+      }
+      made.count += batch.count
     }
-    memory.pages.keep(pages, of: plan)
-    return (madeCount, diagnostics)
+  }
+}
+
+/// What became of the pages of a plan, each at its place.
+private struct MadePages<Placed: Sendable>: Sendable {
+  var placed: [Placed?]
+  /// Nil of what is copied, and where a page could not be made.
+  var contents: [Remembered<FileContent>?]
+  var failures: [(place: Int, diagnostic: Diagnostic)] = []
+  /// How many pages were done.
+  var count = 0
+  /// How many HTML pages had to be made.
+  var htmlCount = 0
+
+  init(count: Int) {
+    placed = Array(repeating: nil, count: count)
+    contents = Array(repeating: nil, count: count)
   }
 }
 
@@ -114,15 +127,6 @@ private enum PageOutcome: Sendable {
   case made(
     identity: Fingerprint, facets: [Facet], answers: Fingerprint, content: FileContent)
   case failed(Diagnostic)
-
-  /// How many bytes were made for it, now or before.
-  var size: Int? {
-    switch self {
-    case .kept(let known): known.value.size
-    case .made(_, _, _, let content): content.size
-    case .copied, .failed: nil
-    }
-  }
 }
 
 /// Makes or keeps the pages of an update, with all that this takes.

@@ -18,12 +18,16 @@ package struct BuildSession: Sendable {
     self.environment = environment
   }
 
-  /// What is worth keeping for a session in another run of this program.
-  package var remembered: [UInt8] {
-    SessionArchive(of: environment.programIdentity).write(memory)
+  /// Writes what is worth keeping for a session in another run of this program.
+  ///
+  /// - Parameter part: takes the next part of it.
+  package func remember(
+    _ part: ([UInt8]) throws(EnvironmentError) -> Void
+  ) throws(EnvironmentError) {
+    try SessionArchive(of: environment.programIdentity).write(memory, part)
   }
 
-  /// Takes up what a session of another run kept; nothing of it where it is damaged, or another
+  /// Takes up all that a session of another run wrote; nothing of it where it is damaged, or another
   /// program's.
   package mutating func recall(_ bytes: [UInt8]) {
     memory = SessionArchive(of: environment.programIdentity).memory(bytes)

@@ -12,7 +12,7 @@ struct SessionArchive {
 
   /// - Parameter programIdentity: another program may read and make everything otherwise.
   init(of programIdentity: String) {
-    version = "sitegen memory 4 \(programIdentity)"
+    version = "sitegen memory 5 \(programIdentity)"
   }
 
   /// A source file as it was read by an earlier run.
@@ -28,8 +28,14 @@ struct SessionArchive {
     }
   }
 
-  func write(_ memory: SessionMemory) -> [UInt8] {
-    var archive = ArchiveWriter(version: version, capacity: memory.contents.count * 4096)
+  /// Writes it in parts, for all of it would take as much memory as the site.
+  func write(
+    _ memory: SessionMemory, _ part: ([UInt8]) throws(EnvironmentError) -> Void
+  ) throws(EnvironmentError) {
+    var archive = ArchiveWriter(version: version, capacity: ArchiveWriter.partSize * 5 / 4)
+    func handOn() throws(EnvironmentError) {
+      if let full = archive.takeFullParts() { try part(full) }
+    }
     // A file with complaints is read again, so that they are made again.
     let files = zip(memory.readEntries, memory.contents).filter { _, read in
       read.isSettled && read.value.parsed.diagnostics.isEmpty
@@ -42,6 +48,7 @@ struct SessionArchive {
       archive.write(read.bytes)
       archive.write(read.key)
       archive.write(ParsedDocument.archive(read.value.head, content))
+      try handOn()
     }
     archive.write(memory.textFacets.facets) { $0.write(to: &$1) }
     // A text with complaints is resolved again, so that they are made again.
@@ -53,6 +60,7 @@ struct SessionArchive {
       archive.write(file)
       write(text, to: &archive)
       resolved.write(to: &archive)
+      try handOn()
     }
     archive.write(memory.pageFacets.facets) { $0.write(to: &$1) }
     let pages = memory.pages.byPlan
@@ -62,8 +70,9 @@ struct SessionArchive {
       write(page, to: &archive)
       archive.write(page.value.fingerprint)
       archive.write(count: page.value.size)
+      try handOn()
     }
-    return archive.sealed()
+    try part(archive.sealed())
   }
 
   private func write<Value>(_ remembered: Remembered<Value>, to archive: inout ArchiveWriter) {

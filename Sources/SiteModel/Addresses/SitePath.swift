@@ -69,7 +69,11 @@ package struct SitePath: Hashable, Sendable {
 
   /// Percent-encoded, below the site's root.
   package var encoded: String {
-    if text.utf8.allSatisfy(Self.standsForItself) { return text }
+    // Byte by byte in memory, for every link of every page comes by here.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable {
+      $0.allSatisfy(Self.standsForItself)
+    }
+    if isPlain ?? text.utf8.allSatisfy(Self.standsForItself) { return text }
     var buffer = OutputBuffer(capacity: text.utf8.count * 2)
     for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { buffer.append("/") }

@@ -36,7 +36,7 @@ package enum AutomaticCharts {
     guard names.count > 2, let period = report.period else { return nil }
     let data = ChartData(
       places: .categories(names), series: [DataSeries(name: "", values: values)],
-      unit: MeasuringUnit("%")!)
+      unit: MeasuringUnit(.percent))
     let phrases = language.sitePhrases
     var chart = Chart(
       kind: .diverging, title: phrases.growthOfMainIndicators, data: data)

@@ -3,7 +3,9 @@ import FrontMatter
 import Statistics
 
 /// A figure in the front matter of a report: a level, a change, or both.
-package struct Metric: Sendable {
+///
+/// A class, because it is large, and page, chart and checks each go through all of a report's.
+package final class Metric: Sendable {
   /// The indicator whose series it joins, if any.
   package let indicator: Located<IndicatorID>?
   /// What the editor calls it; an indicator's figures have its name otherwise.
@@ -25,6 +27,27 @@ package struct Metric: Sendable {
   package let isFinal: Bool
   /// Where its figure stands.
   package let location: SourceLocation
+
+  init(
+    indicator: Located<IndicatorID>?, label: String?, value: Quantity?, change: Change?,
+    period: Period, dimensions: [NamedTexts], statuses: FigureStatuses,
+    reason: Revision.Reason?, note: String?, isKey: Bool, supersedes: Located<String>?,
+    isFinal: Bool, location: SourceLocation
+  ) {
+    self.indicator = indicator
+    self.label = label
+    self.value = value
+    self.change = change
+    self.period = period
+    self.dimensions = dimensions
+    self.statuses = statuses
+    self.reason = reason
+    self.note = note
+    self.isKey = isKey
+    self.supersedes = supersedes
+    self.isFinal = isFinal
+    self.location = location
+  }
 
   /// The id of a metric where a page shows it, by its place among those of its report. No heading
   /// has an id with an underscore.

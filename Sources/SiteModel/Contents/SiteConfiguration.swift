@@ -10,6 +10,8 @@ package struct SiteConfiguration: Sendable {
   package let description: String
   package var baseURL: BaseURL
   package let language: String
+  /// The language that figures and the generator's own words are in.
+  package let languageOfWords: Language
   package let timeZone: TimeZone
   /// When its fiscal and academic years begin.
   package let calendar: StatisticalCalendar
@@ -48,9 +50,6 @@ package struct SiteConfiguration: Sendable {
   /// What it is known by.
   package var fingerprint = Fingerprint()
 
-  /// The language that figures and the generator's own words are in.
-  package var languageOfWords: Language { Self.language(of: language) }
-
   /// The language of a tag that was read before, and is one of those known.
   package static func language(of tag: String) -> Language {
     Language(tag: tag) ?? .simplifiedChinese
@@ -59,7 +58,8 @@ package struct SiteConfiguration: Sendable {
   /// Stands in for a configuration that can't be used, while the rest of a site is checked.
   package static let placeholder = SiteConfiguration(
     title: "", description: "", baseURL: BaseURL("https://example.org/")!, language: "zh-Hans",
-    timeZone: .gmt, calendar: .usual, pageSize: defaultPageSize, allowsRawHTML: false,
+    languageOfWords: .simplifiedChinese, timeZone: .gmt, calendar: .usual,
+    pageSize: defaultPageSize, allowsRawHTML: false,
     headlines: [], units: [], licence: nil, contact: nil, area: nil, navigation: [], footer: [])
 }
 
@@ -92,7 +92,7 @@ package struct BaseURL: Hashable, Sendable {
 
   /// The address of a path for links within the site: from the host's root on.
   package func link(to target: SitePath) -> String {
-    path + target.encoded.dropFirst()
+    path == "/" ? target.encoded : path + target.encoded.dropFirst()
   }
 
   /// The whole address of a path.

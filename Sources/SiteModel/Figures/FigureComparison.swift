@@ -1,3 +1,4 @@
+import Characters
 import Localization
 import Statistics
 
@@ -199,6 +200,7 @@ extension FigureComparison {
   var otherPeriod: String? {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
+    guard Self.periodWords.contains(where: clause.holds) else { return nil }
     if let said = Self.period(in: clause, withoutYear: target.period.lastDay.year),
       !Self.isAlike(said.period, target.period)
     {
@@ -257,6 +259,8 @@ extension FigureComparison {
     return nil
   }
 
+  /// One of these is in the name of every period.
+  private static let periodWords = ["年", "月", "季"]
   /// Words behind a period that make it another thing: 全年目标, 一季度末.
   private static let notPeriods = [
     "目标", "目標", "计划", "計劃", "任务", "任務", "预期", "預期", "预算", "預算", "以来", "以來", "起",
@@ -349,10 +353,10 @@ extension FigureComparison {
     if let list = stated.list { return target.other(in: list) }
     for label in stated.labels { if let said = otherMember(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
-    if let own = target.ownMember, clause.contains(own) { return nil }
-    if let member = target.otherMembers.first(where: clause.contains) { return member }
+    if let own = target.ownMember, clause.holds(own) { return nil }
+    if let member = target.otherMembers.first(where: clause.holds) { return member }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
-    if target.names.contains(where: clause.contains) { return nil }
+    if target.names.contains(where: clause.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       guard end.hasSuffix(name) else { return false }
@@ -387,7 +391,7 @@ extension FigureComparison {
   /// Whether a sentence says of its figure that it was published so, and is no longer.
   static func saysFormer(_ sentence: String) -> Bool {
     let simplified = sentence.lowercased()
-    return formerWords.contains { simplified.contains($0) }
+    return formerWords.contains(where: simplified.holds)
   }
 
   private static let formerWords = [

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Localization
 import Statistics
@@ -29,13 +30,15 @@ struct NamedFigures {
     var isMember = false
   }
 
-  private var named: [Named] {
+  /// The names of the report's figures that stand in a text: most texts have none, and need no more
+  /// reading.
+  private func named(in text: String) -> [Named] {
     report.metrics.flatMap { metric -> [Named] in
       let listing = metric.indicator.flatMap { reader.listing($0.value) }
       // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
       let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
       let own = members.isEmpty ? listing?.indicator.names ?? [] : []
-      let names = Set(([metric.label].compactMap { $0 } + own).filter { $0.count >= 2 })
+      let names = Set(([metric.label].compactMap { $0 } + own).filter { $0.count >= 2 && text.holds($0) })
       return names.sorted().map { Named(name: $0, metric: metric) }
         + (members.count == 1 && metric.label == nil ? members : [])
         .map { Named(name: $0, metric: metric, isMember: true) }
@@ -44,7 +47,7 @@ struct NamedFigures {
 
   private mutating func check(_ text: String, at location: SourceLocation) {
     guard text.contains(where: \.isNumber) else { return }
-    let named = named
+    let named = named(in: text)
     guard !named.isEmpty else { return }
     for sentence in text.split(whereSeparator: { "。！？!?；;".contains($0) }) {
       let rest = checkLists(in: String(sentence), named, at: location)

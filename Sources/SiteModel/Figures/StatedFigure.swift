@@ -147,8 +147,8 @@ package struct StatedFigure {
     if ending.before.isEmpty, !endsInDigits(clause) {
       var start = clause.startIndex
       while start < clause.endIndex {
-        let longer = clause[start...] + words
         if FigureReading.mayBegin(with: clause[start]),
+          case let longer = clause[start...] + words,
           let whole = try? FigureReading(parsing: String(longer), units: .any),
           whole.quantity.magnitudesAreThose(of: reading.quantity),
           // 50亿元减20亿元: what stands behind another figure may be said of that.
@@ -161,12 +161,14 @@ package struct StatedFigure {
       }
     }
     let goesOn = after.first.map(FigureReading.mayGoOn) ?? false
-    var length = goesOn ? min(after.first == " " ? 40 : 10, after.count) : 0
+    // Nothing behind a mark belongs to the figure before it.
+    let clause =
+      goesOn ? after.prefix(after.first == " " ? 40 : 10).prefix(while: Clause.goesOn(with:)) : ""
+    var length = clause.count
     while length > 0 {
       let tail = after.prefix(length)
       let rest = after.dropFirst(length)
       if !arrivals.contains(where: rest.hasPrefix),
-        !tail.contains(where: { Clause.marks.contains($0) || $0 == "。" }),
         tail.utf8.allSatisfy({ $0 < 0x80 }) || !tail.contains(where: \.isWhitespace),
         let whole = try? FigureReading(parsing: words + tail),
         whole.quantity.magnitudesAreThose(of: reading.quantity)
@@ -244,6 +246,11 @@ enum Clause {
   static let marks: Set<Character> = [
     "，", "；", "、", "：", "（", "）", "(", ")", ";", ":", "—",
   ]
+
+  /// Whether a clause goes on with a character, whatever stands beside it.
+  static func goesOn(with character: Character) -> Bool {
+    !marks.contains(character) && character != "。"
+  }
 
   /// Whether the character at a place parts clauses. A dash or a colon between digits is one figure's
   /// or one period's: 10—15%, 1—5月, 6.8：42.7.

@@ -9,7 +9,12 @@ package final class Notes: Sendable {
 
   package init() {}
 
-  func note(_ facet: Facet) { facets.withLock { $0.append(facet) } }
+  func note(_ facet: Facet) {
+    facets.withLock { facets in
+      // The same is often asked for several times running.
+      if facets.last != facet { facets.append(facet) }
+    }
+  }
 
   /// Each facet once, in the order in which they were read first.
   package var all: [Facet] {

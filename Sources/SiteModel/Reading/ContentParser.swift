@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Files
 import FrontMatter
@@ -179,7 +180,9 @@ package struct ContentParser: Sendable {
   private func language(of frontMatter: YAMLValue?) -> Language {
     let key = ReportKeys.table.group.lang
     guard case .mapping(let entries)? = frontMatter?.content,
-      let entry = entries.first(where: { ([key.name] + key.chineseNames).contains($0.key) }),
+      let entry = entries.first(where: {
+        $0.key == key.name || key.chineseNames.contains($0.key)
+      }),
       case .scalar(let tag) = entry.value.content, let language = Language(tag: tag)
     else { return configuration.languageOfWords }
     return language
@@ -261,7 +264,7 @@ extension ParsedDocument {
     archive.write(text.plainText)
     archive.write(text.fingerprint)
     archive.write(text.headFingerprint)
-    return archive.bytes
+    return archive.bytes.withoutSpareRoom
   }
 
   /// A document as it was, of its head and what was made of it.

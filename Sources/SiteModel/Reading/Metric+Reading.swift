@@ -138,6 +138,8 @@ extension ContentParser {
     return quantity
   }
 
+  /// Inlined, so that the key is known where its value is read.
+  @inline(__always)
   private func status(
     _ key: Fields<MetricKeys>.Path<[Located<String>]>, _ fields: inout Fields<MetricKeys>
   ) -> ObservationStatus? {

@@ -156,7 +156,8 @@ package struct SiteConfigurationParser {
     guard let baseURL, let timeZone else { return nil }
     return SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
-      timeZone: timeZone, calendar: calendar,
+      languageOfWords: SiteConfiguration.language(of: language), timeZone: timeZone,
+      calendar: calendar,
       pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
       allowsRawHTML: allowsRawHTML, headlines: headlines, units: units, licence: licence,
       contact: contact, area: area, navigation: navigation, footer: footer)

@@ -87,8 +87,9 @@ struct FigureReader {
     var end = last ?? self.end
     while start < end, Self.isSpace(bytes[start]) { start += 1 }
     while start < end, Self.isSpace(bytes[end - 1]) { end -= 1 }
-    let text = String(
-      decoding: UnsafeBufferPointer(rebasing: written[start..<end]), as: UTF8.self)
+    let bytes = written[start..<end]
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+    guard bytes.contains(FigureText.dash) else { return text }
     return text.replacing(FigureText.dashMark, with: "—")
   }
 

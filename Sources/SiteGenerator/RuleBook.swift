@@ -3,16 +3,17 @@ import Files
 import FrontMatter
 import Markdown
 import Pages
-import SiteGenerator
 import SiteModel
 import Statistics
 import Templates
 
 /// Every rule that sitegen has, of all modules.
-enum RuleBook {
-  static let all: [Rule] =
+package enum RuleBook {
+  package static let all: [Rule] =
     FileRules.all + FrontMatterRules.all + MarkdownRules.all + StatisticsRules.all
     + SiteModelRules.all + TemplateRules.all + PageRules.all + SessionRules.all
 
-  static func rule(_ code: String) -> Rule? { all.first { $0.code == code } }
+  private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+
+  package static func rule(_ code: String) -> Rule? { byCode[code] }
 }
