@@ -16,10 +16,19 @@ public enum ChartStyle {
 
   private static let text = """
     .ch{font-family:-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;\
-    font-size:13px;font-variant-numeric:tabular-nums;fill:none;stroke-linejoin:round;stroke-linecap:round}
-    .ch text{stroke:none}
+    font-size:13px;font-variant-numeric:tabular-nums;fill:none;stroke:none;stroke-linejoin:round;stroke-linecap:round}
 
     """
+
+  /// The light colours by the names of their variables, for where there are none.
+  static let variables = Dictionary(
+    colours.split(separator: ";").compactMap { declaration in
+      declaration.firstIndex(of: ":").map { colon in
+        (
+          String(declaration[..<colon]), String(declaration[declaration.index(after: colon)...])
+        )
+      }
+    }, uniquingKeysWith: { first, _ in first })
 
   /// For a page: published once, and linked by every page with charts.
   public static let page = """
@@ -29,7 +38,7 @@ public enum ChartStyle {
     \(text)\(rules(for: StyleClass.allCases)).chart{container-type:inline-size;margin:1.5rem 0}
     .chart svg{display:block;width:100%;height:auto;overflow:visible}
     .chart .narrow{display:none}
-    @container (max-width:30rem){.chart .wide{display:none}.chart .narrow{display:block}}
+    @container (max-width:30rem){.chart .wide{display:none}.chart svg.narrow{display:block}}
     .chart figcaption{margin-bottom:.5rem;line-height:1.5}
     .chart figcaption b,.chart figcaption span{display:block}
     .chart figcaption span,.chart-foot,.chart summary{color:var(--cq);font-size:.875rem}

@@ -9,23 +9,31 @@ extension DrawableChart {
     let words = ChartWords(stage: stage)
     let plot = draw(stage.ofDrawing)
     let frame = FileFrame(chart, words, plot)
-    var writer = SVGWriter(output: OutputBuffer(capacity: 8192))
+    var writer = SVGWriter(output: OutputBuffer(capacity: 8192), hasAttributes: true)
+    let id = contentID(in: language)
     writer.output.append(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ch\" role=\"img\" aria-labelledby=\"t d\" viewBox=\"0 0 "
-    )
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ch\" role=\"img\" aria-labelledby=\"")
+    writer.output.append("\(id)t \(id)d", escapedFor: .html)
+    writer.output.append("\" viewBox=\"0 0 ")
     writer.pair(frame.head.width, frame.height)
     writer.output.append("\" width=\"")
     writer.number(frame.head.width)
     writer.output.append("\" height=\"")
     writer.number(frame.height)
-    writer.output.append("\"><title id=\"t\">")
+    writer.output.append(
+      "\" fill=\"none\" font-family=\"sans-serif\" font-size=\"13\"><title id=\"")
+    writer.output.append("\(id)t", escapedFor: .html)
+    writer.output.append("\">")
     writer.output.append(words.title, escapedFor: .xml)
-    writer.output.append("</title><desc id=\"d\">")
+    writer.output.append("</title><desc id=\"")
+    writer.output.append("\(id)d", escapedFor: .html)
+    writer.output.append("\">")
     writer.output.append(words.description, escapedFor: .xml)
     writer.output.append("</desc><style>")
     writer.output.append(
       verbatim: ChartStyle.file(for: [frame.head, plot, frame.foot]))
-    writer.output.append("</style><rect class=\"bg\" width=\"100%\" height=\"100%\"/>")
+    writer.output.append(
+      "</style><rect class=\"bg\" fill=\"#fdfcfa\" width=\"100%\" height=\"100%\"/>")
     for (drawing, y) in [(frame.head, 0), (plot, frame.plotY), (frame.foot, frame.footY)] {
       writer.output.append("<g transform=\"translate(")
       writer.pair(drawing.width < frame.head.width ? 16 : 0, y)

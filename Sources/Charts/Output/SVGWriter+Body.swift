@@ -12,6 +12,7 @@ extension SVGWriter {
       if end - index > 1 {
         output.append("<g")
         writeClasses(look.classes)
+        writeAttributes(look.classes)
         output.append(">")
         for mark in drawing.marks[index..<end] { write(mark, isInGroup: true) }
         output.append("</g>")
@@ -25,6 +26,10 @@ extension SVGWriter {
 
   /// Texts don't overlap, so their order is free: those of one look stand together.
   private mutating func writeLabels(_ drawing: Drawing) {
+    guard !drawing.labels.isEmpty else { return }
+    // Letters are filled, whatever is said of lines.
+    if !hasAttributes { output.append("<g fill=\"currentColor\" stroke=\"none\">") }
+    defer { if !hasAttributes { output.append("</g>") } }
     let labels = drawing.labels
     var isWritten = [Bool](repeating: false, count: labels.count)
     for first in labels.indices where !isWritten[first] {
@@ -63,6 +68,7 @@ extension SVGWriter {
 
   private mutating func writeLook(of label: Drawing.Label, _ fontSize: Double) {
     writeClasses(label.look.classes)
+    writeAttributes(label.look.classes)
     if label.size != fontSize {
       output.append(" font-size=\"")
       number(label.size)
@@ -86,10 +92,27 @@ extension SVGWriter {
     output.append("\"")
   }
 
+  private mutating func writeAttributes(_ classes: StyleClasses) {
+    guard hasAttributes else {
+      // Without a style sheet these would hide the bars that they lie on.
+      if classes.contains(.texture) { output.append(" display=\"none\"") }
+      return
+    }
+    for (name, value) in PresentationAttributes(classes, ChartStyle.variables).pairs {
+      output.append(" ")
+      output.append(name, escapedFor: .html)
+      output.append("=\"")
+      output.append(value, escapedFor: .html)
+      output.append("\"")
+    }
+  }
+
   private mutating func open(_ element: StaticString, _ mark: Mark, _ isInGroup: Bool) {
     output.append("<")
     output.append(element)
-    if !isInGroup { writeClasses(mark.look.classes) }
+    if isInGroup { return }
+    writeClasses(mark.look.classes)
+    writeAttributes(mark.look.classes)
   }
 
   private mutating func write(_ mark: Mark, isInGroup: Bool) {

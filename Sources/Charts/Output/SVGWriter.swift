@@ -3,6 +3,9 @@ import Markup
 /// Writes drawings as SVG: few bytes, no script, every text escaped.
 struct SVGWriter {
   var output: OutputBuffer
+  /// Whether looks are said by attributes, too: in files, which are opened by programs that know no
+  /// style sheets.
+  var hasAttributes = false
 
   /// What a drawing is on, and so is called in the style sheet.
   enum Paper: CaseIterable {
@@ -71,14 +74,21 @@ struct SVGWriter {
     output.append("</svg>")
   }
 
+  /// Without the style sheet of the page a drawing has its real size, lines are lines, and the narrow one
+  /// is not seen.
   private mutating func open(_ drawing: Drawing, _ paper: Paper) {
     output.append("<svg class=\"")
     output.append(paper.classes)
-    output.append("\" viewBox=\"0 0 ")
-    number(drawing.width)
-    output.append(" ")
-    number(drawing.height)
-    output.append("\"")
+    attribute("\" viewBox=\"0 0 ", drawing.width)
+    attribute(" ", drawing.height)
+    if paper == .narrow {
+      output.append("\" display=\"none\"")
+    } else {
+      attribute("\" width=\"", drawing.width)
+      attribute("\" height=\"", drawing.height)
+      output.append("\"")
+    }
+    output.append(" fill=\"none\" stroke=\"currentColor\"")
   }
 
   mutating func attribute(_ opening: StaticString, _ value: Double) {

@@ -69,6 +69,26 @@ extension ChartPhrases {
     isFinding: { title in
       title.contains(where: \.isNumber) || title.split(separator: " ").count > 5
     },
+    largestPart: { place, share in "\(place) has the largest share, \(share)" },
+    highestOf: { name, place, figure in
+      name.isEmpty
+        ? "\(place) is highest, at \(figure)" : "\(name) is highest in \(place), at \(figure)"
+    },
+    highestSince: { name, period, figure, first in
+      "\(named(name, in: period)): \(figure), the highest since \(first)"
+    },
+    lowestSince: { name, period, figure, first in
+      "\(named(name, in: period)): \(figure), the lowest since \(first)"
+    },
+    turnedUp: { name, period, figure in "\(named(name, in: period)): above zero again, at \(figure)"
+    },
+    turnedDown: { name, period, figure in "\(named(name, in: period)): below zero, at \(figure)" },
+    risenFor: { name, count, period, figure in
+      "\(named(name, in: period)): \(figure), the rise number \(count) on end"
+    },
+    fallenFor: { name, count, period, figure in
+      "\(named(name, in: period)): \(figure), the fall number \(count) on end"
+    },
     notes: { "Notes: \($0)." },
     note: { place, text in "\(place): \(text)" },
     single: { subject, place, figure in "\(subject), \(place): \(figure)." },
@@ -93,6 +113,10 @@ extension ChartPhrases {
     seriesInAll: { "\($0) series in all." },
     references: { "For reference, \($0)." },
     reference: { label, value in "\(label): \(value)" })
+
+  private static func named(_ name: String, in period: String) -> String {
+    name.isEmpty ? period : "\(name), \(period)"
+  }
 
   private static func shortMonth(_ month: Int) -> String {
     [

@@ -57,6 +57,16 @@ extension ChartPhrases {
     isFinding: { title in
       title.count > 16 || title.contains { $0.isNumber || findingWords.contains($0) }
     },
+    largestPart: { place, share in "\(place)占比最高，为\(share)" },
+    highestOf: { name, place, figure in
+      name.isEmpty ? "\(place)最高，为\(figure)" : "\(name)以\(place)最高，为\(figure)"
+    },
+    highestSince: { name, period, figure, first in "\(period)\(name)为\(figure)，是\(first)以来最高" },
+    lowestSince: { name, period, figure, first in "\(period)\(name)为\(figure)，是\(first)以来最低" },
+    turnedUp: { name, period, figure in "\(period)\(name)由负转正，为\(figure)" },
+    turnedDown: { name, period, figure in "\(period)\(name)由正转负，为\(figure)" },
+    risenFor: { name, count, period, figure in "\(name)连续\(count)期上升，\(period)为\(figure)" },
+    fallenFor: { name, count, period, figure in "\(name)连续\(count)期下降，\(period)为\(figure)" },
     notes: { "标注：\($0)。" },
     note: { place, text in "\(place)，\(text)" },
     single: { subject, place, figure in "\(place)，\(subject)为\(figure)。" },

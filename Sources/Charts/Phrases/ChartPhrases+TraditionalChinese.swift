@@ -49,6 +49,16 @@ extension ChartPhrases {
     value: "數值",
     unnamedSubject: "數值",
     isFinding: simplifiedChinese.isFinding,
+    largestPart: { place, share in "\(place)佔比最高，為\(share)" },
+    highestOf: { name, place, figure in
+      name.isEmpty ? "\(place)最高，為\(figure)" : "\(name)以\(place)最高，為\(figure)"
+    },
+    highestSince: { name, period, figure, first in "\(period)\(name)為\(figure)，是\(first)以來最高" },
+    lowestSince: { name, period, figure, first in "\(period)\(name)為\(figure)，是\(first)以來最低" },
+    turnedUp: { name, period, figure in "\(period)\(name)由負轉正，為\(figure)" },
+    turnedDown: { name, period, figure in "\(period)\(name)由正轉負，為\(figure)" },
+    risenFor: { name, count, period, figure in "\(name)連續\(count)期上升，\(period)為\(figure)" },
+    fallenFor: { name, count, period, figure in "\(name)連續\(count)期下降，\(period)為\(figure)" },
     notes: { "標註：\($0)。" },
     note: { place, text in "\(place)，\(text)" },
     single: { subject, place, figure in "\(place)，\(subject)為\(figure)。" },

@@ -111,6 +111,25 @@ struct ChartPhrases: Sendable {
   let unnamedSubject: String
   /// Whether a title says what is found, and not what is measured.
   let isFinding: @Sendable (_ title: String) -> Bool
+  // MARK: Titles from the data
+
+  let largestPart: @Sendable (_ place: String, _ share: String) -> String
+  let highestOf: @Sendable (_ name: String, _ place: String, _ figure: String) -> String
+  /// Of all figures that are shown, from the first period on.
+  let highestSince:
+    @Sendable (_ name: String, _ period: String, _ figure: String, _ first: String) -> String
+  let lowestSince:
+    @Sendable (_ name: String, _ period: String, _ figure: String, _ first: String) -> String
+  /// Of rates of change, whose sign changed.
+  let turnedUp: @Sendable (_ name: String, _ period: String, _ figure: String) -> String
+  let turnedDown: @Sendable (_ name: String, _ period: String, _ figure: String) -> String
+  let risenFor:
+    @Sendable (_ name: String, _ count: Int, _ period: String, _ figure: String) -> String
+  let fallenFor:
+    @Sendable (_ name: String, _ count: Int, _ period: String, _ figure: String) -> String
+
+  // MARK: Points
+
   /// What stands at points, and one of it.
   let notes: @Sendable (_ notes: String) -> String
   let note: @Sendable (_ place: String, _ text: String) -> String

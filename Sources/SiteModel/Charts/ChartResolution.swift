@@ -65,7 +65,11 @@ package struct ChartResolution {
     checkNames(request, chart)
     checkAdditions(request, chart)
     do throws(ChartFault) {
-      return try chart.checked()
+      let drawable = try chart.checked()
+      if request.title != nil { return drawable }
+      // The page's own title says nothing of the chart in particular.
+      let subject = if case .indicator = request.data { found.title } else { "" }
+      return drawable.finding(of: subject, in: language).map(drawable.titled) ?? drawable
     } catch {
       diagnostics.append(.chartFault(error, at: request.kindLocation ?? request.location))
       return nil

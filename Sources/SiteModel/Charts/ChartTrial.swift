@@ -67,7 +67,8 @@ package struct ChartTrial: Sendable {
     output =
       switch form {
       case .svg: chart.standaloneSVG(in: language)
-      case .html: chart.figure(id: "chart", in: language).bytes + [UInt8(ascii: "\n")]
+      case .html:
+        chart.figure(id: chart.contentID(in: language), in: language).bytes + [UInt8(ascii: "\n")]
       }
   }
 }
