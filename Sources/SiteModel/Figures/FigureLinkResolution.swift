@@ -67,7 +67,10 @@ package struct FigureLinkResolution {
       }.filter(target.isOther)
     }
     if text.link.cell != nil {
-      target.otherTitles = reader.indicatorTitles.filter(target.isOther)
+      let ofReport = text.report?.metrics.flatMap { metric in
+        metric.indicator.flatMap { reader.listing($0.value) }?.indicator.names ?? []
+      }
+      target.otherTitles = (reader.indicatorTitles + (ofReport ?? [])).filter(target.isOther)
     }
     if text.link.text.isEmpty {
       guard let words = target.words(for: reference.part, in: text.language) else {

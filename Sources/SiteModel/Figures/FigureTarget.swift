@@ -24,7 +24,7 @@ struct FigureTarget {
   var otherMembers: [String] = []
   /// What other figures of the report are called.
   var otherNames: [String] = []
-  /// What other indicators are called, which only the heads and rows of tables are held to: a text may
+  /// What other indicators are called, those of the report by their short names too, which only the heads and rows of tables are held to: a text may
   /// use their words for something else.
   var otherTitles: [String] = []
   /// The figures of earlier periods.

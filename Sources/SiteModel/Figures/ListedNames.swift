@@ -170,7 +170,10 @@ extension FigureTarget {
     switch denoted[list.place] {
     case .own: return nil
     case .other(let name): return name
-    case .nothing: return denoted.contains(.own) ? list.names[list.place] : nil
+    case .nothing:
+      // 2022年、2023年产值分别为 lists times of one thing.
+      let isTime = ["年", "季度", "月", "季"].contains(where: list.names[list.place].contains)
+      return denoted.contains(.own) && !isTime ? list.names[list.place] : nil
     }
   }
 }

@@ -322,7 +322,7 @@ enum FigureWords {
         "virtually unchanged", "大致持平", "接近持平",
       ]
     ),
-    (.doubled(1), ["翻一番", "翻了一番", "翻番", "doubled"]),
+    (.doubled(1), ["翻一番", "翻了一番", "翻番", "翻了番", "doubled"]),
     (.doubled(2), ["翻两番", "翻了两番", "quadrupled"]),
     (.doubled(3), ["翻三番", "翻了三番"]),
     (.halved, ["减半", "腰斩", "halved"]),
@@ -336,7 +336,10 @@ enum FigureWords {
 
   /// Behind 持平: what follows is a level all the same.
   static let held = Lexicon<Bool>([
-    (true, ["持平于", "持平在", "稳定在", "保持在", "维持在", "unchanged at", "flat at"])
+    (
+      true,
+      ["持平于", "持平在", "稳定在", "保持在", "维持在", "控制在", "unchanged at", "flat at", "little changed at"]
+    )
   ])
 
   /// Shares that are said without a digit.
