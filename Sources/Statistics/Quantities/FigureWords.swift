@@ -61,7 +61,7 @@ enum FigureWords {
       (.qualifier(.lessThan), lessThan), (.qualifier(.atLeast), atLeast),
       (.qualifier(.atMost), atMost),
       (.beyond(1), ["超过", "超", "高于", "大于"]), (.beyond(-1), ["低于", "小于"]), (.scaleAlone, ["上"]),
-      (.threshold(.moreThan), ["突破", "首破", "破", "升破", "涨破", "站上"]),
+      (.threshold(.moreThan), ["突破", "首破", "破", "升破", "涨破", "站上", "迈上", "迈过", "跨越", "跨过", "跨上", "跃上", "冲破"]),
       (.threshold(.lessThan), ["跌破", "降破", "失守"]),
       (.direction(1), rises), (.direction(-1), falls),
       (.difference(1), ["高", "多", "快", "大", "偏高", "偏多"]),
@@ -276,7 +276,7 @@ enum FigureWords {
       ]
     ),
     (.from(-1), ["below", "under"]), (.from(1), ["above", "over"]),
-    (.filler, ["in total", "overall", "大关", "关口", "的水平", "水平"]),
+    (.filler, ["in total", "overall", "大关", "关口", "台阶", "新台阶", "门槛", "的水平", "水平"]),
   ])
 
   static let scales = Lexicon<Int>([
