@@ -8,7 +8,7 @@ enum EndOfChange {
   ///   - clause: the words of the clause before the figure.
   ///   - after: the words behind it.
   init?(before clause: String, after: String) {
-    if Self.beginsChange(clause), Self.goesOnToResult(after) {
+    if Self.goesOnToResult(after), Self.beginsChange(clause) {
       self = .start
     } else if Self.endsChange(clause) {
       self = .result
@@ -37,17 +37,20 @@ enum EndOfChange {
     ["到", "至", "为", "為", "成"].compactMap { verb.isEmpty && "为為成".contains($0) ? nil : verb + $0 }
   }
 
+  private static let firstOfArrivals = Set(arrivals.compactMap(\.first)).union("t")
+
   private static func goesOnToResult(_ after: String) -> Bool {
     var rest = after.drop { $0 == " " }
     for tail in ["左右", "以上", "以下", "，", ","] where rest.hasPrefix(tail) {
       rest = rest.dropFirst(tail.count)
     }
+    guard let first = rest.first, firstOfArrivals.contains(first) else { return false }
     return arrivals.contains(where: rest.hasPrefix) || rest.hasPrefix("to ")
   }
 
   /// Whether a figure with 由 before it and 增至 behind it stands in the clause.
   private static func endsChange(_ clause: String) -> Bool {
-    guard
+    guard let last = clause.last, "到至为為成 ".contains(last),
       let origin = origins.compactMap({ clause.firstRange(of: $0) }).min(by: {
         $0.lowerBound < $1.lowerBound
       })

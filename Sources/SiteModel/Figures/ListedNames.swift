@@ -42,7 +42,11 @@ struct ListedNames {
   static let marks = ["分别", "分別", "依次"]
 
   private static func lastMark(in text: String) -> Range<String.Index>? {
-    marks.compactMap { text.ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
+    // Hardly any sentence has one, and looking for words takes long.
+    guard text.unicodeScalars.contains(where: { $0 == "别" || $0 == "別" || $0 == "次" }) else {
+      return nil
+    }
+    return marks.compactMap { text.ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
   }
 
   private static func names(in text: String, count: Int) -> [String]? {

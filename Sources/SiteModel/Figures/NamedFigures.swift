@@ -29,8 +29,12 @@ struct NamedFigures {
     var isMember = false
   }
 
-  private var named: [Named] {
-    report.metrics.flatMap { metric -> [Named] in
+  /// The names of the report's figures that stand in a text: most texts have none, and need no more
+  /// reading. In a list names may be shortened.
+  private func named(in text: String) -> [Named] {
+    let isList = ListedNames.marks.contains(where: text.contains)
+    let lower = text.lowercased()
+    return report.metrics.flatMap { metric -> [Named] in
       let listing = metric.indicator.flatMap { reader.listing($0.value) }
       // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
       let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
@@ -39,12 +43,12 @@ struct NamedFigures {
       return names.sorted().map { Named(name: $0, metric: metric) }
         + (members.count == 1 && metric.label == nil ? members : [])
         .map { Named(name: $0, metric: metric, isMember: true) }
-    }
+    }.filter { isList || lower.contains($0.name.lowercased()) }
   }
 
   private mutating func check(_ text: String, at location: SourceLocation) {
     guard text.contains(where: \.isNumber) else { return }
-    let named = named
+    let named = named(in: text)
     guard !named.isEmpty else { return }
     for sentence in text.split(whereSeparator: { "。！？!?；;".contains($0) }) {
       let rest = checkLists(in: Self.partedBySpaces(sentence), named, at: location)

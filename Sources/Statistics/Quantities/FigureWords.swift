@@ -61,7 +61,10 @@ enum FigureWords {
       (.qualifier(.lessThan), lessThan), (.qualifier(.atLeast), atLeast),
       (.qualifier(.atMost), atMost),
       (.beyond(1), ["超过", "超", "高于", "大于"]), (.beyond(-1), ["低于", "小于"]), (.scaleAlone, ["上"]),
-      (.threshold(.moreThan), ["突破", "首破", "破", "升破", "涨破", "站上", "迈上", "迈过", "跨越", "跨过", "跨上", "跃上", "冲破"]),
+      (
+        .threshold(.moreThan),
+        ["突破", "首破", "破", "升破", "涨破", "站上", "迈上", "迈过", "跨越", "跨过", "跨上", "跃上", "冲破"]
+      ),
       (.threshold(.lessThan), ["跌破", "降破", "失守"]),
       (.direction(1), rises), (.direction(-1), falls),
       (.difference(1), ["高", "多", "快", "大", "偏高", "偏多"]),
