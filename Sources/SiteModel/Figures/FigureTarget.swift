@@ -105,6 +105,11 @@ struct FigureTarget {
     }
   }
 
+  /// What it is about, for a message that names something else; nil for the total of members.
+  func name(beside said: String) -> String? {
+    ownMember ?? (otherMembers.contains { said.contains($0) } ? nil : names.first)
+  }
+
   /// Whether a name is long enough to tell figures apart, and no part of its own.
   func isOther(_ name: String) -> Bool {
     name.count >= 2 && !names.contains { $0.contains(name) }
