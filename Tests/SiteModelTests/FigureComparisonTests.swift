@@ -170,6 +170,7 @@ import Testing
     ("由[50亿元](x)增至60亿元", Period.year(2022), true), ("由[50亿元](x)增至60亿元", .year(2023), false),
     ("从上年的[50亿元](x)降到40亿元", .year(2022), true), ("从上年末的[50亿元](x)降到40亿元", .year(2023), false),
     ("由40亿元增至[50亿元](x)", .year(2023), true), ("由40亿元增至[50亿元](x)", .year(2022), false),
+    ("从业人员创收[50亿元](x)，到年底", .year(2023), true), ("自筹[50亿元](x)，提高到户补助", .year(2023), true),
     ("由2021年的40亿元增至2022年的[50亿元](x)", .year(2022), true), ("自[50亿元](x)，提高到60亿元", .year(2023), false),
   ])
   func endsOfChangesAreOfTheirPeriods(text: String, period: Period, isRight: Bool) throws {

@@ -24,8 +24,16 @@ enum EndOfChange {
     let places = origins.compactMap { clause.ranges(of: $0).last }
     guard let origin = places.max(by: { $0.lowerBound < $1.lowerBound }) else { return false }
     let between = String(clause[origin.upperBound...])
-    return between.count <= 14 && !StatedFigure.hasFigure(between)
+    // 从业人员 is no beginning.
+    let isTime = between.isEmpty || endsOfTimes.contains(where: between.hasSuffix)
+    return isTime && between.count <= 14 && !StatedFigure.hasFigure(between)
   }
+
+  /// What may stand between 由 and the figure ends so: a time, or a qualifier.
+  private static let endsOfTimes = [
+    "的", "年", "月", "末", "底", "初", "季度", "季", "期", "半年", "原来", "原先", "此前", "最初", "约", "約", "近", "不足",
+    "超", "超过", "超過",
+  ]
 
   private static let verbs = [
     "增", "增加", "增长", "增長", "提高", "提升", "上升", "升", "扩大", "擴大", "攀升", "跃升", "躍升", "回升", "涨", "漲",
