@@ -844,7 +844,7 @@ package struct SiteModelRules: RuleCatalogue {
   let otherEndOfChange = Rule(
     "other-end-of-change", .error,
     "the text says that a change {end} '{text}', but '{reference}' is the figure for {period}",
-    "正文说的是变化{end}“{text}”，可“{reference}”是{period}的数",
+    "正文把“{text}”写成变化{end}，可“{reference}”是{period}的数",
     fix: (
       "link the figure of that end: metric:…@2022 for where it began",
       "链接那一头的数：起点是上期的，如 metric:…@2022"

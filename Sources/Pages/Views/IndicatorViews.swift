@@ -178,6 +178,12 @@ struct IndicatorView: Described {
     .url("csv-metadata", "link to the description of data.csv (CSVW)", "data.csv 说明文件（CSVW）的网址") {
       $0.site.link(to: IndicatorFile.metadata.path(of: $0.listing))
     },
+    .url(
+      "sdmx-structure", "link to the structure of data.sdmx.csv (SDMX-ML)",
+      "data.sdmx.csv 结构说明文件（SDMX-ML）的网址"
+    ) {
+      $0.site.link(to: IndicatorFile.sdmxStructure.path(of: $0.listing))
+    },
     .html(
       "structured-data", "a script element that describes the data to search engines",
       "给搜索引擎看的数据说明，是一段 script"
@@ -280,6 +286,10 @@ struct DownloadView: Described {
     ) {
       $0.file == .workbook || $0.file == .table
     },
+    .boolean(
+      "has-structure", "whether a description of its structure (SDMX-ML) stands beside it",
+      "有没有结构说明文件（SDMX-ML）"
+    ) { $0.file == .sdmx },
     .boolean(
       "has-metadata", "whether a description of its columns (CSVW) stands beside it",
       "旁边有没有说明各列的文件（CSVW）"

@@ -8,7 +8,7 @@ enum EndOfChange {
   ///   - clause: the words of the clause before the figure.
   ///   - after: the words behind it.
   init?(before clause: String, after: String) {
-    if Self.beginsChange(clause), Self.goesOnToResult(after) {
+    if Self.goesOnToResult(after), Self.beginsChange(clause) {
       self = .start
     } else if Self.endsChange(clause) {
       self = .result
@@ -24,8 +24,16 @@ enum EndOfChange {
     let places = origins.compactMap { clause.ranges(of: $0).last }
     guard let origin = places.max(by: { $0.lowerBound < $1.lowerBound }) else { return false }
     let between = String(clause[origin.upperBound...])
-    return between.count <= 14 && !StatedFigure.hasFigure(between)
+    // 从业人员 is no beginning.
+    let isTime = between.isEmpty || endsOfTimes.contains(where: between.hasSuffix)
+    return isTime && between.count <= 14 && !StatedFigure.hasFigure(between)
   }
+
+  /// What may stand between 由 and the figure ends so: a time, or a qualifier.
+  private static let endsOfTimes = [
+    "的", "年", "月", "末", "底", "初", "季度", "季", "期", "半年", "原来", "原先", "此前", "最初", "约", "約", "近", "不足",
+    "超", "超过", "超過",
+  ]
 
   private static let verbs = [
     "增", "增加", "增长", "增長", "提高", "提升", "上升", "升", "扩大", "擴大", "攀升", "跃升", "躍升", "回升", "涨", "漲",
@@ -37,17 +45,20 @@ enum EndOfChange {
     ["到", "至", "为", "為", "成"].compactMap { verb.isEmpty && "为為成".contains($0) ? nil : verb + $0 }
   }
 
+  private static let firstOfArrivals = Set(arrivals.compactMap(\.first)).union("t")
+
   private static func goesOnToResult(_ after: String) -> Bool {
     var rest = after.drop { $0 == " " }
     for tail in ["左右", "以上", "以下", "，", ","] where rest.hasPrefix(tail) {
       rest = rest.dropFirst(tail.count)
     }
+    guard let first = rest.first, firstOfArrivals.contains(first) else { return false }
     return arrivals.contains(where: rest.hasPrefix) || rest.hasPrefix("to ")
   }
 
   /// Whether a figure with 由 before it and 增至 behind it stands in the clause.
   private static func endsChange(_ clause: String) -> Bool {
-    guard
+    guard let last = clause.last, "到至为為成 ".contains(last),
       let origin = origins.compactMap({ clause.firstRange(of: $0) }).min(by: {
         $0.lowerBound < $1.lowerBound
       })

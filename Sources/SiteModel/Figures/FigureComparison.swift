@@ -353,10 +353,12 @@ extension FigureComparison {
     if let list = stated.list { return target.other(in: list) }
     for label in stated.labels { if let said = otherMember(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
-    if let own = target.ownMember, clause.holds(own) { return nil }
+    // 总额 at the end of 出口总额 may have been read with the figure.
+    let whole = clause + stated.words
+    if let own = target.ownMember, whole.holds(own) { return nil }
     if let member = target.otherMembers.first(where: clause.holds) { return member }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
-    if target.names.contains(where: clause.holds) { return nil }
+    if target.names.contains(where: whole.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       guard end.hasSuffix(name) else { return false }

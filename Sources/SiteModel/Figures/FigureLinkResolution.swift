@@ -68,7 +68,10 @@ package struct FigureLinkResolution {
       }.filter(target.isOther)
     }
     if text.link.cell != nil {
-      target.otherTitles = reader.indicatorTitles.filter(target.isOther)
+      let ofReport = text.report?.metrics.flatMap { metric in
+        metric.indicator.flatMap { reader.listing($0.value) }?.indicator.names ?? []
+      }
+      target.otherTitles = (reader.indicatorTitles + (ofReport ?? [])).filter(target.isOther)
     }
     if text.link.text.isEmpty {
       guard let words = target.words(for: reference.part, in: text.language) else {
@@ -138,6 +141,13 @@ extension FigureLinkResolution {
     target.values = candidates.compactMap(\.element.value)
     target.changes = candidates.compactMap(\.element.change)
     target.names = candidates.compactMap(\.element.label)
+    if let label = first.element.label {
+      let earlier = report.metrics.filter {
+        $0.label == label && $0.period.lastDay < first.element.period.lastDay
+      }
+      target.earlierValues = earlier.compactMap(\.value)
+      target.earlierChanges = earlier.compactMap(\.change)
+    }
     if let listing {
       let members = DimensionChoice.members(
         first.element.dimensions, of: listing.dimensions
@@ -251,7 +261,8 @@ extension FigureLinkResolution {
         return
       case .isOfOtherMember(let said):
         report(
-          .otherMember(said, text.link.reference, target.ownMember, at: text.location), target,
+          .otherMember(said, text.link.reference, target.name(beside: said), at: text.location),
+          target,
           text)
         return
       case .isOtherEnd(let end):
@@ -301,7 +312,8 @@ extension FigureLinkResolution {
         .otherPeriod(said, text.link.reference, target.period, at: text.location), target, text)
     case .isOfOtherMember(let said):
       report(
-        .otherMember(said, text.link.reference, target.ownMember, at: text.location), target, text)
+        .otherMember(said, text.link.reference, target.name(beside: said), at: text.location),
+        target, text)
     case .isOtherEnd(let end):
       report(
         .otherEnd(end, words, text.link.reference, target.period, at: text.location), target, text)
@@ -437,7 +449,7 @@ extension Diagnostic {
       Rule.siteModel.otherEndOfChange, of: reference, at: location,
       [
         "text": .text(text), "period": .period(period),
-        "end": end == .start ? .words("began with", "从") : .words("led to", "到"),
+        "end": end == .start ? .words("began with", "的起点") : .words("led to", "的终点"),
       ])
   }
 

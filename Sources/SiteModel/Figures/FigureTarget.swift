@@ -24,7 +24,7 @@ struct FigureTarget {
   var otherMembers: [String] = []
   /// What other figures of the report are called.
   var otherNames: [String] = []
-  /// What other indicators are called, which only the heads and rows of tables are held to: a text may
+  /// What other indicators are called, those of the report by their short names too, which only the heads and rows of tables are held to: a text may
   /// use their words for something else.
   var otherTitles: [String] = []
   /// The figures of earlier periods.
@@ -103,6 +103,11 @@ struct FigureTarget {
       (dimension.members + (member == nil ? [] : [dimension.main].compactMap { $0 }))
         .filter { !own.contains($0) }
     }
+  }
+
+  /// What it is about, for a message that names something else; nil for the total of members.
+  func name(beside said: String) -> String? {
+    ownMember ?? (otherMembers.contains { said.contains($0) } ? nil : names.first)
   }
 
   /// Whether a name is long enough to tell figures apart, and no part of its own.

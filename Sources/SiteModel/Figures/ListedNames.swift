@@ -42,7 +42,11 @@ struct ListedNames {
   static let marks = ["分别", "分別", "依次"]
 
   private static func lastMark(in text: String) -> Range<String.Index>? {
-    marks.compactMap { text.ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
+    // Hardly any sentence has one, and looking for words takes long.
+    guard text.unicodeScalars.contains(where: { $0 == "别" || $0 == "別" || $0 == "次" }) else {
+      return nil
+    }
+    return marks.compactMap { text.ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
   }
 
   private static func names(in text: String, count: Int) -> [String]? {
@@ -170,7 +174,10 @@ extension FigureTarget {
     switch denoted[list.place] {
     case .own: return nil
     case .other(let name): return name
-    case .nothing: return denoted.contains(.own) ? list.names[list.place] : nil
+    case .nothing:
+      // 2022年、2023年产值分别为 lists times of one thing.
+      let isTime = ["年", "季度", "月", "季"].contains(where: list.names[list.place].contains)
+      return denoted.contains(.own) && !isTime ? list.names[list.place] : nil
     }
   }
 }

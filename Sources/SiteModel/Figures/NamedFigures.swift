@@ -31,9 +31,11 @@ struct NamedFigures {
   }
 
   /// The names of the report's figures that stand in a text: most texts have none, and need no more
-  /// reading.
+  /// reading. In a list names may be shortened.
   private func named(in text: String) -> [Named] {
-    report.metrics.flatMap { metric -> [Named] in
+    let isList = ListedNames.marks.contains(where: text.holds)
+    let lower = text.lowercased()
+    return report.metrics.flatMap { metric -> [Named] in
       let listing = metric.indicator.flatMap { reader.listing($0.value) }
       // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
       let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
@@ -42,7 +44,7 @@ struct NamedFigures {
       return names.sorted().map { Named(name: $0, metric: metric) }
         + (members.count == 1 && metric.label == nil ? members : [])
         .map { Named(name: $0, metric: metric, isMember: true) }
-    }
+    }.filter { isList || lower.contains($0.name.lowercased()) }
   }
 
   private mutating func check(_ text: String, at location: SourceLocation) {
@@ -50,20 +52,27 @@ struct NamedFigures {
     let named = named(in: text)
     guard !named.isEmpty else { return }
     for sentence in text.split(whereSeparator: { "。！？!?；;".contains($0) }) {
-      let rest = checkLists(in: String(sentence), named, at: location)
+      let rest = checkLists(in: Self.partedBySpaces(sentence), named, at: location)
       var subject: [Named] = []
       // 生产总值：60亿元 says nothing else of it before.
       var isBare = false
-      for clause in Self.clauses(of: rest) {
+      for clause in Clause.segments(of: rest) {
         subject = check(clause, after: subject, isBare: isBare, named, at: location)
         isBare = !clause.contains(where: \.isNumber)
       }
     }
   }
 
-  /// Commas part English clauses where a space follows.
-  private static func clauses(of text: String) -> [String] {
-    Clause.segments(of: text.replacing(", ", with: "，"))
+  /// Titles part their clauses by spaces, which stand between Chinese characters for nothing else.
+  private static func partedBySpaces(_ text: Substring) -> String {
+    var parted = ""
+    var last: Character = " "
+    for (character, next) in zip(text, text.dropFirst() + " ") {
+      let isGap = " \u{3000}".contains(character) && !last.isASCII && !next.isASCII
+      parted.append(isGap ? "，" : character)
+      last = character
+    }
+    return parted
   }
 
   /// - Parameter subject: what the clause before was about.
@@ -78,10 +87,12 @@ struct NamedFigures {
     else { return [] }
     let lead = figure.lead.inside
     let isSame = Self.isConnective(lead)
-    let meant = isSame ? subject : self.meant(named, beforeConnectivesIn: lead)
+    let own = self.meant(named, in: lead, before: figure.words)
+    let meant = isSame && own.isEmpty ? subject : own
     // 增长64% behind a clause about investment is about that as well; 占全省5% may not be.
     guard
-      !isSame || figure.reading.aspect == .whole && (isBare || figure.reading.quantity.saysMovement)
+      !isSame || !own.isEmpty
+        || figure.reading.aspect == .whole && (isBare || figure.reading.quantity.saysMovement)
     else {
       return meant
     }
@@ -225,6 +236,17 @@ extension NamedFigures {
     if last.isASCII { return !last.isLetter && !last.isNumber }
     let isHan = last.unicodeScalars.allSatisfy(\.properties.isIdeographic)
     return !isHan || scopes.contains(where: before.hasSuffix)
+  }
+
+  /// The same where the words of the figure may have taken the end of the name with them: 总额 in
+  /// 出口总额增长12%.
+  private func meant(_ named: [Named], in lead: String, before words: String) -> [Named] {
+    let ends = words.prefix { !$0.isNumber }.prefix(6)
+    for length in stride(from: ends.count, through: 1, by: -1) {
+      let meant = meant(named, before: lead + ends.prefix(length))
+      if !meant.isEmpty { return meant }
+    }
+    return meant(named, beforeConnectivesIn: lead)
   }
 
   /// Those of the longest name that stands in a text with nothing behind it but words that may stand

@@ -255,6 +255,11 @@ enum Clause {
   /// Whether the character at a place parts clauses. A dash or a colon between digits is one figure's
   /// or one period's: 10—15%, 1—5月, 6.8：42.7.
   private static func parts(_ text: String, at place: String.Index) -> Bool {
+    if text[place] == "," {
+      // A comma within a number has no space behind it.
+      let next = text.index(after: place)
+      return next < text.endIndex && text[next] == " "
+    }
     guard marks.contains(text[place]) else { return false }
     guard "—：:".contains(text[place]), place > text.startIndex else { return true }
     let next = text.index(after: place)

@@ -162,7 +162,7 @@ extension TabledFigure {
 
   /// A label has marks that would part it, were it a sentence: 其中：第二产业.
   private static func plain(_ label: String) -> String {
-    String(label.map { Clause.marks.contains($0) || "，、".contains($0) ? " " : $0 })
+    Clause.segments(of: label).joined(separator: " ")
   }
 }
 

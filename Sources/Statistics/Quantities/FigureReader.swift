@@ -59,7 +59,9 @@ struct FigureReader {
         bytes[end - 1] == 0x82 && end > 3 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3
       if isStop {
         end -= 3
-      } else if Self.isSpace(bytes[end - 1]) || end > 1 && ",;".utf8.contains(bytes[end - 1]) {
+      } else if Self.isSpace(bytes[end - 1])
+        || end > 1 && (bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ";"))
+      {
         end -= 1
       } else {
         break
@@ -70,6 +72,9 @@ struct FigureReader {
   }
 
   var isAtEnd: Bool { index == end }
+
+  /// Whether all of the text is still to be read: nothing was left out at either end.
+  var isWhole: Bool { index == 0 && end == bytes.count }
 
   /// The next byte, or 0 at the end.
   @inline(__always)

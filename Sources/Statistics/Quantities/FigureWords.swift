@@ -61,7 +61,10 @@ enum FigureWords {
       (.qualifier(.lessThan), lessThan), (.qualifier(.atLeast), atLeast),
       (.qualifier(.atMost), atMost),
       (.beyond(1), ["超过", "超", "高于", "大于"]), (.beyond(-1), ["低于", "小于"]), (.scaleAlone, ["上"]),
-      (.threshold(.moreThan), ["突破", "首破", "破", "升破", "涨破", "站上"]),
+      (
+        .threshold(.moreThan),
+        ["突破", "首破", "破", "升破", "涨破", "站上", "迈上", "迈过", "跨越", "跨过", "跨上", "跃上", "冲破"]
+      ),
       (.threshold(.lessThan), ["跌破", "降破", "失守"]),
       (.direction(1), rises), (.direction(-1), falls),
       (.difference(1), ["高", "多", "快", "大", "偏高", "偏多"]),
@@ -276,7 +279,7 @@ enum FigureWords {
       ]
     ),
     (.from(-1), ["below", "under"]), (.from(1), ["above", "over"]),
-    (.filler, ["in total", "overall", "大关", "关口", "的水平", "水平"]),
+    (.filler, ["in total", "overall", "大关", "关口", "台阶", "新台阶", "门槛", "的水平", "水平"]),
   ])
 
   static let scales = Lexicon<Int>([
@@ -322,7 +325,7 @@ enum FigureWords {
         "virtually unchanged", "大致持平", "接近持平",
       ]
     ),
-    (.doubled(1), ["翻一番", "翻了一番", "翻番", "doubled"]),
+    (.doubled(1), ["翻一番", "翻了一番", "翻番", "翻了番", "doubled"]),
     (.doubled(2), ["翻两番", "翻了两番", "quadrupled"]),
     (.doubled(3), ["翻三番", "翻了三番"]),
     (.halved, ["减半", "腰斩", "halved"]),
@@ -336,7 +339,10 @@ enum FigureWords {
 
   /// Behind 持平: what follows is a level all the same.
   static let held = Lexicon<Bool>([
-    (true, ["持平于", "持平在", "稳定在", "保持在", "维持在", "unchanged at", "flat at"])
+    (
+      true,
+      ["持平于", "持平在", "稳定在", "保持在", "维持在", "控制在", "unchanged at", "flat at", "little changed at"]
+    )
   ])
 
   /// Shares that are said without a digit.

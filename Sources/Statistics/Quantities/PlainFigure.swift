@@ -9,6 +9,8 @@ struct PlainFigure {
   let decimals: Int
   let power: Int
   let isDoublyVague: Bool
+  /// Whether the text has no white space around it, nor a mark behind it.
+  let isWhole: Bool
 
   private enum LeadIn: Sendable {
     case qualifier(Quantity.Exactness)
@@ -34,6 +36,7 @@ struct PlainFigure {
 
   /// - Returns: nil for a text of any other form.
   static func read(_ reader: inout FigureReader) -> PlainFigure? {
+    let isWhole = reader.isWhole
     var prefix = Quantity.Exactness.exact
     var isFall: Bool?
     var sign: FigureReader.Sign?
@@ -79,7 +82,7 @@ struct PlainFigure {
       value: isFall == true || sign == .minus ? value.negated : value, unit: unit,
       exactness: prefix == .exact ? openEnd : prefix,
       form: isFall != nil ? .movement : sign != nil ? .signed : .plain, decimals: decimals,
-      power: power, isDoublyVague: prefix != .exact && openEnd != .exact)
+      power: power, isDoublyVague: prefix != .exact && openEnd != .exact, isWhole: isWhole)
   }
 }
 
@@ -98,8 +101,8 @@ extension FigureReader {
 }
 
 extension Quantity {
-  init(text: String, _ plain: PlainFigure) {
-    self.text = text
+  init(_ text: String, _ plain: PlainFigure) {
+    self.text = plain.isWhole ? text : Self.trimmed(text)
     amount = .single(plain.value)
     unit = plain.unit
     exactness = plain.exactness
@@ -116,6 +119,6 @@ extension Quantity {
   /// - Returns: nil for any other.
   init?(plain text: String) {
     guard let plain = FigureReader.readingUnfolded(text, PlainFigure.read) else { return nil }
-    self.init(text: Self.trimmed(text), plain)
+    self.init(text, plain)
   }
 }

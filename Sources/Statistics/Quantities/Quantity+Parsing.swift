@@ -7,8 +7,8 @@ extension Quantity {
 
   /// Reads a figure: see ``FigureReading/init(parsing:units:)``.
   public init(parsing text: String, units: UnitPolicy = .known) throws(QuantityError) {
-    if let plain = Quantity(plain: text) {
-      self = plain
+    if let plain = FigureReader.readingUnfolded(text, PlainFigure.read) {
+      self.init(text, plain)
     } else {
       self = try FigureReading(parsing: text, units: units).quantity
     }
