@@ -8,7 +8,9 @@ public struct Fragment: Hashable, Sendable {
   public var outline: [Heading]
   /// The text alone, one line for each block, without code blocks, raw HTML and what is struck out.
   /// For each link to a figure that is still to be filled in, a ``FigureLink/gap``.
-  public var plainText: String
+  public var plainText: String { String(decoding: plainBytes, as: UTF8.self) }
+  /// The same in UTF-8, for whoever needs its beginning alone.
+  package internal(set) var plainBytes: [UInt8]
   public var links: [Reference]
   public var images: [Reference]
   /// Links to figures, in their order; until they are filled in they lead nowhere.
@@ -19,7 +21,7 @@ public struct Fragment: Hashable, Sendable {
   public internal(set) var termPlaces = TermPlaces.none
 
   public static let empty = Fragment(
-    html: .empty, outline: [], plainText: "", links: [], images: [])
+    html: .empty, outline: [], plainBytes: [], links: [], images: [])
 }
 
 /// A heading of a text.

@@ -15,6 +15,21 @@ import Testing
     #expect(bytes.span.firstInvalidUTF8 == offset)
   }
 
+  /// Whatever way it is found, it is what the standard library finds.
+  @Test func soundTextIsToldFromOtherBytes() {
+    let bytes: [UInt8] = [0x61, 0x80, 0xBF, 0xC3, 0xE0, 0xE1, 0xE4, 0xED, 0xEF, 0xF0, 0xA0, 0x9F]
+    for first in bytes {
+      for second in bytes {
+        for third in bytes {
+          let text = [0xE4, 0xB8, 0xAD, first, second, third]
+          #expect(
+            (text.span.firstInvalidUTF8 == nil) == (String(validating: text, as: UTF8.self) != nil),
+            "\(text)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: ["", "工业", "工业投资", "民间工业投资增长", "工工业", "业投", "1.5%", "增长1.5%"])
   func aWordIsFoundByItsBytesWhereverItsCharactersAre(_ text: String) {
     for word in ["工业", "投资", "业", "1.5%", "工业投资增长", "工工业"] {

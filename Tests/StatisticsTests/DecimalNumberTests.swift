@@ -46,6 +46,20 @@ import Testing
     #expect(number.text(minimumDecimals: decimals, groupsThousands: true) == text)
   }
 
+  @Test func isWrittenAsItIsRead() throws {
+    for significand: Int64 in [0, 1, -7, 10, 99, -12_345, 123_456_789_012_345_678] {
+      for exponent in -20...8 {
+        let number = DecimalNumber(significand: significand, exponent: exponent)
+        for decimals in [0, 2] {
+          let text = number.text(minimumDecimals: decimals)
+          #expect(text.split(separator: ".").dropFirst().first?.count ?? 0 >= decimals)
+          if exponent > -18, exponent <= 0 { #expect(DecimalNumber(text) == number, "\(text)") }
+        }
+        #expect(number.approximation == Double("\(number.significand)e\(number.exponent)"))
+      }
+    }
+  }
+
   @Test func roundsToSignificantDigits() throws {
     let number = try #require(DecimalNumber("450933"))
     #expect(number.rounded(toSignificantDigits: 4).description == "450900")

@@ -93,7 +93,7 @@ struct PlaceAxis {
     if hasMarks {
       var marks = PathData()
       for tick in time.ticks {
-        marks.addUpright(x: tick.position, from: frame.plot.maxY, to: frame.plot.maxY + 5)
+        marks.addDown(x: tick.position, y: frame.plot.maxY, length: 5)
       }
       if !marks.isEmpty { frame.drawing.add(.path(marks, .zero)) }
     }

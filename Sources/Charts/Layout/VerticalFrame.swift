@@ -39,9 +39,10 @@ struct VerticalFrame {
     drawing = Drawing(
       width: stage.width, height: top + needs.height + 12 + Double(needs.bottomLines) * 18)
     let labels = axis.labels
-    let left = (labels.map { Drawing.width(of: $0, scale: 0.92) }.max() ?? 0) + 8
+    // Whole numbers take fewer bytes.
+    let left = (labels.map { Drawing.width(of: $0, scale: 0.92) }.max() ?? 0).rounded(.up) + 8
     plot = Box(
-      x: left, y: top, width: max(40, stage.width - left - max(needs.right, 6)),
+      x: left, y: top, width: max(40, stage.width - left - max(needs.right.rounded(.up), 6)),
       height: needs.height)
     y = axis.scale((plot.maxY, plot.y))
     drawTicks(axis.ticks, labels)

@@ -77,8 +77,7 @@ struct PathData: Sendable {
   /// A line down from a point, of a length.
   static func down(x: Double, y: Double, length: Double) -> PathData {
     var path = PathData()
-    path.add("M", x, y)
-    path.add("v", length)
+    path.addDown(x: x, y: y, length: length)
     return path
   }
 
@@ -92,6 +91,11 @@ struct PathData: Sendable {
   mutating func addAcross(x: Double, y: Double, length: Double) {
     add("M", x, y)
     add("h", length)
+  }
+
+  mutating func addDown(x: Double, y: Double, length: Double) {
+    add("M", x, y)
+    add("v", length)
   }
 
   /// A line from a point to another at its side.

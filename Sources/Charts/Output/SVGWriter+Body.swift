@@ -28,8 +28,9 @@ extension SVGWriter {
   private mutating func writeLabels(_ drawing: Drawing) {
     guard !drawing.labels.isEmpty else { return }
     // Letters are filled, whatever is said of lines.
-    if !hasAttributes { output.append("<g fill=\"currentColor\" stroke=\"none\">") }
-    defer { if !hasAttributes { output.append("</g>") } }
+    let isWrapped = !hasAttributes && !isUnseenWithoutStyles
+    if isWrapped { output.append("<g fill=\"currentColor\" stroke=\"none\">") }
+    defer { if isWrapped { output.append("</g>") } }
     let labels = drawing.labels
     var isWritten = [Bool](repeating: false, count: labels.count)
     for first in labels.indices where !isWritten[first] {

@@ -6,6 +6,8 @@ struct SVGWriter {
   /// Whether looks are said by attributes, too: in files, which are opened by programs that know no
   /// style sheets.
   var hasAttributes = false
+  /// Whether the style sheet alone shows the drawing.
+  var isUnseenWithoutStyles = false
 
   /// What a drawing is on, and so is called in the style sheet.
   enum Paper: CaseIterable {
@@ -81,14 +83,11 @@ struct SVGWriter {
     output.append(paper.classes)
     attribute("\" viewBox=\"0 0 ", drawing.width)
     attribute(" ", drawing.height)
-    if paper == .narrow {
-      output.append("\" display=\"none\"")
-    } else {
-      attribute("\" width=\"", drawing.width)
-      attribute("\" height=\"", drawing.height)
-      output.append("\"")
-    }
-    output.append(" fill=\"none\" stroke=\"currentColor\"")
+    isUnseenWithoutStyles = paper == .narrow
+    if isUnseenWithoutStyles { return output.append("\" display=\"none\"") }
+    attribute("\" width=\"", drawing.width)
+    attribute("\" height=\"", drawing.height)
+    output.append("\" fill=\"none\" stroke=\"currentColor\"")
   }
 
   mutating func attribute(_ opening: StaticString, _ value: Double) {

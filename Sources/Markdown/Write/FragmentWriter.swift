@@ -128,7 +128,7 @@ struct FragmentWriter {
     readSentencesOfFigures()
     let fragment = Fragment(
       html: HTML(vouchedFor: htmlWithLoweredHeadings().withoutSpareRoom), outline: outline,
-      plainText: String(decoding: plainTextThatHolds(), as: UTF8.self), links: links,
+      plainBytes: plainTextThatHolds(), links: links,
       images: images,
       figureLinks: figureLinks, fencedBlocks: fencedBlocks,
       termPlaces: TermPlaces(offsets: termPlaces.offsets.withoutSpareRoom))

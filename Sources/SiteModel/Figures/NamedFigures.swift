@@ -40,11 +40,11 @@ struct NamedFigures {
       // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
       let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
       let own = members.isEmpty ? listing?.indicator.names ?? [] : []
-      let names = Set(([metric.label].compactMap { $0 } + own).filter { $0.count >= 2 && text.holds($0) })
+      let names = Set(([metric.label].compactMap { $0 } + own).filter { $0.count >= 2 })
       return names.sorted().map { Named(name: $0, metric: metric) }
         + (members.count == 1 && metric.label == nil ? members : [])
         .map { Named(name: $0, metric: metric, isMember: true) }
-    }.filter { isList || lower.contains($0.name.lowercased()) }
+    }.filter { isList || lower.holds($0.name.lowercased()) }
   }
 
   private mutating func check(_ text: String, at location: SourceLocation) {

@@ -202,12 +202,12 @@ package struct ContentParser: Sendable {
       diagnostics += chart.diagnostics
       if let chart = chart.value { charts.append(chart) }
     }
-    let plainText = fragment.value.plainText
     let isTerm = if case .term = entry.role { true } else { false }
     return Parsed(
       ParsedText(
         body: Body(fragment.value, charts: charts, idSpace: idSpace),
-        excerpt: Excerpt.of(plainText), plainText: isTerm ? plainText : "",
+        excerpt: Excerpt.of(utf8: fragment.value.plainBytes),
+        plainText: isTerm ? fragment.value.plainText : "",
         fingerprint: fingerprint, headFingerprint: Fingerprint(of: document.frontMatter)),
       diagnostics)
   }

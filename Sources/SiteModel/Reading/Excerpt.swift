@@ -1,5 +1,4 @@
 import Characters
-import Files
 
 /// The beginning of a text, for lists and feeds, where the editor wrote no summary.
 package enum Excerpt {
@@ -10,13 +9,23 @@ package enum Excerpt {
   /// a text without any.
   ///
   /// Chinese has no spaces to cut at; sentences end at 。！？.
-  package static func of(_ text: String) -> String? {
+  package static func of(_ text: String) -> String? { of(utf8: Array(text.utf8)) }
+
+  /// - Parameter text: UTF-8; no more of it is read than the excerpt takes.
+  package static func of(utf8 text: [UInt8]) -> String? {
+    text.withUnsafeBufferPointer(of)
+  }
+
+  private static func of(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     // Bytes, because appending to a string scalar by scalar takes several times as long.
     var excerpt: [UInt8] = []
     excerpt.reserveCapacity(3 * limit + 16)
     var length = 0
     var sentenceEnd: Int?
-    for scalar in text.unicodeScalars {
+    var index = 0
+    while index < text.count {
+      let (scalar, width) = text.scalar(at: index)
+      defer { index += width }
       let isSpace = scalar == "\n" || scalar == "\r" || scalar == " "
       if isSpace, excerpt.isEmpty || excerpt.last == UInt8(ascii: " ") { continue }
       // What only changes the character before it does not count, and is not cut off.
@@ -28,7 +37,7 @@ package enum Excerpt {
       if isSpace {
         excerpt.append(UInt8(ascii: " "))
       } else {
-        excerpt.append(contentsOf: UTF8.encode(scalar)!)
+        excerpt.append(contentsOf: text[index..<index + width])
       }
       if !continues { length += 1 }
       if scalar == "。" || scalar == "！" || scalar == "？" { sentenceEnd = excerpt.count }

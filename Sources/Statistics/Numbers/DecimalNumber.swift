@@ -45,18 +45,18 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// The nearest binary number, for drawing and nothing else.
   public var approximation: Double {
-    // Clinger's fast path: where both parts are exact in binary, so is all but the last rounding.
-    if significand.magnitude < 1 << 53, exponent.magnitude <= 22 {
-      let power = Self.powersOfTen[Int(exponent.magnitude)]
-      return exponent < 0 ? Double(significand) / power : Double(significand) * power
-    }
-    return Double("\(significand)e\(exponent)") ?? .nan
+    // What both are exact for is rounded once, and so as well as any reader of decimals could (Clinger,
+    // How to Read Floating Point Numbers Accurately, 1990).
+    let isExact = significand.magnitude <= 1 << 53 && abs(exponent) < Self.exactPowers.count
+    guard isExact else { return Double("\(significand)e\(exponent)") ?? .nan }
+    let power = Self.exactPowers[abs(exponent)]
+    return exponent < 0 ? Double(significand) / power : Double(significand) * power
   }
 
-  /// The powers of ten that are exact in binary.
-  private static let powersOfTen: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  /// The powers of ten that binary numbers are exact for.
+  private static let exactPowers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22,
   ]
 
   /// The shortest decimal that a binary number is the nearest to: 0.1 for 0.1, and not its 55 digits.
@@ -102,22 +102,33 @@ extension DecimalNumber {
   ///
   /// - Parameter groupsThousands: whether commas part the digits before the point in threes.
   public func text(minimumDecimals: Int, groupsThousands: Bool = false) -> String {
-    let sign = isNegative ? "-" : ""
     let decimals = max(-exponent, minimumDecimals)
-    let digits = String(significand.magnitude) + String(repeating: "0", count: decimals + exponent)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    var whole = String(padded.dropLast(decimals))
-    if groupsThousands { whole = Self.grouped(whole) }
-    return decimals > 0 ? "\(sign)\(whole).\(padded.suffix(decimals))" : sign + whole
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
+    let zeros = decimals + exponent
+    let capacity = (zeros + decimals + 20) * 4 / 3 + 3
+    return String(unsafeUninitializedCapacity: capacity) { buffer in
+      // From the last digit to the first.
+      var place = capacity
+      func put(_ byte: UInt8) {
+        place -= 1
+        buffer[place] = byte
+      }
+      var rest = significand.magnitude
+      var count = 0
+      repeat {
+        if count == decimals, decimals > 0 { put(UInt8(ascii: ".")) }
+        if groupsThousands, count > decimals, (count - decimals) % 3 == 0 { put(UInt8(ascii: ",")) }
+        if count < zeros {
+          put(UInt8(ascii: "0"))
+        } else {
+          put(UInt8(ascii: "0") + UInt8(rest % 10))
+          rest /= 10
+        }
+        count += 1
+      } while count <= zeros || rest > 0 || count <= decimals
+      if isNegative { put(UInt8(ascii: "-")) }
+      for index in place..<capacity { buffer[index - place] = buffer[index] }
+      return capacity - place
     }
-    return result
   }
 }
 
