@@ -13,7 +13,8 @@ import Testing
   func labelsOfRandomChartsAreTheirFigures(language: Language) throws {
     var random = RandomSource(seed: 16 + UInt64(Language.allCases.firstIndex(of: language)!))
     var checked = 0
-    for index in 0..<400 {
+    let count = Thoroughness.count(200, thorough: 5000)
+    for index in 0..<count {
       let chart = TrueCharts.next(&random)
       do throws(ChartFault) {
         let drawable = try chart.checked()
@@ -21,7 +22,7 @@ import Testing
         checked += 1
       } catch {}
     }
-    #expect(checked > 250)
+    #expect(checked > count / 2)
   }
 
   @Test(arguments: SampleCharts.all.map(\.name), Language.allCases)

@@ -27,6 +27,8 @@ struct Stage {
   private let highlighting: Highlighting
   /// What the places are, if they are periods.
   let sequence: PeriodSequence?
+  /// The numbers of a scatter plot's places, in words.
+  private var placeNumbers: [String] = []
 
   init(_ chart: Chart, _ language: Language, width: Double) {
     let chart = chart.wordingSeasons(in: language)
@@ -54,6 +56,7 @@ struct Stage {
       ? Highlighting(greatestOf: chart.data.series)
       : Highlighting(
         chart.highlighted, places: names, series: chart.data.series.map(\.name))
+    placeNumbers = wordPlaceNumbers()
   }
 
   /// The same chart on other paper.
@@ -185,12 +188,16 @@ struct Stage {
 
   /// The other measure of a point of a scatter plot.
   func placeNumber(_ place: Int) -> String? {
-    guard case .numbers(let numbers, let unit, _) = data.places else { return nil }
-    if data.placesTexts.indices.contains(place) { return data.placesTexts[place] }
+    placeNumbers.indices.contains(place) ? placeNumbers[place] : nil
+  }
+
+  private func wordPlaceNumbers() -> [String] {
+    guard case .numbers(let numbers, let unit, _) = data.places else { return [] }
+    if data.placesTexts.count == numbers.count { return data.placesTexts }
     let exact = numbers.compactMap(DecimalNumber.init(shortestOf:))
-    guard exact.count == numbers.count else { return nil }
+    guard exact.count == numbers.count else { return [] }
     let format = format(in: unit, of: exact, scalesEach: true)
-    return format.label(of: exact[place]) + (unit.unit.isRelative ? "" : format.unit)
+    return exact.map { format.label(of: $0) + (unit.unit.isRelative ? "" : format.unit) }
   }
 }
 
