@@ -142,3 +142,38 @@ import Testing
     }
   }
 }
+
+/// Drawings where there is no style sheet: in feed readers, word processors, text browsers.
+@Suite struct UnstyledTests {
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func filesSayTheirLooksInAttributes(name: String) throws {
+    let chart = try #require(SampleCharts.all.first { $0.name == name }).chart.checked()
+    let file = String(decoding: chart.standaloneSVG(in: .simplifiedChinese), as: UTF8.self)
+    let body = try #require(file.components(separatedBy: "</style>").last)
+    // Every class comes with what it says: a colour, or that there is none.
+    for match in body.matches(of: /<(g|path|rect|circle|text) class="([^"]*)"([^>]*)>/) {
+      #expect(
+        match.3.contains("fill=") || match.3.contains("stroke="), "\(name): \(match.2)")
+      #expect(!match.3.contains("var("), "\(name): \(match.2)")
+    }
+    #expect(file.contains(/<svg [^>]*width="[0-9.]+" height="[0-9.]+"/))
+  }
+
+  @Test func pagesShowOneDrawingInItsRealSize() throws {
+    let chart = try #require(SampleCharts.all.first { $0.name == "line-one" }).chart.checked()
+    let figure = chart.figure(id: "c", in: .simplifiedChinese).description
+    let drawings = figure.matches(of: /<svg class="ch (wide|narrow)"([^>]*)>/)
+    #expect(drawings.map { String($0.1) } == ["wide", "narrow"])
+    #expect(drawings[0].2.contains("width=\"640\"") && drawings[0].2.contains("fill=\"none\""))
+    #expect(drawings[1].2.contains("display=\"none\""))
+    let word = try #require(SampleCharts.all.first { $0.name == "sparkline" }).chart.checked()
+    #expect(word.inline(in: .english)?.description.contains("width=\"96\" height=\"26\"") == true)
+  }
+
+  @Test func namesComeFromWhatChartsSay() throws {
+    let charts = try SampleCharts.all.map { try $0.chart.checked() }
+    let names = charts.map { $0.contentID(in: .simplifiedChinese) }
+    #expect(Set(names).count == names.count)
+    #expect(names == charts.map { $0.contentID(in: .simplifiedChinese) })
+  }
+}

@@ -12,7 +12,8 @@ extension Chart {
 
   /// What is said of a time axis has to lie on it.
   func checkTime() throws(ChartFault) {
-    guard let note = (events + spans).first else { return }
+    // Of kinds that have no room for it there is another word.
+    guard kind.shows(.events), let note = (events + spans).first else { return }
     guard let periods = data.periods, let first = periods.first, let last = periods.last else {
       throw .noTimeAxis(note.label)
     }

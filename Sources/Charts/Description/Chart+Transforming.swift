@@ -12,7 +12,7 @@ extension Chart {
     var indexed: [DataSeries] = []
     for series in data.series {
       guard let divisor = series.values[place], divisor.isCentred, divisor.number > .zero else {
-        throw .noBase(series.name, at: base)
+        throw .noBase(series.name.isEmpty ? title : series.name, at: base)
       }
       indexed.append(
         DataSeries(

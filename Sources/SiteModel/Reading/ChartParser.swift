@@ -130,7 +130,7 @@ enum ChartParser {
     }
     readGrid(&fields, into: &request)
     readLabels(&fields, into: &request)
-    return request
+    return fields.diagnostics.hasErrors ? nil : request
   }
 
   private static func unit(_ fields: inout Fields<ChartKeys>) -> Located<MeasuringUnit>? {
