@@ -21,12 +21,14 @@ package struct ChartBlock: Sendable {
     let figure = chart.figure(id: id, in: language)
     guard showsSource else { return figure }
     var output = OutputBuffer(capacity: figure.bytes.count + 2 * block.text.utf8.count)
+    // One box, so that a style sheet can put the two side by side; open, since they came to read it.
+    output.append("<div class=\"chart-example\">")
     output.append(verbatim: figure.bytes)
-    output.append("<details class=\"chart-source\"><summary>")
+    output.append("<details class=\"chart-source\" open><summary>")
     output.append(language.sitePhrases.chartSource, escapedFor: .htmlText)
     output.append("</summary><pre><code class=\"language-yaml\">")
     output.append(block.text, escapedFor: .htmlText)
-    output.append("</code></pre></details>")
+    output.append("</code></pre></details></div>")
     return HTML(vouchedFor: output.bytes)
   }
 }
