@@ -44,8 +44,8 @@ import Testing
       }
     }
     #expect(used.subtracting(known).isEmpty)
-    // Titles are drawn in files alone.
-    #expect(known.subtracting(used) == ["ti"])
+    // Titles are drawn in files alone, and only charts with files offer them.
+    #expect(known.subtracting(used) == ["ti", "chart-reuse"])
   }
 
   @Test func everyClassOfAFileHasARuleThereAndNoOtherHas() {

@@ -333,6 +333,29 @@ import Testing
     #expect(file.contains("<tr><th scope=\"row\">2020年上半年</th><td>26053亿元</td><td>—</td></tr>"))
   }
 
+  /// A basis is said of all rates only where all have it; else the names of those that have it do.
+  @Test(arguments: [
+    (["comparable", "comparable", "comparable"], "2023年上半年，同比，可比口径", ["甲", "乙", "丙"]),
+    (["comparable", nil, nil], "2023年上半年，同比", ["甲（可比口径）", "乙", "丙"]),
+    (["comparable", "nominal", nil], "2023年上半年，同比", ["甲（可比口径）", "乙（名义）", "丙"]),
+    ([nil, nil, nil], "2023年上半年，同比", ["甲", "乙", "丙"]),
+  ])
+  func aBasisIsSaidOfTheRatesThatHaveIt(
+    bases: [String?], subtitle: String, names: [String]
+  ) async throws {
+    let metrics = zip(["甲", "乙", "丙"], bases).enumerated().map { index, metric in
+      "  - {label: \(metric.0), change: +\(index + 1)%\(metric.1.map { ", basis: \($0)" } ?? "")}\n"
+    }
+    let published = try await published([
+      "content/news/a.md": TestSite.report(
+        "文", more: "period: 2023-H1\nmetrics:\n\(metrics.joined())"),
+      "templates/report.mustache": "{{#report.charts}}{{{figure}}}{{/report.charts}}",
+    ])
+    let html = try #require(published["news/a/index.html"])
+    #expect(html.contains("<span>\(subtitle)</span>"), "\(html)")
+    for name in names { #expect(html.contains("<th scope=\"row\">\(name)</th>"), "\(html)") }
+  }
+
   @Test func aChartShowsTheSeriesOfAnIndicator() async throws {
     var files = Self.files
     files["content/news/chart.md"] = TestSite.report(

@@ -78,6 +78,9 @@ public struct EditedSite {
     for _ in 0..<reportCount { add() }
   }
 
+  /// Writes a report of the caller's own.
+  public func write(report name: String, _ text: String) { write(text, "news/\(name)") }
+
   private func write(_ text: String, _ path: String) {
     files.write(Array(text.utf8), to: "\(Self.folder)/content/\(path)")
   }

@@ -20,6 +20,8 @@ public struct RememberedBuild {
     public let diagnostics: [String]
     /// How many HTML pages were made anew.
     public let madeCount: Int
+    /// The paths of all pages and files that were.
+    public let made: Set<String>
   }
 
   public init(_ site: EditedSite) {
@@ -73,7 +75,7 @@ public struct RememberedBuild {
     let update = try await session.update()
     let diagnostics = Set(update.diagnostics.map { "\($0)" }).sorted()
     guard !update.diagnostics.hasErrors else {
-      return Outcome(pages: [:], diagnostics: diagnostics, madeCount: 0)
+      return Outcome(pages: [:], diagnostics: diagnostics, madeCount: 0, made: [])
     }
     let shelf = Shelf(
       pages: keeping ? pages : [:], contents: keeping ? contents : [:],
@@ -87,7 +89,7 @@ public struct RememberedBuild {
     if keeping { pages = result }
     return Outcome(
       pages: result, diagnostics: diagnostics + placed.diagnostics.map { "\($0)" },
-      madeCount: placed.madeCount)
+      madeCount: placed.madeCount, made: Set(placed.placed.filter(\.isNew).map(\.path)))
   }
 }
 
@@ -113,11 +115,13 @@ private struct Shelf: PageSink {
     let path: String
     let bytes: [UInt8]
     let content: Fingerprint
+    /// Whether it is no page from before.
+    var isNew = true
   }
 
   func keep(_ path: SitePath, _ content: Fingerprint) throws(EnvironmentError) -> Page? {
     guard let bytes = pages[path.text], contents[path.text] == content else { return nil }
-    return Page(path: path.text, bytes: bytes, content: content)
+    return Page(path: path.text, bytes: bytes, content: content, isNew: false)
   }
 
   func put(

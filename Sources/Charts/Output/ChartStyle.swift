@@ -45,9 +45,14 @@ public enum ChartStyle {
     .chart .chart-foot{margin:.25rem 0 0;text-indent:0}
     .chart summary{padding:.25rem 0;cursor:pointer}
     .chart details td{text-align:right}
+    .chart-reuse{color:var(--cq);font-size:.875rem}
+    .chart-reuse a{color:inherit}
+    .chart-reuse details{display:inline}
+    .chart-reuse details[open]{display:block}
+    .chart .chart-reuse summary{display:inline;text-decoration:underline}
     .chart .ch.card{max-width:21.25em}
     .ch.spark{width:6em;height:auto;vertical-align:middle}
-    @media print{.chart{break-inside:avoid}.chart details{display:none}}
+    @media print{.chart{break-inside:avoid}.chart details,.chart-reuse{display:none}}
 
     """
 

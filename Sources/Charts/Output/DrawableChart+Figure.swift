@@ -38,8 +38,25 @@ extension DrawableChart {
       writer.output.append("</p>")
     }
     ChartTable(stage: stage).write(to: &writer.output)
-    writer.output.append("</figure>")
+    writer.output.append(Self.end)
     return HTML(vouchedFor: writer.output.bytes)
+  }
+
+  private static let end: StaticString = "</figure>"
+
+  /// The chart's figure with a line at its end that offers what readers can take with them.
+  ///
+  /// - Parameters:
+  ///   - figure: as ``figure(id:in:)`` makes it.
+  ///   - id: the same.
+  public func offering(
+    _ reuse: ChartReuse, in figure: HTML, id: String, _ language: Language
+  ) -> HTML {
+    var output = OutputBuffer(capacity: figure.bytes.count + 600)
+    output.append(verbatim: figure.bytes.dropLast(Self.end.utf8CodeUnitCount))
+    reuse.write(chart, id: id, language.chartPhrases, to: &output)
+    output.append(Self.end)
+    return HTML(vouchedFor: output.bytes)
   }
 
   var width: Double {

@@ -65,6 +65,12 @@ extension ChartPhrases {
     period: "Period",
     item: "Item",
     value: "Value",
+    tableFile: "Data (CSV)", drawingFile: "Picture (SVG)", permalink: "Link to this chart",
+    cite: "Cite",
+    citation: { publisher, title in "\(publisher), “\(title)”" },
+    inUnit: { "\($0) (\($1))" }, shareOf: { "\($0), share" }, remarks: "Remarks",
+    about: { "\($0): \($1)" }, provisionalFigure: "provisional", projectedFigure: "projected",
+    seriesBreaks: "break in series: not comparable with earlier figures",
     unnamedSubject: "value",
     isFinding: { title in
       title.contains(where: \.isNumber) || title.split(separator: " ").count > 5

@@ -53,6 +53,11 @@ extension ChartPhrases {
     period: "时期",
     item: "项目",
     value: "数值",
+    tableFile: "数据（CSV）", drawingFile: "图（SVG）", permalink: "本图链接", cite: "引用",
+    citation: { publisher, title in "\(publisher)：《\(title)》" },
+    inUnit: { "\($0)（\($1)）" }, shareOf: { "\($0)占比" }, remarks: "说明",
+    about: { "\($0)：\($1)" }, provisionalFigure: "初步数", projectedFigure: "预测数",
+    seriesBreaks: "口径有变，与此前各期不能直接相比",
     unnamedSubject: "数值",
     isFinding: { title in
       title.count > 16 || title.contains { $0.isNumber || findingWords.contains($0) }

@@ -105,6 +105,28 @@ struct ChartPhrases: Sendable {
   /// Over figures of which nothing says what they are.
   let value: String
 
+  // MARK: The files
+
+  /// What readers take with them: the file of the figures, that of the drawing.
+  let tableFile: String
+  let drawingFile: String
+  /// The address of this very chart.
+  let permalink: String
+  /// How to name the chart as a source.
+  let cite: String
+  let citation: @Sendable (_ publisher: String, _ title: String) -> String
+  /// The head of a column of numbers.
+  let inUnit: @Sendable (_ name: String, _ unit: String) -> String
+  /// What a part is called where its share is meant.
+  let shareOf: @Sendable (_ part: String) -> String
+  /// Over what is to be known of figures.
+  let remarks: String
+  let about: @Sendable (_ series: String, _ remark: String) -> String
+  let provisionalFigure: String
+  let projectedFigure: String
+  /// Of the first figure that those before it can't be compared with.
+  let seriesBreaks: String
+
   // MARK: The description
 
   /// What a sentence is about where neither series nor chart has a name.

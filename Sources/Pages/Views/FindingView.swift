@@ -29,7 +29,7 @@ struct FindingView: Described {
       ($0.chart.data.unit.unit == .percent) == (isChange || listing.unit.unit == .percent)
     }
     return chart.map {
-      [ChartView(chart: $0, id: "_chart-\(listing.id)", site: site)]
+      [ChartView($0, id: "_chart-\(listing.id)", on: site)]
     } ?? []
   }
 

@@ -97,7 +97,7 @@ struct IndicatorView: Described {
       view in
       ChartView.all(
         SeriesCharts(view.listing, view.language)
-          .charts(source: view.definition.source), on: view.site)
+          .charts(source: view.definition.source), on: view.site, prefix: "_series")
     },
     .boolean("has-observations", "whether any bulletin says anything about it", "有没有公报公布过它的数据") {
       !$0.listing.points.isEmpty

@@ -13,7 +13,7 @@ final class ReportView: Described {
   let site: SiteView
   let listing: ReportListing
   let report: Report
-  fileprivate let charts: [DrawableChart]
+  fileprivate let charts: [ChartView]
 
   /// Nil for a report that is not on the site.
   init?(_ id: ReportID, on site: SiteView) {
@@ -25,8 +25,10 @@ final class ReportView: Described {
     self.listing = listing
     charts =
       report.charts == nil && report.body.charts.isEmpty
-      ? AutomaticCharts.charts(of: report, on: site.reader, site.language)
-      : site.reader.charts(of: report)
+      ? ChartView.all(
+        AutomaticCharts.charts(of: report, on: site.reader, site.language), on: site,
+        prefix: "_chart")
+      : site.reader.charts(of: report).map { ChartView($0) }
   }
 
   fileprivate var neighbours: (older: ReportID?, newer: ReportID?) {
@@ -104,9 +106,7 @@ final class ReportView: Described {
     .boolean("has-changes", "whether any of its figures is a change", "指标数据里有没有增减") {
       $0.report.metrics.contains { $0.change != nil }
     },
-    .list("charts", "its charts", "各幅图表") { view in
-      ChartView.all(view.charts, on: view.site)
-    },
+    .list("charts", "its charts", "各幅图表") { $0.charts },
     .boolean("has-charts", "whether it has any", "有没有图表") { !$0.charts.isEmpty },
     .list("status-legend", "each status that any of its figures has, once", "指标数据里出现过的状态，每种一次") {
       view in

@@ -13,38 +13,56 @@ package enum AutomaticCharts {
     growth(of: report, on: site, language).flatMap { $0.ifComparable }.map { [$0] } ?? []
   }
 
-  private static func growth(of report: Report, on site: SiteReader, _ language: Language) -> Chart?
-  {
-    var names: [String] = []
-    var values: [DataValue?] = []
-    var bases: Set<String> = []
-    for (index, metric) in report.metrics.enumerated() {
+  /// A rate of growth that may stand beside the others of its report.
+  private struct Rate {
+    /// The place of its metric among the report's.
+    let metric: Int
+    let name: String
+    let value: DataValue
+    /// What it was worked out on, in words; nil where nobody says.
+    let basis: String?
+  }
+
+  private static func rates(
+    of report: Report, on site: SiteReader, _ language: Language
+  ) -> [Rate] {
+    var names: Set<String> = []
+    return report.metrics.enumerated().compactMap { index, metric in
       let listing = metric.indicator.flatMap { site.listing($0.value) }
       guard metric.period == report.period,
         let change = metric.change?.assuming(listing?.basis), change.measure == .percent,
         change.comparison == .yearBefore, change.exactness == .exact
-      else { continue }
+      else { return nil }
       let name = report.label(ofMetric: index, on: site, language)
-      guard !names.contains(name) else { continue }
-      names.append(name)
-      values.append(
-        DataValue(
+      guard names.insert(name).inserted else { return nil }
+      return Rate(
+        metric: index, name: name,
+        value: DataValue(
           change.amount, text: change.text(in: language),
-          certainty: metric.statuses.change == .provisional ? .provisional : .final))
-      if let basis = change.basis { bases.insert(basis.wording(in: language)) }
+          certainty: metric.statuses.change == .provisional ? .provisional : .final),
+        basis: change.basis?.wording(in: language))
     }
-    guard names.count > 2, let period = report.period else { return nil }
+  }
+
+  private static func growth(of report: Report, on site: SiteReader, _ language: Language) -> Chart?
+  {
+    let rates = rates(of: report, on: site, language)
+    guard rates.count > 2, let period = report.period else { return nil }
+    // What holds of all stands once below the title, what holds of some with the names of those.
+    let isCommon = rates.allSatisfy { $0.basis == rates[0].basis }
+    let names = rates.map { rate in
+      guard !isCommon, let basis = rate.basis else { return rate.name }
+      return report.label(ofMetric: rate.metric, adding: [basis], on: site, language)
+    }
     let data = ChartData(
-      places: .categories(names), series: [DataSeries(name: "", values: values)],
+      places: .categories(names), series: [DataSeries(name: "", values: rates.map(\.value))],
       unit: MeasuringUnit(.percent))
     let phrases = language.sitePhrases
     var chart = Chart(
       kind: .diverging, title: phrases.growthOfMainIndicators, data: data)
-    let basis =
-      bases.count == 1
-      ? bases.first! : bases.isEmpty ? "" : phrases.basesDiffer
-    chart.subtitle = [period.wording(in: language), phrases.yearOnYear, basis]
-      .filter { !$0.isEmpty }.joined(separator: phrases.listSeparator)
+    chart.subtitle = [
+      period.wording(in: language), phrases.yearOnYear, isCommon ? rates[0].basis : nil,
+    ].compactMap { $0 }.joined(separator: phrases.listSeparator)
     chart.source = report.source
     chart.order = .descending
     return chart
@@ -63,13 +81,17 @@ extension Chart {
 
 extension Report {
   /// The editor's word for a metric, or the indicator's, with the part it is about.
-  package func label(ofMetric index: Int, on site: SiteReader, _ language: Language) -> String {
+  ///
+  /// - Parameter more: what else tells it from others.
+  package func label(
+    ofMetric index: Int, adding more: [String] = [], on site: SiteReader, _ language: Language
+  ) -> String {
     let metric = metrics[index]
-    if let label = metric.label { return label }
     let title =
       metric.indicator.flatMap { site.listing($0.value) }?.title(in: language) ?? ""
     let members = metric.dimensions.flatMap { $0.texts.map(\.value) }
-    if members.isEmpty { return title }
-    return language.sitePhrases.nameWithParts(title, members)
+    let parts = (metric.label == nil ? members : []) + more
+    let name = metric.label ?? title
+    return parts.isEmpty ? name : language.sitePhrases.nameWithParts(name, parts)
   }
 }

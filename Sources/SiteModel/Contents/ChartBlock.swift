@@ -1,4 +1,3 @@
-import Charts
 import Localization
 import Markdown
 import Markup
@@ -15,10 +14,8 @@ package struct ChartBlock: Sendable {
   package static let kinds: Set = ["chart", "图表", "圖表"]
 
   /// What stands in the block's place.
-  ///
-  /// - Parameter id: unique on the page.
-  func html(of chart: DrawableChart, id: String, in language: Language) -> HTML {
-    let figure = chart.figure(id: id, in: language)
+  func html(of chart: DescribedChart, in language: Language) -> HTML {
+    let figure = chart.figure
     guard showsSource else { return figure }
     var output = OutputBuffer(capacity: figure.bytes.count + 2 * block.text.utf8.count)
     // One box, so that a style sheet can put the two side by side; open, since they came to read it.

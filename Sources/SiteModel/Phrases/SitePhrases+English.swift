@@ -8,7 +8,7 @@ extension SitePhrases {
     moment: { $0.english }, momentInLists: { $0.english }, other: "Other", listSeparator: ", ",
     nameWithParts: { "\($0) (\($1.joined(separator: ", ")))" },
     growthOfMainIndicators: "Growth of the main indicators",
-    basesDiffer: "bases differ; see the table", yearOnYear: "year on year",
+    yearOnYear: "year on year",
     onTrack: { $1 == .single ? "\($0) (single periods)" : "\($0) (year to date)" },
     growthOf: { "\($0), year on year" }, growthSubtitle: { $0 },
     byDimension: { "\($0) by \($1)" }, limitLine: { $0.rawValue })

@@ -7,7 +7,7 @@ extension SitePhrases {
     chartSource: "写法", moment: { $0.chinese }, momentInLists: { $0.text }, other: "其他",
     listSeparator: "，",
     nameWithParts: { "\($0)（\($1.joined(separator: "、"))）" },
-    growthOfMainIndicators: "主要指标增速", basesDiffer: "口径见主要指标表", yearOnYear: "同比",
+    growthOfMainIndicators: "主要指标增速", yearOnYear: "同比",
     onTrack: { $1 == .single ? "\($0)（当期）" : "\($0)（累计）" },
     growthOf: { "\($0)增速" }, growthSubtitle: { "同比" + ($0.map { "，\($0)" } ?? "") },
     byDimension: { "\($0)：按\($1)" },

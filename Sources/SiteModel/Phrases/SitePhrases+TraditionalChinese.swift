@@ -7,7 +7,7 @@ extension SitePhrases {
     chartSource: "寫法", moment: { $0.chinese }, momentInLists: { $0.text }, other: "其他",
     listSeparator: "，",
     nameWithParts: { "\($0)（\($1.joined(separator: "、"))）" },
-    growthOfMainIndicators: "主要指標增速", basesDiffer: "口徑見主要指標表", yearOnYear: "同比",
+    growthOfMainIndicators: "主要指標增速", yearOnYear: "同比",
     onTrack: { $1 == .single ? "\($0)（當期）" : "\($0)（累計）" },
     growthOf: { "\($0)增速" }, growthSubtitle: { "同比" + ($0.map { "，\($0)" } ?? "") },
     byDimension: { "\($0)：按\($1)" },

@@ -35,8 +35,6 @@ package struct SitePhrases: Sendable {
   /// A name with the parts that it is about.
   package let nameWithParts: @Sendable (_ name: String, _ parts: [String]) -> String
   package let growthOfMainIndicators: String
-  /// Where the rates of a chart were not all worked out alike.
-  package let basesDiffer: String
   package let yearOnYear: String
   /// The title of a chart of one track, where there is another of the other.
   package let onTrack: @Sendable (_ title: String, Track) -> String

@@ -59,7 +59,7 @@ extension Groundwork {
     case .addresses: answer = addresses.fingerprint
     case .picture(let file): answer.combine(materials.pictures[file])
     case .table(let file): answer = materials.fingerprint(ofTable: file)
-    case .listing, .text, .size: return nil
+    case .listing, .text, .chart, .size: return nil
     }
     return answer
   }
@@ -81,6 +81,7 @@ extension Site {
     switch facet {
     case .listing(let id): answer.combine(listing(of: id)?.fingerprint)
     case .text(let file): answer = fingerprint(ofText: file)
+    case .chart(let file, let number): answer.combine(fingerprint(ofChart: number, in: file))
     case .size(let path): answer.combine(sizes[path] ?? -1)
     case .report(let id):
       answer.combine(groundwork.answer(facet))

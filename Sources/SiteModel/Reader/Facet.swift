@@ -46,6 +46,8 @@ package enum Facet: Hashable, Sendable {
   case glossary
   /// A text with its links, figures and charts.
   case text(file: String)
+  /// A chart that a text or its front matter describes, by its number there.
+  case chart(file: String, number: Int)
   /// What is called a title at an address.
   case title(SitePath)
   /// How large a file for download is.

@@ -97,9 +97,17 @@ extension SiteReader {
   }
 
   /// The charts that the editor of a report describes beside its text.
-  package func charts(of report: Report) -> [DrawableChart] {
+  package func charts(of report: Report) -> [DescribedChart] {
     notes.note(.report(report.id))
     return site.charts(of: report)
+  }
+
+  /// One of the charts that an editor describes in a file.
+  ///
+  /// - Parameter number: its place there, from 1.
+  package func chart(_ number: Int, in file: String) -> DescribedChart? {
+    notes.note(.chart(file: file, number: number))
+    return site.chart(number, in: file)
   }
 
   /// The next older and the next newer report of the same column.

@@ -24,7 +24,8 @@ package struct EditionAssembly: Sendable {
     self.withDrafts = withDrafts
   }
 
-  /// What an edition is known by, but for the texts of the reports in it.
+  /// What an edition is known by, but for the texts of the reports in it: of them only how many charts
+  /// they describe.
   package func fingerprint(of contents: [ParsedContent]) -> Fingerprint {
     var fingerprint = configuration.fingerprint
     for content in contents {
@@ -33,6 +34,8 @@ package struct EditionAssembly: Sendable {
         report.release.isPublic(at: now, withDrafts: withDrafts)
       {
         fingerprint.combine(report.headFingerprint)
+        // Each chart has files, which are planned.
+        fingerprint.combine(report.body.charts.count)
       } else {
         fingerprint.combine(content.fingerprint)
       }

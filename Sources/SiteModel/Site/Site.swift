@@ -71,7 +71,25 @@ package final class Site: Sendable {
   }
 
   /// The charts that the editor of a report describes beside its text.
-  func charts(of report: Report) -> [DrawableChart] { shown(of: report.file)?.charts ?? [] }
+  func charts(of report: Report) -> [DescribedChart] {
+    guard let described = report.charts, !described.isEmpty else { return [] }
+    return shown(of: report.file)?.charts.prefix(described.count).compactMap { $0 } ?? []
+  }
+
+  /// - Parameter number: from 1.
+  func chart(_ number: Int, in file: String) -> DescribedChart? {
+    guard let charts = shown(of: file)?.charts, charts.indices.contains(number - 1) else {
+      return nil
+    }
+    return charts[number - 1]
+  }
+
+  func fingerprint(ofChart number: Int, in file: String) -> Fingerprint? {
+    guard let charts = texts[file]?.chartFingerprints, charts.indices.contains(number - 1) else {
+      return nil
+    }
+    return charts[number - 1]
+  }
 
   /// What the page of a text shows; nil of a text without gaps.
   private func shown(of file: String) -> ResolvedText.Shown? {

@@ -21,6 +21,8 @@ package final class PageText: Sendable {
   package let id: String?
   /// The language of its page, where that is not the site's.
   package let language: Language?
+  /// The day of its page, where it has one.
+  let date: Moment?
 
   /// Whether a link may lead to an id.
   package func hasAnchor(_ anchor: String) -> Bool {
@@ -44,7 +46,8 @@ package final class PageText: Sendable {
 
   init(
     _ file: String, _ path: SitePath, _ title: String, _ body: Body, _ fingerprint: Fingerprint,
-    report: Report? = nil, id: String? = nil, language: String? = nil
+    report: Report? = nil, id: String? = nil, language: String? = nil,
+    date: Moment? = nil
   ) {
     self.file = file
     self.path = path
@@ -54,12 +57,13 @@ package final class PageText: Sendable {
     self.report = report
     self.id = id
     self.language = language.map(SiteConfiguration.language)
+    self.date = date
   }
 
   convenience init(of report: Report) {
     self.init(
       report.file, report.path, report.title, report.body, report.fingerprint, report: report,
-      language: report.language)
+      language: report.language, date: report.date)
   }
 
   /// Every text of an edition.
@@ -78,7 +82,8 @@ package final class PageText: Sendable {
     }
     texts += edition.reports.map(PageText.init(of:))
     texts += edition.pages.map {
-      PageText($0.file, $0.path, $0.title, $0.body, $0.fingerprint, language: $0.language)
+      PageText(
+        $0.file, $0.path, $0.title, $0.body, $0.fingerprint, language: $0.language, date: $0.date)
     }
     texts += edition.indicators.map { page in
       PageText(

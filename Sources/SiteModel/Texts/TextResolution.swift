@@ -13,14 +13,17 @@ package struct ResolvedText: Sendable {
   let shown: Shown?
   /// What its links to figures without words of their own are filled in with, in their order.
   let words: [String]
+  /// What each of the charts that are described in it and in its front matter is known by.
+  let chartFingerprints: [Fingerprint]
   /// What all of this is known by.
   package let fingerprint: Fingerprint
 
   struct Shown: Sendable {
     /// What is changed in the HTML of the text.
     let edits: [TextEdit]
-    /// The charts that a report describes beside its text.
-    let charts: [DrawableChart]
+    /// The charts that are described: those of a report's front matter, then those of the text; nil for
+    /// one that can't be drawn, which was reported.
+    let charts: [DescribedChart?]
   }
 }
 
@@ -28,6 +31,7 @@ extension ResolvedText {
   /// Writes what lists need of it; what its page shows is made again for the page.
   package func write(to archive: inout ArchiveWriter) {
     archive.write(words) { $1.write($0) }
+    archive.write(chartFingerprints) { $1.write($0) }
     archive.write(fingerprint)
   }
 
@@ -35,6 +39,9 @@ extension ResolvedText {
   package init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
     shown = nil
     words = try archive.list { archive throws(ArchiveDamage) in try archive.text() }
+    chartFingerprints = try archive.list { archive throws(ArchiveDamage) in
+      try archive.fingerprint()
+    }
     fingerprint = try archive.fingerprint()
   }
 }
@@ -67,16 +74,13 @@ package struct TextResolution {
     let fillings = figures.fillings(
       of: text.body, file: text.file, report: text.report, in: language)
     var edits = fillings.flatMap(\.edits)
-    let described = (text.report?.charts ?? []).compactMap {
-      charts.chart($0, in: text.file, title: text.title)
+    var described = (text.report?.charts ?? []).enumerated().map { index, request in
+      chart(request, number: index + 1, &charts)
     }
-    for (index, block) in text.body.charts.enumerated() {
-      if let chart = charts.chart(block.request, in: text.file, title: text.title) {
-        let prefix = text.id.map { "_figure-\($0)" } ?? "_figure"
-        edits.append(
-          .drawing(
-            block.html(of: chart, id: "\(prefix)-\(index + 1)", in: language), of: block.block))
-      }
+    for block in text.body.charts {
+      let chart = chart(block.request, number: described.count + 1, &charts)
+      described.append(chart)
+      if let chart { edits.append(.drawing(block.html(of: chart, in: language), of: block.block)) }
     }
     for link in text.body.links {
       if let edit = edit(link) { edits.append(edit) }
@@ -90,13 +94,25 @@ package struct TextResolution {
     }
     diagnostics += figures.diagnostics + charts.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
+    let chartFingerprints = described.map { $0?.fingerprint ?? Fingerprint() }
     return ResolvedText(
       shown: ResolvedText.Shown(edits: edits, charts: described), words: words,
-      fingerprint: fingerprint(edits, words, isDrawn: !described.isEmpty))
+      chartFingerprints: chartFingerprints,
+      fingerprint: fingerprint(edits, words, chartFingerprints))
   }
 
-  /// - Parameter isDrawn: whether charts belong to it, which are made from what was read.
-  private func fingerprint(_ edits: [TextEdit], _ words: [String], isDrawn: Bool) -> Fingerprint {
+  private func chart(
+    _ request: ChartRequest, number: Int, _ charts: inout ChartResolution
+  ) -> DescribedChart? {
+    charts.chart(request, in: text.file, title: text.title).map { chart in
+      DescribedChart(
+        chart, ChartName(number, textID: text.id), in: text, of: reader.configuration)
+    }
+  }
+
+  private func fingerprint(
+    _ edits: [TextEdit], _ words: [String], _ charts: [Fingerprint]
+  ) -> Fingerprint {
     var fingerprint = text.fingerprint
     for edit in edits {
       fingerprint.combine(edit.range.lowerBound)
@@ -104,9 +120,7 @@ package struct TextResolution {
       fingerprint.combine(edit.html)
     }
     for word in words { fingerprint.combine(word) }
-    if isDrawn {
-      for facet in reader.notes.all { fingerprint.combine(reader.groundwork.answer(facet)) }
-    }
+    for chart in charts { fingerprint.combine(chart) }
     return fingerprint
   }
 

@@ -1,0 +1,58 @@
+import Markup
+
+/// What readers can take with them of a chart on a page: its files, its address, and how to cite it.
+public struct ChartReuse: Sendable {
+  /// Where links to the files lead: the figures as CSV, the drawing as SVG.
+  public let table: String
+  public let drawing: String
+  /// Who publishes the page.
+  public let publisher: String
+  /// What the page is called, for a chart without a title.
+  public let pageTitle: String
+  /// When the page was published, as its readers write it.
+  public let date: String?
+  /// The whole address of the page.
+  public let address: String
+
+  public init(
+    table: String, drawing: String, publisher: String, pageTitle: String, date: String?,
+    address: String
+  ) {
+    self.table = table
+    self.drawing = drawing
+    self.publisher = publisher
+    self.pageTitle = pageTitle
+    self.date = date
+    self.address = address
+  }
+
+  /// Writes the line below a figure.
+  ///
+  /// - Parameter id: the figure's.
+  func write(_ chart: Chart, id: String, _ phrases: ChartPhrases, to output: inout OutputBuffer) {
+    output.append("<div class=\"chart-reuse\"><a href=\"")
+    output.append(table, escapedFor: .url)
+    output.append("\">")
+    output.append(phrases.tableFile, escapedFor: .htmlText)
+    output.append("</a> · <a href=\"")
+    output.append(drawing, escapedFor: .url)
+    output.append("\">")
+    output.append(phrases.drawingFile, escapedFor: .htmlText)
+    output.append("</a> · <a href=\"#")
+    output.append(id, escapedFor: .urlSegment)
+    output.append("\">")
+    output.append(phrases.permalink, escapedFor: .htmlText)
+    output.append("</a> · <details><summary>")
+    output.append(phrases.cite, escapedFor: .htmlText)
+    output.append("</summary>")
+    output.append(citation(of: chart, id: id, phrases), escapedFor: .htmlText)
+    output.append("</details></div>")
+  }
+
+  private func citation(of chart: Chart, id: String, _ phrases: ChartPhrases) -> String {
+    let source = chart.source.flatMap { $0 == publisher ? nil : phrases.source($0) }
+    return phrases.citation(publisher, chart.title.isEmpty ? pageTitle : chart.title)
+      + ([source, date, "\(address)#\(id)"].compactMap { $0 }
+        .map { phrases.listSeparator + $0 }.joined())
+  }
+}
