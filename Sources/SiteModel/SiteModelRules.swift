@@ -1172,6 +1172,18 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数据: [{产值: 5}]", right: "数据: [{年份: 2019, 产值: 5}]")
 
+  let longChartTitle = Rule(
+    "long-chart-title", .warning,
+    "the chart's title has {count} characters, and readers take in forty at a glance",
+    "图的标题有 {count} 个字，读者一眼只能看四十个字",
+    fix: ("say the finding alone, and the rest in 'subtitle'", "标题只写结论，其余写进“副标题”"),
+    why: (
+      "A title of more than forty characters, or fifteen words, is not read.",
+      "超过四十个字（英文十五个词）的标题没有人读完。"
+    ),
+    wrong: "标题: 2023年上半年全市规模以上工业企业实现增加值同比增长百分之五点三并且高于全国全省平均水平居于前列",
+    right: "标题: 工业增加值增长5.3%\n副标题: 全市规模以上，2023年上半年")
+
   let twoOverlays = Rule(
     "two-overlays", .error,
     "one series is drawn over the columns, and there are two", "压在柱子上的只能有一个系列，这里有两个",

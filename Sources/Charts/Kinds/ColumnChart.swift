@@ -187,10 +187,9 @@ enum ColumnChart: ChartKind {
     _ index: Int, _ stage: Stage, _ textures: inout Textures, in frame: inout VerticalFrame
   ) {
     let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
-    frame.drawing.add(
-      .rectangle(
-        Box(x: x, y: min(a, b), width: width, height: abs(a - b)), look,
-        tip: stage.tip(place, index)))
+    let box = Box(x: x, y: min(a, b), width: width, height: abs(a - b))
+    frame.drawing.add(.rectangle(box, look, tip: stage.tip(place, index)))
+    frame.drawing.keepClear(of: box)
     textures.addUpright(index, x: x + width / 2, from: a, to: b)
   }
 }

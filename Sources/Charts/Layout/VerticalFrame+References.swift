@@ -67,6 +67,7 @@ extension VerticalFrame {
       let center = min(max(x, half + 1), drawing.width - half - 1)
       let places =
         [-32.0, 34, -50, 52].map { Drawing.Place(x: center, y: y + $0, anchor: .middle) }
+        + [Drawing.Place(x: center, y: plot.y - 10, anchor: .middle)]
         + [-8.0, -24, 16, 32].flatMap { offset in
           [
             Drawing.Place(x: x + 26, y: y + offset, anchor: .start),

@@ -143,6 +143,13 @@ struct Drawing {
     obstacles.append(((x - radius, y + radius), (x + radius, y - radius)))
   }
 
+  /// Keeps texts off a mark, while there are not too many.
+  mutating func keepClear(of box: Box) {
+    guard obstacles.count < 400 else { return }
+    obstacles.append(((box.x, box.y), (box.maxX, box.maxY)))
+    obstacles.append(((box.x, box.maxY), (box.maxX, box.y)))
+  }
+
   private func isCrossed(_ box: Box) -> Bool {
     obstacles.contains { box.isCrossed(from: $0.0, to: $0.1) }
   }

@@ -62,6 +62,7 @@ package struct ChartResolution {
     chart.events = request.events.compactMap { timeNote($0) }
     chart.spans = request.spans.compactMap { timeNote($0) }
     addLines(request, to: &chart)
+    checkTitle(request)
     checkNames(request, chart)
     checkAdditions(request, chart)
     do throws(ChartFault) {
@@ -156,6 +157,17 @@ package struct ChartResolution {
       periods.contains(period)
     else { return place }
     return period.wording(in: language)
+  }
+
+  /// A title is read at a glance or not at all.
+  private mutating func checkTitle(_ request: ChartRequest) {
+    guard let title = request.title else { return }
+    let words = title.split(separator: " ").count
+    if words > 15 || title.count > 40 && title.contains(where: { !$0.isASCII }) {
+      diagnostics.append(
+        Diagnostic(
+          Rule.siteModel.longChartTitle, at: request.location, ["count": .number(title.count)]))
+    }
   }
 
   /// What is highlighted or labelled has to be there.
