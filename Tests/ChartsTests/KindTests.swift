@@ -31,7 +31,7 @@ import Testing
       #expect((try chart.checked().inline(in: .simplifiedChinese) != nil) == isSmall, "\(name)")
     }
     let gaps = SampleCharts.chart(
-      .sparkline, "", .categories(["甲", "乙", "丙", "丁", "戊"]), [("", [1, 2, nil, 4, 5])])
+      .sparkline, "", .periods((2019...2023).map { .year($0) }), [("", [1, 2, nil, 4, 5])])
     #expect(try gaps.checked().inline(in: .simplifiedChinese) == nil)
   }
 }

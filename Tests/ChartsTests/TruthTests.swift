@@ -91,6 +91,26 @@ import Testing
     #expect(!words.description.contains("一直"))
   }
 
+  /// Estimates whose margins overlap: nobody knows which is more.
+  @Test func overlappingEstimatesAreNotCompared() throws {
+    let words = try Self.ranged(.line, [(5.1, 4.8...5.4), (5.2, 4.9...5.5)], isCentred: true)
+      .checked().words
+    #expect(words.description == "2023年1月至2023年2月，增速由4.8—5.4%变为4.9—5.5%。")
+    let apart = try Self.ranged(.line, [(5.1, 5.0...5.2), (6, 5.9...6.1)], isCentred: true)
+      .checked().words
+    #expect(apart.description.contains("增至"))
+  }
+
+  @Test func kindsOfOneWordRefuseWhatTheyCannotShow() throws {
+    let places: ChartData.Places = .categories(["甲", "乙", "丙"])
+    #expect(throws: ChartFault.needsPeriods(kind: "sparkline")) {
+      try SampleCharts.chart(.sparkline, "", places, [("", [3, 4, 5])]).checked()
+    }
+    #expect(throws: ChartFault.tooManyParts(kind: "minibar", limit: 2, count: 3)) {
+      try SampleCharts.chart(.minibar, "", places, [("", [3, 4, 5])]).checked()
+    }
+  }
+
   @Test func aBarSaysNoMoreThanTheRangeDoes() throws {
     let drawing = try Self.ranged(.bar, [(12.5, 10...15), (8, nil)]).checked()
       .drawing(width: 640, .simplifiedChinese)

@@ -134,11 +134,7 @@ public struct DataValue: Sendable {
   /// and 4.9—5.3%, or of about 35 and 36, nobody knows which is more.
   func isCertainlyAtMost(_ other: DataValue) -> Bool {
     if says(sameAs: other) { return true }
-    if (isCentred && other.isCentred) && (isExact || range != nil)
-      && (other.isExact || other.range != nil)
-    {
-      return number <= other.number
-    }
+    if isExact, other.isExact, range == nil, other.range == nil { return number <= other.number }
     return surely.upperBound <= other.surely.lowerBound
   }
 

@@ -17,8 +17,13 @@ struct Finding {
     (self.stage, self.subject) = (stage, subject)
   }
 
-  /// Nil where there is nothing to find.
-  var text: String? {
+  /// Nil where there is nothing to find, and where it would be too long for a title.
+  var text: String? { found.flatMap { $0.count <= Self.limit ? $0 : nil } }
+
+  /// As many characters as readers take in at a glance.
+  private static let limit = 40
+
+  private var found: String? {
     guard stage.series.count == 1, stage.chart.stacking == .none, stage.chart.base == nil,
       stage.traits.paper == .page
     else { return nil }

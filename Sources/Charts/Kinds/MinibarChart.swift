@@ -5,7 +5,16 @@ enum MinibarChart: ChartKind {
     summary: "A bar as small as a word: the first value as part of the largest.", ranges: .inWords,
     paper: .word)
 
-  static func check(_ chart: Chart) throws(ChartFault) { try chart.checkOneSeries() }
+  /// The value, and the whole that it is part of.
+  private static let limit = 2
+
+  static func check(_ chart: Chart) throws(ChartFault) {
+    try chart.checkOneSeries()
+    if chart.data.places.count > limit {
+      throw .tooManyParts(
+        kind: chart.kind.rawValue, limit: limit, count: chart.data.places.count)
+    }
+  }
 
   static func isSeenInText(_ chart: Chart) -> Bool { chart.data.series[0].values.first != nil }
 

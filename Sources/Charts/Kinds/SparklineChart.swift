@@ -4,7 +4,11 @@ enum SparklineChart: ChartKind {
     names: ["迷你图", "迷你圖"], summary: "A line as small as a word, to stand beside a figure.",
     ranges: .bands, gaps: .byCalendar, paper: .word, breaksLines: true)
 
-  static func check(_ chart: Chart) throws(ChartFault) { try chart.checkOneSeries() }
+  static func check(_ chart: Chart) throws(ChartFault) {
+    try chart.checkOneSeries()
+    // A line between things that have no order would be a course that there is not.
+    guard chart.data.periods != nil else { throw .needsPeriods(kind: chart.kind.rawValue) }
+  }
 
   /// Where gaps leave no line of three points, it says nothing.
   static func isSeenInText(_ chart: Chart) -> Bool {
