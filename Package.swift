@@ -122,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "ChartsTests",
       dependencies: ["Localization", "Charts", "Markup", "Statistics", "TestSupport"],
-      exclude: ["Golden"]),
+      exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
       name: "MarkdownTests",

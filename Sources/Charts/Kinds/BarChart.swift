@@ -17,7 +17,8 @@ enum BarChart: ChartKind {
         values: stacks?.extremes ?? stage.extents, labelled: stacks?.allSizes,
         rowHeight: max(Double(bars) * barHeight + 10, 28), legend: .bars, baseline: .zero))
     let height = barHeight - (bars > 1 ? 1 : 0)
-    var textures = Textures(barWidth: height, isShown: stage.series.count > 1)
+    var textures = Textures(
+      barWidth: height, isShown: stage.series.count > 1, areCrossed: !stage.chart.lines.isEmpty)
     var whiskers = Whiskers()
     for place in stage.placeNames.indices {
       let top = frame.center(of: place) - Double(bars) * barHeight / 2
@@ -85,7 +86,7 @@ enum BarChart: ChartKind {
         on: stage.colour(ofPlace: place, series: index)), in: &frame)
   }
 
-  /// At the end of the bar and its range where it fits, else inside.
+  /// At the end of the bar and its range where it fits, else inside, where that is long enough.
   ///
   /// - Parameter inside: how it looks there.
   static func labelAtEnd(
@@ -101,6 +102,9 @@ enum BarChart: ChartKind {
     {
       return
     }
+    let length = abs(
+      frame.x.position(of: value.barEnd ?? value.doubleValue) - frame.x.position(of: 0))
+    guard value.range != nil || frame.drawing.width(of: text) + 8 <= length else { return }
     frame.drawing.label(
       text, x: isFall ? end + 5 : end - 5, y: y, anchor: isFall ? .start : .end,
       look: value.range == nil ? inside : .plain.with(.paper), margin: 0)

@@ -37,11 +37,12 @@ enum ColumnChart: ChartKind {
       count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25)
     let barWidth = Self.barWidth(stage, bands, isStacked: stacks != nil)
     var textures = Textures(
-      barWidth: barWidth, isShown: stage.series.count > 1 && partNames.isEmpty)
+      barWidth: barWidth, isShown: stage.series.count > 1 && partNames.isEmpty,
+      areCrossed: !stage.chart.lines.isEmpty)
     var whiskers = Whiskers()
     for place in names.indices {
       if let stacks {
-        drawStack(place, stacks, stage, bands, &textures, in: &frame)
+        drawStack(place, stacks, overlay, stage, bands, &textures, in: &frame)
       } else {
         drawGroup(place, stage, bands, barWidth, &textures, &whiskers, in: &frame)
       }
@@ -159,7 +160,7 @@ enum ColumnChart: ChartKind {
   }
 
   private static func drawStack(
-    _ place: Int, _ stacks: Stacks, _ stage: Stage, _ bands: BandScale,
+    _ place: Int, _ stacks: Stacks, _ overlay: Overlay, _ stage: Stage, _ bands: BandScale,
     _ textures: inout Textures, in frame: inout VerticalFrame
   ) {
     let x = bands.start(of: place)
@@ -168,13 +169,14 @@ enum ColumnChart: ChartKind {
       drawBar(
         ends, x, bands.width, stage.part(ofPlace: place, series: index), place, index, stage,
         &textures, in: &frame)
-      let height = abs(frame.y.position(of: ends.to) - frame.y.position(of: ends.from))
-      guard stage.chart.showsValues, height > 17 else { continue }
+      let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
+      guard stage.chart.showsValues, abs(a - b) > 17,
+        let height = overlay.heightOfNumber(at: place, from: min(a, b), to: max(a, b), frame.y)
+      else { continue }
       let text = stage.labelInStack(stage.series[index].values[place], size, frame.format)
       if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
         frame.drawing.label(
-          text, x: x + bands.width / 2, y: frame.y.position(of: (ends.from + ends.to) / 2),
-          anchor: .middle,
+          text, x: x + bands.width / 2, y: height, anchor: .middle,
           look: textures.look(
             ofText: stage.text(onPlace: place, series: index),
             on: stage.colour(ofPlace: place, series: index)), scale: 0.85, margin: 1)
@@ -189,7 +191,6 @@ enum ColumnChart: ChartKind {
     let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
     let box = Box(x: x, y: min(a, b), width: width, height: abs(a - b))
     frame.drawing.add(.rectangle(box, look, tip: stage.tip(place, index)))
-    frame.drawing.keepClear(of: box)
     textures.addUpright(index, x: x + width / 2, from: a, to: b)
   }
 }

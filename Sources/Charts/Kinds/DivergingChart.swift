@@ -38,15 +38,16 @@ enum DivergingChart: ChartKind {
         ? stage.label(value, frame.format) : stage.signedLabel(value, frame.format)
       BarChart.labelAtEnd(
         value, text, y,
-        inside: ink(on: colour, isFinal: stage.isFinal(value)), in: &frame)
+        inside: ink(on: colour, isFinal: stage.isFinal(value), stage), in: &frame)
     }
     whiskers.draw(in: &frame.drawing)
     frame.drawZero()
     return frame.finished()
   }
 
-  private static func ink(on colour: Colour, isFinal: Bool) -> TextLook {
+  private static func ink(on colour: Colour, isFinal: Bool, _ stage: Stage) -> TextLook {
     guard isFinal, colour != .grey else { return .plain }
-    return .onColour(ofSeries: colour == .fall ? 3 : 0)
+    let look = TextLook.onColour(ofSeries: colour == .fall ? 3 : 0)
+    return stage.chart.lines.isEmpty ? look : look.with(.bar(colour))
   }
 }

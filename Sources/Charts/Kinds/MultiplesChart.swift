@@ -25,7 +25,12 @@ enum MultiplesChart: ChartKind {
 
     init(_ stage: Stage, axisWidth: Double) {
       let count = stage.series.count
-      columns = stage.isNarrow ? min(2, max(1, count)) : min(3, max(1, count))
+      let most = min(stage.isNarrow ? 2 : 3, max(1, count))
+      // Long numbers must leave room for the plots.
+      columns =
+        (1...most).last { columns in
+          (stage.width - Self.gap * Double(columns - 1)) / Double(columns) >= axisWidth + 60
+        } ?? 1
       rows = (count + columns - 1) / columns
       self.axisWidth = axisWidth
       hasYears = stage.sequence.map { $0.unit != .year } ?? false
@@ -156,7 +161,7 @@ enum MultiplesChart: ChartKind {
       scale: scale, margin: 0)
     guard names.count > 1 else { return }
     drawing.label(
-      TextWrap.shortened(last, to: room), x: plot.maxX, y: plot.maxY + 13, anchor: .end,
+      TextWrap.shortened(last, to: room), x: plot.maxX - 1, y: plot.maxY + 13, anchor: .end,
       look: .quiet, scale: scale, margin: 0)
   }
 }

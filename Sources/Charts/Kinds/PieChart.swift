@@ -8,15 +8,29 @@ enum PieChart: ChartKind {
 
   static func check(_ chart: Chart) throws(ChartFault) { try chart.checkParts(limit: 5) }
 
-  /// The share from which on a slice has room for its figure.
-  private static let roomyShare = 0.1
+  /// How far from the middle figures stand in their slices, in radii.
+  private static let figureDistance = 0.66
+  /// Of a figure.
+  private static let halfHeight = 7.0
+
+  /// Whether a slice has room for its figure, where that stands in it.
+  private static func isRoomy(_ share: Double, _ text: String, radius: Double) -> Bool {
+    guard share < 0.5 else { return true }
+    let chord = 2 * (radius * figureDistance - halfHeight) * Double.sin(.pi * share)
+    return chord >= Drawing.width(of: text, scale: 0.92) + 4
+  }
 
   static func draw(_ stage: Stage) -> Drawing {
     let parts = Parts(stage)
     let radius = min(stage.width * 0.22, 92)
     let isBeside = stage.width > 360
+    let areRoomy = zip(parts.shares, parts.shareTexts).map {
+      isRoomy($0, $1, radius: radius)
+    }
+    let widths = parts.shareTexts.map { Drawing.width(of: $0, scale: 0.92) }
     // Room for the shares of thin slices.
-    let margin = parts.shares.allSatisfy({ $0 >= Self.roomyShare }) ? 4.0 : 34
+    let widest = zip(widths, areRoomy).lazy.filter { !$0.1 }.map(\.0).max()
+    let margin = widest.map { $0 + 10 } ?? 4
     let x = isBeside ? radius * 2 + margin * 2 + 14 : 2
     let rows = Double(parts.labels.count) * 24
     let height =
@@ -37,9 +51,12 @@ enum PieChart: ChartKind {
               to: point(turned + share), isLarge: share > 0.5), look))
       }
       // The share ties a slice to its line of the key without colour.
-      let isInside = share >= Self.roomyShare
+      let isInside = areRoomy[part]
       let middle = share >= 0.9999 ? (0, 0) : point(turned + share / 2)
-      let distance = isInside ? radius * 0.66 : radius + 15
+      let distance =
+        isInside
+        ? radius * figureDistance
+        : radius + 6 + abs(middle.0) * widths[part] / 2 + abs(middle.1) * halfHeight
       if share > 0 {
         drawing.label(
           parts.shareTexts[part], x: center.0 + middle.0 * distance,

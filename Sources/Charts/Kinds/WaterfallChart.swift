@@ -58,6 +58,7 @@ enum WaterfallChart: ChartKind {
         height: Double(stage.chart.height ?? 220)))
     let bands = BandScale(count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.3)
     var last: (x: Double, y: Double)?
+    var labels: [Drawing.Request] = []
     for (index, end) in ends.enumerated() {
       guard let end, let value = stage.series[0].values[index] else { continue }
       let (a, b) = (frame.y.position(of: end.from), frame.y.position(of: end.to))
@@ -76,11 +77,11 @@ enum WaterfallChart: ChartKind {
       let text =
         end.isTotal
         ? stage.label(value, frame.format) : stage.signedLabel(value, frame.format)
-      frame.drawing.label(
-        text, x: bands.center(of: index), y: isFall ? max(a, b) + 10 : min(a, b) - 9,
-        anchor: .middle,
-        scale: 0.92, margin: 1)
+      labels.append(
+        Drawing.Request(
+          text: text, x: bands.center(of: index), y: isFall ? max(a, b) + 10 : min(a, b) - 9))
     }
+    frame.drawing.labelAll(labels, look: .plain.with(.paper), scale: 0.92)
     axis.draw(at: names.indices.map(bands.center), in: &frame)
     frame.drawZero()
     return frame.finished()

@@ -16,6 +16,24 @@ struct Overlay {
 
   var numbers: [DecimalNumber] { series?.values.compactMap { $0?.number } ?? [] }
 
+  /// Where the number of a column's part stands clear of it: in the middle, else above or below; nil
+  /// where there is no room for that.
+  ///
+  /// - Parameters:
+  ///   - top: of the part, in the drawing.
+  ///   - bottom: of the part.
+  func heightOfNumber(at place: Int, from top: Double, to bottom: Double, _ y: ValueScale)
+    -> Double?
+  {
+    let middle = (top + bottom) / 2
+    guard let value = series?.values[place] else { return middle }
+    let own = y.position(of: value.doubleValue)
+    let (half, distance) = (8.0, Symbol.smallRadius * 1.3 + 8)
+    return [middle, own - distance, own + distance].first { height in
+      abs(height - own) >= distance && height - half >= top && height + half <= bottom
+    }
+  }
+
   /// - Parameter x: the middle of each place.
   func draw(at x: [Double], _ stage: Stage, in frame: inout VerticalFrame) {
     guard let series else { return }

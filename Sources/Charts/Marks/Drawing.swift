@@ -82,7 +82,10 @@ struct Drawing {
   mutating func labelAll(_ requests: [Request], look: TextLook, scale: Double) -> Bool {
     var attempt = self
     for request in requests {
-      guard
+      let box = Self.box(
+        request.x, request.y, width(of: request.text, scale: scale), .middle,
+        size: fontSize * scale)
+      guard !isCovered(box),
         attempt.label(
           request.text, x: request.x, y: request.y, anchor: .middle, look: look, scale: scale,
           margin: 1)
@@ -112,7 +115,7 @@ struct Drawing {
   }
 
   /// Places a text at the first of several places where it lies on no line of data; an important one
-  /// over a line, if there is no such place.
+  /// over a line, if there is no such place. On a bar or a point it would be read as theirs.
   @discardableResult
   mutating func label(
     _ text: String, at places: [Place], look: TextLook, scale: Double = 1, isImportant: Bool
@@ -123,9 +126,13 @@ struct Drawing {
     let width = width(of: text, scale: scale)
     for place in places {
       let box = Self.box(place.x, place.y, width, place.anchor, size: fontSize * scale)
-      if !isCrossed(box), isPlaced(place) { return place }
+      if !isCrossed(box), !isCovered(box), isPlaced(place) { return place }
     }
-    return isImportant ? places.first { $0.isLastResort && isPlaced($0) } : nil
+    guard isImportant else { return nil }
+    return places.first { place in
+      let box = Self.box(place.x, place.y, width, place.anchor, size: fontSize * scale)
+      return place.isLastResort && !isCovered(box) && isPlaced(place)
+    }
   }
 
   /// Draws a line of data.
@@ -143,15 +150,16 @@ struct Drawing {
     obstacles.append(((x - radius, y + radius), (x + radius, y - radius)))
   }
 
-  /// Keeps texts off a mark, while there are not too many.
-  mutating func keepClear(of box: Box) {
-    guard obstacles.count < 400 else { return }
-    obstacles.append(((box.x, box.y), (box.maxX, box.maxY)))
-    obstacles.append(((box.x, box.maxY), (box.maxX, box.y)))
-  }
-
   private func isCrossed(_ box: Box) -> Bool {
     obstacles.contains { box.isCrossed(from: $0.0, to: $0.1) }
+  }
+
+  /// Whether a text would lie on a bar or a point.
+  private func isCovered(_ box: Box) -> Bool {
+    // Where there are so many of them, they leave no room anyway.
+    guard marks.count <= 600 else { return false }
+    let inked = box.expanded(by: -1)
+    return marks.contains { $0.surface?.overlaps(inked) ?? false }
   }
 
   static func box(

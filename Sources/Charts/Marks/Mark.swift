@@ -15,6 +15,20 @@ struct Mark {
     case symbol(Symbol, x: Double, y: Double, radius: Double)
   }
 
+  /// What it hides of the paper, where it is a bar or a point.
+  var surface: Box? {
+    switch look {
+    case .bar, .slice, .point, .overlayPoint: break
+    default: return nil
+    }
+    switch shape {
+    case .rectangle(let box): return box
+    case .circle(let x, let y, let radius), .symbol(_, let x, let y, let radius):
+      return Box(x: x, y: y, width: 0, height: 0).expanded(by: radius)
+    case .path, .texture: return nil
+    }
+  }
+
   static func path(_ path: PathData, _ look: Look) -> Mark {
     Mark(shape: .path(path), look: look)
   }

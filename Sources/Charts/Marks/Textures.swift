@@ -5,11 +5,15 @@ struct Textures {
   private var lines = [PathData](repeating: PathData(), count: Colour.count)
   private let barWidth: Double
   private let isShown: Bool
+  private let areCrossed: Bool
 
-  /// - Parameter barWidth: of every bar, across.
-  init(barWidth: Double, isShown: Bool) {
+  /// - Parameters:
+  ///   - barWidth: of every bar, across.
+  ///   - areCrossed: whether other lines run across the bars.
+  init(barWidth: Double, isShown: Bool, areCrossed: Bool = false) {
     self.barWidth = barWidth
     self.isShown = isShown
+    self.areCrossed = areCrossed
   }
 
   /// A bar whose middle runs up or down from a point.
@@ -38,8 +42,10 @@ struct Textures {
     }
   }
 
-  /// The look of a text on a bar of a colour, which keeps the texture from it.
+  /// The look of a text on a bar of a colour, which keeps textures and lines from it.
   func look(ofText look: TextLook, on colour: Colour) -> TextLook {
-    isShown ? look.with(.bar(colour)) : look
+    guard isShown || areCrossed else { return look }
+    // Pale bars have dark texts, around which the full colour would be too dark.
+    return look.with(look.ink == .plain && colour != .grey ? .paper : .bar(colour))
   }
 }

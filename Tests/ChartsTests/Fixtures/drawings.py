@@ -1,0 +1,184 @@
+"""Opens drawings in Chromium, which knows how wide letters are, and prints what lies where it must not.
+
+    pip install playwright==1.65.2
+    SITEGEN_DRAWINGS=/tmp/drawings swift test --filter BrowserTests
+    python3 Tests/ChartsTests/Fixtures/drawings.py /tmp/drawings
+
+The folder holds page.css, figures/NAME.html for pages, and files/NAME.svg. Figures are drawn 640 and 328
+pixels wide, the files as they are. No text lies on another text, outside its drawing, or across a mark;
+inside a bar or a tile it has to be read: at least 4.5:1 against its colour. Texts with a halo may cross lines and
+shaded stretches.
+
+SITEGEN_CHROMIUM names the browser; without it the one of playwright, or one on the path, is taken.
+"""
+
+import html
+import os
+import pathlib
+import shutil
+import sys
+
+MEASURE = r"""
+(roots) => {
+  const canvas = document.createElement('canvas').getContext('2d');
+  const faults = [];
+
+  // Of a text: the width that the browser gives it, and the height of what is inked of it.
+  function inked(text) {
+    const style = getComputedStyle(text), box = text.getBBox();
+    canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const ink = canvas.measureText(text.textContent);
+    const y = Number(text.getAttribute('y'));
+    return moved(text, { x: box.x, maxX: box.x + box.width,
+      y: y - ink.actualBoundingBoxAscent, maxY: y + ink.actualBoundingBoxDescent });
+  }
+
+  // From the element's own system to that of the drawing.
+  function moved(element, box) {
+    const m = element.getCTM(), s = element.ownerSVGElement.getCTM();
+    const to = s ? s.inverse().multiply(m) : m;
+    return { x: box.x * to.a + to.e, maxX: box.maxX * to.a + to.e,
+             y: box.y * to.d + to.f, maxY: box.maxY * to.d + to.f, to };
+  }
+
+  function overlap(a, b) {
+    return Math.min(a.maxX, b.maxX) - Math.max(a.x, b.x) > 0.75
+        && Math.min(a.maxY, b.maxY) - Math.max(a.y, b.y) > 0.75;
+  }
+
+  function colour(text) {
+    const parts = text.match(/[\d.]+/g).map(Number);
+    return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
+  }
+
+  function luminance(rgb) {
+    const [r, g, b] = rgb.map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+
+  function contrast(a, b) {
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  }
+
+  // What is only there to be read against, and may lie behind any text.
+  const paper = [253, 252, 250];
+  const ground = ['d', 'u', 'bg', 'a'];
+  const lines = ['g', 'z', 'n', 'x', 'ev', 'r'];
+
+  function look(element) {
+    return ((element.getAttribute('class') || '') + ' '
+      + (element.parentNode.getAttribute && element.parentNode.tagName === 'g'
+         && element.parentNode.getAttribute('class') || '')).split(/\s+/);
+  }
+
+  function check(svg, name) {
+    const view = svg.viewBox.baseVal;
+    const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim())
+      .map(element => ({ element, box: inked(element), words: element.textContent,
+        hasHalo: getComputedStyle(element).stroke !== 'none' }));
+    const say = (text, what) => faults.push(`${name}: '${text.words}' ${what}`);
+    for (const [index, text] of texts.entries()) {
+      const box = text.box;
+      if (box.x < -0.5 || box.y < -0.5 || box.maxX > view.width + 0.5 || box.maxY > view.height + 0.5)
+        say(text, 'reaches outside');
+      for (const other of texts.slice(index + 1))
+        if (overlap(box, other.box)) say(text, `lies on '${other.words}'`);
+    }
+    const marks = [...svg.querySelectorAll('path, rect, circle')].map(element => {
+      const style = getComputedStyle(element), b = element.getBBox();
+      const pad = style.stroke === 'none' ? 0 : parseFloat(style.strokeWidth) / 2;
+      const box = moved(element, { x: b.x - pad, y: b.y - pad, maxX: b.x + b.width + pad,
+        maxY: b.y + b.height + pad });
+      const isFilled = style.fill !== 'none' && parseFloat(style.fillOpacity) > 0;
+      return { element, style, box, classes: look(element), isFilled,
+        isLine: style.stroke !== 'none', isSeen: style.display !== 'none' };
+    }).filter(mark => mark.isSeen && !mark.classes.some(c => ground.includes(c)));
+    for (const text of texts) {
+      const box = text.box;
+      // From the top: what a mark under the whole text hides is not seen behind it.
+      for (const mark of marks.toReversed()) {
+        if (!overlap(box, mark.box)) continue;
+        const isGround = mark.classes.some(c => lines.includes(c));
+        if (text.hasHalo && (isGround || !mark.isFilled)) continue;
+        const back = mark.box.to.inverse();
+        let [inFill, inStroke, all] = [0, 0, 0];
+        for (let x = box.x + 1; x < box.maxX - 0.5; x += 2)
+          for (let y = box.y + 1; y < box.maxY - 0.5; y += 2) {
+            const point = new DOMPoint(x, y).matrixTransform(back);
+            all += 1;
+            if (mark.isFilled && mark.element.isPointInFill(point)) inFill += 1;
+            else if (mark.isLine && !text.hasHalo && mark.element.isPointInStroke(point)) inStroke += 1;
+          }
+        const what = `<${mark.element.tagName} class="${mark.classes.join(' ').trim()}">`;
+        if (inFill === all && all > 0) {
+          const fill = colour(mark.style.fill);
+          const alpha = fill.alpha * parseFloat(mark.style.fillOpacity);
+          const mixed = fill.rgb.map((c, i) => c * alpha + paper[i] * (1 - alpha));
+          const style = getComputedStyle(text.element);
+          const around = text.hasHalo ? colour(style.stroke).rgb : mixed;
+          const found = contrast(colour(style.fill).rgb, around);
+          if (found < 4.5) say(text, `is ${found.toFixed(2)}:1 against ${what}`);
+          if (alpha === 1) break;
+        } else if (inFill > 0 && inFill / all > 0.02) {
+          say(text, `lies across ${what}`);
+        } else if (inStroke > 0) {
+          say(text, `is crossed by ${what}`);
+        }
+      }
+    }
+  }
+
+  for (const [root, name] of roots)
+    for (const svg of root.querySelectorAll('svg'))
+      if (svg.getClientRects().length > 0) check(svg, name);
+  return faults;
+}
+"""
+
+FIGURES = "() => (%s)([...document.querySelectorAll('[data-name]')].map(e => [e, e.dataset.name]))" % MEASURE
+
+# Each file's style sheet is for its own drawing alone, as it is where the file is opened.
+FILES = """(files) => (%s)(files.map(([name, svg]) => {
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  root.innerHTML = svg;
+  return [root, name];
+}))""" % MEASURE
+
+
+def browser_path():
+    named = os.environ.get("SITEGEN_CHROMIUM")
+    return named or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def faults_of(folder):
+    from playwright.sync_api import sync_playwright
+
+    style = (folder / "page.css").read_text("utf-8")
+    figures = sorted((folder / "figures").glob("*.html"))
+    files = [(file.name, file.read_text("utf-8")) for file in sorted((folder / "files").glob("*.svg"))]
+    if not figures or not files:
+        yield f"{folder}: there is nothing to look at"
+        return
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path())
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        for width in (640, 328):
+            body = "".join(
+                f'<div style="width:{width}px" data-name="{html.escape(file.stem)} at {width}">'
+                f'{file.read_text("utf-8")}</div>'
+                for file in figures
+            )
+            page.set_content(
+                f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><style>{style}</style>{body}'
+            )
+            yield from page.evaluate(FIGURES)
+        page.set_content('<!doctype html><html lang="zh-Hans"><meta charset="utf-8">')
+        yield from page.evaluate(FILES, files)
+        browser.close()
+
+
+if __name__ == "__main__":
+    faults = list(faults_of(pathlib.Path(sys.argv[1])))
+    print("\n".join(faults) or "nothing wrong")
+    sys.exit(1 if faults else 0)
