@@ -25,6 +25,9 @@ public struct FigureLink: Hashable, Sendable {
   /// Where in the HTML the figure belongs, if there are no words; offsets in bytes.
   package let textOffsets: [Int]
 
+  /// Where in the HTML it stands, wherever that is; nil where it is in none of it.
+  package var offset: Int? { addressOffset ?? textOffsets.first }
+
   package init(
     reference: String, text: String, line: Int, column: Int, leavesGap: Bool, addressOffset: Int?,
     textOffsets: [Int]

@@ -34,16 +34,20 @@ public struct Heading: Hashable, Sendable {
   public let id: String
   /// How many gaps the plain text has before it.
   package let gapsBefore: Int
+  /// Where in the HTML it begins; nil inside a quote, a list or another block. An offset in bytes.
+  package let offset: Int?
 
-  package init(level: Int, text: String, id: String, gapsBefore: Int) {
+  package init(level: Int, text: String, id: String, gapsBefore: Int, offset: Int?) {
     self.level = level
     self.text = text
     self.id = id
     self.gapsBefore = gapsBefore
+    self.offset = offset
   }
 
   func lowered(by distance: Int) -> Heading {
-    Heading(level: min(level + distance, 6), text: text, id: id, gapsBefore: gapsBefore)
+    Heading(
+      level: min(level + distance, 6), text: text, id: id, gapsBefore: gapsBefore, offset: offset)
   }
 
   /// - Parameter words: what the links to figures of the whole text that leave gaps are filled in
@@ -51,7 +55,7 @@ public struct Heading: Hashable, Sendable {
   public func filled(with words: [String]) -> Heading {
     Heading(
       level: level, text: FigureLink.filling(text, with: words.dropFirst(gapsBefore)), id: id,
-      gapsBefore: gapsBefore)
+      gapsBefore: gapsBefore, offset: offset)
   }
 }
 

@@ -38,6 +38,17 @@ public struct TextEdit: Sendable {
     }
   }
 
+  /// Puts a drawing at the end of the section before a heading; nil before one that stands inside
+  /// another block.
+  public static func drawing(_ drawing: HTML, before heading: Heading) -> TextEdit? {
+    heading.offset.map { offset in
+      TextEdit(offset..<offset) {
+        $0.append(verbatim: drawing.bytes)
+        $0.append(verbatim: "\n".utf8)
+      }
+    }
+  }
+
   /// Makes a word a link that opens its definition right behind it, by `:target` and without script.
   static func explanation(
     of term: TermIndex.Term, around word: Range<Int>, in html: UnsafeBufferPointer<UInt8>

@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     (Language.simplifiedChinese, "时期,增加值（亿元）\n2022年,2301.75\n2023年,\n2024年,-0.1\n"),
     (.traditionalChinese, "時期,增加值（億元）\n2022年,2301.75\n2023年,\n2024年,-0.1\n"),
-    (.english, "Period,增加值 (hundred million yuan)\n2022,2301.75\n2023,\n2024,-0.1\n"),
+    (.english, "Period,增加值 (billion yuan)\n2022,230.175\n2023,\n2024,-0.01\n"),
   ])
   func numbersAreExactInTheUnitOfTheHead(language: Language, expected: String) throws {
     let values: [DataValue?] = [
@@ -44,6 +44,21 @@ import Testing
       chart(
         .line, .periods([.year(2022), .year(2023), .year(2024)]),
         [DataSeries(name: "增加值", values: values)], "亿元"), expected, in: language)
+  }
+
+  /// Which is the one that the chart says, whatever its figures were written in; where each of its
+  /// labels has a scale word of its own, there is none.
+  @Test(arguments: ["", "元", "万亿元"])
+  func theUnitIsTheOneThatTheChartSays(unit: String) throws {
+    try check(
+      chart(
+        .bar, .categories(["甲", "乙"]),
+        [
+          DataSeries(
+            name: "资金",
+            values: [DataValue(try number("160000000")), DataValue(try number("4850001"))])
+        ], unit),
+      unit.isEmpty ? "项目,资金\n甲,160000000\n乙,4850001\n" : "项目,资金（亿元）\n甲,1.6\n乙,0.04850001\n")
   }
 
   /// What a number alone would say too exactly, or can't say.
@@ -120,7 +135,8 @@ import Testing
       ],
       "%")
     scatter.data.placesTitle = "产值"
-    try check(scatter, "项目,产值（亿元）,增速（%）\n甲,3,5\n\"'=乙\",4,6\n")
+    scatter.data.placesTexts = ["3亿元", "约4亿元"]
+    try check(scatter, "项目,产值（亿元）,增速（%）,说明\n甲,3,5,\n\"'=乙\",4,6,产值：约4亿元\n")
   }
 
   @Test(arguments: SampleCharts.all.map(\.name), Language.allCases)

@@ -81,7 +81,7 @@ import Testing
     let charts = files.keys.filter { $0.hasSuffix(".svg") }.sorted()
     #expect(
       charts == [
-        "about/chart-1.svg", "chart-1.svg", "glossary/chart-gdp-1.svg",
+        "about/chart-1.svg", "chart-1.svg", "glossary/chart-总值-1.svg",
         "indicators/gdp/chart-1.svg", "news/chart-1.svg",
       ])
     // A chart that nobody described has none.

@@ -29,49 +29,61 @@ private struct ChartDataFile {
     let numbers: [DecimalNumber?]
   }
 
+  /// What the numbers of a column are in.
+  fileprivate struct Scale {
+    let name: String
+    /// The power of ten that is left to the name.
+    let power: Int
+
+    func number(_ value: DecimalNumber) -> DecimalNumber { value.scaled(byPowerOfTen: -power) }
+  }
+
   init(stage: Stage) {
     self.stage = stage
     let data = stage.data
     let phrases = stage.phrases
-    let inUnit = { (name: String, unit: MeasuringUnit) -> String in
-      let unit = unit == .none ? "" : unit.name(in: stage.language)
+    let inUnit = { (name: String, scale: Scale) -> String in
       // Names that editors take from a table's head may end in the unit.
-      let isNamed = unit.isEmpty || ["（\(unit)）", "(\(unit))"].contains(where: name.hasSuffix)
-      return isNamed ? name : phrases.inUnit(name, unit)
+      let isNamed =
+        scale.name.isEmpty
+        || ["（\(scale.name)）", "(\(scale.name))"].contains(where: name.hasSuffix)
+      return isNamed ? name : phrases.inUnit(name, scale.name)
     }
     let name = { (series: DataSeries) in series.name.isEmpty ? phrases.value : series.name }
-    let column = { (series: DataSeries, unit: MeasuringUnit) in
-      // The middle of a range is a number that nobody published.
-      Column(
-        head: inUnit(name(series), unit),
-        numbers: series.values.map { value in
-          value.flatMap { $0.isCentred ? unit.number($0.number) : nil }
-        })
+    // The middle of a range is a number that nobody published.
+    let numbers = { (series: DataSeries, scale: Scale) in
+      series.values.map { value in
+        value.flatMap { $0.isCentred ? scale.number($0.number) : nil }
+      }
+    }
+    let column = { (series: DataSeries, scale: Scale) in
+      Column(head: inUnit(name(series), scale), numbers: numbers(series, scale))
     }
     var columns: [Column] = []
-    if case .numbers(let numbers, let unit, _) = data.places {
+    if case .numbers(let measures, let unit, _) = data.places {
+      let exact = measures.map(DecimalNumber.init(shortestOf:))
+      let scale = Scale(unit, of: exact.compactMap { $0 }, stage)
       columns.append(
         Column(
-          head: inUnit(data.placesTitle ?? phrases.value, unit),
-          numbers: numbers.map { DecimalNumber(shortestOf: $0).map(unit.number) }))
+          head: inUnit(data.placesTitle ?? phrases.value, scale),
+          numbers: exact.map { $0.map(scale.number) }))
     }
     if let given = data.given, let base = stage.chart.baseIndex {
-      columns += zip(data.series, given).flatMap { index, given in
-        [
-          Column(
-            head: phrases.inUnit(name(index), phrases.baseIs(stage.placeNames[base])),
-            numbers: column(index, .none).numbers),
-          column(given, data.givenUnit),
-        ]
-      }
+      let scale = Scale(
+        data.givenUnit, of: given.flatMap { $0.values.compactMap { $0?.number } }, stage)
+      let index = Scale(name: phrases.baseIs(stage.placeNames[base]), power: 0)
+      columns += zip(data.series, given).flatMap { [column($0, index), column($1, scale)] }
     } else {
-      columns += data.series.map { column($0, data.unit) }
+      let scale =
+        stage.chart.stacking == .percent
+        ? Scale(data.unit, of: stage.allNumbers, stage) : Scale(ofMarksOn: stage)
+      columns += data.series.map { column($0, scale) }
     }
     if stage.chart.stacking == .percent {
       let shares = Shares(data)
       columns += data.series.indices.map { index in
         Column(
-          head: inUnit(phrases.shareOf(name(data.series[index])), MeasuringUnit(.percent)),
+          head: phrases.inUnit(phrases.shareOf(name(data.series[index])), "%"),
           numbers: shares.ofPlace.map { $0[index] })
       }
     }
@@ -97,7 +109,21 @@ private struct ChartDataFile {
       let text = words.joined(separator: phrases.listSeparator)
       return data.series.count == 1 || series.name.isEmpty ? text : phrases.about(series.name, text)
     }
-    return remarks.joined(separator: phrases.clauseSeparator)
+    return ([measureRemark(on: place, stage)].compactMap { $0 } + remarks)
+      .joined(separator: phrases.clauseSeparator)
+  }
+
+  /// The same of the other measure of a scatter plot: as it was published, where that was no exact
+  /// number.
+  private static func measureRemark(on place: Int, _ stage: Stage) -> String? {
+    guard stage.data.placesTexts.indices.contains(place) else { return nil }
+    let text = stage.data.placesTexts[place]
+    do throws(QuantityError) {
+      if try Quantity(parsing: text, units: .any).exactness == .exact { return nil }
+    } catch {
+      // What can't be read as one number is said as it is.
+    }
+    return stage.phrases.about(stage.data.placesTitle ?? stage.phrases.value, text)
   }
 
   func write(to csv: inout CSVWriter) {
@@ -118,5 +144,23 @@ private struct ChartDataFile {
       if let remarks { csv.text(remarks[place]) }
       csv.endRow()
     }
+  }
+}
+
+extension ChartDataFile.Scale {
+  /// The one that the chart says of its marks.
+  fileprivate init(ofMarksOn stage: Stage) {
+    let format = stage.format(scalesEach: stage.isLogarithmic(stage.axisValues))
+    self.init(name: format.unit, power: format.power)
+  }
+
+  /// The unit itself where it holds a scale, else the multiple that suits the numbers.
+  fileprivate init(_ unit: MeasuringUnit, of numbers: [DecimalNumber], _ stage: Stage) {
+    guard unit.power == 0 else {
+      self.init(name: unit.name(in: stage.language), power: unit.power)
+      return
+    }
+    let format = stage.format(in: unit, of: numbers)
+    self.init(name: format.unit, power: format.power)
   }
 }

@@ -99,7 +99,7 @@ extension FragmentWriter {
     let text = inlineText(in: node).text
     let heading = Heading(
       level: node.headingLevel, text: text, id: idSpace.id(headingIDs.id(for: text)),
-      gapsBefore: gapCount)
+      gapsBefore: gapCount, offset: node.parent?.kind == .document ? output.count : nil)
     outline.append(heading)
     output.append("<h")
     headingLevels.append(output.count)

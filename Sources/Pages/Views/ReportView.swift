@@ -13,7 +13,10 @@ final class ReportView: Described {
   let site: SiteView
   let listing: ReportListing
   let report: Report
+  /// Those that stand below the text.
   fileprivate let charts: [ChartView]
+  /// With the chart that stands in it; nil for the text as it is.
+  private let bodyWithChart: HTML?
 
   /// Nil for a report that is not on the site.
   init?(_ id: ReportID, on site: SiteView) {
@@ -23,12 +26,26 @@ final class ReportView: Described {
     self.site = site
     self.report = report
     self.listing = listing
+    guard report.charts == nil, report.body.charts.isEmpty else {
+      charts = site.reader.charts(of: report).map { ChartView($0) }
+      bodyWithChart = nil
+      return
+    }
+    let automatic = AutomaticChart(of: report, on: site.reader, site.language)
+    let id = "_chart-1"
+    bodyWithChart = automatic.flatMap { automatic in
+      guard report.chartPosition == .afterFigures else { return nil }
+      return site.reader.html(
+        of: report, with: automatic.chart.figure(id: id, in: site.language),
+        afterAnyOf: automatic.metrics)
+    }
     charts =
-      report.charts == nil && report.body.charts.isEmpty
-      ? ChartView.all(
-        AutomaticCharts.charts(of: report, on: site.reader, site.language), on: site,
-        prefix: "_chart")
-      : site.reader.charts(of: report).map { ChartView($0) }
+      bodyWithChart == nil
+      ? automatic.map { [ChartView($0.chart, id: id, on: site)] } ?? [] : []
+  }
+
+  fileprivate var body: HTML {
+    bodyWithChart ?? site.reader.html(of: report.body, from: report.file)
   }
 
   fileprivate var neighbours: (older: ReportID?, newer: ReportID?) {
@@ -80,9 +97,7 @@ final class ReportView: Described {
       view in
       view.report.period.map(view.wording)
     },
-    .html("body", "the text", "正文") {
-      $0.site.reader.html(of: $0.report.body, from: $0.report.file)
-    },
+    .html("body", "the text", "正文") { $0.body },
     .record("column", "the column it stands in", "所属栏目") {
       ColumnLink(site: $0.site, column: $0.listing.column)
     },
@@ -106,7 +121,7 @@ final class ReportView: Described {
     .boolean("has-changes", "whether any of its figures is a change", "指标数据里有没有增减") {
       $0.report.metrics.contains { $0.change != nil }
     },
-    .list("charts", "its charts", "各幅图表") { $0.charts },
+    .list("charts", "its charts below the text", "正文之后的各幅图表") { $0.charts },
     .boolean("has-charts", "whether it has any", "有没有图表") { !$0.charts.isEmpty },
     .list("status-legend", "each status that any of its figures has, once", "指标数据里出现过的状态，每种一次") {
       view in

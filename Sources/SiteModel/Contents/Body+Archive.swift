@@ -11,6 +11,7 @@ extension Body {
       archive.write(heading.text)
       archive.write(heading.id)
       archive.write(count: heading.gapsBefore)
+      archive.write(count: heading.offset.map { $0 + 1 } ?? 0)
     }
     archive.write(figureLinks) { link, archive in
       archive.write(link.reference)
@@ -58,9 +59,11 @@ extension Body {
   ) throws(ArchiveDamage) {
     let html = HTML(vouchedFor: try archive.block())
     let outline = try archive.list { archive throws(ArchiveDamage) in
-      Heading(
-        level: try archive.count(), text: try archive.text(), id: try archive.text(),
-        gapsBefore: try archive.count())
+      let (level, text, id) = (try archive.count(), try archive.text(), try archive.text())
+      let (gapsBefore, offset) = (try archive.count(), try archive.count())
+      return Heading(
+        level: level, text: text, id: id, gapsBefore: gapsBefore,
+        offset: offset == 0 ? nil : offset - 1)
     }
     let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())

@@ -47,6 +47,12 @@ package final class Body: Sendable {
     self.idSpace = idSpace
   }
 
+  /// The heading behind the section in which something stands, by its offset in the HTML; nil of what
+  /// stands in the last one.
+  func heading(after offset: Int) -> Heading? {
+    outline.first { $0.offset.map { $0 >= offset } ?? false }
+  }
+
   /// Whether more of the site has to be known before it can be shown, terms aside.
   var hasGaps: Bool {
     !figureLinks.isEmpty || !links.isEmpty || !pictures.isEmpty || !charts.isEmpty

@@ -3,6 +3,14 @@ import Diagnostics
 import FrontMatter
 import Statistics
 
+/// Where the chart stands that a report gets when its editor describes none.
+package enum ChartPosition: String, CaseIterable, Sendable {
+  /// Behind the first section that links to a figure of the chart.
+  case afterFigures = "after-figures"
+  /// Below the text.
+  case end
+}
+
 /// A chart as an editor asks for it, before its data is known.
 package struct ChartRequest: Sendable {
   package var kind: Chart.Kind?

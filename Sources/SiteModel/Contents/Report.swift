@@ -41,6 +41,7 @@ package final class Report: Sendable {
   package let metricsFingerprint: Fingerprint
   /// The charts that the editor describes; nil where the report gets those that suit its figures.
   package let charts: [ChartRequest]?
+  package let chartPosition: ChartPosition
   package let corrections: [Correction]
   package let image: Located<ImageAddress>?
   package let language: String?
@@ -61,7 +62,7 @@ package final class Report: Sendable {
     source: String?, author: String?, views: Int?, period: Period?, summary: String?,
     documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<TagName>],
     metrics: [Metric], metricsFingerprint: Fingerprint, charts: [ChartRequest]?,
-    corrections: [Correction],
+    chartPosition: ChartPosition, corrections: [Correction],
     image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
@@ -88,6 +89,7 @@ package final class Report: Sendable {
     self.metrics = metrics
     self.metricsFingerprint = metricsFingerprint
     self.charts = charts
+    self.chartPosition = chartPosition
     self.corrections = corrections
     self.image = image
     self.language = language

@@ -108,6 +108,19 @@ extension FigureLinkResolution {
     return target(in: listing, reference, text)
   }
 
+  /// The places among a report's metrics of those that a link in its text means.
+  func metrics(meantBy link: FigureLink, of report: Report) -> [Int] {
+    let reference: FigureReference
+    do throws(FigureReference.Fault) {
+      reference = try FigureReference(
+        link.reference, labels: report.metrics.compactMap(\.label))
+    } catch {
+      // Reported where the link is filled in.
+      return []
+    }
+    return report.metrics.indices.filter { isMeant(report.metrics[$0], by: reference) }
+  }
+
   private func isMeant(_ metric: Metric, by reference: FigureReference) -> Bool {
     guard reference.period.map({ $0.span == metric.period.span }) ?? true else { return false }
     // An editor's own label names the figure with its members.

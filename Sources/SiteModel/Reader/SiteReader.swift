@@ -34,6 +34,15 @@ extension SiteReader {
     return site.html(of: body, from: file)
   }
 
+  /// The text of a report with a drawing behind the first section that links to one of some of its
+  /// metrics; nil where the drawing belongs below the text.
+  package func html(
+    of report: Report, with drawing: HTML, afterAnyOf metrics: [Int]
+  ) -> HTML? {
+    note(textOf: report.file)
+    return site.html(of: report, with: drawing, afterAnyOf: metrics)
+  }
+
   package func outline(of body: Body, from file: String) -> [Heading] {
     note(textOf: file)
     return site.outline(of: body, from: file)

@@ -37,6 +37,8 @@ enum ChineseWords {
     "更正": .correction,
   ]
 
+  static let chartPositions: [String: ChartPosition] = ["文中": .afterFigures, "文末": .end]
+
   static let kinds: [String: Indicator.Kind] = [
     "存量": .stock, "时点": .stock, "時點": .stock, "流量": .flow, "时期": .flow, "時期": .flow,
   ]

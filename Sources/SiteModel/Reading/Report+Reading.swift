@@ -52,6 +52,11 @@ final class ReportKeys: KeyGroup {
   let charts = Key(
     "charts", "图表 圖表", "its charts: a list; those that suit its figures unless given",
     "图表列表；不写则自动生成", .groups(of: ChartKeys.self))
+  let chartPlace = Key(
+    "chart-place", "图表位置 圖表位置",
+    "where the chart that suits its figures stands: after-figures, behind the first section that links to one of them, or end, unless given",
+    "自动生成的图表放在哪里：文中，即第一个链接到图中指标的小节之后；文末，不写则为文末",
+    .choice(ChineseWords.chartPositions))
   let accept = Key(
     "accept", "接受 认可 認可", "warnings that are right as they are: the code, and why",
     "已核实无误的提醒：写提醒的代码和理由", .namedTexts)
@@ -90,6 +95,7 @@ extension ContentParser {
       metricsFingerprint: metricsFingerprint(&fields),
       charts: fields.hasValue(\.charts)
         ? fields.map(\.charts) { ChartParser.request(&$0) } : nil,
+      chartPosition: fields[\.chartPlace] ?? .end,
       corrections: fields.map(\.corrections) { correction(&$0) },
       image: image(\.image, of: path, &fields), language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],

@@ -70,6 +70,16 @@ package final class Site: Sendable {
     return body.html.applying(shown.edits)
   }
 
+  /// The text of a report with a drawing behind the first section that links to one of some metrics;
+  /// nil where none does, and where the text ends with the section.
+  func html(of report: Report, with drawing: HTML, afterAnyOf metrics: [Int]) -> HTML? {
+    guard let shown = shown(of: report.file),
+      let place = shown.namedMetrics.first(where: { metrics.contains($0.metric) }),
+      let edit = TextEdit.drawing(drawing, before: place.heading)
+    else { return nil }
+    return report.body.html.applying(shown.edits + [edit])
+  }
+
   /// The charts that the editor of a report describes beside its text.
   func charts(of report: Report) -> [DescribedChart] {
     guard let described = report.charts, !described.isEmpty else { return [] }

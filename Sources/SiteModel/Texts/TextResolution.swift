@@ -24,6 +24,9 @@ package struct ResolvedText: Sendable {
     /// The charts that are described: those of a report's front matter, then those of the text; nil for
     /// one that can't be drawn, which was reported.
     let charts: [DescribedChart?]
+    /// The figures of its own that a report with a chart among them links to, each with the heading
+    /// behind the section in which it does.
+    let namedMetrics: [(metric: Int, heading: Heading)]
   }
 }
 
@@ -94,11 +97,23 @@ package struct TextResolution {
     }
     diagnostics += figures.diagnostics + charts.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
+    let named = namedMetrics(figures)
     let chartFingerprints = described.map { $0?.fingerprint ?? Fingerprint() }
     return ResolvedText(
-      shown: ResolvedText.Shown(edits: edits, charts: described), words: words,
+      shown: ResolvedText.Shown(edits: edits, charts: described, namedMetrics: named),
+      words: words,
       chartFingerprints: chartFingerprints,
       fingerprint: fingerprint(edits, words, chartFingerprints))
+  }
+
+  private func namedMetrics(
+    _ figures: FigureLinkResolution
+  ) -> [(metric: Int, heading: Heading)] {
+    guard let report = text.report, report.chartPosition == .afterFigures else { return [] }
+    return text.body.figureLinks.flatMap { link -> [(metric: Int, heading: Heading)] in
+      guard let heading = link.offset.flatMap(text.body.heading(after:)) else { return [] }
+      return figures.metrics(meantBy: link, of: report).map { ($0, heading) }
+    }
   }
 
   private func chart(

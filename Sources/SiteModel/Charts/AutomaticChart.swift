@@ -2,15 +2,23 @@ import Charts
 import Localization
 import Statistics
 
-/// The charts that a report gets without a word: what its own figures can honestly be drawn as.
+/// The chart that a report gets without a word: what its own figures can honestly be drawn as.
 ///
 /// Its rates of growth against one another, where there are at least three of one period and one
 /// comparison. Its levels are not: they count different things.
-package enum AutomaticCharts {
-  package static func charts(of report: Report, on site: SiteReader, _ language: Language)
-    -> [DrawableChart]
-  {
-    growth(of: report, on: site, language).flatMap { $0.ifComparable }.map { [$0] } ?? []
+package struct AutomaticChart: Sendable {
+  package let chart: DrawableChart
+  /// The places of its figures among the report's.
+  package let metrics: [Int]
+
+  /// Nil for a report whose figures can't stand beside one another.
+  package init?(of report: Report, on site: SiteReader, _ language: Language) {
+    let rates = Self.rates(of: report, on: site, language)
+    guard let chart = Self.growth(rates, of: report, on: site, language)?.ifComparable else {
+      return nil
+    }
+    self.chart = chart
+    metrics = rates.map(\.metric)
   }
 
   /// A rate of growth that may stand beside the others of its report.
@@ -44,9 +52,9 @@ package enum AutomaticCharts {
     }
   }
 
-  private static func growth(of report: Report, on site: SiteReader, _ language: Language) -> Chart?
-  {
-    let rates = rates(of: report, on: site, language)
+  private static func growth(
+    _ rates: [Rate], of report: Report, on site: SiteReader, _ language: Language
+  ) -> Chart? {
     guard rates.count > 2, let period = report.period else { return nil }
     // What holds of all stands once below the title, what holds of some with the names of those.
     let isCommon = rates.allSatisfy { $0.basis == rates[0].basis }
