@@ -47,8 +47,10 @@ struct Legend {
       let y = 11 + Double(row) * 20
       for entry in entries {
         let box = Box(x: entry.x, y: y - 6, width: 12, height: 12)
-        if stage.chart.overlay != nil, entry.index == stage.series.count - 1 {
-          drawing.line([(box.x - 1, y), (box.maxX + 1, y)], .overlay)
+        if let overlay = stage.chart.overlay, entry.index == stage.series.count - 1 {
+          if overlay.isLine {
+            drawing.line([(box.x - 1, y), (box.maxX + 1, y)], .overlay)
+          }
           drawing.add(
             Mark(
               shape: .symbol(.diamond, x: entry.x + 6, y: y, radius: Symbol.smallRadius),

@@ -39,22 +39,30 @@ struct TimeReferences {
       frame.drawing.add(
         .path(.down(x: event.x, y: frame.plot.y, length: frame.plot.height), .event))
     }
-    for (x, label) in events { place(label, x: x, beside: 4, in: &frame) }
+    for (x, label) in events {
+      let end = x + 4 + frame.drawing.width(of: label, scale: 0.92)
+      // A name that reaches over the next event's line would be read as that one's.
+      let isBefore = events.contains { $0.x > x && $0.x <= end }
+      place(label, x: x, beside: isBefore ? -4 : 4, in: &frame)
+    }
     for (range, label) in spans {
       place(label, x: (range.lowerBound + range.upperBound) / 2, beside: 0, in: &frame)
     }
   }
 
+  /// - Parameter beside: how far from the line it begins, or, below zero, how far before it it ends.
   private func place(
     _ label: String, x: Double, beside: Double, in frame: inout VerticalFrame
   ) {
     let half = frame.drawing.width(of: label, scale: 0.92) / 2
     let centre = min(max(x, half + 1), frame.drawing.width - half - 1)
     let heights = stride(from: frame.plot.y - 10, through: frame.plot.maxY - 12, by: 18)
+    let anchors: (Drawing.Anchor, Drawing.Anchor) =
+      beside == 0 ? (.middle, .middle) : beside > 0 ? (.start, .end) : (.end, .start)
     let places = heights.flatMap { height in
       [
-        Drawing.Place(x: x + beside, y: height, anchor: beside > 0 ? .start : .middle),
-        Drawing.Place(x: x - beside, y: height, anchor: beside > 0 ? .end : .middle),
+        Drawing.Place(x: x + beside, y: height, anchor: anchors.0),
+        Drawing.Place(x: x - beside, y: height, anchor: anchors.1),
         Drawing.Place(x: centre, y: height, anchor: .middle),
       ]
     }

@@ -76,8 +76,8 @@ struct SVGWriter {
     output.append("</svg>")
   }
 
-  /// Without the style sheet of the page a drawing has its real size, lines are lines, and the narrow one
-  /// is not seen.
+  /// Without the style sheet of the page a drawing and its letters have their real size, lines are lines,
+  /// and the narrow one is not seen.
   private mutating func open(_ drawing: Drawing, _ paper: Paper) {
     output.append("<svg class=\"")
     output.append(paper.classes)
@@ -87,6 +87,7 @@ struct SVGWriter {
     if isUnseenWithoutStyles { return output.append("\" display=\"none\"") }
     attribute("\" width=\"", drawing.width)
     attribute("\" height=\"", drawing.height)
+    attribute("\" font-size=\"", drawing.fontSize)
     output.append("\" fill=\"none\" stroke=\"currentColor\"")
   }
 
