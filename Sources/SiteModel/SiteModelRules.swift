@@ -1172,6 +1172,21 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数据: [{产值: 5}]", right: "数据: [{年份: 2019, 产值: 5}]")
 
+  let unusedChartPlace = Rule(
+    "unused-chart-place", .warning,
+    "'chart-place' is for the chart that a report gets by itself, and this one describes its own",
+    "“图表位置”只管自动生成的图，而这篇公报自己写了图",
+    fix: (
+      "take it out, and put a chart into the text in a block of its own",
+      "去掉它；要让图出现在正文里，就把它写成正文里的图表块"
+    ),
+    why: (
+      "Charts under 'charts' stand below the text, those in blocks where the block is.",
+      "“图表”里的图画在正文后面，正文里的图表块画在原处。"
+    ),
+    wrong: "图表位置: 文中\n图表: [{标题: 甲, 数据: {甲: 1, 乙: 2}}]",
+    right: "图表: [{标题: 甲, 数据: {甲: 1, 乙: 2}}]")
+
   let longChartTitle = Rule(
     "long-chart-title", .warning,
     "the chart's title has {count} characters, and readers take in forty at a glance",

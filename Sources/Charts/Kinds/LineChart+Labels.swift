@@ -22,7 +22,9 @@ extension LineChart {
 
   /// The numbers that are written; none where there are several lines.
   static func shownValues(_ stage: Stage) -> [DecimalNumber] {
-    labelledPlaces(stage).compactMap { stage.series[0].values[$0]?.number }
+    labelledPlaces(stage).compactMap { place in
+      stage.series[0].values[place].flatMap { $0.isExact ? $0.number : nil }
+    }
   }
 
   static func drawValues(_ stage: Stage, _ x: [Double], in frame: inout VerticalFrame) {
@@ -65,7 +67,7 @@ struct EndLabels {
 
   /// - Parameter width: the most that a name may have.
   init(_ stage: Stage, width: Double) {
-    names = stage.namedSeries.filter { index in
+    names = stage.labelledSeries.filter { index in
       stage.series[index].values.contains { $0 != nil }
     }.map { index in
       let name = stage.series[index].name

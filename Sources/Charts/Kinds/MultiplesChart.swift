@@ -76,7 +76,7 @@ enum MultiplesChart: ChartKind {
 
   private static func axis(_ stage: Stage, _ values: [Double]) -> ValueAxis {
     ValueAxis(
-      stage, values, labelled: stage.allNumbers, includingZero: ValueAxis.isNearZero(values),
+      stage, values, labelled: nil, includingZero: ValueAxis.isNearZero(values),
       ticks: 2)
   }
 

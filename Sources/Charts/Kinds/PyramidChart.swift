@@ -18,7 +18,7 @@ enum PyramidChart: ChartKind {
     let names = stage.placeNames
     let rowHeight = names.count > 12 ? 17.0 : 24
     let axis = ValueAxis(
-      stage, stage.allValues, labelled: stage.allNumbers, includingZero: true,
+      stage, stage.allValues, labelled: nil, includingZero: true,
       ticks: stage.isNarrow ? 2 : 5)
     let nameWidth = names.map { Drawing.width(of: $0, scale: 0.92) }.max() ?? 0
     let gap = min(nameWidth + 14, stage.width / 3)

@@ -40,7 +40,7 @@ struct HorizontalFrame {
     let axis =
       needs.baseline == .axis
       ? ValueAxis(
-        stage, values, labelled: needs.labelled ?? stage.allNumbers,
+        stage, values, labelled: needs.labelled,
         includingZero: ValueAxis.isNearZero(values), ticks: stage.isNarrow ? 3 : 6) : nil
     let format = axis?.format ?? stage.format(of: needs.labelled)
     let right =

@@ -5,6 +5,9 @@ extension Stage {
   /// The series that have colours and names, in their order.
   var namedSeries: [Int] { series.indices.filter { colour(ofSeries: $0) != .grey } }
 
+  /// The series whose lines have names at their ends: years all have.
+  var labelledSeries: [Int] { data.isSeasonal ? series.indices.reversed() : namedSeries }
+
   /// Grey first, then from the last to the first: the most important lies over the others.
   var drawingOrder: [Int] {
     let named = namedSeries

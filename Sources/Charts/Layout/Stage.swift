@@ -17,6 +17,8 @@ struct Stage {
   let allValues: [Double]
   /// The same, exact.
   let allNumbers: [DecimalNumber]
+  /// Those that labels are made from: what is rounded, or a range, is written as it was published.
+  private let labelledNumbers: [DecimalNumber]
   /// The numbers with the ends of their ranges.
   let extents: [Double]
   /// What all figures are that are no facts yet: then there is nothing to tell apart.
@@ -42,6 +44,7 @@ struct Stage {
     let values = chart.data.series.flatMap { $0.values.compactMap { $0 } }
     allValues = values.map(\.doubleValue)
     allNumbers = values.map(\.number)
+    labelledNumbers = values.filter(\.isExact).map(\.number)
     largest = allValues.lazy.map(abs).max() ?? 0
     extents =
       values.contains { $0.range != nil }
@@ -129,13 +132,13 @@ struct Stage {
   /// - Parameters:
   ///   - other: what they are in, where that is not the chart's unit.
   ///   - scalesEach: as in ``AxisFormat``.
-  ///   - values: what the chart shows at its marks; all its values where it is nil.
+  ///   - values: what the chart shows at its marks; all its exact values where it is nil.
   ///   - tickPower: the power of ten of the axis's step.
   func format(
     in other: MeasuringUnit? = nil, of values: [DecimalNumber]? = nil, scalesEach: Bool = false,
     tickPower: Int = 0
   ) -> AxisFormat {
-    let shown = values ?? allNumbers
+    let shown = values ?? labelledNumbers
     return AxisFormat(
       other ?? unit, fixed: other == nil ? fixed : .free,
       scalesEach: scalesEach || other == nil && self.scalesEach,

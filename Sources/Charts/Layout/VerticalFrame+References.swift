@@ -20,7 +20,7 @@ extension VerticalFrame {
       drawing.add(
         .path(.across(x: plot.x, y: position, length: plot.width), .reference))
       let places = places(at: [position - 10, position + 10])
-      place(line.label, at: places, look: TextLook.plain.with(.paper))
+      place(line.label, of: line.text, at: places, look: TextLook.plain.with(.paper))
     }
   }
 
@@ -29,7 +29,8 @@ extension VerticalFrame {
     for band in references.bands {
       let (top, bottom) = ends(of: band)
       let heights = bottom - top >= 18 ? [top + 10, bottom - 9] : [top - 9, bottom + 9]
-      place(band.label, at: bandPlaces(at: heights), look: TextLook.quiet.with(.paper))
+      place(
+        band.label, of: band.text, at: bandPlaces(at: heights), look: TextLook.quiet.with(.paper))
     }
   }
 

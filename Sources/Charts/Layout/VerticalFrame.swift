@@ -12,6 +12,8 @@ struct VerticalFrame {
   let references: References
   /// Names for which there was no room in the plot: they stand below it, so that none is lost.
   private var unplaced: [String] = []
+  /// A name with its figure.
+  private let part: @Sendable (String, String) -> String
 
   struct Needs {
     var values: [Double]
@@ -30,9 +32,10 @@ struct VerticalFrame {
 
   init(_ stage: Stage, _ needs: Needs) {
     references = References(stage)
+    part = stage.phrases.part
     let legend = needs.legend.map { Legend(stage, $0) }
     let axis = ValueAxis(
-      stage, needs.values + references.values, labelled: needs.labelled ?? stage.allNumbers,
+      stage, needs.values + references.values, labelled: needs.labelled,
       includingZero: needs.includesZero, ticks: max(2, Int(needs.height / 45)))
     format = axis.format
     let top = (legend?.height ?? 0) + needs.top
@@ -88,16 +91,17 @@ struct VerticalFrame {
   /// Writes a name that an editor asked for: at the first of some places where it fits, else below the
   /// plot.
   ///
+  /// - Parameter figure: what it is the name of, which has to be said where it stands below.
   /// - Returns: where it is; nil where it stands below.
   @discardableResult
   mutating func place(
-    _ text: String, at places: [Drawing.Place], look: TextLook
+    _ text: String, of figure: String? = nil, at places: [Drawing.Place], look: TextLook
   ) -> Drawing.Place? {
     guard !text.isEmpty else { return nil }
     if let place = drawing.label(text, at: places, look: look, scale: 0.92, isImportant: true) {
       return place
     }
-    unplaced.append(text)
+    unplaced.append(figure.map { text.contains($0) ? text : part(text, $0) } ?? text)
     return nil
   }
 }

@@ -169,7 +169,9 @@ struct ChartWords {
     {
       notes.append(phrases.linesBreak)
     }
-    return notes.isEmpty ? nil : notes.joined(separator: phrases.clauseSeparator)
+    guard !notes.isEmpty else { return nil }
+    let text = notes.joined(separator: phrases.clauseSeparator)
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private var rangeNotes: [String] {

@@ -13,7 +13,7 @@ struct ValueAxis {
   ///   - labelled: the numbers at the marks.
   ///   - ticks: about how many it names.
   init(
-    _ stage: Stage, _ values: [Double], unit: MeasuringUnit? = nil, labelled: [DecimalNumber],
+    _ stage: Stage, _ values: [Double], unit: MeasuringUnit? = nil, labelled: [DecimalNumber]?,
     includingZero: Bool, ticks count: Int
   ) {
     isLogarithmic = stage.isLogarithmic(values)

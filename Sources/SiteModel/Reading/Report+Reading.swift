@@ -80,6 +80,10 @@ extension ContentParser {
     let period = fields[\.period]
     let date = fields[\.date]
     let publish = fields[\.publish]
+    if fields.hasValue(\.charts), fields.hasValue(\.chartPlace) {
+      fields.report(
+        Diagnostic(Rule.siteModel.unusedChartPlace, at: fields.location(of: \.chartPlace)))
+    }
     return Report(
       id: ReportID(entry.file), fingerprint: text.fingerprint,
       headFingerprint: text.headFingerprint, path: path,
