@@ -42,7 +42,7 @@ enum HeatmapChart: ChartKind {
       let places = Dictionary(
         zip(periods, periods.indices), uniquingKeysWith: { first, _ in first })
       ticks = TimeTicks(
-        periods, sequence, stage.phrases,
+        periods, sequence, stage.phraseBook,
         position: { places[$0].map(bands.center) },
         width: { Drawing.width(of: $0, scale: PlaceAxis.scale) })
     }

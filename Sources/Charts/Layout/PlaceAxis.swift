@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// The names of places along the bottom of a plot.
@@ -12,7 +13,7 @@ struct PlaceAxis {
   }
 
   private let names: Names
-  private let phrases: ChartPhrases
+  private let book: PhraseBook<ChartPhrases>
   /// Whether years are not on the axis, but series.
   private let isSeasonal: Bool
 
@@ -27,7 +28,7 @@ struct PlaceAxis {
   }
 
   private init(_ stage: Stage, orElse names: @autoclosure () -> Names) {
-    (phrases, isSeasonal) = (stage.phrases, stage.data.isSeasonal)
+    (book, isSeasonal) = (stage.phraseBook, stage.data.isSeasonal)
     if let periods = stage.data.periods, let sequence = stage.sequence {
       self.names = .time(periods, sequence)
     } else {
@@ -37,7 +38,7 @@ struct PlaceAxis {
 
   /// Names that all have to be there and say all of themselves: of steps.
   init(steps stage: Stage) {
-    (phrases, isSeasonal) = (stage.phrases, false)
+    (book, isSeasonal) = (stage.phraseBook, false)
     names = Self.wrapped(stage, limit: 5)
   }
 
@@ -71,7 +72,7 @@ struct PlaceAxis {
     case .time(let periods, let sequence):
       let byPeriod = Dictionary(zip(periods, positions), uniquingKeysWith: { first, _ in first })
       let ticks = TimeTicks(
-        periods, sequence, phrases, isSeasonal: isSeasonal,
+        periods, sequence, book, isSeasonal: isSeasonal,
         position: { byPeriod[$0] ?? time?.position(of: $0) },
         width: { Drawing.width(of: $0, scale: Self.scale) })
       draw(ticks, hasMarks: time != nil, in: &frame)

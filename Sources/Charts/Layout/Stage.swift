@@ -8,7 +8,8 @@ struct Stage {
   let chart: Chart
   let traits: ChartTraits
   let language: Language
-  private let phraseBook: PhraseBook<ChartPhrases>
+  /// By reference: the table is large.
+  let phraseBook: PhraseBook<ChartPhrases>
   var phrases: ChartPhrases { phraseBook.phrases }
   /// The width of the drawing in its own units, which are about pixels where it is shown.
   private(set) var width: Double

@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// The ticks of a time axis: at calendar steps from round places, as few as keep their labels apart.
@@ -19,10 +20,10 @@ struct TimeTicks {
   ///   - position: where a period is; nil where there is no room for it.
   ///   - width: how wide a label is.
   init(
-    _ periods: [Period], _ sequence: PeriodSequence, _ phrases: ChartPhrases,
+    _ periods: [Period], _ sequence: PeriodSequence, _ book: PhraseBook<ChartPhrases>,
     isSeasonal: Bool = false, position: @escaping (Period) -> Double?, width: (String) -> Double
   ) {
-    let finder = Finder(periods, sequence, phrases, isSeasonal: isSeasonal, position)
+    let finder = Finder(periods, sequence, book, isSeasonal: isSeasonal, position)
     for step in Step.of(sequence.unit) where finder.hasRoom(for: step) {
       let ticks = finder.ticks(step)
       if ticks.count > min(1, periods.count - 1), Self.areApart(ticks, width) {
@@ -30,7 +31,7 @@ struct TimeTicks {
         return
       }
     }
-    ticks = Self.someOf(periods, phrases, position, width)
+    ticks = Self.someOf(periods, book, position, width)
   }
 
   // MARK: - Steps
@@ -82,7 +83,7 @@ struct TimeTicks {
   /// Finds the periods at which the ticks of a step are.
   private struct Finder {
     let sequence: PeriodSequence
-    let phrases: ChartPhrases
+    let book: PhraseBook<ChartPhrases>
     let position: (Period) -> Double?
     private let isSeasonal: Bool
     private var ordinals: ClosedRange<Int>?
@@ -94,10 +95,10 @@ struct TimeTicks {
     private static let limit = 100_000
 
     init(
-      _ periods: [Period], _ sequence: PeriodSequence, _ phrases: ChartPhrases,
+      _ periods: [Period], _ sequence: PeriodSequence, _ book: PhraseBook<ChartPhrases>,
       isSeasonal: Bool, _ position: @escaping (Period) -> Double?
     ) {
-      (self.sequence, self.phrases, self.position) = (sequence, phrases, position)
+      (self.sequence, self.book, self.position) = (sequence, book, position)
       self.isSeasonal = isSeasonal
       guard let first = periods.first, let last = periods.last,
         let start = sequence.ordinal(of: first), let end = sequence.ordinal(of: last),
@@ -168,17 +169,17 @@ struct TimeTicks {
 
     /// - Returns: also whether it is the year, which then need not stand below.
     private func text(of period: Period, _ step: Step) -> (String, saysYear: Bool) {
-      if isSeasonal { return (phrases.season(period), true) }
+      if isSeasonal { return (book.phrases.season(period), true) }
       if period.withoutEnd.spansYears, sequence.unit == .year {
-        return (phrases.partOfYear(period), true)
+        return (book.phrases.partOfYear(period), true)
       }
       switch step {
       case .years: return ("\(period.year)", true)
       case .months where sequence.unit != .month:
-        return (phrases.partOfYear(.month(period.firstDay.month, of: period.year)), false)
+        return (book.phrases.partOfYear(.month(period.firstDay.month, of: period.year)), false)
       case .months, .units:
         let isWholeYear = sequence.beginsAnewEachYear && period.withoutEnd.lastDay.month == 12
-        return isWholeYear ? ("\(period.year)", true) : (phrases.partOfYear(period), false)
+        return isWholeYear ? ("\(period.year)", true) : (book.phrases.partOfYear(period), false)
       }
     }
   }
@@ -198,7 +199,7 @@ struct TimeTicks {
 
   /// Periods without a common measure: every so many of those that there are, and the last one.
   private static func someOf(
-    _ periods: [Period], _ phrases: ChartPhrases, _ position: (Period) -> Double?,
+    _ periods: [Period], _ book: PhraseBook<ChartPhrases>, _ position: (Period) -> Double?,
     _ width: (String) -> Double
   ) -> [Tick] {
     var step = 1
@@ -209,7 +210,7 @@ struct TimeTicks {
       }
       let ticks = shown.compactMap { period -> Tick? in
         guard let position = position(period) else { return nil }
-        let text = phrases.partOfYear(period)
+        let text = book.phrases.partOfYear(period)
         let saysYear = text.isEmpty || period.withoutEnd.spansYears
         defer { if !saysYear { lastYear = period.year } }
         return Tick(

@@ -34,11 +34,11 @@ struct AxisFormat {
     _ unit: MeasuringUnit, fixed: Fixing = .free, scalesEach: Bool = false,
     largest: Double, values: [DecimalNumber], tickPower: Int = 0, _ language: Language
   ) {
-    let phrases = language.chartPhrases
+    let book = language.chartPhraseBook
     suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
     self.scalesEach = scalesEach
-    scales = phrases.scales
-    wordSpace = phrases.wordSpace
+    scales = book.phrases.scales
+    wordSpace = book.phrases.wordSpace
     if scalesEach {
       (power, self.unit) = (0, unit.unit.name(in: language))
     } else {
@@ -52,16 +52,16 @@ struct AxisFormat {
   private static func scaledUnit(
     _ unit: MeasuringUnit, _ fixed: Fixing, _ largest: Double, _ language: Language
   ) -> (power: Int, name: String) {
-    let phrases = language.chartPhrases
+    let book = language.chartPhraseBook
     let inUnit = largest / Ticks.powerOfTen(unit.power)
     let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
     let isKept =
       fixed == .always
-      || fixed == .whereReadable && isReadable && unit.power % phrases.unitPowerStep == 0
+      || fixed == .whereReadable && isReadable && unit.power % book.phrases.unitPowerStep == 0
     if isKept, !unit.unit.isRelative { return (unit.power, unit.name(in: language)) }
-    let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, phrases.scales)
+    let scale = unit.unit.isRelative ? nil : Self.scale(for: largest, book.phrases.scales)
     let words = [scale?.word ?? "", unit.unit.name(in: language)].filter { !$0.isEmpty }
-    return (scale?.power ?? 0, words.joined(separator: phrases.wordSpace))
+    return (scale?.power ?? 0, words.joined(separator: book.phrases.wordSpace))
   }
 
   private static func scale(
