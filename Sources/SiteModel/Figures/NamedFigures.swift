@@ -82,6 +82,7 @@ struct NamedFigures {
     at location: SourceLocation
   ) -> [Named] {
     guard clause.contains(where: \.isNumber) else { return meant(named, before: clause) }
+    // A clause that can't be read names nothing that could be wrong: this looks for what is certain.
     guard let figures = try? StatedFigure.all(in: clause), let figure = figures.last,
       figures.count == 1
     else { return [] }
@@ -196,6 +197,7 @@ extension NamedFigures {
             let list = ListedNames(
               before: String(sentence[..<start]), text: item, after: String(sentence[end...]))
           else { break }
+          // As in clauses: what can't be read is not held against its name.
           let figures = try? StatedFigure.all(
             in: item, before: String(sentence[..<start]), after: String(sentence[end...]))
           if let figure = figures?.last, figures?.count == 1 {

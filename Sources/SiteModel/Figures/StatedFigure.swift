@@ -147,6 +147,7 @@ package struct StatedFigure {
     if ending.before.isEmpty, !endsInDigits(clause) {
       var start = clause.startIndex
       while start < clause.endIndex {
+        // What makes no figure from here on may make one from further on.
         if FigureReading.mayBegin(with: clause[start]),
           case let longer = clause[start...] + words,
           let whole = try? FigureReading(parsing: String(longer), units: .any),
@@ -166,6 +167,7 @@ package struct StatedFigure {
       goesOn ? after.prefix(after.first == " " ? 40 : 10).prefix(while: Clause.goesOn(with:)) : ""
     var length = clause.count
     while length > 0 {
+      // Words that make no figure with it are not its own; fewer of them may be.
       let tail = after.prefix(length)
       let rest = after.dropFirst(length)
       if !arrivals.contains(where: rest.hasPrefix),

@@ -136,6 +136,7 @@ extension TabledFigure {
     let stem = head.way != nil || row.way == nil ? head.stem : row.stem
     var words = text
     var lead = before
+    // A cell that is no number by itself is read with its words below, where faults are thrown.
     if let number = try? Quantity(parsing: text, units: .any), number.saysNumber {
       if number.unit == .none, let unit { words += unit }
       if number.unit == .none || number.unit.isRelative, !number.saysWords {

@@ -258,6 +258,7 @@ extension FigureGrammar {
       text = text.dropFirst(mark.count).drop { " :：,，".contains($0) }
     }
     let isMargin = text.hasPrefix("±")
+    // Whatever its fault is, a bracket that is no interval is refused as a whole.
     guard let bounds = try? FigureReading(parsing: String(text), units: units).quantity,
       case .range(let lower, let upper) = bounds.amount,
       bounds.unit == parts.unit || bounds.unit == .none || parts.unit == .none

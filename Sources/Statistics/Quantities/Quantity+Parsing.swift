@@ -19,6 +19,7 @@ extension Quantity {
   init?(origin text: String, unit: Unit) {
     guard text.contains(where: \.isNumber) else { return nil }
     for place in text.indices {
+      // What is no figure from here on may be one from further on.
       guard let quantity = try? Quantity(parsing: String(text[place...])) else { continue }
       // 2023年 is no figure, and a part of a number none of its own.
       if place > text.startIndex, text[text.index(before: place)].isNumber { continue }
