@@ -11,24 +11,26 @@ struct TimeReferences {
       (events, spans) = ([], [])
       return
     }
-    events = stage.chart.events.map { event in
-      (time.position(ofDay: event.period.middleDay), event.label)
-    }
+    // A period reaches further than its point, and so beyond the axis at both ends.
+    let position = { (day: Double) in min(max(time.position(ofDay: day), plot.x), plot.maxX) }
+    events = stage.chart.events.map { (position($0.period.middleDay), $0.label) }
     spans = stage.chart.spans.map { span in
-      let start = time.position(ofDay: Double(span.period.firstDay.daysSince1970))
-      let end = time.position(ofDay: Double(span.period.lastDay.daysSince1970 + 1))
-      return (max(start, plot.x)...min(max(start, end), plot.maxX), span.label)
+      let start = position(Double(span.period.firstDay.daysSince1970))
+      let end = position(Double(span.period.lastDay.daysSince1970 + 1))
+      return (start...max(start, end), span.label)
     }
   }
 
   /// Shaded stretches, under the marks.
   func drawSpans(in frame: inout VerticalFrame) {
     for span in spans {
+      // What has no width at an edge is still seen there.
+      let width = max(2, span.x.upperBound - span.x.lowerBound)
       frame.drawing.add(
         .rectangle(
           Box(
-            x: span.x.lowerBound, y: frame.plot.y,
-            width: max(1, span.x.upperBound - span.x.lowerBound), height: frame.plot.height),
+            x: min(span.x.lowerBound, frame.plot.maxX - width), y: frame.plot.y, width: width,
+            height: frame.plot.height),
           .band))
     }
   }
