@@ -117,12 +117,12 @@ import Testing
           name: "产值",
           values: [
             DataValue(try number("2000000000")),
-            DataValue(try number("2500000000"), text: "约25亿元", isExact: false),
+            DataValue(try number("2500000000"), certainty: .provisional),
           ])
       ], "亿元")
     index.base = "2022"
     try check(
-      index, "时期,产值（2022年=100）,产值（亿元）,说明\n2022年,100,20,\n2023年,125,25,约25亿元\n")
+      index, "时期,产值（2022年=100）,产值（亿元）,说明\n2022年,100,20,\n2023年,125,25,初步数\n")
   }
 
   @Test func bothMeasuresOfAScatterPlotAreColumns() throws {

@@ -63,6 +63,15 @@ import Testing
         "1—2月/2022", "1—4月", "1—6月", "1—8月", "1—10月", "2022", "1—2月/2023", "1—4月", "1—6月",
         "1—8月", "1—10月", "2023",
       ]),
+    // Quarters' ends are named where they are, and no month between them is.
+    Case(
+      periods: [3, 6, 9, 12].map { .end(of: .month($0, of: 2023)) }, room: 560,
+      ticks: ["3月末/2023", "6月末", "9月末", "12月末"]),
+    // A name that holds its years needs none below it.
+    Case(
+      periods: [2021, 2022].map {
+        .stretch(YearMonth($0, 4)!, through: YearMonth($0 + 1, 3)!)
+      }, room: 560, ticks: ["2021年4月—2022年3月", "2022年4月—2023年3月"]),
     Case(
       periods: (1...13).map { .week($0, of: 2024) }, room: 400,
       ticks: ["第1周/2024", "第3周", "第5周", "第7周", "第9周", "第11周", "第13周"]),

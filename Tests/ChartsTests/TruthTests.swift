@@ -123,6 +123,25 @@ import Testing
     #expect(drawing.marks.contains { $0.look == .whisker })
   }
 
+  /// 约6 in a hundred of 3 is no 200, and the middle of a range is nobody's figure.
+  @Test(arguments: ["约6家", "4—5家"])
+  func anIndexIsNoMoreExactThanItsFigures(text: String) throws {
+    var chart = SampleCharts.chart(
+      .line, "", .periods([.year(2020), .year(2021)]), [("", [3, 6])], unit: "家")
+    chart.base = "2020"
+    chart.data.series = [
+      DataSeries(
+        name: "",
+        values: [
+          DataValue(DecimalNumber(significand: 3)),
+          DataValue(
+            DecimalNumber(significand: 6), text: text, range: text == "约6家" ? nil : 4...5,
+            isCentred: text == "约6家", isExact: false),
+        ])
+    ]
+    #expect(throws: ChartFault.indexOfInexact(text)) { try chart.checked() }
+  }
+
   @Test func bandsDoNotBridgeGaps() throws {
     var chart = Self.ranged(
       .line, [(5, 4...6), (5, 4...6), (5, nil), (5, 4...6), (5, 4...6)], isCentred: true)

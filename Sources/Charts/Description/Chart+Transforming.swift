@@ -9,9 +9,12 @@ extension Chart {
   mutating func indexToBase() throws(ChartFault) {
     guard let base else { return }
     guard let place = baseIndex else { throw .unknownBase(base) }
+    for value in data.series.lazy.flatMap(\.values).compactMap({ $0 }) where !value.isExact {
+      throw .indexOfInexact(value.text ?? "\(value.number)")
+    }
     var indexed: [DataSeries] = []
     for series in data.series {
-      guard let divisor = series.values[place], divisor.isCentred, divisor.number > .zero else {
+      guard let divisor = series.values[place], divisor.number > .zero else {
         throw .noBase(series.name.isEmpty ? title : series.name, at: base)
       }
       indexed.append(
@@ -105,11 +108,8 @@ extension DataValue {
   /// As a part of a hundred of another; nil where that can't be.
   fileprivate func indexed(to base: DecimalNumber) -> DataValue? {
     guard let index = (number * .hundred).divided(by: base) else { return nil }
-    let factor = 100 / base.approximation
     return DataValue(
-      index.rounded(toDecimals: 1),
-      range: range.map { ($0.lowerBound * factor)...($0.upperBound * factor) },
-      isCentred: isCentred, certainty: certainty, isExact: true, startsAnew: startsAnew)
+      index.rounded(toDecimals: 1), certainty: certainty, startsAnew: startsAnew)
   }
 
   /// The same, though the series breaks before it: within a year of its own it does not.

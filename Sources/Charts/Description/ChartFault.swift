@@ -29,6 +29,7 @@ public enum ChartFault: Error, Hashable, Sendable {
   case needsNames(kind: String)
   case unknownBase(String)
   case noBase(String, at: String)
+  case indexOfInexact(String)
   case noSeasons
   case unknownOverlay(String)
   case nothingUnderOverlay(String)
@@ -138,6 +139,10 @@ extension ChartFault {
       Phrase(
         "'{name}' has no figure above zero at the base {base}", "“{name}”在基期“{base}”没有大于零的数值",
         ["name": .text(name), "base": .text(base)])
+    case .indexOfInexact(let text):
+      Phrase(
+        "'{text}' is not exact, and an index would make an exact number of it",
+        "“{text}”不是确数，折成指数就成了确数", ["text": .text(text)])
     case .noSeasons:
       Phrase(
         "a line for each year needs one series of parts of several years",
@@ -211,6 +216,8 @@ extension ChartFault {
         "核对各个数；漏了的一步也要画出来")
     case .unknownBase: Phrase("write one of its periods or names", "写横轴上的一个时期或名称")
     case .noBase: Phrase("choose another base", "换一个基期")
+    case .indexOfInexact:
+      Phrase("take 'base' out, and draw the figures themselves", "去掉“基期”，直接画原来的数")
     case .noSeasons: Phrase("write months or quarters of two years or more", "写两年以上的月份或季度")
     case .unknownOverlay: Phrase("write the name of one of the series", "写其中一个系列的名称")
     case .overlayOnShares: Phrase("use 'stack: stacked'", "改用“堆叠: 堆叠”")

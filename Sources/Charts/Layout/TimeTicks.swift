@@ -125,7 +125,7 @@ struct TimeTicks {
       var lastYear: Int?
       for ordinal in ordinals {
         guard let period = byOrdinal[ordinal] ?? sequence.period(at: ordinal),
-          isRound(period, step), let position = position(period)
+          isRound(period, step, isGiven: byOrdinal[ordinal] != nil), let position = position(period)
         else { continue }
         let (text, saysYear) = text(of: period, step)
         let isFirst = !saysYear && period.year != lastYear
@@ -136,14 +136,15 @@ struct TimeTicks {
       return ticks
     }
 
-    private func isRound(_ period: Period, _ step: Step) -> Bool {
+    /// - Parameter isGiven: whether it is one of the axis's own periods, and none between them.
+    private func isRound(_ period: Period, _ step: Step, isGiven: Bool) -> Bool {
       let period = period.withoutEnd
       let last = period.lastDay
       let isMonthEnd = last.day == CivilDate.days(inMonth: last.month, of: last.year)
       // 1—2月 among months is the first of its year.
       let month = sequence.standsAtEnd ? last.month : period.firstDay.month
       switch step {
-      case .units(1): return true
+      case .units(1): return isGiven
       case .units(let count):
         switch sequence.unit {
         case .quarter: return last.month / 3 % count == (sequence.standsAtEnd ? 0 : 1)
@@ -170,9 +171,7 @@ struct TimeTicks {
     /// - Returns: also whether it is the year, which then need not stand below.
     private func text(of period: Period, _ step: Step) -> (String, saysYear: Bool) {
       if isSeasonal { return (book.phrases.season(period), true) }
-      if period.withoutEnd.spansYears, sequence.unit == .year {
-        return (book.phrases.partOfYear(period), true)
-      }
+      if period.withoutEnd.spansYears { return (book.phrases.partOfYear(period), true) }
       switch step {
       case .years: return ("\(period.year)", true)
       case .months where sequence.unit != .month:
