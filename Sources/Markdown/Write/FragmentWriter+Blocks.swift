@@ -98,7 +98,7 @@ extension FragmentWriter {
     beginLine()
     let text = inlineText(in: node).text
     let heading = Heading(
-      level: node.headingLevel, text: text, id: idSpace.id(headingIDs.id(for: text)),
+      level: node.headingLevel, text: text, id: idSpace.id(headingID(of: node, text)),
       gapsBefore: gapCount, offset: node.parent?.kind == .document ? output.count : nil)
     outline.append(heading)
     output.append("<h")
@@ -110,6 +110,14 @@ extension FragmentWriter {
       output.append("\"")
     }
     output.append(">")
+  }
+
+  private mutating func headingID(of node: Node, _ text: String) -> String {
+    guard let own = preparation.headingID(ofLine: node.line) else {
+      return headingIDs.id(for: text)
+    }
+    if !headingIDs.take(own) { report(.headingIDTwice(own, at: place(of: own.utf8))) }
+    return own
   }
 
   private mutating func endHeading(_ node: Node) {
@@ -224,10 +232,21 @@ extension FragmentWriter {
       output.append("<p class=\"callout-title\">")
     } else if let caption = caption(node) {
       beginCaption(caption)
+    } else if let name = className(ofParagraphAt: node.line) {
+      beginLine()
+      endsInText = false
+      output.append("<p class=\"")
+      output.append(name)
+      output.append("\">")
     } else {
       return nil
     }
     return .into
+  }
+
+  private func className(ofParagraphAt line: Int) -> StaticString? {
+    if preparation.isSignature(line: line) { return "signature" }
+    return preparation.isTableNote(line: line) ? "table-note" : nil
   }
 
   /// The picture that is all of a paragraph.
