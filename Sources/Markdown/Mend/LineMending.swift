@@ -55,7 +55,7 @@ struct LineMending {
     var number = 0
     while number < lines.count {
       let line = line(number)
-      if blocks.enter(line, number) {
+      if blocks.enter(line) {
         context = .nothing
         number += 1
         continue
@@ -66,12 +66,6 @@ struct LineMending {
         continue
       }
       number = mend(line, number)
-    }
-    if let opening = blocks.openFence {
-      slips.append(
-        MendedText.Slip(
-          rule: Rule.markdown.fenceNotClosed, line: opening + 1, range: 0..<self.line(opening).count
-        ))
     }
   }
 

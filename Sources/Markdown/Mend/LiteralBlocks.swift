@@ -3,23 +3,20 @@ import Characters
 /// Follows, line by line, what is code or raw HTML: nothing is mended there.
 struct LiteralBlocks {
   private var fence: Fence?
-  /// The line with the fence, from 0, and whether a list item or a quote holds it.
-  private var opening = (line: 0, isInContainer: false)
+  /// Whether a list item or a quote holds the fence.
+  private var isInContainer = false
   private var isInHTML = false
   private var isInComment = false
 
-  /// The line, from 0, of a fence that nothing closed.
-  var openFence: Int? { fence == nil ? nil : opening.line }
-
   /// - Returns: whether the line is code or raw HTML, a fence among them.
-  mutating func enter(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+  mutating func enter(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     if let fence {
       if let closing = Fence(of: line), closing.closes(fence) {
         self.fence = nil
         return true
       }
       // What holds the fence ends at a line that belongs to nothing.
-      guard opening.isInContainer, let first = line.first, !first.isBlank,
+      guard isInContainer, let first = line.first, !first.isBlank,
         first != UInt8(ascii: ">")
       else { return true }
       self.fence = nil
@@ -40,7 +37,7 @@ struct LiteralBlocks {
         .contains(UInt8(ascii: "`"))
       if line[prefix.length] == UInt8(ascii: "~") || !isCode {
         fence = opened
-        opening = (number, prefix.markers > 0 || prefix.length >= 2)
+        isInContainer = prefix.markers > 0 || prefix.length >= 2
         return true
       }
     }

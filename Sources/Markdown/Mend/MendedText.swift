@@ -107,7 +107,6 @@ private struct FirstLook {
     var wasRow = false
     var isBelowTable = false
     var wasText = false
-    var fences = 0
     while start < text.count {
       let (end, next) = lineEnds.end(from: start)
       var first = start
@@ -141,7 +140,6 @@ private struct FirstLook {
         // An id behind the words.
         if line.contains(UInt8(ascii: "{")) { return true }
         (wasRow, wasText) = (false, false)
-      case UInt8(ascii: "`"), UInt8(ascii: "~"): if Fence(of: line) != nil { fences += 1 }
       default:
         // Note: and Source:
         if wasRow || (isBelowTable && (byte == UInt8(ascii: "N") || byte == UInt8(ascii: "S"))) {
@@ -156,8 +154,7 @@ private struct FirstLook {
       if last == 0x80 || last == 0xA0 { return true }
       start = next
     }
-    // A fence that nothing closes.
-    return fences % 2 != 0
+    return false
   }
 
   /// `:::`, `<<<<<<<`, `[TOC]`, `=======`

@@ -1,4 +1,5 @@
 import Characters
+import Diagnostics
 import Markup
 
 /// What a paragraph turns out to be.
@@ -132,6 +133,7 @@ extension FragmentWriter {
   private mutating func writeCodeBlock(_ node: Node) {
     beginLine()
     if isBulletin, !converter.describedKinds.isEmpty, keepForCaller(node) { return }
+    if isBulletin { reportOpenFence(node) }
     let info = node.fenceInfo
     let language = info.prefix { !$0.isASCIIWhiteSpace }
     if info.isEmpty {
@@ -158,6 +160,15 @@ extension FragmentWriter {
         words: words.map(String.init), text: String(decoding: text, as: UTF8.self),
         line: blockLine + 1, column: node.column, isClosed: isClosed(node), offset: output.count))
     return true
+  }
+
+  /// A block that takes in the rest of the text, or of the list item or quote that holds it.
+  private mutating func reportOpenFence(_ node: Node) {
+    let line = sourceLine(node.line)
+    guard Fence(of: line) != nil, !isClosed(node) else { return }
+    let location = location(line: preparation.sourceLine(of: node.line), column: node.column)
+    report(
+      Diagnostic(Rule.markdown.fenceNotClosed, at: location, length: line.count - node.column + 1))
   }
 
   private mutating func isClosed(_ block: Node) -> Bool {
