@@ -123,6 +123,14 @@ public struct MarkdownConverter: Sendable {
     let mended = text.withUnsafeBufferPointer { MendedText($0, for: .keeping) }
     guard var bytes = mended.text?.bytes else { return nil }
     if text.last?.isLineEnd == false, bytes.last?.isLineEnd == true { bytes.removeLast() }
+    bytes = Self.withLineEnds(of: text, bytes)
     return bytes == text ? nil : bytes
+  }
+
+  /// Lines end as they do in the source: what was not changed stays as it is.
+  private static func withLineEnds(of source: [UInt8], _ text: [UInt8]) -> [UInt8] {
+    guard let first = source.firstIndex(where: \.isLineEnd), source[first] == UInt8(ascii: "\r")
+    else { return text }
+    return text.flatMap { $0 == UInt8(ascii: "\n") ? Array("\r\n".utf8) : [$0] }
   }
 }

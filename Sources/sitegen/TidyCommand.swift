@@ -97,10 +97,14 @@ struct LineChanges {
       output += Array("\(file):\(number + 1): \(sign) ".utf8) + line + [UInt8(ascii: "\n")]
     }
     while index < before.count || place < after.count {
+      if isSame(index, place) {
+        (index, place) = (index + 1, place + 1)
+        continue
+      }
       let meeting = meeting(index, place)
       for line in index..<meeting.index { write("-", before[line], line) }
       for line in place..<meeting.place { write("+", after[line], index) }
-      (index, place) = (meeting.index + 1, meeting.place + 1)
+      (index, place) = meeting
     }
     return output
   }
@@ -110,11 +114,19 @@ struct LineChanges {
     for distance in 0...2 * Self.window {
       for ahead in max(0, distance - Self.window)...min(distance, Self.window) {
         let (old, new) = (index + ahead, place + distance - ahead)
-        if old < before.count, new < after.count, before[old] == after[new] { return (old, new) }
+        if isSame(old, new), isSame(old + 1, new + 1) { return (old, new) }
       }
     }
     let isNearEnd = before.count - index <= Self.window || after.count - place <= Self.window
     return isNearEnd ? (before.count, after.count) : (index + 1, place + 1)
+  }
+
+  /// Whether two lines are the same, or both texts are over.
+  private func isSame(_ old: Int, _ new: Int) -> Bool {
+    guard old < before.count, new < after.count else {
+      return old >= before.count && new >= after.count
+    }
+    return before[old] == after[new]
   }
 
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -126,6 +126,24 @@ import Testing
         """)
   }
 
+  /// What is indented goes on with a list item, whatever stands between.
+  @Test(arguments: [
+    "2. 甲\n\n    ```\n    a\n    ```\n\n    乙\n\n    ```\n    b\n    ```\n\n    > 丙\n\n    丁\n",
+    "- 甲\n\n    乙\n\n    - 丙\n\n        丁\n",
+    "1. 甲\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |　\n\n    乙\n",
+  ])
+  func listsGoOnWithWhatIsIndented(text: String) {
+    var plain = MarkdownConverter()
+    plain.mendsSlips = false
+    #expect(html(text) == plain.fragment(of: text.utf8, file: "x.md").value.html.description)
+    #expect(codes(text) == [])
+  }
+
+  @Test func linesEndAsTheyDidInTidiedTexts() throws {
+    let tidied = try #require(MarkdownConverter().tidied(Array("甲\r\n＃ 乙\r\n".utf8)))
+    #expect(String(decoding: tidied, as: UTF8.self) == "甲\r\n# 乙\r\n")
+  }
+
   @Test func chaptersStandBelowTheHeadingAboveThem() {
     #expect(
       html("## 公报\n\n一、综合\n文。\n\n## 附录\n\n一、说明\n文。\n").contains("<h3 id=\"一说明\">一、说明</h3>"))

@@ -20,8 +20,6 @@ struct LineMending {
     case nothing
     case paragraph(first: Int)
     case list
-    /// A list item or a note, behind a blank line: what is indented goes on with it.
-    case blankLineInList
     /// A list item that was numbered by hand.
     case numbered(Int)
     case table
@@ -29,6 +27,10 @@ struct LineMending {
   }
 
   private var context = Context.nothing
+  /// Whether what is indented goes on with a list item or a note.
+  private var isInList = false
+  /// Whether the line before is blank.
+  private var isBehindBlankLine = false
   private var blocks = LiteralBlocks()
   private var headings = HeadingLevels()
   /// The numbers of lines that are numbered by hand and belong to a row of at least two.
@@ -56,7 +58,9 @@ struct LineMending {
     while number < lines.count {
       let line = line(number)
       if blocks.enter(line) {
+        if !blocks.isInContainer, line.first?.isBlank == false { isInList = false }
         context = .nothing
+        isBehindBlankLine = false
         number += 1
         continue
       }
@@ -76,13 +80,16 @@ struct LineMending {
       // Wide spaces alone are no words.
       if beginning.isIndented { replace(number) { _ in } }
       endParagraph()
+      isBehindBlankLine = true
       return number + 1
     }
+    defer { isBehindBlankLine = false }
     if reportOtherDialects(line, number) {
       context = .nothing
       return number + 1
     }
     let prefix = ContainerPrefix(of: line)
+    followList(line, prefix, beginning)
     if case .table = context, !isRow(line, beginning) {
       return mendBelowTable(line, number, beginning)
     }
@@ -100,22 +107,32 @@ struct LineMending {
     return mendMargin(line, number, beginning)
   }
 
+  /// A list goes on with what is indented, and with lines right below its own.
+  private mutating func followList(
+    _ line: UnsafeBufferPointer<UInt8>, _ prefix: ContainerPrefix, _ beginning: LineBeginning
+  ) {
+    if prefix.last == .list || beginning.kind == .bullet {
+      isInList = true
+    } else if beginning.start < 2, isBehindBlankLine || line.first == UInt8(ascii: "#") {
+      isInList = false
+    }
+  }
+
   private func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     LineBeginning(of: line).kind == .blank
   }
 
   private mutating func endParagraph() {
     switch context {
-    case .list, .blankLineInList: context = .blankLineInList
     case .table: context = .blankLineBelowTable
-    case .nothing, .paragraph, .numbered, .blankLineBelowTable: context = .nothing
+    case .nothing, .paragraph, .list, .numbered, .blankLineBelowTable: context = .nothing
     }
   }
 
   private var joinsParagraph: Bool {
     switch context {
     case .paragraph, .list, .numbered: true
-    case .nothing, .blankLineInList, .table, .blankLineBelowTable: false
+    case .nothing, .table, .blankLineBelowTable: false
     }
   }
 }
@@ -250,11 +267,11 @@ extension LineMending {
       FootnoteLabels.content(behind: note, in: words) != nil
     {
       context = .list
+      isInList = true
       return
     }
     switch context {
     case .nothing, .blankLineBelowTable: context = .paragraph(first: number)
-    case .blankLineInList: if beginning.start < 2 { context = .paragraph(first: number) }
     case .paragraph, .list, .numbered, .table: break
     }
   }
@@ -302,11 +319,7 @@ extension LineMending {
     if beginning.start == 0 { return false }
     let isCode =
       beginning.start >= 4 || line[..<beginning.start].contains(UInt8(ascii: "\t"))
-    guard isCode, line[beginning.start] >= 0x80 else { return false }
-    switch context {
-    case .list, .blankLineInList: return false
-    case .nothing, .paragraph, .numbered, .table, .blankLineBelowTable: return true
-    }
+    return isCode && line[beginning.start] >= 0x80 && !isInList
   }
 
   // MARK: Parts of a document
@@ -500,13 +513,16 @@ extension LineMending {
     let isFirst: Bool
     if case .table = context { isFirst = false } else { isFirst = true }
     let row = pipes(of: line, from: beginning.start, number)
+    let isCode = beginning.start >= 4 && !isInList && !beginning.isIndented
+    if isCode { return number + 1 }
     let lacksDelimiters = isFirst && mayBeHeader(number) && cellCount(row) > 1
     var edit = RewrittenText.Edit(lines: number..<number + 1)
     if isFirst, joinsParagraph { edit.addLine(from: number) { _ in } }
     edit.addLine(from: number) { $0.append(contentsOf: row) }
     if lacksDelimiters {
       let delimiters = "|" + String(repeating: "---|", count: cellCount(row))
-      edit.addLine(from: number) { $0.append(contentsOf: delimiters.utf8) }
+      let indentation = row.prefix(while: \.isBlank)
+      edit.addLine(from: number) { $0.append(contentsOf: indentation + delimiters.utf8) }
       report(
         Rule.markdown.noDelimiterRow, number, 0..<line.count, ["row": .text(delimiters)])
     }
@@ -539,7 +555,11 @@ extension LineMending {
     of line: UnsafeBufferPointer<UInt8>, from start: Int, _ number: Int
   ) -> [UInt8] {
     let isWide = line[start] >= 0x80
-    let row = isWide ? Self.withPipes(line, from: start) : Array(line[start...])
+    // A row of a table in a list item is indented as that is.
+    let indentation = line[..<start].filter(\.isBlank)
+    let row =
+      (indentation.count == start ? indentation : [])
+      + (isWide ? Self.withPipes(line, from: start) : Array(line[start...]))
     return row.withUnsafeBufferPointer { words(of: $0, from: 0, number) }
   }
 
@@ -600,10 +620,7 @@ extension LineMending {
       end += 1
     }
     guard end > number + 1, columns > 1 else { return nil }
-    switch context {
-    case .list, .blankLineInList: return nil
-    case .nothing, .paragraph, .numbered, .table, .blankLineBelowTable: break
-    }
+    if isInList { return nil }
     var edit = RewrittenText.Edit(lines: number..<end)
     if joinsParagraph { edit.addLine(from: number) { _ in } }
     for row in number..<end {

@@ -4,7 +4,7 @@ import Characters
 struct LiteralBlocks {
   private var fence: Fence?
   /// Whether a list item or a quote holds the fence.
-  private var isInContainer = false
+  private(set) var isInContainer = false
   private var isInHTML = false
   private var isInComment = false
 
