@@ -424,6 +424,18 @@ enum SampleCharts {
         }
       ),
       (
+        "overlay-inside",
+        chart(
+          .stacked, "收入、支出和结余", .periods((2019...2024).map { .year($0) }),
+          [
+            ("结余", [24, 28, -9, 31, 12, 35]), ("收入", [172, 179, 217, 237, 238, 254]),
+            ("支出", [-148, -151, -226, -206, -226, -219]),
+          ], unit: "亿元"
+        ) {
+          $0.overlay = .init(series: "结余", isLine: false)
+        }
+      ),
+      (
         "overlay-dots",
         chart(
           .column, "两个部门和合计", .periods((2021...2024).map { .year($0) }),

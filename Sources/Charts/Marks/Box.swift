@@ -12,6 +12,10 @@ struct Box {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
   }
 
+  func holds(_ other: Box) -> Bool {
+    x <= other.x && other.maxX <= maxX && y <= other.y && other.maxY <= maxY
+  }
+
   /// Whether a line between two points passes through; clipped by Liang and Barsky's algorithm.
   func isCrossed(from a: (Double, Double), to b: (Double, Double)) -> Bool {
     if max(a.0, b.0) < x || min(a.0, b.0) > maxX || max(a.1, b.1) < y || min(a.1, b.1) > maxY {
