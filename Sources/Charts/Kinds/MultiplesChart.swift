@@ -126,10 +126,12 @@ enum MultiplesChart: ChartKind {
       if value.isCentred {
         drawing.add(.circle(x: x[last], y: position, radius: 3, .point(colour)))
       }
+      let heights =
+        position - plot.y > 20 ? [position - 12, position + 13] : [position + 13, position - 12]
       drawing.label(
-        stage.label(value, format), x: x[last] + 3,
-        y: position - plot.y > 20 ? position - 12 : position + 13, anchor: .end,
-        look: .plain.with(.paper), scale: 0.85, margin: 0)
+        stage.label(value, format),
+        at: heights.map { Drawing.Place(x: x[last] + 3, y: $0, anchor: .end) },
+        look: .plain.with(.paper), scale: 0.85, isImportant: true)
     }
     drawPlaces(plot, x, range, stage, in: &drawing)
   }
