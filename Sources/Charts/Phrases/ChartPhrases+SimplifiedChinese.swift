@@ -90,6 +90,12 @@ extension ChartPhrases {
     },
     highest: { place, figure in "最高为\(place)的\(figure)" },
     lowest: { place, figure in "最低为\(place)的\(figure)" },
+    several: { names, areTimes in
+      names.count <= 3
+        ? names.joined(separator: "、") : "\(names[0])等\(names.count)\(areTimes ? "期" : "项")"
+    },
+    allAre: { "均为\($0)" },
+    lessThan: { "不足\($0)" },
     withoutValue: { "其中\($0)个没有数据" },
     figure: { place, figure in "\(place)为\(figure)" },
     figureAt: { place, figure, measure, number in
