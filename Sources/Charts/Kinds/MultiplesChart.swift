@@ -143,7 +143,7 @@ enum MultiplesChart: ChartKind {
     let scale = 0.85
     if let periods = stage.data.periods, let time = stage.timeScale(in: range) {
       let ticks = TimeTicks(
-        periods, time.sequence, stage.phraseBook, position: { time.position(of: $0) },
+        periods, time.sequence, stage.phraseBook, at: x, between: { time.position(of: $0) },
         width: { Drawing.width(of: $0, scale: scale) })
       for tick in ticks.ticks {
         for (text, y) in [(tick.text, 13.0), (tick.year, 28)] {

@@ -66,8 +66,14 @@ struct ChartWords {
   /// which they are, and across a break, where figures can't be compared.
   private func extremes(of values: [DataValue], at places: [Int]) -> String? {
     if values.dropFirst().contains(where: \.startsAnew) { return nil }
-    let highest = values.first { value in values.allSatisfy { $0.isCertainlyAtMost(value) } }
-    let lowest = values.first { value in values.allSatisfy { value.isCertainlyAtMost($0) } }
+    guard let most = values.lazy.map(\.number).max(), let least = values.lazy.map(\.number).min()
+    else { return nil }
+    let highest = values.first { value in
+      value.number == most && values.allSatisfy { $0.isCertainlyAtMost(value) }
+    }
+    let lowest = values.first { value in
+      value.number == least && values.allSatisfy { value.isCertainlyAtMost($0) }
+    }
     let names = { (value: DataValue) in
       let equals = zip(places, values).filter { $0.1.says(sameAs: value) }
       return phrases.several(

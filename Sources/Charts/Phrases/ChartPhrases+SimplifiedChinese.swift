@@ -26,10 +26,12 @@ extension ChartPhrases {
     bothAxesLogarithmic: "两轴为对数刻度",
     partOfYear: { period in
       // 一季度 says what 第一季度 does.
-      if case .quarter = period {
-        String(period.chineseWithoutYear.dropFirst())
-      } else {
-        period.chineseWithoutYear
+      switch period {
+      case .quarter(1, _): "一季度"
+      case .quarter(2, _): "二季度"
+      case .quarter(3, _): "三季度"
+      case .quarter(4, _): "四季度"
+      default: period.chineseWithoutYear
       }
     },
     wholeYear: "全年",
