@@ -50,18 +50,17 @@ struct ChartReader {
     if let word = words.first(where: { text.hasPrefix($0.0) }) {
       return (word.1, String(text.dropFirst(word.0.count)).trimmingCharacters(in: .whitespaces))
     }
-    if text.hasPrefix("10"), let match = text.firstMatch(of: /^10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/) {
-      let digits: [Character: Character] = [
-        "⁻": "-", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7",
-        "⁸": "8", "⁹": "9",
-      ]
-      return (
-        Int(String(match.1.map { digits[$0]! }))!,
-        String(text[match.range.upperBound...]).trimmingCharacters(in: .whitespaces)
-      )
-    }
-    return nil
+    guard text.hasPrefix("10") else { return nil }
+    let exponent = text.dropFirst(2).prefix { superscripts[$0] != nil }
+    guard let power = Int(String(exponent.compactMap { superscripts[$0] })) else { return nil }
+    let rest = text.dropFirst(2 + exponent.count)
+    return (power, String(rest).trimmingCharacters(in: .whitespaces))
   }
+
+  private static let superscripts: [Character: Character] = [
+    "⁻": "-", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7",
+    "⁸": "8", "⁹": "9",
+  ]
 
   /// A number that somebody reads.
   struct Reading {
@@ -82,23 +81,39 @@ struct ChartReader {
   static func read(_ text: String, scale: DecimalNumber = .one) -> Reading? {
     // A range says itself what it is.
     if text.contains("—") { return nil }
-    guard
-      let match = text.firstMatch(
-        of: /^([+−]?)([0-9][0-9,]*(?:\.[0-9]+)?)[ ×]?((?:10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]|[^0-9 ×—]).*)?$/)
-    else { return nil }
-    let digits = String(match.2).replacing(",", with: "")
-    guard let number = DecimalNumber(digits) else { return nil }
-    let decimals = digits.split(separator: ".").dropFirst().first?.count ?? 0
+    var rest = text[...]
+    let isNegative = rest.first == "−"
+    if isNegative || rest.first == "+" { rest.removeFirst() }
+    guard rest.first.map(isDigit) == true else { return nil }
+    let whole = rest.prefix { isDigit($0) || $0 == "," }
+    rest = rest.dropFirst(whole.count)
+    var decimals = 0
+    var digits = whole.replacing(",", with: "")
+    if rest.first == ".", rest.dropFirst().first.map(isDigit) == true {
+      let fraction = rest.dropFirst().prefix(while: isDigit)
+      decimals = fraction.count
+      digits += "." + fraction
+      rest = rest.dropFirst(1 + decimals)
+    }
+    let isParted = rest.first == " " || rest.first == "×"
+    if isParted { rest.removeFirst() }
+    guard let number = DecimalNumber(String(digits)) else { return nil }
+    if let next = rest.first, isDigit(next) || " ×".contains(next) {
+      guard power(of: String(rest)) != nil else { return nil }
+    }
     var factor = scale
-    let rest = match.3.map(String.init) ?? ""
-    if let power = power(of: rest) {
+    if let power = power(of: String(rest)) {
       factor = DecimalNumber.one.scaled(byPowerOfTen: power.power)
     } else if !rest.isEmpty {
       // In the unit that stands there.
-      factor = MeasuringUnit(rest).map { .one.scaled(byPowerOfTen: $0.power) } ?? .one
+      factor = MeasuringUnit(String(rest)).map { .one.scaled(byPowerOfTen: $0.power) } ?? .one
     }
-    let signed = match.1 == "−" ? number.negated : number
+    let signed = isNegative ? number.negated : number
     return Reading(number: signed * factor, digit: factor.scaled(byPowerOfTen: -decimals))
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
   }
 
   /// The number that a text says something is below of.

@@ -36,7 +36,9 @@ enum SampleCharts {
     (2022...2024).flatMap { year in (1...4).map { .quarter($0, of: year) } })
   private static let gdp: [Double?] = [450933, 456614, 532167, 562642, 593034, 616836, 660536]
 
-  static var all: [(name: String, chart: Chart)] {
+  static let all = described()
+
+  private static func described() -> [(name: String, chart: Chart)] {
     [
       (
         "line-one",

@@ -13,7 +13,7 @@ import Testing
   func labelsOfRandomChartsAreTheirFigures(language: Language) throws {
     var random = RandomSource(seed: 16 + UInt64(Language.allCases.firstIndex(of: language)!))
     var checked = 0
-    let count = Thoroughness.count(200, thorough: 5000)
+    let count = Thoroughness.count(120, thorough: 5000)
     for index in 0..<count {
       let chart = TrueCharts.next(&random)
       do throws(ChartFault) {
@@ -35,7 +35,7 @@ import Testing
   func descriptionsOfRandomChartsAreTrue(language: Language) {
     var random = RandomSource(seed: 61 + UInt64(Language.allCases.firstIndex(of: language)!))
     var (checked, found) = (0, 0)
-    let count = Thoroughness.count(300, thorough: 8000)
+    let count = Thoroughness.count(150, thorough: 8000)
     for index in 0..<count {
       let chart = TrueCharts.next(&random)
       do throws(ChartFault) {
