@@ -73,5 +73,6 @@ struct BuildCommand: AsyncParsableCommand {
           "warnings": count.warnings, "time": .seconds(since: start),
         ]
       ).text(in: TerminalLanguage.current))
+    if let next = ScheduleWording(schedule: result.schedule).next { print(next) }
   }
 }

@@ -18,6 +18,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(
+    help: .words(
+      "Say what will happen by itself, and when: releases, expiries, figures that are due.",
+      "列出以后自动发生的事和时间：到时发布、到期失效、该出的数据。"))
+  var ahead = false
+
   func run() async throws {
     let start = ContinuousClock.now
     let terminal = Terminal()
@@ -48,5 +54,11 @@ struct CheckCommand: AsyncParsableCommand {
         "{pages}: {errors}, {warnings}, {time}", "{pages}：{errors}，{warnings}，用时 {time}",
         found.merging(pages) { first, _ in first }
       ).text(in: TerminalLanguage.current))
+    let schedule = ScheduleWording(schedule: result.schedule)
+    if ahead {
+      for line in schedule.lines { print(line) }
+    } else if let next = schedule.next {
+      print(next)
+    }
   }
 }

@@ -37,7 +37,8 @@ package struct Build: Sendable {
     if let known = try record.outcomeIfUnchanged(publication, clock: clock) {
       let isStopped = options.isStopped(by: known.diagnostics)
       return BuildResult(
-        diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary)
+        diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary,
+        schedule: known.schedule)
     }
 
     var session = BuildSession(options, in: environment)
@@ -57,8 +58,10 @@ package struct Build: Sendable {
       }
       if isWhole, let published = result.published, !found.value.changed(since: startedAt) {
         try record.write(
-          BuildRecord.Outcome(summary: summary, diagnostics: update.diagnostics), published,
-          to: publication, from: update.madeFor, until: update.staleAt)
+          BuildRecord.Outcome(
+            summary: summary, diagnostics: update.diagnostics, schedule: update.schedule),
+          published,
+          to: publication, from: update.madeFor)
       }
     } catch {
       result.diagnostics.append(.notRemembered(error))
@@ -89,6 +92,7 @@ package struct Build: Sendable {
         summary: BuildSummary(
           pages: update.plan.pageCount, written: files.count - unchanged, unchanged: unchanged,
           removed: staging.publishedCount - unchanged - changed),
+        schedule: update.schedule,
         published: files.map(\.fingerprint).reduce(Fingerprint(), +), update: update)
     } catch {
       // The first failure is the one to report; a second one while tidying up is the next build's

@@ -65,6 +65,8 @@ package struct BuildResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// Nil where errors kept the site from being published.
   package var summary: BuildSummary?
+  /// What will happen by itself, the first thing first.
+  package var schedule: [ScheduledChange] = []
   /// What the published files are known by.
   var published: Fingerprint?
   /// What was published.
