@@ -39,6 +39,8 @@ struct BuildRecord {
     let summary: BuildSummary
     let diagnostics: [Diagnostic]
     let schedule: [ScheduledChange]
+    /// Names in the published folder that others keep there.
+    let kept: Set<String>
   }
 
   /// - Parameters:
@@ -55,6 +57,7 @@ struct BuildRecord {
     archive.write(count: outcome.summary.written + outcome.summary.unchanged)
     archive.write(outcome.diagnostics) { $0.write(to: &$1) }
     archive.write(outcome.schedule) { $0.write(to: &$1) }
+    archive.write(outcome.kept.sorted()) { $1.write($0) }
     try publication.remember(archive.sealed(), as: Self.name)
   }
 
@@ -67,7 +70,7 @@ struct BuildRecord {
       hasFixedTime
         || known.from <= clock.secondsSince1970
           && known.outcome.schedule.first.map({ clock < $0.moment }) ?? true,
-      known.published == (try publication.fingerprint())
+      known.published == (try publication.fingerprint(butFor: known.outcome.kept))
     else { return nil }
     return known.outcome
   }
@@ -94,7 +97,9 @@ struct BuildRecord {
           },
           schedule: try archive.list { archive throws(ArchiveDamage) in
             try ScheduledChange(from: &archive)
-          }))
+          },
+          kept: Set(
+            try archive.list { archive throws(ArchiveDamage) in try archive.text() })))
     } catch {
       return nil
     }

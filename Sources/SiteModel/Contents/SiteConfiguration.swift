@@ -31,7 +31,7 @@ package struct SiteConfiguration: Sendable {
   package let expiredPages: ExpiredPages
   /// Files and folders that are published although no page leads to them.
   let unlinked: [SitePath]
-  package let publishing: PublishingWishes
+  package let publishing: Publication.Wishes
 
   package struct NavigationEntry: Sendable {
     package let title: String
@@ -83,15 +83,5 @@ package struct SiteConfiguration: Sendable {
     languageOfWords: .simplifiedChinese, timeZone: .gmt, calendar: .usual,
     pageSize: defaultPageSize, allowsRawHTML: false,
     headlines: [], units: [], licence: nil, contact: nil, area: nil, navigation: [], footer: [],
-    expiredPages: .notice, unlinked: [], publishing: PublishingWishes())
-}
-
-/// How a site wants to be published.
-package struct PublishingWishes: Hashable, Sendable {
-  /// What others put into the published folder, and is kept: names directly below it.
-  package var kept: Set<String> = []
-  /// Nil where it is chosen by what the file system can do.
-  package var manner: PublishingManner?
-
-  package init() {}
+    expiredPages: .notice, unlinked: [], publishing: Publication.Wishes())
 }

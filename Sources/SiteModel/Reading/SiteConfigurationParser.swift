@@ -173,9 +173,7 @@ package struct SiteConfigurationParser {
     let footer = fields.map(\.footer) { footerEntry(&$0) }
     let expiredPages = fields[\.expired] ?? .notice
     let unlinked = unlinked(&fields)
-    var publishing = PublishingWishes()
-    publishing.kept = kept(&fields)
-    publishing.manner = fields[\.publish]
+    let publishing = Publication.Wishes(kept: kept(&fields), manner: fields[\.publish])
     guard let baseURL, let timeZone else { return nil }
     return SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
