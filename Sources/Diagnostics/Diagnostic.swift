@@ -13,7 +13,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   public let rule: Rule
-  public let severity: Severity
+  public private(set) var severity: Severity
   public let location: SourceLocation
   /// What is wrong.
   public let message: Phrase
@@ -74,6 +74,13 @@ public struct Diagnostic: Hashable, Sendable {
   public var ifEveryFileIsRead: Diagnostic {
     var diagnostic = self
     diagnostic.needsEveryFile = true
+    return diagnostic
+  }
+
+  /// The same, as a complaint that stops nothing.
+  public var asWarning: Diagnostic {
+    var diagnostic = self
+    diagnostic.severity = .warning
     return diagnostic
   }
 }

@@ -166,12 +166,12 @@ extension MemoryFileSystem {
         let (first, second) = self.state.withLock { ($0.files[path], $0.files[other]) }
         return first?.bytes == second?.bytes ? first?.stamp : nil
       },
-      files: { folder throws(EnvironmentError) in
+      files: { folder, passedOver throws(EnvironmentError) in
         self.state.withLock { state in
           state.files.filter { $0.key.hasPrefix("\(folder)/") }.map { path, file in
             (path: String(path.dropFirst(folder.count + 1)), stamp: file.stamp)
           }
-        }
+        }.filter { !passedOver.contains(String($0.path.prefix { $0 != "/" })) }
       },
       remove: { path throws(EnvironmentError) in self.remove(path) },
       sync: { _ throws(EnvironmentError) in },
@@ -192,6 +192,28 @@ extension MemoryFileSystem {
           return true
         }
       },
+      replace: { from, to, _ throws(EnvironmentError) in
+        try self.change(cannot: .rename(from: from), to) { state in
+          guard let file = state.files.removeValue(forKey: from) else { return false }
+          state.makeFolders(above: to)
+          state.files[to] = file
+          return true
+        }
+        guard let stamp = self.state.withLock({ $0.files[to]?.stamp }) else {
+          throw EnvironmentError(cannot: .lookAt, to, code: ENOENT)
+        }
+        return stamp
+      },
+      removeWithFolders: { folder, path throws(EnvironmentError) in
+        self.remove("\(folder)/\(path)")
+        var rest = path[...]
+        while let slash = rest.lastIndex(of: "/") {
+          rest = rest[..<slash]
+          if self.kind(of: "\(folder)/\(rest)") != .emptyFolder { return }
+          self.remove("\(folder)/\(rest)")
+        }
+      },
+      holder: { _ in nil },
       lock: { path, _ throws(EnvironmentError) in
         self.write([], to: path)
         return .unshared()

@@ -1,26 +1,34 @@
-/// One publishing of a site, all or nothing.
+import Synchronization
+
+/// One publishing of a site.
 ///
 /// Everything goes to a staging folder beside the output; files that have not changed are hard
-/// links to the published ones, so that their times stay. ``commit(_:)`` then exchanges the two
-/// folders in one system call. Until that call readers see the old site, from then on the new one;
-/// a build that dies before it leaves nothing but a staging folder, which the next build removes.
+/// links to the published ones, so that their times stay. ``commit(_:keeping:holding:)`` then exchanges
+/// the two folders in one system call. Until that call readers see the old site, from then on the new
+/// one; a build that dies before it leaves nothing but a staging folder, which the next build removes.
 ///
-/// Invariants: only a folder that carries ``marker``, or holds nothing, is ever replaced. No
-/// published file is ever written to: old and new share the unchanged ones.
+/// Where something holds the published folder itself, a mount or a running server, the folder stays and
+/// its files are replaced one by one: see ``PublishingManner``.
+///
+/// Invariants: only a folder that carries ``marker``, or holds nothing, is ever replaced, and nothing in
+/// it that no build made. No published file is ever written to: old and new share the unchanged ones.
 package struct Publication: Sendable {
   /// The published folder, with symbolic links resolved.
   package let output: String
   /// The folder beside it that holds the lock, the staging folder and what is remembered.
   package let workshop: String
-  private let files: PublishingFileSystem
-  private let isReplacing: Bool
+  let files: PublishingFileSystem
+  let isReplacing: Bool
+  /// What the marker says of the files that were published last; nil where it says nothing.
+  private let markedContents: String?
+  let interruption: Interruption
 
   /// The file that says whose folder it is.
   package static let marker = ".sitegen"
   static let markerText =
     "This folder is made by sitegen, and replaced as a whole by every build.\n"
 
-  private var staging: String { "\(workshop)/staging" }
+  var staging: String { "\(workshop)/staging" }
 
   /// Where the lock of an output lies.
   package static func lockPath(for output: String) -> String { "\(workshop(of: output))/lock" }
@@ -36,13 +44,16 @@ package struct Publication: Sendable {
   ///
   /// - Parameter output: an absolute path without symbolic links in it.
   /// - Throws: where something that no build made is in the way.
-  package init(to output: String, files: PublishingFileSystem) throws(EnvironmentError) {
+  package init(
+    to output: String, files: PublishingFileSystem, interruption: Interruption = Interruption()
+  ) throws(EnvironmentError) {
     self.output = output
     self.files = files
+    self.interruption = interruption
     workshop = Self.workshop(of: output)
     switch try files.kind(output) {
-    case .nothing: isReplacing = false
-    case .emptyFolder: isReplacing = true
+    case .nothing: (isReplacing, markedContents) = (false, nil)
+    case .emptyFolder: (isReplacing, markedContents) = (true, nil)
     case .folder:
       guard let marker = try files.read("\(output)/\(Self.marker)"),
         marker.starts(with: Self.markerText.utf8)
@@ -56,6 +67,8 @@ package struct Publication: Sendable {
           ["output": .text(output), "marker": .text(Self.marker)])
       }
       isReplacing = true
+      let rest = marker.dropFirst(Self.markerText.utf8.count)
+      markedContents = rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
     case .file, .other:
       throw EnvironmentError(
         "{output} is not a folder, so it is left alone", "{output} 不是文件夹，没有动它",
@@ -63,48 +76,221 @@ package struct Publication: Sendable {
     }
   }
 
+  /// What is in the published folder that the site is to be published to.
+  package struct Wishes: Sendable {
+    /// Names directly below the published folder that are left as they are.
+    package var kept: Set<String>
+    /// Nil where it is chosen by what the file system can do.
+    package var manner: PublishingManner?
+
+    package init(kept: Set<String> = [], manner: PublishingManner? = nil) {
+      // Whoever publishes by pushing has the whole history there.
+      self.kept = kept.union([".git"])
+      self.manner = manner
+    }
+  }
+
   /// Makes an empty staging folder, in place of one that a killed build left.
-  package func begin() throws(EnvironmentError) -> Staging {
+  package func begin(_ wishes: Wishes = Wishes()) throws(EnvironmentError) -> Staging {
+    try rescueKept()
     try files.remove(staging)
+    interruption.began(staging: staging, files)
     try files.makeFolder(staging)
-    _ = try files.write("\(staging)/\(Self.marker)", Array(Self.markerText.utf8))
     var published: [String: FileStamp] = [:]
     if isReplacing {
-      for (path, stamp) in try files.files(output) where path != Self.marker {
+      for (path, stamp) in try files.files(output, wishes.kept) where path != Self.marker {
         published[path] = stamp
       }
     }
+    let holder = isReplacing ? files.holder(output) : nil
     return Staging(
-      folder: staging, output: output, published: published, manifest: try manifest(), files: files)
+      folder: staging, output: output, published: published, manifest: try manifest(),
+      kept: wishes.kept, manner: wishes.manner ?? (holder == nil ? .exchange : .inPlace),
+      isMannerChosen: wishes.manner != nil, holder: holder, files: files)
+  }
+
+  /// What publishing came to.
+  package struct Outcome: Sendable {
+    /// Every file of the site, as it is published.
+    package let files: [Staging.File]
+    package let manner: PublishingManner
+    /// What holds the published folder, where that was why its files were replaced one by one.
+    package let holder: FolderHolder?
+    /// What went wrong after the site was published: the old files could not be removed, or what is
+    /// remembered not be written. The next build tries again.
+    package let leftover: EnvironmentError?
   }
 
   /// Publishes what is staged.
   ///
-  /// - Returns: what went wrong after the site was published: the old files could not be removed, or
-  ///   what is remembered not be written. The next build tries again.
-  package func commit(_ staged: [Staging.File]) throws(EnvironmentError) -> EnvironmentError? {
-    try files.sync(staging)
-    if isReplacing {
-      try files.exchange(staging, output)
-    } else {
-      try files.rename(staging, output)
-    }
-    do {
-      try files.remove(staging)
-      let entries = staged.map { file in
-        (file.path, Manifest.Entry(content: file.content, file: file.fingerprint))
+  /// - Throws: with the published site as it was; where files are replaced one by one, some of them may
+  ///   be new by then, and the next build finishes.
+  package func commit(
+    _ staged: [Staging.File], of staging: Staging, holding lock: BuildLock.Mark
+  ) throws(EnvironmentError) -> Outcome {
+    try refuseForeign(staged, staging)
+    // Its files can't be told from those of the site before.
+    let contents = Self.contents(of: staged.lazy.map(\.path))
+    _ = try files.write(
+      "\(self.staging)/\(Self.marker)", Array((Self.markerText + contents).utf8))
+    try files.sync(self.staging)
+    return try interruption.uninterrupted { () throws(EnvironmentError) -> Outcome in
+      try checkWhole(staged, staging)
+      guard lock.isInPlace else { throw EnvironmentError.workshopChanged(workshop) }
+      if staging.manner == .inPlace {
+        return try replaceFiles(staged, staging, holder: staging.holder)
       }
-      try remember(
-        Manifest(entries: Dictionary(entries) { first, _ in first }).bytes, as: Self.manifestName)
-      return nil
-    } catch {
-      return error
+      do throws(EnvironmentError) {
+        return try exchangeFolders(staged, staging)
+      } catch {
+        guard !staging.isMannerChosen, let code = error.code,
+          let holder = FolderHolder(refusingExchange: code)
+        else { throw error }
+        return try replaceFiles(staged, staging, holder: holder)
+      }
     }
+  }
+
+  private func exchangeFolders(
+    _ staged: [Staging.File], _ staging: Staging
+  ) throws(EnvironmentError) -> Outcome {
+    if isReplacing {
+      let kept = try linkKept(staging)
+      try files.exchange(self.staging, output)
+      try carry(kept)
+    } else {
+      try files.rename(self.staging, output)
+    }
+    var leftover: EnvironmentError?
+    do throws(EnvironmentError) {
+      try files.remove(self.staging)
+      try remember(staged)
+    } catch {
+      leftover = error
+    }
+    return Outcome(files: staged, manner: .exchange, holder: nil, leftover: leftover)
   }
 
   /// Leaves the published site as it is and removes what was staged.
   package func abandon() throws(EnvironmentError) {
+    try rescueKept()
     try files.remove(staging)
+  }
+
+  /// Complains where not all of what was staged is there, and nothing else: whoever removes files while
+  /// a build is running must not make half a site of it.
+  private func checkWhole(
+    _ staged: [Staging.File], _ staging: Staging
+  ) throws(EnvironmentError) {
+    var expected: [String: Fingerprint] = Dictionary(minimumCapacity: staged.count)
+    for file in staged where staging.holds(file) { expected[file.path] = file.fingerprint }
+    for (path, stamp) in try files.files(self.staging, []) where path != Self.marker {
+      guard expected.removeValue(forKey: path) == Fingerprint(ofPublished: path, stamp) else {
+        throw EnvironmentError.workshopChanged(workshop)
+      }
+    }
+    guard expected.isEmpty, try files.kind("\(self.staging)/\(Self.marker)") == .file else {
+      throw EnvironmentError.workshopChanged(workshop)
+    }
+  }
+}
+
+// MARK: - What others put into the published folder
+
+extension Publication {
+  private static let keptName = "kept"
+
+  /// What the marker says of the files of a site: their number, and what their paths are known by.
+  private static func contents(of paths: some Sequence<String>) -> String {
+    var (all, count) = (Fingerprint(), 0)
+    for path in paths {
+      all = all + Fingerprint(of: path)
+      count += 1
+    }
+    return "Contents: \(count) files, \(all)\n"
+  }
+
+  /// Complains of files that no build put there and nobody said should be kept.
+  private func refuseForeign(
+    _ staged: [Staging.File], _ staging: Staging
+  ) throws(EnvironmentError) {
+    let foreign = try foreignFiles(staged, staging)
+    guard let first = foreign.first else { return }
+    let top = Set(foreign.map { String($0.prefix { $0 != "/" }) }).sorted()
+    throw EnvironmentError(
+      """
+      there is something in {output} that sitegen did not put there: {file}{more}; to keep it, write \
+      'keep: [{names}]' in site.yaml; to lose it, remove it by hand
+      """,
+      """
+      {output} 里有不是 sitegen 放进去的东西：{file}{more}；要保留，就在 site.yaml 里写“保留: [{names}]”；\
+      不要的，请自己删掉
+      """,
+      [
+        "output": .text(output), "file": .text(first),
+        "more": foreign.count == 1
+          ? .text("")
+          : .words(" and \(foreign.count - 1) more", "等 \(foreign.count) 个文件"),
+        "names": .text(top.prefix(5).joined(separator: ", ")),
+      ])
+  }
+
+  private func foreignFiles(
+    _ staged: [Staging.File], _ staging: Staging
+  ) throws(EnvironmentError) -> [String] {
+    if staging.published.isEmpty { return [] }
+    let isOurs: (String) -> Bool
+    if !staging.manifest.entries.isEmpty {
+      let pending = try pendingPaths()
+      isOurs = { staging.manifest.entries[$0] != nil || pending.contains($0) }
+    } else if let markedContents {
+      if markedContents == Self.contents(of: staging.published.keys) { return [] }
+      // Not all is as it was left, and only what the site has again is known to be its own.
+      let paths = Set(staged.lazy.map(\.path))
+      isOurs = { paths.contains($0) }
+    } else {
+      // Sites never had files that are hidden.
+      isOurs = { !$0.hasPrefix(".") || $0.hasPrefix(".well-known/") }
+    }
+    return staging.published.keys.filter { !isOurs($0) }.sorted()
+  }
+
+  /// Gives the files to keep a second name in the new folder.
+  ///
+  /// - Returns: what has to be moved there instead, once it is published.
+  private func linkKept(_ staging: Staging) throws(EnvironmentError) -> [String] {
+    var moved: [String] = []
+    for name in staging.kept.sorted() {
+      let (old, new) = ("\(output)/\(name)", "\(self.staging)/\(name)")
+      // What the site has itself takes the place of what was there.
+      guard try files.kind(new) == .nothing else { continue }
+      switch try files.kind(old) {
+      case .nothing: continue
+      case .file:
+        if try !files.link(old, new) { _ = try files.copy(old, new) }
+      case .folder, .emptyFolder, .other: moved.append(name)
+      }
+    }
+    if !moved.isEmpty { try remember(Array(moved.joined(separator: "\n").utf8), as: Self.keptName) }
+    return moved
+  }
+
+  /// Moves what is kept from the old folder, which is the staging folder by now, to the new one.
+  private func carry(_ names: [String]) throws(EnvironmentError) {
+    for name in names { try files.rename("\(staging)/\(name)", "\(output)/\(name)") }
+    if !names.isEmpty { try files.remove("\(workshop)/\(Self.keptName)") }
+  }
+
+  /// Puts back what a build that died had not carried over.
+  func rescueKept() throws(EnvironmentError) {
+    guard let bytes = try files.read("\(workshop)/\(Self.keptName)") else { return }
+    for name in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let (old, new) = ("\(staging)/\(name)", "\(output)/\(name)")
+      if try files.kind(new) == .nothing, try files.kind(old) != .nothing {
+        try files.rename(old, new)
+      }
+    }
+    try files.remove("\(workshop)/\(Self.keptName)")
   }
 }
 
@@ -122,6 +308,14 @@ extension Publication {
       // It is never needed for a right result.
       return .empty
     }
+  }
+
+  func remember(_ published: [Staging.File]) throws(EnvironmentError) {
+    let entries = published.map { file in
+      (file.path, Manifest.Entry(content: file.content, file: file.fingerprint))
+    }
+    try remember(
+      Manifest(entries: Dictionary(entries) { first, _ in first }).bytes, as: Self.manifestName)
   }
 
   /// Writes a file beside the output, in place of an older one.
@@ -150,16 +344,32 @@ extension Publication {
 
   /// Forgets all that earlier builds left beside the output.
   package func forgetAll() throws(EnvironmentError) {
-    // The lock is held, and so stays.
-    for (path, _) in try files.files(workshop) where path != "lock" {
+    try rescueKept()
+    // The lock is held, and so stays; the manifest says what is the site's own.
+    for (path, _) in try files.files(workshop, []) where path != "lock" {
       try files.remove("\(workshop)/\(path)")
     }
   }
 
   /// A number that changes when any published file is touched: the sum of
   /// ``Staging/File/fingerprint``.
-  package func fingerprint() throws(EnvironmentError) -> Fingerprint {
-    try files.files(output).lazy.filter { $0.path != Self.marker }
+  ///
+  /// - Parameter kept: names directly below the published folder that do not count.
+  package func fingerprint(butFor kept: Set<String>) throws(EnvironmentError) -> Fingerprint {
+    try files.files(output, kept).lazy.filter { $0.path != Self.marker }
       .map { Fingerprint(ofPublished: $0.path, $0.stamp) }.reduce(Fingerprint(), +)
+  }
+}
+
+extension EnvironmentError {
+  /// Somebody else was at work in the folder beside the output.
+  static func workshopChanged(_ workshop: String) -> EnvironmentError {
+    EnvironmentError(
+      """
+      {workshop} was changed or removed while the site was put together there; see that nothing cleans \
+      up during a build, and build again
+      """,
+      "生成期间，{workshop} 被别的程序改动或删除了；生成时不要清理文件，请再生成一次",
+      ["workshop": .text(workshop)])
   }
 }

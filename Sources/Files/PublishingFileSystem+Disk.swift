@@ -18,7 +18,9 @@ extension PublishingFileSystem {
     equalling: { path, other throws(EnvironmentError) in
       try Disk.stamp(of: path, equalling: other)
     },
-    files: { folder throws(EnvironmentError) in try Disk.files(below: folder) },
+    files: { folder, passedOver throws(EnvironmentError) in
+      try Disk.files(below: folder, butFor: passedOver)
+    },
     remove: { path throws(EnvironmentError) in try Disk.remove(path) },
     sync: { folder throws(EnvironmentError) in try Disk.sync(folder) },
     exchange: { a, b throws(EnvironmentError) in
@@ -31,6 +33,13 @@ extension PublishingFileSystem {
         throw EnvironmentError(cannot: .rename(from: from), to)
       }
     },
+    replace: { from, to, between throws(EnvironmentError) in
+      try Disk.replace(to, with: from, between)
+    },
+    removeWithFolders: { folder, path throws(EnvironmentError) in
+      try Disk.remove(path, withFoldersBelow: folder)
+    },
+    holder: { folder in FolderHolder.of(folder) },
     lock: { path, wait throws(EnvironmentError) in try BuildLock(at: path, wait: wait) })
 }
 
@@ -185,24 +194,107 @@ extension Disk {
   package static func stamp(
     of path: String, equalling other: String
   ) throws(EnvironmentError) -> FileStamp? {
-    do throws(Errno) {
-      let first = try Stat(path, followTargetSymlink: false)
-      guard try first.size == Stat(other).size else { return nil }
-    } catch {
-      // One of them is not there, or can't be looked at: then reading it, if anything, says why.
-      return nil
+    try attempt(.read, path) {
+      let first: FileDescriptor
+      do {
+        first = try FileDescriptor.open(path, .readOnly, options: [.noFollow, .closeOnExec])
+      } catch Errno.noSuchFileOrDirectory, Errno.notDirectory, Errno.tooManySymbolicLinkLevels {
+        return nil
+      }
+      return try first.closeAfter {
+        let second = try attempt(.read, other) {
+          try FileDescriptor.open(other, .readOnly, options: .closeOnExec)
+        }
+        return try second.closeAfter {
+          let status = try first.stat()
+          guard status.type == .regular, try status.size == second.stat().size,
+            try holdTheSame(first, second)
+          else { return nil }
+          return FileStamp(status)
+        }
+      }
     }
-    return try stamp(of: path, matching: read(other))
   }
 
-  package static func files(below folder: String) throws(EnvironmentError)
-    -> [(path: String, stamp: FileStamp)]
+  /// Whether the rest of two files is the same: read piece by piece, for attachments may be large.
+  private static func holdTheSame(_ first: FileDescriptor, _ second: FileDescriptor) throws -> Bool
   {
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 17, alignment: 16) { buffer in
+      let middle = buffer.count / 2
+      let halves = (
+        UnsafeMutableRawBufferPointer(rebasing: buffer[..<middle]),
+        UnsafeMutableRawBufferPointer(rebasing: buffer[middle...])
+      )
+      while true {
+        let count = try fill(halves.0, from: first)
+        guard try fill(halves.1, from: second) == count,
+          memcmp(halves.0.baseAddress!, halves.1.baseAddress!, count) == 0
+        else { return false }
+        if count < middle { return true }
+      }
+    }
+  }
+
+  /// - Returns: how many bytes were read: fewer than there is room for only at the end.
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from file: FileDescriptor
+  ) throws -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Puts a file in the place of another one in one step.
+  static func replace(
+    _ path: String, with source: String, _ between: String
+  ) throws(EnvironmentError) -> FileStamp {
+    try attempt(.rename(from: source), path) {
+      do {
+        try makingFolder(of: path) { try move(source, to: path) }
+      } catch Errno.improperLink {
+        // It lies on another file system: what takes time is done under another name.
+        try remove(between)
+        _ = try copy(source, to: between)
+        try makingFolder(of: path) { try move(between, to: path) }
+      }
+      return FileStamp(try Stat(path, followTargetSymlink: false))
+    }
+  }
+
+  private static func move(_ source: String, to path: String) throws {
+    if rename(source, path) == 0 { return }
+    // A folder that has lost its files.
+    guard errno == EISDIR, rmdir(path) == 0, rename(source, path) == 0 else {
+      throw Errno(rawValue: errno)
+    }
+  }
+
+  static func remove(
+    _ path: String, withFoldersBelow folder: String
+  ) throws(EnvironmentError) {
+    try remove("\(folder)/\(path)")
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      if rmdir("\(folder)/\(rest)") == 0 { continue }
+      if [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(errno) { return }
+      throw EnvironmentError(cannot: .remove, "\(folder)/\(rest)")
+    }
+  }
+
+  package static func files(
+    below folder: String, butFor passedOver: Set<String> = []
+  ) throws(EnvironmentError) -> [(path: String, stamp: FileStamp)] {
     guard try kind(of: folder) == .folder else { return [] }
     var files: [(path: String, stamp: FileStamp)] = []
     var folders = [""]
     while let path = folders.popLast() {
       for entry in try entries(of: path.isEmpty ? folder : "\(folder)/\(path)") {
+        if path.isEmpty, passedOver.contains(entry.name) { continue }
         let entryPath = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
         if entry.kind == .folder {
           folders.append(entryPath)
@@ -215,7 +307,7 @@ extension Disk {
   }
 
   package static func remove(_ path: String) throws(EnvironmentError) {
-    if unlink(path) == 0 || errno == ENOENT { return }
+    if unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR { return }
     guard errno == EISDIR else {
       throw EnvironmentError(cannot: .remove, path)
     }

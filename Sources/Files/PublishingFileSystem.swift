@@ -32,9 +32,11 @@ package struct PublishingFileSystem: Sendable {
   /// The stamp of a file that is there and has just the bytes of another; nil for any other.
   package var equalling:
     @Sendable (_ path: String, _ other: String) throws(EnvironmentError) -> FileStamp?
-  /// Every file below a folder, by its path there, with its stamp; none where there is no folder.
+  /// Every file below a folder, by its path there, with its stamp; none where there is no folder. Names
+  /// directly below it can be passed over.
   package var files:
-    @Sendable (_ folder: String) throws(EnvironmentError) -> [(path: String, stamp: FileStamp)]
+    @Sendable (_ folder: String, _ passedOver: Set<String>) throws(EnvironmentError)
+      -> [(path: String, stamp: FileStamp)]
   /// Removes a file, or a folder with all in it; nothing where nothing is there.
   package var remove: @Sendable (_ path: String) throws(EnvironmentError) -> Void
   /// Brings everything written to the file system of a folder to its disk.
@@ -43,6 +45,16 @@ package struct PublishingFileSystem: Sendable {
   package var exchange: @Sendable (_ a: String, _ b: String) throws(EnvironmentError) -> Void
   /// Renames to a path at which nothing may be.
   package var rename: @Sendable (_ from: String, _ to: String) throws(EnvironmentError) -> Void
+  /// Puts a file in the place of another one in one step, in a folder that may have to be made; by way of
+  /// a third path where the two are on different file systems.
+  package var replace:
+    @Sendable (_ from: String, _ to: String, _ between: String) throws(EnvironmentError) ->
+      FileStamp
+  /// Removes a file below a folder, and the folders between that are empty then.
+  package var removeWithFolders:
+    @Sendable (_ folder: String, _ path: String) throws(EnvironmentError) -> Void
+  /// What keeps a folder from being exchanged, as far as that shows; nil where nothing does.
+  package var holder: @Sendable (_ folder: String) -> FolderHolder?
   /// Takes the lock at a path; `wait` is called once where another build holds it.
   package var lock:
     @Sendable (_ path: String, _ wait: () -> Void) throws(EnvironmentError) -> BuildLock

@@ -5,6 +5,12 @@ package struct Staging: Sendable {
   /// The files that are published now.
   let published: [String: FileStamp]
   let manifest: Manifest
+  /// Names directly below the published folder that are left as they are.
+  let kept: Set<String>
+  let manner: PublishingManner
+  /// Whether the editor chose the manner.
+  let isMannerChosen: Bool
+  let holder: FolderHolder?
   let files: PublishingFileSystem
 
   /// A file in the staging folder.
@@ -23,7 +29,17 @@ package struct Staging: Sendable {
     package let content: Fingerprint
     /// Changes when the file is touched.
     package let fingerprint: Fingerprint
+
+    /// The same, as the file system knows it where it is published.
+    func published(as stamp: FileStamp) -> File {
+      File(
+        path: path, outcome: outcome, content: content,
+        fingerprint: Fingerprint(ofPublished: path, stamp))
+    }
   }
+
+  /// Whether the staging folder has a file: where files are replaced one by one, only those that change.
+  func holds(_ file: File) -> Bool { manner == .exchange || file.outcome != .unchanged }
 
   /// How many files are published now.
   package var publishedCount: Int { published.count }
@@ -38,10 +54,15 @@ package struct Staging: Sendable {
   ///
   /// - Returns: nil where the file system can't give it a second name.
   package func keep(_ path: String, _ content: Fingerprint) throws(EnvironmentError) -> File? {
-    guard let stamp = published[path],
-      try files.link("\(output)/\(path)", "\(folder)/\(path)")
-    else { return nil }
+    guard let stamp = published[path], try linkPublished(path) else { return nil }
     return file(path, .unchanged, content, stamp)
+  }
+
+  /// - Returns: false where the file system can't give the file a second name.
+  private func linkPublished(_ path: String) throws(EnvironmentError) -> Bool {
+    // It stays where it is.
+    if manner == .inPlace { return true }
+    return try files.link("\(output)/\(path)", "\(folder)/\(path)")
   }
 
   /// Puts a file where it will be published.
@@ -50,7 +71,7 @@ package struct Staging: Sendable {
   ) throws(EnvironmentError) -> File {
     if isPublished(path, content), let kept = try keep(path, content) { return kept }
     if published[path] != nil, let stamp = try files.matching("\(output)/\(path)", bytes),
-      try files.link("\(output)/\(path)", "\(folder)/\(path)")
+      try linkPublished(path)
     {
       return file(path, .unchanged, content, stamp)
     }
@@ -66,7 +87,7 @@ package struct Staging: Sendable {
   ) throws(EnvironmentError) -> File {
     if isPublished(path, content), let kept = try keep(path, content) { return kept }
     if published[path] != nil, let stamp = try files.equalling("\(output)/\(path)", source),
-      try files.link("\(output)/\(path)", "\(folder)/\(path)")
+      try linkPublished(path)
     {
       return file(path, .unchanged, content, stamp)
     }

@@ -6,7 +6,7 @@ public struct TextEdit: Sendable {
   package let range: Range<Int>
   package let html: [UInt8]
 
-  private init(_ range: Range<Int>, _ write: (inout OutputBuffer) -> Void) {
+  init(_ range: Range<Int>, _ write: (inout OutputBuffer) -> Void) {
     self.range = range
     var output = OutputBuffer()
     write(&output)

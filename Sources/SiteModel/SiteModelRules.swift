@@ -136,7 +136,7 @@ package struct SiteModelRules: RuleCatalogue {
 
   let notPublishedThere = Rule(
     "link-to-unpublished", .error,
-    "'{address}' is not published now, as a draft or by its date", "“{address}”现在没有发布：是草稿，或者还没到日期",
+    "'{address}' is a draft, which is not published", "“{address}”是草稿，还没有发布",
     fix: (
       "publish both together, or take the link out until then", "两篇一起发布，或者先把链接去掉"
     ),
@@ -144,6 +144,59 @@ package struct SiteModelRules: RuleCatalogue {
       "Readers who follow the link would find nothing.", "读者点进去会是一个空页面。"
     ),
     wrong: "[预告](draft.md)", right: "（草稿发布后再加链接）")
+
+  let linkWaits = Rule(
+    "link-waits", .warning,
+    "'{address}' is published at {date}; until then there are only the words here, and no link",
+    "“{address}”到 {date} 才发布，在那以前这里只有文字，没有链接",
+    fix: (
+      "nothing has to be done: from then on the next build makes it a link",
+      "不用改：到时间以后再生成一次，这里就成了链接"
+    ),
+    why: (
+      "A link to a page that is not there yet would tell its address and lead nowhere.",
+      "页面还没有发布，链接会泄露网址，点进去又什么也没有。"
+    ),
+    wrong: "[明日公报](2026-08-16.md)", right: "（到时间自动成为链接）")
+
+  let linkExpires = Rule(
+    "link-expires", .warning,
+    "'{address}' expires at {date}; from then on there are only the words here, and no link",
+    "“{address}”到 {date} 失效，从那以后这里只有文字，没有链接",
+    fix: (
+      "see that the text is right without the link, or take the link out before",
+      "看看没有链接时这句话通不通；不通就提前改掉"
+    ),
+    why: (
+      "What expires leaves the site by itself, and nobody looks at the pages that lead to it.",
+      "页面到期自动撤下，而链接到它的页面常常没人去看。"
+    ),
+    wrong: "报名见[通告](notice.md)", right: "报名已于3月31日截止")
+
+  let linkExpired = Rule(
+    "link-expired", .warning,
+    "'{address}' expired at {date}; there are only the words here, and no link",
+    "“{address}”已于 {date} 失效，这里只有文字，没有链接",
+    fix: ("take the link out, or change what it leads to", "去掉链接，或者换一个去处"),
+    why: (
+      "The page is gone from the site; a link to it would lead nowhere.",
+      "页面已经撤下，链接点进去什么也没有。"
+    ),
+    wrong: "报名见[通告](notice.md)", right: "报名已于3月31日截止")
+
+  let unreadFile = Rule(
+    "unlinked-file", .warning,
+    "no page leads to the file; it is published at {path} all the same",
+    "没有页面链接到这个文件，但它会发布在 {path}",
+    fix: (
+      "link to it, move it out of the content folder, or name it under 'unlinked' in site.yaml",
+      "在页面里链接它，或者移出 content 文件夹；确实要这样发布，就写进 site.yaml 的“不必链接”"
+    ),
+    why: (
+      "A file that nobody names is often left over, or belongs to a report that is not published yet.",
+      "没有页面提到的文件，常常是忘了删的，或者属于还没发布的公报。"
+    ),
+    wrong: "content/news/旧表.xlsx", right: "[附表](旧表.xlsx)")
 
   let noHeading = Rule(
     "no-such-heading", .error,

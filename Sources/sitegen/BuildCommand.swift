@@ -40,13 +40,15 @@ struct BuildCommand: AsyncParsableCommand {
     var environment = BuildEnvironment(
       clock: SystemClock.nanosecondsSince1970, programIdentity: Program.identity)
     environment.progress = terminal.show
+    let signals = StopSignals(environment.interruption)
+    defer { withExtendedLifetime(signals) {} }
 
     let result: BuildResult
     do {
       result = try await Build(options, in: environment).run()
     } catch {
       terminal.clear()
-      terminal.write([], as: site.format)
+      try terminal.write([], as: site.format)
       throw Failure(
         Phrase(
           "{failure}; the published site is as it was", "{failure}；已发布的网站没有动",
@@ -54,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     result.leaveSiteToEndOfProcess()
     terminal.clear()
-    terminal.write(result.diagnostics, as: site.format)
+    try terminal.write(result.diagnostics, as: site.format)
     let count = DiagnosticCount(result.diagnostics)
     guard let summary = result.summary else {
       throw Failure(
@@ -63,7 +65,7 @@ struct BuildCommand: AsyncParsableCommand {
           ["errors": count.errors, "warnings": count.warnings]))
     }
     guard site.format != .json else { return }
-    print(
+    StandardOutput.say(
       Phrase(
         "{pages}: {written} written, {unchanged} unchanged, {removed} removed, {warnings}, {time}",
         "{pages}：写出 {written} 个文件，{unchanged} 个没变，删去 {removed} 个，{warnings}，用时 {time}",
@@ -73,5 +75,13 @@ struct BuildCommand: AsyncParsableCommand {
           "warnings": count.warnings, "time": .seconds(since: start),
         ]
       ).text(in: TerminalLanguage.current))
+    if let holder = result.holder {
+      StandardOutput.say(
+        Phrase(
+          "the folder stays and its files were replaced one by one, for {holder}",
+          "文件夹没有整个换掉，而是逐个更新文件，因为{holder}", ["holder": .phrase(holder.phrase)]
+        ).text(in: TerminalLanguage.current))
+    }
+    if let next = ScheduleWording(schedule: result.schedule).next { StandardOutput.say(next) }
   }
 }

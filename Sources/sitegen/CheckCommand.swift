@@ -18,6 +18,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(
+    help: .words(
+      "Say what will happen by itself, and when: releases, expiries, figures that are due.",
+      "列出以后自动发生的事和时间：到时发布、到期失效、该出的数据。"))
+  var ahead = false
+
   func run() async throws {
     let start = ContinuousClock.now
     let terminal = Terminal()
@@ -29,11 +35,11 @@ struct CheckCommand: AsyncParsableCommand {
       result = try await Check(site.buildOptions, in: environment).run()
     } catch {
       terminal.clear()
-      terminal.write([], as: site.format)
+      try terminal.write([], as: site.format)
       throw Failure(error.phrase)
     }
     terminal.clear()
-    terminal.write(result.diagnostics, as: site.format)
+    try terminal.write(result.diagnostics, as: site.format)
     let count = DiagnosticCount(result.diagnostics)
     let found: [String: Phrase.Argument] = ["errors": count.errors, "warnings": count.warnings]
     guard result.isPassed else {
@@ -43,10 +49,16 @@ struct CheckCommand: AsyncParsableCommand {
     let pages: [String: Phrase.Argument] = [
       "pages": .counted(result.pageCount, "page", "个页面"), "time": .seconds(since: start),
     ]
-    print(
+    StandardOutput.say(
       Phrase(
         "{pages}: {errors}, {warnings}, {time}", "{pages}：{errors}，{warnings}，用时 {time}",
         found.merging(pages) { first, _ in first }
       ).text(in: TerminalLanguage.current))
+    let schedule = ScheduleWording(schedule: result.schedule)
+    if ahead {
+      for line in schedule.lines { try StandardOutput.write("\(line)\n") }
+    } else if let next = schedule.next {
+      StandardOutput.say(next)
+    }
   }
 }

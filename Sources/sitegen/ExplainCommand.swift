@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = TerminalLanguage.current
     guard let code else {
-      for rule in RuleBook.all { print(RuleText(rule, language).line) }
+      for rule in RuleBook.all { try StandardOutput.write("\(RuleText(rule, language).line)\n") }
       return
     }
     guard let rule = RuleBook.rule(code) else {
@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
             ? "没有“{code}”这条规则，用 sitegen explain 可以列出全部" : "没有“{code}”这条规则，是不是想写“{nearest}”？",
           ["code": .text(code), "nearest": .text(nearest ?? "")]))
     }
-    print(RuleText(rule, language).text, terminator: "")
+    try StandardOutput.write(RuleText(rule, language).text)
   }
 }
 

@@ -18,9 +18,9 @@ struct KeysCommand: ParsableCommand {
     transform: Self.kind)
   var kind: KeyReference.Kind?
 
-  func run() {
+  func run() throws {
     let reference = kind.map { KeyReference(of: [$0]) } ?? KeyReference()
-    print(reference.text, terminator: "")
+    try StandardOutput.write(reference.text)
   }
 
   private static func kind(_ name: String) throws -> KeyReference.Kind {

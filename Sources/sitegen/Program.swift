@@ -34,9 +34,3 @@ enum StandardInput {
     [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
   }
 }
-
-enum StandardOutput {
-  static func write(_ bytes: [UInt8]) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-  }
-}

@@ -27,6 +27,7 @@ struct Sitegen: AsyncParsableCommand {
     defaultSubcommand: BuildCommand.self)
 
   static func main() async {
+    ProcessSetting.mend()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       if let tag = TerminalLanguage.option(in: arguments), TerminalLanguage.language(tag) == nil {
@@ -54,8 +55,15 @@ struct Sitegen: AsyncParsableCommand {
 
   /// Help that was asked for goes to standard output, everything else to standard error.
   private static func end(_ text: String, _ code: ExitCode) {
-    let handle = code.isSuccess ? FileHandle.standardOutput : .standardError
-    handle.write(Data(text.utf8))
+    guard code.isSuccess else {
+      StandardError.write(text)
+      Foundation.exit(code.rawValue)
+    }
+    do {
+      try StandardOutput.write(text)
+    } catch {
+      Foundation.exit(ExitCode.failure.rawValue)
+    }
     Foundation.exit(code.rawValue)
   }
 }

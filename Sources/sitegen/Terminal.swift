@@ -57,21 +57,21 @@ final class Terminal: Sendable {
       if let standardInput, file == StandardInput.name { return standardInput }
       return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
     }
-    write(quoting, as: .text)
+    write(DiagnosticFormat.text.output(of: quoting, in: TerminalLanguage.current))
   }
 
   /// Says what a run found.
-  func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) {
+  ///
+  /// - Throws: where a program was to read it, and it could not be written.
+  func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) throws {
     let text = format.output(of: diagnostics, in: TerminalLanguage.current)
     switch format {
     case .text: write(text)
-    case .json, .github: FileHandle.standardOutput.write(Data(text.utf8))
+    case .json, .github: try StandardOutput.write(text)
     }
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func write(_ text: String) { StandardError.write(text) }
 }
 
 /// Something stopped the command; the sentence says what.

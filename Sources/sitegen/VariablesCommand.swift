@@ -15,9 +15,9 @@ struct VariablesCommand: ParsableCommand {
     transform: Self.kind)
   var page: PageKind?
 
-  func run() {
+  func run() throws {
     let kinds = page.map { [$0] } ?? PageKind.templated
-    print(VariableList(of: kinds, in: TerminalLanguage.current).text, terminator: "")
+    try StandardOutput.write(VariableList(of: kinds, in: TerminalLanguage.current).text)
   }
 
   private static func kind(_ name: String) throws -> PageKind {

@@ -66,9 +66,9 @@ import Testing
     let third = try await site.build(publishing: counting, later)
     #expect(third.summary?.written == 1)
     #expect(try site.files()["news/a/index.html"] == "<h1>甲</h1>\n")
-    // Somebody adds one.
-    try site.write("stray", to: "public/stray.html")
-    #expect(try await site.build(later).summary?.removed == 1)
+    // Somebody removes one.
+    try site.remove("public/news/a/index.html")
+    #expect(try await site.build(later).summary?.written == 1)
     // Another base URL.
     let other = try await site.build { options, environment in
       later(&options, &environment)
@@ -134,6 +134,283 @@ import Testing
     let site = try TestSite(Self.files.merging(["public/thesis.txt": "十年"]) { $1 })
     await #expect(throws: EnvironmentError.self) { try await site.build() }
     #expect(try site.files() == ["thesis.txt": "十年"])
+  }
+
+  // MARK: What others put into the published folder
+
+  @Test(arguments: ["stray.html", "news/stray.html", "CNAME", ".nojekyll", "a/b/c.txt"])
+  func stopsWhereSomebodyPutSomethingThere(stray: String) async throws {
+    let site = try TestSite(Self.files)
+    _ = try await site.build()
+    try site.write("x", to: "public/\(stray)")
+    let before = try site.files()
+    let error = await #expect(throws: EnvironmentError.self) { try await site.build() }
+    #expect(error?.description.contains(stray) == true)
+    #expect(try site.files() == before)
+    try site.remove("public/\(stray)")
+    #expect(try await site.build().summary != nil)
+  }
+
+  @Test func stopsWithoutAManifestToo() async throws {
+    let site = try TestSite(Self.files)
+    _ = try await site.build()
+    try site.remove(".public.sitegen")
+    #expect(try await site.build().summary?.written == 0)
+    try site.remove(".public.sitegen")
+    try site.write("x", to: "public/stray.html")
+    await #expect(throws: EnvironmentError.self) { try await site.build() }
+    #expect(try site.files()["stray.html"] == "x")
+  }
+
+  @Test func publishesOverASiteOfAnEarlierVersion() async throws {
+    let site = try TestSite(Self.files)
+    _ = try await site.build()
+    try site.remove(".public.sitegen")
+    let marker = try #require(try site.files()[".sitegen"]?.split(separator: "\n").first)
+    try site.write("\(marker)\n", to: "public/.sitegen")
+    try site.write("old", to: "public/old/index.html")
+    #expect(try await site.build().summary?.removed == 1)
+    try site.remove(".public.sitegen")
+    try site.write("\(marker)\n", to: "public/.sitegen")
+    try site.write("x", to: "public/.htaccess")
+    await #expect(throws: EnvironmentError.self) { try await site.build() }
+  }
+
+  @Test(arguments: ["exchange", "in-place"])
+  func keepsWhatIsDeclared(manner: String) async throws {
+    let configuration =
+      TestSite.base["content/site.yaml"]! + "keep: [CNAME, uploads/]\npublish: \(manner)\n"
+    let site = try TestSite(
+      Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
+    _ = try await site.build()
+    let kept = [
+      "CNAME": "example.org", "uploads/a/b.txt": "x", ".git/HEAD": "ref: refs/heads/main",
+    ]
+    for (path, text) in kept { try site.write(text, to: "public/\(path)") }
+    let before = try status(site, "public/.git")
+    for title in ["改", "又"] {
+      try site.write(TestSite.report(title), to: "content/news/a.md")
+      #expect(try await site.build().summary?.removed == (title == "改" ? 1 : 0))
+      let published = try site.files()
+      for (path, text) in kept { #expect(published[path] == text) }
+      #expect(published["news/a/index.html"] == "<h1>\(title)</h1>\n")
+      #expect(try status(site, "public/.git").inode == before.inode)
+    }
+    // What is kept may change as it likes without a new build.
+    let later: (inout BuildOptions, inout BuildEnvironment) -> Void = { $1.clock = { .max / 2 } }
+    _ = try await site.build(later)
+    try site.write("x", to: "public/.git/index")
+    #expect(try await site.build(later).summary?.written == 0)
+    #expect(try site.files()[".git/index"] == "x")
+  }
+
+  @Test func bringsBackWhatABuildThatDiedHadNotCarriedOver() async throws {
+    let site = try TestSite(Self.files, onDisk: true)
+    _ = try await site.build()
+    try site.write("ref", to: "public/.git/HEAD")
+    try site.write(TestSite.report("改"), to: "content/news/a.md")
+    var dying = PublishingFileSystem.disk
+    dying.rename = { from, to throws(EnvironmentError) in
+      if from.hasSuffix("/.git") { throw EnvironmentError("killed", "killed") }
+      try PublishingFileSystem.disk.rename(from, to)
+    }
+    dying.remove = { path throws(EnvironmentError) in
+      // Nobody tidies up after a process that is dead.
+      let isOpen = FileManager.default.fileExists(atPath: site.url("public/.git").path)
+      if path.hasSuffix("/staging"), !isOpen { return }
+      try PublishingFileSystem.disk.remove(path)
+    }
+    await #expect(throws: EnvironmentError.self) { try await site.build(publishing: dying) }
+    #expect(try site.files()[".git/HEAD"] == nil)
+    _ = try await site.build()
+    #expect(try site.files()[".git/HEAD"] == "ref")
+  }
+
+  // MARK: Others at work in the folder beside it
+
+  /// `git clean`, or somebody who takes the lock for a stale one.
+  enum Harm: CaseIterable {
+    case workshop, staging, lock, page, folder, stranger
+
+    func inflict(on site: TestSite) throws {
+      let workshop = ".public.sitegen"
+      switch self {
+      case .workshop: try site.remove(workshop)
+      case .staging: try site.remove("\(workshop)/staging")
+      case .lock: try site.remove("\(workshop)/lock")
+      case .page: try site.remove("\(workshop)/staging/index.html")
+      case .folder: try site.remove("\(workshop)/staging/news")
+      case .stranger: try site.write("x", to: "\(workshop)/staging/x.html")
+      }
+    }
+  }
+
+  @Test(arguments: Harm.allCases, [false, true])
+  func neverPublishesHalfASite(harm: Harm, isFirst: Bool) async throws {
+    let new = try TestSite(Self.files)
+    _ = try await new.build()
+    let whole = try new.files()
+    for count in 1... {
+      let site = try TestSite(Self.files, onDisk: true)
+      if !isFirst {
+        try site.write(TestSite.report("旧"), to: "content/news/a.md")
+        _ = try await site.build()
+        try site.write(Self.files["content/news/a.md"]!, to: "content/news/a.md")
+      }
+      let old = try site.files()
+      let (counting, operations) = harming(site, after: count, harm)
+      do {
+        _ = try await site.build(publishing: counting)
+        #expect(try site.files() == whole, "\(harm) before operation \(count)")
+      } catch is EnvironmentError {
+        #expect(try site.files() == old, "\(harm) before operation \(count)")
+      }
+      if operations() < count { break }
+    }
+  }
+
+  /// Does harm before one of the operations by which a site is put together.
+  private func harming(
+    _ site: TestSite, after count: Int, _ harm: Harm
+  ) -> (PublishingFileSystem, operations: @Sendable () -> Int) {
+    let disk = PublishingFileSystem.disk
+    let done = Counter()
+    let step: @Sendable () -> Void = {
+      // There may be nothing yet to remove.
+      if done.next() == count { try? harm.inflict(on: site) }
+    }
+    var harming = disk
+    harming.write = { path, bytes throws(EnvironmentError) in
+      step()
+      return try disk.write(path, bytes)
+    }
+    harming.copy = { from, to throws(EnvironmentError) in
+      step()
+      return try disk.copy(from, to)
+    }
+    harming.link = { from, to throws(EnvironmentError) in
+      step()
+      return try disk.link(from, to)
+    }
+    harming.sync = { folder throws(EnvironmentError) in
+      step()
+      try disk.sync(folder)
+    }
+    return (harming, { done.count })
+  }
+
+  // MARK: In place
+
+  private static let inPlace = files.merging([
+    "content/site.yaml": TestSite.base["content/site.yaml"]! + "publish: in-place\n"
+  ]) { $1 }
+
+  @Test func replacesFilesInPlace() async throws {
+    let site = try TestSite(Self.inPlace, onDisk: true)
+    #expect(try await site.build().summary?.written == 12)
+    let folder = try status(site, "public")
+    let page = try status(site, "public/news/b/index.html")
+    try site.remove("content/news/a.md")
+    try site.write(TestSite.report("丙", more: "tags: [投资]\n"), to: "content/news/c.md")
+    let second = try await site.build()
+    #expect(second.summary == BuildSummary(pages: 7, written: 7, unchanged: 5, removed: 2))
+    #expect(try status(site, "public").inode == folder.inode)
+    #expect(try status(site, "public/news/b/index.html") == page)
+    let reference = try TestSite(Self.inPlace)
+    try reference.remove("content/news/a.md")
+    try reference.write(TestSite.report("丙", more: "tags: [投资]\n"), to: "content/news/c.md")
+    _ = try await reference.build()
+    #expect(try site.files() == reference.files())
+    #expect(!FileManager.default.fileExists(atPath: site.url("public/news/a").path))
+    #expect(try site.files(in: ".public.sitegen").keys.sorted() == ["lock", "manifest", "memory"])
+  }
+
+  @Test func aFolderTakesThePlaceOfAFileAndAFileThatOfAFolder() async throws {
+    var files = Self.inPlace
+    files["content/x/y.txt"] = "x"
+    files["content/z"] = "x"
+    let site = try TestSite(files, onDisk: true)
+    _ = try await site.build()
+    try site.remove("content/x")
+    try site.remove("content/z")
+    try site.write("x", to: "content/x")
+    try site.write("x", to: "content/z/y.txt")
+    #expect(try await site.build().summary != nil)
+    #expect(try site.files()["x"] == "x")
+    #expect(try site.files()["z/y.txt"] == "x")
+  }
+
+  @Test(arguments: [EBUSY, EXDEV])
+  func replacesFilesInPlaceWhereTheFolderCantBeExchanged(code: Int32) async throws {
+    let site = try TestSite(Self.files)
+    _ = try await site.build()
+    var refusing = site.publishing
+    refusing.exchange = { a, b throws(EnvironmentError) in
+      throw EnvironmentError(cannot: .exchange(with: a), b, code: code)
+    }
+    try site.write(TestSite.report("改"), to: "content/news/a.md")
+    #expect(try await site.build(publishing: refusing).summary != nil)
+    #expect(try site.files()["news/a/index.html"] == "<h1>改</h1>\n")
+    try site.write(
+      TestSite.base["content/site.yaml"]! + "publish: exchange\n", to: "content/site.yaml")
+    await #expect(throws: EnvironmentError.self) {
+      try await site.build(publishing: refusing)
+    }
+  }
+
+  /// Whatever step is the last one, every page that there is leads to pages that there are; and the next
+  /// build finishes.
+  @Test func anInterruptedBuildInPlaceBreaksNoPageAndIsFinishedByTheNext() async throws {
+    var files = Self.inPlace
+    files["templates/report.mustache"] =
+      "<link href=\"/assets/site.css\">{{report.title}}{{{report.body}}}"
+    let reference = try TestSite(files)
+    _ = try await reference.build()
+    let old = try reference.files()
+    let edits = [
+      "content/news/a.md": TestSite.report("改", body: "[新](c.md) [图](p.txt)\n"),
+      "content/news/c.md": TestSite.report("丙", body: "[图](p.txt)\n"), "content/news/p.txt": "x",
+    ]
+    for (path, text) in edits { try reference.write(text, to: path) }
+    try reference.remove("content/news/b.md")
+    _ = try await reference.build()
+    let new = try reference.files()
+
+    for count in 0... {
+      let site = try TestSite(files)
+      _ = try await site.build()
+      for (path, text) in edits { try site.write(text, to: path) }
+      try site.remove("content/news/b.md")
+      let memory = site.publishing
+      let done = Counter()
+      var dying = memory
+      dying.replace = { from, to, between throws(EnvironmentError) in
+        if done.next() > count { throw EnvironmentError("killed", "killed") }
+        return try memory.replace(from, to, between)
+      }
+      dying.removeWithFolders = { folder, path throws(EnvironmentError) in
+        if done.next() > count { throw EnvironmentError("killed", "killed") }
+        try memory.removeWithFolders(folder, path)
+      }
+      do {
+        _ = try await site.build(publishing: dying)
+        #expect(try site.files() == new)
+        break
+      } catch is EnvironmentError {}
+      let half = try site.files()
+      for (path, text) in half {
+        #expect(text == old[path] || text == new[path], "\(path) after \(count) steps")
+        guard path.hasSuffix(".html") else { continue }
+        for link in text.matches(of: /href="\/([^"#?]*)/) {
+          let target = link.1.isEmpty || link.1.hasSuffix("/") ? "\(link.1)index.html" : "\(link.1)"
+          #expect(
+            half[target] != nil || old[target] == nil && new[target] == nil,
+            "\(path) leads to \(target) after \(count) steps")
+        }
+      }
+      _ = try await site.build()
+      #expect(try site.files() == new)
+    }
   }
 
   @Test func replacesAnEmptyFolder() async throws {

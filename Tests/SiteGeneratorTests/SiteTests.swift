@@ -103,10 +103,13 @@ import Testing
     ]
     try await check(files, gives: ["news/expired/index.html"], now: "2023-08-31")
     try await check(
-      files, gives: ["news/draft/index.html", "news/embargo/index.html"], drafts: true,
-      now: "2023-09-01 09:30")
+      files,
+      gives: ["news/draft/index.html", "news/embargo/index.html", "news/expired/index.html"],
+      drafts: true, now: "2023-09-01 09:30")
     try await check(
-      files, gives: ["news/embargo/index.html", "news/future/index.html"], now: "2023-12-01")
+      files,
+      gives: ["news/embargo/index.html", "news/expired/index.html", "news/future/index.html"],
+      now: "2023-12-01")
   }
 
   @Test func countsAnEmbargoInTheSitesZone() async throws {

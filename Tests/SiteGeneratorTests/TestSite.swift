@@ -32,7 +32,8 @@ final class TestSite: Sendable {
   }
 
   static let base: [String: String] = [
-    "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+    // Files that a test needs for itself need no page that names them.
+    "content/site.yaml": "title: 公报\nbase-url: https://example.org/\nunlinked: [news/]\n",
     "content/news/_index.md": "---\ntitle: 新闻\n---\n",
     "templates/home.mustache": "{{#latest}}<a href=\"{{url}}\">{{title}}</a>{{/latest}}\n",
     "templates/column.mustache":
@@ -93,6 +94,8 @@ final class TestSite: Sendable {
     let diagnostics: String
     /// The same in Chinese.
     let chinese: String
+    /// What will happen by itself: what, when and to what.
+    let schedule: [String]
   }
 
   static let noon2023: Int64 = 1_700_000_000 * 1_000_000_000
@@ -111,7 +114,8 @@ final class TestSite: Sendable {
     return Outcome(
       summary: result.summary,
       diagnostics: text(of: result.diagnostics, in: .english),
-      chinese: text(of: result.diagnostics, in: .simplifiedChinese))
+      chinese: text(of: result.diagnostics, in: .simplifiedChinese),
+      schedule: result.schedule.map { "\($0.kind) \($0.moment.text) \($0.title)" })
   }
 
   /// What `sitegen check` says, in English.

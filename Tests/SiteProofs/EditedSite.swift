@@ -101,6 +101,7 @@ extension EditedSite {
         - {title: 首页, url: /}
         - {title: 新闻, url: /news/}
       headlines: [i0, i1]
+      unlinked: [news/table.csv]
 
       """, "site.yaml")
   }

@@ -148,6 +148,115 @@ import Testing
     #expect(try tree(folder) == before)
   }
 
+  /// Runs a script in a shell, with the program as `$S` and the folder as its own.
+  private func shell(_ script: String, in folder: Folder, _ program: [String] = []) async throws
+    -> Run
+  {
+    let command = program + ["sh", "-c", "S='\(Self.program) --language en'; \(script)"]
+    return try await run(
+      Configuration(
+        executable: .name(command[0]), arguments: Arguments(Array(command.dropFirst())),
+        workingDirectory: FilePath(folder.url.path)))
+  }
+
+  private static let small = [
+    "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+    "content/news/_index.md": "---\ntitle: 新闻\n---\n",
+    "content/news/a.md": "---\ntitle: 甲\ndate: 2023-08-16\n---\n| 甲 |\n|---|\n| 1 | 2 |\n",
+  ]
+
+  private func smallSite() throws -> Folder {
+    let folder = try Folder(Self.small)
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    try FileManager.default.copyItem(
+      at: root.appending(path: "templates"), to: folder.url.appending(path: "templates"))
+    return folder
+  }
+
+  /// Nobody hears what is said; the site is published all the same, and nothing of it gets into the site.
+  @Test(arguments: ["2>/dev/full", "2>&-", ">&-", ">/dev/full", "<&- >&- 2>&-", "| true"])
+  func publishesWhateverHappensToItsTerminal(streams: String) async throws {
+    let folder = try smallSite()
+    #expect(try await shell("$S \(streams)", in: folder).code == 0)
+    let published = try tree(folder)
+    #expect(published["news/a/index.html"] != nil)
+    #expect(!published.values.contains { String(decoding: $0, as: UTF8.self).contains("warning:") })
+  }
+
+  @Test(arguments: ["check --format json", "explain", "keys", "--help"])
+  func failsWhereItsResultCantBeWritten(command: String) async throws {
+    #expect(try await shell("$S \(command) >/dev/full", in: try smallSite()).code == 1)
+  }
+
+  @Test func namesNoFolderForTheOutput() async throws {
+    let folder = try smallSite()
+    let result = try await shell("$S --output ''", in: folder)
+    #expect(result.code == 1)
+    #expect(result.errors.contains("--output names no folder"))
+    #expect(try tree(folder, ".").keys.contains("index.html") == false)
+  }
+
+  @Test func canReadWhatItMadeWhateverTheMask() async throws {
+    let folder = try smallSite()
+    #expect(try await shell("umask 777; $S", in: folder).code == 0)
+    let file = folder.url.appending(path: "public/index.html").path
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test(arguments: ["TERM", "HUP"])
+  func leavesNothingBehindWhenItIsStopped(signal: String) async throws {
+    let folder = try smallSite()
+    #expect(try await shell("$S", in: folder).code == 0)
+    let before = try tree(folder)
+    try folder.write(
+      "---\ntitle: 乙\ndate: 2023-08-17\n---\n", to: "content/news/b.md")
+    let script = """
+      rm -f .public.sitegen/memory
+      $S & while kill -0 $! 2>/dev/null && ! test -e .public.sitegen/staging; do :; done
+      kill -\(signal) $! 2>/dev/null; wait $!
+      """
+    _ = try await shell(script, in: folder)
+    #expect(try tree(folder, ".public.sitegen").keys.contains { $0.hasPrefix("staging") } == false)
+    let after = try tree(folder)
+    #expect(after == before || after["news/b/index.html"] != nil)
+  }
+
+  /// As containers and volumes do it. Only root may mount anything.
+  @Test(
+    .enabled(if: getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/unshare")),
+    arguments: [
+      "mkdir seen; mount --bind public seen",
+      "mv public seen; mkdir public; mount --bind seen public",
+      "mv public seen; mkdir public; mount -t tmpfs none public; cp -a seen/. public",
+    ])
+  func publishesInPlaceWhereTheFolderIsMounted(mount: String) async throws {
+    let folder = try smallSite()
+    let result = try await shell(
+      """
+      set -e; $S >/dev/null; \(mount)
+      printf -- '---\\ntitle: 乙\\ndate: 2023-08-17\\n---\\n' > content/news/b.md
+      $S; grep -q 乙 public/news/b/index.html
+      if mountpoint -q seen; then grep -q 乙 seen/news/b/index.html; fi
+      """, in: folder, ["unshare", "-m"])
+    // A sandbox may forbid it even to root.
+    if result.errors.contains("unshare:") || result.errors.contains("mount:") { return }
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("its files were replaced one by one"), "\(result.output)")
+  }
+
+  @Test func publishesInPlaceUnderAServer() async throws {
+    let folder = try smallSite()
+    let result = try await shell(
+      """
+      $S >/dev/null; (cd public; exec sleep 9) & 
+      printf -- '---\\ntitle: 乙\\ndate: 2023-08-17\\n---\\n' > content/news/b.md
+      sleep 0.3; $S; grep -q 乙 /proc/$!/cwd/news/b/index.html; code=$?; kill $!; exit $code
+      """, in: folder)
+    #expect(result.code == 0)
+    #expect(result.output.contains("sleep"), "\(result.output)")
+  }
+
   @Test func survivesBeingKilledAtEveryStage() async throws {
     let folder = try sample()
     let file = "content/about.md"

@@ -5,7 +5,7 @@ import SiteModel
 extension PageKind {
   static let sitemap = file("sitemap", "the list of all pages for search engines", "给搜索引擎的全部页面清单") {
     planning in
-    let entries = planning.planned.filter(\.kind.isListed).map {
+    let entries = planning.planned.filter(\.isListed).map {
       Sitemap.Entry(path: $0.path, modified: $0.modified)
     }
     let sitemap = Sitemap(baseURL: planning.edition.configuration.baseURL, entries: entries)

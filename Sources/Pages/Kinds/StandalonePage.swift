@@ -1,3 +1,4 @@
+import Markup
 import SiteModel
 import Templates
 
@@ -13,6 +14,27 @@ extension PageKind {
         path: page.path, subject: file, origin: .file(file), modified: page.updated ?? page.date,
         template: page.template, language: page.language
       ) { standalonePage(file, on: $0) }
+    } + planning.edition.notices.map(notice)
+  }
+
+  /// What stands at the address of something that has expired.
+  private static func notice(of page: AbsentPage) -> Draft<StandaloneContent> {
+    let since = if case .expired(let since) = page.absence { since } else { Moment.unknown }
+    return Draft(
+      path: page.path, subject: "\(page.file) \(page.title) \(since.rfc3339) \(since.text)",
+      origin: .file(page.file), language: page.language, isListed: false
+    ) { site in
+      let sentence = site.language.pagePhrases.expired(since.wording(in: site.language))
+      var body = OutputBuffer()
+      body.append("<p>")
+      body.append(sentence, escapedFor: .html)
+      body.append("</p>\n")
+      let content = StandalonePage.saying(HTML(vouchedFor: body.bytes), in: page)
+      return Page(
+        content: StandaloneContent(site: site, page: content),
+        head: site.head(
+          page.path, page.title, below: [],
+          PageHead.About(description: sentence, language: page.language, isExpired: true)))
     }
   }
 

@@ -23,6 +23,8 @@ struct PagePhrases: Sendable {
   let span: @Sendable (_ first: Period, _ last: Period) -> String
   /// What is kept of every observation.
   let kept: String
+  /// That what stood here has expired, as a whole sentence.
+  let expired: @Sendable (_ since: String) -> String
   /// At the end of a sentence.
   let stop: String
   /// Marks that end a sentence already.

@@ -78,6 +78,7 @@ extension PageKind {
           path: draft.path, kind: kind, subject: draft.subject, origin: draft.origin,
           modified: draft.modified, template: draft.template,
           language: draft.language.flatMap { Language(tag: $0) },
+          isListed: kind.isListed && draft.isListed,
           making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
             guard let page = draft.make(desk.view) else { throw .nothingToShow }
             try desk.write(page, with: draft.template?.value ?? kind.name, to: &output)
@@ -135,6 +136,8 @@ extension PageKind {
     var template: Located<String>?
     /// Its language tag, where its editor gave it one.
     var language: String?
+    /// Whether search engines should know it, as far as they should know its kind.
+    var isListed = true
     /// Nil where its subject is not on the site.
     let make: @Sendable (SiteView) -> Page<Content>?
   }

@@ -20,11 +20,13 @@ package final class PlannedPage: Sendable {
   let template: Located<String>?
   /// Its language, where that is not the site's.
   let language: Language?
+  /// Whether search engines should know it.
+  let isListed: Bool
   package let making: Making
 
   init(
     path: SitePath, kind: PageKind, subject: String, origin: Origin, modified: Moment?,
-    template: Located<String>?, language: Language? = nil, making: Making
+    template: Located<String>?, language: Language? = nil, isListed: Bool = false, making: Making
   ) {
     self.path = path
     self.kind = kind
@@ -33,6 +35,7 @@ package final class PlannedPage: Sendable {
     self.modified = modified
     self.template = template
     self.language = language
+    self.isListed = isListed
     self.making = making
   }
 

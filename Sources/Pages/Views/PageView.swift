@@ -48,6 +48,8 @@ final class PageHead: Described {
     var image: Located<ImageAddress>? = nil
     var language: String? = nil
     var isArticle = false
+    /// Whether the page only says that something has expired.
+    var isExpired = false
     var extra: YAMLValue? = nil
   }
 
@@ -77,6 +79,10 @@ final class PageHead: Described {
     },
     .boolean("is-home", "whether it is the home page", "是不是首页") { $0.path == .home },
     .boolean("is-article", "whether it is a report", "是不是公报") { $0.about.isArticle },
+    .boolean(
+      "is-expired", "whether the page only says that something has expired",
+      "是不是只写着“已失效”的页面"
+    ) { $0.about.isExpired },
     .anything(
       "extra", "whatever stands under 'extra' in the page's front matter", "文件开头 extra（其他）下面写的内容"
     ) {

@@ -35,7 +35,7 @@ package final class SiteLook: Sendable {
     let charts = baseURL.link(to: PageKind.chartStylesPath)
     chartStyles = "\(charts)?\(Self.version(of: Array(ChartStyle.page.utf8)))"
     navigationPaths = edition.configuration.navigation.map { entry in
-      if case .onSite(let path) = entry.link { path } else { nil }
+      if case .onSite(let path, "") = entry.link { path } else { nil }
     }
     tagLinks = Dictionary(
       uniqueKeysWithValues: edition.tags.map { ($0.name, baseURL.link(to: $0.path)) })

@@ -27,7 +27,7 @@ final class SiteView: Sendable {
 
   func address(_ link: SiteConfiguration.SiteLink) -> String {
     switch link {
-    case .onSite(let path): self.link(to: path)
+    case .onSite(let path, let suffix): self.link(to: path) + suffix
     case .elsewhere(let address): address
     }
   }
@@ -35,7 +35,7 @@ final class SiteView: Sendable {
   /// The whole address of a picture, as other sites need it.
   func address(_ image: Located<ImageAddress>?) -> String? {
     switch image?.value {
-    case .onSite(let path): settings.baseURL.absolute(path)
+    case .onSite(let paths): settings.baseURL.absolute(reader.first(of: paths))
     case .elsewhere(let address): address
     case nil: nil
     }
@@ -76,7 +76,8 @@ struct SiteFields: Described {
       $0.site.look.chartStyles
     },
     .list("navigation", "the main links", "导航的各项") { fields in
-      fields.site.settings.navigation.indices.map {
+      let entries = fields.site.settings.navigation
+      return entries.indices.filter { fields.site.reader.leadsSomewhere(entries[$0].link) }.map {
         NavigationLink(site: fields.site, index: $0, path: fields.path)
       }
     },
@@ -128,7 +129,8 @@ struct FooterFact: Described {
     .optionalText("label", "what the fact is about", "这一项讲的是什么") { $0.entry.label },
     .text("text", "the fact", "这一项的内容") { $0.entry.text },
     .optionalURL("url", "where it leads", "链接的网址；没有链接时没有这一项") { fact in
-      fact.entry.link.map(fact.site.address)
+      guard let link = fact.entry.link, fact.site.reader.leadsSomewhere(link) else { return nil }
+      return fact.site.address(link)
     },
   ])
 }

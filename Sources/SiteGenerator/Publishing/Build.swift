@@ -22,13 +22,16 @@ package struct Build: Sendable {
     let lock = try environment.publishing.lock(Publication.lockPath(for: output)) {
       environment.progress(.waiting)
     }
-    let publication = try Publication(to: output, files: environment.publishing)
-    let result = try await run(publication)
+    let publication = try Publication(
+      to: output, files: environment.publishing, interruption: environment.interruption)
+    let result = try await run(publication, lock.mark)
     lock.release()
     return result
   }
 
-  private func run(_ publication: Publication) async throws(EnvironmentError) -> BuildResult {
+  private func run(
+    _ publication: Publication, _ lock: BuildLock.Mark
+  ) async throws(EnvironmentError) -> BuildResult {
     let startedAt = environment.clock()
     let found = try BuildSources.find(options, in: environment.sources)
     let record = BuildRecord(of: found, options, environment.programIdentity)
@@ -37,7 +40,8 @@ package struct Build: Sendable {
     if let known = try record.outcomeIfUnchanged(publication, clock: clock) {
       let isStopped = options.isStopped(by: known.diagnostics)
       return BuildResult(
-        diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary)
+        diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary,
+        schedule: known.schedule)
     }
 
     var session = BuildSession(options, in: environment)
@@ -46,7 +50,7 @@ package struct Build: Sendable {
     guard !options.isStopped(by: update.diagnostics) else {
       return BuildResult(diagnostics: update.diagnostics)
     }
-    var result = try await publish(update, of: &session, to: publication)
+    var result = try await publish(update, of: &session, to: publication, lock)
     // What went wrong with the publishing itself is for the next build to try again.
     let isWhole = result.diagnostics.isEmpty
     result.diagnostics = update.diagnostics + result.diagnostics
@@ -57,8 +61,11 @@ package struct Build: Sendable {
       }
       if isWhole, let published = result.published, !found.value.changed(since: startedAt) {
         try record.write(
-          BuildRecord.Outcome(summary: summary, diagnostics: update.diagnostics), published,
-          to: publication, from: update.madeFor, until: update.staleAt)
+          BuildRecord.Outcome(
+            summary: summary, diagnostics: update.diagnostics, schedule: update.schedule,
+            kept: update.site.configuration.publishing.kept),
+          published,
+          to: publication, from: update.madeFor)
       }
     } catch {
       result.diagnostics.append(.notRemembered(error))
@@ -71,24 +78,28 @@ package struct Build: Sendable {
   /// - Returns: no summary where a page could not be made.
   /// - Throws: with the published site as it was.
   private func publish(
-    _ update: SiteUpdate, of session: inout BuildSession, to publication: Publication
+    _ update: SiteUpdate, of session: inout BuildSession, to publication: Publication,
+    _ lock: BuildLock.Mark
   ) async throws(EnvironmentError) -> BuildResult {
     do throws(EnvironmentError) {
-      let staging = try publication.begin()
+      let wishes = update.site.configuration.publishing
+      let staging = try publication.begin(wishes)
       let pages = try await session.place(update, in: staging)
       guard !pages.diagnostics.hasErrors else {
         try publication.abandon()
         return BuildResult(diagnostics: pages.diagnostics)
       }
-      let files = pages.placed
-      let leftover = try publication.commit(files)
+      let outcome = try publication.commit(pages.placed, of: staging, holding: lock)
+      let files = outcome.files
       let unchanged = files.count { $0.outcome == .unchanged }
       let changed = files.count { $0.outcome == .changed }
       return BuildResult(
-        diagnostics: leftover.map { [.leftover($0)] } ?? [],
+        diagnostics: outcome.leftover.map { [.leftover($0)] } ?? [],
         summary: BuildSummary(
           pages: update.plan.pageCount, written: files.count - unchanged, unchanged: unchanged,
           removed: staging.publishedCount - unchanged - changed),
+        schedule: update.schedule,
+        manner: outcome.manner, holder: outcome.holder,
         published: files.map(\.fingerprint).reduce(Fingerprint(), +), update: update)
     } catch {
       // The first failure is the one to report; a second one while tidying up is the next build's

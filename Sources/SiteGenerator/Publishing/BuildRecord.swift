@@ -17,7 +17,7 @@ struct BuildRecord {
 
   /// - Parameter sources: with what is wrong with the files before they are read.
   init(of sources: Parsed<BuildSources>, _ options: BuildOptions, _ programIdentity: String) {
-    version = "sitegen record 3 \(programIdentity)"
+    version = "sitegen record 4 \(programIdentity)"
     hasFixedTime = options.now != nil
     var fingerprint = Fingerprint()
     fingerprint.combine(options.baseURL?.absolute(.home) ?? "")
@@ -38,24 +38,26 @@ struct BuildRecord {
   struct Outcome {
     let summary: BuildSummary
     let diagnostics: [Diagnostic]
+    let schedule: [ScheduledChange]
+    /// Names in the published folder that others keep there.
+    let kept: Set<String>
   }
 
   /// - Parameters:
   ///   - published: what the published files are known by.
   ///   - from: the moment that the site was made for.
-  ///   - until: the next moment at which something appears or expires, in seconds since 1970.
   func write(
-    _ outcome: Outcome, _ published: Fingerprint, to publication: Publication, from: Moment,
-    until: Int?
+    _ outcome: Outcome, _ published: Fingerprint, to publication: Publication, from: Moment
   ) throws(EnvironmentError) {
     var archive = ArchiveWriter(version: version, capacity: 1 << 10)
     archive.write(inputs)
     archive.write(published)
     archive.write(count: from.secondsSince1970)
-    archive.write([until].compactMap { $0 }) { $1.write(count: $0) }
     archive.write(count: outcome.summary.pages)
     archive.write(count: outcome.summary.written + outcome.summary.unchanged)
     archive.write(outcome.diagnostics) { $0.write(to: &$1) }
+    archive.write(outcome.schedule) { $0.write(to: &$1) }
+    archive.write(outcome.kept.sorted()) { $1.write($0) }
     try publication.remember(archive.sealed(), as: Self.name)
   }
 
@@ -67,8 +69,8 @@ struct BuildRecord {
       let known = read(bytes), known.inputs == inputs,
       hasFixedTime
         || known.from <= clock.secondsSince1970
-          && known.until.map({ clock.secondsSince1970 < $0 }) ?? true,
-      known.published == (try publication.fingerprint())
+          && known.outcome.schedule.first.map({ clock < $0.moment }) ?? true,
+      known.published == (try publication.fingerprint(butFor: known.outcome.kept))
     else { return nil }
     return known.outcome
   }
@@ -77,7 +79,6 @@ struct BuildRecord {
     let inputs: Fingerprint
     let published: Fingerprint
     let from: Int
-    let until: Int?
     let outcome: Outcome
   }
 
@@ -88,13 +89,17 @@ struct BuildRecord {
       return Known(
         inputs: try archive.fingerprint(), published: try archive.fingerprint(),
         from: try archive.count(),
-        until: try archive.list { archive throws(ArchiveDamage) in try archive.count() }.first,
         outcome: Outcome(
           summary: BuildSummary(
             pages: try archive.count(), written: 0, unchanged: try archive.count(), removed: 0),
           diagnostics: try archive.list { archive throws(ArchiveDamage) in
             try Diagnostic(from: &archive)
-          }))
+          },
+          schedule: try archive.list { archive throws(ArchiveDamage) in
+            try ScheduledChange(from: &archive)
+          },
+          kept: Set(
+            try archive.list { archive throws(ArchiveDamage) in try archive.text() })))
     } catch {
       return nil
     }

@@ -24,7 +24,7 @@ package struct Check: Sendable {
       diagnostics += try await session.place(update, in: Nowhere()).diagnostics
     }
     return CheckResult(
-      diagnostics: diagnostics, pageCount: update.plan.pageCount,
+      diagnostics: diagnostics, pageCount: update.plan.pageCount, schedule: update.schedule,
       isPassed: !options.isStopped(by: diagnostics))
   }
 }
@@ -34,6 +34,8 @@ package struct CheckResult: Sendable {
   package let diagnostics: [Diagnostic]
   /// HTML pages.
   package let pageCount: Int
+  /// What will happen by itself, the first thing first.
+  package let schedule: [ScheduledChange]
   package let isPassed: Bool
 }
 

@@ -9,6 +9,11 @@ struct OutputFolder {
   ///
   /// - Throws: where publishing there would replace sources.
   func resolved() throws(EnvironmentError) -> String {
+    if options.outputFolder.isEmpty {
+      throw EnvironmentError(
+        "--output names no folder; write one, such as --output public",
+        "--output 后面没有写文件夹；写上文件夹的名字，如 --output public")
+    }
     let output = try resolved(options.outputFolder)
     for folder in [options.source, options.contentFolder, options.templateFolder] {
       let source = try resolved(folder)

@@ -44,6 +44,8 @@ package struct BuildEnvironment: Sendable {
   package var clock: @Sendable () -> Int64
   /// Changes when sitegen itself does, so that a new version publishes anew.
   package var programIdentity: String
+  /// By which the build can be stopped from outside.
+  package var interruption = Interruption()
   package var progress: @Sendable (BuildProgress) -> Void = { _ in }
 
   package init(clock: @escaping @Sendable () -> Int64, programIdentity: String) {
@@ -65,6 +67,12 @@ package struct BuildResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// Nil where errors kept the site from being published.
   package var summary: BuildSummary?
+  /// What will happen by itself, the first thing first.
+  package var schedule: [ScheduledChange] = []
+  /// How the published folder got its new content; nil where nothing was published.
+  package var manner: PublishingManner?
+  /// What holds the published folder, where that was why its files were replaced one by one.
+  package var holder: FolderHolder?
   /// What the published files are known by.
   var published: Fingerprint?
   /// What was published.

@@ -65,7 +65,22 @@ extension BuildSession {
     memory.contents = read
     memory.readEntries = entries
     return Parsed(
-      read.compactMap(\.value.parsed.value), read.flatMap(\.value.parsed.diagnostics))
+      read.compactMap(\.value.parsed.value),
+      read.flatMap { file in
+        let diagnostics = file.value.parsed.diagnostics
+        // What is not finished stops nobody.
+        return isLeftOut(file.value) ? diagnostics.map(\.asWarning) : diagnostics
+      })
+  }
+
+  /// Whether a file holds a draft that is not published.
+  func isLeftOut(_ content: ReadContent) -> Bool {
+    if options.includesDrafts { return false }
+    return switch content.parsed.value {
+    case .report(let report): report.release.isDraft
+    case .page(let page): page.release.isDraft
+    default: false
+    }
   }
 
   /// Reads the tables with earlier figures, and gives each to its indicator.
@@ -172,6 +187,21 @@ extension BuildSession {
     library.diagnostics += diagnostics
     memory.templates = (fingerprint, library)
     return library
+  }
+
+  /// The last parts of all that may be addresses of files in the templates and their style sheets.
+  func readNamesInTheme(_ sources: BuildSources) throws(EnvironmentError) -> Set<String> {
+    let sheets = sources.assets.map(\.file).filter { $0.lowercased().hasSuffix(".css") }
+    var names: Set<String> = []
+    for file in sources.templateFiles.map(\.file) + sheets {
+      let text = String(decoding: try read(file), as: UTF8.self)
+      for word in text.split(whereSeparator: { "\"'() \t\r\n<>?#".contains($0) }) {
+        if let name = word.split(separator: "/").last, name.contains(".") {
+          names.insert(name.percentDecoded ?? String(name))
+        }
+      }
+    }
+    return names
   }
 
   /// Reads the words of the theme; they are known by what the templates are known by.

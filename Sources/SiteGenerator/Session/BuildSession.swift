@@ -62,7 +62,8 @@ package struct BuildSession: Sendable {
     let words = try readWords(sources)
 
     let assembly = EditionAssembly(
-      settings, layout, attachments: owned, now: now, withDrafts: options.includesDrafts)
+      settings, layout, attachments: owned, namesInTheme: try readNamesInTheme(sources),
+      now: now, withDrafts: options.includesDrafts)
     let stylesheet = try readStylesheet(sources.assets)
     let (frame, changed) = await frame(
       assembly, contents.value, sources, now, stylesheet, words.value)
@@ -83,11 +84,13 @@ package struct BuildSession: Sendable {
 
     let isComplete =
       contents.value.count == layout.entries.count
-      && memory.contents.allSatisfy(\.value.isSound)
+      && memory.contents.allSatisfy { $0.value.isSound || isLeftOut($0.value) }
       && memory.histories.values.allSatisfy { $0.value.value != nil }
+    let ahead = try await whatIsAhead(
+      assembly, contents.value, sources, groundwork, templates, words)
     let crossChecks =
       (frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
-      + texts.diagnostics + groundwork.diagnostics)
+      + texts.diagnostics + groundwork.diagnostics + ahead.diagnostics)
       .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
     diagnostics += contents.diagnostics + crossChecks + templates.diagnostics + words.diagnostics
@@ -101,12 +104,12 @@ package struct BuildSession: Sendable {
     appearance.combine(environment.programIdentity)
     return SiteUpdate(
       diagnostics: diagnostics.quoting(source), plan: frame.plan, site: site, look: frame.look,
-      templates: templates.value, appearance: appearance, madeFor: now, staleAt: frame.staleAt,
-      stamps: stamps)
+      templates: templates.value, appearance: appearance, madeFor: now,
+      schedule: ahead.value, stamps: stamps)
   }
 
   /// What the words of the theme are known by, once they are read.
-  private func wordsFingerprint(_ sources: BuildSources) -> Fingerprint {
+  func wordsFingerprint(_ sources: BuildSources) -> Fingerprint {
     var fingerprint = Fingerprint()
     for file in sources.wordFiles {
       fingerprint.combine(file)
@@ -149,7 +152,8 @@ package struct BuildSession: Sendable {
     let glossary = Glossary.indexing(edition.value)
     let look = SiteLook(of: edition.value, stylesheet: stylesheet, words: words)
     let frame = SiteFrame(
-      source: source, madeFor: now, staleAt: assembly.nextChange(of: contents), edition: edition,
+      source: source, madeFor: now,
+      staleAt: assembly.schedule(of: contents).first?.moment.secondsSince1970, edition: edition,
       plan: plan, collisions: await collisions, addresses: addresses, figures: figures,
       glossary: glossary, look: look)
     memory.frame = frame
@@ -241,8 +245,7 @@ package struct SiteUpdate: Sendable {
   let appearance: Fingerprint
   /// The moment that the site was made for.
   let madeFor: Moment
-  /// The next moment at which something appears or expires, in seconds since 1970; nil where nothing
-  /// ever does.
-  let staleAt: Int?
+  /// What will happen by itself, the first thing first.
+  package let schedule: [ScheduledChange]
   let stamps: [String: FileStamp]
 }

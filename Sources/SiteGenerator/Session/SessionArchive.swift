@@ -12,7 +12,7 @@ struct SessionArchive {
 
   /// - Parameter programIdentity: another program may read and make everything otherwise.
   init(of programIdentity: String) {
-    version = "sitegen memory 5 \(programIdentity)"
+    version = "sitegen memory 6 \(programIdentity)"
   }
 
   /// A source file as it was read by an earlier run.

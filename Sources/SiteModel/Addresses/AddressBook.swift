@@ -12,6 +12,10 @@ package struct AddressBook: Sendable {
     package let file: String?
     /// The text that is meant, where its file is named: one of ``texts``.
     package var text: Int?
+    /// Why it is not to be seen now; nil of what is.
+    var absence: Absence?
+    /// When it will be gone, where that is said.
+    var expiry: Moment?
   }
 
   private let contentFolder: String
@@ -52,15 +56,30 @@ package struct AddressBook: Sendable {
     texts = PageText.all(of: edition)
     var targets: [String: Target] = Dictionary(minimumCapacity: places.count)
     var files: [String: Target] = Dictionary(minimumCapacity: texts.count)
+    for (file, absence) in edition.absentFiles {
+      let target = Target(path: file.path, file: file.file, absence: absence)
+      targets[file.path.text] = target
+      files[file.file] = target
+    }
     for place in places {
       let target = Target(path: place.path, file: place.file)
       targets[place.path.text] = target
       if let file = place.file { files[file] = target }
     }
+    let notices = Set(edition.notices.map(\.path))
+    for page in edition.absent {
+      let target = Target(path: page.path, file: nil, absence: page.absence)
+      files[page.file] = target
+      // Another page may have its address by now, but for the one that says that it has expired.
+      if targets[page.path.text] == nil || notices.contains(page.path) {
+        targets[page.path.text] = target
+      }
+    }
     var textsByPath: [String: [Int]] = Dictionary(minimumCapacity: texts.count)
     var titles: [String: String] = Dictionary(minimumCapacity: texts.count)
     for (index, text) in texts.enumerated() {
-      files[text.file] = Target(path: text.path, file: nil, text: index)
+      files[text.file] = Target(path: text.path, file: nil, text: index, expiry: text.expiry)
+      if let expiry = text.expiry { targets[text.path.text]?.expiry = expiry }
       textsByPath[text.path.text, default: []].append(index)
       if text.id == nil { titles[text.path.text] = text.title }
     }
@@ -90,7 +109,8 @@ package struct AddressBook: Sendable {
   enum Failure: Error {
     /// With the nearest name there is.
     case nothing(nearest: String?)
-    case notPublished
+    /// It is there, but nobody has finished it.
+    case draft
     case noHeading(String, nearest: String?)
   }
 
@@ -116,7 +136,17 @@ package struct AddressBook: Sendable {
       let found = try checkedSuffix(suffix, on: target, notes)
       return Resolved(target: target, suffix: found, isWhole: found == suffix)
     }
-    let decoded = path.percentDecoded ?? path
+    let found = try target(path.percentDecoded ?? path, in: text, use, notes)
+    if found.target.absence == .draft { throw .draft }
+    return Resolved(
+      target: found.target, suffix: try checkedSuffix(suffix, on: found.target, notes),
+      isWhole: found.isWhole)
+  }
+
+  /// - Parameter decoded: a path that is not empty.
+  private func target(
+    _ decoded: String, in text: PageText, _ use: Use, _ notes: Notes
+  ) throws(Failure) -> (target: Target, isWhole: Bool) {
     let target: Target
     var isWhole = false
     if decoded.hasPrefix("/") {
@@ -132,8 +162,7 @@ package struct AddressBook: Sendable {
     } else {
       target = try relative(decoded, in: text, use, notes)
     }
-    return Resolved(
-      target: target, suffix: try checkedSuffix(suffix, on: target, notes), isWhole: isWhole)
+    return (target, isWhole)
   }
 
   private func relative(
@@ -176,8 +205,21 @@ package struct AddressBook: Sendable {
     return SitePath(path).flatMap { places[$0.text] }
   }
 
+  func isPublished(_ path: SitePath) -> Bool {
+    place(path.text).map { $0.absence == nil } ?? false
+  }
+
+  /// What an address from the site's root on leads to.
+  package func target(at path: String) -> Target? { place(path.percentDecoded ?? path) }
+
+  /// The address that was most likely meant by one at which there is nothing.
+  package func nearest(to path: String) -> String? {
+    PathSpelling.nearest(
+      to: path, in: places.filter { $0.value.absence == nil }.map(\.key).sorted())
+  }
+
   /// A relative path in a folder, both without `.` and `..`; nil where it leads out.
-  private static func joined(_ folder: [String], _ path: String) -> String? {
+  static func joined(_ folder: [String], _ path: String) -> String? {
     var parts = folder
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       switch part {
@@ -197,17 +239,19 @@ package struct AddressBook: Sendable {
     _ path: String, in text: PageText, _ use: Use, _ notes: Notes
   ) -> Failure {
     notes.note(.addresses)
-    if path.hasSuffix(".md"), sources.contains(path) { return .notPublished }
+    if path.hasSuffix(".md"), sources.contains(path) { return .draft }
     // From the root on, it is right in every file.
     let known: [String]
     if use == .picture {
-      known = places.values.filter { $0.file != nil && Picture.isNamed(so: $0.path.text) }
+      known = places.values
+        .filter { $0.file != nil && $0.absence == nil && Picture.isNamed(so: $0.path.text) }
         .map(\.path.text)
     } else if path.hasSuffix(".md") {
-      known = files.keys.filter { $0.hasPrefix("\(contentFolder)/") && $0 != text.file }
-        .map { String($0.dropFirst(contentFolder.utf8.count)) }
+      known = files.filter {
+        $0.key.hasPrefix("\(contentFolder)/") && $0.key != text.file && $0.value.absence == nil
+      }.map { String($0.key.dropFirst(contentFolder.utf8.count)) }
     } else {
-      known = places.keys.filter { $0 != text.path.text }
+      known = places.filter { $0.key != text.path.text && $0.value.absence == nil }.map(\.key)
     }
     return .nothing(nearest: PathSpelling.nearest(to: "/\(path)", in: known.sorted()))
   }
@@ -254,6 +298,8 @@ extension AddressBook {
     fingerprint.combine(target.path.text)
     fingerprint.combine(target.file)
     fingerprint.combine(target.text.map { texts[$0].file })
+    fingerprint.combine(target.absence)
+    fingerprint.combine(target.expiry?.secondsSince1970 ?? 0)
     return fingerprint
   }
 
@@ -288,7 +334,7 @@ extension Diagnostic {
         Rule.siteModel.nothingThere, at: location,
         ["address": address, "nearest": .text(nearest ?? "")],
         fix: nearest.map { _ in .didYouMean }, length: reference.length)
-    case .notPublished:
+    case .draft:
       return Diagnostic(
         Rule.siteModel.notPublishedThere, at: location, ["address": address],
         length: reference.length)

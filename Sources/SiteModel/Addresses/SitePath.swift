@@ -107,7 +107,7 @@ extension SitePath: Comparable {
 
 extension StringProtocol {
   /// With what stands for bytes, `%E4%B8`, in its place; nil where those bytes are no text.
-  var percentDecoded: String? {
+  package var percentDecoded: String? {
     utf8.contains(UInt8(ascii: "%")) ? removingPercentEncoding : String(self)
   }
 }

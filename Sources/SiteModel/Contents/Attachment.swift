@@ -13,9 +13,9 @@ package struct OwnedAttachment: Sendable {
     self.segments = segments
   }
 
-  /// - Parameter pages: the pages that may be seen, by their source files.
-  /// - Returns: nil where the page that it belongs to may not be seen.
-  package func published(beside pages: [String: SitePath]) -> Attachment? {
+  /// - Parameter pages: where the files beside each page go, by its source file.
+  /// - Returns: nil where the page that it belongs to could not be read.
+  func placed(beside pages: [String: SitePath]) -> Attachment? {
     guard let owner else { return Attachment(file: file, path: .file(segments)) }
     return pages[owner].map { page in
       let folder = page.text.split(separator: "/").map(String.init)

@@ -24,13 +24,24 @@ package final class Body: Sendable {
 
   package static let empty = Body(.empty, charts: [])
 
+  /// - Parameter site: whole addresses on it are links within it.
   package convenience init(
-    _ fragment: Fragment, charts: [ChartBlock], idSpace: IDSpace = .page
+    _ fragment: Fragment, charts: [ChartBlock], on site: BaseURL? = nil, idSpace: IDSpace = .page
   ) {
+    let isOnSite = { (reference: Reference) in
+      reference.isLocal || site?.pathOnSite(reference.destination) != nil
+    }
     self.init(
       html: fragment.html, outline: fragment.outline, figureLinks: fragment.figureLinks,
-      links: fragment.links.filter(\.isLocal), pictures: fragment.images.filter(\.isLocal),
+      links: fragment.links.filter(isOnSite), pictures: fragment.images.filter(isOnSite),
       charts: charts, termPlaces: fragment.termPlaces, idSpace: idSpace)
+  }
+
+  /// A text of which nothing has to be known.
+  convenience init(showing html: HTML) {
+    self.init(
+      html: html, outline: [], figureLinks: [], links: [], pictures: [], charts: [],
+      termPlaces: .none, idSpace: .page)
   }
 
   init(

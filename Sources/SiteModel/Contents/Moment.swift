@@ -139,6 +139,9 @@ extension Moment {
     self.init(text, in: .gmt)
   }
 
+  /// Its day alone, in the same zone.
+  var wholeDay: Moment { Moment(date: date, timeOfDay: nil, offset: offset) }
+
   /// The second at which that many have passed since 1970-01-01 00:00 UTC.
   package init(secondsSince1970 seconds: Int) {
     let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400

@@ -17,7 +17,8 @@ enum PictureCheck {
   private static func brokenImages(_ edition: Edition, _ materials: Materials) -> [Diagnostic] {
     let files = Dictionary(edition.attachments.map { ($0.path, $0.file) }) { first, _ in first }
     return edition.images.compactMap { image in
-      guard case .onSite(let path) = image.value, let file = files[path],
+      guard case .onSite(let paths) = image.value,
+        let path = paths.first(where: { files[$0] != nil }), let file = files[path],
         materials.pictures[file]?.isBroken == true
       else { return nil }
       return .brokenPicture(path.text, at: image.location)

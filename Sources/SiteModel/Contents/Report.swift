@@ -169,17 +169,26 @@ package struct Release: Sendable {
   /// Whether its editor gave the first moment, and it is not the date alone that holds it back.
   package var isScheduled = false
 
-  package func isPublic(at now: Moment, withDrafts: Bool) -> Bool {
-    if isDraft, !withDrafts { return false }
-    if let from, now < from { return false }
-    if let until, now >= until { return false }
-    return true
+  /// Where it stands between being written and being gone.
+  package enum State: Hashable, Sendable {
+    case draft
+    case waiting(until: Moment)
+    case visible
+    case expired(since: Moment)
+  }
+
+  package func state(at now: Moment, withDrafts: Bool) -> State {
+    if isDraft, !withDrafts { return .draft }
+    if let from, now < from { return .waiting(until: from) }
+    if let until, now >= until { return .expired(since: until) }
+    return .visible
   }
 }
 
 /// The address of a picture, as the editor wrote it.
 package enum ImageAddress: Sendable {
-  /// A file beside the page, or below the site's root.
-  case onSite(SitePath)
+  /// A file beside the text, beside its page or below the site's root: where it may be meant to stand,
+  /// the likeliest place first.
+  case onSite([SitePath])
   case elsewhere(String)
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import FrontMatter
@@ -27,21 +28,42 @@ package struct SiteConfiguration: Sendable {
   package let area: String?
   package let navigation: [NavigationEntry]
   package let footer: [FooterEntry]
+  package let expiredPages: ExpiredPages
+  /// Files and folders that are published although no page leads to them.
+  let unlinked: [SitePath]
+  package let publishing: Publication.Wishes
 
   package struct NavigationEntry: Sendable {
     package let title: String
     package let link: SiteLink
+    let location: SourceLocation
   }
 
   package struct FooterEntry: Sendable {
     package let label: String?
     package let text: String
     package let link: SiteLink?
+    let location: SourceLocation
+  }
+
+  /// What every page leads to, and where that is written.
+  var links: [(link: SiteLink, location: SourceLocation)] {
+    navigation.map { ($0.link, $0.location) }
+      + footer.compactMap { entry in entry.link.map { ($0, entry.location) } }
+  }
+
+  /// Whether a file need not be named by any page.
+  ///
+  /// - Parameter segments: the parts of its path.
+  func isUnlinked(_ segments: [String]) -> Bool {
+    let file = SitePath.file(segments).text
+    return unlinked.contains { $0.isPage ? file.hasPrefix($0.text) : file == $0.text }
   }
 
   /// Somewhere on the site or elsewhere.
   package enum SiteLink: Sendable {
-    case onSite(SitePath)
+    /// With what stands behind the path: `?…#…`.
+    case onSite(SitePath, suffix: String)
     case elsewhere(String)
   }
 
@@ -60,43 +82,6 @@ package struct SiteConfiguration: Sendable {
     title: "", description: "", baseURL: BaseURL("https://example.org/")!, language: "zh-Hans",
     languageOfWords: .simplifiedChinese, timeZone: .gmt, calendar: .usual,
     pageSize: defaultPageSize, allowsRawHTML: false,
-    headlines: [], units: [], licence: nil, contact: nil, area: nil, navigation: [], footer: [])
-}
-
-/// The address of the site's home page: scheme, host and path, ending in `/`.
-package struct BaseURL: Hashable, Sendable {
-  /// Scheme and host: `https://example.org`.
-  package let origin: String
-  /// The path of the home page, percent-encoded, beginning and ending in `/`.
-  package let path: String
-
-  /// - Returns: nil unless the text is an absolute http or https address without query or fragment.
-  package init?(_ text: String) {
-    guard let components = URLComponents(string: text),
-      let scheme = components.scheme?.lowercased(), scheme == "https" || scheme == "http",
-      // A host with other letters is written in punycode, xn--…, by those who register it.
-      let host = components.percentEncodedHost, !host.isEmpty, !host.contains("%"),
-      components.query == nil, components.fragment == nil, components.user == nil
-    else { return nil }
-    let port = components.port.map { ":\($0)" } ?? ""
-    origin = "\(scheme)://\(host.lowercased())\(port)"
-    let encoded = components.percentEncodedPath
-    path = encoded.hasSuffix("/") ? encoded : encoded + "/"
-  }
-
-  /// The host without its port: `example.org`.
-  package var host: String {
-    let host = origin.drop { $0 != "/" }.drop { $0 == "/" }
-    return String(host.prefix { $0 != ":" })
-  }
-
-  /// The address of a path for links within the site: from the host's root on.
-  package func link(to target: SitePath) -> String {
-    path == "/" ? target.encoded : path + target.encoded.dropFirst()
-  }
-
-  /// The whole address of a path.
-  package func absolute(_ target: SitePath) -> String {
-    origin + link(to: target)
-  }
+    headlines: [], units: [], licence: nil, contact: nil, area: nil, navigation: [], footer: [],
+    expiredPages: .notice, unlinked: [], publishing: Publication.Wishes())
 }

@@ -45,3 +45,14 @@ package final class StandalonePage: Sendable {
     self.extra = extra
   }
 }
+
+extension StandalonePage {
+  /// A page that says but one thing, in the place of something that is gone.
+  package static func saying(_ html: HTML, in page: AbsentPage) -> StandalonePage {
+    StandalonePage(
+      file: page.file, fingerprint: Fingerprint(), path: page.path, title: page.title, summary: nil,
+      date: nil, updated: nil, template: nil, language: page.language, image: nil, aliases: [],
+      release: Release(isDraft: false, from: nil, until: nil), body: Body(showing: html), extra: nil
+    )
+  }
+}

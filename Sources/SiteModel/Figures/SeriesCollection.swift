@@ -13,10 +13,9 @@ package struct SeriesCollection: Sendable {
   /// Metrics of indicators that there are not.
   package let diagnostics: [Diagnostic]
 
-  /// - Parameter withUpcoming: whether reports that wait for their hour are taken for published.
-  package init(of edition: Edition, withUpcoming: Bool = false) {
+  package init(of edition: Edition) {
     self.edition = edition
-    reports = withUpcoming ? edition.upcoming + edition.reports : edition.reports
+    reports = edition.reportsWithFigures
     let known = Set(edition.indicators.map(\.indicator.id))
     let units = edition.configuration.units.union(
       edition.indicators.map(\.indicator.unit.unit))

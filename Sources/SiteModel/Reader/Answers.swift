@@ -16,7 +16,7 @@ extension Groundwork {
       combine(edition.reports, from: 0, count: count, in: &answer)
     case .report(let id): answer.combine(edition.report(id)?.fingerprint)
     case .heading(let id):
-      let report = edition.report(id)
+      let report = edition.source(id)
       answer.combine(report?.title)
       answer.combine(report?.path.text)
     case .neighbours(let id):

@@ -8,10 +8,10 @@ import Statistics
 /// the files beside the texts.
 package struct Groundwork: Sendable {
   package let edition: Edition
-  package internal(set) var figures: Figures
+  package let figures: Figures
   package let addresses: AddressBook
   let glossary: Glossary
-  let materials: Materials
+  package let materials: Materials
 
   package init(
     edition: Edition, figures: Figures, addresses: AddressBook, glossary: Glossary,
@@ -112,6 +112,7 @@ package struct GroundworkReader: Sendable {
 extension Groundwork {
   /// Complaints of what no single text or indicator could show.
   package var diagnostics: [Diagnostic] {
-    UpcomingCheck.diagnostics(self) + PictureCheck.diagnostics(in: edition, materials)
+    PictureCheck.diagnostics(in: edition, materials)
+      + SiteLinkCheck.diagnostics(of: edition.configuration, addresses)
   }
 }

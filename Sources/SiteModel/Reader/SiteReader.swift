@@ -102,7 +102,7 @@ extension SiteReader {
   /// A report's title and address.
   package func heading(of id: ReportID) -> (title: String, path: SitePath)? {
     notes.note(.heading(id))
-    return edition.report(id).map { ($0.title, $0.path) }
+    return edition.source(id).map { ($0.title, $0.path) }
   }
 
   /// The charts that the editor of a report describes beside its text.
@@ -177,6 +177,21 @@ extension SiteReader {
   package func title(at path: SitePath) -> String {
     notes.note(.title(path))
     return site.groundwork.addresses.title(at: path) ?? settings.title
+  }
+
+  /// The first of some addresses at which anything is published; the first of all where none is.
+  package func first(of paths: [SitePath]) -> SitePath {
+    paths.first { path in
+      notes.note(.place(path.text))
+      return site.groundwork.addresses.isPublished(path)
+    } ?? paths[0]
+  }
+
+  /// Whether what a link of the navigation or the footer leads to can be seen.
+  package func leadsSomewhere(_ link: SiteConfiguration.SiteLink) -> Bool {
+    guard case .onSite(let path, _) = link else { return true }
+    notes.note(.place(path.text))
+    return site.groundwork.addresses.isPublished(path)
   }
 
   /// How many bytes a file for download has; nil where there is no such file.

@@ -1,3 +1,4 @@
+import Files
 import FrontMatter
 import Statistics
 
@@ -35,6 +36,14 @@ enum ChineseWords {
     "数据更新": .data, "數據更新": .data, "口径调整": .coverage, "口徑調整": .coverage,
     "普查修订": .census, "普查修訂": .census, "更正差错": .correction, "更正差錯": .correction,
     "更正": .correction,
+  ]
+
+  static let expiredPages: [String: ExpiredPages] = [
+    "说明": .notice, "說明": .notice, "删除": .nothing, "刪除": .nothing,
+  ]
+
+  static let publishingManners: [String: PublishingManner] = [
+    "整体": .exchange, "整體": .exchange, "逐个": .inPlace, "逐個": .inPlace,
   ]
 
   static let chartPositions: [String: ChartPosition] = ["文中": .afterFigures, "文末": .end]

@@ -34,7 +34,7 @@ extension ContentParser {
       title: fields.read(\.title, as: .requiredText), summary: fields[\.summary],
       order: fields[\.order] ?? 0,
       pageSize: fields[\.pageSize], template: fields[\.template],
-      language: fields[\.lang], image: image(\.image, of: path, &fields),
+      language: fields[\.lang], image: image(\.image, of: path, entry, &fields),
       aliases: fields[\.aliases], introduction: text.body, extra: fields[\.extra])
   }
 
@@ -44,7 +44,7 @@ extension ContentParser {
     HomePage(
       file: entry.file, fingerprint: text.fingerprint, summary: fields[\.summary],
       introduction: text.body,
-      template: fields[\.template], image: image(\.image, of: .home, &fields))
+      template: fields[\.template], image: image(\.image, of: .home, entry, &fields))
   }
 
   func introduction(

@@ -35,6 +35,8 @@ package struct ContentLayout: Sendable {
     package let isFolder: Bool
   }
 
+  /// The content folder, as the user named it.
+  let folder: String
   package let entries: [Entry]
   /// For each entry, the place of its file in the list that the source tree has.
   package let places: [Int]
@@ -61,6 +63,7 @@ package struct ContentLayout: Sendable {
   package static let glossaryFolder = "glossary"
 
   package init(of tree: SourceTree) {
+    folder = tree.folder
     var columns: Set<String> = []
     for file in tree.files where file.path.hasSuffix("/_index.md") {
       columns.insert(String(file.path.dropLast("/_index.md".count)))

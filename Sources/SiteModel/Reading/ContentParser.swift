@@ -75,7 +75,7 @@ package struct ContentParser: Sendable {
   package init(configuration: SiteConfiguration) {
     self.configuration = configuration
     var key = Fingerprint(of: configuration.language)
-    key.combine(configuration.baseURL.path)
+    key.combine(configuration.baseURL.absolute(.home))
     key.combine(configuration.timeZone.identifier)
     key.combine(configuration.calendar.fiscalStart ?? 0)
     key.combine(configuration.calendar.academicStart)
@@ -205,7 +205,8 @@ package struct ContentParser: Sendable {
     let isTerm = if case .term = entry.role { true } else { false }
     return Parsed(
       ParsedText(
-        body: Body(fragment.value, charts: charts, idSpace: idSpace),
+        body: Body(
+          fragment.value, charts: charts, on: configuration.baseURL, idSpace: idSpace),
         excerpt: Excerpt.of(utf8: fragment.value.plainBytes),
         plainText: isTerm ? fragment.value.plainText : "",
         fingerprint: fingerprint, headFingerprint: Fingerprint(of: document.frontMatter)),

@@ -35,7 +35,7 @@ extension ContentParser {
       summary: fields[\.summary] ?? text.excerpt,
       date: fields[\.date], updated: fields[\.updated],
       template: fields[\.template], language: fields[\.lang],
-      image: image(\.image, of: path, &fields), aliases: fields[\.aliases],
+      image: image(\.image, of: path, entry, &fields), aliases: fields[\.aliases],
       release: Release(
         isDraft: fields[\.draft] ?? false, from: fields[\.publish],
         until: fields[\.expires]),
@@ -50,17 +50,23 @@ extension ContentParser {
     .page(slug.map { entry.segments.dropLast() + [$0] } ?? entry.segments)
   }
 
-  /// The picture that a key names: a file beside the page, or below the site's root, or elsewhere.
+  /// The picture that a key names: a file beside the text, as its text would name it, beside its page,
+  /// or below the site's root; or one elsewhere.
   func image<Group>(
-    _ key: Fields<Group>.Path<Located<String>?>, of page: SitePath, _ fields: inout Fields<Group>
+    _ key: Fields<Group>.Path<Located<String>?>, of page: SitePath, _ entry: ContentLayout.Entry,
+    _ fields: inout Fields<Group>
   ) -> Located<ImageAddress>? {
     guard let name = fields[key] else { return nil }
-    let (text, location) = (name.value, name.location)
+    let location = name.location
+    let text = configuration.baseURL.pathOnSite(name.value) ?? name.value
     if text.hasPrefix("https://") || text.hasPrefix("http://") {
       return Located(.elsewhere(text), at: location)
     }
-    let path = text.hasPrefix("/") ? SitePath(text) : SitePath(page.text + text)
-    guard let path, !path.isPage else {
+    let folder = entry.isFolder ? entry.segments : Array(entry.segments.dropLast())
+    let places =
+      text.hasPrefix("/") ? [text] : [SitePath.page(folder).text + text, page.text + text]
+    let paths = places.compactMap { SitePath($0) }.filter { !$0.isPage }
+    guard !paths.isEmpty else {
       fields.report(
         .unusable(
           text, key: fields.name(of: key),
@@ -70,6 +76,6 @@ extension ContentParser {
             "写旁边图片文件的名字，或者完整的 https:// 网址"), at: location))
       return nil
     }
-    return Located(.onSite(path), at: location)
+    return Located(.onSite(paths), at: location)
   }
 }

@@ -101,7 +101,7 @@ extension ContentParser {
         ? fields.map(\.charts) { ChartParser.request(&$0) } : nil,
       chartPosition: fields[\.chartPlace] ?? .end,
       corrections: fields.map(\.corrections) { correction(&$0) },
-      image: image(\.image, of: path, &fields), language: fields[\.lang],
+      image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
       release: Release(
         isDraft: fields[\.draft] ?? false,
@@ -169,5 +169,5 @@ extension ContentParser {
 
 extension Moment {
   /// Stands in where a date could not be read, which stops the build.
-  static let unknown = Moment("0001-01-01", in: .gmt)!
+  package static let unknown = Moment("0001-01-01", in: .gmt)!
 }

@@ -57,6 +57,24 @@ final class SiteKeys: KeyGroup {
   let footer = Key(
     "footer", "页脚 頁腳", "the facts at the foot of every page: a list",
     "页脚列表", .groups(of: FooterKeys.self))
+  let expired = Key(
+    "expired", "失效页面 失效頁面",
+    "what stands where a page has expired: notice, a page that says so, unless given; or remove, nothing",
+    "失效后原网址上留什么：说明（写明已失效，不写为此）、删除",
+    .choice(ChineseWords.expiredPages))
+  let unlinked = Key(
+    "unlinked", "不必链接 不必鏈接",
+    "files and folders that are published although no page leads to them: archive/",
+    "没有页面链接也照样发布的文件和文件夹，如 archive/", .names)
+  let keep = Key(
+    "keep", "保留",
+    "what others put into the published folder and is kept there: CNAME, .nojekyll; .git always is",
+    "发布文件夹里别人放进去、要保留的东西，如 CNAME、.nojekyll；.git 不写也保留", .names)
+  let publish = Key(
+    "publish", "发布方式 發布方式",
+    "how the published folder is replaced: exchange, as a whole; in-place, file by file, where a server or a mount holds the folder itself; chosen by what the system can do unless given",
+    "发布文件夹怎样更新：整体，一步换掉整个文件夹；逐个，文件夹不动、逐个换文件，用于服务器或挂载占住这个文件夹的情况；不写则看系统能做到哪种",
+    .choice(ChineseWords.publishingManners))
 }
 
 /// The keys of an entry of `navigation`.
@@ -153,6 +171,9 @@ package struct SiteConfigurationParser {
       navigationEntry(&$0)
     }
     let footer = fields.map(\.footer) { footerEntry(&$0) }
+    let expiredPages = fields[\.expired] ?? .notice
+    let unlinked = unlinked(&fields)
+    let publishing = Publication.Wishes(kept: kept(&fields), manner: fields[\.publish])
     guard let baseURL, let timeZone else { return nil }
     return SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
@@ -160,7 +181,46 @@ package struct SiteConfigurationParser {
       calendar: calendar,
       pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
       allowsRawHTML: allowsRawHTML, headlines: headlines, units: units, licence: licence,
-      contact: contact, area: area, navigation: navigation, footer: footer)
+      contact: contact, area: area, navigation: navigation, footer: footer,
+      expiredPages: expiredPages, unlinked: unlinked, publishing: publishing)
+  }
+
+  /// `archive/` and `files/old.zip`, with or without a slash before them.
+  private func unlinked(_ fields: inout Fields<SiteKeys>) -> [SitePath] {
+    fields[\.unlinked].compactMap { name in
+      let text = name.value.hasPrefix("/") ? name.value : "/\(name.value)"
+      if let path = SitePath(text), path != .home { return path }
+      fields.report(
+        .unusable(
+          name.value, key: fields.name(of: \.unlinked),
+          because: Phrase("it is no file or folder of the content", "这不是内容里的文件或文件夹"),
+          fix: Wording(
+            "write a path below content/, such as archive/", "写 content 下面的路径，如 archive/"),
+          at: name.location))
+      return nil
+    }
+  }
+
+  /// Names directly below the published folder.
+  private func kept(_ fields: inout Fields<SiteKeys>) -> Set<String> {
+    var kept: Set<String> = []
+    for name in fields[\.keep] {
+      let text = name.value.hasSuffix("/") ? String(name.value.dropLast()) : name.value
+      if text.isEmpty || text.contains("/") || text == "." || text == ".." {
+        fields.report(
+          .unusable(
+            name.value, key: fields.name(of: \.keep),
+            because: Phrase(
+              "it is no name directly below the published folder", "这不是发布文件夹下面第一层的名字"),
+            fix: Wording(
+              "write a name such as CNAME; a folder is kept with all in it",
+              "写第一层的名字，如 CNAME；文件夹会连同里面的东西一起保留"),
+            at: name.location))
+      } else {
+        kept.insert(text)
+      }
+    }
+    return kept
   }
 
   private func baseURL(_ fields: inout Fields<SiteKeys>) -> BaseURL? {
@@ -199,20 +259,31 @@ package struct SiteConfigurationParser {
   ) -> SiteConfiguration.NavigationEntry? {
     let title = fields[\.title]
     guard !fields[\.url].isEmpty, let link = link(\.url, &fields) else { return nil }
-    return SiteConfiguration.NavigationEntry(title: title, link: link)
+    return SiteConfiguration.NavigationEntry(
+      title: title, link: link, location: fields.location(of: \.url))
   }
 
   private func footerEntry(_ fields: inout Fields<FooterKeys>) -> SiteConfiguration.FooterEntry {
     SiteConfiguration.FooterEntry(
-      label: fields[\.label], text: fields[\.text], link: link(\.url, &fields))
+      label: fields[\.label], text: fields[\.text], link: link(\.url, &fields),
+      location: fields.location(of: \.url))
+  }
+
+  /// An address with the host as it is registered: one with other letters than ASCII's in punycode.
+  private static func registered(_ address: String) -> String {
+    if address.utf8.allSatisfy({ $0 < 0x80 }) { return address }
+    return URL(string: address)?.absoluteString ?? address
   }
 
   private func link<Group, Value: Sendable>(
     _ key: Fields<Group>.Path<Value>, _ fields: inout Fields<Group>
   ) -> SiteConfiguration.SiteLink? {
     guard let text = fields.text(of: key) else { return nil }
-    if let path = SitePath(text) { return .onSite(path) }
-    if URLPolicy.allowsAbsoluteLink(text) { return .elsewhere(text) }
+    let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
+    if let path = SitePath(String(text[..<end])) {
+      return .onSite(path, suffix: String(text[end...]))
+    }
+    if URLPolicy.allowsAbsoluteLink(text) { return .elsewhere(Self.registered(text)) }
     fields.report(
       .unusable(
         text, key: fields.name(of: key),

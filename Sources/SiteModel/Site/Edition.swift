@@ -25,10 +25,15 @@ package final class Edition: Sendable {
   package let glossary: ListIntroduction?
   /// Files that are published as they are.
   package let attachments: [Attachment]
-  /// Reports that wait for their hour, the newest first.
-  let upcoming: [Report]
+  /// Reports that are gone, the newest first. Their figures stay in the series.
+  let expired: [Report]
+  /// All that is not to be seen now.
+  let absent: [AbsentPage]
+  /// Files that are not published, as all texts that name them are hidden.
+  let absentFiles: [(file: Attachment, absence: Absence)]
 
   private let reportsByID: [ReportID: Report]
+  private let expiredByID: [ReportID: Report]
   private let columnsByID: [ColumnID: Column]
   private let reportsByColumn: [ColumnID: [Report]]
   /// For each report, its place among those of its column.
@@ -42,7 +47,9 @@ package final class Edition: Sendable {
     var home = HomePage.empty
     var columns: [Column] = []
     var reports: [Report] = []
-    var upcoming: [Report] = []
+    var expired: [Report] = []
+    var absent: [AbsentPage] = []
+    var absentFiles: [(file: Attachment, absence: Absence)] = []
     var pages: [StandalonePage] = []
     /// Each id once.
     var indicators: [IndicatorPage] = []
@@ -57,7 +64,9 @@ package final class Edition: Sendable {
     home = parts.home
     columns = parts.columns.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     reports = parts.reports.sorted(by: Self.isBefore)
-    upcoming = parts.upcoming.sorted(by: Self.isBefore)
+    expired = parts.expired.sorted(by: Self.isBefore)
+    absent = parts.absent
+    absentFiles = parts.absentFiles
     pages = parts.pages.sorted { $0.path < $1.path }
     indicators = parts.indicators.sorted {
       ($0.order, $0.indicator.id) < ($1.order, $1.indicator.id)
@@ -70,6 +79,7 @@ package final class Edition: Sendable {
     self.tags = tags
     tagPlaces = Dictionary(uniqueKeysWithValues: tags.indices.map { (tags[$0].name, $0) })
     reportsByID = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) })
+    expiredByID = Dictionary(uniqueKeysWithValues: expired.map { ($0.id, $0) })
     let byID = Dictionary(uniqueKeysWithValues: columns.map { ($0.id, $0) })
     columnsByID = byID
     var byColumn: [ColumnID: [Report]] = [:]
@@ -107,7 +117,9 @@ package final class Edition: Sendable {
     home = other.home
     columns = other.columns
     self.reports = reports
-    upcoming = other.upcoming
+    expired = other.expired
+    absent = other.absent
+    absentFiles = other.absentFiles
     pages = other.pages
     indicators = other.indicators
     indicatorIndex = other.indicatorIndex
@@ -117,6 +129,7 @@ package final class Edition: Sendable {
     self.tags = tags
     tagPlaces = other.tagPlaces
     reportsByID = byID
+    expiredByID = other.expiredByID
     columnsByID = other.columnsByID
     reportsByColumn = byColumn
     places = other.places
@@ -138,6 +151,26 @@ extension Edition {
   package var language: Language { configuration.languageOfWords }
 
   package func report(_ id: ReportID) -> Report? { reportsByID[id] }
+
+  /// A report to which a figure can lead back: where it has expired, to the page that says so.
+  func source(_ id: ReportID) -> Report? {
+    reportsByID[id] ?? (configuration.expiredPages == .notice ? expiredByID[id] : nil)
+  }
+
+  /// All such reports, in any order.
+  var sources: [Report] {
+    configuration.expiredPages == .notice ? reports + expired : reports
+  }
+
+  /// The reports whose figures count, the newest first.
+  var reportsWithFigures: [Report] {
+    expired.isEmpty ? reports : (reports + expired).sorted(by: Self.isBefore)
+  }
+
+  /// The pages that say that something has expired.
+  package var notices: [AbsentPage] {
+    configuration.expiredPages == .notice ? absent.filter(\.absence.isExpiry) : []
+  }
 
   package func column(_ id: ColumnID) -> Column? { columnsByID[id] }
 
@@ -167,6 +200,7 @@ extension Edition {
       + reports.flatMap { report in report.aliases.map { ($0, report.path) } }
       + pages.flatMap { page in page.aliases.map { ($0, page.path) } }
       + indicators.flatMap { page in page.aliases.map { ($0, page.path) } }
+      + notices.flatMap { notice in notice.aliases.map { ($0, notice.path) } }
   }
 
   /// The pictures that pages name for where they are shared.
@@ -179,7 +213,7 @@ extension Edition {
   /// about.
   package var reportedIndicators: Set<IndicatorID> {
     var ids = Set(indicators.filter { $0.history != nil }.map(\.indicator.id))
-    for report in reports {
+    for report in reportsWithFigures {
       for metric in report.metrics { if let id = metric.indicator { ids.insert(id.value) } }
     }
     return ids

@@ -10,18 +10,28 @@ package struct EditionAssembly: Sendable {
   private let layout: ContentLayout
   /// Files that are published as they are.
   private let attachments: [OwnedAttachment]
-  private let now: Moment
+  /// What the theme names files by: the last parts of all that may be addresses in it.
+  private let namesInTheme: Set<String>
+  package private(set) var now: Moment
   private let withDrafts: Bool
 
   package init(
     _ configuration: SiteConfiguration, _ layout: ContentLayout, attachments: [OwnedAttachment],
-    now: Moment, withDrafts: Bool
+    namesInTheme: Set<String> = [], now: Moment, withDrafts: Bool
   ) {
     self.configuration = configuration
     self.layout = layout
     self.attachments = attachments
+    self.namesInTheme = namesInTheme
     self.now = now
     self.withDrafts = withDrafts
+  }
+
+  /// The same for another moment.
+  package func at(_ moment: Moment) -> EditionAssembly {
+    var assembly = self
+    assembly.now = moment
+    return assembly
   }
 
   /// What an edition is known by, but for the texts of the reports in it: of them only how many charts
@@ -30,9 +40,7 @@ package struct EditionAssembly: Sendable {
     var fingerprint = configuration.fingerprint
     for content in contents {
       fingerprint.combine(content.file)
-      if case .report(let report) = content,
-        report.release.isPublic(at: now, withDrafts: withDrafts)
-      {
+      if case .report(let report) = content, state(of: report.release) == .visible {
         fingerprint.combine(report.headFingerprint)
         // Each chart has files, which are planned.
         fingerprint.combine(report.body.charts.count)
@@ -40,7 +48,15 @@ package struct EditionAssembly: Sendable {
         fingerprint.combine(content.fingerprint)
       }
     }
+    for file in fates(of: contents) {
+      fingerprint.combine(file.attachment.file)
+      fingerprint.combine(file.fate)
+    }
     return fingerprint
+  }
+
+  private func state(of release: Release) -> Release.State {
+    release.state(at: now, withDrafts: withDrafts)
   }
 
   package func edition(of contents: [ParsedContent]) -> Parsed<Edition> {
@@ -50,22 +66,23 @@ package struct EditionAssembly: Sendable {
     var titles: [ColumnID: String] = [:]
     for case .column(let column) in contents { titles[column.id] = column.title }
     for content in contents {
+      if let absent = absentPage(content) { parts.absent.append(absent) }
       switch content {
       case .home(let page): parts.home = page
       case .column(let column): parts.columns.append(column)
       case .report(let report):
-        if let diagnostic = unknownColumn(report, titles) { diagnostics.append(diagnostic) }
-        if report.release.isPublic(at: now, withDrafts: withDrafts) {
-          parts.reports.append(report)
-          continue
+        if let diagnostic = unknownColumn(report, titles) {
+          diagnostics.append(
+            report.release.isDraft && !withDrafts ? diagnostic.asWarning : diagnostic)
         }
-        if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
-        // What is wrong with it must show now, and not in the hour of its release.
-        if !report.release.isDraft, report.release.from.map({ now < $0 }) ?? false {
-          parts.upcoming.append(report)
+        switch state(of: report.release) {
+        case .visible: parts.reports.append(report)
+        case .expired: parts.expired.append(report)
+        case .draft: break
+        case .waiting: if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
         }
       case .page(let page):
-        if page.release.isPublic(at: now, withDrafts: withDrafts) { parts.pages.append(page) }
+        if state(of: page.release) == .visible { parts.pages.append(page) }
       case .indicator(let indicator): indicators.append(indicator)
       case .indicatorIndex(let introduction): parts.indicatorIndex = introduction
       case .term(let term): parts.terms.append(term)
@@ -82,20 +99,38 @@ package struct EditionAssembly: Sendable {
       return true
     }
     diagnostics += parts.indicators.filter(isReleasePassed).map(Diagnostic.releasePassed)
-    parts.attachments = visibleAttachments(of: parts)
+    let paths = Dictionary(contents.compactMap(\.placeOfFiles)) { first, _ in first }
+    for (attachment, fate) in fates(of: contents) {
+      guard let placed = attachment.placed(beside: paths) else { continue }
+      switch fate {
+      case .published: parts.attachments.append(placed)
+      case .unread:
+        parts.attachments.append(placed)
+        diagnostics.append(.unreadFile(placed))
+      case .held(let absence):
+        parts.absentFiles.append((placed, absence))
+      }
+    }
     let edition = Edition(parts)
     return Parsed(edition, diagnostics + missingImages(in: edition))
   }
 
-  /// The files that may be seen: those of a draft wait with it.
-  private func visibleAttachments(of parts: Edition.Parts) -> [Attachment] {
-    if attachments.isEmpty { return [] }
-    var pages: [String: SitePath] = [:]
-    for report in parts.reports { pages[report.file] = report.path }
-    for page in parts.pages { pages[page.file] = page.path }
-    for page in parts.indicators { pages[page.file] = page.path }
-    for term in parts.terms { pages[term.file] = GlossaryTerm.glossaryPath }
-    return attachments.compactMap { $0.published(beside: pages) }
+  private func absentPage(_ content: ParsedContent) -> AbsentPage? {
+    switch content {
+    case .report(let report):
+      Absence(state(of: report.release)).map {
+        AbsentPage(
+          file: report.file, path: report.path, title: report.title, language: report.language,
+          aliases: report.aliases, absence: $0)
+      }
+    case .page(let page):
+      Absence(state(of: page.release)).map {
+        AbsentPage(
+          file: page.file, path: page.path, title: page.title, language: page.language,
+          aliases: page.aliases, absence: $0)
+      }
+    case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
+    }
   }
 
   private func unknownColumn(_ report: Report, _ titles: [ColumnID: String]) -> Diagnostic? {
@@ -125,30 +160,136 @@ package struct EditionAssembly: Sendable {
   private func missingImages(in edition: Edition) -> [Diagnostic] {
     let published = Set(edition.attachments.map(\.path))
     return edition.images.compactMap { image in
-      guard case .onSite(let path) = image.value, !published.contains(path) else { return nil }
-      return .missingImage(path, at: image.location)
+      guard case .onSite(let paths) = image.value, !paths.contains(where: published.contains) else {
+        return nil
+      }
+      return .missingImage(paths[0], at: image.location)
     }
   }
 
-  /// When the site made now will no longer be the one that should be published: the next moment at
-  /// which something appears or expires. Nil where nothing ever does.
-  package func nextChange(of contents: [ParsedContent]) -> Int? {
-    let releases = contents.compactMap { content -> Release? in
+  /// What will happen by itself from now on, the first thing first.
+  package func schedule(of contents: [ParsedContent]) -> [ScheduledChange] {
+    contents.flatMap { content -> [ScheduledChange] in
       switch content {
-      case .report(let report): report.release
-      case .page(let page): page.release
-      case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
+      case .report(let report): changes(report.release, report.title, report.file)
+      case .page(let page): changes(page.release, page.title, page.file)
+      case .indicator(let page):
+        [Self.endOfNextRelease(of: page)].compactMap { $0 }.filter { now < $0 }.map {
+          ScheduledChange(
+            moment: $0, kind: .due, title: page.indicator.title(in: configuration.languageOfWords),
+            file: page.file)
+        }
+      case .home, .column, .indicatorIndex, .term, .glossary: []
       }
+    }.sorted()
+  }
+
+  private func changes(_ release: Release, _ title: String, _ file: String) -> [ScheduledChange] {
+    if release.isDraft, !withDrafts { return [] }
+    let changes: [(Moment?, ScheduledChange.Kind)] = [
+      (release.from, .release), (release.until, .expiry),
+    ]
+    return changes.compactMap { moment, kind in
+      guard let moment, now < moment else { return nil }
+      return ScheduledChange(moment: moment, kind: kind, title: title, file: file)
     }
-    let announced = contents.compactMap { content -> Moment? in
-      if case .indicator(let page) = content { Self.endOfNextRelease(of: page) } else { nil }
+  }
+}
+
+// MARK: - Files beside texts
+
+extension EditionAssembly {
+  /// What becomes of a file beside the texts.
+  fileprivate enum Fate {
+    case published
+    /// Published, although nothing that can be seen names it.
+    case unread
+    case held(Absence)
+  }
+
+  /// What becomes of each file: one beside the `index.md` of a page goes with its page; another one
+  /// stays back where only hidden texts name it.
+  private func fates(of contents: [ParsedContent]) -> [(attachment: OwnedAttachment, fate: Fate)] {
+    if attachments.isEmpty { return [] }
+    var references = FileReferences(to: attachments, contentFolder: layout.folder)
+    var absences: [String: Absence] = [:]
+    for content in contents {
+      let absence = content.release.flatMap { Absence(state(of: $0)) }
+      absences[content.file] = absence
+      references.add(content, withHTML: configuration.allowsRawHTML, hidden: absence)
     }
-    return (releases.flatMap { [$0.from, $0.until] }.compactMap { $0 } + announced)
-      .filter { now < $0 }.map(\.secondsSince1970).min()
+    for case (.onSite(let path, _), _) in configuration.links { references.add(path) }
+    return attachments.map { attachment in
+      (attachment, fate(of: attachment, references.readers(of: attachment), absences))
+    }
+  }
+
+  private func fate(
+    of attachment: OwnedAttachment, _ readers: FileReferences.Readers, _ absences: [String: Absence]
+  ) -> Fate {
+    if let owner = attachment.owner {
+      guard let absence = absences[owner] else { return .published }
+      // What has been seen, and is shown by another page, stays.
+      if absence.isExpiry, case .visible = readers { return .published }
+      return .held(absence)
+    }
+    switch readers {
+    case .visible: return .published
+    case .hidden(let absence): return isNamedInTheme(attachment) ? .published : .held(absence)
+    case .nobody:
+      let isExpected =
+        attachment.segments.count == 1 || attachment.segments[0].hasPrefix(".")
+        || isNamedInTheme(attachment) || configuration.isUnlinked(attachment.segments)
+      return isExpected ? .published : .unread
+    }
+  }
+
+  private func isNamedInTheme(_ attachment: OwnedAttachment) -> Bool {
+    attachment.segments.last.map(namesInTheme.contains) ?? false
+  }
+}
+
+extension Fingerprint {
+  fileprivate mutating func combine(_ fate: EditionAssembly.Fate) {
+    switch fate {
+    case .published: combine(0)
+    case .unread: combine(1)
+    case .held(let absence):
+      combine(2)
+      combine(absence)
+    }
+  }
+}
+
+extension ParsedContent {
+  /// When it may be seen, if that is said of it.
+  fileprivate var release: Release? {
+    switch self {
+    case .report(let report): report.release
+    case .page(let page): page.release
+    case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
+    }
+  }
+
+  /// Its source file, and where the files beside its `index.md` go.
+  fileprivate var placeOfFiles: (file: String, path: SitePath)? {
+    switch self {
+    case .report(let report): (report.file, report.path)
+    case .page(let page): (page.file, page.path)
+    case .indicator(let page): (page.file, page.path)
+    case .term(let term): (term.file, GlossaryTerm.glossaryPath)
+    case .home, .column, .indicatorIndex, .glossary: nil
+    }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func unreadFile(_ file: Attachment) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.unreadFile, at: SourceLocation(file: file.file),
+      ["path": .text(file.path.text)])
+  }
+
   static func notYetPublished(_ report: Report) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.notYetPublished, at: SourceLocation(file: report.file),

@@ -21,7 +21,7 @@ package final class Site: Sendable {
     self.texts = texts
     var listings: [ReportID: ReportListing] = Dictionary(
       minimumCapacity: groundwork.edition.reports.count)
-    for report in groundwork.edition.reports {
+    for report in groundwork.edition.sources {
       listings[report.id] = Self.listing(of: report, groundwork, texts)
     }
     self.listings = listings

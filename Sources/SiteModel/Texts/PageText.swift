@@ -23,6 +23,8 @@ package final class PageText: Sendable {
   package let language: Language?
   /// The day of its page, where it has one.
   let date: Moment?
+  /// When its page will be gone, where that is said.
+  let expiry: Moment?
 
   /// Whether a link may lead to an id.
   package func hasAnchor(_ anchor: String) -> Bool {
@@ -47,7 +49,7 @@ package final class PageText: Sendable {
   init(
     _ file: String, _ path: SitePath, _ title: String, _ body: Body, _ fingerprint: Fingerprint,
     report: Report? = nil, id: String? = nil, language: String? = nil,
-    date: Moment? = nil
+    date: Moment? = nil, expiry: Moment? = nil
   ) {
     self.file = file
     self.path = path
@@ -58,12 +60,13 @@ package final class PageText: Sendable {
     self.id = id
     self.language = language.map(SiteConfiguration.language)
     self.date = date
+    self.expiry = expiry
   }
 
   convenience init(of report: Report) {
     self.init(
       report.file, report.path, report.title, report.body, report.fingerprint, report: report,
-      language: report.language, date: report.date)
+      language: report.language, date: report.date, expiry: report.release.until)
   }
 
   /// Every text of an edition.
@@ -83,7 +86,8 @@ package final class PageText: Sendable {
     texts += edition.reports.map(PageText.init(of:))
     texts += edition.pages.map {
       PageText(
-        $0.file, $0.path, $0.title, $0.body, $0.fingerprint, language: $0.language, date: $0.date)
+        $0.file, $0.path, $0.title, $0.body, $0.fingerprint, language: $0.language, date: $0.date,
+        expiry: $0.release.until)
     }
     texts += edition.indicators.map { page in
       PageText(

@@ -86,7 +86,7 @@ package struct TextResolution {
       if let chart { edits.append(.drawing(block.html(of: chart, in: language), of: block.block)) }
     }
     for link in text.body.links {
-      if let edit = edit(link) { edits.append(edit) }
+      edits += self.edits(toward: link)
     }
     for picture in text.body.pictures { edits += self.edits(picture) }
     if text.explainsTerms {
@@ -139,27 +139,46 @@ package struct TextResolution {
     return fingerprint
   }
 
-  private mutating func edit(_ link: Reference) -> TextEdit? {
+  private mutating func edits(toward link: Reference) -> [TextEdit] {
     do throws(AddressBook.Failure) {
-      let resolved = try reader.resolve(link.destination, in: text)
-      if resolved.isWhole { return nil }
-      return .address(address(of: resolved), of: link)
+      let resolved = try reader.resolve(path(of: link), in: text)
+      if let absence = resolved.target.absence {
+        // Its time comes or has come by itself: the words stay, and lead nowhere.
+        diagnostics.append(
+          .absent(
+            link.destination, absence, at: location(of: link), length: length(of: link)))
+        return TextEdit.unlinking(link, in: text.body.html)
+      }
+      if let expiry = resolved.target.expiry, text.expiry.map({ expiry < $0 }) ?? true {
+        diagnostics.append(
+          .expires(link.destination, expiry, at: location(of: link), length: length(of: link)))
+      }
+      return resolved.isWhole ? [] : [.address(address(of: resolved), of: link)]
     } catch {
-      diagnostics.append(.unusable(link, error, at: location(of: link)).ifEveryFileIsRead)
-      return nil
+      let diagnostic = Diagnostic.unusable(link, error, at: location(of: link)).ifEveryFileIsRead
+      // The host of the site may have more to show than the site.
+      diagnostics.append(link.isLocal ? diagnostic : diagnostic.asWarning)
+      return []
     }
+  }
+
+  /// What a link or a picture leads to, below the site's root where it is a whole address there.
+  private func path(of reference: Reference) -> String {
+    if reference.isLocal { return reference.destination }
+    return reader.configuration.baseURL.pathOnSite(reference.destination) ?? reference.destination
   }
 
   private mutating func edits(_ picture: Reference) -> [TextEdit] {
     let resolved: AddressBook.Resolved
     do throws(AddressBook.Failure) {
-      resolved = try reader.resolve(picture.destination, in: text, as: .picture)
+      resolved = try reader.resolve(path(of: picture), in: text, as: .picture)
     } catch {
       let nearest: String? = if case .nothing(let nearest) = error { nearest } else { nil }
       diagnostics.append(.noSuchPicture(picture, nearest: nearest, at: location(of: picture)))
       return []
     }
-    guard let file = resolved.target.file else {
+    // A file that is held back is for nobody to see; the picture of a text must be there.
+    guard let file = resolved.target.file, resolved.target.absence == nil else {
       diagnostics.append(.noSuchPicture(picture, nearest: nil, at: location(of: picture)))
       return []
     }
@@ -177,6 +196,11 @@ package struct TextResolution {
 
   private func address(of resolved: AddressBook.Resolved) -> String {
     reader.configuration.baseURL.link(to: resolved.target.path) + resolved.suffix
+  }
+
+  /// Of a whole address no more than its line is known.
+  private func length(of reference: Reference) -> Int {
+    reference.isLocal ? reference.length : 1
   }
 
   private func location(of reference: Reference) -> SourceLocation {
@@ -199,4 +223,33 @@ extension PageText {
   /// Whether terms are explained in it. A term's own text explains it, and leaves the others to their
   /// own.
   fileprivate var explainsTerms: Bool { id == nil && !body.termPlaces.isEmpty }
+}
+
+extension Diagnostic {
+  /// Of a link to what is not to be seen, as it is early or late.
+  static func absent(
+    _ address: String, _ absence: Absence, at location: SourceLocation, length: Int
+  ) -> Diagnostic {
+    switch absence {
+    case .waiting(let until): timed(Rule.siteModel.linkWaits, address, until, location, length)
+    case .expired(let since): timed(Rule.siteModel.linkExpired, address, since, location, length)
+    case .draft:
+      Diagnostic(
+        Rule.siteModel.notPublishedThere, at: location, ["address": .text(address)],
+        length: length)
+    }
+  }
+
+  static func expires(
+    _ address: String, _ expiry: Moment, at location: SourceLocation, length: Int
+  ) -> Diagnostic {
+    timed(Rule.siteModel.linkExpires, address, expiry, location, length)
+  }
+
+  private static func timed(
+    _ rule: Rule, _ address: String, _ moment: Moment, _ location: SourceLocation, _ length: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, at: location, ["address": .text(address), "date": .text(moment.text)], length: length)
+  }
 }

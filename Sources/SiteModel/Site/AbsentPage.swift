@@ -1,0 +1,54 @@
+import Files
+import FrontMatter
+
+/// A report or a page that is not to be seen now: unfinished, held back, or gone.
+package struct AbsentPage: Sendable {
+  /// Its source file.
+  package let file: String
+  package let path: SitePath
+  package let title: String
+  package let language: String?
+  package let aliases: [Located<SitePath>]
+  package let absence: Absence
+}
+
+/// Why something is not to be seen.
+package enum Absence: Hashable, Sendable {
+  case draft
+  case waiting(until: Moment)
+  case expired(since: Moment)
+
+  /// Nil of what can be seen.
+  init?(_ state: Release.State) {
+    switch state {
+    case .draft: self = .draft
+    case .waiting(let until): self = .waiting(until: until)
+    case .expired(let since): self = .expired(since: since)
+    case .visible: return nil
+    }
+  }
+
+  var isExpiry: Bool { if case .expired = self { true } else { false } }
+}
+
+/// What stands at the address of something that has expired.
+package enum ExpiredPages: String, CaseIterable, Sendable {
+  /// A page that says so.
+  case notice
+  case nothing = "remove"
+}
+
+extension Fingerprint {
+  mutating func combine(_ absence: Absence?) {
+    switch absence {
+    case nil: combine(0)
+    case .draft: combine(1)
+    case .waiting(let until):
+      combine(2)
+      combine(until.secondsSince1970)
+    case .expired(let since):
+      combine(3)
+      combine(since.secondsSince1970)
+    }
+  }
+}

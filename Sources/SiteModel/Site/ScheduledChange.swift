@@ -1,0 +1,54 @@
+import Files
+
+/// Something that happens to a site by itself when its time comes.
+package struct ScheduledChange: Hashable, Sendable {
+  package enum Kind: Int, Sendable {
+    /// A report or a page appears.
+    case release
+    /// A report or a page is gone.
+    case expiry
+    /// The day is over on which the next figures of an indicator were due.
+    case due
+  }
+
+  package let moment: Moment
+  package let kind: Kind
+  /// The title of the page, or of the indicator.
+  package let title: String
+  package let file: String
+
+  package init(moment: Moment, kind: Kind, title: String, file: String) {
+    self.moment = moment
+    self.kind = kind
+    self.title = title
+    self.file = file
+  }
+}
+
+extension ScheduledChange: Comparable {
+  package static func < (a: Self, b: Self) -> Bool {
+    (a.moment.secondsSince1970, a.kind.rawValue, a.file)
+      < (b.moment.secondsSince1970, b.kind.rawValue, b.file)
+  }
+}
+
+extension ScheduledChange {
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(moment.rfc3339)
+    archive.write(moment.timeOfDay != nil)
+    archive.write(count: kind.rawValue)
+    archive.write(title)
+    archive.write(file)
+  }
+
+  /// - Throws: for what ``write(to:)`` did not write.
+  package init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
+    let (text, hasTime) = (try archive.text(), try archive.boolean())
+    guard let moment = Moment(text), let kind = Kind(rawValue: try archive.count()) else {
+      throw ArchiveDamage()
+    }
+    self.init(
+      moment: hasTime ? moment : moment.wholeDay, kind: kind, title: try archive.text(),
+      file: try archive.text())
+  }
+}
