@@ -11,7 +11,7 @@ import Testing
     "<script>x()</script>", "<SCRIPT>x()</SCRIPT>", "<script xlink:href=\"data:,x()\"/>",
     "<desc><![CDATA[it's]]></desc><script>x()</script>", "<desc>it's</desc><script>x()</script>",
     "<?a '?><script>x()</script>", "<!-- ' --><script>x()</script>",
-    "<g onload=\"x()\"/>", "<g onclick=\"x()\"/>", "<g ONLOAD=\"x()\"/>", "<g/onload=\"x()\"/>",
+    "<g onload=\"x()\"/>", "<g onclick=\"x()\"/>", "<g ONLOAD=\"x()\"/>",
     "<image href=\"x\" onerror=\"x()\"/>",
     "<animate onbegin=\"x()\" attributeName=\"x\" dur=\"1s\"/>",
     "<foreignObject><iframe xmlns=\"http://www.w3.org/1999/xhtml\" srcdoc=\"&lt;script>x()&lt;/script>\"/></foreignObject>",
@@ -78,7 +78,9 @@ import Testing
   }
 
   @Test func whatIsNoXMLIsMalformed() {
-    #expect(DrawingCheck(Array("\(Self.open)<g></svg>".utf8)).isMalformed)
+    for content in ["<g>", "<g/onload=\"x()\"/>", "<g a=1/>", "&x;"] {
+      #expect(DrawingCheck(Array("\(Self.open)\(content)</svg>".utf8)).isMalformed, "\(content)")
+    }
     #expect(
       DrawingCheck(
         Array(

@@ -29,6 +29,8 @@ package final class DrawingCheck: NSObject, XMLParserDelegate {
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
     if !parser.parse(), refused == nil { isMalformed = true }
+    // What was refused stopped the reading, which counts as a fault of the file.
+    if refused != nil { isMalformed = false }
   }
 
   private func refuse(_ what: String, _ parser: XMLParser? = nil) {
@@ -58,6 +60,10 @@ package final class DrawingCheck: NSObject, XMLParserDelegate {
   }
 
   // MARK: XMLParserDelegate
+
+  package func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
+    isMalformed = true
+  }
 
   package func parser(
     _ parser: XMLParser, foundProcessingInstructionWithTarget target: String, data: String?
