@@ -144,6 +144,8 @@ struct LinkSlip {
     guard next < text.count else { return nil }
     let (parenthesis, parenthesisLength) = text.scalar(at: next)
     guard parenthesis == "(" || parenthesis == "（" else { return nil }
+    // Nearly all links are as they should be.
+    if !isSlip, !hasSpace, parenthesis == "(", !Self.isSlip(text, openingAt: next) { return nil }
     let addressStart = next + parenthesisLength
     guard
       let end = Self.end(
@@ -224,7 +226,9 @@ struct LinkSlip {
       }
       var address = String(rest)
       if address.contains("<") || address.contains(">") { return nil }
-      address = address.replacing("：//", with: "://").replacing("：／／", with: "://")
+      if address.holds("：") {
+        address = address.replacing("：//", with: "://").replacing("：／／", with: "://")
+      }
       guard Self.isAddress(address) else { return nil }
       let hasSpaces = address.unicodeScalars.contains { $0.isWhiteSpace }
       isSlip = hasSpaces || hasWideQuotation || address != rest

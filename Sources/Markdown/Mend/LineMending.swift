@@ -7,6 +7,7 @@ struct LineMending {
   private let source: UnsafeBufferPointer<UInt8>
   private let purpose: MendedText.Purpose
   private let hasFormulas: Bool
+  private let hasInlineSlips: Bool
   let lines: LineIndex
 
   private(set) var edits: [RewrittenText.Edit] = []
@@ -39,11 +40,13 @@ struct LineMending {
   private var signature: Range<Int>?
 
   init(
-    _ source: UnsafeBufferPointer<UInt8>, _ purpose: MendedText.Purpose, hasFormulas: Bool
+    _ source: UnsafeBufferPointer<UInt8>, _ purpose: MendedText.Purpose, hasFormulas: Bool,
+    hasInlineSlips: Bool
   ) {
     self.source = source
     self.purpose = purpose
     self.hasFormulas = hasFormulas
+    self.hasInlineSlips = hasInlineSlips
     lines = LineIndex(of: source)
   }
 
@@ -75,6 +78,12 @@ struct LineMending {
 
   /// - Returns: the line with which to go on.
   private mutating func mend(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int {
+    if isPlainProse(line) {
+      if isBehindBlankLine { isInList = false }
+      if !joinsParagraph { context = .paragraph(first: number) }
+      isBehindBlankLine = false
+      return number + 1
+    }
     let beginning = LineBeginning(of: line)
     if beginning.kind == .blank {
       // Wide spaces alone are no words.
@@ -105,6 +114,18 @@ struct LineMending {
     if let end = tabTable(at: number) { return end }
     if beginning.kind == .row { return mendRow(line, number, beginning) }
     return mendMargin(line, number, beginning)
+  }
+
+  /// Whether a line needs no closer look: words at the margin, as most lines are.
+  private func isPlainProse(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = line.first, first >= 0x80, let last = line.last, last != 0x80, last != 0xA0,
+      !last.isBlank, !hasInlineSlips, !hasFormulas, !LineBeginning.isOfInterest(line, from: 0)
+    else { return false }
+    switch context {
+    case .nothing, .paragraph, .list:
+      return line.firstIndex(of: UInt8(ascii: "\t"), from: 0, to: line.count) == nil
+    case .table, .numbered, .blankLineBelowTable: return false
+    }
   }
 
   /// A list goes on with what is indented, and with lines right below its own.
@@ -155,6 +176,7 @@ extension LineMending {
     _ number: Int, _ beginning: String = "", from start: Int, behindBlankLine: Bool = false
   ) {
     let line = line(number)
+    if start == 0, beginning.isEmpty, !behindBlankLine { return mendInlines(line, number) }
     let text = words(of: line, from: start, number)
     replace(number, behindBlankLine: behindBlankLine) { output in
       output.append(contentsOf: beginning.utf8)
@@ -169,13 +191,15 @@ extension LineMending {
     let end = Self.endOfWords(line, from: start)
     let text = UnsafeBufferPointer(rebasing: line[start..<end])
     if hasFormulas { reportFormulas(text, from: start, number) }
-    return InlineMending.mended(text) ?? Array(text)
+    return (hasInlineSlips ? InlineMending.mended(text) : nil) ?? Array(text)
   }
 
   /// Where the words of a line end: before wide spaces, but behind the ASCII ones that CommonMark
   /// takes for a line break.
   private static func endOfWords(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = line.count
+    // A wide space, or one that does not break.
+    guard let last = line.last, last == 0x80 || last == 0xA0 || last.isBlank else { return end }
     var hasWide = false
     while end > start {
       let (scalar, place) = line.scalar(before: end)
@@ -191,7 +215,7 @@ extension LineMending {
     let end = Self.endOfWords(line, from: 0)
     let text = UnsafeBufferPointer(rebasing: line[..<end])
     if hasFormulas { reportFormulas(text, from: 0, number) }
-    let mended = InlineMending.mended(text)
+    let mended = hasInlineSlips ? InlineMending.mended(text) : nil
     guard mended != nil || end < line.count else { return }
     replace(number) { $0.append(contentsOf: mended ?? Array(text)) }
   }

@@ -44,7 +44,8 @@ struct MendedText {
   init(_ source: UnsafeBufferPointer<UInt8>, for purpose: Purpose = .reading) {
     let look = FirstLook(source)
     guard look.mayNeedMending else { return }
-    var mending = LineMending(source, purpose, hasFormulas: look.mayHaveFormulas)
+    var mending = LineMending(
+      source, purpose, hasFormulas: look.mayHaveFormulas, hasInlineSlips: look.mayHaveInlineSlips)
     mending.mend()
     slips = mending.slips
     headingIDs = mending.headingIDs
@@ -92,11 +93,13 @@ struct MendedText {
 private struct FirstLook {
   private(set) var mayNeedMending = false
   private(set) var mayHaveFormulas = false
+  private(set) var mayHaveInlineSlips = false
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     mayHaveFormulas = text.firstIndex(of: UInt8(ascii: "$"), from: 0, to: text.count) != nil
+    mayHaveInlineSlips = Self.hasInlineSlips(text)
     mayNeedMending =
-      mayHaveFormulas || Self.hasInlineSlips(text)
+      mayHaveFormulas || mayHaveInlineSlips
       || text.firstIndex(of: UInt8(ascii: "\t"), from: 0, to: text.count) != nil
       || Self.hasLineSlips(text)
   }

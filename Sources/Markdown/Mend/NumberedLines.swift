@@ -10,6 +10,10 @@ struct NumberedLines {
     var last: (line: Int, value: Int)?
     for number in 0..<lines.count {
       let line = UnsafeBufferPointer(rebasing: text[lines.range(of: number)])
+      // White space before a number has to be looked behind.
+      guard let first = line.first,
+        first.isBlank || LineBeginning.isOfInterest(line, from: 0)
+      else { continue }
       let beginning = LineBeginning(of: line)
       switch beginning.kind {
       case .number(let value): note(value, number, &last)

@@ -30,10 +30,9 @@ enum Mark: UInt8 {
   /// `[^label]`; the label's number follows, ended by ``numberEnd``.
   case footnoteReference
   case numberEnd
-  /// Before the first cell of a table, of a row, and before every other; the number of the table or
-  /// the column follows, and a space.
+  /// In the place of a table, and before a cell in which there is more than words; the number of the
+  /// table or the cell follows, and a space.
   case tableStart
-  case rowStart
   case cellStart
   /// After a cell, behind a space.
   case cellEnd
@@ -153,7 +152,7 @@ struct MarkReader {
   ) -> Found {
     var end = index + 3
     switch mark {
-    case .footnoteReference, .footnoteDefinition, .tableStart, .rowStart, .cellStart:
+    case .footnoteReference, .footnoteDefinition, .tableStart, .cellStart:
       var number = 0
       while end < text.count, text[end].isASCIIDigit, number < 1 << 40 {
         number = number * 10 + Int(text[end] - UInt8(ascii: "0"))
@@ -199,7 +198,7 @@ struct MarkReader {
       footnoteLabels.indices.contains(found.number) ? "[^\(footnoteLabels[found.number])]" : ""
     case .strikeOpener, .strikeCloser, .strikeEither: "~~"
     case .addressStart, .addressEnd, .numberEnd,
-      .tableStart, .rowStart, .cellStart, .cellEnd, .footnoteDefinition, .emphasis:
+      .tableStart, .cellStart, .cellEnd, .footnoteDefinition, .emphasis:
       ""
     }
   }

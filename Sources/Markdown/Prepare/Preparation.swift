@@ -52,7 +52,7 @@ struct Preparation {
       doubleNotes = footnotes.doubles
     }
     if survey.mayHaveTables {
-      let rewriting = TableRewriting(text)
+      let rewriting = TableRewriting(text, isUTF8: survey.isUTF8)
       text = rewriting.text
       tables = rewriting.tables
       excessLine = rewriting.excessLine

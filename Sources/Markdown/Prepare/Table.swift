@@ -1,14 +1,83 @@
 import Characters
 
-/// What has to be known of a table before its first cell is written.
+/// A table as it is known before libcmark reads what stands in its cells.
 struct Table {
   let columns: [Column]
   var spans = TableSpans.none
+  /// The cells of all rows, the header's first; a row has as many as there are columns.
+  private(set) var cells: [Cell] = []
+  /// The words of the cells that have words alone.
+  private(set) var words: [UInt8] = []
 
   struct Column {
     let alignment: TableSyntax.Alignment
     /// Whether every cell below the header holds a figure, as far as it holds anything.
     var isNumeric: Bool
+  }
+
+  /// What a cell holds: words in which nothing can be a mark, which stand in ``Table/words``, or what
+  /// libcmark has to read.
+  struct Cell {
+    fileprivate let start: UInt32
+    fileprivate let count: UInt32
+
+    /// The words; nil for what libcmark reads.
+    var range: Range<Int>? {
+      count == .max ? nil : Int(start)..<Int(start) + Int(count)
+    }
+  }
+
+  init(columns: [Column], spans: TableSpans = .none, content: Content = Content()) {
+    self.columns = columns
+    self.spans = spans
+    cells = content.cells
+    words = content.words
+  }
+
+  /// What is gathered while the rows are read.
+  struct Content {
+    fileprivate private(set) var cells: [Cell] = []
+    fileprivate private(set) var words: [UInt8] = []
+
+    var count: Int { cells.count }
+
+    mutating func addEmptyCells(upTo count: Int) {
+      while cells.count < count { cells.append(Cell(start: UInt32(words.count), count: 0)) }
+    }
+
+    mutating func addMarkedCell() { cells.append(Cell(start: 0, count: .max)) }
+
+    mutating func addWords(_ content: UnsafeBufferPointer<UInt8>) {
+      cells.append(Cell(start: UInt32(words.count), count: UInt32(content.count)))
+      words.append(contentsOf: content)
+    }
+  }
+
+  /// Whether nothing in a cell can be a mark, a tag, an address or a reference to a character.
+  static func isPlain(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in content.indices {
+      let byte = content[index]
+      // Most of Chinese; what else begins with EF or with F0 may be one of the marks.
+      if byte >= 0x80 {
+        if byte == 0xEF, index + 1 < content.count, content[index + 1] & 0xFE == 0xBC { continue }
+        if byte < 0xEF { continue }
+        return false
+      }
+      if isMark(byte) { return false }
+    }
+    return true
+  }
+
+  /// `& * : < > [ \ ] ^ _ ` | ~` and the control characters, as bits of two words.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    let low: UInt64 =
+      0xFFFF_FFFF | 1 << 0x26 | 1 << 0x2A | 1 << 0x3A | 1 << 0x3C | 1 << 0x3E
+    let high: UInt64 =
+      1 << (0x5B - 64) | 1 << (0x5C - 64) | 1 << (0x5D - 64) | 1 << (0x5E - 64)
+      | 1 << (0x5F - 64) | 1 << (0x60 - 64) | 1 << (0x7C - 64) | 1 << (0x7E - 64)
+      | 1 << (0x7F - 64)
+    return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
   }
 }
 

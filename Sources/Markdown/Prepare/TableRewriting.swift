@@ -1,8 +1,9 @@
 import Characters
 import Diagnostics
 
-/// Makes the tables of a text into blocks that libcmark knows: each cell into a heading, which is
-/// one line, holds inlines alone, and needs no blank line around it.
+/// Makes the tables of a text into blocks that libcmark knows: a heading for the table, and one for
+/// each cell in which there is more than words: a heading is one line, holds inlines alone, and needs
+/// no blank line around it.
 ///
 /// The tree could not be used instead: its text has lost its backslashes, and code or emphasis in it
 /// may span what are to be two cells.
@@ -20,6 +21,7 @@ struct TableRewriting {
 
   /// Bytes that were looked at.
   private(set) var steps = 0
+  private let isUTF8: Bool
   private var cellCount = 0
   /// Bytes written for the containers that cells stand in.
   private var prefixBytes = 0
@@ -29,8 +31,10 @@ struct TableRewriting {
   static let cellLimit = 200_000
   private static let prefixLimit = 16 << 20
 
-  init(_ rewritten: RewrittenText) {
+  /// - Parameter isUTF8: whether all of the text is; libcmark reads what else is in it.
+  init(_ rewritten: RewrittenText, isUTF8: Bool) {
     text = rewritten
+    self.isUTF8 = isUTF8
     // Behind a table that ends within a paragraph there may be another one.
     for _ in 0..<Self.passLimit where rewriteOnce() == .unfinished {}
   }
@@ -141,7 +145,14 @@ struct TableRewriting {
     var hasFigure = [Bool](repeating: false, count: width)
     var edit = RewrittenText.Edit(lines: found.header..<found.rows.upperBound)
     let spans = spans(found, paragraph, line)
-
+    var cellContent = Table.Content()
+    // The header's line may be the one on which its containers begin.
+    let before = before(found.header, paragraph, line) ?? prefix
+    edit.addLine(from: found.header) { output in
+      output.append(contentsOf: before)
+      output.append(contentsOf: "# ".utf8)
+      output.append(.tableStart, number: tables.count)
+    }
     for number in found.header..<found.rows.upperBound where number != found.header + 1 {
       var cursor = LineCursor(line(number), number: number)
       for container in paragraph.containers where !cursor.enter(container) { break }
@@ -151,8 +162,9 @@ struct TableRewriting {
         cutLines.append(text.sourceLine(of: number + 1))
       }
       let rowNumber = number == found.header ? 0 : number - found.header - 1
-      var beginsRow = true
+      let rowStart = rowNumber * width
       for (column, range) in cells.prefix(width).enumerated() {
+        cellContent.addEmptyCells(upTo: rowStart + column)
         var content = UnsafeBufferPointer(rebasing: row[range])
         if spans.isCovered(row: rowNumber, column: column) { continue }
         if !spans.misfits.isEmpty,
@@ -168,32 +180,22 @@ struct TableRewriting {
           case .words: columns[column].isNumeric = false
           }
         }
-        // Empty cells need no writing, but for one that reaches further.
-        let size = spans.size(row: rowNumber, column: column)
-        if content.isEmpty, !beginsRow, size.rows == 1, size.columns == 1 { continue }
-        let isFirst = edit.origins.isEmpty
-        let mark: Mark = isFirst ? .tableStart : beginsRow ? .rowStart : .cellStart
-        beginsRow = false
-        // The header's line may be the one on which its containers begin.
-        let before =
-          isFirst && number == paragraph.lines.lowerBound
-          ? Array(line(number)[..<cursor.index]) : prefix
-        prefixBytes += before.count
+        if isUTF8, Table.isPlain(content) {
+          cellContent.addWords(content)
+          continue
+        }
+        cellContent.addMarkedCell()
+        prefixBytes += prefix.count
         guard prefixBytes <= Self.prefixLimit else { return nil }
         edit.addLine(from: number) { output in
-          output.append(contentsOf: before)
-          Self.writeCell(mark, isFirst ? tables.count : column, content, &output)
-        }
-      }
-      if edit.origins.last != number {
-        edit.addLine(from: number) { output in
           output.append(contentsOf: prefix)
-          Self.writeCell(.rowStart, 0, UnsafeBufferPointer(rebasing: row[..<0]), &output)
+          Self.writeCell(rowStart + column, content, &output)
         }
       }
+      cellContent.addEmptyCells(upTo: rowStart + width)
     }
     for column in columns.indices where !hasFigure[column] { columns[column].isNumeric = false }
-    tables.append(Table(columns: columns, spans: spans))
+    tables.append(Table(columns: columns, spans: spans, content: cellContent))
     return edit
   }
 
@@ -232,11 +234,22 @@ struct TableRewriting {
     return false
   }
 
+  /// What stands before a table on the first line of its containers.
+  private func before(
+    _ header: Int, _ paragraph: BlockScan.Paragraph, _ line: Line
+  ) -> [UInt8]? {
+    guard header == paragraph.lines.lowerBound else { return nil }
+    var cursor = LineCursor(line(header), number: header)
+    for container in paragraph.containers where !cursor.enter(container) { break }
+    _ = cursor.skipIndentation()
+    return Array(line(header)[..<cursor.index])
+  }
+
   private static func writeCell(
-    _ mark: Mark, _ number: Int, _ content: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
+    _ number: Int, _ content: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
   ) {
     output.append(contentsOf: "# ".utf8)
-    output.append(mark, number: number)
+    output.append(.cellStart, number: number)
     output.append(UInt8(ascii: " "))
     TableSyntax.writeContent(of: content, to: &output)
     output.append(UInt8(ascii: " "))

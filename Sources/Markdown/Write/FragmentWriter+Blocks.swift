@@ -197,8 +197,11 @@ extension FragmentWriter {
         let found = marks.next(in: text.literal, from: 0)
       {
         switch found.mark {
-        case .tableStart, .rowStart, .cellStart:
-          beginCell(found, node)
+        case .tableStart:
+          openTable(found.number)
+          return .over
+        case .cellStart:
+          beginCell(found.number, node)
           return .into
         case .footnoteDefinition:
           closeTable()

@@ -1,25 +1,35 @@
 import Markup
 
 /// A table whose cells are being written.
-struct OpenTable {
+final class OpenTable {
   let table: Table
-  /// Rows that have begun, the header among them.
-  var rows = 0
-  var nextColumn = 0
+  /// The next cell to be written, by its number in all of the table.
+  var next = 0
+  /// Whether more than its caption was met.
+  var hasBegun = false
   /// The cell that is open.
   var cell: Node?
   /// Where in the plain text its words begin.
   var cellStart = 0
   /// Where the words of the heads stand, and those of the row that is being written.
   var heads: [Range<Int>] = []
+  var row: [Range<Int>] = []
   /// The column, from 0, in which units stand.
   var unitColumn: Int?
-  var row: [Range<Int>] = []
   /// Where the words of the last cell stand that reaches into each column.
   var columnWords: [Int: Range<Int>] = [:]
   /// Where in the plain text the table begins.
-  var start = 0
+  let start: Int
   var caption = ""
+
+  init(_ table: Table, start: Int) {
+    self.table = table
+    self.start = start
+  }
+
+  var width: Int { max(1, table.columns.count) }
+  /// The row and the column of the next cell.
+  var place: TableSpans.Place { TableSpans.Place(row: next / width, column: next % width) }
 }
 
 extension FragmentWriter {
@@ -34,65 +44,64 @@ extension FragmentWriter {
     let table =
       preparation.tables.indices.contains(number)
       ? preparation.tables[number] : Table(columns: [])
-    self.table = OpenTable(table: table)
-    self.table?.start = plainText.count
+    self.table = OpenTable(table, start: plainText.count)
   }
 
-  mutating func beginCell(_ found: MarkReader.Found, _ node: Node) {
-    if found.mark == .tableStart, table?.rows != 0 { closeTable() }
+  /// Begins a table, unless its caption has begun it.
+  mutating func openTable(_ number: Int) {
+    if table?.hasBegun == true { closeTable() }
     if table == nil {
-      beginTable(found.number, label: InlineText(text: converter.words.table, gaps: []))
+      beginTable(number, label: InlineText(text: converter.words.table, gaps: []))
     }
-    if found.mark != .cellStart || table?.rows == 0 { beginRow() }
-    if found.mark != .tableStart { fillRow(upTo: found.number) }
-    beginTag()
-    table?.cell = node
-    table?.cellStart = plainText.count
+    table?.hasBegun = true
+  }
+
+  mutating func beginCell(_ number: Int, _ node: Node) {
+    guard let table else { return }
+    writeCells(of: table, upTo: number)
+    beginRowWhereOneBegins(table)
+    beginTag(table)
+    table.cell = node
+    table.cellStart = plainText.count
     endsInText = false
   }
 
   mutating func endCell() {
-    endTag()
-    keepWordsOfCell()
-    table?.cell = nil
+    guard let table else { return }
+    endTag(table)
+    keepWordsOfCell(table)
+    table.next += 1
+    table.cell = nil
     plainText.append(" ")
   }
 
   /// What a figure in a cell is about, the head of its column and the first cell of its row say.
-  private mutating func keepWordsOfCell() {
-    // No copy of the table is held: its rows would be copied with every cell.
-    guard let start = table?.cellStart, let rows = table?.rows, let next = table?.nextColumn else {
-      return
+  private mutating func keepWordsOfCell(_ table: OpenTable) {
+    let place = table.cellStart..<plainText.count
+    let cell = table.place
+    if !table.table.spans.isEmpty {
+      let size = table.table.spans.size(row: cell.row, column: cell.column)
+      for column in cell.column..<cell.column + size.columns { table.columnWords[column] = place }
     }
-    let place = start..<plainText.count
-    let column = next - 1
-    if let spans = table?.table.spans, !spans.isEmpty {
-      let size = spans.size(row: rows - 1, column: column)
-      for covered in column..<column + size.columns { table?.columnWords[covered] = place }
-    }
-    if rows == 1 { return addWords(place, isHead: true) }
-    for index in figurePlaces.indices.reversed() {
+    for index in figurePlaces.indices.reversed() where cell.row > 0 {
       guard figurePlaces[index].lowerBound >= place.lowerBound else { break }
-      figureLinks[index].cell = cell(column)
+      figureLinks[index].cell = surroundings(of: cell.column, in: table)
       figureSentences[index] = place
     }
-    addWords(place, isHead: false)
+    addWords(place, to: table)
   }
 
-  private mutating func addWords(_ place: Range<Int>, isHead: Bool) {
-    if isHead {
-      if table?.unitColumn == nil, FigureLink.TableCell.isUnitHead(words(at: place)) {
-        let column = table?.heads.count
-        table?.unitColumn = column
-      }
-      table?.heads.append(place)
-    } else {
-      table?.row.append(place)
+  private func addWords(_ place: Range<Int>, to table: OpenTable) {
+    guard table.place.row == 0 else { return table.row.append(place) }
+    if table.unitColumn == nil, place.count < 20,
+      FigureLink.TableCell.isUnitHead(words(at: place))
+    {
+      table.unitColumn = table.heads.count
     }
+    table.heads.append(place)
   }
 
-  private func cell(_ column: Int) -> FigureLink.TableCell? {
-    guard let table else { return nil }
+  private func surroundings(of column: Int, in table: OpenTable) -> FigureLink.TableCell {
     let unit = table.unitColumn.flatMap { table.row.indices.contains($0) ? table.row[$0] : nil }
     return FigureLink.TableCell(
       head: table.heads.indices.contains(column) ? words(at: table.heads[column]) : "",
@@ -121,10 +130,11 @@ extension FragmentWriter {
   }
 
   mutating func closeTable() {
-    guard let rows = table?.rows, let table, !isInCaption else { return }
-    if rows > 0 {
-      fillRow(upTo: table.table.columns.count)
-      output.append(rows == 1 ? "</tr>\n</thead>\n" : "</tr>\n</tbody>\n")
+    guard let table, !isInCaption else { return }
+    writeCells(of: table, upTo: table.table.cells.count)
+    if table.next > 0 {
+      output.append(
+        table.next <= table.width ? "</tr>\n</thead>\n" : "</tr>\n</tbody>\n")
       plainText.append("\n")
     }
     output.append("</table>\n</div>\n")
@@ -137,48 +147,56 @@ extension FragmentWriter {
     return false
   }
 
-  private mutating func beginRow() {
-    guard let table else { return }
-    switch table.rows {
+  private mutating func beginRowWhereOneBegins(_ table: OpenTable) {
+    let place = table.place
+    guard place.column == 0 else { return }
+    switch place.row {
     case 0: output.append("<thead>\n<tr>\n")
-    case 1:
-      fillRow(upTo: table.table.columns.count)
-      output.append("</tr>\n</thead>\n<tbody>\n<tr>\n")
-      plainText.append("\n")
-    default:
-      fillRow(upTo: table.table.columns.count)
-      output.append("</tr>\n<tr>\n")
-      plainText.append("\n")
+    case 1: output.append("</tr>\n</thead>\n<tbody>\n<tr>\n")
+    default: output.append("</tr>\n<tr>\n")
     }
-    self.table?.rows += 1
-    self.table?.nextColumn = 0
-    self.table?.row = []
+    if place.row > 0 { plainText.append("\n") }
+    table.row.removeAll(keepingCapacity: true)
   }
 
-  /// Writes the empty cells before a column.
-  private mutating func fillRow(upTo column: Int) {
-    while let next = table?.nextColumn, next < min(column, table?.table.columns.count ?? 0) {
-      // No copy of the table is held: its rows would be copied with every cell.
-      var place = plainText.count..<plainText.count
-      if table?.table.spans.isCovered(row: (table?.rows ?? 1) - 1, column: next) == true {
-        place = table?.columnWords[next] ?? place
-        table?.nextColumn += 1
-      } else {
-        beginTag()
-        endTag()
-      }
-      addWords(place, isHead: table?.rows == 1)
+  /// Writes the cells before one that libcmark has read: all of them hold words alone.
+  private mutating func writeCells(of table: OpenTable, upTo number: Int) {
+    while table.next < min(number, table.table.cells.count) {
+      beginRowWhereOneBegins(table)
+      writePlainCell(table)
+      table.next += 1
     }
   }
 
-  private mutating func beginTag() {
-    guard let table else { return }
-    let isHead = table.rows == 1
-    let reachesFar = table.table.spans.size(row: 0, column: table.nextColumn).columns > 1
+  private mutating func writePlainCell(_ table: OpenTable) {
+    let place = table.place
+    if table.table.spans.isCovered(row: place.row, column: place.column) {
+      let end = plainText.count
+      addWords(table.columnWords[place.column] ?? end..<end, to: table)
+      return
+    }
+    beginTag(table)
+    table.cellStart = plainText.count
+    let range = table.table.cells[table.next].range ?? 0..<0
+    count(range.count)
+    endsInText = false
+    table.table.words.withUnsafeBufferPointer {
+      writeWords(UnsafeBufferPointer(rebasing: $0[range]))
+    }
+    endTag(table)
+    keepWordsOfCell(table)
+    if !range.isEmpty { plainText.append(" ") }
+  }
+
+  private mutating func beginTag(_ table: OpenTable) {
+    let place = table.place
+    let isHead = place.row == 0
+    let size = table.table.spans.size(row: place.row, column: place.column)
+    let reachesFar = isHead && size.columns > 1
     output.append(
       isHead ? (reachesFar ? "<th scope=\"colgroup\"" : "<th scope=\"col\"") : "<td")
-    if table.table.columns.indices.contains(table.nextColumn) {
-      let column = table.table.columns[table.nextColumn]
+    if table.table.columns.indices.contains(place.column) {
+      let column = table.table.columns[place.column]
       switch column.alignment {
       case .none: if column.isNumeric { output.append(" class=\"number\"") }
       case .left: output.append(" class=\"left\"")
@@ -186,11 +204,9 @@ extension FragmentWriter {
       case .right: output.append(" class=\"right\"")
       }
     }
-    let size = table.table.spans.size(row: table.rows - 1, column: table.nextColumn)
     writeSpan(" rowspan=\"", size.rows)
     writeSpan(" colspan=\"", size.columns)
     output.append(">")
-    self.table?.nextColumn += 1
   }
 
   private mutating func writeSpan(_ attribute: StaticString, _ count: Int) {
@@ -200,7 +216,7 @@ extension FragmentWriter {
     output.append("\"")
   }
 
-  private mutating func endTag() {
-    output.append(table?.rows == 1 ? "</th>\n" : "</td>\n")
+  private mutating func endTag(_ table: OpenTable) {
+    output.append(table.next < table.width ? "</th>\n" : "</td>\n")
   }
 }

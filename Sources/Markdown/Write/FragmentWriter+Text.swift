@@ -54,7 +54,7 @@ extension FragmentWriter {
   }
 
   /// Writes text, in which terms may be explained later.
-  private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>) {
     if text.isEmpty { return }
     plainText.append(verbatim: text)
     endsInText = true
