@@ -226,6 +226,20 @@ package struct MarkdownRules: RuleCatalogue {
     ),
     wrong: "[TOC]\n\n## 总体情况", right: "## 总体情况")
 
+  let secondFrontMatter = Rule(
+    "second-front-matter", .error,
+    "the front matter of another text stands in this one",
+    "正文里又出现了一份文件开头的信息，像是两篇文稿放进了一个文件",
+    fix: (
+      "put each text into a file of its own; a line across is written ***",
+      "一篇文稿一个文件，把后一篇另存；只是要画一条线的，写成 ***"
+    ),
+    why: (
+      "Readers would see the keys as text, and the second text would have no page of its own.",
+      "读者会看到“标题：”这样的字样，后一篇也没有自己的网页。"
+    ),
+    wrong: "正文。\n\n---\n标题: 第二篇\n日期: 2023-08-16\n---", right: "正文。")
+
   let formula = Rule(
     "formula", .error,
     "formulas between dollar signs can't be shown: {formula}",

@@ -233,7 +233,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("**重点项目", 1), ("甲 **乙** 丙 ** 丁", 11), ("__甲", 1), ("[甲](乙 丙)", 3), ("![甲", 1), ("王**，李**", 2),
+    ("**重点项目", 1), ("甲==重点==乙", 2), ("甲 **乙** 丙 ** 丁", 11), ("__甲", 1), ("[甲](乙 丙)", 3), ("![甲", 1),
+    ("王**，李**", 2),
   ])
   func marksThatReadersWouldSeeAreSaid(text: String, column: Int) {
     let diagnostics = MarkdownConverter().fragment(of: text.utf8, file: "x.md").diagnostics
@@ -241,7 +242,10 @@ import Testing
     #expect(diagnostics.first?.location.position?.column == column)
   }
 
-  @Test(arguments: ["\\*\\*甲", "138****1234", "姓名：____", "\\[甲](乙 丙)", "`**甲`", "**重点**", "a_b__c"])
+  @Test(arguments: [
+    "\\*\\*甲", "138****1234", "姓名：____", "\\[甲](乙 丙)", "`**甲`", "**重点**", "a_b__c", "a == b",
+    "a==b", "=====",
+  ])
   func signsThatAreMeantAreNotSaid(text: String) {
     #expect(codes(text) == (text == "a_b__c" ? ["marks-left"] : []))
   }
@@ -251,7 +255,8 @@ import Testing
     ("::: tip\n文\n\n", "colon-fence"),
     ("[TOC]\n\n文\n", "contents-marker"), ("文\n\n```\n码\n", "fence-not-closed"),
     ("面积$S=\\pi r^2$。\n", "formula"),
-    ("$$\nx\n$$\n", "formula"), ("甲。乙丙。\n---\n\n丁\n", "line-below-text"),
+    ("$$\nx\n$$\n", "formula"), ("甲。\n\n---\n标题: 乙\n日期: 2023\n---\n\n丙\n", "second-front-matter"),
+    ("甲。乙丙。\n---\n\n丁\n", "line-below-text"),
     ("# 甲 {#a}\n\n# 乙 {#a}\n", "heading-id-twice"),
   ])
   func whatOtherProgramsReadIsSaid(text: String, code: String) {

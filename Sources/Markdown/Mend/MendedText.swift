@@ -66,13 +66,18 @@ struct MendedText {
   ) -> [Diagnostic] {
     if slips.isEmpty { return [] }
     let lines = LineIndex(of: source)
-    return slips.sorted { $0.line < $1.line }.map { slip in
+    // Columns are counted on from the last one: a line may hold thousands.
+    var last = (line: 0, offset: 0, column: 1)
+    let inOrder = slips.sorted { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
+    return inOrder.map { slip in
       let line = source[lines.range(of: slip.line - 1)]
+      if last.line != slip.line { last = (slip.line, line.startIndex, 1) }
       let start = line.startIndex + slip.range.lowerBound
       let end = line.startIndex + slip.range.upperBound
+      let column = last.column + line[last.offset..<start].scalarCount
+      last = (slip.line, start, column)
       let location = SourceLocation(
-        file: file, line: firstLine + slip.line - 1,
-        column: line[..<start].scalarCount + 1)
+        file: file, line: firstLine + slip.line - 1, column: column)
       return Diagnostic(
         slip.rule, at: location, slip.arguments, length: line[start..<end].scalarCount)
     }

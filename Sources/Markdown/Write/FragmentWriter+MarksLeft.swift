@@ -1,11 +1,12 @@
 import Characters
 
 extension FragmentWriter {
-  /// Says what readers would see of marks that mark nothing: `**`, `__`, `![` and `](` in a text.
+  /// Says what readers would see of marks that mark nothing: `**`, `__`, `==`, `![` and `](` in a text.
   /// Longer rows hide a name or a number, or leave a place to write in.
   mutating func reportMarksLeft(in text: UnsafeBufferPointer<UInt8>) {
     reportRuns(of: UInt8(ascii: "*"), lengths: 2...3, in: text)
     reportRuns(of: UInt8(ascii: "_"), lengths: 2...2, in: text)
+    reportHighlights(in: text)
     reportPairs(of: UInt8(ascii: "["), behind: UInt8(ascii: "!"), in: text)
     reportPairs(of: UInt8(ascii: "("), behind: UInt8(ascii: "]"), in: text)
   }
@@ -19,6 +20,17 @@ extension FragmentWriter {
       while index < text.count, text[index] == sign { index += 1 }
       if lengths.contains(index - found) { reportMark(found..<index, in: text) }
     }
+  }
+
+  /// `==重点==`, which other programs set off.
+  private mutating func reportHighlights(in text: UnsafeBufferPointer<UInt8>) {
+    let sign = UInt8(ascii: "=")
+    guard let start = text.firstIndex(of: [sign, sign], from: 0, to: text.count),
+      start + 2 < text.count, text[start + 2] != sign, !text[start + 2].isBlank,
+      let end = text.firstIndex(of: [sign, sign], from: start + 3, to: text.count),
+      !text[end - 1].isBlank
+    else { return }
+    reportMark(start..<start + 2, in: text)
   }
 
   private mutating func reportPairs(
