@@ -68,16 +68,19 @@ final class ReportView: Described {
     {
       $0.report.date.wording(in: $0.site.language)
     },
-    .optionalText("updated", "when it was last changed: 2023-08-17", "最后修改的日期，如：2023-08-17") {
-      $0.report.updated?.text
+    .optionalText(
+      "updated", "when it was last changed or corrected: 2023-08-17",
+      "最后修改或更正的日期，如：2023-08-17"
+    ) {
+      $0.report.lastChange?.text
     },
     .optionalText("updated-datetime", "the same for machines", "最后修改的日期，供 datetime=\"…\" 用") {
-      $0.report.updated?.machineReadable
+      $0.report.lastChange?.machineReadable
     },
     .optionalText(
       "updated-text", "the same in the page's language: 17 August 2023",
       "最后修改的日期，按本页语言写，如：2023年8月17日"
-    ) { view in view.report.updated?.wording(in: view.site.language) },
+    ) { view in view.report.lastChange?.wording(in: view.site.language) },
     .optionalText("source", "who published it first", "最先由谁发布") { $0.report.source },
     .optionalText("author", "who wrote it", "作者") { $0.report.author },
     .optionalText("views", "clicks, as recorded by the system it came from", "点击次数，照原系统记录") {
