@@ -121,7 +121,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Localization", "Diagnostics"]),
     .testTarget(
       name: "ChartsTests",
-      dependencies: ["Localization", "Charts", "Markup", "Statistics", "TestSupport"],
+      dependencies: [
+        "Localization", "Charts", "Markup", "SiteGenerator", "SiteModel", "Statistics",
+        "TestSupport",
+      ],
       exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(

@@ -50,6 +50,22 @@ package struct FileRules: RuleCatalogue {
     ),
     wrong: "编码：ANSI", right: "编码：UTF-8")
 
+  let unusableCharacter = Rule(
+    "unusable-character", .error,
+    "the character {code} means nothing on another computer",
+    "这里的字符（{code}）换一台电脑就显示不出来",
+    fix: (
+      "put the character that is meant in its place; in your editor it may be invisible, a box or a "
+        + "question mark",
+      "换成本来要写的字；在编辑器里它可能看不见，也可能是方框或问号"
+    ),
+    why: (
+      "Control characters, characters of a private font and replacement characters come along when "
+        + "text is copied; readers would see a box, or nothing.",
+      "复制粘贴时会带进控制符、某种字体专用的符号和乱码，读者看到的是方框，或者什么也没有。"
+    ),
+    wrong: "增长5%（从某个字体复制来的箭头）", right: "增长5%↑")
+
   let symbolicLink = Rule(
     "symbolic-link", .error,
     "symbolic links are not followed", "这是一个符号链接（快捷方式），不会顺着它去读",

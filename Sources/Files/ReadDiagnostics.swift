@@ -21,6 +21,15 @@ extension Diagnostic {
     "in Excel or WPS, save the table as 'CSV UTF-8 (comma delimited)'",
     "在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”，不要选普通的“CSV”")
 
+  package static func unusableCharacter(
+    _ scalar: Unicode.Scalar, at location: SourceLocation
+  ) -> Diagnostic {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      Rule.files.unusableCharacter, at: location,
+      ["code": .text("U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code)])
+  }
+
   package static func invalidUTF8(
     _ byte: UInt8, offset: Int, at location: SourceLocation
   ) -> Diagnostic {

@@ -1,7 +1,8 @@
 import Characters
 import Diagnostics
 
-/// A text file as read, known to be sound: UTF-8 without NUL, no larger than allowed.
+/// A text file as read, known to be sound: UTF-8 no larger than allowed, without any character that
+/// nobody means to write (``CharacterTreatment``).
 package struct SourceText: Sendable {
   /// As diagnostics name it.
   package let file: String
@@ -11,8 +12,18 @@ package struct SourceText: Sendable {
   /// The largest text file that is read, in bytes.
   package static let sizeLimit = 8 << 20
 
+  /// What a line break that is none of a text file becomes, such as Word's.
+  package enum LineBreaks: Sendable {
+    /// A space: a line is a record or a value.
+    case spaces
+    /// A line break of Markdown, behind the front matter.
+    case markdown
+  }
+
   /// - Returns: an empty text with errors where the bytes are not sound.
-  package static func checking(_ bytes: [UInt8], file: String) -> Parsed<SourceText> {
+  package static func checking(
+    _ bytes: [UInt8], file: String, lineBreaks: LineBreaks = .spaces
+  ) -> Parsed<SourceText> {
     let empty = SourceText(file: file, bytes: [])
     guard bytes.count <= sizeLimit else {
       return Parsed(empty, [.fileTooLarge(file)])
@@ -23,8 +34,16 @@ package struct SourceText: Sendable {
     if let problem = TextFault.first(in: bytes) {
       return Parsed(empty, [problem.diagnostic(in: bytes, file: file)])
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    return Parsed(SourceText(file: file, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes))
+    let cleaned = CleanedText(bytes, lineBreaks)
+    guard cleaned.refused.isEmpty else {
+      return Parsed(
+        empty,
+        cleaned.refused.map { character in
+          .unusableCharacter(
+            character.scalar, at: SourceLocation(file: file, offset: character.offset, in: bytes))
+        })
+    }
+    return Parsed(SourceText(file: file, bytes: cleaned.bytes ?? bytes))
   }
 }
 

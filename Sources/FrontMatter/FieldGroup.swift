@@ -180,14 +180,21 @@ public struct FieldGroup: Sendable {
     }
   }
 
-  /// Quotes and escapes can bring control characters into a value; none may reach a page.
+  /// Quotes and escapes can bring characters into a value that no file may have; none may reach a
+  /// page.
   public mutating func checked(
     _ text: String, at position: SourceLocation.Position
   ) -> String? {
     let scalars = text.unicodeScalars
-    for scalar in scalars where scalar.isControl && scalar != "\n" && scalar != "\t" {
-      report(.controlCharacter(scalar.value, at: location(position)))
-      return nil
+    for scalar in scalars where !scalar.isInFormC || scalar.value < 0x20 || scalar.value > 0x7E {
+      switch CharacterTreatment(of: scalar) {
+      // A joiner that stays in a file is in a picture.
+      case .keep, .space, .replace: continue
+      case .remove where scalar == "\u{200D}": continue
+      case .remove, .lineBreak, .refuse:
+        report(.controlCharacter(scalar.value, at: location(position)))
+        return nil
+      }
     }
     guard let start = scalars.firstIndex(where: { !$0.isWhiteSpace }),
       let end = scalars.lastIndex(where: { !$0.isWhiteSpace })

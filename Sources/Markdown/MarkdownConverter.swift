@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Markup
 
@@ -21,6 +22,9 @@ public struct MarkdownConverter: Sendable {
   public let isStrict: Bool
   /// The level of the highest headings: those of a text that has higher ones all move down as far.
   public let highestHeading: Int
+  /// Whether what stands for a construct in another way is read as that construct; only comparisons
+  /// with other implementations go without.
+  package var mendsSlips = true
   /// The deepest nesting of blocks and of inlines that is accepted.
   public static let nestingLimit = 100
 
@@ -69,11 +73,25 @@ public struct MarkdownConverter: Sendable {
   private func fragment(
     of text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int, _ idSpace: IDSpace
   ) -> (parsed: Parsed<Fragment>, steps: Int) {
+    let mended = dialect == .bulletin && mendsSlips ? MendedText(text) : .untouched
+    return mended.withText(orElse: text) { readable in
+      fragment(of: readable, mended, source: text, file: file, firstLine: firstLine, idSpace)
+    }
+  }
+
+  /// - Parameters:
+  ///   - text: the text as it is to be read.
+  ///   - source: as it is written.
+  private func fragment(
+    of text: UnsafeBufferPointer<UInt8>, _ mended: MendedText, source: UnsafeBufferPointer<UInt8>,
+    file: String, firstLine: Int, _ idSpace: IDSpace
+  ) -> (parsed: Parsed<Fragment>, steps: Int) {
     let survey = TextSurvey(text, nestingLimit: Self.nestingLimit)
     if let excess = survey.excess {
-      return (Parsed(.empty, [excess.diagnostic(file: file, firstLine: firstLine)]), text.count)
+      let line = firstLine + mended.sourceLine(of: excess.line) - 1
+      return (Parsed(.empty, [excess.diagnostic(file: file, line: line)]), text.count)
     }
-    let preparation = dialect == .bulletin ? Preparation(text, survey) : .none
+    let preparation = dialect == .bulletin ? Preparation(text, survey, mended) : .none
     if let line = preparation.excessLine {
       let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
       return (Parsed(.empty, [.tooManyCells(at: location)]), text.count + preparation.steps)
@@ -84,11 +102,35 @@ public struct MarkdownConverter: Sendable {
     let footnotes =
       preparation.footnoteLines.isEmpty ? FootnoteOrder() : FootnoteOrder(tree, preparation.marks)
     var writer = FragmentWriter(
-      self, preparation, footnotes: footnotes, file: file, firstLine: firstLine, source: text)
+      self, preparation, footnotes: footnotes, file: file, firstLine: firstLine, source: source)
     writer.idSpace = idSpace
     tree.walk { writer.visit($0, $1, $2) }
     if dialect == .bulletin { writer.writeFootnotes() }
     let parsed = writer.finish()
-    return (parsed, text.count + preparation.steps + footnotes.steps + writer.steps)
+    let slips = mended.diagnostics(source, file: file, firstLine: firstLine)
+    return (
+      Parsed(parsed.value, slips + parsed.diagnostics),
+      source.count + text.count + preparation.steps + footnotes.steps + writer.steps
+    )
+  }
+
+  /// The text as it is read, in Markdown as everybody writes it: full-width markers, first-line
+  /// indentation, the parts of official documents, tables from spreadsheets.
+  ///
+  /// - Returns: nil where it is written so already.
+  public func tidied(_ text: [UInt8]) -> [UInt8]? {
+    guard dialect == .bulletin else { return nil }
+    let mended = text.withUnsafeBufferPointer { MendedText($0, for: .keeping) }
+    guard var bytes = mended.text?.bytes else { return nil }
+    if text.last?.isLineEnd == false, bytes.last?.isLineEnd == true { bytes.removeLast() }
+    bytes = Self.withLineEnds(of: text, bytes)
+    return bytes == text ? nil : bytes
+  }
+
+  /// Lines end as they do in the source: what was not changed stays as it is.
+  private static func withLineEnds(of source: [UInt8], _ text: [UInt8]) -> [UInt8] {
+    guard let first = source.firstIndex(where: \.isLineEnd), source[first] == UInt8(ascii: "\r")
+    else { return text }
+    return text.flatMap { $0 == UInt8(ascii: "\n") ? Array("\r\n".utf8) : [$0] }
   }
 }

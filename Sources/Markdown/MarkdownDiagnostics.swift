@@ -71,6 +71,28 @@ extension Diagnostic {
       length: place.length)
   }
 
+  static func attributesDropped(_ tag: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.markdown.attributesDropped, at: location, ["tag": .text(tag)],
+      length: tag.unicodeScalars.count)
+  }
+
+  static func tagAlone(_ tag: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.markdown.tagAlone, at: location, ["tag": .text(tag)], length: tag.unicodeScalars.count)
+  }
+
+  static func marksLeft(_ mark: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.markdown.marksLeft, at: location, ["mark": .text(mark)], length: mark.count)
+  }
+
+  static func headingIDTwice(_ id: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.markdown.headingIDTwice, at: location, ["id": .text(id)],
+      length: id.unicodeScalars.count)
+  }
+
   static func noSuchFootnote(_ label: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       Rule.markdown.noSuchFootnote, at: location, ["label": .text(label)],

@@ -100,6 +100,21 @@ package struct MarkdownRules: RuleCatalogue {
     wrong: "| 地区 | 产值 |\n|---|---|\n| 秦川 | 12亿元 | 增长5% |",
     right: "| 地区 | 产值 | 增速 |\n|---|---|---|\n| 秦川 | 12亿元 | 增长5% |")
 
+  let cellContinuesNothing = Rule(
+    "cell-continues-nothing", .warning,
+    "'^^' or '<<' can't continue a cell here: cells that are joined make a rectangle, below the head "
+      + "or within it",
+    "这里的“^^”或“<<”没有可以合并的格子：合并后要成长方形，表头和表身不能合并",
+    fix: (
+      "'^^' continues the cell above, '<<' the one to its left",
+      "“^^”并入上面一格，“<<”并入左边一格"
+    ),
+    why: (
+      "The cell is shown empty, as nobody can tell what it belongs to.", "看不出归哪一格，只能显示成空格。"
+    ),
+    wrong: "| 地区 | 产值 |\n|---|---|\n| << | 12亿元 |",
+    right: "| 地区 | 产值 |\n|---|---|\n| 秦川 | 12亿元 |\n| ^^ | 13亿元 |")
+
   let noAlternativeText = Rule(
     "picture-without-words", .warning,
     "the picture '{destination}' has no words for those who can't see it",
@@ -157,6 +172,150 @@ package struct MarkdownRules: RuleCatalogue {
       "A link that leads nowhere looks like one that is broken.", "点了没有反应的链接，读者会以为网站坏了。"
     ),
     wrong: "见[附件]()", right: "见[附件](附件.pdf)")
+
+  // MARK: What looks like Markdown and is none
+
+  let conflictMarker = Rule(
+    "conflict-marker", .error,
+    "two versions of the text stand here, one below the other, as a merge left them",
+    "这里留着合并文件时的冲突标记，前后是同一段文字的两个版本",
+    fix: (
+      "keep one of them, and delete the lines with '<<<<<<<', '=======' and '>>>>>>>'",
+      "两个版本留一个，再把“<<<<<<<”“=======”“>>>>>>>”这几行删掉"
+    ),
+    why: (
+      "Readers would find both versions, and could not tell which one holds.",
+      "两个版本都登出去，读者不知道该信哪一个。"
+    ),
+    wrong: "<<<<<<< HEAD\n增长5%。\n=======\n增长6%。\n>>>>>>> 修改", right: "增长6%。")
+
+  let fenceNotClosed = Rule(
+    "fence-not-closed", .warning,
+    "no line closes the block that begins here: all the text below is shown as code",
+    "这里开始的代码块没有结束，下面的正文全都会按代码显示",
+    fix: (
+      "put a line with the same marks where it ends", "在该结束的地方另起一行，写上同样的符号"
+    ),
+    why: (
+      "Without its end a block takes in everything to the end of the text.",
+      "代码块不结束，后面的文字就都算在里面。"
+    ),
+    wrong: "```\n说明\n\n正文。", right: "```\n说明\n```\n\n正文。")
+
+  let colonFence = Rule(
+    "colon-fence", .warning,
+    "lines with ':::' mean nothing here, and this one is left out",
+    "这里不用“:::”，这一行不会显示",
+    fix: (
+      "a notice is written as a quote that begins with its kind: > [!注意]",
+      "提示框写成引用，第一行写明种类：> [!注意]"
+    ),
+    why: (
+      "Other programs set notices apart in this way; readers here would see the colons.",
+      "别的软件用这种写法做提示框，这里会把冒号原样显示出来。"
+    ),
+    wrong: "::: tip\n窗口周末不办公。\n:::", right: "> [!提示]\n> 窗口周末不办公。")
+
+  let contentsMarker = Rule(
+    "contents-marker", .warning,
+    "the list of contents is made by the page itself, so this line is left out",
+    "目录由网页自己生成，这一行不会显示",
+    fix: ("take the line out", "删掉这一行"),
+    why: (
+      "Readers would see the word in brackets.", "不删的话，读者看到的就是带方括号的字母。"
+    ),
+    wrong: "[TOC]\n\n## 总体情况", right: "## 总体情况")
+
+  let formula = Rule(
+    "formula", .error,
+    "formulas between dollar signs can't be shown: {formula}",
+    "用“$”括起来的公式显示不出来：{formula}",
+    fix: (
+      "write it in words and signs (km², CO₂, 10^8^, H~2~O), or put a picture of it into the text",
+      "改用文字和符号（km²、CO₂、10^8^、H~2~O），复杂的公式做成图片；"
+        + "“$”就是美元的，在前面加反斜杠，写成“\\$”"
+    ),
+    why: (
+      "Readers would see the commands in place of the formula.", "读者看到的会是一串命令，不是公式。"
+    ),
+    wrong: "面积为$S=\\pi r^2$。", right: "面积为S=πr²。")
+
+  let noDelimiterRow = Rule(
+    "table-without-head", .warning,
+    "the table has no line below its head; the first row is taken for the head",
+    "表格的表头下面少了一行分隔线，现在把第一行当作表头",
+    fix: (
+      "put this line below the head: {row}", "在表头下面加一行：{row}"
+    ),
+    why: (
+      "Where the line is missing, only a guess says which row is the head.",
+      "没有分隔线，哪一行是表头只能猜。"
+    ),
+    wrong: "| 指标 | 数值 |\n| 产值 | 12亿元 |",
+    right: "| 指标 | 数值 |\n|---|---|\n| 产值 | 12亿元 |")
+
+  let lineBelowText = Rule(
+    "line-below-text", .warning,
+    "a line of hyphens right below a text makes a heading of it; it is taken for a line across",
+    "正文下面紧接着的短横线会把正文变成标题，现在当作分隔线",
+    fix: (
+      "put a blank line before it; a heading is written with '#'",
+      "在它前面空一行；要写标题，在行首用“#”"
+    ),
+    why: (
+      "A whole paragraph in the type of a heading is hardly meant.", "整段正文变成大标题，多半不是本意。"
+    ),
+    wrong: "上半年，全区经济稳中有进。\n---", right: "上半年，全区经济稳中有进。\n\n---")
+
+  let marksLeft = Rule(
+    "marks-left", .warning,
+    "'{mark}' is not read as a mark here, and readers would see it",
+    "这里的“{mark}”没有起作用，读者会看到这几个符号",
+    fix: (
+      "bold type needs two asterisks right before the words and two right behind them, a link "
+        + "[words](address); put a backslash before signs that readers are meant to see",
+      "加粗要在文字前后紧挨着各写两个星号，链接写成[文字](网址)；"
+        + "符号本来就要给读者看的，在前面加反斜杠“\\”"
+    ),
+    why: (
+      "One half of a pair is missing, or there is a space where none may be.",
+      "多半是少了另一半，或者多了空格。"
+    ),
+    wrong: "**重点项目完成投资35亿元。", right: "**重点项目**完成投资35亿元。")
+
+  let headingIDTwice = Rule(
+    "heading-id-twice", .error,
+    "two headings have the id '{id}'", "有两个标题用了同一个编号“{id}”",
+    fix: ("give one of them another", "给其中一个换个编号"),
+    why: (
+      "Links to the second would lead to the first.", "指向后一个标题的链接会跳到前一个。"
+    ),
+    wrong: "## 工业 {#a}\n\n## 投资 {#a}", right: "## 工业 {#a}\n\n## 投资 {#b}")
+
+  let attributesDropped = Rule(
+    "tag-without-look", .warning,
+    "of the tag '{tag}' the words stay, and how they were to look is left out",
+    "“{tag}”里的文字会保留，颜色、字号这些样式不会",
+    fix: (
+      "take the tag out; bold type is written **so**", "把标记删掉；要突出的文字用 **加粗**"
+    ),
+    why: (
+      "The site's own type is made to be read by everybody, on every screen.",
+      "字体和颜色由网站统一安排，保证人人看得清。"
+    ),
+    wrong: "<span style=\"color:red\">重要</span>", right: "**重要**")
+
+  let tagAlone = Rule(
+    "tag-without-other-half", .warning,
+    "the tag '{tag}' has no other half in the same piece of text, and is left out",
+    "“{tag}”在同一段文字里缺了另一半，不会起作用",
+    fix: (
+      "put both around the words, or take it out", "在文字前后成对地写，或者删掉"
+    ),
+    why: (
+      "It can't be known where it was meant to end.", "不知道它该管到哪里。"
+    ),
+    wrong: "面积10km<sup>2。", right: "面积10km<sup>2</sup>。")
 
   // MARK: Notices and footnotes
 

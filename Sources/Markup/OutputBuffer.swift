@@ -15,6 +15,11 @@ public struct OutputBuffer: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Puts other bytes in the place of the last ones.
+  public mutating func replaceEnd(from start: Int, with other: some Collection<UInt8>) {
+    bytes.replaceSubrange(start..., with: other)
+  }
+
   /// Appends text that is already markup, or that needs no escaping.
   @inline(__always)
   public mutating func append(_ text: StaticString) {

@@ -31,7 +31,8 @@ struct MarkdownCommand: ParsableCommand {
 
   func run() throws {
     let bytes = try StandardInput.bytes()
-    let text = SourceText.checking(bytes, file: StandardInput.name)
+    let text = SourceText.checking(
+      bytes, file: StandardInput.name, lineBreaks: .markdown)
     var diagnostics = text.diagnostics
     if !diagnostics.hasErrors {
       let converter = MarkdownConverter(

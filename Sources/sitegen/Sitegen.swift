@@ -22,7 +22,7 @@ struct Sitegen: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
-      ChartCommand.self,
+      ChartCommand.self, TidyCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -25,7 +25,7 @@ import Testing
 
   @Test func holdTitleDescriptionAndTable() throws {
     let html = try Self.line.checked().figure(id: "c1", in: .simplifiedChinese).description
-    #expect(html.hasPrefix("<figure class=\"chart\" id=\"c1\"><figcaption><b>季度增速</b>"))
+    #expect(html.hasPrefix("<figure class=\"chart\" id=\"c1\"><figcaption><p><b>季度增速</b></p>"))
     #expect(
       html.contains("role=\"img\" aria-labelledby=\"c1t c1d\"><title id=\"c1t\">季度增速</title>"))
     #expect(
@@ -39,7 +39,7 @@ import Testing
     let html = try Self.line.checked().figure(id: "c1", in: .english).description
     #expect(
       html.contains(
-        "From Q1 2022 to Q4 2024, 同比 rose to 5.4% from 4.8%; highest Q2 2023 6.3%, lowest Q2 2022 0.4%."
+        "From Q1 2022 to Q4 2024, 同比 rose to 5.4% from 4.8%; highest 6.3% (Q2 2023), lowest 0.4% (Q2 2022)."
       ))
   }
 
@@ -253,7 +253,7 @@ import Testing
 
   @Test(arguments: [
     ([3.0, 3, 3], "2019年至2021年，值一直为3%。"),
-    ([3, 5, 3], "2019年至2021年，值首尾均为3%；最高为2020年的5%，最低为2019年的3%。"),
+    ([3, 5, 3], "2019年至2021年，值首尾均为3%；最高为2020年的5%，最低为2019年、2021年的3%。"),
     ([3, 4, 5], "2019年至2021年，值由3%增至5%；最高为2021年的5%，最低为2019年的3%。"),
   ])
   func coursesAreToldAsTheyWere(values: [Double], words: String) throws {

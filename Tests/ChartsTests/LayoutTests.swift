@@ -37,7 +37,7 @@ import Testing
   @Test func randomTextsAreApartAndInside() throws {
     var random = RandomSource(seed: 2019)
     var refused = 0
-    let count = Thoroughness.count(1200, thorough: 20_000)
+    let count = Thoroughness.count(600, thorough: 20_000)
     for index in 0..<count {
       let chart = RandomCharts.next(&random)
       do {

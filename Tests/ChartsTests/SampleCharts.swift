@@ -36,7 +36,9 @@ enum SampleCharts {
     (2022...2024).flatMap { year in (1...4).map { .quarter($0, of: year) } })
   private static let gdp: [Double?] = [450933, 456614, 532167, 562642, 593034, 616836, 660536]
 
-  static var all: [(name: String, chart: Chart)] {
+  static let all = described()
+
+  private static func described() -> [(name: String, chart: Chart)] {
     [
       (
         "line-one",
@@ -421,6 +423,18 @@ enum SampleCharts {
           ], unit: "亿元"
         ) {
           $0.overlay = .init(series: "差额", isLine: true)
+        }
+      ),
+      (
+        "overlay-inside",
+        chart(
+          .stacked, "收入、支出和结余", .periods((2019...2024).map { .year($0) }),
+          [
+            ("结余", [24, 28, -9, 31, 12, 35]), ("收入", [172, 179, 217, 237, 238, 254]),
+            ("支出", [-148, -151, -226, -206, -226, -219]),
+          ], unit: "亿元"
+        ) {
+          $0.overlay = .init(series: "结余", isLine: false)
         }
       ),
       (

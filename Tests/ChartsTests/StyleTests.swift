@@ -27,7 +27,9 @@ import Testing
 
   private static let drawables: [DrawableChart] = {
     var random = RandomSource(seed: 11)
-    let charts = SampleCharts.all.map(\.chart) + (0..<400).map { _ in RandomCharts.next(&random) }
+    let charts =
+      SampleCharts.all.map(\.chart)
+      + (0..<Thoroughness.count(150, thorough: 2000)).map { _ in RandomCharts.next(&random) }
     return charts.compactMap { chart in
       do throws(ChartFault) { return try chart.checked() } catch { return nil }
     }

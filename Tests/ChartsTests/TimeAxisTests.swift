@@ -22,7 +22,8 @@ import Testing
     let sequence = try #require(PeriodSequence(periods))
     let scale = TimeScale(periods, sequence, range: (0, room))
     return TimeTicks(
-      periods, sequence, language.chartPhraseBook, position: { scale.position(of: $0) },
+      periods, sequence, language.chartPhraseBook, at: periods.map(scale.position),
+      between: { scale.position(of: $0) },
       width: { TextMetrics.width(of: $0) * 12 }
     ).ticks
   }

@@ -13,7 +13,7 @@ import Testing
   func labelsOfRandomChartsAreTheirFigures(language: Language) throws {
     var random = RandomSource(seed: 16 + UInt64(Language.allCases.firstIndex(of: language)!))
     var checked = 0
-    let count = Thoroughness.count(200, thorough: 5000)
+    let count = Thoroughness.count(120, thorough: 5000)
     for index in 0..<count {
       let chart = TrueCharts.next(&random)
       do throws(ChartFault) {
@@ -29,6 +29,29 @@ import Testing
   func labelsOfSamplesAreTheirFigures(name: String, language: Language) throws {
     let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
     ChartReader(try chart.checked(), language, name).check()
+  }
+
+  @Test(arguments: Language.allCases)
+  func descriptionsOfRandomChartsAreTrue(language: Language) {
+    var random = RandomSource(seed: 61 + UInt64(Language.allCases.firstIndex(of: language)!))
+    var (checked, found) = (0, 0)
+    let count = Thoroughness.count(150, thorough: 8000)
+    for index in 0..<count {
+      let chart = TrueCharts.next(&random)
+      do throws(ChartFault) {
+        let reader = DescriptionReader(try chart.checked(), language, "chart \(index)")
+        reader.check()
+        checked += 1
+        if reader.hasFinding { found += 1 }
+      } catch {}
+    }
+    #expect(checked > count / 2 && found > count / 20)
+  }
+
+  @Test(arguments: SampleCharts.all.map(\.name), Language.allCases)
+  func descriptionsOfSamplesAreTrue(name: String, language: Language) throws {
+    let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
+    DescriptionReader(try chart.checked(), language, name).check()
   }
 
   private static func bars(_ values: [Double], unit: String = "") -> Chart {
@@ -178,6 +201,88 @@ import Testing
       })
   }
 
+  // MARK: - Words
+
+  private static func description(_ chart: Chart, _ language: Language = .simplifiedChinese)
+    throws -> String
+  {
+    ChartWords(stage: try chart.checked().stage(language)).description
+  }
+
+  /// Of two that are highest, one alone is not.
+  @Test func equalsOfTheHighestAreNamedToo() throws {
+    let rates = SampleCharts.chart(
+      .line, "", .periods((2018...2023).map { .year($0) }), [("增速", [5, 6, 3, 6, 3, 4])], unit: "%")
+    #expect(
+      try Self.description(rates)
+        == "2018年至2023年，增速由5%降至4%；最高为2019年、2021年的6%，最低为2020年、2022年的3%。")
+    #expect(
+      try Self.description(rates, .english)
+        == "From 2018 to 2023, 增速 fell to 4% from 5%; highest 6% (2019 and 2021), lowest 3% (2020 and 2022)."
+    )
+    let zeros = Self.bars([5, 0, 0, 0, 0, 0], unit: "家")
+    #expect(try Self.description(zeros) == "数值：共6项，最高为第0的5家，最低为第1等5项的0家。")
+    #expect(try Self.description(Self.bars([5, 5, 5, 5, 5, 5], unit: "家")) == "数值：共6项，均为5家。")
+  }
+
+  @Test func nothingIsComparedAcrossABreak() throws {
+    var chart = SampleCharts.chart(
+      .line, "", .periods((2018...2020).map { .year($0) }), [("", [])], unit: "家")
+    chart.data.series = [
+      DataSeries(
+        name: "企业",
+        values: [5, 9, 7].map { DataValue(DecimalNumber(significand: $0), startsAnew: $0 == 9) })
+    ]
+    #expect(
+      try Self.description(chart) == "2018年至2020年，企业首期为5家，末期为7家，其间口径有变，不能直接相比。")
+  }
+
+  @Test func sharesTooSmallToShowAreNotNothing() throws {
+    var chart = SampleCharts.chart(
+      .stacked, "", .periods([.year(2022), .year(2023)]),
+      [("甲", [1, 0]), ("乙", [999_999, 1_000_000])], unit: "家")
+    chart.stacking = .percent
+    #expect(
+      try Self.description(chart).hasPrefix(
+        "2022年至2023年，甲由不足0.1%变为0.0%；最高为2022年的不足0.1%，最低为2023年的0.0%。"))
+    let drawable = try chart.checked()
+    #expect(
+      drawable.figure(id: "c", in: .english).description.contains("<td>1 家 (&lt;0.1%)</td>"))
+    #expect(
+      String(decoding: drawable.csv(in: .simplifiedChinese), as: UTF8.self).contains(",0.0001,"))
+    let pie = SampleCharts.chart(
+      .pie, "", .categories(["甲", "乙"]), [("", [1, 999_999])], unit: "家")
+    #expect(try Self.labels(pie).contains { $0.hasPrefix("甲 不足0.1%") })
+  }
+
+  @Test func sharesOfNoWholeAreRefused() throws {
+    var chart = SampleCharts.chart(
+      .stacked, "", .periods([.year(2022), .year(2023)]), [("甲", [1, nil]), ("乙", [nil, 2])],
+      unit: "家")
+    chart.stacking = .percent
+    #expect(throws: ChartFault.missingPart("甲", kind: "percent stack")) { try chart.checked() }
+    chart.data.series = [
+      DataSeries(name: "甲", values: SampleCharts.values([0, 0])),
+      DataSeries(name: "乙", values: SampleCharts.values([0, 0])),
+    ]
+    #expect(throws: ChartFault.emptyTotal(kind: "percent stack")) { try chart.checked() }
+  }
+
+  /// The balance is what such a chart is about.
+  @Test func numbersOfABalanceComeBeforeThoseOfTheParts() throws {
+    for name in ["overlay-stacked", "overlay-inside"] {
+      let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
+      let drawable = try chart.checked()
+      for width in [DrawableChart.wideWidth, DrawableChart.narrowWidth] {
+        let texts = drawable.drawing(width: width, .simplifiedChinese).labels.map(\.text)
+        for value in chart.data.series[0].values.compactMap({ $0 }) {
+          let text = "\(value.number.scaled(byPowerOfTen: -8))".replacing("-", with: "−")
+          #expect(texts.contains(text), "\(name) at \(width): \(text) in \(texts)")
+        }
+      }
+    }
+  }
+
   @Test func findingsAreNoSubjects() throws {
     let chart = SampleCharts.chart(
       .line, "2022年人口比上年减少85万人", .periods([.year(2021), .year(2022)]),
@@ -200,194 +305,5 @@ import Testing
     #expect(!texts.contains("系列4"))
     #expect(chart.words.markNote == "灰线为其余4项")
     #expect(chart.words.description.contains("系列10") && !chart.words.description.contains("系列4"))
-  }
-}
-
-/// Charts with figures of all sizes side by side.
-enum TrueCharts {
-  private static let units = ["", "", "亿元", "家", "%", "万人", "个百分点", "吨"]
-
-  static func next(_ random: inout RandomSource) -> Chart {
-    let kinds: [Chart.Kind] = [
-      .bar, .bar, .column, .line, .dot, .diverging, .dumbbell, .slope, .heatmap, .waterfall,
-      .scatter, .multiples, .bullet, .funnel,
-    ]
-    let kind = kinds.randomElement(using: &random)!
-    let count = kind == .slope ? 2 : [2, 3, 4, 6, 9, 14].randomElement(using: &random)!
-    let isOne = [.diverging, .waterfall, .funnel].contains(kind)
-    let seriesCount =
-      kind == .dumbbell ? 2 : isOne ? 1 : [1, 1, 2, 3].randomElement(using: &random)!
-    let unit = MeasuringUnit(units.randomElement(using: &random)!)!
-    let exponent = Int.random(in: -4...9, using: &random)
-    let spread = [0, 0, 2, 5].randomElement(using: &random)!
-    let isSigned = kind != .funnel && Bool.random(using: &random)
-    func number() -> DecimalNumber {
-      let digits: Int64 = [99, 999, 99_999, 999_999].randomElement(using: &random)!
-      return DecimalNumber(
-        significand: Int64.random(in: isSigned ? -digits...digits : 0...digits, using: &random),
-        exponent: exponent - Int.random(in: 0...spread, using: &random))
-    }
-    let series = (0..<seriesCount).map { index in
-      DataSeries(
-        name: seriesCount == 1 ? "" : "系列\(["甲", "乙", "丙"][index])",
-        values: (0..<count).map { _ in DataValue(number()) })
-    }
-    let places: ChartData.Places =
-      kind == .scatter
-      ? .numbers(
-        (0..<count).map { _ in Double(Int.random(in: -500...500, using: &random)) / 10 },
-        unit: .none, labels: (0..<count).map { "点\("abcdefghijklmn".map(String.init)[$0])" })
-      : Bool.random(using: &random) && !isOne
-        ? .periods((0..<count).map { .year(2000 + $0) })
-        : .categories((0..<count).map { "类\("abcdefghijklmn".map(String.init)[$0])" })
-    return Chart(
-      kind: kind, title: "", data: ChartData(places: places, series: series, unit: unit))
-  }
-}
-
-/// Reads a drawing as somebody does who sees nothing else.
-struct ChartReader {
-  private let drawable: DrawableChart
-  private let language: Language
-  private let name: String
-  private let stage: Stage
-  /// What a number without a word of its own is multiplied by.
-  private let scale: DecimalNumber
-  private let subtitle: String
-
-  init(_ drawable: DrawableChart, _ language: Language, _ name: String) {
-    (self.drawable, self.language) = (drawable, language)
-    stage = drawable.stage(language)
-    self.name = "\(name), \(drawable.chart.kind.rawValue), \(drawable.chart.data.unit.symbol)"
-    subtitle = ChartWords(stage: stage).subtitle
-    scale = Self.scale(ofSubtitle: subtitle, language)
-  }
-
-  private static let words: [(String, Int)] = [
-    ("万亿", 12), ("萬億", 12), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("trillion", 12),
-    ("billion", 9), ("million", 6), ("hundred million", 8), ("ten thousand", 4),
-  ]
-
-  private static func scale(ofSubtitle subtitle: String, _ language: Language) -> DecimalNumber {
-    let parts = subtitle.components(separatedBy: language == .english ? ", " : "，")
-    let labels = ["单位：", "單位："]
-    for part in parts {
-      let label = labels.first { part.hasPrefix($0) }
-      guard label != nil || language == .english else { continue }
-      let unit = label.map { String(part.dropFirst($0.count)) } ?? part
-      if let power = power(of: unit) { return DecimalNumber.one.scaled(byPowerOfTen: power.power) }
-    }
-    return .one
-  }
-
-  private static func power(of text: String) -> (power: Int, rest: String)? {
-    if let word = words.first(where: { text.hasPrefix($0.0) }) {
-      return (word.1, String(text.dropFirst(word.0.count)).trimmingCharacters(in: .whitespaces))
-    }
-    if text.hasPrefix("10"), let match = text.firstMatch(of: /^10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/) {
-      let digits: [Character: Character] = [
-        "⁻": "-", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7",
-        "⁸": "8", "⁹": "9",
-      ]
-      return (
-        Int(String(match.1.map { digits[$0]! }))!,
-        String(text[match.range.upperBound...]).trimmingCharacters(in: .whitespaces)
-      )
-    }
-    return nil
-  }
-
-  /// A label as number and the size of its last digit; nil for what is no number.
-  private func read(_ text: String) -> (number: DecimalNumber, digit: DecimalNumber)? {
-    // A range says itself what it is.
-    if text.contains("—") { return nil }
-    guard
-      let match = text.firstMatch(
-        of: /^([+−]?)([0-9][0-9,]*(?:\.[0-9]+)?)[ ×]?((?:10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]|[^0-9 ×—]).*)?$/)
-    else { return nil }
-    let digits = String(match.2).replacing(",", with: "")
-    guard let number = DecimalNumber(digits) else { return nil }
-    let decimals = digits.split(separator: ".").dropFirst().first?.count ?? 0
-    var factor = scale
-    let rest = match.3.map(String.init) ?? ""
-    if let power = Self.power(of: rest) {
-      factor = DecimalNumber.one.scaled(byPowerOfTen: power.power)
-    } else if !rest.isEmpty {
-      // In the unit that stands there.
-      factor = MeasuringUnit(rest).map { .one.scaled(byPowerOfTen: $0.power) } ?? .one
-    }
-    let signed = match.1 == "−" ? number.negated : number
-    return (signed * factor, factor.scaled(byPowerOfTen: -decimals))
-  }
-
-  func check() {
-    checkAxisNote()
-    guard drawable.chart.stacking != .percent else { return }
-    for width in [DrawableChart.wideWidth, DrawableChart.narrowWidth] { checkLabels(width) }
-  }
-
-  private func checkLabels(_ width: Double) {
-    let kind = drawable.chart.kind
-    guard ![.pie, .waffle, .sparkline, .minibar, .card].contains(kind) else { return }
-    let values = drawable.chart.data.series.flatMap { $0.values.compactMap { $0 } }
-    let numbers = values.map(\.number)
-    let texts = drawable.drawing(width: width, language).labels.filter {
-      $0.look.ink != .quiet && $0.look.ink != .title
-    }.map(\.text).filter { text in
-      !(stage.placeNames + stage.series.map(\.name)).contains { $0.contains(text) }
-    }
-    var owners: [String: Set<DecimalNumber>] = [:]
-    for text in texts.flatMap({ parts(of: $0, kind) }) {
-      guard let (number, digit) = read(text) else { continue }
-      let half = digit.scaled(byPowerOfTen: -1) * DecimalNumber(significand: 5)
-      let meant = numbers.filter { ($0 - number).magnitude <= half }
-      #expect(!meant.isEmpty, "\(name) at \(width): '\(text)' under '\(subtitle)' is no figure")
-      owners[text, default: []].formUnion(meant)
-    }
-    // Each label has an owner that no other figure shares.
-    for (text, owners) in owners where texts.count(where: { $0 == text }) > 1 {
-      let shown = texts.count { $0 == text }
-      let possible = numbers.count { owners.contains($0) && owners.count == 1 }
-      #expect(
-        owners.count == 1 && shown <= possible,
-        "\(name) at \(width): '\(text)' stands for \(owners)")
-    }
-  }
-
-  /// Some kinds write a name or another number beside the figure.
-  private func parts(of text: String, _ kind: Chart.Kind) -> [String] {
-    switch kind {
-    case .bullet: text.components(separatedBy: " / ")
-    case .slope where stage.series.count > 0:
-      stage.series.reduce([text]) { parts, series in
-        parts.flatMap { part in
-          part.hasPrefix("\(series.name) ")
-            ? [String(part.dropFirst(series.name.count + 1))]
-            : part.hasSuffix(" \(series.name)")
-              ? [String(part.dropLast(series.name.count + 1))] : [part]
-        }
-      }
-    default: [text]
-    }
-  }
-
-  /// 纵轴不从零开始 is said where zero is not on the axis, and nowhere else.
-  private func checkAxisNote() {
-    let says =
-      subtitle.contains("不从零开始") || subtitle.contains("不從零開始")
-      || subtitle.contains("does not start at zero")
-    guard [.line, .multiples, .dot, .dumbbell].contains(drawable.chart.kind),
-      drawable.chart.scaling == .shared, !stage.isLogarithmic(stage.axisValues)
-    else { return }
-    for width in [DrawableChart.wideWidth, DrawableChart.narrowWidth] {
-      let zeros = drawable.drawing(width: width, language).marks.filter { $0.look == .zero }
-      // Ticks of a time axis look like the line at zero, and are strokes of a few pixels.
-      let hasZero = zeros.contains { mark in
-        guard case .path(let path) = mark.shape else { return false }
-        let text = String(decoding: path.bytes, as: UTF8.self)
-        return text.contains("h") || drawable.chart.kind != .line && text.contains("v")
-      }
-      #expect(says != hasZero, "\(name) at \(width): '\(subtitle)', zero is drawn: \(hasZero)")
-    }
   }
 }

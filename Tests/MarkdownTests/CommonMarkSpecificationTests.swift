@@ -41,10 +41,12 @@ import Testing
   }
 
   /// What the dialect of bulletins adds to the specification, and nothing else: headings carry ids;
-  /// a lone image becomes a figure with its title below it; bare addresses become links.
+  /// a lone image becomes a figure with its title below it; bare addresses become links; an asterisk
+  /// between digits multiplies.
   @Test(arguments: examples)
   func rendersTheSameInBulletinsButForWhatIsAdded(example: Example) {
-    let converter = MarkdownConverter(dialect: .bulletin, allowsRawHTML: true)
+    var converter = MarkdownConverter(dialect: .bulletin, allowsRawHTML: true)
+    converter.mendsSlips = false
     let html = converter.fragment(of: Array(example.markdown.utf8), file: "example").value.html
       .description.replacing(/<(h\d) id="[^"]*">/) { "<\($0.1)>" }
     var expected = example.html
@@ -59,6 +61,10 @@ import Testing
       expected = expected.replacing(/http:[a-z.\/]+/) { "<a href=\"\($0.0)\">\($0.0)</a>" }
       #expect(expected != example.html)
     }
+    if Self.products.contains(example.example) {
+      expected = "<p>\(example.markdown.trimmingCharacters(in: .newlines))</p>\n"
+      #expect(expected != example.html)
+    }
     #expect(html == expected)
   }
 
@@ -66,4 +72,5 @@ import Testing
     519, 571, 572, 573, 574, 575, 576, 577, 579, 580, 581, 582, 583, 584, 585, 587, 588, 590,
   ]
   private static let bareAddresses: Set = [607, 610]
+  private static let products: Set = [355]
 }

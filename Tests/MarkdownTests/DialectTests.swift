@@ -323,7 +323,7 @@ import Testing
 
   @Test func placesAreExact() {
     #expect(
-      diagnostics("好，<b>x</b>\n![](图.png)[a](data:x)\n\n> - 文\n>   ![ ](b.png)\n") == """
+      diagnostics("好，<q>x</q>\n![](图.png)[a](data:x)\n\n> - 文\n>   ![ ](b.png)\n") == """
         x.md:5:3: warning: raw HTML is left out
             write it in Markdown, or put a backslash before '<' where the character itself is meant
         x.md:6:5: warning: the picture '图.png' has no words for those who can't see it
@@ -351,7 +351,7 @@ import Testing
 
   @Test func placesAreThoseOfTheSourceBehindTablesAndNotes() {
     #expect(
-      diagnostics("[^1]: 注[^2]\n\n|a|b|\n|-|-|\n|<i>|c|\n\n文[^1]\n\n![](x.png)\n") == """
+      diagnostics("[^1]: 注[^2]\n\n|a|b|\n|-|-|\n|<q>|c|\n\n文[^1]\n\n![](x.png)\n") == """
         x.md:5:8: warning: there is no footnote '2'
             add a line that begins with '[^2]: ', or put a backslash before the bracket
         x.md:9:2: warning: raw HTML is left out

@@ -22,17 +22,25 @@ import Testing
   }
 
   private func html(_ text: String) -> String {
-    MarkdownConverter(allowsRawHTML: true).fragment(of: text.utf8, file: "x.md").value.html
-      .description
+    var converter = MarkdownConverter(allowsRawHTML: true)
+    converter.mendsSlips = false
+    return converter.fragment(of: text.utf8, file: "x.md").value.html.description
   }
 
-  /// The CJK-friendly amendments as comrak has them.
+  /// The CJK-friendly amendments as comrak has them, but that nothing begins right before what closes
+  /// a phrase and nothing ends right behind what opens one: 王**，李** hides two names.
   @Test func emphasisIsThatOfTheAmendments() throws {
     let cases = try fixture("emphasis.json", of: Emphasis.self)
     #expect(cases.count == 2_500)
     for example in cases {
-      #expect(plain(html(example.markdown)) == example.html, "\(example.markdown)")
+      let isSame = plain(html(example.markdown)) == example.html
+      #expect(isSame || standsAtEdgeOfPhrase(example.markdown), "\(example.markdown)")
     }
+  }
+
+  private func standsAtEdgeOfPhrase(_ text: String) -> Bool {
+    text.contains(
+      /\*[，。、；：！？）》」』】”’]|[（《「『【“‘]\*/.matchingSemantics(.unicodeScalar))
   }
 
   /// Where the two oracles disagree with each other or with the dialect:

@@ -72,7 +72,7 @@ import Testing
   /// What people write by the thousand must not be taken for an attack.
   @Test(arguments: [
     ("- [链接](https://example.org/a_b_c)\n", 5_000), ("[链接](/a)、", 1_500),
-    ("| **a** | *b* | [c](d) |\n", 1_500), ("**重点**项目完成_投资_约35亿元[1]。\n\n", 5_000),
+    ("| **a** | *b* | [c](d) |\n|---|---|---|\n\n", 1_500), ("**重点**项目完成_投资_约35亿元[1]。\n\n", 5_000),
     ("```\na[i] = b[j] * c\n```\n", 1_000),
   ])
   func ordinaryLongTextsAreAccepted(_ text: String, times: Int) {

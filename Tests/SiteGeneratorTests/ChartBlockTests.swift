@@ -85,7 +85,7 @@ import Testing
     let outcome = try await site.build()
     #expect(outcome.diagnostics.contains("x.md:\(line):"))
     #expect(outcome.diagnostics.contains(": error: the block is not closed\n"))
-    #expect(outcome.diagnostics.hasSuffix("    end it with a line of ```\n"))
+    #expect(outcome.diagnostics.contains("    end it with a line of ```\n"))
     #expect(outcome.diagnostics.components(separatedBy: ": error: ").count == 2)
   }
 

@@ -99,6 +99,31 @@ import Testing
     #expect(second.output.contains(": 0 written, "))
   }
 
+  @Test func tidiesAFileOnlyWhenItIsTold() async throws {
+    let pasted = "---\n标题: 甲\u{200B}乙\n---\n\n　　一、总体\n　　文。\n"
+    let folder = try Folder(["a.md": pasted])
+    let shown = try await run("tidy", "a.md", in: folder)
+    #expect(shown.code == 0)
+    #expect(
+      shown.output == """
+        a.md:2: - 标题: 甲\u{200B}乙
+        a.md:2: + 标题: 甲乙
+        a.md:5: - 　　一、总体
+        a.md:6: - 　　文。
+        a.md:5: + ## 一、总体
+        a.md:5: + 文。
+
+        """)
+    let file = folder.url.appending(path: "a.md")
+    #expect(try String(contentsOf: file, encoding: .utf8) == pasted)
+    let written = try await run("tidy", "--write", "a.md", in: folder)
+    #expect(written.output == "changed: a.md\n")
+    #expect(
+      try String(contentsOf: file, encoding: .utf8)
+        == "---\n标题: 甲乙\n---\n\n## 一、总体\n文。\n")
+    #expect(try await run("tidy", "a.md", in: folder).output == "")
+  }
+
   @Test func endsWithAnErrorAndKeepsTheSiteWhereContentIsWrong() async throws {
     let folder = try sample()
     _ = try await run(in: folder)
@@ -298,7 +323,7 @@ import Testing
 
   @Test func turnsMarkdownIntoHTML() async throws {
     let folder = try Folder(["note": ""])
-    let text = "# 标题\n\n<b>x</b> [a](javascript:b)\n"
+    let text = "# 标题\n\n<a>x</a> [a](javascript:b)\n"
     let safe = try await run("markdown", input: text, in: folder)
     #expect(
       safe.output == """
@@ -311,12 +336,12 @@ import Testing
       safe.errors.hasPrefix(
         """
         stdin:3:1: warning: raw HTML is left out
-            <b>x</b> [a](javascript:b)
+            <a>x</a> [a](javascript:b)
             ^
         """))
     let unsafe = try await run(
       "markdown", "--dialect", "commonmark", "--unsafe", input: text, in: folder)
-    #expect(unsafe.output == "<h1>标题</h1>\n<p><b>x</b> <a href=\"javascript:b\">a</a></p>\n")
+    #expect(unsafe.output == "<h1>标题</h1>\n<p><a>x</a> <a href=\"javascript:b\">a</a></p>\n")
     #expect(unsafe.errors == "")
   }
 

@@ -52,11 +52,27 @@ extension Chart {
     {
       throw .negativePart(negative.name, kind: "percent stack")
     }
+    if stacking == .percent { try checkSomeWhole() }
     for place in 0..<data.places.count {
       let values = columnSeries.compactMap { $0.values[place] }
       guard values.count == columnSeries.count else { continue }
       try checkWhole(values, columnSeries.map(\.name), isShared: stacking == .percent)
     }
+  }
+
+  /// Shares are known where all parts are, and where there is something to share.
+  private func checkSomeWhole() throws(ChartFault) {
+    let whole = data.places.indices.filter { place in
+      data.series.allSatisfy { $0.values[place] != nil }
+    }
+    guard !whole.isEmpty else {
+      let first = data.series.first { $0.values.contains { $0 == nil } }
+      throw .missingPart(first?.name ?? "", kind: "percent stack")
+    }
+    let hasParts = whole.contains { place in
+      data.series.contains { ($0.values[place]?.doubleValue ?? 0) > 0 }
+    }
+    if !hasParts { throw .emptyTotal(kind: "percent stack") }
   }
 
   /// Shares have to add up, but for what rounding does to them; and no part may hold the others.

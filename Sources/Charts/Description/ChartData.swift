@@ -133,8 +133,8 @@ public struct DataValue: Sendable {
   /// Whether it is the other one, or less whatever their ranges and roundings stand for: of 4.8—5.4%
   /// and 4.9—5.3%, or of about 35 and 36, nobody knows which is more.
   func isCertainlyAtMost(_ other: DataValue) -> Bool {
-    if says(sameAs: other) { return true }
     if isExact, other.isExact, range == nil, other.range == nil { return number <= other.number }
+    if says(sameAs: other) { return true }
     return surely.upperBound <= other.surely.lowerBound
   }
 

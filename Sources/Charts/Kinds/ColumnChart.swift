@@ -40,6 +40,15 @@ enum ColumnChart: ChartKind {
       barWidth: barWidth, isShown: stage.series.count > 1 && partNames.isEmpty,
       areCrossed: !stage.chart.lines.isEmpty)
     var whiskers = Whiskers()
+    let middles = names.indices.map(bands.center)
+    if let stacks {
+      let boxes = names.indices.map { place in
+        stacks.ends[place].compactMap { ends in
+          ends.map { Self.box($0, bands.start(of: place), bands.width, frame.y) }
+        }
+      }
+      overlay.placeNumbers(on: boxes, at: middles, stage, in: &frame)
+    }
     for place in names.indices {
       if let stacks {
         drawStack(place, stacks, overlay, stage, bands, &textures, in: &frame)
@@ -55,8 +64,8 @@ enum ColumnChart: ChartKind {
       labelGroups(stage, bands, in: &frame)
     }
     frame.drawZero()
-    overlay.draw(at: names.indices.map(bands.center), stage, in: &frame)
-    axis.draw(at: names.indices.map(bands.center), in: &frame)
+    overlay.draw(at: middles, hasNumbers: stacks == nil, stage, in: &frame)
+    axis.draw(at: middles, in: &frame)
     let y = frame.y
     return frame.finished(pointOf: { place, series in
       guard let value = whole.series[series].values[place] else { return nil }
@@ -169,17 +178,17 @@ enum ColumnChart: ChartKind {
       drawBar(
         ends, x, bands.width, stage.part(ofPlace: place, series: index), place, index, stage,
         &textures, in: &frame)
-      let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
-      guard stage.chart.showsValues, abs(a - b) > 17,
-        let height = overlay.heightOfNumber(at: place, from: min(a, b), to: max(a, b), frame.y)
-      else { continue }
+      let box = Self.box(ends, x, bands.width, frame.y)
+      guard stage.chart.showsValues, box.height > 17 else { continue }
       let text = stage.labelInStack(stage.series[index].values[place], size, frame.format)
-      if frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 {
+      guard frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 else { continue }
+      let look = textures.look(
+        ofText: stage.text(onPlace: place, series: index),
+        on: stage.colour(ofPlace: place, series: index))
+      _ = overlay.heightsOfNumber(at: place, in: box, frame.y).first { height in
         frame.drawing.label(
-          text, x: x + bands.width / 2, y: height, anchor: .middle,
-          look: textures.look(
-            ofText: stage.text(onPlace: place, series: index),
-            on: stage.colour(ofPlace: place, series: index)), scale: 0.85, margin: 1)
+          text, x: x + bands.width / 2, y: height, anchor: .middle, look: look, scale: 0.85,
+          margin: 1)
       }
     }
   }
@@ -188,9 +197,17 @@ enum ColumnChart: ChartKind {
     _ ends: (from: Double, to: Double), _ x: Double, _ width: Double, _ look: Look, _ place: Int,
     _ index: Int, _ stage: Stage, _ textures: inout Textures, in frame: inout VerticalFrame
   ) {
-    let (a, b) = (frame.y.position(of: ends.from), frame.y.position(of: ends.to))
-    let box = Box(x: x, y: min(a, b), width: width, height: abs(a - b))
+    let box = box(ends, x, width, frame.y)
     frame.drawing.add(.rectangle(box, look, tip: stage.tip(place, index)))
-    textures.addUpright(index, x: x + width / 2, from: a, to: b)
+    textures.addUpright(
+      index, x: x + width / 2, from: frame.y.position(of: ends.from),
+      to: frame.y.position(of: ends.to))
+  }
+
+  private static func box(
+    _ ends: (from: Double, to: Double), _ x: Double, _ width: Double, _ y: ValueScale
+  ) -> Box {
+    let (a, b) = (y.position(of: ends.from), y.position(of: ends.to))
+    return Box(x: x, y: min(a, b), width: width, height: abs(a - b))
   }
 }

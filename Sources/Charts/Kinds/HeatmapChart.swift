@@ -39,11 +39,9 @@ enum HeatmapChart: ChartKind {
         ticks = nil
         return
       }
-      let places = Dictionary(
-        zip(periods, periods.indices), uniquingKeysWith: { first, _ in first })
       ticks = TimeTicks(
-        periods, sequence, stage.phraseBook,
-        position: { places[$0].map(bands.center) },
+        periods, sequence, stage.phraseBook, at: periods.indices.map(bands.center),
+        between: { _ in nil },
         width: { Drawing.width(of: $0, scale: PlaceAxis.scale) })
     }
 

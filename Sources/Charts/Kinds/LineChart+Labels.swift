@@ -2,9 +2,10 @@ import Statistics
 
 /// The values of a single line.
 extension LineChart {
-  static func lastLabel(_ stage: Stage) -> String {
+  /// - Parameter shown: the numbers that are written.
+  static func lastLabel(_ stage: Stage, _ shown: [DecimalNumber]) -> String {
     guard let last = stage.series.first?.values.last(where: { $0 != nil }) ?? nil else { return "" }
-    return stage.label(last, stage.format(of: shownValues(stage)))
+    return stage.label(last, stage.format(of: shown))
   }
 
   /// The places whose values are written: the last one, the highest and the lowest, and all others

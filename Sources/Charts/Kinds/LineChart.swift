@@ -18,18 +18,20 @@ enum LineChart: ChartKind {
     let labelWidth = hasNames ? stage.width * (stage.isNarrow ? 0.3 : 0.26) : 0
     let endLabels = EndLabels(stage, width: labelWidth)
     let axis = PlaceAxis(row: stage)
+    let labelled = shownValues(stage)
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
-        values: stage.extents, labelled: shownValues(stage),
+        values: stage.extents, labelled: labelled,
         includesZero: ValueAxis.isNearZero(stage.axisValues),
-        right: hasNames ? endLabels.width + 12 : Drawing.width(of: lastLabel(stage)) / 2 + 6,
+        right: hasNames
+          ? endLabels.width + 12 : Drawing.width(of: lastLabel(stage, labelled)) / 2 + 6,
         bottomLines: axis.lineCount, top: 22,
         height: Double(stage.chart.height ?? (stage.isNarrow ? 190 : 230))))
     frame.drawZero()
     let range = (frame.plot.x + 8, frame.plot.maxX - 8)
-    let x = stage.positions(in: range)
     let time = stage.timeScale(in: range)
+    let x = stage.positions(in: range, along: time)
     let timeReferences = TimeReferences(stage, along: time, within: frame.plot)
     timeReferences.drawSpans(in: &frame)
     // The most important series is drawn last, over the others.

@@ -126,10 +126,12 @@ enum MultiplesChart: ChartKind {
       if value.isCentred {
         drawing.add(.circle(x: x[last], y: position, radius: 3, .point(colour)))
       }
+      let heights =
+        position - plot.y > 20 ? [position - 12, position + 13] : [position + 13, position - 12]
       drawing.label(
-        stage.label(value, format), x: x[last] + 3,
-        y: position - plot.y > 20 ? position - 12 : position + 13, anchor: .end,
-        look: .plain.with(.paper), scale: 0.85, margin: 0)
+        stage.label(value, format),
+        at: heights.map { Drawing.Place(x: x[last] + 3, y: $0, anchor: .end) },
+        look: .plain.with(.paper), scale: 0.85, isImportant: true)
     }
     drawPlaces(plot, x, range, stage, in: &drawing)
   }
@@ -141,7 +143,7 @@ enum MultiplesChart: ChartKind {
     let scale = 0.85
     if let periods = stage.data.periods, let time = stage.timeScale(in: range) {
       let ticks = TimeTicks(
-        periods, time.sequence, stage.phraseBook, position: { time.position(of: $0) },
+        periods, time.sequence, stage.phraseBook, at: x, between: { time.position(of: $0) },
         width: { Drawing.width(of: $0, scale: scale) })
       for tick in ticks.ticks {
         for (text, y) in [(tick.text, 13.0), (tick.year, 28)] {

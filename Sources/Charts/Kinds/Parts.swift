@@ -21,13 +21,11 @@ struct Parts {
     let exact = numbers.map { ($0 * .hundred).divided(by: total) ?? .zero }
     shares = exact.map { $0.approximation / 100 }
     let isPercent = stage.data.unit.unit == .percent
-    // To a tenth, or to a hundredth where that alone tells two of them apart.
-    let rounded = exact.map { $0.rounded(toDecimals: 1) }
-    let decimals = Set(rounded).count == Set(exact).count ? 1 : 2
+    let wording = ShareWording(of: exact)
     shareTexts = zip(exact, values).map { share, value in
       // A share that was published is said as it was.
       if isPercent, let value { return stage.text(of: value) }
-      return share.rounded(toDecimals: decimals).text(minimumDecimals: decimals) + "%"
+      return wording.text(of: share, stage.phrases)
     }
     isFinal = values.map(stage.isFinal)
     shortLabels = zip(names, shareTexts).map { "\($0) \($1)" }

@@ -36,11 +36,14 @@ struct Stacks {
 
 /// Parts in percent of their whole.
 struct Shares {
-  /// For each place and series; nil where a part of the whole is missing, and where there is none.
+  /// For each place and series; nil where a part of the whole is missing, and where there is none. To
+  /// a tenth, or to a hundredth where that alone tells two of them apart.
   let ofPlace: [[DecimalNumber?]]
+  private let exact: [[DecimalNumber?]]
+  private let wording: ShareWording
 
   init(_ data: ChartData) {
-    let exact = data.places.indices.map { place in
+    exact = data.places.indices.map { place in
       let values = data.series.map { $0.values[place]?.number }
       // Without one of its parts nothing is known of the shares of a whole.
       let known = values.compactMap { $0 }
@@ -49,31 +52,71 @@ struct Shares {
         known.count < values.count ? nil : (value.flatMap { ($0 * .hundred).divided(by: total) })
       }
     }
-    // To a tenth, or to a hundredth where that alone tells two of them apart.
-    let all = exact.flatMap { $0.compactMap { $0 } }
-    let places = Self.count(all, 1) == Set(all).count ? 1 : 2
-    ofPlace = exact.map { $0.map { $0?.rounded(toDecimals: places) } }
+    let wording = ShareWording(of: exact.flatMap { $0.compactMap { $0 } })
+    self.wording = wording
+    ofPlace = exact.map { $0.map { $0?.rounded(toDecimals: wording.decimals) } }
   }
 
-  private static func count(_ shares: [DecimalNumber], _ places: Int) -> Int {
-    Set(shares.map { $0.rounded(toDecimals: places) }).count
+  func text(_ place: Int, _ series: Int, _ phrases: ChartPhrases) -> String? {
+    exact[place][series].map { wording.text(of: $0, phrases) }
   }
 
-  func text(_ place: Int, _ series: Int) -> String? {
-    ofPlace[place][series].map(Self.text)
-  }
-
-  private static func text(_ share: DecimalNumber) -> String {
-    share.text(minimumDecimals: 1) + "%"
+  /// For a file of figures, where none of them becomes nothing: 0.0001 and not 0.0.
+  func number(_ place: Int, _ series: Int) -> DecimalNumber? {
+    exact[place][series].map { share in
+      let rounded = share.rounded(toDecimals: wording.decimals)
+      guard wording.isTiny(share) else { return rounded }
+      return share.rounded(toDecimals: 1 - Ticks.floorLog10(share.approximation))
+    }
   }
 
   /// A series with its shares in place of its figures.
-  func series(_ index: Int, of data: ChartData) -> DataSeries {
+  func series(_ index: Int, of data: ChartData, _ phrases: ChartPhrases) -> DataSeries {
     let series = data.series[index]
     return DataSeries(
       name: series.name,
       values: series.values.indices.map { place in
-        ofPlace[place][index].map { DataValue($0, text: Self.text($0)) }
+        exact[place][index].map { share in
+          let text = wording.text(of: share, phrases)
+          guard wording.isTiny(share) else {
+            return DataValue(share.rounded(toDecimals: wording.decimals), text: text)
+          }
+          // Somewhere between nothing and the least share that is shown.
+          let least = wording.least
+          return DataValue(
+            least.scaled(byPowerOfTen: -1), text: text, range: 0...least.approximation,
+            isCentred: false, isExact: false)
+        }
       })
+  }
+}
+
+/// How shares of a hundred are written: to a tenth, or to a hundredth where that alone tells two of
+/// them apart.
+struct ShareWording {
+  let decimals: Int
+  /// The least share that can be written.
+  let least: DecimalNumber
+
+  init(of shares: [DecimalNumber]) {
+    func count(_ decimals: Int) -> Int {
+      Set(shares.map { $0.rounded(toDecimals: decimals) }).count
+    }
+    decimals = count(2) > count(1) ? 2 : 1
+    least = DecimalNumber(significand: 1, exponent: -decimals)
+  }
+
+  /// Whether it would be written as nothing, and is something.
+  func isTiny(_ share: DecimalNumber) -> Bool {
+    share > .zero && share.rounded(toDecimals: decimals) == .zero
+  }
+
+  func text(of share: DecimalNumber, _ phrases: ChartPhrases) -> String {
+    if isTiny(share) { return phrases.lessThan(digits(least)) }
+    return digits(share.rounded(toDecimals: decimals))
+  }
+
+  private func digits(_ share: DecimalNumber) -> String {
+    share.text(minimumDecimals: decimals) + "%"
   }
 }

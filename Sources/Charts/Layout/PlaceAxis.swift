@@ -70,10 +70,9 @@ struct PlaceAxis {
     let y = frame.plot.maxY + 18
     switch names {
     case .time(let periods, let sequence):
-      let byPeriod = Dictionary(zip(periods, positions), uniquingKeysWith: { first, _ in first })
       let ticks = TimeTicks(
-        periods, sequence, book, isSeasonal: isSeasonal,
-        position: { byPeriod[$0] ?? time?.position(of: $0) },
+        periods, sequence, book, at: positions, isSeasonal: isSeasonal,
+        between: { time?.position(of: $0) },
         width: { Drawing.width(of: $0, scale: Self.scale) })
       draw(ticks, hasMarks: time != nil, in: &frame)
     case .row(let labels):

@@ -1,3 +1,4 @@
+import Localization
 import Statistics
 
 /// How the figures of a chart are written.
@@ -58,7 +59,15 @@ extension Stage {
   }
 
   private func suffix(of unit: MeasuringUnit) -> String {
-    let name = unit.name(in: language)
-    return name.first?.isLetter == true ? phrases.wordSpace + name : name
+    unit == data.unit ? unitSuffix : unit.suffix(in: language)
+  }
+
+}
+
+extension MeasuringUnit {
+  /// What stands behind a number: its name, with a space where it is a word.
+  func suffix(in language: Language) -> String {
+    let name = name(in: language)
+    return name.first?.isLetter == true ? language.chartPhrases.wordSpace + name : name
   }
 }

@@ -4,7 +4,9 @@ import Statistics
 /// What every kind of chart needs to know to draw itself: the chart, and the paper.
 ///
 /// What is asked for at every mark is worked out once.
-struct Stage {
+///
+/// A class, for it is large and handed on to everything that is drawn.
+final class Stage {
   let chart: Chart
   let traits: ChartTraits
   let language: Language
@@ -12,7 +14,7 @@ struct Stage {
   let phraseBook: PhraseBook<ChartPhrases>
   var phrases: ChartPhrases { phraseBook.phrases }
   /// The width of the drawing in its own units, which are about pixels where it is shown.
-  private(set) var width: Double
+  let width: Double
   let placeNames: [String]
   /// Every number of the chart.
   let allValues: [Double]
@@ -28,6 +30,8 @@ struct Stage {
   /// Whether bare numbers are too far apart for one scale word: each has its own.
   private let scalesEach: Bool
   private let highlighting: Highlighting
+  /// What stands behind a number in the unit of the data.
+  let unitSuffix: String
   /// What the places are, if they are periods.
   let sequence: PeriodSequence?
   /// The numbers of a scatter plot's places, in words.
@@ -55,6 +59,7 @@ struct Stage {
       first != .final && values.allSatisfy { $0.certainty == first } ? first : nil
     scalesEach = Self.needScalesOfTheirOwn(values, chart, largest, language)
     sequence = chart.sequence
+    unitSuffix = chart.data.unit.suffix(in: language)
     highlighting =
       traits.namesLines && chart.highlighted.isEmpty && chart.data.series.count > Self.seriesLimit
       ? Highlighting(greatestOf: chart.data.series)
@@ -63,12 +68,20 @@ struct Stage {
     placeNumbers = wordPlaceNumbers()
   }
 
-  /// The same chart on other paper.
-  func with(width: Double) -> Stage {
-    var stage = self
-    stage.width = width
-    return stage
+  private init(_ other: Stage, width: Double) {
+    self.width = width
+    (chart, traits, language) = (other.chart, other.traits, other.language)
+    (phraseBook, sequence) = (other.phraseBook, other.sequence)
+    unitSuffix = other.unitSuffix
+    (placeNames, placeNumbers) = (other.placeNames, other.placeNumbers)
+    (allValues, allNumbers) = (other.allValues, other.allNumbers)
+    (labelledNumbers, extents) = (other.labelledNumbers, other.extents)
+    (commonCertainty, largest) = (other.commonCertainty, other.largest)
+    (scalesEach, highlighting) = (other.scalesEach, other.highlighting)
   }
+
+  /// The same chart on other paper.
+  func with(width: Double) -> Stage { Stage(self, width: width) }
 
   var isNarrow: Bool { width < 480 }
   var data: ChartData { chart.data }

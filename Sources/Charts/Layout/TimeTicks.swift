@@ -17,13 +17,16 @@ struct TimeTicks {
 
   /// - Parameters:
   ///   - isSeasonal: whether years are series, and not to be said here.
-  ///   - position: where a period is; nil where there is no room for it.
+  ///   - positions: where the periods are.
+  ///   - position: where one between them is; nil where there is no room for it.
   ///   - width: how wide a label is.
   init(
     _ periods: [Period], _ sequence: PeriodSequence, _ book: PhraseBook<ChartPhrases>,
-    isSeasonal: Bool = false, position: @escaping (Period) -> Double?, width: (String) -> Double
+    at positions: [Double], isSeasonal: Bool = false,
+    between position: @escaping (Period) -> Double?, width: (String) -> Double
   ) {
-    let finder = Finder(periods, sequence, book, isSeasonal: isSeasonal, position)
+    let finder = Finder(
+      periods, sequence, book, at: positions, isSeasonal: isSeasonal, position)
     for step in Step.of(sequence.unit) where finder.hasRoom(for: step) {
       let ticks = finder.ticks(step)
       if ticks.count > min(1, periods.count - 1), Self.areApart(ticks, width) {
@@ -31,7 +34,7 @@ struct TimeTicks {
         return
       }
     }
-    ticks = Self.someOf(periods, book, position, width)
+    ticks = Self.someOf(periods, book, positions, width)
   }
 
   // MARK: - Steps
@@ -87,7 +90,8 @@ struct TimeTicks {
     let position: (Period) -> Double?
     private let isSeasonal: Bool
     private var ordinals: ClosedRange<Int>?
-    private var byOrdinal: [Int: Period] = [:]
+    /// The axis's own periods by their numbers, in order.
+    private var given: [(ordinal: Int, period: Period, position: Double)] = []
     /// How far units are apart; none where that is not known.
     private var distance: Double?
 
@@ -96,7 +100,7 @@ struct TimeTicks {
 
     init(
       _ periods: [Period], _ sequence: PeriodSequence, _ book: PhraseBook<ChartPhrases>,
-      isSeasonal: Bool, _ position: @escaping (Period) -> Double?
+      at positions: [Double], isSeasonal: Bool, _ position: @escaping (Period) -> Double?
     ) {
       (self.sequence, self.book, self.position) = (sequence, book, position)
       self.isSeasonal = isSeasonal
@@ -105,11 +109,12 @@ struct TimeTicks {
         start <= end, end - start < Self.limit
       else { return }
       ordinals = start...end
-      for period in periods {
-        if let ordinal = sequence.ordinal(of: period) { byOrdinal[ordinal] = period }
+      given.reserveCapacity(periods.count)
+      for (period, position) in zip(periods, positions) {
+        if let ordinal = sequence.ordinal(of: period) { given.append((ordinal, period, position)) }
       }
-      if let a = position(first), let b = position(last), end > start {
-        distance = (b - a) / Double(end - start)
+      if end > start {
+        distance = (positions[periods.count - 1] - positions[0]) / Double(end - start)
       }
     }
 
@@ -123,9 +128,13 @@ struct TimeTicks {
       guard let ordinals else { return [] }
       var ticks: [Tick] = []
       var lastYear: Int?
+      var next = 0
       for ordinal in ordinals {
-        guard let period = byOrdinal[ordinal] ?? sequence.period(at: ordinal),
-          isRound(period, step, isGiven: byOrdinal[ordinal] != nil), let position = position(period)
+        while next < given.count, given[next].ordinal < ordinal { next += 1 }
+        let own = next < given.count && given[next].ordinal == ordinal ? given[next] : nil
+        guard let period = own?.period ?? sequence.period(at: ordinal),
+          isRound(period, step, isGiven: own != nil),
+          let position = own?.position ?? position(period)
         else { continue }
         let (text, saysYear) = text(of: period, step)
         let isFirst = !saysYear && period.year != lastYear
@@ -186,29 +195,29 @@ struct TimeTicks {
   // MARK: - Fit
 
   private static func areApart(_ ticks: [Tick], _ width: (String) -> Double) -> Bool {
-    func areApart(_ text: KeyPath<Tick, String>) -> Bool {
-      let shown = ticks.filter { !$0[keyPath: text].isEmpty }
-      return zip(shown, shown.dropFirst()).allSatisfy { earlier, later in
-        later.position - earlier.position
-          > (width(earlier[keyPath: text]) + width(later[keyPath: text])) / 2 + 8
+    func areApart(_ text: (Tick) -> String) -> Bool {
+      var last: (position: Double, width: Double)?
+      for tick in ticks where !text(tick).isEmpty {
+        let width = width(text(tick))
+        if let last, tick.position - last.position <= (last.width + width) / 2 + 8 { return false }
+        last = (tick.position, width)
       }
+      return true
     }
-    return areApart(\.text) && areApart(\.year)
+    return areApart { $0.text } && areApart { $0.year }
   }
 
   /// Periods without a common measure: every so many of those that there are, and the last one.
   private static func someOf(
-    _ periods: [Period], _ book: PhraseBook<ChartPhrases>, _ position: (Period) -> Double?,
+    _ periods: [Period], _ book: PhraseBook<ChartPhrases>, _ positions: [Double],
     _ width: (String) -> Double
   ) -> [Tick] {
     var step = 1
     while true {
       var lastYear: Int?
-      let shown = stride(from: periods.count - 1, through: 0, by: -step).reversed().map {
-        periods[$0]
-      }
-      let ticks = shown.compactMap { period -> Tick? in
-        guard let position = position(period) else { return nil }
+      let shown = stride(from: periods.count - 1, through: 0, by: -step).reversed()
+      let ticks = shown.map { index -> Tick in
+        let (period, position) = (periods[index], positions[index])
         let text = book.phrases.partOfYear(period)
         let saysYear = text.isEmpty || period.withoutEnd.spansYears
         defer { if !saysYear { lastYear = period.year } }
@@ -226,9 +235,10 @@ extension [Period] {
   /// What all periods share where their ticks say no more than the year: 上半年. Nil where it is
   /// nothing, or there is more than one.
   func commonPart(_ phrases: ChartPhrases) -> String? {
-    let parts = Set(map(phrases.partOfYear))
-    guard let part = parts.first, parts.count == 1, !part.isEmpty, let first,
-      !first.withoutEnd.spansYears, Set(map(\.year)).count == count
+    guard let first, !first.withoutEnd.spansYears else { return nil }
+    let part = phrases.partOfYear(first)
+    guard !part.isEmpty, dropFirst().allSatisfy({ phrases.partOfYear($0) == part }),
+      Set(map(\.year)).count == count
     else { return nil }
     return part
   }

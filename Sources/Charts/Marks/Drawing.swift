@@ -11,6 +11,8 @@ struct Drawing {
   /// Lines of data that texts should not lie on, as pairs of points.
   private var obstacles: [((Double, Double), (Double, Double))] = []
   private(set) var labels: [Label] = []
+  /// What the marks hide of the paper.
+  private var surfaces: [Box] = []
   private var taken = TakenRoom()
 
   /// A text that has found its place.
@@ -37,7 +39,10 @@ struct Drawing {
     self.fontSize = fontSize
   }
 
-  mutating func add(_ mark: Mark) { marks.append(mark) }
+  mutating func add(_ mark: Mark) {
+    marks.append(mark)
+    if let surface = mark.surface { surfaces.append(surface) }
+  }
 
   mutating func line(_ points: [(Double, Double)], _ look: Look) {
     guard points.count > 1 else { return }
@@ -159,7 +164,7 @@ struct Drawing {
     // Where there are so many of them, they leave no room anyway.
     guard marks.count <= 600 else { return false }
     let inked = box.expanded(by: -1)
-    return marks.contains { $0.surface?.overlaps(inked) ?? false }
+    return surfaces.contains { $0.overlaps(inked) }
   }
 
   static func box(

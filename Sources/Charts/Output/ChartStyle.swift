@@ -40,8 +40,8 @@ public enum ChartStyle {
     .chart .narrow{display:none}
     @container (max-width:30rem){.chart .wide{display:none}.chart svg.narrow{display:block}}
     .chart figcaption{margin-bottom:.5rem;line-height:1.5}
-    .chart figcaption b,.chart figcaption span{display:block}
-    .chart figcaption span,.chart-foot,.chart summary{color:var(--cq);font-size:.875rem}
+    .chart figcaption p{margin:0;text-indent:0}
+    .chart figcaption p:not(:has(b)),.chart-foot,.chart summary{color:var(--cq);font-size:.875rem}
     .chart .chart-foot{margin:.25rem 0 0;text-indent:0}
     .chart summary{padding:.25rem 0;cursor:pointer}
     .chart details td{text-align:right}

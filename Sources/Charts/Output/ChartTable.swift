@@ -18,7 +18,7 @@ struct ChartTable {
     if let given = stage.data.given?[series].values[place] {
       return stage.phrases.part(text, stage.text(of: given, in: stage.data.givenUnit))
     }
-    return shares?.text(place, series).map { stage.phrases.part(text, $0) } ?? text
+    return shares?.text(place, series, stage.phrases).map { stage.phrases.part(text, $0) } ?? text
   }
 
   func write(to output: inout OutputBuffer) {

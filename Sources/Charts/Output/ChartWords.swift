@@ -16,7 +16,7 @@ struct ChartWords {
     let described = stage.isRanked ? stage.namedSeries : Array(stage.series.indices)
     let shares = stage.chart.stacking == .percent ? Shares(stage.data) : nil
     let series = described.prefix(Stage.seriesLimit).compactMap { index in
-      sentence(of: shares?.series(index, of: stage.data) ?? stage.series[index])
+      sentence(of: shares?.series(index, of: stage.data, phrases) ?? stage.series[index])
     }
     let more =
       stage.series.count > Stage.seriesLimit ? phrases.seriesInAll(stage.series.count) : nil
@@ -34,15 +34,10 @@ struct ChartWords {
     let name = { (place: Int) in stage.placeNames[place] }
     let subject = subject(of: series)
     if first == last { return phrases.single(subject, name(first), stage.text(of: start)) }
-    let extremes = [
-      values.indices.first { index in values.allSatisfy { $0.isCertainlyAtMost(values[index]) } }
-        .map { phrases.highest(name(places[$0]), stage.text(of: values[$0])) },
-      values.indices.first { index in values.allSatisfy { values[index].isCertainlyAtMost($0) } }
-        .map { phrases.lowest(name(places[$0]), stage.text(of: values[$0])) },
-    ].compactMap { $0 }
+    let inShort = extremes(of: values, at: places)
+    let isLevel = values.allSatisfy { $0.says(sameAs: start) }
     let gaps = stage.data.places.count - places.count
     let missing = gaps == 0 ? nil : phrases.withoutValue(gaps)
-    let inShort = extremes.isEmpty ? nil : extremes.joined(separator: phrases.listSeparator)
     guard stage.data.periods != nil else {
       if places.count <= 5 || inShort == nil {
         let all = zip(places, values).map { place, value in
@@ -55,9 +50,9 @@ struct ChartWords {
         return phrases.list(
           subject, clauses([all.joined(separator: phrases.listSeparator), missing]))
       }
-      return phrases.summary(subject, places.count, clauses([inShort, missing]))
+      let short = isLevel ? phrases.allAre(stage.text(of: start)) : inShort
+      return phrases.summary(subject, places.count, clauses([short, missing]))
     }
-    let isLevel = values.allSatisfy { $0.says(sameAs: start) }
     return phrases.overTime(
       name(first), name(last),
       clauses([
@@ -65,6 +60,30 @@ struct ChartWords {
           course(of: values, isLevel: isLevel), subject, stage.text(of: start),
           stage.text(of: end)), isLevel ? nil : inShort, missing,
       ]))
+  }
+
+  /// The highest and the lowest figures, each with all that are its equals; nil where nobody knows
+  /// which they are, and across a break, where figures can't be compared.
+  private func extremes(of values: [DataValue], at places: [Int]) -> String? {
+    if values.dropFirst().contains(where: \.startsAnew) { return nil }
+    guard let most = values.lazy.map(\.number).max(), let least = values.lazy.map(\.number).min()
+    else { return nil }
+    let highest = values.first { value in
+      value.number == most && values.allSatisfy { $0.isCertainlyAtMost(value) }
+    }
+    let lowest = values.first { value in
+      value.number == least && values.allSatisfy { value.isCertainlyAtMost($0) }
+    }
+    let names = { (value: DataValue) in
+      let equals = zip(places, values).filter { $0.1.says(sameAs: value) }
+      return phrases.several(
+        equals.map { stage.placeNames[$0.0] }, stage.data.periods != nil)
+    }
+    let extremes = [
+      highest.map { phrases.highest(names($0), stage.text(of: $0)) },
+      lowest.map { phrases.lowest(names($0), stage.text(of: $0)) },
+    ].compactMap { $0 }
+    return extremes.isEmpty ? nil : extremes.joined(separator: phrases.listSeparator)
   }
 
   private func course(of values: [DataValue], isLevel: Bool) -> ChartPhrases.Course {

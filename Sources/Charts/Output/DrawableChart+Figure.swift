@@ -14,15 +14,15 @@ extension DrawableChart {
     writer.output.append(id, escapedFor: .html)
     writer.output.append("\"><figcaption>")
     if !chart.title.isEmpty {
-      writer.output.append("<b>")
+      writer.output.append("<p><b>")
       writer.output.append(chart.title, escapedFor: .htmlText)
-      writer.output.append("</b>")
+      writer.output.append("</b></p>")
     }
     let subtitle = words.subtitle
     if !subtitle.isEmpty {
-      writer.output.append("<span>")
+      writer.output.append("<p>")
       writer.output.append(subtitle, escapedFor: .htmlText)
-      writer.output.append("</span>")
+      writer.output.append("</p>")
     }
     writer.output.append("</figcaption>")
     let drawn = stage.ofDrawing

@@ -84,7 +84,7 @@ private struct ChartDataFile {
       columns += data.series.indices.map { index in
         Column(
           head: phrases.inUnit(phrases.shareOf(name(data.series[index])), "%"),
-          numbers: shares.ofPlace.map { $0[index] })
+          numbers: data.places.indices.map { shares.number($0, index) })
       }
     }
     self.columns = columns

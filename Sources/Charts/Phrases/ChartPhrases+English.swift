@@ -90,10 +90,10 @@ extension ChartPhrases {
     },
     turnedDown: { name, period, figure in "\(named(name, in: period)): below zero, at \(figure)" },
     risenFor: { name, count, period, figure in
-      "\(named(name, in: period)): \(figure), the rise number \(count) on end"
+      "\(named(name, in: period)): \(figure), up \(count) times in a row"
     },
     fallenFor: { name, count, period, figure in
-      "\(named(name, in: period)): \(figure), the fall number \(count) on end"
+      "\(named(name, in: period)): \(figure), down \(count) times in a row"
     },
     notes: { "Notes: \($0)." },
     note: { place, text in "\(place): \(text)" },
@@ -111,8 +111,16 @@ extension ChartPhrases {
       case .broken: "\(subject) began at \(first) and ended at \(last), with a break between"
       }
     },
-    highest: { place, figure in "highest \(place) \(figure)" },
-    lowest: { place, figure in "lowest \(place) \(figure)" },
+    highest: { place, figure in "highest \(figure) (\(place))" },
+    lowest: { place, figure in "lowest \(figure) (\(place))" },
+    several: { names, _ in
+      names.count <= 3
+        ? names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "")
+          + names[names.count - 1]
+        : "\(names[0]) and \(names.count - 1) others"
+    },
+    allAre: { "all \($0)" },
+    lessThan: { "<\($0)" },
     withoutValue: { "\($0) without a value" },
     figure: { place, figure in "\(place) \(figure)" },
     figureAt: { place, figure, measure, number in "\(place) \(figure) at \(measure) \(number)" },

@@ -26,10 +26,12 @@ extension ChartPhrases {
     bothAxesLogarithmic: "两轴为对数刻度",
     partOfYear: { period in
       // 一季度 says what 第一季度 does.
-      if case .quarter = period {
-        String(period.chineseWithoutYear.dropFirst())
-      } else {
-        period.chineseWithoutYear
+      switch period {
+      case .quarter(1, _): "一季度"
+      case .quarter(2, _): "二季度"
+      case .quarter(3, _): "三季度"
+      case .quarter(4, _): "四季度"
+      default: period.chineseWithoutYear
       }
     },
     wholeYear: "全年",
@@ -90,6 +92,12 @@ extension ChartPhrases {
     },
     highest: { place, figure in "最高为\(place)的\(figure)" },
     lowest: { place, figure in "最低为\(place)的\(figure)" },
+    several: { names, areTimes in
+      names.count <= 3
+        ? names.joined(separator: "、") : "\(names[0])等\(names.count)\(areTimes ? "期" : "项")"
+    },
+    allAre: { "均为\($0)" },
+    lessThan: { "不足\($0)" },
     withoutValue: { "其中\($0)个没有数据" },
     figure: { place, figure in "\(place)为\(figure)" },
     figureAt: { place, figure, measure, number in

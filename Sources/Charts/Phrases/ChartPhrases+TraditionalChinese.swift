@@ -83,6 +83,12 @@ extension ChartPhrases {
     },
     highest: { place, figure in "最高為\(place)的\(figure)" },
     lowest: { place, figure in "最低為\(place)的\(figure)" },
+    several: { names, areTimes in
+      names.count <= 3
+        ? names.joined(separator: "、") : "\(names[0])等\(names.count)\(areTimes ? "期" : "項")"
+    },
+    allAre: { "均為\($0)" },
+    lessThan: { "不足\($0)" },
     withoutValue: { "其中\($0)個沒有數據" },
     figure: { place, figure in "\(place)為\(figure)" },
     figureAt: { place, figure, measure, number in

@@ -167,6 +167,12 @@ struct ChartPhrases: Sendable {
   let course: @Sendable (Course, _ subject: String, _ first: String, _ last: String) -> String
   let highest: @Sendable (_ place: String, _ figure: String) -> String
   let lowest: @Sendable (_ place: String, _ figure: String) -> String
+  /// Places whose figures are the same, which are periods or not.
+  let several: @Sendable (_ names: [String], _ areTimes: Bool) -> String
+  /// What all of many figures are.
+  let allAre: @Sendable (_ figure: String) -> String
+  /// A share that is more than nothing, and less than can be shown.
+  let lessThan: @Sendable (_ least: String) -> String
   let withoutValue: @Sendable (_ count: Int) -> String
   /// The figure of one place.
   let figure: @Sendable (_ place: String, _ figure: String) -> String

@@ -24,17 +24,17 @@ struct PeriodSequence {
   ///   every table of rates: the two months are published together.
   /// - Returns: nil for periods of different kinds.
   init?(_ periods: [Period], allowsJanuaryAndFebruary: Bool = true) {
-    let inner = periods.map(\.withoutEnd)
-    let areEnds = periods.contains { $0 != $0.withoutEnd }
-    if areEnds, periods.contains(where: { $0 == $0.withoutEnd }) { return nil }
     let sample = periods.first
-    let frequencies = Set(inner.map(\.frequency))
-    let years = Set(inner.map(\.year))
-    if years.count == inner.count, Self.areAlikeInTheirYears(inner) {
+    let areEnds = sample?.isEnd ?? false
+    guard periods.allSatisfy({ $0.isEnd == areEnds }) else { return nil }
+    let inner = areEnds ? periods.map(\.withoutEnd) : periods
+    let common = inner.first?.frequency
+    let isOfOneFrequency = inner.allSatisfy { $0.frequency == common }
+    if Self.areOfDifferentYears(inner), Self.areAlikeInTheirYears(inner) {
       self.init(.year, sample, standsAtEnd: areEnds)
-    } else if frequencies.count == 1, let frequency = frequencies.first ?? nil {
-      self.init(Unit(frequency), sample, standsAtEnd: areEnds)
-    } else if inner.allSatisfy(\.beginsItsYear), frequencies.contains(nil) {
+    } else if isOfOneFrequency, let common {
+      self.init(Unit(common), sample, standsAtEnd: areEnds)
+    } else if inner.allSatisfy(\.beginsItsYear), inner.contains(where: { $0.frequency == nil }) {
       let isQuarterly = inner.allSatisfy { $0.lastDay.month % 3 == 0 }
       self.init(
         isQuarterly ? .quarter : .month, sample, standsAtEnd: true, beginsAnewEachYear: true,
@@ -44,7 +44,7 @@ struct PeriodSequence {
     } else if inner.allSatisfy({ $0.rollingMonths != nil }) {
       guard Set(inner.map(\.rollingMonths)).count == 1 else { return nil }
       self.init(.month, sample, standsAtEnd: true)
-    } else if frequencies == [nil] {
+    } else if isOfOneFrequency, !inner.isEmpty {
       self.init(nil, sample, standsAtEnd: areEnds)
     } else {
       return nil
@@ -58,6 +58,12 @@ struct PeriodSequence {
     (self.unit, self.sample) = (unit, sample)
     (self.standsAtEnd, self.beginsAnewEachYear) = (standsAtEnd, beginsAnewEachYear)
     self.skipsJanuary = skipsJanuary
+  }
+
+  private static func areOfDifferentYears(_ periods: [Period]) -> Bool {
+    // In order, as they mostly are, two of one year are neighbours.
+    if zip(periods, periods.dropFirst()).contains(where: { $0.year == $1.year }) { return false }
+    return Set(periods.map(\.year)).count == periods.count
   }
 
   /// 上半年 of each year; a single period is like itself.
@@ -176,6 +182,8 @@ extension PeriodSequence.Unit {
 extension Period {
   /// The period at whose end a state is.
   var withoutEnd: Period { if case .end(let inner) = self { inner } else { self } }
+
+  fileprivate var isEnd: Bool { if case .end = self { true } else { false } }
 
   fileprivate var beginsItsYear: Bool {
     frequency != .daily && firstDay.month == 1 && firstDay.day == 1 && firstDay.year == year

@@ -27,10 +27,12 @@ struct PointScale {
 
 extension Stage {
   /// Where each place is: periods by the calendar, numbers in proportion, categories at even distances.
-  func positions(in range: (Double, Double)) -> [Double] {
+  ///
+  /// - Parameter time: the scale of the periods, where it is known.
+  func positions(in range: (Double, Double), along time: TimeScale? = nil) -> [Double] {
     switch data.places {
     case .periods(let periods):
-      guard let scale = timeScale(in: range) else { return periods.map { _ in range.0 } }
+      guard let scale = time ?? timeScale(in: range) else { return periods.map { _ in range.0 } }
       return periods.map(scale.position)
     case .numbers(let numbers, _, _):
       let scale = LinearScale(

@@ -14,36 +14,44 @@ struct BlockScan {
   }
 
   private(set) var paragraphs: [Paragraph] = []
-  /// For each line, whether it stands in code or in raw HTML.
-  private(set) var isLiteral: [Bool]
+
+  /// What is looked for.
+  enum Subject {
+    /// Paragraphs of more than one line.
+    case tables
+    /// Paragraphs of any length.
+    case notes
+  }
 
   /// - Parameter wants: whether the lines of a paragraph are worth looking at.
   init(
-    of text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, wants: (Range<Int>) -> Bool
+    of text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, for subject: Subject,
+    wants: (Range<Int>) -> Bool
   ) {
     guard let blocks = MarginBlocks(of: text, lines) else {
-      self.init(parsing: text, lines, wants: wants)
+      self.init(parsing: text, lines, for: subject, wants: wants)
       return
     }
-    self.init(blocks, wants: wants)
+    self.init()
+    let found =
+      switch subject {
+      case .tables: blocks.paragraphs.filter(wants)
+      case .notes: blocks.notes.map { $0..<$0 + 1 }
+      }
+    paragraphs = found.map { Paragraph(lines: $0, end: $0.upperBound, containers: []) }
   }
 
-  private init(_ blocks: MarginBlocks, wants: (Range<Int>) -> Bool) {
-    isLiteral = blocks.isLiteral
-    paragraphs = blocks.paragraphs.filter(wants).map {
-      Paragraph(lines: $0, end: $0.upperBound, containers: [])
-    }
-  }
+  private init() {}
 
   /// What libcmark says of the blocks.
   init(
-    parsing text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, wants: (Range<Int>) -> Bool
+    parsing text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex, for subject: Subject,
+    wants: (Range<Int>) -> Bool
   ) {
+    let leastLines = subject == .tables ? 2 : 1
     let tree = Self.skeleton(of: text).span.withUnsafeBufferPointer {
       SyntaxTree(parsing: $0, isUTF8: true)
     }
-    isLiteral = [Bool](repeating: false, count: lines.count)
-    var isLiteral = isLiteral
     var paragraphs: [Paragraph] = []
     var containers: [BlockContainer] = []
     tree.walk { event, node, kind in
@@ -56,8 +64,6 @@ struct BlockScan {
         } else {
           containers.removeLast()
         }
-      case .codeBlock, .htmlBlock:
-        for line in node.lines.clamped(to: 0..<lines.count) { isLiteral[line] = true }
       case .paragraph, .heading:
         guard event == .enter else { break }
         var range = node.lines.clamped(to: 0..<lines.count)
@@ -67,7 +73,7 @@ struct BlockScan {
         {
           range = range.lowerBound..<range.upperBound - 1
         }
-        if range.count > 1, wants(range) {
+        if range.count >= leastLines, wants(range) {
           var end = range.upperBound
           if kind == .heading, let next = node.next, next.kind == .paragraph,
             next.lines.lowerBound == end
@@ -83,17 +89,17 @@ struct BlockScan {
       return .into
     }
     self.paragraphs = paragraphs
-    self.isLiteral = isLiteral
   }
 
   /// The same lines with less in them: no character beyond ASCII has a say in blocks, so that one
-  /// letter may stand for a run of them, and the inlines cost next to nothing.
+  /// letter may stand for a run of them, and the inlines cost next to nothing. Nor has a bracket, but
+  /// that it would make a definition of a note, which leaves no trace.
   private static func skeleton(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
       var isInRun = false
       for byte in text {
         if byte < 0x80 {
-          buffer[count] = byte
+          buffer[count] = byte == UInt8(ascii: "[") ? UInt8(ascii: "x") : byte
           count += 1
         } else if !isInRun {
           buffer[count] = UInt8(ascii: "x")

@@ -14,6 +14,9 @@ struct DelimiterNeighbours {
 
   private let before: Class
   private let after: Class
+  /// Whether the run stands right before what closes or parts a phrase, or right behind what opens
+  /// one: nothing begins before `，`, and nothing ends behind `（`.
+  private let isAtEdgeOfPhrase: Bool
   /// Whether the character before is a variation selector behind punctuation of any kind: the two
   /// count as punctuation, which libcmark does not see.
   let hidesPunctuation: Bool
@@ -29,9 +32,15 @@ struct DelimiterNeighbours {
     guard run.lowerBound > lineStart else {
       before = .space
       hidesPunctuation = false
+      isAtEdgeOfPhrase = false
       return
     }
     let (scalar, start) = text.scalar(before: run.lowerBound)
+    let next: Unicode.Scalar =
+      run.upperBound < text.count ? text.scalar(at: run.upperBound).scalar : "\n"
+    isAtEdgeOfPhrase =
+      Self.endsPhrase(next) && !scalar.isMarkdownPunctuation
+      || Self.beginsPhrase(scalar) && !next.isMarkdownPunctuation
     switch scalar.value {
     case 0xFE00...0xFE0E where start > lineStart:
       let selected = text.scalar(before: start).scalar
@@ -54,6 +63,20 @@ struct DelimiterNeighbours {
     return scalar.isMarkdownPunctuation ? .punctuation : .other
   }
 
+  private static func endsPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "】", "”", "’": true
+    default: false
+    }
+  }
+
+  private static func beginsPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "《", "「", "『", "【", "“", "‘": true
+    default: false
+    }
+  }
+
   var isLeftFlanking: Bool {
     after != .space && (after != .punctuation || before != .other)
   }
@@ -71,7 +94,7 @@ struct DelimiterNeighbours {
   /// Where an ``EmphasisMark`` makes libcmark see what the amendments say.
   var emphasisMarks: EmphasisMarks {
     // Next to white space the amendments and CommonMark agree.
-    if before == .space || after == .space { return .none }
+    if before == .space || after == .space || isAtEdgeOfPhrase { return .none }
     if before == .cjk || after == .cjk { return .both }
     return hidesPunctuation ? .before : .none
   }

@@ -58,6 +58,7 @@ struct InlineMarking {
       case UInt8(ascii: "*"): markEmphasis()
       case UInt8(ascii: "_"): markUnderscores()
       case UInt8(ascii: "~"): markStrike()
+      case UInt8(ascii: "^"): markRaised()
       case UInt8(ascii: ":"): markAddress()
       case UInt8(ascii: "["): markBracket(&labels)
       case UInt8(ascii: "\\"):
@@ -85,8 +86,9 @@ struct InlineMarking {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "*"), UInt8(ascii: ":"),
         UInt8(ascii: "&"), 0xEF...:
         return index
-      // From the bracket on: bracket, backslash and underscore, and the tilde.
-      case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      // From the bracket on: bracket, backslash, caret and underscore, and the tilde.
+      case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
         return index
       default: index += 1
       }
@@ -183,12 +185,26 @@ extension InlineMarking {
 
   private mutating func markEmphasis() {
     let end = endOfRun(of: UInt8(ascii: "*"))
+    if isArithmetic(upTo: end) {
+      while index < end { replace(upTo: index + 1, with: Mark.asterisk) }
+      return
+    }
     let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
     switch neighbours.emphasisMarks {
     case .none: index = end
     case .before: insertEmphasisMark(behind: end, onBothSides: false)
     case .both: insertEmphasisMark(behind: end, onBothSides: true)
     }
+  }
+
+  /// Whether asterisks stand between two numbers, as in 3*4*5 and 2**10.
+  private func isArithmetic(upTo end: Int) -> Bool {
+    guard end - index <= 2, index > lineStart, end < text.count else { return false }
+    let before = text[index - 1]
+    let after = text[end]
+    return (before.isASCIIDigit || before == UInt8(ascii: ")"))
+      && (after.isASCIIDigit || after == UInt8(ascii: "("))
+      && (before.isASCIIDigit || after.isASCIIDigit)
   }
 
   /// The amendments leave underscores as they are; only a variation selector behind punctuation
@@ -220,6 +236,10 @@ extension InlineMarking {
   /// Two tildes, no more and no fewer: one alone stands between the ends of a range, 10~20亿元.
   private mutating func markStrike() {
     let end = endOfRun(of: UInt8(ascii: "~"))
+    if end - index == 1, let raised = RaisedSigns(lowered: text, at: index, lineStart: lineStart) {
+      mark(raised, .loweredStart, .loweredEnd)
+      return
+    }
     guard end - index == 2 else {
       index = end
       return
@@ -237,6 +257,20 @@ extension InlineMarking {
     index += 1
     insert(mark)
     index = end
+  }
+
+  private mutating func markRaised() {
+    guard let raised = RaisedSigns(raised: text, at: index, lineStart: lineStart) else {
+      index += 1
+      return
+    }
+    mark(raised, .raisedStart, .raisedEnd)
+  }
+
+  private mutating func mark(_ signs: RaisedSigns, _ start: Mark, _ end: Mark) {
+    replace(upTo: signs.range.lowerBound, with: start)
+    index = signs.range.upperBound
+    replace(upTo: index + 1, with: end)
   }
 
   private mutating func markAddress() {
@@ -299,17 +333,31 @@ extension InlineMarking {
     } else {
       // Without a note of that name it may be a link.
       let following = reference.end < text.count ? text[reference.end] : 0
-      guard following != UInt8(ascii: "("), following != UInt8(ascii: "["),
-        following != UInt8(ascii: ":")
-      else {
+      guard following != UInt8(ascii: "("), following != UInt8(ascii: "[") else {
         index = reference.end
         return
       }
       number = labels.count
       labels.append(reference.label)
     }
+    // To a delimiter beside it, a note is the brackets that it is written with.
+    let isBehindDelimiter = index > lineStart && Self.isDelimiter(text[index - 1])
+    if isBehindDelimiter { insertPunctuation() }
     replace(upTo: reference.end, with: Mark.footnoteReference, number: number)
     output.append(.numberEnd)
+    if index < text.count, Self.isDelimiter(text[index]) { insertPunctuation() }
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
+
+  /// An ``EmphasisMark``, which is punctuation to libcmark.
+  private mutating func insertPunctuation() {
+    if emphasisMark == nil { emphasisMark = EmphasisMark.absent(from: text) ?? [] }
+    guard let mark = emphasisMark else { return }
+    copy(upTo: index)
+    output.append(contentsOf: mark)
   }
 
   /// GFM, section 5.3: brackets with a space or an x in them, and white space behind.

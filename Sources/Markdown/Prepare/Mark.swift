@@ -39,6 +39,11 @@ enum Mark: UInt8 {
   case cellEnd
   /// Before the content of a footnote; its number follows.
   case footnoteDefinition
+  /// Before and behind what is raised, `^2^`, or lowered, `~2~`.
+  case raisedStart
+  case raisedEnd
+  case loweredStart
+  case loweredEnd
   /// Not a noncharacter: see ``EmphasisMark``.
   case emphasis
 
@@ -180,6 +185,8 @@ struct MarkReader {
   func original(of found: Found) -> String {
     switch found.mark {
     case .asterisk: "*"
+    case .raisedStart, .raisedEnd: "^"
+    case .loweredStart, .loweredEnd: "~"
     case .underscore: "_"
     case .openTask: "[ ]"
     case .doneTask: "[x]"

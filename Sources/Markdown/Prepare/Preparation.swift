@@ -14,6 +14,8 @@ struct Preparation {
   private(set) var doubleNotes: [(note: Int, line: Int)] = []
   /// The lines, from 1, of rows with more cells than their header.
   private(set) var cutLines: [Int] = []
+  /// The lines, from 1, with cells that can't continue others.
+  private(set) var misfitLines: [Int] = []
   /// The line, from 1, of the table at which all tables have too many cells.
   private(set) var excessLine: Int?
 
@@ -23,19 +25,26 @@ struct Preparation {
   /// Nothing to do: a text in CommonMark alone.
   static let none = Preparation()
 
-  private init() {}
+  private let mended: MendedText
 
-  init(_ source: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) {
+  private init() {
+    mended = .untouched
+  }
+
+  /// - Parameter text: the text, mended.
+  init(_ source: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, _ mended: MendedText) {
+    self.mended = mended
+    if let text = mended.text { lines = text }
     let hasNotes = survey.mayHaveNotes && FootnoteRewriting.isNeeded(for: source)
     guard hasNotes || survey.mayHaveTables else {
       if survey.mayNeedMarks { mark(source, FootnoteLabels(), hasMarks: false) }
       return
     }
     let source = survey.mayNeedMarks ? InlineMarking.cleaned(source) : Array(source)
-    var text = RewrittenText(source)
+    var text = RewrittenText(source, linesOf: lines)
     var labels = FootnoteLabels()
     if hasNotes {
-      let footnotes = source.withUnsafeBufferPointer(FootnoteRewriting.init)
+      let footnotes = FootnoteRewriting(text)
       text = footnotes.text
       labels = footnotes.labels
       steps += source.count
@@ -48,6 +57,7 @@ struct Preparation {
       tables = rewriting.tables
       excessLine = rewriting.excessLine
       cutLines = rewriting.cutLines
+      misfitLines = rewriting.misfitLines
       steps += rewriting.steps
     }
     bytes = text.bytes
@@ -70,6 +80,21 @@ struct Preparation {
 
   /// The line in the source, from 1, of a line in the prepared text.
   func sourceLine(of line: Int) -> Int { lines.sourceLine(of: line) }
+
+  /// The id that the heading on a line of the prepared text brings along.
+  func headingID(ofLine line: Int) -> String? {
+    mended.headingIDs.isEmpty ? nil : mended.headingIDs[sourceLine(of: line)]
+  }
+
+  /// Whether names and a date that sign the document begin on a line of the prepared text.
+  func isSignature(line: Int) -> Bool {
+    !mended.signatures.isEmpty && mended.signatures.contains(sourceLine(of: line))
+  }
+
+  /// Whether the note of a table begins on a line of the prepared text.
+  func isTableNote(line: Int) -> Bool {
+    !mended.tableNotes.isEmpty && mended.tableNotes.contains(sourceLine(of: line))
+  }
 
   private mutating func mark(
     _ text: UnsafeBufferPointer<UInt8>, _ labels: FootnoteLabels, hasMarks: Bool

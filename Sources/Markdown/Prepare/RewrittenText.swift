@@ -10,6 +10,12 @@ struct RewrittenText {
     self.bytes = bytes
   }
 
+  /// - Parameter origin: a text with as many lines, whose lines came from the same places.
+  init(_ bytes: [UInt8], linesOf origin: RewrittenText) {
+    self.bytes = bytes
+    sourceLines = origin.sourceLines
+  }
+
   /// Lines put in the place of others.
   struct Edit {
     /// From 0.

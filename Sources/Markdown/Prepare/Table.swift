@@ -3,6 +3,7 @@ import Characters
 /// What has to be known of a table before its first cell is written.
 struct Table {
   let columns: [Column]
+  var spans = TableSpans.none
 
   struct Column {
     let alignment: TableSyntax.Alignment

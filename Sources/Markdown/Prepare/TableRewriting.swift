@@ -15,6 +15,9 @@ struct TableRewriting {
   /// The lines, from 1 in the source, of rows with more cells than their header.
   private(set) var cutLines: [Int] = []
 
+  /// The lines, from 1 in the source, with cells that can't continue the one above or beside them.
+  private(set) var misfitLines: [Int] = []
+
   /// Bytes that were looked at.
   private(set) var steps = 0
   private var cellCount = 0
@@ -48,7 +51,7 @@ struct TableRewriting {
       func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: source[lines.range(of: number)])
       }
-      let scan = BlockScan(of: source, lines) { range in
+      let scan = BlockScan(of: source, lines, for: .tables) { range in
         range.dropFirst().contains { TableSyntax.mayBeDelimiterRow(line($0)) }
       }
       var edits: [RewrittenText.Edit] = []
@@ -137,6 +140,7 @@ struct TableRewriting {
     var columns = found.alignments.map { Table.Column(alignment: $0, isNumeric: $0 == .none) }
     var hasFigure = [Bool](repeating: false, count: width)
     var edit = RewrittenText.Edit(lines: found.header..<found.rows.upperBound)
+    let spans = spans(found, paragraph, line)
 
     for number in found.header..<found.rows.upperBound where number != found.header + 1 {
       var cursor = LineCursor(line(number), number: number)
@@ -146,8 +150,17 @@ struct TableRewriting {
       if cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
         cutLines.append(text.sourceLine(of: number + 1))
       }
+      let rowNumber = number == found.header ? 0 : number - found.header - 1
+      var beginsRow = true
       for (column, range) in cells.prefix(width).enumerated() {
-        let content = UnsafeBufferPointer(rebasing: row[range])
+        var content = UnsafeBufferPointer(rebasing: row[range])
+        if spans.isCovered(row: rowNumber, column: column) { continue }
+        if !spans.misfits.isEmpty,
+          spans.misfits.contains(TableSpans.Place(row: rowNumber, column: column))
+        {
+          misfitLines.append(text.sourceLine(of: number + 1))
+          content = UnsafeBufferPointer(rebasing: row[..<0])
+        }
         if number != found.header, columns[column].isNumeric {
           switch TableFigure.content(of: content) {
           case .figure: hasFigure[column] = true
@@ -155,9 +168,12 @@ struct TableRewriting {
           case .words: columns[column].isNumeric = false
           }
         }
-        if content.isEmpty, column > 0 { continue }
+        // Empty cells need no writing, but for one that reaches further.
+        let size = spans.size(row: rowNumber, column: column)
+        if content.isEmpty, !beginsRow, size.rows == 1, size.columns == 1 { continue }
         let isFirst = edit.origins.isEmpty
-        let mark: Mark = isFirst ? .tableStart : column == 0 ? .rowStart : .cellStart
+        let mark: Mark = isFirst ? .tableStart : beginsRow ? .rowStart : .cellStart
+        beginsRow = false
         // The header's line may be the one on which its containers begin.
         let before =
           isFirst && number == paragraph.lines.lowerBound
@@ -177,8 +193,43 @@ struct TableRewriting {
       }
     }
     for column in columns.indices where !hasFigure[column] { columns[column].isNumeric = false }
-    tables.append(Table(columns: columns))
+    tables.append(Table(columns: columns, spans: spans))
     return edit
+  }
+
+  /// What the cells of a table reach over; most tables have none that do.
+  private func spans(
+    _ found: Found, _ paragraph: BlockScan.Paragraph, _ line: Line
+  ) -> TableSpans {
+    var continuations: [Int: [Int: TableSpans.Continuation]] = [:]
+    for number in found.header..<found.rows.upperBound where number != found.header + 1 {
+      let source = line(number)
+      guard Self.mayContinueCells(source) else { continue }
+      var cursor = LineCursor(source, number: number)
+      for container in paragraph.containers where !cursor.enter(container) { break }
+      let row = cursor.skipIndentation()
+      let rowNumber = number == found.header ? 0 : number - found.header - 1
+      for (column, range) in TableSyntax.cells(of: row).prefix(found.alignments.count).enumerated()
+      {
+        let cell = UnsafeBufferPointer(rebasing: row[range])
+        guard let continuation = TableSpans.Continuation(cell) else { continue }
+        continuations[rowNumber, default: [:]][column] = continuation
+      }
+    }
+    if continuations.isEmpty { return .none }
+    return TableSpans(
+      continuations, rowCount: found.rows.count + 1, width: found.alignments.count)
+  }
+
+  private static func mayContinueCells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    for sign in [UInt8(ascii: "^"), UInt8(ascii: "<")] {
+      if let place = line.firstIndex(of: sign, from: 0, to: line.count), place + 1 < line.count,
+        line[place + 1] == sign || line.count > place + 2
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private static func writeCell(

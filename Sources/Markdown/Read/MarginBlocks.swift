@@ -6,12 +6,11 @@ import Characters
 struct MarginBlocks {
   /// The paragraphs of more than one line that begin with `|`; each of their lines does.
   private(set) var paragraphs: [Range<Int>] = []
-  /// For each line, whether it stands in a fenced block.
-  private(set) var isLiteral: [Bool]
+  /// The lines, from 0, that may begin a note.
+  private(set) var notes: [Int] = []
 
   /// - Returns: nil where only libcmark can tell.
   init?(of text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex) {
-    isLiteral = [Bool](repeating: false, count: lines.count)
     // libcmark passes over a byte order mark, and so would have to be followed there.
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
     var fence: Fence?
@@ -23,7 +22,6 @@ struct MarginBlocks {
       let first = prefix.isWholeLine ? 0 : line[prefix.length]
       let isAtMargin = prefix.length == 0
       if let opening = fence {
-        isLiteral[number] = true
         if Self.isFenceMark(first), !isAtMargin { return nil }
         if let closing = Fence(of: line), closing.closes(opening) { fence = nil }
         canBegin = true
@@ -36,7 +34,6 @@ struct MarginBlocks {
         if let opening = Fence(of: line) {
           guard isAtMargin, !line.dropFirst(3).contains(UInt8(ascii: "`")) else { return nil }
           fence = opening
-          isLiteral[number] = true
         }
         canBegin = false
       case UInt8(ascii: "|") where isAtMargin:
@@ -54,9 +51,9 @@ struct MarginBlocks {
         canBegin = false
       case UInt8(ascii: "["):
         // What may be a note is one at the margin alone.
-        if !isAtMargin, line.count > prefix.length + 1, line[prefix.length + 1] == UInt8(ascii: "^")
-        {
-          return nil
+        if line.count > prefix.length + 1, line[prefix.length + 1] == UInt8(ascii: "^") {
+          guard isAtMargin else { return nil }
+          notes.append(number)
         }
         canBegin = false
       default:

@@ -25,8 +25,9 @@ struct ParseCost {
     /// From 1.
     let line: Int
 
-    func diagnostic(file: String, firstLine: Int) -> Diagnostic {
-      let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
+    /// - Parameter line: that of the file.
+    func diagnostic(file: String, line: Int) -> Diagnostic {
+      let location = SourceLocation(file: file, line: line, column: 1)
       return switch reason {
       case .nesting: .nestedTooDeeply(at: location)
       case .containers: Diagnostic(Rule.markdown.openTooLong, at: location)

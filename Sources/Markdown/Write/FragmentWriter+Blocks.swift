@@ -1,4 +1,5 @@
 import Characters
+import Diagnostics
 import Markup
 
 /// What a paragraph turns out to be.
@@ -98,7 +99,7 @@ extension FragmentWriter {
     beginLine()
     let text = inlineText(in: node).text
     let heading = Heading(
-      level: node.headingLevel, text: text, id: idSpace.id(headingIDs.id(for: text)),
+      level: node.headingLevel, text: text, id: idSpace.id(headingID(of: node, text)),
       gapsBefore: gapCount, offset: node.parent?.kind == .document ? output.count : nil)
     outline.append(heading)
     output.append("<h")
@@ -110,6 +111,14 @@ extension FragmentWriter {
       output.append("\"")
     }
     output.append(">")
+  }
+
+  private mutating func headingID(of node: Node, _ text: String) -> String {
+    guard let own = preparation.headingID(ofLine: node.line) else {
+      return headingIDs.id(for: text)
+    }
+    if !headingIDs.take(own) { report(.headingIDTwice(own, at: place(of: own.utf8))) }
+    return own
   }
 
   private mutating func endHeading(_ node: Node) {
@@ -124,6 +133,7 @@ extension FragmentWriter {
   private mutating func writeCodeBlock(_ node: Node) {
     beginLine()
     if isBulletin, !converter.describedKinds.isEmpty, keepForCaller(node) { return }
+    if isBulletin { reportOpenFence(node) }
     let info = node.fenceInfo
     let language = info.prefix { !$0.isASCIIWhiteSpace }
     if info.isEmpty {
@@ -150,6 +160,15 @@ extension FragmentWriter {
         words: words.map(String.init), text: String(decoding: text, as: UTF8.self),
         line: blockLine + 1, column: node.column, isClosed: isClosed(node), offset: output.count))
     return true
+  }
+
+  /// A block that takes in the rest of the text, or of the list item or quote that holds it.
+  private mutating func reportOpenFence(_ node: Node) {
+    let line = sourceLine(node.line)
+    guard Fence(of: line) != nil, !isClosed(node) else { return }
+    let location = location(line: preparation.sourceLine(of: node.line), column: node.column)
+    report(
+      Diagnostic(Rule.markdown.fenceNotClosed, at: location, length: line.count - node.column + 1))
   }
 
   private mutating func isClosed(_ block: Node) -> Bool {
@@ -224,10 +243,21 @@ extension FragmentWriter {
       output.append("<p class=\"callout-title\">")
     } else if let caption = caption(node) {
       beginCaption(caption)
+    } else if let name = className(ofParagraphAt: node.line) {
+      beginLine()
+      endsInText = false
+      output.append("<p class=\"")
+      output.append(name)
+      output.append("\">")
     } else {
       return nil
     }
     return .into
+  }
+
+  private func className(ofParagraphAt line: Int) -> StaticString? {
+    if preparation.isSignature(line: line) { return "signature" }
+    return preparation.isTableNote(line: line) ? "table-note" : nil
   }
 
   /// The picture that is all of a paragraph.

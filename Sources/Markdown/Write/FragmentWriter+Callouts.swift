@@ -87,7 +87,7 @@ extension FragmentWriter {
       switch inline {
       case .strong: output.append("<strong>")
       case .emphasis: output.append("<em>")
-      case .deletion(let parent): beginDeletion(in: parent)
+      case .element(let element): reopen(element)
       }
     }
     endsInText = false
@@ -96,7 +96,7 @@ extension FragmentWriter {
 
   private enum OpenInline {
     case strong, emphasis
-    case deletion(in: Node)
+    case element(OpenElement)
   }
 
   /// - Returns: what was open, the innermost first.
@@ -104,9 +104,9 @@ extension FragmentWriter {
     var open: [OpenInline] = []
     var current = node
     while let parent = current.parent {
-      while deletions.last == parent {
-        endDeletion()
-        open.append(.deletion(in: parent))
+      while let element = openElements.last, element.parent == parent {
+        close(element)
+        open.append(.element(element))
       }
       switch parent.kind {
       case .strong:

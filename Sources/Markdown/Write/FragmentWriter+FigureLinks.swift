@@ -28,7 +28,7 @@ extension FragmentWriter {
     if words.isEmpty, node.firstChild != nil {
       words = inlineText(in: node, withDeletions: true).text
     }
-    let leavesGap = words.isEmpty && address != nil && deletions.isEmpty
+    let leavesGap = words.isEmpty && address != nil && deletionDepth == 0
     if leavesGap {
       plainText.append(verbatim: String(FigureLink.gap).utf8)
       gapCount += 1

@@ -19,6 +19,7 @@ extension FragmentWriter {
     var bytes: [UInt8] = []
     var gaps: [Node] = []
     var deletions = 0
+    var raised: [(name: String, start: Int)] = []
     var isBefore = first != nil
     SyntaxTree.walk(root) { event, node, kind in
       count(1)
@@ -39,7 +40,7 @@ extension FragmentWriter {
       case .htmlInline where root.kind == .image && !RawHTML.isLineBreak(node.literal):
         // Nothing is HTML in an attribute.
         bytes.append(contentsOf: marks.restored(node.literal) ?? Array(node.literal))
-      case .htmlInline where separates(node, behind: bytes): bytes.append(UInt8(ascii: " "))
+      case .htmlInline: append(tag: node, to: &bytes, &raised)
       case .lineBreak: bytes.append(UInt8(ascii: " "))
       case .link where node != root && isGap(node):
         bytes.append(contentsOf: String(FigureLink.gap).utf8)
@@ -49,6 +50,25 @@ extension FragmentWriter {
       return .into
     }
     return InlineText(text: String(decoding: bytes, as: UTF8.self), gaps: gaps)
+  }
+
+  /// A tag has no words; those between two that raise them are raised.
+  private mutating func append(
+    tag node: Node, to bytes: inout [UInt8], _ raised: inout [(name: String, start: Int)]
+  ) {
+    if RawHTML.isLineBreak(node.literal) { return bytes.append(UInt8(ascii: " ")) }
+    guard !converter.allowsRawHTML, let tag = InlineTag(node.literal),
+      tag.name == "sup" || tag.name == "sub"
+    else { return }
+    switch tags.role(of: node, &strikes, marks) {
+    case .opens: raised.append((tag.name, bytes.count))
+    case .closes:
+      guard let open = raised.popLast(), open.name == tag.name,
+        let words = RaisedText.words(bytes[open.start...], in: open.name)
+      else { return }
+      bytes.replaceSubrange(open.start..., with: words)
+    case .isRedundant, nil: break
+    }
   }
 
   private mutating func append(
@@ -62,6 +82,11 @@ extension FragmentWriter {
       start = found.range.upperBound
       switch found.mark {
       case .footnoteReference: break
+      case .raisedStart, .loweredStart:
+        guard let end = marks.next(in: text, from: start) else { break }
+        let words = text[start..<end.range.lowerBound]
+        if deletions == 0 { bytes.append(contentsOf: RaisedText.plain(words, found.mark)) }
+        start = end.range.upperBound
       case .strikeOpener, .strikeCloser, .strikeEither:
         switch strikes.role(ofMarkAt: found.range.lowerBound, in: node, marks) {
         case .opens: if !withDeletions { deletions += 1 }

@@ -18,32 +18,93 @@ extension FragmentWriter {
     }
   }
 
-  /// A tag in a text. `<br>` is a line break; any other goes without joining what it kept apart: 1 and
-  /// 2 must not become 12.
+  /// A tag in a text: one that means no more than how words look becomes what it means, and no other
+  /// one is written. No space takes its place: it kept nothing apart.
   mutating func writeInlineHTML(_ node: Node) {
-    endsInText = false
-    guard isBulletin else { return writeRawHTML(node) }
-    if !converter.allowsRawHTML, RawHTML.isLineBreak(node.literal) {
+    guard isBulletin, !converter.allowsRawHTML else {
+      endsInText = false
+      return writeRawHTML(node)
+    }
+    guard let tag = InlineTag(node.literal) else { return writeRawHTML(node) }
+    if tag.losesAttributes {
+      report(.attributesDropped(name(of: node), at: place(of: node.literal)))
+    }
+    if tag.name == "br" {
       output.append("<br />\n")
       plainText.append(" ")
+      endsInText = false
       return
     }
-    writeRawHTML(node)
-    guard separates(node, behind: plainText.bytes) else { return }
-    if !converter.allowsRawHTML { output.append(" ") }
-    plainText.append(" ")
+    if tag.isVoid { return output.append("<wbr />") }
+    switch tags.role(of: node, &strikes, marks) {
+    case .opens: open(tag, in: node.parent ?? node)
+    case .closes: if !tag.isTransparent, let element = openElements.last { close(element) }
+    case .isRedundant: break
+    case nil: report(.tagAlone(name(of: node), at: place(of: node.literal)))
+    }
   }
 
-  /// Whether what stands on both sides of a tag would look like one word or one figure without it.
-  /// Chinese is written without spaces.
-  func separates(_ tag: Node, behind text: [UInt8]) -> Bool {
-    if RawHTML.isLineBreak(tag.literal) { return true }
-    guard !RawHTML.isComment(tag.literal), !text.isEmpty, let next = firstScalar(after: tag) else {
-      return false
-    }
-    let last = text.withUnsafeBufferPointer { $0.scalar(before: $0.count).scalar }
-    return [last, next].allSatisfy { !$0.isMarkdownSpace && !$0.isWideOrHalfWidth }
+  private func name(of tag: Node) -> String {
+    let html = marks.restored(tag.literal) ?? Array(tag.literal)
+    return String(decoding: html, as: UTF8.self)
   }
+
+  private mutating func open(_ tag: InlineTag, in parent: Node) {
+    if tag.isTransparent { return }
+    let element = OpenElement(
+      parent: parent, kind: .tag(tag.name, title: tag.title, plainStart: plainText.count))
+    reopen(element)
+  }
+
+  /// Begins an element again that ended where a block did.
+  mutating func reopen(_ element: OpenElement) {
+    switch element.kind {
+    case .deletion: beginDeletion(in: element.parent)
+    case .tag(let name, let title, _):
+      output.append("<")
+      output.append(name, escapedFor: .html)
+      if let title {
+        output.append(" title=\"")
+        output.append(title, escapedFor: .html)
+        output.append("\"")
+      }
+      output.append(">")
+      openElements.append(
+        OpenElement(
+          parent: element.parent, kind: .tag(name, title: title, plainStart: plainText.count)))
+    }
+  }
+
+  /// Ends the innermost element.
+  mutating func close(_ element: OpenElement) {
+    switch element.kind {
+    case .deletion: endDeletion()
+    case .tag(let name, _, let plainStart):
+      output.append("</")
+      output.append(name, escapedFor: .html)
+      output.append(">")
+      openElements.removeLast()
+      guard figurePlaces.last?.upperBound ?? 0 <= plainStart,
+        deletedRanges.last?.upperBound ?? 0 <= plainStart
+      else { return }
+      if let words = RaisedText.words(plainText.bytes[plainStart...], in: name) {
+        plainText.replaceEnd(from: plainStart, with: words)
+      }
+    }
+  }
+}
+
+/// What was opened by `~~` or by a tag and is to be closed.
+struct OpenElement {
+  enum Kind {
+    case deletion
+    /// - plainStart: where its words begin in the plain text.
+    case tag(String, title: String?, plainStart: Int)
+  }
+
+  /// Below which node.
+  let parent: Node
+  let kind: Kind
 }
 
 /// What has to be known of HTML that is left out.

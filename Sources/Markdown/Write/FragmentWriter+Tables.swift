@@ -13,6 +13,8 @@ struct OpenTable {
   /// Where the words of the heads stand, and those of the row that is being written.
   var heads: [Range<Int>] = []
   var row: [Range<Int>] = []
+  /// Where the words of the last cell stand that reaches into each column.
+  var columnWords: [Int: Range<Int>] = [:]
   /// Where in the plain text the table begins.
   var start = 0
   var caption = ""
@@ -40,7 +42,7 @@ extension FragmentWriter {
       beginTable(found.number, label: InlineText(text: converter.words.table, gaps: []))
     }
     if found.mark != .cellStart || table?.rows == 0 { beginRow() }
-    if found.mark == .cellStart { fillRow(upTo: found.number) }
+    if found.mark != .tableStart { fillRow(upTo: found.number) }
     beginTag()
     table?.cell = node
     table?.cellStart = plainText.count
@@ -58,6 +60,9 @@ extension FragmentWriter {
   private mutating func keepWordsOfCell() {
     guard let table else { return }
     let place = table.cellStart..<plainText.count
+    let first = table.nextColumn - 1
+    let size = table.table.spans.size(row: table.rows - 1, column: first)
+    for column in first..<first + size.columns { self.table?.columnWords[column] = place }
     guard table.rows > 1 else {
       self.table?.heads.append(place)
       return
@@ -128,17 +133,25 @@ extension FragmentWriter {
 
   /// Writes the empty cells before a column.
   private mutating func fillRow(upTo column: Int) {
-    while let next = table?.nextColumn, next < min(column, table!.table.columns.count) {
-      beginTag()
-      endTag()
-      let place = plainText.count..<plainText.count
-      if table!.rows == 1 { self.table?.heads.append(place) } else { self.table?.row.append(place) }
+    while let open = table, open.nextColumn < min(column, open.table.columns.count) {
+      var place = plainText.count..<plainText.count
+      if open.table.spans.isCovered(row: open.rows - 1, column: open.nextColumn) {
+        place = open.columnWords[open.nextColumn] ?? place
+        table?.nextColumn += 1
+      } else {
+        beginTag()
+        endTag()
+      }
+      if open.rows == 1 { table?.heads.append(place) } else { table?.row.append(place) }
     }
   }
 
   private mutating func beginTag() {
     guard let table else { return }
-    output.append(table.rows == 1 ? "<th scope=\"col\"" : "<td")
+    let isHead = table.rows == 1
+    let reachesFar = table.table.spans.size(row: 0, column: table.nextColumn).columns > 1
+    output.append(
+      isHead ? (reachesFar ? "<th scope=\"colgroup\"" : "<th scope=\"col\"") : "<td")
     if table.table.columns.indices.contains(table.nextColumn) {
       let column = table.table.columns[table.nextColumn]
       switch column.alignment {
@@ -148,8 +161,18 @@ extension FragmentWriter {
       case .right: output.append(" class=\"right\"")
       }
     }
+    let size = table.table.spans.size(row: table.rows - 1, column: table.nextColumn)
+    writeSpan(" rowspan=\"", size.rows)
+    writeSpan(" colspan=\"", size.columns)
     output.append(">")
     self.table?.nextColumn += 1
+  }
+
+  private mutating func writeSpan(_ attribute: StaticString, _ count: Int) {
+    if count == 1 { return }
+    output.append(attribute)
+    output.append(count)
+    output.append("\"")
   }
 
   private mutating func endTag() {

@@ -7,6 +7,7 @@ extension FragmentWriter {
     let text = node.literal
     count(text.count)
     guard isBulletin else { return writeWords(text) }
+    reportMarksLeft(in: text)
     var start = 0
     if case .caption = paragraph { start = captionSkips[node] ?? 0 }
     var isFirst = true
@@ -24,11 +25,27 @@ extension FragmentWriter {
       case .calloutStart where isFirst && isCalloutTitle(node):
         start = writeCalloutTitle(node, from: start)
       case .footnoteReference: writeFootnoteReference(found.number)
+      case .raisedStart, .loweredStart: start = writeRaised(found.mark, text, from: start)
       default: writeWords(marks.original(of: found))
       }
       isFirst = false
     }
     writeWords(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Writes what is raised or lowered, which is all in one text.
+  /// - Returns: where the text goes on.
+  private mutating func writeRaised(
+    _ mark: Mark, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    guard let end = marks.next(in: text, from: start) else { return start }
+    let words = UnsafeBufferPointer(rebasing: text[start..<end.range.lowerBound])
+    output.append(mark == .raisedStart ? "<sup>" : "<sub>")
+    output.append(words, escapedFor: .htmlText)
+    output.append(mark == .raisedStart ? "</sup>" : "</sub>")
+    plainText.append(verbatim: RaisedText.plain(words, mark))
+    endsInText = true
+    return end.range.upperBound
   }
 
   mutating func writeWords(_ text: String) {

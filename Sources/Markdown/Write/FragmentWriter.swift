@@ -49,8 +49,10 @@ struct FragmentWriter {
   /// Whether what was written last is text: its last character counts for a line break behind it.
   var endsInText = false
   var strikes = StrikePairs()
-  /// The nodes in which what is struck out is being written, the innermost last.
-  var deletions: [Node] = []
+  var tags = TagPairs()
+  /// What was opened by `~~` or by a tag, the innermost last.
+  var openElements: [OpenElement] = []
+  var deletionDepth = 0
   /// Where in the plain text the outermost of them begins.
   var deletionStart = 0
   /// What is struck out of the plain text.
@@ -124,6 +126,9 @@ struct FragmentWriter {
   mutating func finish() -> Parsed<Fragment> {
     count(output.count + plainText.count)
     if isTooDeep { return Parsed(.empty, diagnostics) }
+    for line in preparation.misfitLines {
+      report(Diagnostic(Rule.markdown.cellContinuesNothing, at: location(line: line)))
+    }
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     readSentencesOfFigures()
     let fragment = Fragment(
@@ -192,12 +197,19 @@ struct FragmentWriter {
   }
 
   /// The same, and nil where the source has no such text in the block.
-  private mutating func foundPlace(of text: some Sequence<UInt8>) -> SourceLocation? {
+  mutating func foundPlace(of text: some Sequence<UInt8>) -> SourceLocation? {
     let first = preparation.sourceLine(of: blockLines.lowerBound)
     let last = preparation.sourceLine(of: blockLines.upperBound - 1)
     return places.place(of: Array(text), inLines: first...max(first, last)).map {
       location(line: $0.line, column: $0.column)
     }
+  }
+
+  /// Whether the source of the innermost block has some bytes.
+  mutating func blockHolds(_ wanted: [UInt8]) -> Bool {
+    let first = preparation.sourceLine(of: blockLines.lowerBound)
+    let last = preparation.sourceLine(of: blockLines.upperBound - 1)
+    return places.holds(wanted, inLines: first...max(first, last))
   }
 
   /// Where the source of the innermost block names what a link or an image leads to; else, where it

@@ -42,6 +42,10 @@ public struct HeadingIDs: Sendable {
     return key.text
   }
 
+  /// Takes an id that a heading brings along.
+  /// - Returns: whether no heading before has it.
+  mutating func take(_ id: String) -> Bool { taken.insert(Key(Array(id.utf8))).inserted }
+
   private static func slug(of text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { text in

@@ -11,6 +11,8 @@ struct SourcePlaces {
   private var nextLine: Int?
   /// Where all lines stand, once whole lines are wanted: blocks ask in any order.
   private var lines: LineIndex?
+  /// What was asked of lines.
+  private var answers: [ClosedRange<Int>: [[UInt8]: Bool]] = [:]
   private var block = 0...0
   /// Where to search on in the block.
   private var next = 0
@@ -59,6 +61,22 @@ struct SourcePlaces {
     let between = UnsafeBufferPointer(rebasing: source[last.index..<found]).scalarCount
     last = (line.start, found, last.column + between)
     return Place(line: line.number, column: last.column)
+  }
+
+  /// Whether some lines, from 1, have some bytes. The answer is kept for those lines.
+  mutating func holds(_ wanted: [UInt8], inLines block: ClosedRange<Int>) -> Bool {
+    if let answers = answers[block]?[wanted] { return answers }
+    guard budget > 0 else { return false }
+    let lines = lines ?? LineIndex(of: source)
+    self.lines = lines
+    guard block.lowerBound > 0, block.lowerBound <= lines.count else { return false }
+    let last = min(block.upperBound, lines.count)
+    let range =
+      lines.range(of: block.lowerBound - 1).lowerBound..<lines.range(of: last - 1).upperBound
+    spend(range.count)
+    let answer = source.firstIndex(of: wanted, from: range.lowerBound, to: range.upperBound) != nil
+    answers[block, default: [:]][wanted] = answer
+    return answer
   }
 
   /// A line, from 1, without its ending; an empty one where there is none.

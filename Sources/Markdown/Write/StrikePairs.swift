@@ -26,6 +26,22 @@ struct StrikePairs {
     return roles[Place(node: node, offset: offset)]
   }
 
+  /// What the `~~` in a text do, in their order; those that stand for themselves left out.
+  mutating func roles(in node: Node, _ marks: MarkReader) -> [Role] {
+    var roles: [Role] = []
+    let text = node.literal
+    var start = 0
+    while let found = marks.next(in: text, from: start) {
+      start = found.range.upperBound
+      switch found.mark {
+      case .strikeOpener, .strikeCloser, .strikeEither:
+        if let role = role(ofMarkAt: found.range.lowerBound, in: node, marks) { roles.append(role) }
+      default: break
+      }
+    }
+    return roles
+  }
+
   private mutating func pair(childrenOf parent: Node, _ marks: MarkReader) {
     let strikes = strikes(childrenOf: parent, marks)
     var openers: [Place] = []
@@ -95,14 +111,16 @@ extension FragmentWriter {
 
   mutating func beginDeletion(in parent: Node) {
     output.append("<del>")
-    if deletions.isEmpty { deletionStart = plainText.count }
-    deletions.append(parent)
+    if deletionDepth == 0 { deletionStart = plainText.count }
+    deletionDepth += 1
+    openElements.append(OpenElement(parent: parent, kind: .deletion))
   }
 
   mutating func endDeletion() {
     output.append("</del>")
-    deletions.removeLast()
-    if deletions.isEmpty { deletedRanges.append(deletionStart..<plainText.count) }
+    openElements.removeLast()
+    deletionDepth -= 1
+    if deletionDepth == 0 { deletedRanges.append(deletionStart..<plainText.count) }
   }
 
   /// The plain text without what is struck out: a figure that was withdrawn must not be read as one

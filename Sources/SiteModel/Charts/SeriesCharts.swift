@@ -78,28 +78,44 @@ package struct SeriesCharts {
     return period.track(of: indicator.frequency) == track
   }
 
+  /// The figures that stand in one line with the newest. Rates of single months take in those of 1—2月,
+  /// which are published together, where neither month has one of its own.
+  private func line(
+    _ points: [Series.Point], with newest: Period, in unit: MeasuringUnit
+  ) -> [Series.Point] {
+    let isMonthly =
+      unit.unit.isRelative && indicator.frequency == .monthly
+      && newest.track(of: .monthly) == .single
+    guard isMonthly else { return points.filter { isInLine($0.period, with: newest) } }
+    let apart = Set(
+      points.lazy.map(\.period).filter {
+        $0.track(of: .monthly) == .single && $0.firstDay.month < 3
+      }
+      .map(\.year))
+    return points.filter { point in
+      if case .months(1...2, let year) = point.period { return !apart.contains(year) }
+      return isInLine(point.period, with: newest)
+    }
+  }
+
   /// The figures of periods of one kind: the kind that the newest of them is about.
   private func data(
     of members: [[String?]], at points: [Series.Point], unit: MeasuringUnit,
     _ value: (Series.Point) -> DataValue?
   ) -> ChartData {
-    let figures = points.map(value)
-    let known = points.indices.filter { index in
-      figures[index] != nil
-        && (track == nil || points[index].period.track(of: indicator.frequency) == track)
+    let known = points.filter { value($0) != nil }
+    let onTrack = known.lazy.map(\.period).filter { [track] period in
+      track == nil || period.track(of: indicator.frequency) == track
     }
+    let shown = newest(of: Array(onTrack)).map { line(known, with: $0, in: unit) } ?? []
     var periods: [Period] = []
-    if let newest = newest(of: known.map { points[$0].period }) {
-      // Points are in the order of their periods, so that those of one span are neighbours.
-      for period in known.map({ points[$0].period })
-      where isInLine(period, with: newest) && period.span != periods.last?.span {
-        periods.append(period)
-      }
+    // Points are in the order of their periods, so that those of one span are neighbours.
+    for period in shown.map(\.period) where period.span != periods.last?.span {
+      periods.append(period)
     }
     let series = members.map { members in
-      let ofMembers = known.filter { points[$0].members == members }
       let bySpan = Dictionary(
-        ofMembers.map { (points[$0].period.span, figures[$0]) },
+        shown.filter { $0.members == members }.map { ($0.period.span, value($0)) },
         uniquingKeysWith: { first, _ in first })
       return DataSeries(
         name: MemberWording.text(of: members, in: indicator.dimensions) ?? "",
@@ -199,7 +215,8 @@ package struct SeriesCharts {
   ) -> DrawableChart? {
     let points = listing.series.points(of: members)
     guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
-    let inLine = points[...last].filter { isInLine($0.period, with: end) }
+    let unit = measure == .value ? indicator.unit : MeasuringUnit(.percent)
+    let inLine = line(Array(points[...last]), with: end, in: unit)
     let shown = Array(inLine.suffix(Self.sparklineLength))
     let data =
       measure == .value

@@ -11,7 +11,7 @@ package struct ChartBlock: Sendable {
   package let showsSource: Bool
 
   /// The word behind the fence, in any case.
-  package static let kinds: Set = ["chart", "图表", "圖表"]
+  package static let kinds: Set = ["chart", "图表", "圖表", "图", "圖"]
 
   /// What stands in the block's place.
   func html(of chart: DescribedChart, in language: Language) -> HTML {

@@ -117,7 +117,7 @@ package struct ContentParser: Sendable {
   package func document(
     _ bytes: [UInt8], of entry: ContentLayout.Entry
   ) -> Parsed<ParsedDocument?> {
-    let source = SourceText.checking(bytes, file: entry.file)
+    let source = SourceText.checking(bytes, file: entry.file, lineBreaks: .markdown)
     guard !source.diagnostics.hasErrors else { return Parsed(nil, source.diagnostics) }
     let split = FrontMatterDocument.splitting(source.value)
     guard let parts = split.value else { return Parsed(nil, split.diagnostics) }

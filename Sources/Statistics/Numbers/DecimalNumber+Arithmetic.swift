@@ -128,6 +128,7 @@ extension DecimalNumber: Comparable {
     if a.significand.signum() != b.significand.signum() {
       return a.significand.signum() < b.significand.signum()
     }
+    if a.exponent == b.exponent { return a.significand < b.significand }
     return (a - b).isNegative
   }
 }

@@ -64,6 +64,16 @@ public struct DecimalNumber: Hashable, Sendable {
   /// - Returns: nil for what is no number.
   public init?(shortestOf number: Double) {
     guard number.isFinite else { return nil }
+    // A decimal of at most 15 digits that is read as the number is the shortest: two of them are never
+    // read as the same.
+    for power in 0..<6 {
+      let digits = (number * Self.exactPowers[power]).rounded()
+      guard abs(digits) < 1e15 else { break }
+      if digits / Self.exactPowers[power] == number {
+        self.init(significand: Int64(digits), exponent: -power)
+        return
+      }
+    }
     let parts = "\(number)".split(separator: "e")
     guard let digits = DecimalNumber(String(parts[0])) else { return nil }
     self = digits.scaled(byPowerOfTen: parts.count > 1 ? Int(parts[1]) ?? 0 : 0)

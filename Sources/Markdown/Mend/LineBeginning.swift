@@ -1,0 +1,362 @@
+import Characters
+
+/// How a line of a bulletin begins, where that is not CommonMark: the numbers and signs with which
+/// official documents set out their parts (GB/T 9704-2012, section 7.3.3: 一、 （一） 1. （1）), the
+/// first-line indentation of Chinese type, and Markdown's own markers as a Chinese keyboard types
+/// them.
+struct LineBeginning {
+  enum Kind: Hashable {
+    /// Nothing, or white space alone.
+    case blank
+    /// Words.
+    case text
+    /// What CommonMark knows as the beginning of a block: a list item, a quote, a heading.
+    case block
+    /// `一、`
+    case chapter(Int)
+    /// `（一）`
+    case section(Int)
+    /// `1.`, `1．` or `1、` with the words right behind it.
+    case number(Int)
+    /// `（1）` or `①`
+    case clause
+    /// `•`, `·` and their like; `－` or `＊` before a space; `-` before a space that is no ASCII one.
+    case bullet
+    /// `＃ 题`, `##题`, and `#` before a wide space.
+    case heading(Int)
+    /// A row of a table: `|` or `｜`.
+    case row
+    /// `注：`, `资料来源：`
+    case note
+    /// `附件：`
+    case attachments
+  }
+
+  let kind: Kind
+  /// Where the line's first character stands that is no white space.
+  let start: Int
+  /// Where the words begin, behind the marker and the white space that follows it.
+  let contentStart: Int
+  /// Whether it is indented by wide spaces.
+  let isIndented: Bool
+
+  init(of line: UnsafeBufferPointer<UInt8>) {
+    var cursor = Cursor(line)
+    isIndented = cursor.skipSpaces()
+    start = cursor.index
+    kind = cursor.marker(isIndented: isIndented)
+    contentStart = cursor.index
+  }
+
+  /// Whether a line may have to be looked at: a glance at its first characters that most lines don't
+  /// pass.
+  @inline(__always)
+  static func isOfInterest(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard start < line.count else { return false }
+    switch line[start] {
+    case 0xE2, 0xE3, 0xC2, 0xEF, UInt8(ascii: "("): return true
+    // Numerals, and what 注 资 数 附 begin with.
+    case 0xE4, 0xE5, 0xE6, 0xE8, 0xE9: return isNumeralOrLabel(line, start)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return hasTightNumber(line, start)
+    case UInt8(ascii: "#"): return hasTightHeading(line, start)
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+      return start + 1 < line.count && line[start + 1] >= 0x80
+    default: return false
+    }
+  }
+
+  private static func isNumeralOrLabel(
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    guard start + 6 <= line.count else { return false }
+    let scalar = line.scalar(at: start).scalar
+    if Numeral.value(of: scalar) != nil { return true }
+    return scalar == "注" || scalar == "资" || scalar == "資" || scalar == "数" || scalar == "數"
+      || scalar == "附" || scalar == "备" || scalar == "備" || scalar == "说" || scalar == "說"
+  }
+
+  private static func hasTightNumber(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var index = start
+    while index < line.count, line[index].isASCIIDigit { index += 1 }
+    guard index < line.count, index - start <= 3 else { return false }
+    if line[index] >= 0x80 { return true }
+    guard line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ")") else { return false }
+    return index + 1 < line.count && !line[index + 1].isBlank && !line[index + 1].isASCIIDigit
+  }
+
+  private static func hasTightHeading(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var index = start
+    while index < line.count, line[index] == UInt8(ascii: "#") { index += 1 }
+    return index < line.count && !line[index].isBlank
+  }
+}
+
+/// The numerals that number the parts of a document.
+enum Numeral {
+  static func value(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    default: nil
+    }
+  }
+
+  /// The value of a number from 1 to 99 in words, such as 二十三; nil for any other row of numerals.
+  static func value(of scalars: [Unicode.Scalar]) -> Int? {
+    let digits = scalars.compactMap(value(of:))
+    guard digits.count == scalars.count, !digits.isEmpty else { return nil }
+    switch digits.count {
+    case 1: return digits[0]
+    case 2 where digits[0] == 10 && digits[1] < 10: return 10 + digits[1]
+    case 2 where digits[1] == 10 && digits[0] < 10: return digits[0] * 10
+    case 3 where digits[1] == 10 && digits[0] < 10 && digits[2] < 10:
+      return digits[0] * 10 + digits[2]
+    default: return nil
+    }
+  }
+}
+
+/// Reads a line from its beginning on.
+private struct Cursor {
+  private let line: UnsafeBufferPointer<UInt8>
+  private(set) var index = 0
+
+  init(_ line: UnsafeBufferPointer<UInt8>) {
+    self.line = line
+  }
+
+  private var isAtEnd: Bool { index >= line.count }
+
+  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    index < line.count ? line.scalar(at: index) : ("\n", 0)
+  }
+
+  /// Goes behind white space of any width.
+  /// - Returns: whether there was any but spaces and tabs.
+  mutating func skipSpaces() -> Bool {
+    var hasWide = false
+    while !isAtEnd {
+      if line[index].isBlank {
+        index += 1
+        continue
+      }
+      let (scalar, length) = line.scalar(at: index)
+      guard length > 1, scalar.isWhiteSpace else { break }
+      hasWide = true
+      index += length
+    }
+    return hasWide
+  }
+
+  /// Goes behind the marker that the line begins with, and the white space behind that; nowhere
+  /// where it has none.
+  mutating func marker(isIndented: Bool) -> LineBeginning.Kind {
+    if isAtEnd { return .blank }
+    let start = index
+    let kind = read()
+    switch kind {
+    case .text, .block, .row, .blank: index = start
+    default: _ = skipSpaces()
+    }
+    // A marker without words is nothing of the kind.
+    if isAtEnd, kind != .row, kind != .block {
+      index = start
+      return .text
+    }
+    return kind
+  }
+
+  private mutating func read() -> LineBeginning.Kind {
+    switch line[index] {
+    case UInt8(ascii: "|"): return .row
+    case UInt8(ascii: "#"): return heading("#")
+    case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "~"),
+      UInt8(ascii: "="):
+      return .block
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      return listItem()
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
+    case UInt8(ascii: "("): return parenthesized()
+    case 0..<0x80: return label()
+    default: break
+    }
+    let (scalar, length) = scalar(at: index)
+    switch scalar {
+    case "｜": return .row
+    case "＃": return heading("＃")
+    case "－", "＋", "＊": return wideListItem(length)
+    case "（": return parenthesized()
+    case "０"..."９": return number()
+    case "•", "·", "・", "●", "■", "◆", "▪", "◦", "‣", "\u{F0B7}", "\u{F06C}", "\u{F0D8}":
+      return bullet(scalar, length)
+    case "①"..."⑳", "⑴"..."⒇":
+      index += length
+      return .clause
+    case "⒈"..."⒛":
+      index += length
+      return .number(Int(scalar.value - 0x2487))
+    default: break
+    }
+    if Numeral.value(of: scalar) != nil { return chapter() }
+    return label()
+  }
+
+  private mutating func heading(_ sign: Unicode.Scalar) -> LineBeginning.Kind {
+    var level = 0
+    while case (let scalar, let length) = scalar(at: index), scalar == sign {
+      level += 1
+      index += length
+    }
+    let (next, _) = scalar(at: index)
+    guard level <= 6, !isAtEnd else { return sign == "#" ? .block : .text }
+    if sign == "#" {
+      if next == " " || next == "\t" { return .block }
+      if next.isWhiteSpace { return .heading(level) }
+      // #话题# is a topic of social media, #3 a number; ## is a heading whatever follows.
+      let hasAnother = line[index...].contains(UInt8(ascii: "#"))
+      guard level > 1 ? next != "\\" && next != "{" : next.isCJK && !hasAnother else {
+        return .text
+      }
+      return .heading(level)
+    }
+    return next.isWhiteSpace || level > 1 || next.isCJK ? .heading(level) : .text
+  }
+
+  private mutating func listItem() -> LineBeginning.Kind {
+    let next = scalar(at: index + 1).scalar
+    if next == " " || next == "\t" || next == "\n" { return .block }
+    guard line[index] != UInt8(ascii: "_"), next.value >= 0x80, next.isWhiteSpace else {
+      // A rule, an underline, emphasis: none of these has to be mended.
+      return line[index] == UInt8(ascii: "-") || line[index] == UInt8(ascii: "_") ? .block : .text
+    }
+    index += 1
+    return .bullet
+  }
+
+  private mutating func wideListItem(_ length: Int) -> LineBeginning.Kind {
+    guard scalar(at: index + length).scalar.isWhiteSpace, index + length < line.count else {
+      return .text
+    }
+    index += length
+    return .bullet
+  }
+
+  /// A dot in the middle also stands within names: at the beginning of a line it needs words.
+  private mutating func bullet(_ sign: Unicode.Scalar, _ length: Int) -> LineBeginning.Kind {
+    let next = scalar(at: index + length).scalar
+    guard next != sign, !next.isMarkdownPunctuation || "“‘《（(【*[".unicodeScalars.contains(next)
+    else { return .text }
+    index += length
+    return .bullet
+  }
+
+  private mutating func digits() -> Int? {
+    var value = 0
+    var count = 0
+    while case (let scalar, let length) = scalar(at: index), count < 4 {
+      switch scalar {
+      case "0"..."9": value = value * 10 + Int(scalar.value - 0x30)
+      case "０"..."９": value = value * 10 + Int(scalar.value - 0xFF10)
+      default: return count > 0 && count <= 3 ? value : nil
+      }
+      count += 1
+      index += length
+    }
+    return nil
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+  }
+
+  private mutating func number() -> LineBeginning.Kind {
+    let isASCII = line[index] < 0x80
+    guard let value = digits() else { return .text }
+    let (mark, length) = scalar(at: index)
+    let next = scalar(at: index + length).scalar
+    switch mark {
+    case ".", ")":
+      if isASCII, next == " " || next == "\t" || next == "\n" { return .block }
+      // 1.5亿元; 3.x of a version.
+      if isDigit(next) || (mark == ")" && !next.isCJK && !next.isWhiteSpace) { return .text }
+      if next.isMarkdownPunctuation, !"“‘《（(【*[\"".unicodeScalars.contains(next) { return .text }
+    // 1、2月 is a time.
+    case "．", "、": if isDigit(next) { return .text }
+    default: return .text
+    }
+    index += length
+    return .number(value)
+  }
+
+  private mutating func parenthesized() -> LineBeginning.Kind {
+    let close: Unicode.Scalar = line[index] == UInt8(ascii: "(") ? ")" : "）"
+    index += scalar(at: index).length
+    let start = index
+    if digits() != nil {
+      guard case (let scalar, let length) = scalar(at: index), scalar == close else { return .text }
+      index += length
+      return .clause
+    }
+    index = start
+    guard let value = numerals(), case (let scalar, let length) = scalar(at: index), scalar == close
+    else { return .text }
+    index += length
+    return .section(value)
+  }
+
+  private mutating func numerals() -> Int? {
+    var scalars: [Unicode.Scalar] = []
+    while scalars.count < 4, case (let scalar, let length) = scalar(at: index),
+      Numeral.value(of: scalar) != nil
+    {
+      scalars.append(scalar)
+      index += length
+    }
+    return Numeral.value(of: scalars)
+  }
+
+  private mutating func chapter() -> LineBeginning.Kind {
+    guard let value = numerals(), case (let mark, let length) = scalar(at: index), mark == "、"
+    else {
+      return .text
+    }
+    index += length
+    // 一、二季度 counts quarters; 一、一般公共预算 is a title.
+    if let next = Numeral.value(of: scalar(at: index).scalar), next == value + 1 { return .text }
+    return .chapter(value)
+  }
+
+  private static let notes = [
+    "资料来源", "數據來源", "数据来源", "資料來源", "注", "备注", "備註", "说明", "說明", "Notes", "Note",
+    "Sources", "Source",
+  ]
+  private static let attachments = ["附件", "附"]
+
+  private mutating func label() -> LineBeginning.Kind {
+    if let end = end(ofLabel: Self.attachments) {
+      index = end
+      return .attachments
+    }
+    return end(ofLabel: Self.notes) == nil ? .text : .note
+  }
+
+  private func end(ofLabel words: [String]) -> Int? {
+    let rest = line[index...]
+    for word in words where rest.starts(with: word.utf8) {
+      var end = index + word.utf8.count
+      // 注1：
+      while case (let scalar, let length) = scalar(at: end), isDigit(scalar) { end += length }
+      let (colon, length) = scalar(at: end)
+      if colon == "：" || colon == ":" { return end + length }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,715 @@
+import Characters
+import Diagnostics
+import Localization
+
+/// Reads a text line by line and says which lines are to be replaced.
+struct LineMending {
+  private let source: UnsafeBufferPointer<UInt8>
+  private let purpose: MendedText.Purpose
+  private let hasFormulas: Bool
+  let lines: LineIndex
+
+  private(set) var edits: [RewrittenText.Edit] = []
+  private(set) var slips: [MendedText.Slip] = []
+  private(set) var headingIDs: [Int: String] = [:]
+  private(set) var signatures: Set<Int> = []
+  private(set) var tableNotes: Set<Int> = []
+
+  /// What the line before leaves open.
+  private enum Context {
+    case nothing
+    case paragraph(first: Int)
+    case list
+    /// A list item that was numbered by hand.
+    case numbered(Int)
+    case table
+    case blankLineBelowTable
+  }
+
+  private var context = Context.nothing
+  /// Whether what is indented goes on with a list item or a note.
+  private var isInList = false
+  /// Whether the line before is blank.
+  private var isBehindBlankLine = false
+  private var blocks = LiteralBlocks()
+  private var headings = HeadingLevels()
+  /// The numbers of lines that are numbered by hand and belong to a row of at least two.
+  private var numberedLines: Set<Int> = []
+  /// The line that signs the document, if any, and the lines of names above it.
+  private var signature: Range<Int>?
+
+  init(
+    _ source: UnsafeBufferPointer<UInt8>, _ purpose: MendedText.Purpose, hasFormulas: Bool
+  ) {
+    self.source = source
+    self.purpose = purpose
+    self.hasFormulas = hasFormulas
+    lines = LineIndex(of: source)
+  }
+
+  private func line(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: source[lines.range(of: number)])
+  }
+
+  mutating func mend() {
+    numberedLines = NumberedLines(source, lines).inRows
+    signature = Signature.find(in: source, lines)
+    var number = 0
+    while number < lines.count {
+      let line = line(number)
+      if blocks.enter(line) {
+        if !blocks.isInContainer, line.first?.isBlank == false { isInList = false }
+        context = .nothing
+        isBehindBlankLine = false
+        number += 1
+        continue
+      }
+      if let signature, number == signature.lowerBound {
+        sign(signature)
+        number = signature.upperBound
+        continue
+      }
+      number = mend(line, number)
+    }
+  }
+
+  /// - Returns: the line with which to go on.
+  private mutating func mend(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int {
+    let beginning = LineBeginning(of: line)
+    if beginning.kind == .blank {
+      // Wide spaces alone are no words.
+      if beginning.isIndented { replace(number) { _ in } }
+      endParagraph()
+      isBehindBlankLine = true
+      return number + 1
+    }
+    defer { isBehindBlankLine = false }
+    if reportOtherDialects(line, number) {
+      context = .nothing
+      return number + 1
+    }
+    let prefix = ContainerPrefix(of: line)
+    followList(line, prefix, beginning)
+    if case .table = context, !isRow(line, beginning) {
+      return mendBelowTable(line, number, beginning)
+    }
+    if prefix.markers > 0, !beginning.isIndented {
+      context = prefix.last == .list ? .list : .nothing
+      mendInlines(line, number)
+      return number + 1
+    }
+    if case .table = context, beginning.kind != .row {
+      mendInlines(line, number)
+      return number + 1
+    }
+    if let end = tabTable(at: number) { return end }
+    if beginning.kind == .row { return mendRow(line, number, beginning) }
+    return mendMargin(line, number, beginning)
+  }
+
+  /// A list goes on with what is indented, and with lines right below its own.
+  private mutating func followList(
+    _ line: UnsafeBufferPointer<UInt8>, _ prefix: ContainerPrefix, _ beginning: LineBeginning
+  ) {
+    if prefix.last == .list || beginning.kind == .bullet {
+      isInList = true
+    } else if beginning.start < 2, isBehindBlankLine || line.first == UInt8(ascii: "#") {
+      isInList = false
+    }
+  }
+
+  private func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    LineBeginning(of: line).kind == .blank
+  }
+
+  private mutating func endParagraph() {
+    switch context {
+    case .table: context = .blankLineBelowTable
+    case .nothing, .paragraph, .list, .numbered, .blankLineBelowTable: context = .nothing
+    }
+  }
+
+  private var joinsParagraph: Bool {
+    switch context {
+    case .paragraph, .list, .numbered: true
+    case .nothing, .table, .blankLineBelowTable: false
+    }
+  }
+}
+
+// MARK: - Writing
+
+extension LineMending {
+  private mutating func replace(
+    _ number: Int, behindBlankLine: Bool = false, _ write: (inout [UInt8]) -> Void
+  ) {
+    var edit = RewrittenText.Edit(lines: number..<number + 1)
+    if behindBlankLine { edit.addLine(from: number) { _ in } }
+    edit.addLine(from: number, write)
+    edits.append(edit)
+  }
+
+  /// Writes a line from an index on behind what takes the place of its beginning, with what is to be
+  /// mended in it.
+  private mutating func write(
+    _ number: Int, _ beginning: String = "", from start: Int, behindBlankLine: Bool = false
+  ) {
+    let line = line(number)
+    let text = words(of: line, from: start, number)
+    replace(number, behindBlankLine: behindBlankLine) { output in
+      output.append(contentsOf: beginning.utf8)
+      output.append(contentsOf: text)
+    }
+  }
+
+  /// The words of a line from an index on, without wide spaces at the end.
+  private mutating func words(
+    of line: UnsafeBufferPointer<UInt8>, from start: Int, _ number: Int
+  ) -> [UInt8] {
+    let end = Self.endOfWords(line, from: start)
+    let text = UnsafeBufferPointer(rebasing: line[start..<end])
+    if hasFormulas { reportFormulas(text, from: start, number) }
+    return InlineMending.mended(text) ?? Array(text)
+  }
+
+  /// Where the words of a line end: before wide spaces, but behind the ASCII ones that CommonMark
+  /// takes for a line break.
+  private static func endOfWords(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = line.count
+    var hasWide = false
+    while end > start {
+      let (scalar, place) = line.scalar(before: end)
+      guard scalar.isWhiteSpace, place >= start else { break }
+      if scalar.value >= 0x80 { hasWide = true }
+      end = place
+    }
+    return hasWide ? end : line.count
+  }
+
+  /// A line of words that stays where it is.
+  private mutating func mendInlines(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    let end = Self.endOfWords(line, from: 0)
+    let text = UnsafeBufferPointer(rebasing: line[..<end])
+    if hasFormulas { reportFormulas(text, from: 0, number) }
+    let mended = InlineMending.mended(text)
+    guard mended != nil || end < line.count else { return }
+    replace(number) { $0.append(contentsOf: mended ?? Array(text)) }
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ number: Int, _ range: Range<Int>, _ arguments: [String: Phrase.Argument] = [:]
+  ) {
+    slips.append(
+      MendedText.Slip(rule: rule, line: number + 1, range: range, arguments: arguments))
+  }
+
+  private mutating func report(_ rule: Rule, _ number: Int) {
+    report(rule, number, 0..<line(number).count)
+  }
+}
+
+// MARK: - Lines at the margin
+
+extension LineMending {
+  private mutating func mendMargin(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int {
+    switch beginning.kind {
+    case .heading(let level):
+      headings.enter(markdown: level)
+      context = .nothing
+      writeHeading(level, number, from: beginning.contentStart)
+    case .chapter(let value): mendPart(.chapter, value, line, number, beginning)
+    case .section(let value): mendPart(.section, value, line, number, beginning)
+    case .number(let value):
+      if numberedLines.contains(number) {
+        mendPart(.item, value, line, number, beginning)
+      } else {
+        beginParagraph(number, from: beginning.start)
+      }
+    case .clause: beginParagraph(number, from: beginning.start)
+    case .bullet:
+      write(number, "- ", from: beginning.contentStart)
+      context = .list
+    case .attachments: return mendAttachments(line, number, beginning)
+    case .block:
+      if beginning.isIndented {
+        // A list item or a heading below the first-line indentation of Chinese type.
+        write(number, from: beginning.start)
+        noteBlock(UnsafeBufferPointer(rebasing: line[beginning.start...]), number)
+      } else if isUnderline(line, beginning) {
+        mendUnderline(line, number)
+      } else {
+        noteBlock(line, number)
+        mendHeadingID(line, number)
+      }
+    case .text, .note:
+      if case .blankLineBelowTable = context, beginning.kind == .note {
+        tableNotes.insert(number + 1)
+      }
+      if beginning.isIndented || isIndentedProse(line, beginning) || isBelowItem(number) {
+        beginParagraph(number, from: beginning.start)
+      } else {
+        noteWords(line, number, beginning)
+        mendInlines(line, number)
+      }
+    case .blank, .row: break
+    }
+    return number + 1
+  }
+
+  /// What a line of words leaves open.
+  private mutating func noteWords(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) {
+    let words = UnsafeBufferPointer(rebasing: line[beginning.start...])
+    if let note = FootnoteLabels.reference(in: words, at: 0),
+      FootnoteLabels.content(behind: note, in: words) != nil
+    {
+      context = .list
+      isInList = true
+      return
+    }
+    switch context {
+    case .nothing, .blankLineBelowTable: context = .paragraph(first: number)
+    case .paragraph, .list, .numbered, .table: break
+    }
+  }
+
+  /// What a line of CommonMark leaves open.
+  private mutating func noteBlock(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    let prefix = ContainerPrefix(of: line)
+    if prefix.markers > 0 {
+      context = prefix.last == .list ? .list : .nothing
+      return
+    }
+    let level = line.prefix { $0 == UInt8(ascii: "#") }.count
+    if level > 0 {
+      headings.enter(markdown: level)
+      context = .nothing
+    } else if !joinsParagraph {
+      context = .paragraph(first: number)
+    }
+  }
+
+  private mutating func beginParagraph(_ number: Int, from start: Int) {
+    write(number, from: start, behindBlankLine: joinsParagraph)
+    context = .paragraph(first: number)
+  }
+
+  /// Whether a line stands below a numbered item that ends as a sentence does: it goes on with
+  /// nothing.
+  private func isBelowItem(_ number: Int) -> Bool {
+    guard case .numbered = context, number > 0 else { return false }
+    let above = line(number - 1)
+    var end = above.count
+    while end > 0 {
+      let (scalar, start) = above.scalar(before: end)
+      if !scalar.isWhiteSpace { return "。；！？.;!?".unicodeScalars.contains(scalar) }
+      end = start
+    }
+    return false
+  }
+
+  /// Four spaces before Chinese make code of it in CommonMark; in a bulletin they are the first-line
+  /// indentation of type, unless the line goes on with a list item.
+  private func isIndentedProse(
+    _ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning
+  ) -> Bool {
+    if beginning.start == 0 { return false }
+    let isCode =
+      beginning.start >= 4 || line[..<beginning.start].contains(UInt8(ascii: "\t"))
+    return isCode && line[beginning.start] >= 0x80 && !isInList
+  }
+
+  // MARK: Parts of a document
+
+  /// A chapter, a section or a numbered item: a heading where it is a title with a text of its own
+  /// below it, an item of a list where it is numbered with digits, and a paragraph else.
+  private mutating func mendPart(
+    _ part: HeadingLevels.Part, _ value: Int, _ line: UnsafeBufferPointer<UInt8>, _ number: Int,
+    _ beginning: LineBeginning
+  ) {
+    let isHeading =
+      headings.canHave(part) && isTitle(line, from: beginning.contentStart)
+      && hasOwnText(number, beginning.kind)
+    if isHeading {
+      writeHeading(headings.enter(part), number, from: beginning.start)
+      headings.lastPart = (part, true, number)
+      context = .nothing
+      return
+    }
+    headings.lastPart = (part, false, number)
+    guard part == .item else { return beginParagraph(number, from: beginning.start) }
+    var goesOn = false
+    if case .numbered(let last) = context { goesOn = last + 1 == value }
+    write(
+      number, "\(value). ", from: beginning.contentStart,
+      behindBlankLine: joinsParagraph && !goesOn)
+    context = .numbered(value)
+  }
+
+  private static let longestTitle = 45
+
+  /// Whether the words are those of a title: few, and no sentence.
+  private func isTitle(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var count = 0
+    var index = start
+    var last: Unicode.Scalar = " "
+    while index < line.count {
+      let (scalar, length) = line.scalar(at: index)
+      index += length
+      switch scalar {
+      case "。", "；", "！", "？", ";": return false
+      default: break
+      }
+      if scalar.isWhiteSpace { continue }
+      count += 1
+      if count > Self.longestTitle { return false }
+      last = scalar
+    }
+    return count > 0 && !"，、：:,.".unicodeScalars.contains(last)
+  }
+
+  /// Whether something else than the next part of the same kind follows, and the part before, right
+  /// above, is no item of a list either.
+  private func hasOwnText(_ number: Int, _ kind: LineBeginning.Kind) -> Bool {
+    if let last = headings.lastPart, last.part == HeadingLevels.Part(kind), !last.isHeading,
+      (last.line + 1..<number).allSatisfy({ isBlank(line($0)) })
+    {
+      return false
+    }
+    var next = number + 1
+    while next < lines.count, isBlank(line(next)) { next += 1 }
+    guard next < lines.count, signature?.lowerBound != next else { return false }
+    return HeadingLevels.Part(LineBeginning(of: line(next)).kind) != HeadingLevels.Part(kind)
+  }
+
+  private mutating func writeHeading(_ level: Int, _ number: Int, from start: Int) {
+    let line = line(number)
+    var text = words(of: line, from: start, number)
+    if purpose == .reading { takeHeadingID(from: &text, number) }
+    let marker = String(repeating: "#", count: min(level, 6)) + " "
+    replace(number, behindBlankLine: false) { output in
+      output.append(contentsOf: marker.utf8)
+      output.append(contentsOf: text)
+    }
+  }
+
+  /// `## 标题 {#id}`: the id is the heading's, as in Pandoc and PHP Markdown Extra.
+  private mutating func mendHeadingID(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    guard line.first == UInt8(ascii: "#"), purpose == .reading,
+      line.contains(UInt8(ascii: "{"))
+    else { return mendInlines(line, number) }
+    var text = words(of: line, from: 0, number)
+    takeHeadingID(from: &text, number)
+    replace(number) { $0.append(contentsOf: text) }
+  }
+
+  private mutating func takeHeadingID(from text: inout [UInt8], _ number: Int) {
+    guard let found = HeadingID(endOf: text) else { return }
+    headingIDs[number + 1] = found.id
+    text.removeLast(text.count - found.start)
+  }
+
+  // MARK: Attachments
+
+  /// `附件：1.甲`: the first of a list stands on the line of the word.
+  private mutating func mendAttachments(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int {
+    let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
+    let item = LineBeginning(of: rest)
+    guard case .number(let value) = item.kind else {
+      beginParagraph(number, from: beginning.start)
+      return number + 1
+    }
+    let label = Array(line[beginning.start..<beginning.contentStart])
+    let content = words(of: rest, from: item.contentStart, number)
+    var edit = RewrittenText.Edit(lines: number..<number + 1)
+    if joinsParagraph { edit.addLine(from: number) { _ in } }
+    edit.addLine(from: number) { $0.append(contentsOf: Self.withoutSpaces(label)) }
+    edit.addLine(from: number) { _ in }
+    edit.addLine(from: number) { output in
+      output.append(contentsOf: "\(value). ".utf8)
+      output.append(contentsOf: content)
+    }
+    edits.append(edit)
+    context = .numbered(value)
+    return number + 1
+  }
+
+  private static func withoutSpaces(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { Array($0[..<endOfWords($0, from: 0)]) }
+  }
+
+  // MARK: Signature
+
+  private mutating func sign(_ range: Range<Int>) {
+    signatures.insert(range.lowerBound + 1)
+    for number in range {
+      let line = line(number)
+      let start = LineBeginning(of: line).start
+      if isBlank(line) {
+        edits.append(RewrittenText.Edit(lines: number..<number + 1))
+        continue
+      }
+      var text = words(of: line, from: start, number)
+      while text.last == UInt8(ascii: "\\") || text.last?.isBlank == true { text.removeLast() }
+      let isLast = number == range.upperBound - 1
+      var edit = RewrittenText.Edit(lines: number..<number + 1)
+      if number == range.lowerBound, joinsParagraph { edit.addLine(from: number) { _ in } }
+      edit.addLine(from: number) { output in
+        output.append(contentsOf: text)
+        if !isLast { output.append(UInt8(ascii: "\\")) }
+      }
+      if isLast, number + 1 < lines.count, !isBlank(self.line(number + 1)) {
+        edit.addLine(from: number) { _ in }
+      }
+      edits.append(edit)
+    }
+    context = .nothing
+  }
+
+  // MARK: Underlines
+
+  private func isUnderline(
+    _ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning
+  ) -> Bool {
+    guard beginning.start < 4, line[beginning.start] == UInt8(ascii: "-") else { return false }
+    return line[beginning.start...].allSatisfy { $0 == UInt8(ascii: "-") || $0.isBlank }
+      && line.count { $0 == UInt8(ascii: "-") } >= 3
+  }
+
+  /// `---` right below a paragraph makes a heading of all of it; below whole sentences a line is
+  /// meant.
+  private mutating func mendUnderline(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    guard case .paragraph(let first) = context else {
+      context = .nothing
+      return
+    }
+    let above = self.line(number - 1)
+    context = .nothing
+    guard first < number - 1 || !isTitle(above, from: 0) else { return }
+    report(Rule.markdown.lineBelowText, number)
+    replace(number, behindBlankLine: true) { $0.append(contentsOf: line) }
+  }
+}
+
+// MARK: - Tables
+
+extension LineMending {
+  private func isRow(
+    _ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning
+  ) -> Bool {
+    beginning.kind == .row
+      || line.firstIndex(of: UInt8(ascii: "|"), from: 0, to: line.count) != nil
+  }
+
+  /// Rows that begin with a pipe, with all their lines.
+  private mutating func mendRow(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int {
+    let isFirst: Bool
+    if case .table = context { isFirst = false } else { isFirst = true }
+    let row = pipes(of: line, from: beginning.start, number)
+    let isCode = beginning.start >= 4 && !isInList && !beginning.isIndented
+    if isCode { return number + 1 }
+    let lacksDelimiters = isFirst && mayBeHeader(number) && cellCount(row) > 1
+    var edit = RewrittenText.Edit(lines: number..<number + 1)
+    if isFirst, joinsParagraph { edit.addLine(from: number) { _ in } }
+    edit.addLine(from: number) { $0.append(contentsOf: row) }
+    if lacksDelimiters {
+      let delimiters = "|" + String(repeating: "---|", count: cellCount(row))
+      let indentation = row.prefix(while: \.isBlank)
+      edit.addLine(from: number) { $0.append(contentsOf: indentation + delimiters.utf8) }
+      report(
+        Rule.markdown.noDelimiterRow, number, 0..<line.count, ["row": .text(delimiters)])
+    }
+    if edit.origins.count > 1 || !row.elementsEqual(line) { edits.append(edit) }
+    context = .table
+    return number + 1
+  }
+
+  /// Whether a row is the first of at least two, none of which is the line below a header.
+  private func mayBeHeader(_ number: Int) -> Bool {
+    var next = number + 1
+    while next < lines.count, case let line = line(next), LineBeginning(of: line).kind == .row {
+      if isDelimiterRow(line) { return false }
+      next += 1
+    }
+    return next > number + 1 && !isDelimiterRow(line(number))
+      && (next >= lines.count || !TableSyntax.mayBeDelimiterRow(line(next)))
+  }
+
+  private func isDelimiterRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let row = Self.withPipes(line, from: 0)
+    return row.withUnsafeBufferPointer { TableSyntax.mayBeDelimiterRow($0) }
+  }
+
+  private func cellCount(_ row: [UInt8]) -> Int {
+    row.withUnsafeBufferPointer { TableSyntax.cells(of: $0).count }
+  }
+
+  private mutating func pipes(
+    of line: UnsafeBufferPointer<UInt8>, from start: Int, _ number: Int
+  ) -> [UInt8] {
+    let isWide = line[start] >= 0x80
+    // A row of a table in a list item is indented as that is.
+    let indentation = line[..<start].filter(\.isBlank)
+    let row =
+      (indentation.count == start ? indentation : [])
+      + (isWide ? Self.withPipes(line, from: start) : Array(line[start...]))
+    return row.withUnsafeBufferPointer { words(of: $0, from: 0, number) }
+  }
+
+  /// A row with ASCII's pipes and hyphens in place of the full-width ones.
+  private static func withPipes(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> [UInt8] {
+    var row: [UInt8] = []
+    row.reserveCapacity(line.count)
+    var index = start
+    var hasWords = false
+    while index < line.count {
+      let (scalar, length) = line.scalar(at: index)
+      if scalar == "｜" {
+        row.append(UInt8(ascii: "|"))
+      } else {
+        row.append(contentsOf: line[index..<index + length])
+        if !"|：:-－—─ \u{3000}".unicodeScalars.contains(scalar) { hasWords = true }
+      }
+      index += length
+    }
+    if hasWords { return row }
+    // The line below the header.
+    let ascii = String(decoding: row, as: UTF8.self)
+      .map { "－—─".contains($0) ? "-" : $0 == "：" ? ":" : $0 == "\u{3000}" ? " " : $0 }
+    return Array(String(ascii).utf8)
+  }
+
+  /// What stands right below a table and has no pipe is no row of it.
+  private mutating func mendBelowTable(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int {
+    context = .nothing
+    if beginning.kind == .note {
+      tableNotes.insert(number + 1)
+      write(number, from: beginning.start, behindBlankLine: true)
+      context = .paragraph(first: number)
+      return number + 1
+    }
+    switch beginning.kind {
+    case .block where !beginning.isIndented: break
+    default:
+      var edit = RewrittenText.Edit(lines: number..<number)
+      edit.addLine(from: number) { _ in }
+      edits.append(edit)
+    }
+    return mend(line, number)
+  }
+
+  /// Lines under one another in which tabs part the same columns, as they come from a spreadsheet.
+  /// - Returns: the line behind them; nil where there is no such table.
+  private mutating func tabTable(at number: Int) -> Int? {
+    var end = number
+    var columns = 0
+    while end < lines.count, case let cells = tabCells(of: line(end)), cells.count > 1 {
+      // Empty cells at the end of all rows are none.
+      columns = max(columns, (cells.lastIndex { !$0.isEmpty } ?? 0) + 1)
+      end += 1
+    }
+    guard end > number + 1, columns > 1 else { return nil }
+    if isInList { return nil }
+    var edit = RewrittenText.Edit(lines: number..<end)
+    if joinsParagraph { edit.addLine(from: number) { _ in } }
+    for row in number..<end {
+      let line = line(row)
+      var cells = tabCells(of: line).prefix(columns).map { words(of: line, $0, row) }
+      while row == number, cells.count < columns { cells.append([]) }
+      edit.addLine(from: row) { output in
+        for cell in cells {
+          output.append(UInt8(ascii: "|"))
+          output.append(contentsOf: cell)
+        }
+        output.append(UInt8(ascii: "|"))
+      }
+      if row == number {
+        edit.addLine(from: row) {
+          $0.append(contentsOf: ("|" + String(repeating: "---|", count: columns)).utf8)
+        }
+      }
+    }
+    if end < lines.count, !isBlank(line(end)) { edit.addLine(from: end - 1) { _ in } }
+    edits.append(edit)
+    context = .nothing
+    return end
+  }
+
+  private mutating func words(
+    of line: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>, _ number: Int
+  ) -> [UInt8] {
+    let text = UnsafeBufferPointer(rebasing: line[cell])
+    var words = words(of: text, from: LineBeginning(of: text).start, number)
+    while words.last?.isBlank == true { words.removeLast() }
+    return words.flatMap { byte in
+      byte == UInt8(ascii: "|") ? [UInt8(ascii: "\\"), byte] : [byte]
+    }
+  }
+
+  private func tabCells(of line: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    let tab = UInt8(ascii: "\t")
+    guard let first = line.first, first != tab,
+      line.firstIndex(of: tab, from: 0, to: line.count) != nil,
+      ContainerPrefix(of: line).length == 0, LineBeginning(of: line).kind != .row
+    else { return [] }
+    var cells: [Range<Int>] = []
+    var start = 0
+    while let found = line.firstIndex(of: tab, from: start, to: line.count) {
+      cells.append(start..<found)
+      start = found + 1
+    }
+    cells.append(start..<line.count)
+    return cells
+  }
+}
+
+// MARK: - What other dialects have
+
+extension LineMending {
+  /// - Returns: whether the line is done with.
+  private mutating func reportOtherDialects(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int
+  ) -> Bool {
+    let text = line.drop { $0.isBlank }
+    switch text.first {
+    case UInt8(ascii: ":") where text.starts(with: ":::".utf8):
+      report(Rule.markdown.colonFence, number)
+      replace(number) { _ in }
+      return true
+    case UInt8(ascii: "<") where text.starts(with: "<<<<<<< ".utf8),
+      UInt8(ascii: "<") where text.elementsEqual("<<<<<<<".utf8):
+      report(Rule.markdown.conflictMarker, number)
+      return true
+    case UInt8(ascii: "["):
+      let word = String(decoding: text, as: UTF8.self).trimmed.uppercased()
+      guard word == "[TOC]" || word == "[[TOC]]" || word == "[[_TOC_]]" else { return false }
+      report(Rule.markdown.contentsMarker, number)
+      replace(number) { _ in }
+      return true
+    default: return false
+    }
+  }
+
+  /// `$…$` around what is a formula: a command of TeX, a raised or lowered sign. Prices have none of
+  /// these.
+  private mutating func reportFormulas(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ number: Int
+  ) {
+    for formula in Formula.find(in: text) {
+      report(
+        Rule.markdown.formula, number, start + formula.lowerBound..<start + formula.upperBound,
+        ["formula": .text(String(decoding: text[formula], as: UTF8.self))])
+    }
+  }
+}

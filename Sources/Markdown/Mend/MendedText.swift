@@ -1,0 +1,198 @@
+import Characters
+import Diagnostics
+import Localization
+
+/// A text in which what stands for a construct of Markdown, as editors type it on a Chinese keyboard
+/// or paste it from a document, is that construct.
+///
+/// Where a line can be meant in one way alone it is read in that way; where that is a guess it is
+/// said besides. Nothing is looked at in code and in raw HTML.
+struct MendedText {
+  /// The text as it is to be read; nil where nothing had to be mended.
+  private(set) var text: RewrittenText?
+  /// The ids that headings bring along, by the line of the source, from 1.
+  private(set) var headingIDs: [Int: String] = [:]
+  /// The lines of the source, from 1, on which the names and dates begin that sign a document.
+  private(set) var signatures: Set<Int> = []
+  /// The lines of the source, from 1, on which the notes of tables begin.
+  private(set) var tableNotes: Set<Int> = []
+  private(set) var slips: [Slip] = []
+
+  /// Something that is said of a line.
+  struct Slip {
+    let rule: Rule
+    /// From 1.
+    let line: Int
+    /// Bytes of the line.
+    let range: Range<Int>
+    var arguments: [String: Phrase.Argument] = [:]
+  }
+
+  /// What the text is mended for.
+  enum Purpose {
+    /// To be read at once.
+    case reading
+    /// To be kept as a source, in which what has a meaning of its own stays.
+    case keeping
+  }
+
+  /// A text that is read as it stands.
+  static let untouched = MendedText()
+
+  private init() {}
+
+  init(_ source: UnsafeBufferPointer<UInt8>, for purpose: Purpose = .reading) {
+    let look = FirstLook(source)
+    guard look.mayNeedMending else { return }
+    var mending = LineMending(source, purpose, hasFormulas: look.mayHaveFormulas)
+    mending.mend()
+    slips = mending.slips
+    headingIDs = mending.headingIDs
+    signatures = mending.signatures
+    tableNotes = mending.tableNotes
+    guard !mending.edits.isEmpty else { return }
+    var text = RewrittenText(Array(source))
+    text.apply(mending.edits, to: mending.lines)
+    self.text = text
+  }
+
+  /// The line in the source, from 1, of a line in the text as it is to be read.
+  func sourceLine(of line: Int) -> Int { text?.sourceLine(of: line) ?? line }
+
+  /// What is to be said of the source, in the order of its lines.
+  func diagnostics(
+    _ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
+  ) -> [Diagnostic] {
+    if slips.isEmpty { return [] }
+    let lines = LineIndex(of: source)
+    return slips.sorted { $0.line < $1.line }.map { slip in
+      let line = source[lines.range(of: slip.line - 1)]
+      let start = line.startIndex + slip.range.lowerBound
+      let end = line.startIndex + slip.range.upperBound
+      let location = SourceLocation(
+        file: file, line: firstLine + slip.line - 1,
+        column: line[..<start].scalarCount + 1)
+      return Diagnostic(
+        slip.rule, at: location, slip.arguments, length: line[start..<end].scalarCount)
+    }
+  }
+
+  /// Hands on the text as it is to be read.
+  func withText<Result: ~Copyable>(
+    orElse source: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let text else { return body(source) }
+    return text.bytes.span.withUnsafeBufferPointer { body($0) }
+  }
+}
+
+/// Whether a text has anything in it that may have to be mended: most have nothing, and pay for one
+/// look at the beginnings of their lines.
+private struct FirstLook {
+  private(set) var mayNeedMending = false
+  private(set) var mayHaveFormulas = false
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    mayHaveFormulas = text.firstIndex(of: UInt8(ascii: "$"), from: 0, to: text.count) != nil
+    mayNeedMending =
+      mayHaveFormulas || Self.hasInlineSlips(text)
+      || text.firstIndex(of: UInt8(ascii: "\t"), from: 0, to: text.count) != nil
+      || Self.hasLineSlips(text)
+  }
+
+  private static func hasLineSlips(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let lineEnds = LineEnds(of: text)
+    var start = 0
+    var wasRow = false
+    var isBelowTable = false
+    var wasText = false
+    while start < text.count {
+      let (end, next) = lineEnds.end(from: start)
+      var first = start
+      while first < end, text[first] == UInt8(ascii: " ") { first += 1 }
+      let line = UnsafeBufferPointer(rebasing: text[start..<end])
+      guard first < end else {
+        (isBelowTable, wasRow, wasText) = (wasRow, false, false)
+        start = next
+        continue
+      }
+      let byte = text[first]
+      if LineBeginning.isOfInterest(line, from: first - start) { return true }
+      if first - start >= 4, byte >= 0x80 { return true }
+      switch byte {
+      case UInt8(ascii: "|"):
+        // Rows without the line below a header.
+        if !wasRow, next >= text.count || !TableSyntax.mayBeDelimiterRow(text, from: next) {
+          return true
+        }
+        wasRow = true
+      case UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "="):
+        if isMarkerOfAnotherDialect(line.dropFirst(first - start)) { return true }
+        wasText = true
+      case UInt8(ascii: "-")
+      where wasText
+        && line.dropFirst(first - start).allSatisfy({
+          $0 == UInt8(ascii: "-") || $0.isBlank
+        }):
+        return true
+      case UInt8(ascii: "#"):
+        // An id behind the words.
+        if line.contains(UInt8(ascii: "{")) { return true }
+        (wasRow, wasText) = (false, false)
+      default:
+        // Note: and Source:
+        if wasRow || (isBelowTable && (byte == UInt8(ascii: "N") || byte == UInt8(ascii: "S"))) {
+          return true
+        }
+        wasText = true
+      }
+      isBelowTable = false
+      if byte != UInt8(ascii: "|"), wasRow { return true }
+      // A wide space, or one that does not break, at the end.
+      let last = text[end - 1]
+      if last == 0x80 || last == 0xA0 { return true }
+      start = next
+    }
+    return false
+  }
+
+  /// `:::`, `<<<<<<<`, `[TOC]`, `=======`
+  private static func isMarkerOfAnotherDialect(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    line.starts(with: ":::".utf8) || line.starts(with: "<<<<<<<".utf8)
+      || line.starts(with: "[TOC".utf8) || line.starts(with: "[toc".utf8)
+      || line.starts(with: "[[".utf8)
+  }
+
+  /// Brackets and asterisks as a Chinese keyboard types them, and addresses with spaces.
+  private static func hasInlineSlips(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while let found = text.firstIndex(of: UInt8(ascii: "]"), from: index, to: text.count) {
+      index = found + 1
+      guard index < text.count else { break }
+      switch text[index] {
+      // `（` begins with this byte.
+      case 0xEF, UInt8(ascii: " "): return true
+      case UInt8(ascii: "("):
+        if LinkSlip.isSlip(text, openingAt: index) { return true }
+      default: break
+      }
+    }
+    return holds(text, "］", 0xBD) || holds(text, "】", 0x91) || holds(text, "＊", 0x8A)
+  }
+
+  /// - Parameter last: the last byte of the sign, which is rarer than its first.
+  private static func holds(
+    _ text: UnsafeBufferPointer<UInt8>, _ sign: StaticString, _ last: UInt8
+  ) -> Bool {
+    let sign = sign.utf8
+    var index = 2
+    while let found = text.firstIndex(of: last, from: index, to: text.count) {
+      if text[found - 1] == sign[1], text[found - 2] == sign[0] { return true }
+      index = found + 1
+    }
+    return false
+  }
+}

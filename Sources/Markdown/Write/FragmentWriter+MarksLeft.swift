@@ -1,0 +1,57 @@
+import Characters
+
+extension FragmentWriter {
+  /// Says what readers would see of marks that mark nothing: `**`, `__`, `![` and `](` in a text.
+  /// Longer rows hide a name or a number, or leave a place to write in.
+  mutating func reportMarksLeft(in text: UnsafeBufferPointer<UInt8>) {
+    reportRuns(of: UInt8(ascii: "*"), lengths: 2...3, in: text)
+    reportRuns(of: UInt8(ascii: "_"), lengths: 2...2, in: text)
+    reportPairs(of: UInt8(ascii: "["), behind: UInt8(ascii: "!"), in: text)
+    reportPairs(of: UInt8(ascii: "("), behind: UInt8(ascii: "]"), in: text)
+  }
+
+  private mutating func reportRuns(
+    of sign: UInt8, lengths: ClosedRange<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) {
+    var index = 0
+    while let found = text.firstIndex(of: sign, from: index, to: text.count) {
+      index = found + 1
+      while index < text.count, text[index] == sign { index += 1 }
+      if lengths.contains(index - found) { reportMark(found..<index, in: text) }
+    }
+  }
+
+  private mutating func reportPairs(
+    of sign: UInt8, behind first: UInt8, in text: UnsafeBufferPointer<UInt8>
+  ) {
+    var index = 1
+    while let found = text.firstIndex(of: sign, from: index, to: text.count) {
+      index = found + 1
+      if text[found - 1] == first { reportMark(found - 1..<found + 1, in: text) }
+    }
+  }
+
+  /// Bytes of the words behind a mark by which it is found again.
+  private static let contextLength = 18
+
+  private mutating func reportMark(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+    let mark = Array(text[range])
+    // With a backslash before it the sign is meant.
+    let signs = mark[0] == UInt8(ascii: "]") ? Array("[]".utf8) : [mark[0]]
+    if signs.contains(where: { blockHolds([UInt8(ascii: "\\"), $0]) }) { return }
+    var end = range.upperBound
+    if let next = marks.next(in: text, from: end), next.range.lowerBound == end {
+      end = next.range.upperBound
+    }
+    var context = mark
+    while end < text.count, context.count < mark.count + Self.contextLength,
+      text[end] >= 0x80
+        ? text[end] < Mark.lead : text[end].isASCIILetterOrDigit || text[end].isBlank
+    {
+      context.append(text[end])
+      end += 1
+    }
+    guard let location = foundPlace(of: context) ?? foundPlace(of: mark) else { return }
+    report(.marksLeft(String(decoding: mark, as: UTF8.self), at: location))
+  }
+}

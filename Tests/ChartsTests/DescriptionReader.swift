@@ -1,0 +1,412 @@
+import Foundation
+import Localization
+import Statistics
+import Testing
+
+@testable import Charts
+
+/// Reads what a chart says in words as somebody does who has the data beside it: each sentence has to
+/// be of a form that is known here, each figure is looked up, and each comparison is made anew.
+struct DescriptionReader {
+  private let chart: Chart
+  private let language: Language
+  private let grammar: DescriptionGrammar
+  private let name: String
+  private let placeNames: [String]
+  private let series: [(name: String, values: [Statement?])]
+  private let description: String
+  private let finding: String?
+
+  /// What a chart calls the figures of a series without a name, when it is asked what it finds.
+  static let subject = "产值"
+
+  init(_ drawable: DrawableChart, _ language: Language, _ name: String) {
+    let stage = drawable.stage(language)
+    chart = stage.chart
+    self.language = language
+    grammar = DescriptionGrammar(language)
+    self.name = "\(name), \(stage.chart.kind.rawValue), \(language)"
+    placeNames = stage.placeNames
+    series = Statement.all(of: stage.chart)
+    description = ChartWords(stage: stage).description
+    finding = drawable.finding(of: Self.subject, in: language)
+  }
+
+  var hasFinding: Bool { finding != nil }
+
+  func check() {
+    if let finding { checkFinding(finding) }
+    guard chart.alternative == nil else { return }
+    var described: [Int] = []
+    for sentence in grammar.sentences(of: description) {
+      if let rest = grammar.gaps(of: sentence, in: grammar.seriesInAll) {
+        expect(Int(rest[0]) == series.count, "series in all", sentence)
+      } else if let rest = grammar.gaps(of: sentence, in: grammar.references) {
+        checkReferences(rest[0])
+      } else if let rest = grammar.gaps(of: sentence, in: grammar.notes) {
+        checkNotes(rest[0])
+      } else if let index = read(sentence, butNot: described) {
+        described.append(index)
+      } else {
+        fail("can't be read", sentence)
+      }
+    }
+    let known = series.indices.filter { index in series[index].values.contains { $0 != nil } }
+    expect(
+      described.sorted() == known || known.count > 6 && described.count == 6,
+      "series \(described) are described", description)
+  }
+
+  private func fail(_ what: String, _ text: String) {
+    Issue.record("\(name): \(what): \(text)")
+  }
+
+  private func expect(_ isTrue: Bool, _ what: String, _ text: String) {
+    if !isTrue { fail(what, text) }
+  }
+
+  // MARK: - Sentences
+
+  /// What a sentence of the series calls it: its name, else the chart's title or a word for values.
+  private func subjects(of series: String) -> [String] {
+    series.isEmpty ? [chart.title, grammar.unnamed].filter { !$0.isEmpty } : [series]
+  }
+
+  /// Checks the sentence of a series.
+  ///
+  /// - Returns: the series; nil where the sentence is of none.
+  private func read(_ sentence: String, butNot described: [Int]) -> Int? {
+    for index in series.indices where !described.contains(index) {
+      for subject in subjects(of: series[index].name) {
+        if isOne(sentence, of: subject, series[index].values) { return index }
+      }
+    }
+    return nil
+  }
+
+  private func isOne(_ sentence: String, of subject: String, _ values: [Statement?]) -> Bool {
+    let known = values.indices.filter { values[$0] != nil }
+    guard let first = known.first, let last = known.last else { return false }
+    for form in grammar.single {
+      guard let gaps = grammar.gaps(of: sentence, in: form, about: subject), known.count == 1 else {
+        continue
+      }
+      expect(gaps[0] == placeNames[first], "no place of the figure", sentence)
+      checkFigure(gaps[1], values[first], sentence)
+      return true
+    }
+    if chart.data.periods != nil {
+      guard let head = grammar.gaps(of: sentence, in: grammar.overTime) else { return false }
+      var clauses = head[2].components(separatedBy: grammar.clauseSeparator)
+      guard checkCourse(clauses.removeFirst(), subject, values, sentence) else { return false }
+      expect(head[0] == placeNames[first], "begins elsewhere", sentence)
+      expect(head[1] == placeNames[last], "ends elsewhere", sentence)
+      for clause in clauses { checkClause(clause, values, sentence) }
+      checkMissing(clauses.last, values, sentence)
+      return true
+    }
+    guard let body = grammar.gaps(of: sentence, in: grammar.list, about: subject) else {
+      return false
+    }
+    var clauses = body[0].components(separatedBy: grammar.clauseSeparator)
+    var text = clauses.removeFirst()
+    if let summary = grammar.gaps(of: text, in: grammar.summary) {
+      expect(Int(summary[0]) == known.count, "another count", sentence)
+      text = summary[1]
+      checkClause(text, values, sentence)
+    } else {
+      checkList(text, known, values, sentence)
+    }
+    for clause in clauses { checkClause(clause, values, sentence) }
+    checkMissing(clauses.last, values, sentence)
+    return true
+  }
+
+  /// All figures, one by one.
+  private func checkList(
+    _ text: String, _ known: [Int], _ values: [Statement?], _ sentence: String
+  ) {
+    var rest = text[...]
+    for (number, place) in known.enumerated() {
+      guard let value = values[place] else { continue }
+      let figures = [grammar.figure, grammar.figureAt].compactMap { form -> String? in
+        var form = form.replacing("{place}", with: placeNames[place])
+        form.replace("{measure}", with: chart.data.placesTitle ?? "")
+        let start = form.components(separatedBy: "{}")[0]
+        guard rest.hasPrefix(start) else { return nil }
+        let end =
+          number == known.count - 1 ? nil : grammar.listSeparator + placeNames[known[number + 1]]
+        let item = end.flatMap { rest.range(of: $0)?.lowerBound }.map { rest[..<$0] } ?? rest
+        guard var gaps = grammar.gaps(of: String(item), in: form) else { return nil }
+        if language == .english { gaps.reverse() }
+        if gaps.count == 2 { checkMeasure(gaps[0], place, sentence) }
+        return gaps.last
+      }
+      guard let figure = figures.last else {
+        return fail("\(placeNames[place]) has no figure", sentence)
+      }
+      checkFigure(figure, value, sentence)
+      if number < known.count - 1,
+        let next = rest.range(of: grammar.listSeparator + placeNames[known[number + 1]])
+      {
+        rest = rest[next.lowerBound...].dropFirst(grammar.listSeparator.count)
+      }
+    }
+  }
+
+  /// The other measure of a point.
+  private func checkMeasure(_ text: String, _ place: Int, _ sentence: String) {
+    guard case .numbers(let numbers, _, _) = chart.data.places else {
+      return fail("another measure", sentence)
+    }
+    if chart.data.placesTexts.indices.contains(place) {
+      return expect(text == chart.data.placesTexts[place], "another measure", sentence)
+    }
+    guard let found = ChartReader.read(text), let exact = DecimalNumber(shortestOf: numbers[place])
+    else { return fail("\(text) can't be read", sentence) }
+    expect(found.isRounded(exact), "another measure", sentence)
+  }
+
+  // MARK: - Clauses
+
+  private func checkCourse(
+    _ text: String, _ subject: String, _ values: [Statement?], _ sentence: String
+  ) -> Bool {
+    let known = values.compactMap { $0 }
+    let (start, end) = (known[0], known[known.count - 1])
+    let isBroken = known.dropFirst().contains(where: \.startsAnew)
+    for (course, forms) in grammar.courses {
+      for form in forms {
+        guard var gaps = grammar.gaps(of: text, in: form, about: subject) else { continue }
+        if language == .english, [.rise, .fall, .change].contains(course) { gaps.reverse() }
+        checkFigure(gaps[0], start, sentence)
+        checkFigure(gaps[gaps.count - 1], end, sentence)
+        expect(isBroken == (course == .broken), "a break", sentence)
+        switch course {
+        case .rise:
+          expect(start.isSurely(atMost: end) && !start.isSame(as: end), "no rise", sentence)
+          expect(gaps[0] != gaps[1], "a rise to the same", sentence)
+        case .fall:
+          expect(end.isSurely(atMost: start) && !start.isSame(as: end), "no fall", sentence)
+          expect(gaps[0] != gaps[1], "a fall to the same", sentence)
+        case .level: expect(known.allSatisfy { $0.isSame(as: start) }, "not level", sentence)
+        case .back: expect(start.isSame(as: end), "not the same", sentence)
+        case .change, .broken: break
+        }
+        return true
+      }
+    }
+    return false
+  }
+
+  private func checkClause(_ clause: String, _ values: [Statement?], _ sentence: String) {
+    if grammar.gaps(of: clause, in: grammar.missing) != nil { return }
+    let known = values.compactMap { $0 }
+    if let gaps = grammar.gaps(of: clause, in: grammar.allAre) {
+      expect(known.allSatisfy { $0.isSame(as: known[0]) }, "not all alike", sentence)
+      return checkFigure(gaps[0], known[0], sentence)
+    }
+    expect(
+      !known.dropFirst().contains(where: \.startsAnew), "compares across a break", sentence)
+    let parts = clause.components(separatedBy: grammar.listSeparator + grammar.lowest.prefix)
+    let texts = [parts[0]] + parts.dropFirst().map { grammar.lowest.prefix + $0 }
+    for text in texts {
+      if text.hasPrefix(grammar.highest.prefix) {
+        checkExtreme(text, grammar.highest, values, sentence) { $0.isSurely(atMost: $1) }
+      } else if text.hasPrefix(grammar.lowest.prefix) {
+        checkExtreme(text, grammar.lowest, values, sentence) { $1.isSurely(atMost: $0) }
+      } else {
+        fail("'\(text)' can't be read", sentence)
+      }
+    }
+  }
+
+  /// The highest is named with all that are its equals, and what it is compared with is sure.
+  private func checkExtreme(
+    _ text: String, _ form: DescriptionGrammar.Extreme, _ values: [Statement?],
+    _ sentence: String, isBeyond: (Statement, Statement) -> Bool
+  ) {
+    let body = String(text.dropFirst(form.prefix.count))
+    for range in body.ranges(of: form.separator) {
+      var (names, figure) = (String(body[..<range.lowerBound]), String(body[range.upperBound...]))
+      if form.isFigureFirst { (names, figure) = (String(figure.dropLast()), names) }
+      guard let (places, count) = places(of: names, values) else { continue }
+      guard let place = places.first, let value = values[place] else { continue }
+      let equals = values.indices.filter { values[$0]?.isSame(as: value) == true }
+      checkFigure(figure, value, sentence)
+      expect(
+        values.allSatisfy { $0.map { isBeyond($0, value) } ?? true }, "\(text) is not so", sentence)
+      expect(
+        count == equals.count && equals.starts(with: places), "\(text) has other equals", sentence)
+      return
+    }
+    fail("'\(text)' can't be read", sentence)
+  }
+
+  /// The places that are named, and how many are meant.
+  private func places(of names: String, _ values: [Statement?]) -> ([Int], Int)? {
+    let place = { (name: String) in
+      placeNames.indices.first { placeNames[$0] == name && values[$0] != nil }
+    }
+    if let place = place(names) { return ([place], 1) }
+    for form in grammar.andOthers {
+      if let gaps = grammar.gaps(of: names, in: form), let first = place(gaps[0]),
+        let count = Int(gaps[1])
+      {
+        return ([first], language == .english ? count + 1 : count)
+      }
+    }
+    let all = grammar.parts(of: names).map(place)
+    let found = all.compactMap { $0 }
+    return found.count == all.count && !found.isEmpty ? (found, found.count) : nil
+  }
+
+  private func checkMissing(_ clause: String?, _ values: [Statement?], _ sentence: String) {
+    let missing = values.count { $0 == nil }
+    let said = clause.flatMap { grammar.gaps(of: $0, in: grammar.missing) }.flatMap { Int($0[0]) }
+    expect(said ?? 0 == missing, "\(missing) are missing", sentence)
+  }
+
+  /// What a figure says is the datum: as it was published, or to the digits that stand there.
+  private func checkFigure(_ text: String, _ statement: Statement?, _ sentence: String) {
+    guard let statement else { return fail("'\(text)' is no figure", sentence) }
+    if let published = statement.text {
+      return expect(text == published, "'\(text)' is not \(published)", sentence)
+    }
+    if let found = ChartReader.readLess(text) {
+      return expect(
+        statement.exact > .zero && statement.exact < found, "'\(text)' is not so", sentence)
+    }
+    guard let found = ChartReader.read(text) else {
+      return fail("'\(text)' can't be read", sentence)
+    }
+    expect(found.isRounded(statement.exact), "'\(text)' is not \(statement.exact)", sentence)
+    let unit = chart.stacking == .percent ? "%" : chart.data.unit.unit.name(in: language)
+    expect(text.hasSuffix(unit), "'\(text)' is not in \(unit)", sentence)
+  }
+
+  // MARK: - References and notes
+
+  private func checkReferences(_ text: String) {
+    let lines = chart.lines.filter { !$0.label.isEmpty }.map { line in
+      (line.label, line.text, [line.value])
+    }
+    let bands = chart.bands.filter { !$0.label.isEmpty }.map { band in
+      (band.label, band.text, [band.range.lowerBound, band.range.upperBound])
+    }
+    var rest = text[...]
+    for (index, (label, given, numbers)) in (lines + bands).enumerated() {
+      let start = grammar.reference.replacing("{}", with: "")
+      guard rest.hasPrefix(label + start) else { return fail("\(label) is not named", text) }
+      rest = rest.dropFirst(label.count + start.count)
+      let isLast = index == lines.count + bands.count - 1
+      let next = isLast ? nil : grammar.listSeparator + (lines + bands)[index + 1].0 + start
+      let end = next.flatMap { rest.range(of: $0)?.lowerBound } ?? rest.endIndex
+      let figure = String(rest[..<end])
+      rest = isLast ? "" : rest[end...].dropFirst(grammar.listSeparator.count)
+      if let given {
+        expect(figure == given, "\(label) is \(given)", text)
+        continue
+      }
+      let parts = figure.components(separatedBy: "—")
+      expect(parts.count == numbers.count, "\(label) has other numbers", text)
+      for (part, number) in zip(parts, numbers) {
+        guard let found = ChartReader.read(part), let exact = DecimalNumber(shortestOf: number)
+        else {
+          fail("'\(part)' can't be read", text)
+          continue
+        }
+        expect(found.isRounded(exact), "\(label) is \(exact)", text)
+      }
+    }
+    expect(rest.isEmpty, "more than the references", text)
+  }
+
+  private func checkNotes(_ text: String) {
+    for note in chart.notes {
+      expect(text.contains(note.text), "\(note.text) is not said", text)
+    }
+  }
+
+  // MARK: - Findings
+
+  /// A title from the data, which is about the only series.
+  private func checkFinding(_ text: String) {
+    guard series.count == 1 else { return fail("a finding of several series", text) }
+    let values = series[0].values
+    let known = values.compactMap { $0 }
+    let isSure = { (statements: [Statement]) in statements.allSatisfy(\.isExactFact) }
+    let subject = series[0].name.isEmpty ? Self.subject : series[0].name
+    for (kind, form, order) in grammar.findings {
+      guard let found = grammar.gaps(of: text, in: form, about: subject) else { continue }
+      let gaps = order.map { $0.map { found[$0] } } ?? found
+      switch kind {
+      case .highestOf, .lowestOf, .largestPart:
+        guard let place = placeNames.firstIndex(of: gaps[0]), let value = values[place] else {
+          return fail("no place", text)
+        }
+        expect(isSure(known), "what is not sure is compared", text)
+        expect(known.count { value.number <= $0.number } == 1, "not the highest alone", text)
+        if kind == .largestPart {
+          let total = known.map(\.number).reduce(.zero, +)
+          let share = Statement(share: value.number, of: total)
+          if value.text == nil || gaps[1] != value.text { checkShare(gaps[1], share, text) }
+        } else {
+          checkFigure(gaps[1], value, text)
+        }
+      case .highestSince, .lowestSince:
+        expect(isSure(known) && known.count == values.count, "what is not sure is compared", text)
+        expect(gaps[0] == placeNames.last && gaps[2] == placeNames[0], "other periods", text)
+        checkFigure(gaps[1], known.last, text)
+        expect(!known.dropFirst().contains(where: \.startsAnew), "across a break", text)
+        let last = known[known.count - 1].number
+        expect(
+          known.dropLast().allSatisfy {
+            kind == .highestSince ? $0.number < last : last < $0.number
+          },
+          "no record", text)
+      case .turnedUp, .turnedDown:
+        let pair = values.suffix(2).compactMap { $0 }
+        guard pair.count == 2, isSure(pair) else { return fail("what is not sure", text) }
+        expect(gaps[0] == placeNames.last, "another period", text)
+        checkFigure(gaps[1], pair[1], text)
+        let (before, after) = (pair[0].number, pair[1].number)
+        expect(
+          kind == .turnedUp ? before < .zero && after > .zero : before > .zero && after < .zero,
+          "no turn", text)
+        expect(!pair[1].startsAnew, "across a break", text)
+      case .risenFor, .fallenFor:
+        guard let count = Int(gaps[0]), count < values.count else { return fail("no count", text) }
+        expect(gaps[1] == placeNames.last, "another period", text)
+        let run = values.suffix(count + 1)
+        let statements = run.compactMap { $0 }
+        guard statements.count == run.count, isSure(statements) else {
+          return fail("what is not sure is compared", text)
+        }
+        checkFigure(gaps[2], statements.last, text)
+        let isUp = kind == .risenFor
+        expect(
+          zip(statements, statements.dropFirst()).allSatisfy {
+            (isUp ? $0.number < $1.number : $1.number < $0.number) && !$1.startsAnew
+          }, "no run", text)
+        // And no longer one.
+        if count + 2 <= values.count, let before = values[values.count - count - 2],
+          !statements[0].startsAnew
+        {
+          let goesOn =
+            isUp ? before.number < statements[0].number : statements[0].number < before.number
+          expect(!goesOn || !before.isExactFact, "a longer run", text)
+        }
+      }
+      return
+    }
+    fail("can't be read", text)
+  }
+
+  private func checkShare(_ text: String, _ share: Statement, _ sentence: String) {
+    guard let found = ChartReader.read(text) else {
+      return fail("'\(text)' can't be read", sentence)
+    }
+    expect(found.isRounded(share.exact), "'\(text)' is not \(share.exact)", sentence)
+  }
+}

@@ -1,0 +1,292 @@
+import Diagnostics
+import Markdown
+import Testing
+
+/// What editors type or paste in place of Markdown, by what it becomes.
+@Suite struct MendingTests {
+  private func html(_ text: String) -> String {
+    MarkdownConverter().fragment(of: text.utf8, file: "x.md").value.html.description
+  }
+
+  private func codes(_ text: String) -> [String] {
+    MarkdownConverter().fragment(of: text.utf8, file: "x.md").diagnostics.map(\.rule.code)
+  }
+
+  /// A Chinese keyboard leaves no doubt about these: nothing has to be said.
+  @Test(arguments: [
+    ("＃ 题", "<h1 id=\"题\">题</h1>"), ("＃＃ 题", "<h2 id=\"题\">题</h2>"), ("##题", "<h2 id=\"题\">题</h2>"),
+    ("#题", "<h1 id=\"题\">题</h1>"), ("#　题", "<h1 id=\"题\">题</h1>"),
+    ("##2023年", "<h2 id=\"2023年\">2023年</h2>"),
+    ("－ 甲", "<ul>\n<li>甲</li>\n</ul>"), ("-\u{A0}甲", "<ul>\n<li>甲</li>\n</ul>"),
+    ("　　- 甲", "<ul>\n<li>甲</li>\n</ul>"), ("•甲\n·乙", "<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>"),
+    ("1.　甲\n2.　乙", "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>"),
+    ("1、甲\n2、乙", "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>"),
+    ("３．甲\n４．乙", "<ol start=\"3\">\n<li>甲</li>\n<li>乙</li>\n</ol>"),
+    ("＊＊重点＊＊项目", "<p><strong>重点</strong>项目</p>"), ("[见]（b.md）", "<p><a href=\"b.md\">见</a></p>"),
+    ("［见］（https：//a.cn/）", "<p><a href=\"https://a.cn/\">见</a></p>"),
+    ("【见】（https://a.cn/x）", "<p><a href=\"https://a.cn/x\">见</a></p>"),
+    ("见![图](图 1.png)", "<p>见<img src=\"%E5%9B%BE%201.png\" alt=\"图\" /></p>"),
+    ("见![图](a.png “题”)", "<p>见<img src=\"a.png\" alt=\"图\" title=\"题\" /></p>"),
+    ("见！[图](a.png)", "<p>见！<a href=\"a.png\">图</a></p>"),
+    ("见！[图]（a.png）", "<p>见<img src=\"a.png\" alt=\"图\" /></p>"),
+    ("[见] (https://a.cn/)", "<p><a href=\"https://a.cn/\">见</a></p>"),
+    ("    上半年，经济稳中有进。", "<p>上半年，经济稳中有进。</p>"), ("　　上半年。　", "<p>上半年。</p>"),
+    ("## 标题 {#a-1}", "<h2 id=\"a-1\">标题</h2>"), ("## 标题{#中} ##", "<h2 id=\"中\">标题</h2>"),
+  ])
+  func whatIsMeantIsRead(text: String, expected: String) {
+    #expect(html(text + "\n") == expected + "\n")
+    #expect(codes(text + "\n") == [])
+  }
+
+  /// What may be something else stays as it is.
+  @Test(arguments: [
+    "#话题#", "#3 号地块", "1.5亿元", "1、2月份增长", "一、二季度", "（见下文）", "[注]（见下文）", "3.14", "2023.1", "5、6月",
+    "【通知】（第3号）", "－5%", "·····", "价格$5到$6", "3*4*5=60", "5~10人，20~30人", "2**10", "(1+2)*(3+4)",
+    "a^b", "x~y~",
+    "1.甲",
+  ])
+  func whatMayBeMeantOtherwiseStays(text: String) {
+    #expect(html(text + "\n") == "<p>\(text)</p>\n")
+    #expect(codes(text + "\n") == [])
+  }
+
+  @Test(arguments: [
+    "`＃ 题`", "`[a]（b.md）`", "`＊＊a＊＊`", "`m^2^ 3*4*5 H~2~O`",
+  ])
+  func codeStaysAsItIs(text: String) {
+    #expect(html("\(text)\n") == "<p><code>\(text.dropFirst().dropLast())</code></p>\n")
+    #expect(html("```\n\(text)\n　　一、甲\n```\n") == "<pre><code>\(text)\n　　一、甲\n</code></pre>\n")
+  }
+
+  /// An official document (GB/T 9704-2012) as it is pasted: no blank line, first lines indented.
+  @Test func officialDocumentsAreReadAsPasted() {
+    let text = """
+      各县区人民政府：
+      　　现将有关事项通知如下：
+      　　一、总体要求
+      　　上半年，全区经济稳中有进。
+      　　（一）工业
+      　　1.规模以上工业
+      　　增长64%。
+      　　2.建筑业
+      　　增长5%。
+      　　（二）投资。投资增长3%。
+      　　二、工作安排
+      　　1、统一思想。
+      　　2、加强领导。
+      　　（1）甲
+      　　①乙
+      　　附件：1.名单
+      　　　　　2.汇总表
+
+      　　　　　　　　某某管委会办公室
+      　　　　　　　　　2023年8月16日
+      （此件公开发布）
+      """
+    #expect(
+      html(text) == """
+        <p>各县区人民政府：</p>
+        <p>现将有关事项通知如下：</p>
+        <h2 id="一总体要求">一、总体要求</h2>
+        <p>上半年，全区经济稳中有进。</p>
+        <h3 id="一工业">（一）工业</h3>
+        <h4 id="1规模以上工业">1.规模以上工业</h4>
+        <p>增长64%。</p>
+        <h4 id="2建筑业">2.建筑业</h4>
+        <p>增长5%。</p>
+        <p>（二）投资。投资增长3%。</p>
+        <h2 id="二工作安排">二、工作安排</h2>
+        <ol>
+        <li>统一思想。</li>
+        <li>加强领导。</li>
+        </ol>
+        <p>（1）甲</p>
+        <p>①乙</p>
+        <p>附件：</p>
+        <ol>
+        <li>名单</li>
+        <li>汇总表</li>
+        </ol>
+        <p class="signature">某某管委会办公室<br />
+        2023年8月16日</p>
+        <p>（此件公开发布）</p>
+
+        """)
+    #expect(codes(text) == [])
+  }
+
+  /// Items of an agenda are no titles: nothing stands below them.
+  @Test func chaptersWithoutTextOfTheirOwnAreParagraphs() {
+    #expect(
+      html("一、时间：8月16日\n二、地点：会议室\n三、参加人员：各科室\n") == """
+        <p>一、时间：8月16日</p>
+        <p>二、地点：会议室</p>
+        <p>三、参加人员：各科室</p>
+
+        """)
+  }
+
+  /// What is indented goes on with a list item, whatever stands between.
+  @Test(arguments: [
+    "2. 甲\n\n    ```\n    a\n    ```\n\n    乙\n\n    ```\n    b\n    ```\n\n    > 丙\n\n    丁\n",
+    "- 甲\n\n    乙\n\n    - 丙\n\n        丁\n",
+    "1. 甲\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |　\n\n    乙\n",
+  ])
+  func listsGoOnWithWhatIsIndented(text: String) {
+    var plain = MarkdownConverter()
+    plain.mendsSlips = false
+    #expect(html(text) == plain.fragment(of: text.utf8, file: "x.md").value.html.description)
+    #expect(codes(text) == [])
+  }
+
+  @Test func linesEndAsTheyDidInTidiedTexts() throws {
+    let tidied = try #require(MarkdownConverter().tidied(Array("甲\r\n＃ 乙\r\n".utf8)))
+    #expect(String(decoding: tidied, as: UTF8.self) == "甲\r\n# 乙\r\n")
+  }
+
+  @Test func chaptersStandBelowTheHeadingAboveThem() {
+    #expect(
+      html("## 公报\n\n一、综合\n文。\n\n## 附录\n\n一、说明\n文。\n").contains("<h3 id=\"一说明\">一、说明</h3>"))
+  }
+
+  @Test func tablesFromSpreadsheetsAreTables() {
+    let table = html("甲\t乙|丙\n1\t2\n3\t\n正文\n")
+    #expect(
+      table.contains("<th scope=\"col\" class=\"number\">甲</th>") && table.contains("乙|丙</th>"))
+    #expect(table.hasSuffix("</table>\n</div>\n<p>正文</p>\n"), "\(table)")
+  }
+
+  @Test func fullWidthRowsAndTrailingSpacesAreRows() {
+    let plain = html("|甲|乙|\n|-|-|\n|1|2|\n")
+    #expect(html("｜甲｜乙｜\n｜－｜－｜\n｜1｜2｜　\n") == plain)
+    #expect(html("|甲|乙|\n|-|-|　\n|1|2|　\n") == plain)
+  }
+
+  @Test func tablesWithoutADelimiterRowAreReadAndSaid() {
+    let text = "文\n| 甲 | 乙 |\n| 1 | 2 |\n"
+    #expect(html(text) == "<p>文</p>\n" + html("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n"))
+    #expect(codes(text) == ["table-without-head"])
+  }
+
+  @Test(arguments: [
+    ("注：初步数。", "<p class=\"table-note\">注：初步数。</p>\n"),
+    ("资料来源：统计局", "<p class=\"table-note\">资料来源：统计局</p>\n"),
+    ("　　正文。", "<p>正文。</p>\n"), ("正文。", "<p>正文。</p>\n"), ("- 甲", "<ul>\n<li>甲</li>\n</ul>\n"),
+  ])
+  func whatStandsBelowATableIsNoRow(line: String, expected: String) {
+    let table = "|甲|\n|-|\n|1|\n"
+    #expect(html(table + line + "\n") == html(table) + expected)
+  }
+
+  /// `^^` continues the cell above (MultiMarkdown), `<<` the one to its left.
+  @Test func cellsReachOverRowsAndColumns() {
+    let rows = html("|地区|一季度|<<|\n|-|-|-|\n|秦川|1|2|\n|^^|3|<<|\n|甲|<<|乙|\n|^^|^^|丙|\n")
+      .split(separator: "\n").filter { $0.hasPrefix("<t") && $0.contains("</t") }
+    #expect(
+      rows == [
+        "<th scope=\"col\">地区</th>",
+        "<th scope=\"colgroup\" class=\"number\" colspan=\"2\">一季度</th>",
+        "<td rowspan=\"2\">秦川</td>", "<td class=\"number\">1</td>", "<td>2</td>",
+        "<td class=\"number\" colspan=\"2\">3</td>", "<td rowspan=\"2\" colspan=\"2\">甲</td>",
+        "<td>乙</td>",
+        "<td>丙</td>",
+      ])
+  }
+
+  @Test(arguments: ["|<<|1|", "|^^|1|", "|1|^^|\n|^^|^^|", "|1|<<|\n|^^|2|"])
+  func cellsThatContinueNothingAreSaid(rows: String) {
+    #expect(codes("|a|b|\n|-|-|\n\(rows)\n").allSatisfy { $0 == "cell-continues-nothing" })
+    #expect(!html("|a|b|\n|-|-|\n\(rows)\n").contains("^^"))
+    #expect(!html("|a|b|\n|-|-|\n\(rows)\n").contains("&lt;&lt;"))
+  }
+
+  @Test(arguments: [
+    ("m^2^", "m<sup>2</sup>", "m²"), ("10^8^千瓦", "10<sup>8</sup>千瓦", "10⁸千瓦"),
+    ("10^-3^", "10<sup>-3</sup>", "10⁻³"),
+    ("平方米^2^", "平方米<sup>2</sup>", "平方米²"), ("H~2~O", "H<sub>2</sub>O", "H₂O"),
+    ("(OH)~2~", "(OH)<sub>2</sub>", "(OH)₂"),
+    ("10<sup>8</sup>千瓦", "10<sup>8</sup>千瓦", "10⁸千瓦"), ("<b>12</b>34人", "<b>12</b>34人", "1234人"),
+    ("<ABBR title=\"甲\">乙</ABBR>", "<abbr title=\"甲\">乙</abbr>", "乙"),
+    ("甲<span>乙</span>丙", "甲乙丙", "甲乙丙"),
+    ("<ruby>秦<rt>qín</rt></ruby>", "<ruby>秦<rt>qín</rt></ruby>", "秦qín"),
+    ("甲<br>乙", "甲<br />\n乙", "甲 乙"),
+    ("x^{n}", "x^{n}", "x^{n}"), ("10<sup>a b</sup>", "10<sup>a b</sup>", "10^a b"),
+    ("**<u>甲</u>**", "<strong><u>甲</u></strong>", "甲"),
+  ])
+  func raisedSignsAndHarmlessTagsMeanWhatTheySay(text: String, expected: String, plain: String) {
+    let result = MarkdownConverter().fragment(of: text.utf8, file: "x.md")
+    #expect(result.value.html.description == "<p>\(expected)</p>\n")
+    #expect(result.value.plainText == plain + "\n")
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<b>甲", "甲", "tag-without-other-half"), ("甲</b>", "甲", "tag-without-other-half"),
+    ("<b>~~甲</b>乙~~", "<del>甲乙</del>", "tag-without-other-half"),
+    ("*<b>甲*乙</b>", "<em>甲</em>乙", "tag-without-other-half"),
+    ("<span style=\"color:red\">甲</span>", "甲", "tag-without-look"),
+    ("<sup onclick=\"x\">1</sup>", "<sup>1</sup>", "tag-without-look"),
+  ])
+  func tagsThatAreLeftOutAreSaid(text: String, expected: String, code: String) {
+    #expect(html("文\(text)\n") == "<p>文\(expected)</p>\n")
+    #expect(Set(codes("文\(text)\n")) == [code])
+  }
+
+  @Test(arguments: [
+    ("**重点项目", 1), ("甲 **乙** 丙 ** 丁", 11), ("__甲", 1), ("[甲](乙 丙)", 3), ("![甲", 1), ("王**，李**", 2),
+  ])
+  func marksThatReadersWouldSeeAreSaid(text: String, column: Int) {
+    let diagnostics = MarkdownConverter().fragment(of: text.utf8, file: "x.md").diagnostics
+    #expect(diagnostics.first?.rule.code == "marks-left")
+    #expect(diagnostics.first?.location.position?.column == column)
+  }
+
+  @Test(arguments: ["\\*\\*甲", "138****1234", "姓名：____", "\\[甲](乙 丙)", "`**甲`", "**重点**", "a_b__c"])
+  func signsThatAreMeantAreNotSaid(text: String) {
+    #expect(codes(text) == (text == "a_b__c" ? ["marks-left"] : []))
+  }
+
+  @Test(arguments: [
+    ("<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b\n", "conflict-marker"),
+    ("::: tip\n文\n\n", "colon-fence"),
+    ("[TOC]\n\n文\n", "contents-marker"), ("文\n\n```\n码\n", "fence-not-closed"),
+    ("面积$S=\\pi r^2$。\n", "formula"),
+    ("$$\nx\n$$\n", "formula"), ("甲。乙丙。\n---\n\n丁\n", "line-below-text"),
+    ("# 甲 {#a}\n\n# 乙 {#a}\n", "heading-id-twice"),
+  ])
+  func whatOtherProgramsReadIsSaid(text: String, code: String) {
+    #expect(codes(text).first == code)
+  }
+
+  /// Each was lost, or turned into something else, without a word.
+  @Test(arguments: [
+    "增长**64%**[^1]\n\n[^1]: 注\n", "*a.*[^1]\n\n[^1]: 注\n", "_a_[^1]\n\n[^1]: 注\n",
+    "[^1]**“a”**\n\n[^1]: 注\n",
+    "10. 甲[^1]\n\n    [^1]: 注\n", "- - 甲[^1]\n\n    [^1]: 注\n", "甲[^1]\n\n  [^1]: 注\n\n    二\n",
+    "甲[^1]\n\n[^1]:\n    注\n", "甲[^1]\n\n[^1]:\n\n    注\n", "见[^1]\n\n- ```\n  码\n\n[^1]: 注\n",
+    "> 甲[^1]\n[^1]: 注\n", "> [!注意]\n> 甲[^1]\n>\n> [^1]: 注\n", "- 甲[^1]\n[^1]: 注\n",
+    "|a|\n|-|\n|**5%**[^1]|\n\n[^1]: 注\n",
+  ])
+  func notesAreNeverLost(text: String) {
+    let html = html(text)
+    #expect(
+      html.contains("<p>注 <a class=\"footnote-back\"") || html.contains("<p>注</p>\n<p>二 <a"),
+      "\(html)")
+    #expect(
+      !html.contains("*") && !html.contains("[^1]") && !html.contains("<code>二")
+        && !html.contains("_a_"))
+    #expect(codes(text).filter { $0 != "fence-not-closed" } == [])
+  }
+
+  @Test func tidiedTextsAreReadInTheSameWayAndNeedNoMore() throws {
+    let text = Array(
+      "　　一、总体\n　　文。\n　　1、甲\n　　2、乙。\n[见]（a.md）＃\n｜甲｜\n｜－｜\n｜1｜\n注：乙\n甲\t乙\n1\t2\n## 题{#a}\n某某局\n2023年8月16日\n"
+        .utf8)
+    let converter = MarkdownConverter()
+    let tidied = try #require(converter.tidied(text))
+    #expect(converter.tidied(tidied) == nil, "\(String(decoding: tidied, as: UTF8.self))")
+    let before = converter.fragment(of: text, file: "x.md").value.html
+    let after = converter.fragment(of: tidied, file: "x.md").value.html
+    #expect(before == after, "\(before)\n\(after)")
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+/// The charts of an indicator's page.
+@Suite struct SeriesChartTests {
+  /// - Returns: the descriptions of the charts on the page of a monthly indicator.
+  private func descriptions(_ metrics: [String], unit: String) async throws -> [String] {
+    let reports = metrics.enumerated().map { index, metric in
+      (
+        "content/news/\(index).md",
+        TestSite.report("第\(index)期", more: "metrics: [{indicator: rate, \(metric)}]\n")
+      )
+    }
+    let site = try TestSite(
+      [
+        "content/indicators/rate.md":
+          "---\ntitle: 销售\nunit: \(unit)\nkind: flow\nfrequency: monthly\n---\n",
+        "templates/indicator.mustache": "{{#indicator.charts}}{{{figure}}}{{/indicator.charts}}",
+      ].merging(reports) { $1 })
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics == "")
+    let html = try #require(try site.files()["indicators/rate/index.html"])
+    return html.matches(of: /<desc [^>]*>(.*?)<\/desc>/).map { String($0.1) }
+  }
+
+  /// January and February are published together; a line of rates without them would have a gap where
+  /// there is none.
+  @Test func monthlyRatesTakeInTheFirstTwoMonths() async throws {
+    let metrics = [
+      "period: 2022-11, change: +3%", "period: 2022-12, change: +4%",
+      "period: 2023-01..02, change: +7%", "period: 2023-03, change: +5%",
+    ]
+    let found = try await descriptions(metrics, unit: "亿元")
+    #expect(
+      found.contains { $0.contains("2022年11月至2023年3月") && $0.contains("最高为2023年1—2月的+7%") },
+      "\(found)")
+    #expect(!found.contains { $0.contains("没有数据") })
+    // A month of its own keeps the two of them out.
+    let apart = try await descriptions(metrics + ["period: 2023-02, change: +6%"], unit: "亿元")
+    #expect(
+      apart.contains { $0.contains("最高为2023年2月的+6%") && $0.contains("其中1个没有数据") }, "\(apart)")
+  }
+
+  /// What was sold in two months is no figure among those of one.
+  @Test func monthlyAmountsDoNot() async throws {
+    let found = try await descriptions(
+      [
+        "period: 2022-11, value: 45亿元", "period: 2022-12, value: 40亿元",
+        "period: 2023-01..02, value: 70亿元",
+        "period: 2023-03, value: 50亿元",
+      ], unit: "亿元")
+    #expect(
+      found.contains { $0.contains("2022年11月至2023年3月") && $0.contains("其中2个没有数据") }, "\(found)")
+  }
+}
