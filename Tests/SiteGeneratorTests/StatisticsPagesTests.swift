@@ -396,7 +396,7 @@ import Testing
     let published = try await published(files)
     #expect(
       published["news/first/index.html"]
-        == "593034亿元 +5.5%>593100亿元;30416亿元 +3.7%>;562642亿元 +2.5%>;200余人次>;")
+        == "593034亿元 +5.5%>593100亿元、+5.1%;30416亿元 +3.7%>;562642亿元 +2.5%>;200余人次>;")
     #expect(published["news/revised/index.html"] == "593100亿元 +5.1%>;")
   }
 
@@ -444,7 +444,7 @@ import Testing
       "{{#indicator.observations}}{{period}}{{members}} {{revision}};{{/indicator.observations}}"
       + "{{#indicator.revisions}}{{after}} {{reason}};{{/indicator.revisions}}"
     let published = try await published(files)
-    #expect(published["news/first/index.html"] == "593100亿元（口径调整）;;;;")
+    #expect(published["news/first/index.html"] == "593100亿元、+5.1%（口径调整）;;;;")
     #expect(
       published["indicators/gdp/index.html"]
         == "2023年上半年 口径调整;2023年上半年第一产业 ;2022年上半年 ;593100亿元 口径调整;+5.1% 口径调整;")

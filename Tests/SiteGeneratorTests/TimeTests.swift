@@ -179,6 +179,34 @@ import Testing
     #expect(!outcome.diagnostics.contains("logo"))
   }
 
+  /// Neither a word, nor a figure, nor a name of it.
+  @Test func nothingOfWhatIsHiddenIsPublished() async throws {
+    let secret =
+      "tags: [密签]\nauthor: 密者\nsummary: 密要\nslug: 密址\naliases: [/密旧/]\nimage: 密图.svg\nperiod: 2023-H1\nmetrics:\n  - {indicator: gdp, value: 987654亿元}\ncharts:\n  - {title: 密表, data: {密项: 3个}}\n"
+    let body = "密文 [附件](密附.csv)\n\n```chart\ntitle: 密画\ndata: 密数.csv\n```\n"
+    var files = [
+      "content/indicators/gdp.md": "---\ntitle: 生产总值\nunit: 亿元\nkind: flow\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲", more: "period: 2022-H1\nmetrics:\n  - {indicator: gdp, value: 3亿元}\n"),
+      "content/密页.md": "---\ntitle: 密页\npublish: 2024-01-01\n---\n密\n",
+      "content/news/密夹/index.md": TestSite.report("密夹", more: Self.waiting),
+      "content/news/密夹/密件.pdf": "%PDF 密",
+      "content/news/密附.csv": "密,b\n1,2\n", "content/news/密数.csv": "密,b\n1,2\n",
+      "content/news/密图.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>密</title></svg>",
+    ]
+    files["content/news/w.md"] = TestSite.report("密题", more: Self.waiting + secret, body: body)
+    let drafts = files.mapValues { $0.replacing(Self.waiting, with: "draft: true\n") }
+    for files in [files, drafts] {
+      let (outcome, published) = try await built(files)
+      #expect(outcome.summary != nil, "\(outcome.diagnostics)")
+      for (path, text) in published {
+        #expect(!path.contains("密"))
+        #expect(!text.contains("密") && !text.contains("987654"), "\(path)")
+        #expect(!text.contains("%E5%AF%86"), "\(path)")
+      }
+    }
+  }
+
   @Test func filesAreNamedAsUnlinkedWithoutAWord() async throws {
     let (outcome, published) = try await built([
       "content/site.yaml": Self.configuration + "unlinked: [archive/, news/a.zip]\n",
@@ -200,6 +228,32 @@ import Testing
     try site.write(TestSite.report("甲"), to: "content/news/a.md")
     #expect(try await site.build().diagnostics == "")
     #expect(try site.files()["news/t.csv"] == nil)
+  }
+
+  /// A report of an earlier day stays right, and a text of every day has to be right then.
+  @Test func figuresAreJudgedByTheRevisionsThatWait() async throws {
+    let gdp = "period: 2023-H1\nmetrics:\n  - {indicator: gdp, value: "
+    let files = [
+      "content/indicators/gdp.md": "---\ntitle: 生产总值\nunit: 亿元\nkind: flow\n---\n",
+      "content/news/a.md": TestSite.report("甲", more: "\(gdp)3亿元}\n"),
+      "content/news/b.md": TestSite.report(
+        "乙", date: "2023-09-01", body: "[3亿元](metric:gdp@2023-H1)\n"),
+      "content/news/c.md": TestSite.report(
+        "丙", date: "2024-01-01", more: "\(gdp)4亿元, note: 核实}\n"),
+    ]
+    #expect(try await built(files).outcome.summary != nil)
+    #expect(try await built(files, now: "2024-02-01").outcome.summary != nil)
+    var page = files
+    page["content/about.md"] = "---\ntitle: 关于\n---\n[3亿元](metric:gdp@2023-H1)\n"
+    let early = try await built(page).outcome
+    let late = try await built(page, now: "2024-02-01").outcome
+    #expect((early.summary == nil) == (late.summary == nil))
+    page["content/about.md"] = "---\ntitle: 关于\n---\n[](metric:gdp@2023-H1)\n"
+    #expect(try await built(page).published["about/index.html"]?.contains("3亿元") == true)
+    #expect(
+      try await built(page, now: "2024-02-01").published["about/index.html"]?.contains("4亿元")
+        == true
+    )
   }
 
   @Test func navigationNeverLeadsToWhatIsNotThere() async throws {

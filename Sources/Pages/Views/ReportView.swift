@@ -188,18 +188,25 @@ final class MetricView: Described {
     guard let point = listing?.point(at: metric.period, members) else { return nil }
     let ownMoment = report.report.date.secondsSince1970
     let isLater = { (release: Observation.Release) in release.moment > ownMoment }
+    var figures: [String] = []
+    var reason: Revision.Reason?
     if let value = metric.value, let current = point.value?.current,
       isLater(current.observation.release), current.figure.amount != value.amount
     {
-      return (current.figure.shown(in: language), current.restatement?.reason)
+      figures.append(current.figure.shown(in: language))
+      reason = current.restatement?.reason
     }
-    guard let change,
+    if let change,
       let current = point.changes.first(where: {
         $0.current.figure.comparison == change.comparison
           && (change.basis == nil || $0.current.figure.basis == change.basis)
       })?.current, current.figure.amount != change.amount, isLater(current.observation.release)
-    else { return nil }
-    return (current.figure.text(in: language), current.restatement?.reason)
+    {
+      figures.append(current.figure.text(in: language))
+      reason = reason ?? current.restatement?.reason
+    }
+    if figures.isEmpty { return nil }
+    return (figures.joined(separator: language.pagePhrases.listSeparator), reason)
   }
 
   static let schema = Schema<MetricView>([
