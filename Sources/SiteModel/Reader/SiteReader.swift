@@ -167,7 +167,7 @@ extension SiteReader {
   /// All tags with how many reports each has.
   package var tags: [Tag] {
     notes.note(.tags)
-    return edition.tags
+    return edition.tags.filter { !$0.reports.isEmpty }
   }
 
   /// Some reports of a tag, newest first, and how many it has.
