@@ -43,18 +43,41 @@ public struct FigureLink: Hashable, Sendable {
 
   /// What a table says of what stands in one of its cells.
   public struct TableCell: Hashable, Sendable {
-    /// The words of the heads, a head for each column.
-    public let heads: [String]
-    /// The words of the cells before it in its row, the row's name first.
-    public let row: [String]
+    /// The words of the head of its column.
+    public let head: String
+    /// The words of the first head, which may name a unit for all of the table.
+    public let corner: String
+    /// The words of the first cell of its row: the row's name.
+    public let row: String
+    /// The words of the cell of its row that stands before it in a column of units.
+    public let unit: String?
     /// The caption above the table, and the line that names a unit for all of it.
     public let caption: String
 
-    public init(heads: [String], row: [String], caption: String = "") {
-      self.heads = heads
+    package init(head: String, corner: String, row: String, unit: String?, caption: String) {
+      self.head = head
+      self.corner = corner
       self.row = row
+      self.unit = unit
       self.caption = caption
     }
+
+    /// - Parameters:
+    ///   - heads: of all columns.
+    ///   - row: the cells before it in its row.
+    package init(heads: [String], row: [String], caption: String = "") {
+      self.init(
+        head: heads.indices.contains(row.count) ? heads[row.count] : "", corner: heads.first ?? "",
+        row: row.first ?? "", unit: zip(heads, row).first { Self.isUnitHead($0.0) }?.1,
+        caption: caption)
+    }
+
+    private static let unitHeads: Set<String> = [
+      "单位", "單位", "计量单位", "計量單位", "Unit", "unit",
+    ]
+
+    /// Whether the cells below a head name units.
+    static func isUnitHead(_ words: String) -> Bool { unitHeads.contains(String(words.trimmed)) }
   }
 
   private static let scheme: StaticString = "metric:"

@@ -11,6 +11,10 @@ public struct Fragment: Hashable, Sendable {
   public var plainText: String { String(decoding: plainBytes, as: UTF8.self) }
   /// The same in UTF-8, for whoever needs its beginning alone.
   package internal(set) var plainBytes: [UInt8]
+  /// The beginning of the running text alone, without headings, lists, tables and what signs it: what
+  /// a summary is made of. All of the plain text where there is none, or where links to figures that
+  /// are to be filled in stand between.
+  package internal(set) var proseBytes: [UInt8] = []
   public var links: [Reference]
   public var images: [Reference]
   /// Links to figures, in their order; until they are filled in they lead nowhere.

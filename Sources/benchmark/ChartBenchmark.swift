@@ -48,12 +48,11 @@ struct ChartBenchmark: ParsableCommand {
       guard marks >= places else { throw Failure("\(name): \(marks) marks") }
       var rates: [Double] = []
       for _ in 0..<rounds {
-        let start = ContinuousClock.now
         var bytes = 0
-        for _ in 0..<500 {
+        let seconds = try ProcessorTime.of(500) {
           bytes += try chart.checked().figure(id: "c", in: .simplifiedChinese).bytes.count
         }
-        rates.append(500 / (start.duration(to: .now) / .seconds(1)))
+        rates.append(1 / seconds)
         guard bytes == 500 * html.utf8.count else { throw Failure("\(name) differs from itself") }
       }
       let rate = rates.sorted()[rounds / 2]

@@ -9,9 +9,9 @@ enum ProcessorTime {
   }
 
   /// Seconds for one of the repetitions.
-  static func of(_ repetitions: Int = 1, _ body: () -> Void) -> Double {
+  static func of(_ repetitions: Int = 1, _ body: () throws -> Void) rethrows -> Double {
     let start = now
-    for _ in 0..<repetitions { body() }
+    for _ in 0..<repetitions { try body() }
     return (now - start) / Double(repetitions)
   }
 

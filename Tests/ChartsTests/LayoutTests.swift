@@ -49,6 +49,21 @@ import Testing
     #expect(refused < count * 3 / 8)
   }
 
+  /// A point between gaps has a dot, which a wide value beside it must not lie on.
+  @Test func lastValuesOfSmallMultiplesAreOffPointsThatStandAlone() throws {
+    for height in stride(from: 10.0, through: 40, by: 1) {
+      let values: [Double?] = [0, 100, nil, height, nil, 10].map { $0.map { $0 * 1e13 } }
+      let chart = SampleCharts.chart(
+        .multiples, "", .periods((2018...2023).map { .year($0) }),
+        [("甲", values), ("乙", [0, 1, 2, 3, 4, 5])], unit: "%")
+      let drawing = try chart.checked().drawing(width: 640, .simplifiedChinese)
+      let dots = drawing.marks.compactMap(\.surface)
+      for label in drawing.labels where label.text == "100,000,000,000,000%" {
+        #expect(!dots.contains { $0.overlaps(label.box.expanded(by: -1)) }, "\(height)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("第三产业增加值", 4.0, 2, ["第三产", "业增加值"]), ("固定资产投资", 10, 2, ["固定资产投资"]),
     ("甲，乙", 2.1, 2, ["甲，", "乙"]), ("（甲乙）", 3, 2, ["（甲", "乙）"]), ("约35亿元", 3.2, 2, ["约35亿", "元"]),

@@ -21,6 +21,7 @@ import Testing
     "CMark": ["Markdown", "benchmark"], "CSitegen": ["Files"], "CYAML": ["FrontMatter"],
     "Templates": ["Pages", "SiteGenerator", "sitegen", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
+    "FoundationXML": ["SiteModel"],
     "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
     "Synchronization": ["Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
     "SystemPackage": ["Files"],

@@ -200,6 +200,20 @@ import Testing
     #expect(heading.outline.map(\.text) == [plainText])
   }
 
+  /// What summaries are made of: running text, and not what stands beside it.
+  @Test(arguments: [
+    ("# 题\n\n甲。\n\n- 乙\n\n|丙|\n|-|\n|1|\n\n> 丁\n\n戊~~己~~。\n\n某局\n2023年8月16日\n", "甲。\n戊。"),
+    ("- 甲\n- 乙\n", "甲\n乙\n"), ("[](metric:a)甲。\n\n乙[](metric:b)\n", "\u{FFFC}甲。\n乙\u{FFFC}"),
+    ("甲。\n\n- [](metric:a)\n\n乙[](metric:b)\n", "甲。"),
+  ])
+  func runningTextIsKnown(text: String, prose: String) {
+    let fragment = MarkdownConverter().fragment(of: text.utf8, file: "x.md").value
+    let gap = String(FigureLink.gap)
+    #expect(
+      String(decoding: fragment.proseBytes, as: UTF8.self)
+        == prose.replacing("\u{FFFC}", with: gap))
+  }
+
   /// GitHub's rules cut a row that is longer than its head; nobody should lose a figure unawares.
   @Test(arguments: [
     ("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", true), ("| a | b |\n|---|---|\n| 1 | 2 | |\n", false),

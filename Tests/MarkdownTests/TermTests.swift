@@ -8,6 +8,9 @@ import Testing
     TermIndex.Term(words: ["规上", "规上工业"], id: "a", definition: HTML(vouchedFor: Array("甲".utf8))),
     TermIndex.Term(words: ["R&D", "a<b", "GDP"], id: "b", definition: HTML(vouchedFor: [])),
     TermIndex.Term(words: ["工业企业"], id: "c", definition: HTML(vouchedFor: [])),
+    TermIndex.Term(
+      words: ["同比"], exceptions: ["不同比例", "相同比重"], id: "d", definition: HTML(vouchedFor: [])),
+    TermIndex.Term(words: ["比例"], id: "e", definition: HTML(vouchedFor: [])),
   ])
 
   /// What the terms become, in brackets with the id of their definition.
@@ -23,6 +26,8 @@ import Testing
     ("规上企业，规上", "<p>[规上|a]企业，规上</p>\n"),
     // The longest word at a place wins, and takes its letters from the others.
     ("规上工业企业与工业企业", "<p>[规上工业|a]企业与[工业企业|c]</p>\n"),
+    // A longer word hides the term that it holds by chance, and no other.
+    ("按不同比例，同比增长", "<p>按不同[比例|e]，[同比|d]增长</p>\n"), ("相同比重与同比例", "<p>相同比重与[同比|d]例</p>\n"),
     ("GDPR与GDP", "<p>GDPR与[GDP|b]</p>\n"),
     // A term is compared with what the editor wrote, not with how HTML writes it.
     ("“R&D”与<规上>", "<p>“[R&amp;D|b]”与&lt;[规上|a]&gt;</p>\n"),

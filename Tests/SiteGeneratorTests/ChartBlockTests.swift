@@ -34,7 +34,7 @@ import Testing
   func areDrawnInTheUnitThatIsNamed(line: String, subtitle: String, label: String) async throws {
     let html = try await page(
       "```chart\n\(line)type: bar\ndata: {甲: 593034亿元, 乙: 640000亿元}\n```\n")
-    #expect(html.contains("<span>\(subtitle)</span>"))
+    #expect(html.contains("<p>\(subtitle)</p>"))
     #expect(html.contains(">\(label)</text>"))
   }
 

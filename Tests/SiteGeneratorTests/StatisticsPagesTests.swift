@@ -352,7 +352,7 @@ import Testing
       "templates/report.mustache": "{{#report.charts}}{{{figure}}}{{/report.charts}}",
     ])
     let html = try #require(published["news/a/index.html"])
-    #expect(html.contains("<span>\(subtitle)</span>"), "\(html)")
+    #expect(html.contains("<p>\(subtitle)</p>"), "\(html)")
     for name in names { #expect(html.contains("<th scope=\"row\">\(name)</th>"), "\(html)") }
   }
 

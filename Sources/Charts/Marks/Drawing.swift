@@ -61,8 +61,16 @@ struct Drawing {
     scale: Double = 1, margin: Double = 2
   ) -> Bool {
     guard !text.isEmpty else { return false }
+    let box = Self.box(of: text, x: x, y: y, anchor: anchor, size: fontSize * scale)
+    return place(text, in: box, x, y, anchor, look, scale, margin: margin)
+  }
+
+  /// Places a text whose box is known, if there is room for it.
+  private mutating func place(
+    _ text: String, in box: Box, _ x: Double, _ y: Double, _ anchor: Anchor, _ look: TextLook,
+    _ scale: Double, margin: Double
+  ) -> Bool {
     let size = fontSize * scale
-    let box = Self.box(of: text, x: x, y: y, anchor: anchor, size: size)
     guard fits(box, margin: margin) else { return false }
     taken.insert(box)
     labels.append(
@@ -125,18 +133,22 @@ struct Drawing {
   mutating func label(
     _ text: String, at places: [Place], look: TextLook, scale: Double = 1, isImportant: Bool
   ) -> Place? {
-    func isPlaced(_ place: Place) -> Bool {
-      label(text, x: place.x, y: place.y, anchor: place.anchor, look: look, scale: scale)
-    }
+    guard !text.isEmpty else { return nil }
     let width = width(of: text, scale: scale)
+    func box(_ place: Place) -> Box {
+      Self.box(place.x, place.y, width, place.anchor, size: fontSize * scale)
+    }
+    func isPlaced(_ spot: Place, _ box: Box) -> Bool {
+      place(text, in: box, spot.x, spot.y, spot.anchor, look, scale, margin: 2)
+    }
     for place in places {
-      let box = Self.box(place.x, place.y, width, place.anchor, size: fontSize * scale)
-      if !isCrossed(box), !isCovered(box), isPlaced(place) { return place }
+      let box = box(place)
+      if !isCrossed(box), !isCovered(box), isPlaced(place, box) { return place }
     }
     guard isImportant else { return nil }
     return places.first { place in
-      let box = Self.box(place.x, place.y, width, place.anchor, size: fontSize * scale)
-      return place.isLastResort && !isCovered(box) && isPlaced(place)
+      let box = box(place)
+      return place.isLastResort && !isCovered(box) && isPlaced(place, box)
     }
   }
 

@@ -53,15 +53,37 @@ struct LineBeginning {
   @inline(__always)
   static func isOfInterest(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     guard start < line.count else { return false }
-    switch line[start] {
-    case 0xE2, 0xE3, 0xC2, 0xEF, UInt8(ascii: "("): return true
-    // Numerals, and what 注 资 数 附 begin with.
-    case 0xE4, 0xE5, 0xE6, 0xE8, 0xE9: return isNumeralOrLabel(line, start)
+    let first = line[start]
+    if first >= 0x80 {
+      guard start + 2 < line.count else { return false }
+      return isOfInterest(first, line[start + 1], line[start + 2])
+        && (first < 0xE4 || first > 0xE9 || isNumeralOrLabel(line, start))
+    }
+    switch first {
+    case UInt8(ascii: "("): return true
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return hasTightNumber(line, start)
     case UInt8(ascii: "#"): return hasTightHeading(line, start)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       return start + 1 < line.count && line[start + 1] >= 0x80
     default: return false
+    }
+  }
+
+  /// Whether three bytes may be a character that begins something.
+  @inline(__always)
+  private static func isOfInterest(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    // The dot in the middle, and a space that does not break.
+    case 0xC2: second == 0xB7 || second == 0xA0
+    // Spaces and bullets; numbers in circles; squares, circles and diamonds.
+    case 0xE2: (second == 0x80 && third < 0xA5) || (0x91...0x97).contains(second)
+    // The wide space, and the dot of Japanese.
+    case 0xE3: second == 0x80 && third == 0x80 || second == 0x83 && third == 0xBB
+    case 0xE4...0xE9: true
+    case 0xEF:
+      second == 0xBC && (0x83...0x99).contains(third) || second == 0xBD && third == 0x9C
+        || second == 0x82 || second == 0x81
+    default: false
     }
   }
 
@@ -79,7 +101,12 @@ struct LineBeginning {
     var index = start
     while index < line.count, line[index].isASCIIDigit { index += 1 }
     guard index < line.count, index - start <= 3 else { return false }
-    if line[index] >= 0x80 { return true }
+    // 、 and ．
+    if line[index] >= 0x80 {
+      guard index + 2 < line.count else { return false }
+      return line[index] == 0xE3 && line[index + 1] == 0x80 && line[index + 2] == 0x81
+        || line[index] == 0xEF && line[index + 1] == 0xBC && line[index + 2] == 0x8E
+    }
     guard line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ")") else { return false }
     return index + 1 < line.count && !line[index + 1].isBlank && !line[index + 1].isASCIIDigit
   }

@@ -173,25 +173,36 @@ private struct FirstLook {
       index = found + 1
       guard index < text.count else { break }
       switch text[index] {
-      // `（` begins with this byte.
-      case 0xEF, UInt8(ascii: " "): return true
+      case 0xEF: if opensParenthesis(text, index) { return true }
+      case UInt8(ascii: " "): if opensParenthesis(text, index + 1) { return true }
       case UInt8(ascii: "("):
         if LinkSlip.isSlip(text, openingAt: index) { return true }
       default: break
       }
     }
-    return holds(text, "］", 0xBD) || holds(text, "】", 0x91) || holds(text, "＊", 0x8A)
+    return holds(text, "］", 0xBD) { _ in true } || holds(text, "＊", 0x8A) { _ in true }
+      || holds(text, "】", 0x91) { opensParenthesis(text, $0) }
+  }
+
+  private static func opensParenthesis(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> Bool {
+    guard index < text.count else { return false }
+    return text[index] == UInt8(ascii: "(")
+      || text[index] == 0xEF && index + 2 < text.count && text[index + 1] == 0xBC
+        && text[index + 2] == 0x88
   }
 
   /// - Parameter last: the last byte of the sign, which is rarer than its first.
   private static func holds(
-    _ text: UnsafeBufferPointer<UInt8>, _ sign: StaticString, _ last: UInt8
+    _ text: UnsafeBufferPointer<UInt8>, _ sign: StaticString, _ last: UInt8,
+    before isWanted: (Int) -> Bool
   ) -> Bool {
     let sign = sign.utf8
     var index = 2
     while let found = text.firstIndex(of: last, from: index, to: text.count) {
-      if text[found - 1] == sign[1], text[found - 2] == sign[0] { return true }
       index = found + 1
+      if text[found - 1] == sign[1], text[found - 2] == sign[0], isWanted(index) { return true }
     }
     return false
   }

@@ -23,6 +23,9 @@ struct TableSpans {
 
   private init() {}
 
+  /// Whether every cell is one of its own.
+  var isEmpty: Bool { sizes.isEmpty && covered.isEmpty }
+
   /// How far the cell reaches.
   func size(row: Int, column: Int) -> Size {
     sizes.isEmpty ? Size() : sizes[Place(row: row, column: column)] ?? Size()

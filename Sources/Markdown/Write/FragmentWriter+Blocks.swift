@@ -250,6 +250,7 @@ extension FragmentWriter {
       output.append(name)
       output.append("\">")
     } else {
+      if node.parent?.kind == .document { prose.begin(at: plainText.count, gaps: gapCount) }
       return nil
     }
     return .into
@@ -272,6 +273,7 @@ extension FragmentWriter {
     defer { paragraph = .plain }
     switch paragraph {
     case .plain:
+      prose.end(plainText.bytes, gaps: gapCount, without: deletedRanges)
       endFootnoteParagraph(node)
       return nil
     case .calloutTitle:

@@ -12,6 +12,8 @@ struct OpenTable {
   var cellStart = 0
   /// Where the words of the heads stand, and those of the row that is being written.
   var heads: [Range<Int>] = []
+  /// The column, from 0, in which units stand.
+  var unitColumn: Int?
   var row: [Range<Int>] = []
   /// Where the words of the last cell stand that reaches into each column.
   var columnWords: [Int: Range<Int>] = [:]
@@ -58,24 +60,46 @@ extension FragmentWriter {
 
   /// What a figure in a cell is about, the head of its column and the first cell of its row say.
   private mutating func keepWordsOfCell() {
-    guard let table else { return }
-    let place = table.cellStart..<plainText.count
-    let first = table.nextColumn - 1
-    let size = table.table.spans.size(row: table.rows - 1, column: first)
-    for column in first..<first + size.columns { self.table?.columnWords[column] = place }
-    guard table.rows > 1 else {
-      self.table?.heads.append(place)
+    // No copy of the table is held: its rows would be copied with every cell.
+    guard let start = table?.cellStart, let rows = table?.rows, let next = table?.nextColumn else {
       return
     }
+    let place = start..<plainText.count
+    let column = next - 1
+    if let spans = table?.table.spans, !spans.isEmpty {
+      let size = spans.size(row: rows - 1, column: column)
+      for covered in column..<column + size.columns { table?.columnWords[covered] = place }
+    }
+    if rows == 1 { return addWords(place, isHead: true) }
     for index in figurePlaces.indices.reversed() {
       guard figurePlaces[index].lowerBound >= place.lowerBound else { break }
-      figureLinks[index].cell = FigureLink.TableCell(
-        heads: table.heads.map(words), row: table.row.map(words),
-        caption: [table.caption, unitLine(above: table.start)].filter { !$0.isEmpty }
-          .joined(separator: " "))
+      figureLinks[index].cell = cell(column)
       figureSentences[index] = place
     }
-    self.table?.row.append(place)
+    addWords(place, isHead: false)
+  }
+
+  private mutating func addWords(_ place: Range<Int>, isHead: Bool) {
+    if isHead {
+      if table?.unitColumn == nil, FigureLink.TableCell.isUnitHead(words(at: place)) {
+        let column = table?.heads.count
+        table?.unitColumn = column
+      }
+      table?.heads.append(place)
+    } else {
+      table?.row.append(place)
+    }
+  }
+
+  private func cell(_ column: Int) -> FigureLink.TableCell? {
+    guard let table else { return nil }
+    let unit = table.unitColumn.flatMap { table.row.indices.contains($0) ? table.row[$0] : nil }
+    return FigureLink.TableCell(
+      head: table.heads.indices.contains(column) ? words(at: table.heads[column]) : "",
+      corner: table.heads.first.map(words) ?? "", row: table.row.first.map(words) ?? "",
+      unit: unit.map(words),
+      caption: [table.caption, unitLine(above: table.start)].filter { !$0.isEmpty }
+        .joined(separator: " "))
   }
 
   private func words(at place: Range<Int>) -> String {
@@ -84,8 +108,8 @@ extension FragmentWriter {
 
   /// The line above a table that names the unit of all of it: 单位：亿元.
   private func unitLine(above place: Int) -> String {
-    let bytes = plainText.bytes
     var end = place
+    let bytes = plainText.bytes
     while end > 0, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") {
       end -= 1
     }
@@ -133,16 +157,17 @@ extension FragmentWriter {
 
   /// Writes the empty cells before a column.
   private mutating func fillRow(upTo column: Int) {
-    while let open = table, open.nextColumn < min(column, open.table.columns.count) {
+    while let next = table?.nextColumn, next < min(column, table?.table.columns.count ?? 0) {
+      // No copy of the table is held: its rows would be copied with every cell.
       var place = plainText.count..<plainText.count
-      if open.table.spans.isCovered(row: open.rows - 1, column: open.nextColumn) {
-        place = open.columnWords[open.nextColumn] ?? place
+      if table?.table.spans.isCovered(row: (table?.rows ?? 1) - 1, column: next) == true {
+        place = table?.columnWords[next] ?? place
         table?.nextColumn += 1
       } else {
         beginTag()
         endTag()
       }
-      if open.rows == 1 { table?.heads.append(place) } else { table?.row.append(place) }
+      addWords(place, isHead: table?.rows == 1)
     }
   }
 

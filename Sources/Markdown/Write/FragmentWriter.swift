@@ -62,6 +62,7 @@ struct FragmentWriter {
   var labelOffsets: [Node: Int] = [:]
   /// How many gaps the plain text has.
   var gapCount = 0
+  var prose = Prose()
   /// Whether a bare address is open.
   var isInAddress = false
   var table: OpenTable?
@@ -131,12 +132,13 @@ struct FragmentWriter {
     }
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     readSentencesOfFigures()
-    let fragment = Fragment(
+    var fragment = Fragment(
       html: HTML(vouchedFor: htmlWithLoweredHeadings().withoutSpareRoom), outline: outline,
       plainBytes: plainTextThatHolds(), links: links,
       images: images,
       figureLinks: figureLinks, fencedBlocks: fencedBlocks,
       termPlaces: TermPlaces(offsets: termPlaces.offsets.withoutSpareRoom))
+    fragment.proseBytes = prose.bytes.isEmpty ? fragment.plainBytes : prose.bytes
     return Parsed(fragment, diagnostics)
   }
 

@@ -12,13 +12,16 @@ public struct TermIndex: Sendable {
   public struct Term: Sendable {
     /// Every way to write it.
     public let words: [String]
+    /// Longer words in which it turns up by chance: 同比 in 不同比例.
+    public let exceptions: [String]
     /// The id of the definition on the page.
     public let id: String
     /// The definition, as HTML that may stand inside a paragraph.
     public let definition: HTML
 
-    public init(words: [String], id: String, definition: HTML) {
+    public init(words: [String], exceptions: [String] = [], id: String, definition: HTML) {
       self.words = words
+      self.exceptions = exceptions
       self.id = id
       self.definition = definition
     }
@@ -26,8 +29,16 @@ public struct TermIndex: Sendable {
 
   private let terms: [Term]
   /// The words by a hash of their first and third bytes, longer ones first, each with its term.
-  private let buckets: [[(word: [UInt8], term: Int)]]
+  private let buckets: [[Entry]]
   private static let bucketCount = 256
+
+  private struct Entry {
+    let word: [UInt8]
+    let term: Int
+    /// Longer words around it, and where in each it stands.
+    let exceptions: [(word: [UInt8], offset: Int)]
+  }
+
   /// Bytes of the shortest word that is found.
   static let shortestWord = 2
 
@@ -35,7 +46,7 @@ public struct TermIndex: Sendable {
 
   public init(_ terms: [Term]) {
     self.terms = terms
-    var buckets = [[(word: [UInt8], term: Int)]](repeating: [], count: Self.bucketCount)
+    var buckets = [[Entry]](repeating: [], count: Self.bucketCount)
     for (index, term) in terms.enumerated() {
       for word in term.words where word.utf8.count >= Self.shortestWord {
         let bytes = Array(word.utf8)
@@ -44,11 +55,22 @@ public struct TermIndex: Sendable {
           bytes.count > 2
           ? [Self.bucket(bytes[0], bytes[2])]
           : Array(Set((0...255).map { Self.bucket(bytes[0], $0) }))
-        for hash in hashes { buckets[hash].append((bytes, index)) }
+        let exceptions = term.exceptions.flatMap { Self.places(of: bytes, in: Array($0.utf8)) }
+        for hash in hashes {
+          buckets[hash].append(Entry(word: bytes, term: index, exceptions: exceptions))
+        }
       }
     }
     for index in buckets.indices { buckets[index].sort { $0.word.count > $1.word.count } }
     self.buckets = buckets
+  }
+
+  private static func places(
+    of word: [UInt8], in exception: [UInt8]
+  ) -> [(word: [UInt8], offset: Int)] {
+    guard exception.count > word.count else { return [] }
+    return (0...exception.count - word.count)
+      .filter { exception[$0...].starts(with: word) }.map { (exception, $0) }
   }
 
   public var isEmpty: Bool { terms.isEmpty }
@@ -109,13 +131,25 @@ public struct TermIndex: Sendable {
   }
 
   private func longest(
-    _ candidates: [(word: [UInt8], term: Int)], in text: UnsafeBufferPointer<UInt8>, at index: Int
+    _ candidates: [Entry], in text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (length: Int, term: Int)? {
-    for (word, term) in candidates where index + word.count <= text.count {
-      let isMatch = word.indices.allSatisfy { text[index + $0] == word[$0] }
-      if isMatch, isWhole(word, in: text, at: index) { return (word.count, term) }
+    for entry in candidates where Self.stands(entry.word, in: text, at: index) {
+      guard isWhole(entry.word, in: text, at: index),
+        !entry.exceptions.contains(where: { exception in
+          Self.stands(exception.word, in: text, at: index - exception.offset)
+        })
+      else { continue }
+      return (entry.word.count, entry.term)
     }
     return nil
+  }
+
+  @inline(__always)
+  private static func stands(
+    _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
+    guard index >= 0, index + word.count <= text.count else { return false }
+    return word.indices.allSatisfy { text[index + $0] == word[$0] }
   }
 
   /// GDP is no part of GDPR.

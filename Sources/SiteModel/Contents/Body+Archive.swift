@@ -20,9 +20,10 @@ extension Body {
       archive.write(link.after)
       archive.write(link.cell != nil)
       if let cell = link.cell {
-        archive.write(cell.heads) { $1.write($0) }
-        archive.write(cell.row) { $1.write($0) }
-        archive.write(cell.caption)
+        for text in [cell.head, cell.corner, cell.row, cell.unit ?? "", cell.caption] {
+          archive.write(text)
+        }
+        archive.write(cell.unit != nil)
       }
       archive.write(count: link.line)
       archive.write(count: link.column)
@@ -52,6 +53,16 @@ extension Body {
     archive.write(termPlaces.offsets) { $1.write(count: Int($0)) }
   }
 
+  private static func cell(
+    from archive: inout ArchiveReader
+  ) throws(ArchiveDamage) -> FigureLink.TableCell {
+    let (head, corner, row) = (try archive.text(), try archive.text(), try archive.text())
+    let (unit, caption) = (try archive.text(), try archive.text())
+    return FigureLink.TableCell(
+      head: head, corner: corner, row: row, unit: try archive.boolean() ? unit : nil,
+      caption: caption)
+  }
+
   /// - Parameter chart: reads the description of a chart.
   /// - Throws: for what ``write(to:)`` did not write.
   convenience init(
@@ -68,12 +79,7 @@ extension Body {
     let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())
       let (before, after) = (try archive.text(), try archive.text())
-      let cell =
-        try archive.boolean()
-        ? FigureLink.TableCell(
-          heads: try archive.list { archive throws(ArchiveDamage) in try archive.text() },
-          row: try archive.list { archive throws(ArchiveDamage) in try archive.text() },
-          caption: try archive.text()) : nil
+      let cell = try archive.boolean() ? try Self.cell(from: &archive) : nil
       let (line, column) = (try archive.count(), try archive.count())
       let leavesGap = try archive.boolean()
       let offset = try archive.count()

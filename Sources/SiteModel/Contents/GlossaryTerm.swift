@@ -10,6 +10,8 @@ package struct GlossaryTerm: Sendable {
   package let title: String
   /// Other words for it, which get the same definition.
   package let also: [Located<String>]
+  /// Words that hold it and are another thing: nothing is explained in them.
+  package let exceptions: [String]
   package let order: Int
   /// The definition as text, for where it opens in the middle of another text.
   package let definition: String
@@ -17,9 +19,31 @@ package struct GlossaryTerm: Sendable {
 
   package static let glossaryPath = SitePath.page([ContentLayout.glossaryFolder])
 
-  /// The id of its entry on the glossary page.
-  package var id: String {
+  /// The id of its entry on the glossary page, unique among the terms of a site.
+  package private(set) var id = ""
+
+  /// Terms with their ids: of two whose titles differ in signs alone, such as GDP（名义） and GDP名义, the
+  /// one whose file comes later gets a number.
+  package static func numbered(_ terms: [GlossaryTerm]) -> [GlossaryTerm] {
     var ids = HeadingIDs()
-    return ids.id(for: title)
+    var numbered = terms
+    for index in terms.indices.sorted(by: { terms[$0].file < terms[$1].file }) {
+      numbered[index].id = ids.id(for: terms[index].title)
+    }
+    return numbered
+  }
+
+  init(
+    file: String, fingerprint: Fingerprint, title: String, also: [Located<String>],
+    exceptions: [String], order: Int, definition: String, body: Body
+  ) {
+    self.file = file
+    self.fingerprint = fingerprint
+    self.title = title
+    self.also = also
+    self.exceptions = exceptions
+    self.order = order
+    self.definition = definition
+    self.body = body
   }
 }

@@ -43,68 +43,8 @@ package struct PictureFacts: Hashable, Sendable {
   /// - Parameter bytes: the file, or as much of its beginning as ``readingLimit(of:)`` says.
   package init(of bytes: [UInt8], file: String) {
     size = ImageSize(of: bytes)
-    isBroken = Picture.isBroken(bytes, file: file)
-    script = Picture.isDrawing(file) ? DrawingScript(of: bytes).found : nil
-  }
-}
-
-/// Finds what a drawing would do when it is opened by itself: an SVG file may hold scripts, as a page
-/// may.
-package struct DrawingScript {
-  private let bytes: [UInt8]
-
-  /// - Parameter drawing: a whole SVG file.
-  package init(of drawing: [UInt8]) {
-    bytes = drawing.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-  }
-
-  /// What of it runs, as it stands in the file; nil where nothing does.
-  package var found: String? {
-    var rest = bytes[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      if rest[(start + 1)...].starts(with: "!--".utf8) {
-        rest = rest[endOfComment(from: start)...]
-        continue
-      }
-      let tag = tag(from: start + 1)
-      if let found = script(in: tag) { return found }
-      rest = bytes[tag.endIndex...]
-    }
-    return nil
-  }
-
-  /// Quotation marks in a comment mean nothing.
-  private func endOfComment(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, !bytes[index...].starts(with: "-->".utf8) { index += 1 }
-    return index
-  }
-
-  /// A tag without its brackets; a `>` in quotation marks does not end it.
-  private func tag(from start: Int) -> ArraySlice<UInt8> {
-    var quote: UInt8?
-    var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case quote: quote = nil
-      case UInt8(ascii: ">") where quote == nil: return bytes[start..<index]
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): if quote == nil { quote = bytes[index] }
-      default: break
-      }
-      index += 1
-    }
-    return bytes[start...]
-  }
-
-  private func script(in tag: ArraySlice<UInt8>) -> String? {
-    // An entity may stand for anything.
-    if tag.starts(with: "!doctype".utf8), tag.contains(UInt8(ascii: "[")) { return "<!doctype [" }
-    let text = String(decoding: tag, as: UTF8.self)
-    let name = text.prefix { !$0.isWhitespace && $0 != "/" }
-    if name == "script" || name.hasSuffix(":script") { return "<\(name)" }
-    if let attribute = text.firstMatch(of: /[\s"'\/](on[a-z]+)\s*=/) { return "\(attribute.1)=" }
-    let address = text.filter { !$0.isWhitespace }
-    let hidesScheme = address.contains(/href=["']?[a-z]*&#/)
-    return address.contains("javascript:") || hidesScheme ? "javascript:" : nil
+    let drawing = Picture.isDrawing(file) ? DrawingCheck(bytes) : nil
+    isBroken = Picture.isBroken(bytes, file: file) || drawing?.isMalformed == true
+    script = drawing?.refused
   }
 }

@@ -10,20 +10,16 @@ struct TabledFigure {
 
   /// - Parameter own: the unit of the figure that is linked, which may be one of the site's own.
   init(_ cell: FigureLink.TableCell, own: Unit?) {
-    let column = cell.row.count
-    head = Label(cell.heads.indices.contains(column) ? cell.heads[column] : "", own)
-    row = Label(cell.row.first ?? "", own)
-    let units = zip(cell.heads, cell.row).first { Self.unitHeads.contains($0.0.trimmed) }
-    let ofRow = units.flatMap { Label.unit($0.1, own) }
+    head = Label(cell.head, own)
+    row = Label(cell.row, own)
+    let ofRow = cell.unit.flatMap { Label.unit($0, own) }
     // 亿元 in the caption is no unit of a rate.
     let isRate = (head.way ?? row.way) != nil
-    let above = isRate ? nil : Self.unit(in: [cell.caption, cell.heads.first ?? ""], own)
+    let above = isRate ? nil : Self.unit(in: [cell.caption, cell.corner], own)
     unit =
       head.unit ?? (isRate && head.way != nil ? nil : ofRow ?? row.unit) ?? above
       ?? (isRate ? "%" : nil)
   }
-
-  private static let unitHeads: Set<Substring> = ["单位", "單位", "计量单位", "計量單位", "Unit", "unit"]
 
   /// 单位：亿元 says the unit of a whole table; 单位：亿元、% says it of no cell.
   private static func unit(in texts: [String], _ own: Unit?) -> String? {

@@ -207,7 +207,7 @@ package struct ContentParser: Sendable {
       ParsedText(
         body: Body(
           fragment.value, charts: charts, on: configuration.baseURL, idSpace: idSpace),
-        excerpt: Excerpt.of(utf8: fragment.value.plainBytes),
+        excerpt: Excerpt.of(utf8: fragment.value.proseBytes),
         plainText: isTerm ? fragment.value.plainText : "",
         fingerprint: fingerprint, headFingerprint: Fingerprint(of: document.frontMatter)),
       diagnostics)

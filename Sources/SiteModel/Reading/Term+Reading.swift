@@ -9,6 +9,9 @@ final class TermKeys: KeyGroup {
 
   let title = Key("title", "术语 術語 名称 名稱 标题 標題", "the term", "术语", .requiredText)
   let also = Key("also", "又称 又稱 同义词 同義詞", "other words for it", "同义词", .names)
+  let exceptions = Key(
+    "exceptions", "例外 例外词 例外詞", "longer words that hold it and are another thing",
+    "含有这个词、但另有意思的词，如“不同比例”", .names)
   let order = Key(
     "order", "顺序 順序", "its place in the glossary, the lowest first",
     "排列顺序，小的在前", .order)
@@ -25,7 +28,7 @@ extension ContentParser {
     }
     return GlossaryTerm(
       file: entry.file, fingerprint: text.fingerprint, title: fields[\.title],
-      also: fields[\.also],
+      also: fields[\.also], exceptions: fields[\.exceptions].map(\.value),
       order: fields[\.order] ?? 0,
       definition: text.plainText.split(separator: "\n").joined(separator: " "),
       body: text.body)

@@ -72,7 +72,8 @@ package final class Edition: Sendable {
       ($0.order, $0.indicator.id) < ($1.order, $1.indicator.id)
     }
     indicatorIndex = parts.indicatorIndex
-    terms = parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) }
+    terms = GlossaryTerm.numbered(
+      parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) })
     glossary = parts.glossary
     attachments = parts.attachments
     let tags = Tag.all(of: reports, and: expired)

@@ -28,13 +28,21 @@ package struct Glossary: Sendable {
     let indices = Language.allCases.map { language in
       let terms = edition.terms.map { term in
         TermIndex.Term(
-          words: term.words, id: "_term-\(term.id)",
+          words: term.words,
+          exceptions: term.exceptions + term.words.flatMap { commonExceptions[$0] ?? [] },
+          id: "_term-\(term.id)",
           definition: definition(of: term, language.sitePhrases, edition.configuration))
       }
       return (language, TermIndex(terms))
     }
     return Parsed(Glossary(indices: Dictionary(uniqueKeysWithValues: indices)), diagnostics)
   }
+
+  /// Words in which the terms of every statistical bulletin turn up by chance.
+  private static let commonExceptions: [String: [String]] = [
+    "同比": ["不同比例", "相同比例", "不同比重", "相同比重", "不同比价", "相同比价", "不同比较"],
+    "环比": ["循环比赛", "循环比较", "连环比较"],
+  ]
 
   /// What opens behind the term: its definition, the way to the glossary, and the way back.
   private static func definition(
