@@ -76,6 +76,19 @@ package struct FileRules: RuleCatalogue {
     ),
     wrong: "content/news/a.md → /home/me/a.md", right: "content/news/a.md")
 
+  let hiddenFile = Rule(
+    "hidden-file", .warning,
+    "a name that begins with a dot is hidden, and is not published", "名字以点开头的是隐藏文件，不会发布",
+    fix: (
+      "give it another name; what the server needs is put into the published folder, and named under 'keep'",
+      "要发布就换个名字；服务器要用的，直接放进发布文件夹，并写进 site.yaml 的“保留”"
+    ),
+    why: (
+      "Hidden files are mostly settings of programs. Only .well-known/ is published, as others ask for it.",
+      "隐藏文件大多是软件的设置。只有 .well-known 文件夹会发布，因为别的网站要读它。"
+    ),
+    wrong: "content/.htaccess", right: "public/.htaccess；保留: [.htaccess]")
+
   let notAFile = Rule(
     "not-a-file", .error,
     "this is neither a file nor a folder", "这既不是文件，也不是文件夹",

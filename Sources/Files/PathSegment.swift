@@ -3,6 +3,26 @@ import Localization
 
 /// One part of a URL path, and of the file path behind it.
 package enum PathSegment {
+  /// What keeps a text from being the name of a file on Windows, in words; nil where nothing does.
+  package static func hazardOnWindows(in text: String) -> Phrase? {
+    if let scalar = text.unicodeScalars.first(where: { "<>:\"|?*".unicodeScalars.contains($0) }) {
+      return Phrase(
+        "it contains '{character}'", "里面有“{character}”", ["character": .text(String(scalar))])
+    }
+    if text.hasSuffix(".") || text.hasSuffix(" ") {
+      return Phrase("it ends in a dot or a space", "它以点或空格结尾")
+    }
+    let stem = text.prefix { $0 != "." }.lowercased()
+    let isDevice =
+      ["con", "prn", "aux", "nul"].contains(stem)
+      || stem.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
+        && stem.last.map { "123456789".contains($0) } == true
+    return isDevice
+      ? Phrase(
+        "'{name}' is a device there", "“{name}”在那里是设备名", ["name": .text(String(stem))])
+      : nil
+  }
+
   /// What makes a text unusable as a part of a path, in words; nil where it is usable.
   package static func fault(in text: String) -> Phrase? {
     if text.isEmpty { return Phrase("it is empty", "它是空的") }

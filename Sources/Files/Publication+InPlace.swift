@@ -12,9 +12,12 @@ extension Publication {
     try remember(
       Array(staged.map(\.path).joined(separator: "\n").utf8), as: Self.pendingName)
     try files.remove("\(output)/\(Self.half)")
-    let gone = Set(staging.published.keys).subtracting(staged.lazy.map(\.path))
+    var gone = Set(staging.published.keys).subtracting(staged.lazy.map(\.path))
     let room = Room(for: staged)
-    for path in gone where room.isTaken(by: path) { try files.removeWithFolders(output, path) }
+    for path in gone.filter(room.isTaken) {
+      try files.removeWithFolders(output, path)
+      gone.remove(path)
+    }
     var done = staged
     let order = staged.indices.filter { staged[$0].outcome != .unchanged }
       .map { (rank: Rank(of: staged[$0]), place: $0) }

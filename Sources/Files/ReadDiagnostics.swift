@@ -43,6 +43,10 @@ extension Diagnostic {
     Diagnostic(Rule.files.symbolicLink, at: SourceLocation(file: file))
   }
 
+  package static func hiddenFile(_ file: String) -> Diagnostic {
+    Diagnostic(Rule.files.hiddenFile, at: SourceLocation(file: file))
+  }
+
   package static func notAFile(_ file: String) -> Diagnostic {
     Diagnostic(Rule.files.notAFile, at: SourceLocation(file: file))
   }

@@ -17,8 +17,8 @@ package struct SourceTree: Sendable {
   /// Deep enough for any site, and shallow enough for every file system's path limit.
   private static let depthLimit = 20
 
-  /// Finds every file below a folder. Names that begin with a dot, and the leftovers of editors and
-  /// office programs, are passed over.
+  /// Finds every file below a folder. Leftovers of editors and office programs are passed over, and
+  /// other names that begin with a dot with a word.
   package static func below(
     _ folder: String, in fileSystem: SourceFileSystem
   ) throws(EnvironmentError) -> Parsed<SourceTree> {
@@ -30,7 +30,11 @@ package struct SourceTree: Sendable {
       for entry in try fileSystem.entries(location) where !isPassedOver(entry.name) {
         let entryPath = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
         let name = "\(folder)/\(entryPath)"
-        if let reason = PathSegment.fault(in: entry.name) {
+        if entry.name.hasPrefix("."), entryPath != wellKnown {
+          diagnostics.append(.hiddenFile(name))
+          continue
+        }
+        if entryPath != wellKnown, let reason = PathSegment.fault(in: entry.name) {
           diagnostics.append(.unusableName(name, because: reason))
           continue
         }
@@ -59,8 +63,18 @@ package struct SourceTree: Sendable {
     return Parsed(SourceTree(folder: folder, files: files), diagnostics)
   }
 
+  /// What programs ask of every site (RFC 8615): the only hidden folder that is for others to see.
+  private static let wellKnown = ".well-known"
+
+  /// Whether it is known to be nothing that anybody would miss.
   private static func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db"
-      || name == "desktop.ini"
+    name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
+      || name.hasPrefix("._") || name.hasPrefix(".~lock.") || name.hasPrefix(".#")
+      || name.hasPrefix(".git") || name.hasPrefix(".nfs") || name.hasPrefix(".sync")
+      || name.hasPrefix(".") && [".swp", ".swo", ".tmp"].contains(where: name.hasSuffix)
+      || [
+        ".DS_Store", ".Trashes", ".Spotlight-V100", ".fseventsd", ".idea", ".vscode", ".obsidian",
+        ".svn", ".hg", ".editorconfig", ".dropbox", ".directory", ".stfolder",
+      ].contains(name)
   }
 }

@@ -41,6 +41,11 @@ package struct Staging: Sendable {
   /// Whether the staging folder has a file: where files are replaced one by one, only those that change.
   func holds(_ file: File) -> Bool { manner == .exchange || file.outcome != .unchanged }
 
+  /// The paths of the files that were published before, and are no more.
+  package func removed(by files: [File]) -> [String] {
+    Array(Set(published.keys).subtracting(files.lazy.map(\.path)))
+  }
+
   /// How many files are published now.
   package var publishedCount: Int { published.count }
 

@@ -36,6 +36,41 @@ package struct PageRules: RuleCatalogue {
     ),
     wrong: "语言: en（没有 templates/words/en.yaml）", right: "templates/words/en.yaml")
 
+  let nameForNobody = Rule(
+    "name-not-on-windows", .warning,
+    "'{name}' in an address can't be the name of a file on Windows: {reason}",
+    "网址里的“{name}”在 Windows 上不能做文件名：{reason}",
+    fix: (
+      "rename it, or give the page a 'slug' without such characters", "换个名字，或者用“网址”另写一个"
+    ),
+    why: (
+      "Whoever copies the site to Windows, or serves it from there, loses the page.",
+      "网站拷到 Windows 上，或者用 Windows 服务器发布，这个页面就没有了。"
+    ),
+    wrong: "标签: 9:30发布会", right: "标签: 9点30分发布会")
+
+  let templateLink = Rule(
+    "template-link", .warning,
+    "the template links to '{address}', where there is nothing on this site",
+    "模板里链接到“{address}”，网站上没有这个网址",
+    fix: ("correct the address", "把网址改对"),
+    why: (
+      "It stands on every page that the template makes.", "用这个模板的每个页面上都有这个打不开的链接。"
+    ),
+    wrong: "<a href=\"/abuot/\">", right: "<a href=\"/about/\">")
+
+  let noStylesheet = Rule(
+    "no-stylesheet", .warning,
+    "templates ask for the style sheet, and there is no {file}", "模板要用样式文件，可是没有 {file}",
+    fix: (
+      "add it, or take '{{site.stylesheet}}' out of the templates",
+      "补上这个文件，或者去掉模板里的 {{site.stylesheet}}"
+    ),
+    why: (
+      "Pages without it are bare text.", "没有它，页面只剩光秃秃的文字。"
+    ),
+    wrong: "templates/（没有 assets/site.css）", right: "templates/assets/site.css")
+
   // MARK: Templates
 
   let unknownTemplate = Rule(

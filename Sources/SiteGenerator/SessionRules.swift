@@ -1,4 +1,5 @@
 import Diagnostics
+import Localization
 
 /// What can go wrong once everything is read.
 package struct SessionRules: RuleCatalogue {
@@ -38,6 +39,19 @@ package struct SessionRules: RuleCatalogue {
     ),
     wrong: "（磁盘满了）", right: "（腾出空间）")
 
+  let addressRemoved = Rule(
+    "address-removed", .warning,
+    "there is nothing at {address} any more", "{address} 这个网址现在没有了",
+    fix: (
+      "if something stands for it now, write 'aliases: [{address}]' in its front matter",
+      "内容搬到了别处，就在新页面开头写“旧址: [{address}]”；确实删除的不用管"
+    ),
+    why: (
+      "Readers, search engines and other sites still have the address; an alias leads them on.",
+      "读者、搜索引擎和别的网站还记着旧网址，写上旧址就能自动转过去。"
+    ),
+    wrong: "a.md → b.md", right: "b.md：旧址: [/news/a/]")
+
   let leftover = Rule(
     "leftover", .warning,
     "the site is published, but the old one is still there: {reason}",
@@ -47,6 +61,11 @@ package struct SessionRules: RuleCatalogue {
       "It takes up room, and readers don't see it.", "它只占地方，读者看不到。"
     ),
     wrong: "（旧文件正被占用）", right: "（关掉占用它的程序）")
+
+  /// What to do about an address of which it is known what stands for it.
+  let writeAlias = Wording(
+    "if {file} stands for it now, write there 'aliases: [{address}]'",
+    "如果 {file} 就是它，在那个文件开头写“旧址: [{address}]”")
 }
 
 extension Rule {

@@ -117,7 +117,7 @@ import Testing
     let (_, late) = try await built(files, now: "2024-01-02")
     #expect(late["news/b/index.html"] == "乙 ！ <p>本页内容已于2024年1月1日 09:30失效，不再公布。</p>\n")
     #expect(late["c/index.html"] == "丙 ！ <p>本页内容已于2024年1月1日失效，不再公布。</p>\n")
-    #expect(late["old/index.html"] == "<a href=\"/news/b/\">公报</a>\n")
+    #expect(late["old/index.html"] == "<a href=\"/news/b/\">乙</a>\n")
     #expect(late["sitemap.xml"]?.contains("/news/b/") == false)
     #expect(late["feed.xml"]?.contains("/news/b/") == false)
     #expect(late["news/index.html"] == "新闻:\n")
@@ -179,13 +179,41 @@ import Testing
     #expect(!outcome.diagnostics.contains("logo"))
   }
 
+  /// Neither a word, nor a figure, nor a name of it.
+  @Test func nothingOfWhatIsHiddenIsPublished() async throws {
+    let secret =
+      "tags: [密签]\nauthor: 密者\nsummary: 密要\nslug: 密址\naliases: [/密旧/]\nimage: 密图.svg\nperiod: 2023-H1\nmetrics:\n  - {indicator: gdp, value: 987654亿元}\ncharts:\n  - {title: 密表, data: {密项: 3个}}\n"
+    let body = "密文 [附件](密附.csv)\n\n```chart\ntitle: 密画\ndata: 密数.csv\n```\n"
+    var files = [
+      "content/indicators/gdp.md": "---\ntitle: 生产总值\nunit: 亿元\nkind: flow\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲", more: "period: 2022-H1\nmetrics:\n  - {indicator: gdp, value: 3亿元}\n"),
+      "content/密页.md": "---\ntitle: 密页\npublish: 2024-01-01\n---\n密\n",
+      "content/news/密夹/index.md": TestSite.report("密夹", more: Self.waiting),
+      "content/news/密夹/密件.pdf": "%PDF 密",
+      "content/news/密附.csv": "密,b\n1,2\n", "content/news/密数.csv": "密,b\n1,2\n",
+      "content/news/密图.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>密</title></svg>",
+    ]
+    files["content/news/w.md"] = TestSite.report("密题", more: Self.waiting + secret, body: body)
+    let drafts = files.mapValues { $0.replacing(Self.waiting, with: "draft: true\n") }
+    for files in [files, drafts] {
+      let (outcome, published) = try await built(files)
+      #expect(outcome.summary != nil, "\(outcome.diagnostics)")
+      for (path, text) in published {
+        #expect(!path.contains("密"))
+        #expect(!text.contains("密") && !text.contains("987654"), "\(path)")
+        #expect(!text.contains("%E5%AF%86"), "\(path)")
+      }
+    }
+  }
+
   @Test func filesAreNamedAsUnlinkedWithoutAWord() async throws {
     let (outcome, published) = try await built([
       "content/site.yaml": Self.configuration + "unlinked: [archive/, news/a.zip]\n",
-      "content/archive/1/b.zip": "x", "content/news/a.zip": "x",
+      "content/archive/1/b.zip": "PK\u{3}\u{4}", "content/news/a.zip": "PK\u{3}\u{4}",
     ])
     #expect(outcome.diagnostics == "")
-    #expect(published["archive/1/b.zip"] == "x")
+    #expect(published["archive/1/b.zip"] != nil)
   }
 
   @Test func filesStayBackAsSoonAsNoVisibleTextNamesThem() async throws {
@@ -200,6 +228,32 @@ import Testing
     try site.write(TestSite.report("甲"), to: "content/news/a.md")
     #expect(try await site.build().diagnostics == "")
     #expect(try site.files()["news/t.csv"] == nil)
+  }
+
+  /// A report of an earlier day stays right, and a text of every day has to be right then.
+  @Test func figuresAreJudgedByTheRevisionsThatWait() async throws {
+    let gdp = "period: 2023-H1\nmetrics:\n  - {indicator: gdp, value: "
+    let files = [
+      "content/indicators/gdp.md": "---\ntitle: 生产总值\nunit: 亿元\nkind: flow\n---\n",
+      "content/news/a.md": TestSite.report("甲", more: "\(gdp)3亿元}\n"),
+      "content/news/b.md": TestSite.report(
+        "乙", date: "2023-09-01", body: "[3亿元](metric:gdp@2023-H1)\n"),
+      "content/news/c.md": TestSite.report(
+        "丙", date: "2024-01-01", more: "\(gdp)4亿元, note: 核实}\n"),
+    ]
+    #expect(try await built(files).outcome.summary != nil)
+    #expect(try await built(files, now: "2024-02-01").outcome.summary != nil)
+    var page = files
+    page["content/about.md"] = "---\ntitle: 关于\n---\n[3亿元](metric:gdp@2023-H1)\n"
+    let early = try await built(page).outcome
+    let late = try await built(page, now: "2024-02-01").outcome
+    #expect((early.summary == nil) == (late.summary == nil))
+    page["content/about.md"] = "---\ntitle: 关于\n---\n[](metric:gdp@2023-H1)\n"
+    #expect(try await built(page).published["about/index.html"]?.contains("3亿元") == true)
+    #expect(
+      try await built(page, now: "2024-02-01").published["about/index.html"]?.contains("4亿元")
+        == true
+    )
   }
 
   @Test func navigationNeverLeadsToWhatIsNotThere() async throws {
@@ -223,30 +277,58 @@ import Testing
     #expect(try await built(files, now: "2024-01-02").published["index.html"] == "乙丙/news/b/")
   }
 
-  /// At any later hour there are no errors where there were none.
-  @Test func timeAloneNeverStopsABuild() async throws {
+  /// At any later hour there are no errors where there were none, whatever the pages lead to.
+  @Test(arguments: ["notice", "remove"])
+  func timeAloneNeverStopsABuild(expired: String) async throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>"
     var files = [
-      "content/index.md": "---\ntitle: 零\n---\n", "content/news/t.csv": "a\n",
-      "content/news/p.png": "",
+      "content/site.yaml": """
+      title: 公报
+      base-url: https://example.org/
+      expired: \(expired)
+      navigation:
+        - {title: 甲, url: /news/1/}
+        - {title: 乙, url: /tags/标1/}
+      footer:
+        - {text: 丙, url: /news/3/p.svg}
+        - {text: 丁, url: /news/3/chart-1.csv}
+
+      """,
+      "content/indicators/gdp.md":
+        "---\ntitle: 生产总值\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n[表](/news/t.csv)\n",
+      "content/news/t.csv": "a\n",
     ]
-    files["content/index.md"] = nil
-    files["content/news/p.png"] = nil
     for number in 0..<8 {
       let month = number + 1
-      let more =
+      var more =
         number % 2 == 0
         ? "publish: 2024-0\(month)-01\nexpires: 2024-0\(month)-20\naliases: [/old/\(number)/]\n"
-        : "expires: 2024-0\(month)-10\n"
-      files["content/news/\(number).md"] = TestSite.report(
+        : "expires: 2024-0\(month)-10\nimage: /news/3/p.svg\n"
+      more += "tags: [标\(number)]\nperiod: 2023-0\(month)\nmetrics:\n"
+      more += "  - {indicator: gdp, value: \(month)亿元}\n"
+      more +=
+        number > 1
+        ? "  - {indicator: gdp, period: 2023-0\(month - 1), value: \(month - 1)亿元}\n" : ""
+      let links = (0..<8).map { other in
+        "[\(other)](../\(other)/index.md) [又](/news/\(other)/) [表](../t.csv) [图](/news/\(other)/chart-1.csv)\n"
+      }
+      files["content/news/\(number)/index.md"] = TestSite.report(
         "第\(number)", more: more,
-        body: (0..<8).map { "[\($0)](\($0).md) [又](/news/\($0)/) [表](t.csv)\n" }.joined())
+        body:
+          "\(links.joined())\n[标](/tags/标1/) ![图](../3/p.svg) [2亿元](metric:gdp@2023-02)\n\n```chart\ntitle: 图\ndata: {甲: 3个, 乙: 4个}\n```\n"
+      )
+      files["content/news/\(number)/p.svg"] = svg
     }
+    files["content/about.md"] =
+      "---\ntitle: 关于\n---\n![图](/news/3/p.svg) [标](/tags/标3/) [8亿元](metric:gdp@2023-08)\n"
     let site = try TestSite(files)
-    for month in [
-      "2023-12-31", "2024-01-05", "2024-02-11", "2024-03-21", "2024-05-01", "2025-01-01",
+    for day in [
+      "2023-12-31", "2024-01-05", "2024-01-25", "2024-02-11", "2024-03-21", "2024-05-01",
+      "2024-08-01", "2025-01-01",
     ] {
-      let outcome = try await site.build { options, _ in options.now = month }
-      #expect(outcome.summary != nil, "\(month): \(outcome.diagnostics)")
+      let outcome = try await site.build { options, _ in options.now = day }
+      #expect(outcome.summary != nil, "\(day): \(outcome.diagnostics)")
+      if outcome.summary == nil { break }
     }
   }
 

@@ -42,6 +42,7 @@ public struct EditedSite {
     var values: [Int]
     var paragraphs: [String]
     var embargo: Int?
+    var expiry: Int?
     var draft = false
   }
 
@@ -160,6 +161,9 @@ extension EditedSite {
       let date = Date(timeIntervalSince1970: Double(embargo))
       lines.append("publish: \(date.ISO8601Format())")
     }
+    if let expiry = report.expiry {
+      lines.append("expires: \(Date(timeIntervalSince1970: Double(expiry)).ISO8601Format())")
+    }
     if report.draft { lines.append("draft: true") }
     lines.append("metrics:")
     for (place, value) in report.values.enumerated() {
@@ -178,8 +182,7 @@ extension EditedSite {
     case 2: return "| 甲 | 乙 |\n|---|--:|\n| 一 | \(pick(100)) |\n"
     case 3: return "见[关于](/about/)和[指标](/indicators/i\(pick(Self.indicatorCount))/)。\n"
     case 4:
-      guard let other = reports.randomElement(using: &random), other.embargo == nil, !other.draft
-      else { return "无。\n" }
+      guard let other = reports.randomElement(using: &random), !other.draft else { return "无。\n" }
       return "参见[\(other.name)](../\(path(of: other)))。\n"
     case 5:
       return "```chart\ntitle: 走势\nindicator: i\(pick(Self.indicatorCount))\ntype: line\n```\n"
@@ -201,6 +204,7 @@ extension EditedSite {
       tags: [pick(5)], slug: nil, values: [pick(100), pick(100)], paragraphs: [])
     report.paragraphs = (0..<3).map { _ in paragraph() }
     if number % 17 == 0 { report.embargo = clock + 86_400 * (1 + pick(20)) }
+    if number % 5 == 0 { report.expiry = clock + 86_400 * (21 + pick(20)) }
     reports.append(report)
     write(report)
     return "added \(report.name)"
@@ -296,7 +300,7 @@ extension EditedSite {
   private mutating func tieLooseEnds() -> String {
     hasLooseEnds = false
     let targets = Set(
-      reports.filter { $0.embargo == nil && !$0.draft }.map { "(../\(path(of: $0)))" })
+      reports.filter { !$0.draft }.map { "(../\(path(of: $0)))" })
     for index in reports.indices {
       reports[index].paragraphs = reports[index].paragraphs.map { text in
         guard let start = text.range(of: "(../"), let end = text.range(of: ".md)") else {

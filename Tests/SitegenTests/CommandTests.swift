@@ -188,6 +188,28 @@ import Testing
     #expect(try await shell("$S \(command) >/dev/full", in: try smallSite()).code == 1)
   }
 
+  @Test func saysWhatHappensByItself() async throws {
+    let folder = try smallSite()
+    try folder.write(
+      "---\ntitle: 乙\ndate: 2023-08-17\nexpires: 2098-01-01 09:30\n---\n正文\n",
+      to: "content/news/b.md")
+    try folder.write(
+      "---\ntitle: 丙\ndate: 2023-08-17\npublish: 2097-01-01\n---\n正文\n",
+      to: "content/news/c.md")
+    let built = try await shell("$S", in: folder)
+    #expect(
+      built.output.hasSuffix(
+        "next: 2097-01-01 '丙' is published (content/news/c.md); run sitegen again then (1 more: sitegen check --ahead)\n"
+      ), "\(built.output)")
+    let ahead = try await shell("$S check --ahead", in: folder)
+    #expect(
+      ahead.output.hasSuffix(
+        "\n2097-01-01 '丙' is published (content/news/c.md)\n2098-01-01 09:30 '乙' expires (content/news/b.md)\n"
+      ), "\(ahead.output)")
+    let chinese = try await shell("$S --language zh-Hans", in: folder)
+    #expect(chinese.output.contains("接下来：2097-01-01 发布《丙》（content/news/c.md）；到时再运行一次 sitegen"))
+  }
+
   @Test func namesNoFolderForTheOutput() async throws {
     let folder = try smallSite()
     let result = try await shell("$S --output ''", in: folder)

@@ -4,12 +4,15 @@ import SiteModel
 extension PageKind {
   static let feedPath = SitePath.file(["feed.xml"])
 
-  static let feed = file("feed", "the newest reports as an Atom feed", "最新公报的 Atom 订阅") { _ in
+  static let feed = file(
+    "feed", "the newest reports, and those that were changed last, as an Atom feed",
+    "最新发布和最近改动的公报的 Atom 订阅"
+  ) { _ in
     [FileDraft(path: feedPath, making: .written { Feed(site: $0.view).write(to: &$1) })]
   }
 }
 
-/// The newest reports as an Atom feed (RFC 4287).
+/// The newest reports as an Atom feed (RFC 4287). One that was changed or corrected comes back into it.
 struct Feed {
   let site: SiteView
 
@@ -18,10 +21,10 @@ struct Feed {
   func write(to output: inout OutputBuffer) {
     let configuration = site.settings
     // Lists don't show who wrote a report and when it was updated.
-    let entries = site.reader.latestReports(Self.entryLimit).compactMap { listing in
+    let entries = site.reader.latestChanges(Self.entryLimit).compactMap { listing in
       site.reader.report(listing.id).map { (report: $0, summary: listing.summary) }
     }
-    let updated = entries.map { $0.report.updated ?? $0.report.date }.max()
+    let updated = entries.map(\.report.newest).max()
     output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     output.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     output.append(configuration.language, escapedFor: .xml)
@@ -53,7 +56,7 @@ struct Feed {
     output.append("  ")
     element("published", report.date.rfc3339, to: &output)
     output.append("  ")
-    element("updated", (report.updated ?? report.date).rfc3339, to: &output)
+    element("updated", report.newest.rfc3339, to: &output)
     if let author = report.author ?? report.source {
       output.append("    <author><name>")
       output.append(author, escapedFor: .xml)
@@ -64,9 +67,14 @@ struct Feed {
       output.append(tag.value.text, escapedFor: .xml)
       output.append("\"/>\n")
     }
-    if let summary {
+    let phrases = site.language.pagePhrases
+    let corrections = report.corrections.sorted { $0.date > $1.date }.map {
+      phrases.correction($0.date.wordingInLists(in: site.language), $0.text)
+    }
+    let sentences = corrections + [summary].compactMap { $0 }
+    if !sentences.isEmpty {
       output.append("  ")
-      element("summary", summary, to: &output)
+      element("summary", sentences.joined(separator: "\n"), to: &output)
     }
     output.append("  </entry>\n")
   }

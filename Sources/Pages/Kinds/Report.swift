@@ -9,7 +9,7 @@ extension PageKind {
       let id = report.id
       return Draft(
         path: report.path, subject: id.file, origin: .file(id.file),
-        modified: report.updated ?? report.date, template: report.template,
+        modified: report.newest, template: report.template,
         language: report.language
       ) { reportPage(id, on: $0) }
     }

@@ -12,7 +12,8 @@ extension PageKind {
       let name = tag.name
       return (1...list.total).map { number in
         Draft(
-          path: list.path(of: number), subject: "\(name.text) \(number)", origin: origin(of: tag)
+          path: list.path(of: number), subject: "\(name.text) \(number)", origin: origin(of: tag),
+          isListed: !tag.reports.isEmpty
         ) { tagPage(name, number, on: $0) }
       }
     }

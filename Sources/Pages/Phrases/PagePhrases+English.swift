@@ -20,6 +20,7 @@ extension PagePhrases {
       Every figure names its bulletin and day of release; revisions are listed one by one, and all \
       observations can be downloaded.
       """,
+    correction: { "Correction (\($0)): \($1)" },
     expired: { "What stood here expired on \($0), and is no longer published." },
     stop: ". ", stops: "。.！？!?")
 }

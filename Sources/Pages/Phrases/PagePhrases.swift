@@ -23,6 +23,8 @@ struct PagePhrases: Sendable {
   let span: @Sendable (_ first: Period, _ last: Period) -> String
   /// What is kept of every observation.
   let kept: String
+  /// What was put right, and when.
+  let correction: @Sendable (_ date: String, _ text: String) -> String
   /// That what stood here has expired, as a whole sentence.
   let expired: @Sendable (_ since: String) -> String
   /// At the end of a sentence.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Localization
 import SiteModel
 
@@ -23,12 +24,30 @@ package struct Collisions {
         if folders.updateValue(index, forKey: String(folder)) != nil { break }
       }
     }
+    diagnostics += namesForNobody(in: plan)
     for (folder, index) in folders {
       if let file = owners[folder] {
         diagnostics.append(.collision(plan.pages[file], plan.pages[index]))
       }
     }
     return diagnostics
+  }
+}
+
+extension Collisions {
+  /// Names that some systems can't hold: there the page would be missing.
+  private static func namesForNobody(in plan: PagePlan) -> [Diagnostic] {
+    var known: Set<Substring> = []
+    return plan.pages.flatMap { page in
+      page.path.text.split(separator: "/").compactMap { name -> Diagnostic? in
+        guard known.insert(name).inserted,
+          let reason = PathSegment.hazardOnWindows(in: String(name))
+        else { return nil }
+        return Diagnostic(
+          Rule.pages.nameForNobody, at: page.origin.location ?? SourceLocation(file: "sitegen"),
+          ["name": .text(String(name)), "reason": .phrase(reason)])
+      }
+    }
   }
 }
 

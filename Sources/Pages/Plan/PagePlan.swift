@@ -31,6 +31,15 @@ package final class PagePlan: Sendable {
       pages.filter(\.isHTML).map { $0.language ?? edition.configuration.languageOfWords })
   }
 
+  /// The addresses of reports and pages among some published files, with the source file of each.
+  package func sourceFiles(of outputs: Set<String>) -> [String: String] {
+    var files: [String: String] = [:]
+    for page in pages where outputs.contains(page.path.output) {
+      if case .file(let file?) = page.origin, file.hasSuffix(".md") { files[page.path.text] = file }
+    }
+    return files
+  }
+
   /// How many of them are HTML pages.
   package var pageCount: Int { pages.count(where: \.isHTML) }
 

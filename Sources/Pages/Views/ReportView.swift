@@ -68,16 +68,19 @@ final class ReportView: Described {
     {
       $0.report.date.wording(in: $0.site.language)
     },
-    .optionalText("updated", "when it was last changed: 2023-08-17", "最后修改的日期，如：2023-08-17") {
-      $0.report.updated?.text
+    .optionalText(
+      "updated", "when it was last changed or corrected: 2023-08-17",
+      "最后修改或更正的日期，如：2023-08-17"
+    ) {
+      $0.report.lastChange?.text
     },
     .optionalText("updated-datetime", "the same for machines", "最后修改的日期，供 datetime=\"…\" 用") {
-      $0.report.updated?.machineReadable
+      $0.report.lastChange?.machineReadable
     },
     .optionalText(
       "updated-text", "the same in the page's language: 17 August 2023",
       "最后修改的日期，按本页语言写，如：2023年8月17日"
-    ) { view in view.report.updated?.wording(in: view.site.language) },
+    ) { view in view.report.lastChange?.wording(in: view.site.language) },
     .optionalText("source", "who published it first", "最先由谁发布") { $0.report.source },
     .optionalText("author", "who wrote it", "作者") { $0.report.author },
     .optionalText("views", "clicks, as recorded by the system it came from", "点击次数，照原系统记录") {
@@ -185,18 +188,25 @@ final class MetricView: Described {
     guard let point = listing?.point(at: metric.period, members) else { return nil }
     let ownMoment = report.report.date.secondsSince1970
     let isLater = { (release: Observation.Release) in release.moment > ownMoment }
+    var figures: [String] = []
+    var reason: Revision.Reason?
     if let value = metric.value, let current = point.value?.current,
       isLater(current.observation.release), current.figure.amount != value.amount
     {
-      return (current.figure.shown(in: language), current.restatement?.reason)
+      figures.append(current.figure.shown(in: language))
+      reason = current.restatement?.reason
     }
-    guard let change,
+    if let change,
       let current = point.changes.first(where: {
         $0.current.figure.comparison == change.comparison
           && (change.basis == nil || $0.current.figure.basis == change.basis)
       })?.current, current.figure.amount != change.amount, isLater(current.observation.release)
-    else { return nil }
-    return (current.figure.text(in: language), current.restatement?.reason)
+    {
+      figures.append(current.figure.text(in: language))
+      reason = reason ?? current.restatement?.reason
+    }
+    if figures.isEmpty { return nil }
+    return (figures.joined(separator: language.pagePhrases.listSeparator), reason)
   }
 
   static let schema = Schema<MetricView>([

@@ -1,5 +1,6 @@
 import Characters
 import Charts
+import Diagnostics
 import Files
 import SiteModel
 
@@ -52,4 +53,11 @@ package final class SiteLook: Sendable {
 
   /// Whether a file of the theme is the style sheet.
   package static func isStylesheet(_ asset: Attachment) -> Bool { asset.path == stylesheetPath }
+
+  /// Says that there is none, though templates ask for it.
+  package static func noStylesheet(in folder: String) -> Diagnostic {
+    let file = "\(folder)\(stylesheetPath.text)"
+    return Diagnostic(
+      Rule.pages.noStylesheet, at: SourceLocation(file: folder), ["file": .text(file)])
+  }
 }

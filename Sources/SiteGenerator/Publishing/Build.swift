@@ -53,7 +53,7 @@ package struct Build: Sendable {
     var result = try await publish(update, of: &session, to: publication, lock)
     // What went wrong with the publishing itself is for the next build to try again.
     let isWhole = result.diagnostics.isEmpty
-    result.diagnostics = update.diagnostics + result.diagnostics
+    result.diagnostics = update.diagnostics + result.diagnostics + result.farewells
     guard let summary = result.summary else { return result }
     do throws(EnvironmentError) {
       try publication.remember(as: SessionArchive.name) { part throws(EnvironmentError) in
@@ -99,6 +99,9 @@ package struct Build: Sendable {
           pages: update.plan.pageCount, written: files.count - unchanged, unchanged: unchanged,
           removed: staging.publishedCount - unchanged - changed),
         schedule: update.schedule,
+        farewells: RemovedAddresses.diagnostics(
+          of: staging.removed(by: files), added: files.filter { $0.outcome == .added }.map(\.path),
+          in: update.plan, options.outputFolder),
         manner: outcome.manner, holder: outcome.holder,
         published: files.map(\.fingerprint).reduce(Fingerprint(), +), update: update)
     } catch {

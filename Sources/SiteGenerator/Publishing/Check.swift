@@ -20,7 +20,7 @@ package struct Check: Sendable {
     let update = try await session.update()
     var diagnostics = update.diagnostics
     if !diagnostics.hasErrors {
-      diagnostics += session.figuresWithoutMetrics(on: update.site)
+      diagnostics += session.figuresWithoutMetrics(on: update.site) + update.site.emptyTexts
       diagnostics += try await session.place(update, in: Nowhere()).diagnostics
     }
     return CheckResult(

@@ -69,6 +69,8 @@ package struct BuildResult: Sendable {
   package var summary: BuildSummary?
   /// What will happen by itself, the first thing first.
   package var schedule: [ScheduledChange] = []
+  /// What is said of addresses that are gone.
+  var farewells: [Diagnostic] = []
   /// How the published folder got its new content; nil where nothing was published.
   package var manner: PublishingManner?
   /// What holds the published folder, where that was why its files were replaced one by one.

@@ -12,7 +12,7 @@ import Templates
 extension BuildSession {
   /// How many of the next releases are looked into one by one; beside them only the last one is, with
   /// all others before it. A look costs about as much as an update.
-  private static let moments = 16
+  private static let moments = 8
 
   /// - Returns: what will happen, and the errors of the sites that will be, with all that is wrong with
   ///   what waits.

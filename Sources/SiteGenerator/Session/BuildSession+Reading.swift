@@ -149,6 +149,7 @@ extension BuildSession {
       ) { PictureFacts(of: $0, file: file) }
     }
     memory.pictures = pictures
+    let files = try readHeads(attachments, stamps, at: startedAt)
     var tables: [String: ReadFile<[UInt8]>] = [:]
     for content in contents {
       for case .file(let name, _) in content.charts.map(\.data) {
@@ -162,7 +163,32 @@ extension BuildSession {
     }
     memory.tables = tables
     return Materials(
-      pictures: pictures.mapValues(\.value), tables: tables.mapValues(\.value))
+      pictures: pictures.mapValues(\.value), tables: tables.mapValues(\.value),
+      files: files)
+  }
+
+  /// Looks at the beginning of the files that may be other than they are called.
+  private mutating func readHeads(
+    _ files: [String], _ stamps: [String: FileStamp], at startedAt: Int64
+  ) throws(EnvironmentError) -> [String: FileFacts] {
+    var heads: [String: ReadFile<FileFacts>] = [:]
+    var facts: [String: FileFacts] = [:]
+    for file in files {
+      guard let stamp = stamps[file] else { continue }
+      let size = Int(stamp.size)
+      guard FileFacts.needsHead(file, size: size) else {
+        facts[file] = FileFacts(size: size)
+        continue
+      }
+      let head = try Self.file(
+        file, stamp, key: Fingerprint(), memory.heads[file], startedAt, environment.sources,
+        limit: FileFacts.headLength
+      ) { FileFacts(of: $0, size: size, file: file) }
+      heads[file] = head
+      facts[file] = head.value
+    }
+    memory.heads = heads
+    return facts
   }
 
   mutating func readTemplates(
@@ -187,6 +213,24 @@ extension BuildSession {
     library.diagnostics += diagnostics
     memory.templates = (fingerprint, library)
     return library
+  }
+
+  /// What of the theme does not fit the site: links that lead nowhere, a style sheet that is not there.
+  func themeDiagnostics(
+    _ sources: BuildSources, _ site: Site
+  ) throws(EnvironmentError) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var asksForStyles = false
+    for (_, file) in sources.templateFiles {
+      let bytes = try read(file)
+      diagnostics += TemplateLinks.diagnostics(in: bytes, of: file, on: site)
+      asksForStyles =
+        asksForStyles || String(decoding: bytes, as: UTF8.self).contains("site.stylesheet")
+    }
+    if asksForStyles, !sources.assets.contains(where: SiteLook.isStylesheet) {
+      diagnostics.append(SiteLook.noStylesheet(in: options.templateFolder))
+    }
+    return diagnostics
   }
 
   /// The last parts of all that may be addresses of files in the templates and their style sheets.

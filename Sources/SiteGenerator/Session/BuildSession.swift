@@ -98,6 +98,7 @@ package struct BuildSession: Sendable {
     if !templates.diagnostics.hasErrors, !words.diagnostics.hasErrors {
       diagnostics += check(templates.value, frame.plan, words.value, sources)
     }
+    diagnostics += try themeDiagnostics(sources, site)
     var appearance = memory.templates?.source ?? Fingerprint()
     appearance.combine(wordsFingerprint(sources))
     appearance.combine(frame.look.fingerprint)

@@ -18,6 +18,8 @@ struct SessionMemory: Sendable {
   var otherSources: [String: Fingerprint] = [:]
   var pictures: [String: ReadFile<PictureFacts>] = [:]
   var tables: [String: ReadFile<[UInt8]>] = [:]
+  /// What was found out about other files from their beginning, by file.
+  var heads: [String: ReadFile<FileFacts>] = [:]
   /// The tables with earlier figures of indicators, by file.
   var histories: [String: ReadFile<Parsed<HistoryTable?>>] = [:]
   /// What each indicator's reports came to, with what that was made from.

@@ -83,6 +83,9 @@ package struct AddressBook: Sendable {
       textsByPath[text.path.text, default: []].append(index)
       if text.id == nil { titles[text.path.text] = text.title }
     }
+    for notice in edition.notices where titles[notice.path.text] == nil {
+      titles[notice.path.text] = notice.title
+    }
     self.places = targets
     self.files = files
     self.textsByPath = textsByPath
@@ -156,6 +159,8 @@ package struct AddressBook: Sendable {
       } else if let place = place(decoded, notes) {
         target = place
         isWhole = place.path.text == decoded
+      } else if let place = absentPage(above: decoded, notes) {
+        target = place
       } else {
         throw failure(below, in: text, use, notes)
       }
@@ -180,7 +185,21 @@ package struct AddressBook: Sendable {
     }
     let base = text.path.text.split(separator: "/").map(String.init)
     if let onPage = Self.joined(base, path), let place = place("/\(onPage)", notes) { return place }
+    if let beside, let place = absentPage(above: "/\(beside)", notes) { return place }
     throw failure(beside ?? path, in: text, use, notes)
+  }
+
+  /// The page that is not to be seen now to which something belongs that would stand below it: a chart
+  /// of it, or a file.
+  private func absentPage(above path: String, _ notes: Notes) -> Target? {
+    var rest = path.inFormC[...]
+    while let slash = rest.dropLast().lastIndex(of: "/"), slash != rest.startIndex {
+      rest = rest[...slash]
+      let target = place(String(rest), notes)
+      if let absence = target?.absence { return absence == .draft ? nil : target }
+      if target != nil { return nil }
+    }
+    return nil
   }
 
   /// - Parameter path: below the content folder.
@@ -208,6 +227,8 @@ package struct AddressBook: Sendable {
   func isPublished(_ path: SitePath) -> Bool {
     place(path.text).map { $0.absence == nil } ?? false
   }
+
+  func absentPage(above path: String) -> Target? { absentPage(above: path, Notes()) }
 
   /// What an address from the site's root on leads to.
   package func target(at path: String) -> Target? { place(path.percentDecoded ?? path) }

@@ -82,6 +82,13 @@ package struct SitePath: Hashable, Sendable {
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
+  /// The address under which a published file is read.
+  package static func address(ofOutput output: String) -> String {
+    let index = "index.html"
+    return output == index || output.hasSuffix("/\(index)")
+      ? "/\(output.dropLast(index.utf8.count))" : "/\(output)"
+  }
+
   private static func standsForItself(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -64,6 +64,9 @@ package final class Body: Sendable {
     outline.first { $0.offset.map { $0 >= offset } ?? false }
   }
 
+  /// Whether it shows nothing.
+  var isEmpty: Bool { html.bytes.isEmpty && charts.isEmpty }
+
   /// Whether more of the site has to be known before it can be shown, terms aside.
   var hasGaps: Bool {
     !figureLinks.isEmpty || !links.isEmpty || !pictures.isEmpty || !charts.isEmpty

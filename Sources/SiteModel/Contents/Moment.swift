@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Localization
 import Statistics
@@ -81,7 +82,7 @@ extension Moment {
   /// Reads `2023-08-16`, or with a time `2023-08-16 09:30[:00]`, which may end in `Z` or `+08:00`.
   /// The day may be written 2023-8-16, 2023/8/16 or 2023年8月16日 as well.
   ///
-  /// - Parameter zone: the zone of what does not name one.
+  /// - Parameter zone: the zone of what does not name one; what names another is converted to it.
   package init?(_ text: String, in zone: TimeZone) {
     guard let (date, behind) = Self.day(text) else { return nil }
     var rest = behind
@@ -97,7 +98,10 @@ extension Moment {
     if name.isEmpty {
       self.init(date: date, timeOfDay: time, in: zone)
     } else if let offset = Self.offset(name) {
-      self.init(date: date, timeOfDay: time, offset: offset)
+      let named = Moment(date: date, timeOfDay: time, offset: offset)
+      let instant = Date(timeIntervalSince1970: Double(named.secondsSince1970))
+      self.init(
+        secondsSince1970: named.secondsSince1970, offset: zone.secondsFromGMT(for: instant))
     } else {
       return nil
     }
@@ -139,14 +143,14 @@ extension Moment {
     self.init(text, in: .gmt)
   }
 
-  /// Its day alone, in the same zone.
-  var wholeDay: Moment { Moment(date: date, timeOfDay: nil, offset: offset) }
-
   /// The second at which that many have passed since 1970-01-01 00:00 UTC.
-  package init(secondsSince1970 seconds: Int) {
-    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+  ///
+  /// - Parameter offset: of the clock that shows it, in seconds east of UTC.
+  package init(secondsSince1970 seconds: Int, offset: Int = 0) {
+    let local = seconds + offset
+    let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     self.init(
-      date: CivilDate(daysSince1970: day), timeOfDay: seconds - day * 86_400, offset: 0)
+      date: CivilDate(daysSince1970: day), timeOfDay: local - day * 86_400, offset: offset)
   }
 
   private init(date: CivilDate, timeOfDay: Int?, in zone: TimeZone) {
@@ -174,5 +178,24 @@ extension Moment {
       let time = timeOfDay(text.dropFirst())
     else { return nil }
     return sign == "-" ? -time : time
+  }
+}
+
+extension Moment {
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(word: UInt64(bitPattern: Int64(secondsSince1970)))
+    archive.write(word: UInt64(bitPattern: Int64(offset)))
+    archive.write(timeOfDay != nil)
+  }
+
+  /// - Throws: for what ``write(to:)`` did not write.
+  init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
+    let seconds = Int(Int64(bitPattern: try archive.word()))
+    let offset = Int(Int64(bitPattern: try archive.word()))
+    // Any moment that was written lies within these years.
+    guard abs(seconds) < 1 << 40, abs(offset) < 1 << 20 else { throw ArchiveDamage() }
+    let moment = Moment(secondsSince1970: seconds, offset: offset)
+    self.init(
+      date: moment.date, timeOfDay: try archive.boolean() ? moment.timeOfDay : nil, offset: offset)
   }
 }

@@ -18,10 +18,11 @@ enum PictureCheck {
     let files = Dictionary(edition.attachments.map { ($0.path, $0.file) }) { first, _ in first }
     return edition.images.compactMap { image in
       guard case .onSite(let paths) = image.value,
-        let path = paths.first(where: { files[$0] != nil }), let file = files[path],
-        materials.pictures[file]?.isBroken == true
+        let path = paths.first(where: { files[$0] != nil }), let file = files[path]
       else { return nil }
-      return .brokenPicture(path.text, at: image.location)
+      if !Picture.isNamed(so: file) { return .noPictureFormat(path.text, at: image.location) }
+      return materials.pictures[file]?.isBroken == true
+        ? .brokenPicture(path.text, at: image.location) : nil
     }
   }
 }

@@ -25,6 +25,7 @@ package final class Report: Sendable {
   package let summaryLocation: SourceLocation?
   package let date: Moment
   package let updated: Moment?
+  let updatedLocation: SourceLocation
   package let source: String?
   package let author: String?
   /// Clicks, as recorded by the system that the bulletin came from.
@@ -59,6 +60,7 @@ package final class Report: Sendable {
     id: ReportID, fingerprint: Fingerprint, headFingerprint: Fingerprint, path: SitePath,
     homeColumn: ColumnID,
     namedColumn: Located<String>?, title: String, date: Moment, updated: Moment?,
+    updatedLocation: SourceLocation,
     source: String?, author: String?, views: Int?, period: Period?, summary: String?,
     documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<TagName>],
     metrics: [Metric], metricsFingerprint: Fingerprint, charts: [ChartRequest]?,
@@ -77,6 +79,7 @@ package final class Report: Sendable {
     self.title = title
     self.date = date
     self.updated = updated
+    self.updatedLocation = updatedLocation
     self.source = source
     self.author = author
     self.views = views
@@ -125,6 +128,14 @@ extension Report {
   /// The source file, as diagnostics name it.
   package var file: String { id.file }
 
+  /// When it last changed since it was published, as far as it says: a correction is a change.
+  package var lastChange: Moment? {
+    (corrections.map(\.date) + [updated].compactMap { $0 }).max()
+  }
+
+  /// When there was last anything new about it.
+  package var newest: Moment { lastChange.map { max($0, date) } ?? date }
+
   /// Whether its title or its summary may state figures of its own.
   var statesFigures: Bool {
     guard !metrics.isEmpty else { return false }
@@ -157,6 +168,8 @@ package struct AcceptedWarning: Sendable {
 package struct Correction: Sendable {
   package let date: Moment
   package let text: String
+  /// Where the date stands.
+  let location: SourceLocation
 }
 
 /// When something may be seen.

@@ -31,6 +31,8 @@ package struct SiteConfiguration: Sendable {
   package let expiredPages: ExpiredPages
   /// Files and folders that are published although no page leads to them.
   let unlinked: [SitePath]
+  /// Kinds of files that can act, and are published all the same: the endings of their names.
+  let allowedAttachments: Set<String>
   package let publishing: Publication.Wishes
 
   package struct NavigationEntry: Sendable {
@@ -83,5 +85,5 @@ package struct SiteConfiguration: Sendable {
     languageOfWords: .simplifiedChinese, timeZone: .gmt, calendar: .usual,
     pageSize: defaultPageSize, allowsRawHTML: false,
     headlines: [], units: [], licence: nil, contact: nil, area: nil, navigation: [], footer: [],
-    expiredPages: .notice, unlinked: [], publishing: Publication.Wishes())
+    expiredPages: .notice, unlinked: [], allowedAttachments: [], publishing: Publication.Wishes())
 }

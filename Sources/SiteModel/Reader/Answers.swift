@@ -14,6 +14,8 @@ extension Groundwork {
       combine(edition.reports(in: id), from: start, count: count, in: &answer)
     case .latestReports(let count):
       combine(edition.reports, from: 0, count: count, in: &answer)
+    case .latestChanges(let count):
+      for report in edition.latestChanges(count) { answer.combine(report.file) }
     case .report(let id): answer.combine(edition.report(id)?.fingerprint)
     case .heading(let id):
       let report = edition.source(id)

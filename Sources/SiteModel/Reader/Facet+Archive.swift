@@ -45,6 +45,9 @@ extension Facet {
     case .indicatorFacts(let id): archive.write(30, id.text)
     case .size(let path): archive.write(31, path.text)
     case .indicatorTitles: archive.write(count: 32)
+    case .latestChanges(let count):
+      archive.write(count: 34)
+      archive.write(count: count)
     case .chart(let file, let number):
       archive.write(33, file)
       archive.write(count: number)
@@ -92,6 +95,7 @@ extension Facet {
     case 31: self = .size(try archive.path())
     case 32: self = .indicatorTitles
     case 33: self = .chart(file: try archive.text(), number: try archive.count())
+    case 34: self = .latestChanges(count: try archive.count())
     default: throw ArchiveDamage()
     }
   }

@@ -14,6 +14,8 @@ package enum Facet: Hashable, Sendable {
   case reportsOfColumn(ColumnID, from: Int, count: Int)
   /// The newest reports of all.
   case latestReports(count: Int)
+  /// The reports about which there was anything new last.
+  case latestChanges(count: Int)
   /// All that a report says, and its charts.
   case report(ReportID)
   /// What lists say of a report.

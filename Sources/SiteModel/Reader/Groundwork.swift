@@ -38,13 +38,18 @@ package struct Groundwork: Sendable {
 package struct Materials: Sendable {
   /// By file.
   package var pictures: [String: PictureFacts]
+  /// What else is known of the files beside the texts, by file.
+  package var files: [String: FileFacts]
   /// The bytes of the CSV files that charts name, by file.
   package var tables: [String: [UInt8]]
   /// What each of them is known by.
   private let tableFingerprints: [String: Fingerprint]
 
-  package init(pictures: [String: PictureFacts], tables: [String: [UInt8]]) {
+  package init(
+    pictures: [String: PictureFacts], tables: [String: [UInt8]], files: [String: FileFacts] = [:]
+  ) {
     self.pictures = pictures
+    self.files = files
     self.tables = tables
     tableFingerprints = tables.mapValues { Fingerprint(of: $0) }
   }
@@ -113,6 +118,7 @@ extension Groundwork {
   /// Complaints of what no single text or indicator could show.
   package var diagnostics: [Diagnostic] {
     PictureCheck.diagnostics(in: edition, materials)
+      + FileCheck.diagnostics(in: edition, materials)
       + SiteLinkCheck.diagnostics(of: edition.configuration, addresses)
   }
 }

@@ -146,6 +146,12 @@ extension SiteReader {
     return listings(edition.reports.prefix(count))
   }
 
+  /// The reports about which there was anything new last.
+  package func latestChanges(_ count: Int) -> [ReportListing] {
+    notes.note(.latestChanges(count: count))
+    return listings(edition.latestChanges(count))
+  }
+
   /// The reports with corrections, the newest first.
   package var correctedReports: [(listing: ReportListing, corrections: [Correction])] {
     notes.note(.corrections)
@@ -161,7 +167,7 @@ extension SiteReader {
   /// All tags with how many reports each has.
   package var tags: [Tag] {
     notes.note(.tags)
-    return edition.tags
+    return edition.tags.filter { !$0.reports.isEmpty }
   }
 
   /// Some reports of a tag, newest first, and how many it has.

@@ -79,7 +79,18 @@ package struct ContentLayout: Sendable {
     var diagnostics: [Diagnostic] = []
     // For Swift as for many systems, names that differ in Unicode's form alone are one name.
     var names: Set<String> = []
+    var toolFolders: Set<String> = []
     for (place, file) in tree.files.enumerated() where file.path != Self.configurationFile {
+      if let folder = FileName.toolFolder(in: file.path) {
+        if toolFolders.insert(folder).inserted {
+          diagnostics.append(.toolFolder("\(tree.folder)/\(folder)"))
+        }
+        continue
+      }
+      if let original = FileName.original(of: file.path), paths.contains(original) {
+        diagnostics.append(
+          .copiedFile("\(tree.folder)/\(file.path)", of: "\(tree.folder)/\(original)"))
+      }
       if file.path.hasSuffix(".md") {
         let entry = Self.entry(file.path, in: tree.folder, columns: columns)
         let (isNew, other) = names.insert(entry.file)
@@ -105,6 +116,7 @@ package struct ContentLayout: Sendable {
         others.append(file.path)
       }
     }
+    diagnostics += Self.misplaced(entries, in: tree.folder)
     self.histories = histories
     self.entries = entries
     self.places = places
@@ -120,6 +132,32 @@ package struct ContentLayout: Sendable {
       return Attached(
         path: path, owner: owners[folder], segments: Array(parts.dropFirst(folder.count)))
     }
+  }
+
+  /// Pages of a folder that its editor may have meant as a column, or as the home page.
+  private static func misplaced(_ entries: [Entry], in folder: String) -> [Diagnostic] {
+    var pages: [String: [Entry]] = [:]
+    var diagnostics: [Diagnostic] = []
+    for entry in entries {
+      guard case .page = entry.role else { continue }
+      if entry.file == "\(folder)/index.md" {
+        diagnostics.append(.meantAsIndex(entry.file))
+      } else {
+        pages[
+          String(entry.file[..<(entry.file.lastIndex(of: "/") ?? entry.file.startIndex)]),
+          default: []
+        ]
+        .append(entry)
+      }
+    }
+    for (place, pages) in pages where place != folder && pages.count > 1 {
+      if let index = pages.first(where: \.isFolder) {
+        diagnostics.append(.meantAsIndex(index.file))
+      } else if pages.count > 2 {
+        diagnostics.append(.folderWithoutColumn(place, pages))
+      }
+    }
+    return diagnostics
   }
 
   /// A file that looks like one that would be read, under a name that is not read: published as it
@@ -199,6 +237,29 @@ extension Diagnostic {
   fileprivate static func nearlyMarkdown(_ file: String) -> Diagnostic {
     Diagnostic(
       Rule.siteModel.nearlyMarkdown, at: SourceLocation(file: file, line: 1, column: 1))
+  }
+
+  fileprivate static func meantAsIndex(_ file: String) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.meantAsIndex, at: SourceLocation(file: file),
+      ["meant": .text(file.replacing("/index.md", with: "/_index.md"))])
+  }
+
+  fileprivate static func folderWithoutColumn(
+    _ folder: String, _ pages: [ContentLayout.Entry]
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.folderWithoutColumn, at: SourceLocation(file: folder),
+      ["file": .text(pages[0].file), "count": .number(pages.count - 1)])
+  }
+
+  fileprivate static func toolFolder(_ folder: String) -> Diagnostic {
+    Diagnostic(Rule.siteModel.toolFolder, at: SourceLocation(file: folder))
+  }
+
+  fileprivate static func copiedFile(_ file: String, of original: String) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.copiedFile, at: SourceLocation(file: file), ["original": .text(original)])
   }
 
   fileprivate static func sameName(_ file: String, _ other: String) -> Diagnostic {

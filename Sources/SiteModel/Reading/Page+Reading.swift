@@ -29,6 +29,9 @@ extension ContentParser {
     _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<PageKeys>
   ) -> StandalonePage {
     let path = path(of: entry, slug: fields[\.slug])
+    checkOrder(
+      of: \.updated, fields[\.updated], \.expires, from: fields[\.publish], date: fields[\.date],
+      &fields)
     return StandalonePage(
       file: entry.file, fingerprint: text.fingerprint, path: path,
       title: fields[\.title],
@@ -77,5 +80,43 @@ extension ContentParser {
       return nil
     }
     return Located(.onSite(paths), at: location)
+  }
+}
+
+// MARK: - Dates that contradict one another
+
+extension ContentParser {
+  /// - Parameters:
+  ///   - from: when the page is published.
+  ///   - date: its own date.
+  func checkOrder<Group>(
+    of updatedKey: Fields<Group>.Path<Moment?>, _ updated: Moment?,
+    _ expiresKey: Fields<Group>.Path<Moment?>, from: Moment?, date: Moment?,
+    _ fields: inout Fields<Group>
+  ) {
+    if let updated, let date, updated.date < date.date {
+      fields.report(
+        .changedBefore(
+          date, fields.name(of: updatedKey), updated, at: fields.location(of: updatedKey)))
+    }
+    if let expires = fields[expiresKey], let from, expires <= from {
+      fields.report(
+        Diagnostic(
+          Rule.siteModel.expiresBeforeRelease, at: fields.location(of: expiresKey),
+          [
+            "key": .text(fields.name(of: expiresKey)), "expiry": .text(expires.text),
+            "release": .text(from.text),
+          ]))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func changedBefore(
+    _ release: Moment, _ key: String, _ change: Moment, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.changedBefore, at: location,
+      ["key": .text(key), "change": .text(change.text), "release": .text(release.text)])
   }
 }

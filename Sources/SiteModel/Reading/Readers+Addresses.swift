@@ -15,7 +15,15 @@ extension Reader where Value == Moment? {
 
   @Sendable private static func read(_ field: Field?, _ group: inout FieldGroup) -> Moment? {
     guard let field, let text = group.text(field) else { return nil }
-    if let moment = Moment(text, in: group.times.zone) { return moment }
+    if let moment = Moment(text, in: group.times.zone) {
+      if (1900...2200).contains(moment.date.year) { return moment }
+      group.report(
+        Diagnostic(
+          Rule.siteModel.unlikelyYear, at: group.location(field.value.position),
+          ["key": .text(field.name), "year": .number(moment.date.year)],
+          length: text.unicodeScalars.count))
+      return nil
+    }
     group.report(.notADate(text, key: field.name, at: group.location(field.value.position)))
     return nil
   }

@@ -84,12 +84,15 @@ extension ContentParser {
       fields.report(
         Diagnostic(Rule.siteModel.unusedChartPlace, at: fields.location(of: \.chartPlace)))
     }
+    let corrections = fields.map(\.corrections) { correction(&$0, of: date) }
+    checkOrder(
+      of: \.updated, fields[\.updated], \.expires, from: publish ?? date, date: date, &fields)
     return Report(
       id: ReportID(entry.file), fingerprint: text.fingerprint,
       headFingerprint: text.headFingerprint, path: path,
       homeColumn: column, namedColumn: fields[\.column],
       title: fields[\.title], date: date ?? .unknown,
-      updated: fields[\.updated],
+      updated: fields[\.updated], updatedLocation: fields.location(of: \.updated),
       source: fields[\.source], author: fields[\.author],
       views: fields[\.views], period: period,
       summary: fields[\.summary] ?? text.excerpt,
@@ -100,7 +103,7 @@ extension ContentParser {
       charts: fields.hasValue(\.charts)
         ? fields.map(\.charts) { ChartParser.request(&$0) } : nil,
       chartPosition: fields[\.chartPlace] ?? .end,
-      corrections: fields.map(\.corrections) { correction(&$0) },
+      corrections: corrections,
       image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
       release: Release(
@@ -161,9 +164,17 @@ extension ContentParser {
     }
   }
 
-  private func correction(_ fields: inout Fields<CorrectionKeys>) -> Correction? {
+  /// - Parameter report: when the report was published.
+  private func correction(
+    _ fields: inout Fields<CorrectionKeys>, of report: Moment?
+  ) -> Correction? {
     let text = fields[\.text]
-    return fields[\.date].map { Correction(date: $0, text: text) }
+    guard let date = fields[\.date] else { return nil }
+    let location = fields.location(of: \.date)
+    if let report, date.date < report.date {
+      fields.report(.changedBefore(report, fields.name(of: \.date), date, at: location))
+    }
+    return Correction(date: date, text: text, location: location)
   }
 }
 

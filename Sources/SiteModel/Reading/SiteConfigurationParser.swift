@@ -66,6 +66,10 @@ final class SiteKeys: KeyGroup {
     "unlinked", "不必链接 不必鏈接",
     "files and folders that are published although no page leads to them: archive/",
     "没有页面链接也照样发布的文件和文件夹，如 archive/", .names)
+  let attachments = Key(
+    "attachments", "附件",
+    "kinds of files that can act, and are published all the same: html, exe",
+    "会自己运行、但确实要发布的附件种类，如 html、exe", .names)
   let keep = Key(
     "keep", "保留",
     "what others put into the published folder and is kept there: CNAME, .nojekyll; .git always is",
@@ -182,7 +186,10 @@ package struct SiteConfigurationParser {
       pageSize: pageSize ?? SiteConfiguration.defaultPageSize,
       allowsRawHTML: allowsRawHTML, headlines: headlines, units: units, licence: licence,
       contact: contact, area: area, navigation: navigation, footer: footer,
-      expiredPages: expiredPages, unlinked: unlinked, publishing: publishing)
+      expiredPages: expiredPages, unlinked: unlinked,
+      allowedAttachments: Set(
+        fields[\.attachments].map { $0.value.lowercased().drop { $0 == "." } }.map(String.init)),
+      publishing: publishing)
   }
 
   /// `archive/` and `files/old.zip`, with or without a slash before them.
@@ -242,11 +249,13 @@ package struct SiteConfigurationParser {
 
   private func timeZone(_ fields: inout Fields<SiteKeys>) -> TimeZone? {
     let text = fields[\.timeZone] ?? "Asia/Shanghai"
-    guard let zone = TimeZone(identifier: text) else {
+    // Abbreviations stand for several zones: CST is that of Chicago, of Cuba and of China.
+    let isName = text.contains("/") || ["UTC", "GMT"].contains { text.hasPrefix($0) }
+    guard isName, let zone = TimeZone(identifier: text) else {
       fields.report(
         .unusable(
           text, key: fields.name(of: \.timeZone),
-          because: Phrase("there is no such time zone", "没有这个时区"),
+          because: Phrase("it is no name of a time zone", "这不是时区的名称"),
           fix: Wording("write a name such as Asia/Shanghai or UTC", "写 Asia/Shanghai（北京时间）或 UTC"),
           at: fields.location(of: \.timeZone)))
       return nil

@@ -76,7 +76,7 @@ package final class Edition: Sendable {
       parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) })
     glossary = parts.glossary
     attachments = parts.attachments
-    let tags = Tag.all(of: reports)
+    let tags = Tag.all(of: reports, and: expired)
     self.tags = tags
     tagPlaces = Dictionary(uniqueKeysWithValues: tags.indices.map { (tags[$0].name, $0) })
     reportsByID = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) })
@@ -185,6 +185,17 @@ extension Edition {
   /// The reports of a column, newest first.
   package func reports(in column: ColumnID) -> [Report] { reportsByColumn[column] ?? [] }
 
+  /// The reports about which there was anything new last, the newest change first.
+  func latestChanges(_ count: Int) -> [Report] {
+    // Only reports of the newest, and those that say of a change, can be among them.
+    let candidates = reports.enumerated().filter { place, report in
+      place < count || report.lastChange != nil
+    }
+    return candidates.sorted { a, b in
+      (b.element.newest.secondsSince1970, a.offset) < (a.element.newest.secondsSince1970, b.offset)
+    }.prefix(count).map(\.element)
+  }
+
   /// The next older report of the same column, and the next newer one.
   package func neighbours(of report: Report) -> (older: Report?, newer: Report?) {
     let all = reports(in: Self.column(of: report, in: columnsByID))
@@ -197,6 +208,19 @@ extension Edition {
 
   /// Every former address, with the page that stands for it now.
   package var aliases: [(from: Located<SitePath>, to: SitePath)] {
+    allAliases.map { (below(configuration.baseURL, $0.from), $0.to) }
+  }
+
+  /// An address that was copied from a browser begins with the path of the site.
+  private func below(_ base: BaseURL, _ alias: Located<SitePath>) -> Located<SitePath> {
+    guard base.path != "/", let prefix = SitePath(base.path),
+      alias.value.text.hasPrefix(prefix.text), alias.value != prefix,
+      let path = SitePath("/" + alias.value.text.dropFirst(prefix.text.count))
+    else { return alias }
+    return Located(path, at: alias.location)
+  }
+
+  private var allAliases: [(from: Located<SitePath>, to: SitePath)] {
     columns.flatMap { column in column.aliases.map { ($0, column.path) } }
       + reports.flatMap { report in report.aliases.map { ($0, report.path) } }
       + pages.flatMap { page in page.aliases.map { ($0, page.path) } }

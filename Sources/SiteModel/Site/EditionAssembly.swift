@@ -76,7 +76,9 @@ package struct EditionAssembly: Sendable {
             report.release.isDraft && !withDrafts ? diagnostic.asWarning : diagnostic)
         }
         switch state(of: report.release) {
-        case .visible: parts.reports.append(report)
+        case .visible:
+          parts.reports.append(report)
+          diagnostics += changesToCome(report)
         case .expired: parts.expired.append(report)
         case .draft: break
         case .waiting: if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
@@ -146,6 +148,17 @@ package struct EditionAssembly: Sendable {
       return nil
     }
     return .notYetPublished(report)
+  }
+
+  /// What a report that can be seen says of a change that is still to come.
+  private func changesToCome(_ report: Report) -> [Diagnostic] {
+    let changes =
+      report.corrections.map { ($0.date, $0.location) }
+      + [report.updated].compactMap { $0 }.map { ($0, report.updatedLocation) }
+    return changes.filter { now < $0.0 }.map { change, location in
+      Diagnostic(
+        Rule.siteModel.changeToCome, at: location, ["date": .text(change.text)])
+    }
   }
 
   /// The end of the day on which the next figures of an indicator are due.

@@ -34,8 +34,7 @@ extension ScheduledChange: Comparable {
 
 extension ScheduledChange {
   package func write(to archive: inout ArchiveWriter) {
-    archive.write(moment.rfc3339)
-    archive.write(moment.timeOfDay != nil)
+    moment.write(to: &archive)
     archive.write(count: kind.rawValue)
     archive.write(title)
     archive.write(file)
@@ -43,12 +42,8 @@ extension ScheduledChange {
 
   /// - Throws: for what ``write(to:)`` did not write.
   package init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
-    let (text, hasTime) = (try archive.text(), try archive.boolean())
-    guard let moment = Moment(text), let kind = Kind(rawValue: try archive.count()) else {
-      throw ArchiveDamage()
-    }
-    self.init(
-      moment: hasTime ? moment : moment.wholeDay, kind: kind, title: try archive.text(),
-      file: try archive.text())
+    let moment = try Moment(from: &archive)
+    guard let kind = Kind(rawValue: try archive.count()) else { throw ArchiveDamage() }
+    self.init(moment: moment, kind: kind, title: try archive.text(), file: try archive.text())
   }
 }

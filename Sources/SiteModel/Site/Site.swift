@@ -58,6 +58,30 @@ package final class Site: Sendable {
 
   package var configuration: SiteConfiguration { edition.configuration }
 
+  /// Complaints of reports and pages that show nothing.
+  package var emptyTexts: [Diagnostic] {
+    let reports = edition.reports.filter {
+      $0.body.isEmpty && $0.metrics.isEmpty && ($0.charts ?? []).isEmpty
+    }
+    let pages = edition.pages.filter { $0.body.isEmpty && $0.template == nil }
+    return (reports.map(\.file) + pages.map(\.file)).map {
+      Diagnostic(Rule.siteModel.emptyText, at: SourceLocation(file: $0, line: 1, column: 1))
+    }
+  }
+
+  /// Says that there is nothing at an address from the host's root on, and which is near it; nil where
+  /// there is something.
+  package func missing(_ address: String) -> MissingAddress? {
+    let path = String(address.prefix { $0 != "?" && $0 != "#" })
+    let base = configuration.baseURL.path
+    // On a site below a path, what stands outside of it is somebody else's.
+    guard base == "/" || path.hasPrefix(base) else { return nil }
+    let below = "/" + path.dropFirst(base.count)
+    let book = groundwork.addresses
+    if book.target(at: below) != nil { return nil }
+    return MissingAddress(nearest: book.nearest(to: below))
+  }
+
   func listing(of id: ReportID) -> ReportListing? { listings[id] }
 
   func listings(of reports: some Sequence<Report>) -> [ReportListing] {
@@ -165,4 +189,10 @@ package final class ReportListing: Sendable {
     for tag in report.tags { fingerprint.combine(tag.value.text) }
     self.fingerprint = fingerprint
   }
+}
+
+/// An address at which there is nothing.
+package struct MissingAddress: Sendable {
+  /// The one that was most likely meant.
+  package let nearest: String?
 }

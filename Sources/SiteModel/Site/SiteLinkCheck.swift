@@ -21,7 +21,7 @@ enum SiteLinkCheck {
   private static func diagnostic(
     _ path: String, _ location: SourceLocation, _ book: AddressBook
   ) -> Diagnostic? {
-    guard let target = book.target(at: path) else {
+    guard let target = book.target(at: path) ?? book.absentPage(above: path) else {
       let nearest = book.nearest(to: path)
       return Diagnostic(
         Rule.siteModel.nothingThere, at: location,

@@ -2,7 +2,7 @@
 package struct Tag: Sendable {
   package let name: TagName
   package let path: SitePath
-  /// The newest first; at least one.
+  /// The newest first; none where all have expired: the page of the tag stays, for others lead to it.
   package internal(set) var reports: [Report]
 
   package static let indexPath = SitePath.page(["tags"])
@@ -12,9 +12,14 @@ package struct Tag: Sendable {
 
   /// Every tag of the reports, by name.
   ///
-  /// - Parameter reports: the newest first.
-  static func all(of reports: [Report]) -> [Tag] {
+  /// - Parameters:
+  ///   - reports: the newest first.
+  ///   - expired: reports that are gone.
+  static func all(of reports: [Report], and expired: [Report] = []) -> [Tag] {
     var reportsByName: [TagName: [Report]] = [:]
+    for report in expired {
+      for tag in report.tags { reportsByName[tag.value] = [] }
+    }
     for report in reports {
       for tag in report.tags { reportsByName[tag.value, default: []].append(report) }
     }

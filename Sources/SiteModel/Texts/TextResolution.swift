@@ -182,9 +182,14 @@ package struct TextResolution {
       diagnostics.append(.noSuchPicture(picture, nearest: nil, at: location(of: picture)))
       return []
     }
+    guard Picture.isNamed(so: file) else {
+      diagnostics.append(
+        .noPictureFormat(
+          picture.destination, at: location(of: picture), length: length(of: picture)))
+      return []
+    }
     var edits: [TextEdit] = []
     if !resolved.isWhole { edits.append(.address(address(of: resolved), of: picture)) }
-    // A file that is not called as pictures are has no facts.
     guard let facts = reader.picture(file) else { return edits }
     if facts.isBroken {
       diagnostics.append(

@@ -1,0 +1,86 @@
+import Diagnostics
+import Localization
+
+/// Complains of files beside the texts that a careful web master would not publish as they are.
+enum FileCheck {
+  /// In bytes: more than a reader on a telephone waits for.
+  private static let largePicture = 5 << 20
+  private static let largeFile = 100 << 20
+
+  static func diagnostics(in edition: Edition, _ materials: Materials) -> [Diagnostic] {
+    let allowed = edition.configuration.allowedAttachments
+    let files =
+      edition.attachments.map { ($0, nil) } + edition.absentFiles.map { ($0.file, $0.absence) }
+    return files.flatMap { file, absence -> [Diagnostic] in
+      let found = diagnostics(of: file, materials.files[file.file], allowed)
+      // What belongs to a draft is not finished either.
+      return absence == .draft ? found.map(\.asWarning) : found
+    }
+  }
+
+  private static func diagnostics(
+    of file: Attachment, _ facts: FileFacts?, _ allowed: Set<String>
+  ) -> [Diagnostic] {
+    let name = file.file
+    if facts?.holdsPrivateKey == true || FileName.isKeyStore(name) {
+      return [Diagnostic(Rule.siteModel.privateKey, at: SourceLocation(file: name))]
+    }
+    if FileName.isBackup(name) {
+      return [Diagnostic(Rule.siteModel.backupFile, at: SourceLocation(file: name))]
+    }
+    if let runner = FileName.runner(of: name), !allowed.contains(FileName.suffix(of: name)),
+      !FileName.isVerification(file.path.text)
+    {
+      return [.acting(name, runner)]
+    }
+    guard let facts else { return [] }
+    let isPicture = Picture.isNamed(so: name)
+    if facts.size == 0, !isPicture {
+      return [Diagnostic(Rule.siteModel.emptyFile, at: SourceLocation(file: name))]
+    }
+    if let claim = facts.claim {
+      return [
+        Diagnostic(
+          Rule.siteModel.damagedFile, at: SourceLocation(file: name),
+          ["suffix": .text(claim.uppercased())])
+      ]
+    }
+    if facts.size > (isPicture ? largePicture : largeFile) {
+      return [
+        Diagnostic(
+          isPicture ? Rule.siteModel.largePicture : Rule.siteModel.largeFile,
+          at: SourceLocation(file: name), ["size": .number(facts.size >> 20)])
+      ]
+    }
+    return []
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func acting(_ file: String, _ runner: FileName.Runner) -> Diagnostic {
+    let who: Phrase.Argument =
+      switch runner {
+      case .browser: .words("a reader's browser", "读者的浏览器")
+      case .server: .words("the web server", "网站服务器")
+      case .reader: .words("a reader's computer", "读者的电脑")
+      }
+    let suffix = FileName.suffix(of: file)
+    return Diagnostic(
+      Rule.siteModel.actingFile, at: SourceLocation(file: file),
+      ["who": who, "suffix": .text(suffix)])
+  }
+
+  static func noPictureFormat(
+    _ address: String, at location: SourceLocation, length: Int = 1
+  ) -> Diagnostic {
+    let suffix = FileName.suffix(of: address)
+    return Diagnostic(
+      Rule.siteModel.noPictureFormat, at: location,
+      ["address": .text(address), "format": .text(suffix.uppercased())],
+      fix: ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx"].contains(suffix)
+        ? Wording(
+          "link to it instead: [words]({address}), without the '!'",
+          "改成链接，去掉前面的“!”：[文字]({address})") : nil,
+      length: length)
+  }
+}
