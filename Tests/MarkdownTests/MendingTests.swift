@@ -85,7 +85,7 @@ import Testing
       """
     #expect(
       html(text) == """
-        <p>各县区人民政府：</p>
+        <p class="addressee">各县区人民政府：</p>
         <p>现将有关事项通知如下：</p>
         <h2 id="一总体要求">一、总体要求</h2>
         <p>上半年，全区经济稳中有进。</p>
@@ -171,6 +171,10 @@ import Testing
   @Test(arguments: [
     ("注：初步数。", "<p class=\"table-note\">注：初步数。</p>\n"),
     ("资料来源：统计局", "<p class=\"table-note\">资料来源：统计局</p>\n"),
+    (
+      "注：甲。\n资料来源：乙",
+      "<p class=\"table-note\">注：甲。</p>\n<p class=\"table-note\">资料来源：乙</p>\n"
+    ),
     ("　　正文。", "<p>正文。</p>\n"), ("正文。", "<p>正文。</p>\n"), ("- 甲", "<ul>\n<li>甲</li>\n</ul>\n"),
   ])
   func whatStandsBelowATableIsNoRow(line: String, expected: String) {

@@ -15,6 +15,7 @@ struct LineMending {
   private(set) var headingIDs: [Int: String] = [:]
   private(set) var signatures: Set<Int> = []
   private(set) var tableNotes: Set<Int> = []
+  private(set) var addressees: Set<Int> = []
 
   /// What the line before leaves open.
   private enum Context {
@@ -118,8 +119,10 @@ struct LineMending {
 
   /// Whether a line needs no closer look: words at the margin, as most lines are.
   private func isPlainProse(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    // 0x9A ends ： and other characters.
     guard let first = line.first, first >= 0x80, let last = line.last, last != 0x80, last != 0xA0,
-      !last.isBlank, !hasInlineSlips, !hasFormulas, !LineBeginning.isOfInterest(line, from: 0)
+      last != 0x9A, !last.isBlank, !hasInlineSlips, !hasFormulas,
+      !LineBeginning.isOfInterest(line, from: 0)
     else { return false }
     switch context {
     case .nothing, .paragraph, .list:
@@ -268,10 +271,11 @@ extension LineMending {
         mendHeadingID(line, number)
       }
     case .text, .note:
-      if case .blankLineBelowTable = context, beginning.kind == .note {
-        tableNotes.insert(number + 1)
-      }
-      if beginning.isIndented || isIndentedProse(line, beginning) || isBelowItem(number) {
+      if beginning.kind == .note, isBelowTableOrItsNote(number) { tableNotes.insert(number + 1) }
+      if isAddressee(line, number, beginning) { addressees.insert(number + 1) }
+      if beginning.kind == .note || beginning.isIndented || isIndentedProse(line, beginning)
+        || isBelowItem(number)
+      {
         beginParagraph(number, from: beginning.start)
       } else {
         noteWords(line, number, beginning)
@@ -280,6 +284,26 @@ extension LineMending {
     case .blank, .row: break
     }
     return number + 1
+  }
+
+  private func isBelowTableOrItsNote(_ number: Int) -> Bool {
+    switch context {
+    case .blankLineBelowTable: true
+    case .paragraph: tableNotes.contains(number)
+    case .nothing, .list, .numbered, .table: false
+    }
+  }
+
+  /// Whether a line names those to whom a document is sent (GB/T 9704-2012, section 7.3.2): the first
+  /// one of a text that is indented below it.
+  private func isAddressee(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Bool {
+    guard beginning.start == 0, number + 1 < lines.count,
+      line.scalar(before: line.count).scalar == "：",
+      (0..<number).allSatisfy({ isBlank(self.line($0)) })
+    else { return false }
+    return LineBeginning(of: self.line(number + 1)).isIndented
   }
 
   /// What a line of words leaves open.

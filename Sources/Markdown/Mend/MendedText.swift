@@ -16,6 +16,8 @@ struct MendedText {
   private(set) var signatures: Set<Int> = []
   /// The lines of the source, from 1, on which the notes of tables begin.
   private(set) var tableNotes: Set<Int> = []
+  /// The lines of the source, from 1, that name those to whom a document is sent.
+  private(set) var addressees: Set<Int> = []
   private(set) var slips: [Slip] = []
 
   /// Something that is said of a line.
@@ -51,6 +53,7 @@ struct MendedText {
     headingIDs = mending.headingIDs
     signatures = mending.signatures
     tableNotes = mending.tableNotes
+    addressees = mending.addressees
     guard !mending.edits.isEmpty else { return }
     var text = RewrittenText(Array(source))
     text.apply(mending.edits, to: mending.lines)

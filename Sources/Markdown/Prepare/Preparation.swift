@@ -86,14 +86,16 @@ struct Preparation {
     mended.headingIDs.isEmpty ? nil : mended.headingIDs[sourceLine(of: line)]
   }
 
-  /// Whether names and a date that sign the document begin on a line of the prepared text.
-  func isSignature(line: Int) -> Bool {
-    !mended.signatures.isEmpty && mended.signatures.contains(sourceLine(of: line))
-  }
-
-  /// Whether the note of a table begins on a line of the prepared text.
-  func isTableNote(line: Int) -> Bool {
-    !mended.tableNotes.isEmpty && mended.tableNotes.contains(sourceLine(of: line))
+  /// What the paragraph on a line of the prepared text is in an official document: the class of its
+  /// element, nil for any other paragraph.
+  func className(ofParagraphAt line: Int) -> StaticString? {
+    if mended.signatures.isEmpty, mended.tableNotes.isEmpty, mended.addressees.isEmpty {
+      return nil
+    }
+    let line = sourceLine(of: line)
+    if mended.signatures.contains(line) { return "signature" }
+    if mended.tableNotes.contains(line) { return "table-note" }
+    return mended.addressees.contains(line) ? "addressee" : nil
   }
 
   private mutating func mark(

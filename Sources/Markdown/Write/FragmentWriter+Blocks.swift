@@ -246,7 +246,7 @@ extension FragmentWriter {
       output.append("<p class=\"callout-title\">")
     } else if let caption = caption(node) {
       beginCaption(caption)
-    } else if let name = className(ofParagraphAt: node.line) {
+    } else if let name = preparation.className(ofParagraphAt: node.line) {
       beginLine()
       endsInText = false
       output.append("<p class=\"")
@@ -257,11 +257,6 @@ extension FragmentWriter {
       return nil
     }
     return .into
-  }
-
-  private func className(ofParagraphAt line: Int) -> StaticString? {
-    if preparation.isSignature(line: line) { return "signature" }
-    return preparation.isTableNote(line: line) ? "table-note" : nil
   }
 
   /// The picture that is all of a paragraph.
