@@ -45,6 +45,11 @@ package enum PathSegment {
         if scalar.isControl {
           return Phrase("it contains a control character", "里面有看不见的控制字符")
         }
+        guard CharacterTreatment(of: scalar) != .keep, scalar != "\u{200D}" else { continue }
+        return Phrase(
+          "it contains {code}, which can't be seen or told from another character",
+          "里面有看不见、或和别的字分不清的字符（{code}）",
+          ["code": .text("U+" + String(scalar.value, radix: 16, uppercase: true))])
       }
     }
     return nil

@@ -35,3 +35,18 @@ import Testing
       ])
   }
 }
+
+/// Names of files and folders become parts of addresses.
+@Suite struct PathSegmentTests {
+  @Test(arguments: [
+    "工\u{200B}业.md", "a\u{A0}b.png", "甲\u{202E}gpj.exe", "\u{FEFF}a.md", "⼀季度.md", "\u{E000}.md",
+  ])
+  func namesWithCharactersThatNobodySeesAreRefused(name: String) {
+    #expect(PathSegment.fault(in: name) != nil)
+  }
+
+  @Test(arguments: ["工业.md", "2023年 上半年（终稿）.pdf", "👨\u{200D}🌾.png", "é.md"])
+  func otherNamesAreFine(name: String) {
+    #expect(PathSegment.fault(in: name) == nil)
+  }
+}
