@@ -7,6 +7,8 @@ package struct EnvironmentError: Error, CustomStringConvertible {
   package let phrase: Phrase
   /// What the system calls the cause, where it was the system's.
   package var code: Int32?
+  /// Whether the published site was changed before it failed: the next build finishes.
+  package var isPartway = false
 
   package var description: String { phrase.text(in: .english) }
 
@@ -16,6 +18,13 @@ package struct EnvironmentError: Error, CustomStringConvertible {
 
   package init(_ english: String, _ chinese: String, _ arguments: [String: Phrase.Argument] = [:]) {
     phrase = Phrase(english, chinese, arguments)
+  }
+
+  /// The same, of a step by which the published site is changed.
+  var partway: EnvironmentError {
+    var error = self
+    error.isPartway = true
+    return error
   }
 
   /// What could not be done to a path.

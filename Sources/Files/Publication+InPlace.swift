@@ -8,6 +8,16 @@ extension Publication {
   func replaceFiles(
     _ staged: [Staging.File], _ staging: Staging, holder: FolderHolder?
   ) throws(EnvironmentError) -> Outcome {
+    do throws(EnvironmentError) {
+      return try replaceEach(staged, staging, holder: holder)
+    } catch {
+      throw error.partway
+    }
+  }
+
+  private func replaceEach(
+    _ staged: [Staging.File], _ staging: Staging, holder: FolderHolder?
+  ) throws(EnvironmentError) -> Outcome {
     // A killed build leaves files of which the manifest knows nothing: the next one has to know them.
     try remember(
       Array(staged.map(\.path).joined(separator: "\n").utf8), as: Self.pendingName)

@@ -157,7 +157,11 @@ package struct Publication: Sendable {
     if isReplacing {
       let kept = try linkKept(staging)
       try files.exchange(self.staging, output)
-      try carry(kept)
+      do throws(EnvironmentError) {
+        try carry(kept)
+      } catch {
+        throw error.partway
+      }
     } else {
       try files.rename(self.staging, output)
     }

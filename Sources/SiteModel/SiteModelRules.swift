@@ -144,8 +144,8 @@ package struct SiteModelRules: RuleCatalogue {
 
   let folderWithoutColumn = Rule(
     "folder-without-column", .warning,
-    "{file} and {count} more in this folder are in no list, for the folder is no column",
-    "{file} 等 {count} 篇不会出现在任何列表里，因为这个文件夹不是栏目",
+    "this folder is no column, so what is in it, such as {file}, is in no list",
+    "这个文件夹不是栏目，里面的 {file} 等不会出现在任何列表里",
     fix: (
       "add _index.md with a title to make the folder a column", "新建 _index.md，写上“标题”，文件夹就成了栏目"
     ),

@@ -49,10 +49,14 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       terminal.clear()
       try terminal.write([], as: site.format)
+      let failure: [String: Phrase.Argument] = ["failure": .phrase(error.phrase)]
       throw Failure(
-        Phrase(
-          "{failure}; the published site is as it was", "{failure}；已发布的网站没有动",
-          ["failure": .phrase(error.phrase)]))
+        error.isPartway
+          ? Phrase(
+            "{failure}; some of the published site is new by now, and the next build finishes",
+            "{failure}；已发布的网站更新了一部分，再生成一次会接着做完", failure)
+          : Phrase(
+            "{failure}; the published site is as it was", "{failure}；已发布的网站没有动", failure))
     }
     result.leaveSiteToEndOfProcess()
     terminal.clear()

@@ -136,7 +136,7 @@ import Testing
   @Test(arguments: [
     (["index.md"], "content/index.md: warning: index.md makes one page"),
     (["x/index.md", "x/a.md"], "content/x/index.md: warning: index.md makes one page"),
-    (["x/a.md", "x/b.md", "x/c.md"], "content/x: warning: content/x/a.md and 2 more"),
+    (["x/a.md", "x/b.md", "x/c.md"], "content/x: warning: this folder is no column"),
     (["x/a.md", "x/b.md"], ""), (["x/index.md"], ""),
   ])
   func pagesInNoListAreWarnedOf(paths: [String], message: String) async throws {
@@ -144,6 +144,14 @@ import Testing
     let files = Dictionary(uniqueKeysWithValues: paths.map { ("content/\($0)", page) })
     let (diagnostics, _, _) = try await said(files)
     #expect(message.isEmpty ? diagnostics == "" : diagnostics.contains(message), "\(diagnostics)")
+  }
+
+  @Test(arguments: [
+    ("x/a.md", true), ("x/y/index.md", true), ("x/index.md", false), ("a.md", false),
+  ])
+  func aReportInAFolderThatIsNoColumnIsWarnedOf(path: String, isWarned: Bool) async throws {
+    let (diagnostics, _, _) = try await said(["content/\(path)": TestSite.report("甲")])
+    #expect(diagnostics.contains("content/x: warning: this folder is no column") == isWarned)
   }
 
   @Test func checkingNamesTextsWithNothingInThem() async throws {

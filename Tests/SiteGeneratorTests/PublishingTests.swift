@@ -396,7 +396,9 @@ import Testing
         _ = try await site.build(publishing: dying)
         #expect(try site.files() == new)
         break
-      } catch is EnvironmentError {}
+      } catch let error as EnvironmentError {
+        #expect(error.isPartway)
+      }
       let half = try site.files()
       for (path, text) in half {
         #expect(text == old[path] || text == new[path], "\(path) after \(count) steps")

@@ -69,6 +69,17 @@ import Testing
     #expect(published["news/b/index.html"] == nil)
   }
 
+  @Test func checkingLooksIntoDraftsToo() async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report("甲", body: "正文\n"),
+      "content/news/b.md": TestSite.report("乙", more: "draft: true\n", body: "[坏](nothere.md)\n"),
+    ])
+    #expect(try await site.build().diagnostics == "")
+    #expect(
+      try await site.checked().contains(
+        "content/news/b.md:6:5: warning: there is nothing at 'nothere.md'"))
+  }
+
   @Test func linksToWhatWaitsAreWordsUntilItsHour() async throws {
     let files = [
       "content/news/a.md": TestSite.report(

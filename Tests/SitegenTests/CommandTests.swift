@@ -206,7 +206,7 @@ import Testing
       ahead.output.hasSuffix(
         "\n2097-01-01 '丙' is published (content/news/c.md)\n2098-01-01 09:30 '乙' expires (content/news/b.md)\n"
       ), "\(ahead.output)")
-    let chinese = try await shell("$S --language zh-Hans", in: folder)
+    let chinese = try await run(["build"], language: "zh-Hans", in: folder)
     #expect(chinese.output.contains("接下来：2097-01-01 发布《丙》（content/news/c.md）；到时再运行一次 sitegen"))
   }
 

@@ -23,9 +23,23 @@ package struct Check: Sendable {
       diagnostics += session.figuresWithoutMetrics(on: update.site) + update.site.emptyTexts
       diagnostics += try await session.place(update, in: Nowhere()).diagnostics
     }
+    diagnostics += try await mistakesInDrafts(session.draftFiles)
     return CheckResult(
       diagnostics: diagnostics, pageCount: update.plan.pageCount, schedule: update.schedule,
       isPassed: !options.isStopped(by: diagnostics))
+  }
+}
+
+extension Check {
+  /// What would be wrong with drafts if they were published now; all of it can wait.
+  private func mistakesInDrafts(_ files: Set<String>) async throws(EnvironmentError) -> [Diagnostic]
+  {
+    if files.isEmpty { return [] }
+    var withDrafts = options
+    withDrafts.includesDrafts = true
+    var session = BuildSession(withDrafts, in: environment)
+    return try await session.update().diagnostics.filter { files.contains($0.location.file) }
+      .map(\.asWarning)
   }
 }
 

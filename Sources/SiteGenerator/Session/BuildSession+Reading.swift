@@ -73,6 +73,11 @@ extension BuildSession {
       })
   }
 
+  /// The files that hold drafts which are not published.
+  var draftFiles: Set<String> {
+    Set(zip(memory.readEntries, memory.contents).filter { isLeftOut($1.value) }.map(\.0.file))
+  }
+
   /// Whether a file holds a draft that is not published.
   func isLeftOut(_ content: ReadContent) -> Bool {
     if options.includesDrafts { return false }

@@ -154,7 +154,7 @@ package struct ContentLayout: Sendable {
       if let index = pages.first(where: \.isFolder) {
         diagnostics.append(.meantAsIndex(index.file))
       } else if pages.count > 2 {
-        diagnostics.append(.folderWithoutColumn(place, pages))
+        diagnostics.append(.folderWithoutColumn(place, pages[0].file))
       }
     }
     return diagnostics
@@ -245,12 +245,9 @@ extension Diagnostic {
       ["meant": .text(file.replacing("/index.md", with: "/_index.md"))])
   }
 
-  fileprivate static func folderWithoutColumn(
-    _ folder: String, _ pages: [ContentLayout.Entry]
-  ) -> Diagnostic {
+  static func folderWithoutColumn(_ folder: String, _ file: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.folderWithoutColumn, at: SourceLocation(file: folder),
-      ["file": .text(pages[0].file), "count": .number(pages.count - 1)])
+      Rule.siteModel.folderWithoutColumn, at: SourceLocation(file: folder), ["file": .text(file)])
   }
 
   fileprivate static func toolFolder(_ folder: String) -> Diagnostic {

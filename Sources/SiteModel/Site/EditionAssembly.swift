@@ -114,6 +114,7 @@ package struct EditionAssembly: Sendable {
       }
     }
     let edition = Edition(parts)
+    diagnostics += foldersOfReports(edition.pages)
     return Parsed(edition, diagnostics + missingImages(in: edition))
   }
 
@@ -148,6 +149,18 @@ package struct EditionAssembly: Sendable {
       return nil
     }
     return .notYetPublished(report)
+  }
+
+  /// Pages with a date are mostly reports: in a folder that is no column, no list has them.
+  private func foldersOfReports(_ pages: [StandalonePage]) -> [Diagnostic] {
+    var known = Set(layout.diagnostics.map(\.location.file))
+    return pages.filter { $0.date != nil }.compactMap { page in
+      var parts = page.file.dropFirst(layout.folder.count + 1).split(separator: "/").dropLast()
+      if page.file.hasSuffix("/index.md") { parts = parts.dropLast() }
+      let folder = ([layout.folder[...]] + parts).joined(separator: "/")
+      return parts.isEmpty || !known.insert(folder).inserted
+        ? nil : .folderWithoutColumn(folder, page.file)
+    }
   }
 
   /// What a report that can be seen says of a change that is still to come.
