@@ -422,8 +422,8 @@ package struct SiteModelRules: RuleCatalogue {
 
   let drawingRuns = Rule(
     "drawing-with-script", .error,
-    "the drawing holds '{script}', which would run when somebody opens it",
-    "这个图形文件里有“{script}”，打开时会运行",
+    "the drawing holds '{script}', which no drawing needs and which may run when somebody opens it",
+    "这个图形文件里有“{script}”，画图用不着，打开时可能会运行",
     fix: (
       "save it as plain SVG, without scripts", "用制图软件另存为普通 SVG（不带脚本），或者存成 PNG"
     ),

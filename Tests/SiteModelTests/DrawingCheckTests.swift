@@ -21,6 +21,8 @@ import Testing
     "<a xlink:href=\"javascript:x()\"><text>a</text></a>",
     "<a href=\"java&#x73;cript:x()\"><text>a</text></a>",
     "<a href=\" &#9;javascript:x()\"><text>a</text></a>",
+    "<a href=\"java&#10;script:x()\"><text>a</text></a>",
+    "<a href=\"\u{A0}javascript:x()\"><text>a</text></a>",
     "<a href=\"data:text/html,x\"><text>a</text></a>",
     "<a><animate attributeName=\"href\" values=\"&#106;avascript:x()\"/><text>a</text></a>",
     "<a><set attributeName=\"href\" to=\"javascript:x()\"/><text>a</text></a>",

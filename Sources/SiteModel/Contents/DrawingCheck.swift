@@ -110,8 +110,8 @@ package final class DrawingCheck: NSObject, XMLParserDelegate {
 
   package func parser(_ parser: XMLParser, foundCharacters string: String) { style?.append(string) }
 
-  package func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
-    style?.append(String(decoding: CDATABlock, as: UTF8.self))
+  package func parser(_ parser: XMLParser, foundCDATA data: Data) {
+    style?.append(String(decoding: data, as: UTF8.self))
   }
 
   package func parser(
@@ -129,7 +129,8 @@ package final class DrawingCheck: NSObject, XMLParserDelegate {
   private func fault(
     _ attribute: String, _ value: String, of element: String, _ all: [String: String]
   ) -> String? {
-    let shown = "\(attribute)=\"\(value.prefix(40))\""
+    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let shown = "\(attribute)=\"\(words.prefix(40))\""
     if attribute == "xmlns" || attribute.hasPrefix("xmlns:") { return nil }
     if let colon = attribute.firstIndex(of: ":") {
       let prefix = String(attribute[..<colon])
@@ -151,7 +152,10 @@ package final class DrawingCheck: NSObject, XMLParserDelegate {
   }
 
   private func fault(inAddress value: String, of element: String, _ shown: String) -> String? {
-    let address = value.trimmed
+    // Browsers pass over white space and control characters in an address.
+    var letters = String.UnicodeScalarView()
+    letters.append(contentsOf: value.unicodeScalars.filter { $0.value > 0x20 && !$0.isWhiteSpace })
+    let address = String(letters)
     if address.hasPrefix("#") || address.isEmpty { return nil }
     let scheme = URLPolicy.scheme(of: Array(address.utf8))
     switch element {
