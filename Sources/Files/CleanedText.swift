@@ -48,7 +48,10 @@ struct CleanedText {
       case .lineBreak:
         let start = textStart ?? Self.endOfFrontMatter(text)
         textStart = start
-        replacement = lineBreaks == .markdown && index >= start ? "\\\n" : " "
+        let isAtEdge =
+          end == text.count || text[end].isLineEnd || index == 0 || text[index - 1].isLineEnd
+        // Within a cell or a heading, too, and on the same line, so that places stay right.
+        replacement = lineBreaks == .markdown && index >= start ? (isAtEdge ? "" : "<br>") : " "
       case .refuse:
         if refused.count < Self.mostRefused { refused.append((scalar, index)) }
       }

@@ -202,6 +202,17 @@ package struct MarkdownRules: RuleCatalogue {
     ),
     wrong: "```\n说明\n\n正文。", right: "```\n说明\n```\n\n正文。")
 
+  let commentNotClosed = Rule(
+    "comment-not-closed", .error,
+    "no '-->' ends the comment that begins here: all the text below would be lost",
+    "这里开始的注释没有用“-->”结束，下面的正文全都不会显示",
+    fix: ("put '-->' where the comment ends", "在注释结束的地方写上“-->”"),
+    why: (
+      "A comment without an end takes in everything to the end of the text.",
+      "注释不结束，后面的文字就都算在里面。"
+    ),
+    wrong: "<!-- 待核\n\n正文。", right: "<!-- 待核 -->\n\n正文。")
+
   let colonFence = Rule(
     "colon-fence", .warning,
     "lines with ':::' mean nothing here, and this one is left out",

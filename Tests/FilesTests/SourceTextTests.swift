@@ -21,7 +21,7 @@ import Testing
   /// Word's line break is one of Markdown; a value of the front matter is one line.
   @Test func lineBreaksOfWordProcessorsBreakLines() {
     #expect(
-      text("---\n标题: 甲\u{0B}乙\n---\n\n丙\u{0B}丁\n", .markdown) == "---\n标题: 甲 乙\n---\n\n丙\\\n丁\n")
+      text("---\n标题: 甲\u{0B}乙\n---\n\n丙\u{0B}丁\n", .markdown) == "---\n标题: 甲 乙\n---\n\n丙<br>丁\n")
   }
 
   @Test func whatOnlyOneFontKnowsIsRefusedWithItsPlace() {

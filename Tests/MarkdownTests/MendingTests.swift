@@ -287,6 +287,60 @@ import Testing
     #expect(codes(text).filter { $0 != "fence-not-closed" } == [])
   }
 
+  /// What was eaten, glued or renumbered when documents were tried.
+  @Test(arguments: [
+    ("电话138****1234，139****5678。", "<p>电话138****1234，139****5678。</p>"),
+    ("姓名：____（签字）____", "<p>姓名：____（签字）____</p>"), ("增长5%*；下降3%*。", "<p>增长5%*；下降3%*。</p>"),
+    ("GDP*（亿元）、投资*（亿元）", "<p>GDP*（亿元）、投资*（亿元）</p>"), ("[记者]: 您好", "<p>[记者]: 您好</p>"),
+    (">5%的有三个区县", "<p>&gt;5%的有三个区县</p>"), ("根据《通知》第\n（三）项办理。", "<p>根据《通知》第（三）项办理。</p>"),
+    ("1. one\n(1) sub\n2. two", "<ol>\n<li>one\n(1) sub</li>\n<li>two</li>\n</ol>"),
+    (
+      "1. 甲\n（1）子\n2. 乙",
+      "<ol>\n<li>甲</li>\n</ol>\n<p>（1）子</p>\n<ol start=\"2\">\n<li>乙</li>\n</ol>"
+    ),
+    (
+      "1.甲\n2.乙\n1.丙\n2.丁",
+      "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>\n<ol>\n<li>丙</li>\n<li>丁</li>\n</ol>"
+    ),
+    (
+      "1、甲\n2、乙\n农业：\n1、丙\n2、丁",
+      "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>\n<p>农业：</p>\n<ol>\n<li>丙</li>\n<li>丁</li>\n</ol>"
+    ),
+    ("一、甲：5人\n二、乙：6人\n共11人。", "<p>一、甲：5人</p>\n<p>二、乙：6人</p>\n<p>共11人。</p>"),
+    ("附件：1. 甲\n　　　2. 乙", "<p>附件：</p>\n<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>"),
+    ("一、\t甲\n二、\t乙", "<p>一、\t甲</p>\n<p>二、\t乙</p>"),
+    ("甲\n\n<br>\n\n乙", "<p>甲</p>\n<p>乙</p>"),
+  ])
+  func whatIsMeantAsItStandsStays(text: String, expected: String) {
+    #expect(html(text + "\n") == expected + "\n")
+    #expect(codes(text + "\n") == [])
+  }
+
+  @Test(arguments: [
+    ("正文。\n\n兰州新区管理委员会\n2023年8月16日", true), ("|1|\n|-|\n|2|\n兰州市统计局\n2023年8月16日", true),
+    ("正文。\n兰州市统计局\\\n2023年8月16日", true), ("正文。\n某某局\n2023年8月16日\n\n抄送：某某厅", true),
+    ("一、报名\n报名截止时间：\n2023年8月16日", false), ("本证有效期至\n2028年8月16日", false),
+    ("上报时间\n2023年8月31日", false),
+  ])
+  func signaturesNameABody(text: String, isSigned: Bool) {
+    let html = html(text + "\n")
+    #expect(html.contains("<p class=\"signature\">") == isSigned, "\(html)")
+    #expect(!html.contains("\\"))
+  }
+
+  @Test func crossTablesAreRead() {
+    let html = html("\t一季度\t二季度\n甲\t1\t2\n")
+    #expect(
+      html.contains("<th scope=\"col\"></th>\n<th scope=\"col\" class=\"number\">一季度</th>"),
+      "\(html)")
+    #expect(html.contains("<td>甲</td>"))
+  }
+
+  @Test func openCommentsAreErrors() {
+    #expect(codes("甲\n\n<!-- 乙\n\n丙\n") == ["comment-not-closed"])
+    #expect(codes("甲\n\n<!-- 乙 -->\n\n丙\n") == [])
+  }
+
   @Test func tidiedTextsAreReadInTheSameWayAndNeedNoMore() throws {
     let text = Array(
       "　　一、总体\n　　文。\n　　1、甲\n　　2、乙。\n[见]（a.md）＃\n｜甲｜\n｜－｜\n｜1｜\n注：乙\n甲\t乙\n1\t2\n## 题{#a}\n某某局\n2023年8月16日\n"

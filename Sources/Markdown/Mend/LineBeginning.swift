@@ -61,6 +61,8 @@ struct LineBeginning {
     }
     switch first {
     case UInt8(ascii: "("): return true
+    // >5% is no quotation.
+    case UInt8(ascii: ">"): return start + 1 < line.count && line[start + 1].isASCIIDigit
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return hasTightNumber(line, start)
     case UInt8(ascii: "#"): return hasTightHeading(line, start)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
@@ -323,17 +325,25 @@ private struct Cursor {
     return .number(value)
   }
 
+  /// What numbers a part in the middle of a sentence: （三）项.
+  private static let parts = "项項条條款点點目章节節".unicodeScalars
+
   private mutating func parenthesized() -> LineBeginning.Kind {
-    let close: Unicode.Scalar = line[index] == UInt8(ascii: "(") ? ")" : "）"
+    let isASCII = line[index] == UInt8(ascii: "(")
+    let close: Unicode.Scalar = isASCII ? ")" : "）"
     index += scalar(at: index).length
     let start = index
     if digits() != nil {
       guard case (let scalar, let length) = scalar(at: index), scalar == close else { return .text }
       index += length
-      return .clause
+      let next = self.scalar(at: index).scalar
+      // (1) in an English text is a part of it.
+      return Self.parts.contains(next) || (isASCII && !next.isCJK) ? .text : .clause
     }
     index = start
-    guard let value = numerals(), case (let scalar, let length) = scalar(at: index), scalar == close
+    guard let value = numerals(), case (let scalar, let length) = scalar(at: index),
+      scalar == close,
+      !Self.parts.contains(self.scalar(at: index + length).scalar)
     else { return .text }
     index += length
     return .section(value)

@@ -31,6 +31,12 @@ struct LineMending {
   private var context = Context.nothing
   /// Whether what is indented goes on with a list item or a note.
   private var isInList = false
+  /// Whether the paragraph that is open began with a marker, so that it may be as short as an item.
+  private var isMarked = false
+  /// The number of the last item.
+  private var lastItem: Int?
+  /// What stands behind the numbers of the list that is open: another one begins another list.
+  private var delimiter = "."
   /// Whether the line before is blank.
   private var isBehindBlankLine = false
   private var blocks = LiteralBlocks()
@@ -61,7 +67,7 @@ struct LineMending {
     var number = 0
     while number < lines.count {
       let line = line(number)
-      if blocks.enter(line) {
+      if blocks.enter(line, number) {
         if !blocks.isInContainer, line.first?.isBlank == false { isInList = false }
         context = .nothing
         isBehindBlankLine = false
@@ -75,13 +81,14 @@ struct LineMending {
       }
       number = mend(line, number)
     }
+    if let comment = blocks.openComment { report(Rule.markdown.commentNotClosed, comment) }
   }
 
   /// - Returns: the line with which to go on.
   private mutating func mend(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int {
     if isPlainProse(line) {
       if isBehindBlankLine { isInList = false }
-      if !joinsParagraph { context = .paragraph(first: number) }
+      if !joinsParagraph { (context, isMarked) = (.paragraph(first: number), false) }
       isBehindBlankLine = false
       return number + 1
     }
@@ -95,7 +102,7 @@ struct LineMending {
     }
     defer { isBehindBlankLine = false }
     if reportOtherDialects(line, number) {
-      context = .nothing
+      if line.first != UInt8(ascii: "[") { context = .nothing }
       return number + 1
     }
     let prefix = ContainerPrefix(of: line)
@@ -104,6 +111,12 @@ struct LineMending {
       return mendBelowTable(line, number, beginning)
     }
     if prefix.markers > 0, !beginning.isIndented {
+      if line.first == UInt8(ascii: ">"), line.count > 1, line[1].isASCIIDigit {
+        // >5% is no quotation.
+        return escapeFirst(line, number)
+      }
+      // A number other than 1 begins no list within a paragraph.
+      if case .paragraph = context, isMarked, prefix.last == .list { addBlankLine(before: number) }
       context = prefix.last == .list ? .list : .nothing
       mendInlines(line, number)
       return number + 1
@@ -125,6 +138,7 @@ struct LineMending {
       !LineBeginning.isOfInterest(line, from: 0)
     else { return false }
     switch context {
+    case .paragraph where isMarked: return false
     case .nothing, .paragraph, .list:
       return line.firstIndex(of: UInt8(ascii: "\t"), from: 0, to: line.count) == nil
     case .table, .numbered, .blankLineBelowTable: return false
@@ -140,6 +154,25 @@ struct LineMending {
     } else if beginning.start < 2, isBehindBlankLine || line.first == UInt8(ascii: "#") {
       isInList = false
     }
+  }
+
+  private mutating func addBlankLine(before number: Int) {
+    var edit = RewrittenText.Edit(lines: number..<number)
+    edit.addLine(from: number) { _ in }
+    edits.append(edit)
+  }
+
+  /// Puts a backslash before what would be a marker.
+  private mutating func escapeFirst(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int
+  ) -> Int {
+    let words = words(of: line, from: 0, number)
+    replace(number) { output in
+      output.append(UInt8(ascii: "\\"))
+      output.append(contentsOf: words)
+    }
+    if !joinsParagraph { context = .paragraph(first: number) }
+    return number + 1
   }
 
   private func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -252,12 +285,12 @@ extension LineMending {
       if numberedLines.contains(number) {
         mendPart(.item, value, line, number, beginning)
       } else {
-        beginParagraph(number, from: beginning.start)
+        beginPart(number, from: beginning.start)
       }
-    case .clause: beginParagraph(number, from: beginning.start)
+    case .clause: beginPart(number, from: beginning.start)
     case .bullet:
       write(number, "- ", from: beginning.contentStart)
-      context = .list
+      context = .numbered(0)
     case .attachments: return mendAttachments(line, number, beginning)
     case .block:
       if beginning.isIndented {
@@ -319,7 +352,8 @@ extension LineMending {
       return
     }
     switch context {
-    case .nothing, .blankLineBelowTable: context = .paragraph(first: number)
+    case .nothing, .blankLineBelowTable:
+      (context, isMarked) = (.paragraph(first: number), false)
     case .paragraph, .list, .numbered, .table: break
     }
   }
@@ -343,17 +377,34 @@ extension LineMending {
   private mutating func beginParagraph(_ number: Int, from start: Int) {
     write(number, from: start, behindBlankLine: joinsParagraph)
     context = .paragraph(first: number)
+    isMarked = false
   }
 
-  /// Whether a line stands below a numbered item that ends as a sentence does: it goes on with
-  /// nothing.
+  /// A paragraph that begins with the number of a part.
+  private mutating func beginPart(_ number: Int, from start: Int) {
+    beginParagraph(number, from: start)
+    isMarked = true
+  }
+
+  /// Scalars of a line that may have been broken because it was full.
+  private static let shortestFullLine = 26
+
+  /// Whether a line stands below an item or a part and does not go on with it: that ends as a sentence
+  /// does, or before a line would be full.
   private func isBelowItem(_ number: Int) -> Bool {
-    guard case .numbered = context, number > 0 else { return false }
+    switch context {
+    case .numbered: break
+    case .paragraph: guard isMarked else { return false }
+    case .nothing, .list, .table, .blankLineBelowTable: return false
+    }
     let above = line(number - 1)
     var end = above.count
     while end > 0 {
       let (scalar, start) = above.scalar(before: end)
-      if !scalar.isWhiteSpace { return "。；！？.;!?".unicodeScalars.contains(scalar) }
+      guard scalar.isWhiteSpace else {
+        return "。；！？：.;!?:".unicodeScalars.contains(scalar)
+          || above.scalarCount < Self.shortestFullLine
+      }
       end = start
     }
     return false
@@ -380,7 +431,7 @@ extension LineMending {
   ) {
     let isHeading =
       headings.canHave(part) && isTitle(line, from: beginning.contentStart)
-      && hasOwnText(number, beginning.kind)
+      && !goesOnBelow(line, number) && hasOwnText(number, beginning.kind)
     if isHeading {
       writeHeading(headings.enter(part), number, from: beginning.start)
       headings.lastPart = (part, true, number)
@@ -388,13 +439,27 @@ extension LineMending {
       return
     }
     headings.lastPart = (part, false, number)
-    guard part == .item else { return beginParagraph(number, from: beginning.start) }
-    var goesOn = false
-    if case .numbered(let last) = context { goesOn = last + 1 == value }
+    guard part == .item else { return beginPart(number, from: beginning.start) }
+    let goesOn = lastItem.map { $0 + 1 == value } ?? true
+    if !goesOn { delimiter = delimiter == "." ? ")" : "." }
+    var isRightBelow = false
+    if case .numbered = context { isRightBelow = goesOn }
     write(
-      number, "\(value). ", from: beginning.contentStart,
-      behindBlankLine: joinsParagraph && !goesOn)
+      number, "\(value)\(delimiter) ", from: beginning.contentStart,
+      behindBlankLine: joinsParagraph && !isRightBelow)
     context = .numbered(value)
+    lastItem = value
+  }
+
+  /// Whether a line is one of a sentence that goes on below: long, or with a comma in it, and the next
+  /// one begins with nothing.
+  private func goesOnBelow(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    let hasComma = line.firstIndex(of: Array("，".utf8), from: 0, to: line.count) != nil
+    guard hasComma || line.scalarCount >= Self.shortestFullLine, number + 1 < lines.count else {
+      return false
+    }
+    let next = LineBeginning(of: self.line(number + 1))
+    return next.kind == .text && !next.isIndented && next.start == 0
   }
 
   private static let longestTitle = 45
@@ -467,13 +532,12 @@ extension LineMending {
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) -> Int {
     let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
-    let item = LineBeginning(of: rest)
-    guard case .number(let value) = item.kind else {
-      beginParagraph(number, from: beginning.start)
+    guard let (value, contentStart) = item(rest) else {
+      beginPart(number, from: beginning.start)
       return number + 1
     }
     let label = Array(line[beginning.start..<beginning.contentStart])
-    let content = words(of: rest, from: item.contentStart, number)
+    let content = words(of: rest, from: contentStart, number)
     var edit = RewrittenText.Edit(lines: number..<number + 1)
     if joinsParagraph { edit.addLine(from: number) { _ in } }
     edit.addLine(from: number) { $0.append(contentsOf: Self.withoutSpaces(label)) }
@@ -484,7 +548,21 @@ extension LineMending {
     }
     edits.append(edit)
     context = .numbered(value)
+    (lastItem, delimiter) = (value, ".")
     return number + 1
+  }
+
+  /// The number of an item, with or without a space behind it, and where its words begin.
+  private func item(_ line: UnsafeBufferPointer<UInt8>) -> (value: Int, contentStart: Int)? {
+    let beginning = LineBeginning(of: line)
+    if case .number(let value) = beginning.kind { return (value, beginning.contentStart) }
+    let digits = line.prefix(while: \.isASCIIDigit)
+    guard beginning.kind == .block, beginning.start == 0, (1...3).contains(digits.count),
+      let value = Int(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    var start = digits.endIndex + 1
+    while start < line.count, line[start].isBlank { start += 1 }
+    return start < line.count ? (value, start) : nil
   }
 
   private static func withoutSpaces(_ bytes: [UInt8]) -> [UInt8] {
@@ -506,7 +584,9 @@ extension LineMending {
       while text.last == UInt8(ascii: "\\") || text.last?.isBlank == true { text.removeLast() }
       let isLast = number == range.upperBound - 1
       var edit = RewrittenText.Edit(lines: number..<number + 1)
-      if number == range.lowerBound, joinsParagraph { edit.addLine(from: number) { _ in } }
+      if number == range.lowerBound, joinsParagraph || isBelowTable {
+        edit.addLine(from: number) { _ in }
+      }
       edit.addLine(from: number) { output in
         output.append(contentsOf: text)
         if !isLast { output.append(UInt8(ascii: "\\")) }
@@ -517,6 +597,11 @@ extension LineMending {
       edits.append(edit)
     }
     context = .nothing
+  }
+
+  private var isBelowTable: Bool {
+    if case .table = context { return true }
+    return false
   }
 
   // MARK: Underlines
@@ -667,7 +752,9 @@ extension LineMending {
       columns = max(columns, (cells.lastIndex { !$0.isEmpty } ?? 0) + 1)
       end += 1
     }
-    guard end > number + 1, columns > 1 else { return nil }
+    guard end > number + 1, columns > 1,
+      (number..<end).contains(where: { line($0).first != UInt8(ascii: "\t") })
+    else { return nil }
     if isInList { return nil }
     var edit = RewrittenText.Edit(lines: number..<end)
     if joinsParagraph { edit.addLine(from: number) { _ in } }
@@ -707,9 +794,9 @@ extension LineMending {
 
   private func tabCells(of line: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     let tab = UInt8(ascii: "\t")
-    guard let first = line.first, first != tab,
+    guard let first = line.first, first != UInt8(ascii: " "),
       line.firstIndex(of: tab, from: 0, to: line.count) != nil,
-      ContainerPrefix(of: line).length == 0, LineBeginning(of: line).kind != .row
+      first == tab || ContainerPrefix(of: line).length == 0, LineBeginning(of: line).kind != .row
     else { return [] }
     var cells: [Range<Int>] = []
     var start = 0
@@ -718,7 +805,23 @@ extension LineMending {
       start = found + 1
     }
     cells.append(start..<line.count)
-    return cells
+    let isProse = cells.dropLast().contains { cell in
+      // A sentence with a tab in it, and what a word processor puts behind its own numbers.
+      line[cell].reversed().starts(with: "。".utf8.reversed()) || isMarkerAlone(line, cell)
+    }
+    return isProse ? [] : cells
+  }
+
+  private func isMarkerAlone(_ line: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard cell.lowerBound == 0, !cell.isEmpty, cell.count <= 12 else { return false }
+    // With a word behind it, it would be the beginning of an item.
+    let item = Array(line[cell]) + Array("文".utf8)
+    return item.withUnsafeBufferPointer { item in
+      switch LineBeginning(of: item).kind {
+      case .chapter, .section, .number, .clause, .bullet: true
+      case .blank, .text, .block, .heading, .row, .note, .attachments: false
+      }
+    }
   }
 }
 
@@ -741,6 +844,16 @@ extension LineMending {
       return true
     case UInt8(ascii: "-") where text.elementsEqual("---".utf8) && beginsFrontMatter(number):
       report(Rule.markdown.secondFrontMatter, number)
+      return true
+    case UInt8(ascii: "<")
+    where RawHTML.isLineBreak(text) && text.last == UInt8(ascii: ">")
+      && text.count <= 6:
+      replace(number) { _ in }
+      return true
+    case UInt8(ascii: "[")
+    where WordsInBrackets.begin(UnsafeBufferPointer(rebasing: text))
+      && !joinsParagraph:
+      _ = escapeFirst(UnsafeBufferPointer(rebasing: text), number)
       return true
     case UInt8(ascii: "["):
       let word = String(decoding: text, as: UTF8.self).trimmed.uppercased()

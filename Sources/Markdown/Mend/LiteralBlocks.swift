@@ -6,10 +6,11 @@ struct LiteralBlocks {
   /// Whether a list item or a quote holds the fence.
   private(set) var isInContainer = false
   private var isInHTML = false
-  private var isInComment = false
+  /// The line, from 0, on which a comment begins that nothing has closed.
+  private(set) var openComment: Int?
 
   /// - Returns: whether the line is code or raw HTML, a fence among them.
-  mutating func enter(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+  mutating func enter(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
     if let fence {
       if let closing = Fence(of: line), closing.closes(fence) {
         self.fence = nil
@@ -21,8 +22,8 @@ struct LiteralBlocks {
       else { return true }
       self.fence = nil
     }
-    if isInComment {
-      isInComment = !Self.holds(line, "-->")
+    if openComment != nil {
+      if Self.holds(line, "-->") { openComment = nil }
       return true
     }
     let text = line.drop { $0.isBlank }
@@ -43,7 +44,7 @@ struct LiteralBlocks {
     }
     guard text.first == UInt8(ascii: "<"), text.count > 1 else { return false }
     if text.starts(with: "<!--".utf8) {
-      isInComment = !Self.holds(line, "-->")
+      if !Self.holds(line, "-->") { openComment = number }
       return true
     }
     // A tag of a block: CommonMark 0.30, section 4.6. Tags within a text begin no block.

@@ -117,6 +117,7 @@ private struct FirstLook {
     var start = 0
     var wasRow = false
     var isBelowTable = false
+    var endsInDate = false
     var wasText = false
     while start < text.count {
       let (end, next) = lineEnds.end(from: start)
@@ -163,18 +164,26 @@ private struct FirstLook {
       // A wide space, or one that does not break, at the end.
       let last = text[end - 1]
       if last == 0x80 || last == 0xA0 { return true }
+      // The last character of a date, with which a document may end.
+      endsInDate = line.suffix(3).elementsEqual("日".utf8) || line.starts(with: "（此件".utf8)
       start = next
     }
-    return false
+    return endsInDate
   }
 
   /// `:::`, `<<<<<<<`, `[TOC]`, `=======`
   private static func isMarkerOfAnotherDialect(
     _ line: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
-    line.starts(with: ":::".utf8) || line.starts(with: "<<<<<<<".utf8)
+    line.starts(with: ":::".utf8) || line.starts(with: "<!--".utf8)
+      || line.starts(with: "<br".utf8) || definesWords(line) || line.starts(with: "<<<<<<<".utf8)
       || line.starts(with: "[TOC".utf8) || line.starts(with: "[toc".utf8)
       || line.starts(with: "[[".utf8)
+  }
+
+  /// `[记者]: 您好`
+  private static func definesWords(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    WordsInBrackets.begin(UnsafeBufferPointer(rebasing: line))
   }
 
   /// Brackets and asterisks as a Chinese keyboard types them, and addresses with spaces.

@@ -33,6 +33,12 @@ enum Signature {
       names += 1
       number -= 1
     }
+    // A date alone signs where it stands apart; above it, a body has to be named.
+    let isNamed = (first..<last).contains { isBody(line($0)) }
+    if names > 0, !isNamed { first = last }
+    if first == last {
+      guard last > 0, LineBeginning(of: line(last - 1)).kind == .blank else { return nil }
+    }
     // A document is more than its signature.
     guard (0..<first).contains(where: { LineBeginning(of: line($0)).kind != .blank }) else {
       return nil
@@ -44,7 +50,20 @@ enum Signature {
     let beginning = LineBeginning(of: line)
     if beginning.kind == .blank { return true }
     let text = String(decoding: line[beginning.start...], as: UTF8.self).trimmed
-    return text.hasPrefix("（此件") && text.hasSuffix("）")
+    if text.hasPrefix("（"), text.hasSuffix("）") { return true }
+    return ["抄送", "抄报", "抄報", "[^"].contains { text.hasPrefix($0) }
+  }
+
+  /// With what the names of public bodies end.
+  private static let endings = Set(
+    "局委办辦厅廳院会會部处處所站府社司组組室署队隊团團校馆館心行厂廠联聯园園区區市县縣乡鄉镇鎮村省州".unicodeScalars)
+
+  private static func isBody(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.filter {
+      !$0.isWhiteSpace && $0 != "\\"
+    }
+    guard let last = scalars.last, scalars.count >= 2 else { return false }
+    return endings.contains(last) || (last == "）" && scalars.contains("（"))
   }
 
   /// `2023年8月16日`, `二〇二三年八月十六日`, and nothing else on the line.

@@ -38,8 +38,11 @@ struct DelimiterNeighbours {
     let (scalar, start) = text.scalar(before: run.lowerBound)
     let next: Unicode.Scalar =
       run.upperBound < text.count ? text.scalar(at: run.upperBound).scalar : "\n"
+    // 5%*； and 投资*（亿元） lead to a remark.
+    let isBehindWord = !scalar.isMarkdownPunctuation || "%％‰".unicodeScalars.contains(scalar)
+    let isRemark = run.count == 1 && (next == "（" || next == "(")
     isAtEdgeOfPhrase =
-      Self.endsPhrase(next) && !scalar.isMarkdownPunctuation
+      (Self.endsPhrase(next) || isRemark) && isBehindWord && !scalar.isMarkdownSpace
       || Self.beginsPhrase(scalar) && !next.isMarkdownPunctuation
     switch scalar.value {
     case 0xFE00...0xFE0E where start > lineStart:
@@ -84,6 +87,9 @@ struct DelimiterNeighbours {
   var isRightFlanking: Bool {
     before != .space && (before != .punctuation || after != .other)
   }
+
+  /// Whether a sign before the run is to be taken for a letter, so that the run begins nothing.
+  var endsWord: Bool { isAtEdgeOfPhrase && before == .punctuation }
 
   enum EmphasisMarks {
     case none

@@ -185,16 +185,30 @@ extension InlineMarking {
 
   private mutating func markEmphasis() {
     let end = endOfRun(of: UInt8(ascii: "*"))
-    if isArithmetic(upTo: end) {
+    if isArithmetic(upTo: end) || isMask(upTo: end) {
       while index < end { replace(upTo: index + 1, with: Mark.asterisk) }
       return
     }
     let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
+    if neighbours.endsWord { insert(Mark.wordEnd) }
     switch neighbours.emphasisMarks {
     case .none: index = end
     case .before: insertEmphasisMark(behind: end, onBothSides: false)
     case .both: insertEmphasisMark(behind: end, onBothSides: true)
     }
+  }
+
+  /// Whether a row of signs hides a part of a number or a name, 138****1234, or is a place to write in:
+  /// four or more that follow a digit or a Chinese character, or stand apart.
+  private func isMask(upTo end: Int) -> Bool {
+    guard end - index >= 4 else { return false }
+    let before: Unicode.Scalar = index > lineStart ? text.scalar(before: index).scalar : " "
+    let after: Unicode.Scalar =
+      end < text.count && !text[end].isLineEnd ? text.scalar(at: end).scalar : " "
+    let isWord = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x80 ? UInt8(scalar.value).isASCIILetter : false
+    }
+    return index > lineStart && !isWord(before) && !isWord(after)
   }
 
   /// Whether asterisks stand between two numbers, as in 3*4*5 and 2**10.
@@ -211,6 +225,10 @@ extension InlineMarking {
   /// hides that from libcmark.
   private mutating func markUnderscores() {
     let end = endOfRun(of: UInt8(ascii: "_"))
+    if isMask(upTo: end) {
+      while index < end { replace(upTo: index + 1, with: Mark.underscore) }
+      return
+    }
     let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
     if neighbours.hidesPunctuation {
       insertEmphasisMark(behind: end, onBothSides: false)

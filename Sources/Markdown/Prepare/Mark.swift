@@ -43,6 +43,8 @@ enum Mark: UInt8 {
   case raisedEnd
   case loweredStart
   case loweredEnd
+  /// Behind a sign that ends a word, as % does, where libcmark would see punctuation.
+  case wordEnd
   /// Not a noncharacter: see ``EmphasisMark``.
   case emphasis
 
@@ -198,7 +200,7 @@ struct MarkReader {
       footnoteLabels.indices.contains(found.number) ? "[^\(footnoteLabels[found.number])]" : ""
     case .strikeOpener, .strikeCloser, .strikeEither: "~~"
     case .addressStart, .addressEnd, .numberEnd,
-      .tableStart, .cellStart, .cellEnd, .footnoteDefinition, .emphasis:
+      .tableStart, .cellStart, .cellEnd, .footnoteDefinition, .wordEnd, .emphasis:
       ""
     }
   }

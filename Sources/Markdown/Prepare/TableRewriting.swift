@@ -224,6 +224,14 @@ struct TableRewriting {
   }
 
   private static func mayContinueCells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The last bytes of ＾, ＜ and 《.
+    for sign in [0xBE, 0x9C, 0x8A] as [UInt8] {
+      var index = 5
+      while let place = line.firstIndex(of: sign, from: index, to: line.count) {
+        if line[place - 3] == sign { return true }
+        index = place + 1
+      }
+    }
     for sign in [UInt8(ascii: "^"), UInt8(ascii: "<")] {
       if let place = line.firstIndex(of: sign, from: 0, to: line.count), place + 1 < line.count,
         line[place + 1] == sign || line.count > place + 2

@@ -40,6 +40,16 @@ struct TableSpans {
     case above, left
 
     init?(_ cell: UnsafeBufferPointer<UInt8>) {
+      // As a Chinese keyboard types them.
+      if cell.count == 6 {
+        if cell.elementsEqual("＾＾".utf8) {
+          self = .above
+          return
+        }
+        guard cell.elementsEqual("＜＜".utf8) || cell.elementsEqual("《《".utf8) else { return nil }
+        self = .left
+        return
+      }
       guard cell.count == 2, cell[0] == cell[1] else { return nil }
       switch cell[0] {
       case UInt8(ascii: "^"): self = .above

@@ -71,6 +71,7 @@ struct TextSurvey {
         if previous >= 0x80 || next >= 0x80 || previous.isASCIIDigit || next.isASCIIDigit {
           mayNeedMarks = true
         }
+      case UInt8(ascii: "_"): if previous == byte, next == byte { mayNeedMarks = true }
       case UInt8(ascii: "^"): if previous != UInt8(ascii: "[") { mayNeedMarks = true }
       case UInt8(ascii: "~"):
         if next == byte || next.isASCIIDigit { mayNeedMarks = true }
@@ -83,13 +84,13 @@ struct TextSurvey {
     return index
   }
 
-  /// `\n \r [ ] ^ : " ' ( ) * ~ &`, as bits of two words.
+  /// `\n \r [ ] ^ _ : " ' ( ) * ~ &`, as bits of two words.
   @inline(__always)
   private static func isOfInterest(_ byte: UInt8) -> Bool {
     let low: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x28
     let high: UInt64 =
       1 << (0x5B - 64) | 1 << (0x5D - 64) | 1 << (0x5E - 64)
-      | 1 << (0x7E - 64)
+      | 1 << (0x5F - 64) | 1 << (0x7E - 64)
     let word = byte < 64 ? low | 1 << 0x29 | 1 << 0x2A | 1 << 0x3A : high
     return word >> UInt64(byte & 63) & 1 != 0
   }

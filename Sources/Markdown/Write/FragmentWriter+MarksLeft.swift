@@ -63,7 +63,7 @@ extension FragmentWriter {
       context.append(text[end])
       end += 1
     }
-    guard let location = foundPlace(of: context) ?? foundPlace(of: mark) else { return }
+    guard let location = markPlace(of: context) ?? markPlace(of: mark) else { return }
     report(.marksLeft(String(decoding: mark, as: UTF8.self), at: location))
   }
 }

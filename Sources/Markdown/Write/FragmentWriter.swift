@@ -30,9 +30,10 @@ struct FragmentWriter {
   var fencedBlocks: [FencedBlock] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var places: SourcePlaces
+  private var markPlaces: SourcePlaces
   /// Nodes and bytes that were looked at, besides those in the source.
   private var ownSteps = 0
-  var steps: Int { ownSteps + places.steps }
+  var steps: Int { ownSteps + places.steps + markPlaces.steps }
 
   /// The link that is being walked.
   var link: OpenLink?
@@ -88,6 +89,7 @@ struct FragmentWriter {
     self.firstLine = firstLine
     marks = preparation.marks
     places = SourcePlaces(source)
+    markPlaces = SourcePlaces(source)
     output = OutputBuffer(capacity: source.count + source.count / 4)
     plainText = OutputBuffer(capacity: source.count)
   }
@@ -203,6 +205,15 @@ struct FragmentWriter {
     let first = preparation.sourceLine(of: blockLines.lowerBound)
     let last = preparation.sourceLine(of: blockLines.upperBound - 1)
     return places.place(of: Array(text), inLines: first...max(first, last)).map {
+      location(line: $0.line, column: $0.column)
+    }
+  }
+
+  /// The same for marks that are left, which are sought before anything else in their text.
+  mutating func markPlace(of text: some Sequence<UInt8>) -> SourceLocation? {
+    let first = preparation.sourceLine(of: blockLines.lowerBound)
+    let last = preparation.sourceLine(of: blockLines.upperBound - 1)
+    return markPlaces.place(of: Array(text), inLines: first...max(first, last)).map {
       location(line: $0.line, column: $0.column)
     }
   }
