@@ -308,6 +308,19 @@ package struct MarkdownRules: RuleCatalogue {
     ),
     wrong: "**重点项目完成投资35亿元。", right: "**重点项目**完成投资35亿元。")
 
+  let starsWithinWords = Rule(
+    "stars-within-words", .warning,
+    "'{mark}' within words is read as emphasis up to the next one, over a comma",
+    "夹在字中间的“{mark}”会和后面的配成一对，中间的文字变成强调，星号不显示",
+    fix: (
+      "put a backslash before asterisks that hide a part of a name", "用星号代替名字的，在星号前加反斜杠“\\”"
+    ),
+    why: (
+      "Two stars that hide a letter each would vanish, and the names with them.",
+      "隐去的字本来用星号代替，星号一没，名字就错了。"
+    ),
+    wrong: "李*明、王*华获奖。", right: "李\\*明、王\\*华获奖。")
+
   let headingIDTwice = Rule(
     "heading-id-twice", .error,
     "two headings have the id '{id}'", "有两个标题用了同一个编号“{id}”",

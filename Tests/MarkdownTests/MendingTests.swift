@@ -336,6 +336,11 @@ import Testing
     #expect(html.contains("<td>甲</td>"))
   }
 
+  @Test func starsThatHideNamesAreSaid() {
+    #expect(codes("李*明、王*华获奖。\n") == ["stars-within-words"])
+    #expect(codes("李\\*明、王\\*华获奖。**重点**项目，*强调*。\n") == [])
+  }
+
   @Test func openCommentsAreErrors() {
     #expect(codes("甲\n\n<!-- 乙\n\n丙\n") == ["comment-not-closed"])
     #expect(codes("甲\n\n<!-- 乙 -->\n\n丙\n") == [])

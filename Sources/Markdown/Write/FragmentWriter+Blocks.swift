@@ -31,8 +31,12 @@ extension FragmentWriter {
       guard !isTight(node) else { break }
       if isEntering { beginLine() }
       output.append(isEntering ? "<p>" : "</p>\n")
-    case .strong: output.append(isEntering ? "<strong>" : "</strong>")
-    case .emphasis: output.append(isEntering ? "<em>" : "</em>")
+    case .strong:
+      if isEntering { reportStarsWithinWords(node, "**") }
+      output.append(isEntering ? "<strong>" : "</strong>")
+    case .emphasis:
+      if isEntering { reportStarsWithinWords(node, "*") }
+      output.append(isEntering ? "<em>" : "</em>")
     case .link: isEntering ? beginLink(node) : endLink(node)
     case .image: isEntering ? beginImage(node) : endImage(node)
     default: break

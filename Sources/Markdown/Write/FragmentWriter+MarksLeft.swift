@@ -1,4 +1,5 @@
 import Characters
+import Diagnostics
 
 extension FragmentWriter {
   /// Says what readers would see of marks that mark nothing: `**`, `__`, `==`, `![` and `](` in a text.
@@ -65,5 +66,22 @@ extension FragmentWriter {
     }
     guard let location = markPlace(of: context) ?? markPlace(of: mark) else { return }
     report(.marksLeft(String(decoding: mark, as: UTF8.self), at: location))
+  }
+
+  /// 李*明、王*华: two stars that hide a part of a name each, and have more than one word between them.
+  mutating func reportStarsWithinWords(_ node: Node, _ mark: String) {
+    guard isBulletin, endsInText, let text = node.firstChild, text.kind == .text else { return }
+    let before = plainText.bytes.withUnsafeBufferPointer {
+      $0.isEmpty ? " " : $0.scalar(before: $0.count).scalar
+    }
+    guard before.isCJK, !before.isMarkdownPunctuation, let after = firstScalar(after: node),
+      after.isCJK, !after.isMarkdownPunctuation
+    else { return }
+    let words = text.literal
+    let parts = ["、", "，", "；"].contains { sign in
+      words.firstIndex(of: Array(sign.utf8), from: 0, to: words.count) != nil
+    }
+    guard parts, let location = markPlace(of: mark.utf8) else { return }
+    report(Diagnostic(Rule.markdown.starsWithinWords, at: location, ["mark": .text(mark)]))
   }
 }
