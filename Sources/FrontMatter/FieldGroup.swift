@@ -214,3 +214,16 @@ extension Field {
     }
   }
 }
+
+// MARK: - Lengths
+
+extension FieldGroup {
+  /// The entries of a list, and a complaint in place of those beyond a limit.
+  mutating func limited<Entry>(_ entries: [Entry], to limit: Int, of field: Field?) -> [Entry] {
+    guard let field, entries.count > limit else { return entries }
+    report(
+      .tooManyEntries(
+        entries.count, limit: limit, key: field.name, at: location(field.value.position)))
+    return Array(entries.prefix(limit))
+  }
+}

@@ -359,6 +359,16 @@ package struct FrontMatterRules: RuleCatalogue {
     ),
     wrong: "点击: 约300", right: "点击: 300")
 
+  let tooManyEntries = Rule(
+    "too-many-entries", .error,
+    "'{key}' has {count} entries, and {limit} is the most", "“{key}”写了 {count} 条，最多 {limit} 条",
+    fix: ("keep those that help readers find their way", "只留对读者有用的"),
+    why: (
+      "Many pages show the whole list, and nobody reads one that long.",
+      "这个清单会整个出现在许多页面上，太长没有人看，网站也会大得发布不了。"
+    ),
+    wrong: "标签: [甲, 乙, 丙, （后面还有几百个）]", right: "标签: [工业, 投资]")
+
   let notABoolean = Rule(
     "not-yes-or-no", .error,
     "'{key}' must be true or false, but is '{text}'", "“{key}”只能写“是”或“否”，这里是“{text}”",

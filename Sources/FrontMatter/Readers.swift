@@ -85,7 +85,17 @@ extension Reader {
 
 extension Reader where Value == [Located<String>] {
   /// The texts of a list, or of one text with commas; an empty list where the key is absent.
-  public static var names: Self {
+  public static var names: Self { names(atMost: .max) }
+
+  /// The same for a list whose entries many pages show: it can't be longer than any reader wants it.
+  public static func names(atMost limit: Int) -> Self {
+    Self { field, group in
+      let names = allNames.read(field, &group)
+      return group.limited(names, to: limit, of: field)
+    }
+  }
+
+  private static var allNames: Self {
     Self { field, group in
       guard let field else { return [] }
       switch field.value.content {
@@ -180,7 +190,11 @@ public struct GroupList<Group: KeyGroup>: Sendable {
 
 extension Reader {
   /// A list of groups of keys.
-  public static func groups<Inner>(of _: Inner.Type) -> Self where Value == GroupList<Inner> {
+  ///
+  /// - Parameter limit: how many there may be, where many pages show them all.
+  public static func groups<Inner>(
+    of _: Inner.Type, atMost limit: Int = .max
+  ) -> Self where Value == GroupList<Inner> {
     Self { field, group in
       guard let field, !field.isEmpty else { return GroupList(name: "", items: []) }
       guard case .sequence(let items) = field.value.content else {
@@ -188,7 +202,7 @@ extension Reader {
           field, expected: .words("a list, with '- ' before each entry", "一个清单，每条前面写“- ”"))
         return GroupList(name: "", items: [])
       }
-      return GroupList(name: field.name, items: items)
+      return GroupList(name: field.name, items: group.limited(items, to: limit, of: field))
     }
   }
 }
