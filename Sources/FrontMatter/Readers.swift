@@ -101,27 +101,37 @@ extension Reader where Value == [Located<String>] {
       switch field.value.content {
       case .null: return []
       case .scalar(let text):
-        let location = group.location(field.value.position)
-        return text.split(whereSeparator: { "，、,；;".contains($0) }).compactMap { part in
-          group.checked(String(part), at: field.value.position).map { Located($0, at: location) }
-        }
+        return group.names(
+          in: field.value.isQuoted ? text : withoutBrackets(text), at: field.value.position,
+          separators: "，、,；;")
       case .sequence(let items):
-        return items.compactMap { item in
+        return items.flatMap { item -> [Located<String>] in
           guard case .scalar(let text) = item.content else {
             group.report(
               .wrongType(
                 .entry(of: field.name), expected: .words("a text", "一段文字"), found: item.kind,
                 at: group.location(item.position)))
-            return nil
+            return []
           }
-          return group.checked(text, at: item.position)
-            .map { Located($0, at: group.location(item.position)) }
+          // What stands in quotation marks is one name, whatever it holds.
+          return group.names(
+            in: text, at: item.position, separators: item.isQuoted ? "" : "，、；")
         }
       case .mapping:
         group.reportWrongType(field, expected: .words("a list of texts", "一个清单"))
         return []
       }
     }
+  }
+
+  /// A list without the full-width brackets around the whole of it.
+  private static func withoutBrackets(_ text: String) -> String {
+    let pairs: [Character: Character] = ["［": "］", "【": "】", "〔": "〕", "（": "）", "「": "」"]
+    guard let first = text.first, let closing = pairs[first], text.last == closing else {
+      return text
+    }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(first) || inner.contains(closing) ? text : String(inner)
   }
 }
 
