@@ -50,9 +50,9 @@ public struct PathologicalSite: Sendable, CustomStringConvertible {
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 
-  private static func report(_ title: String = "甲", more: String = "", _ body: String = "")
-    -> String
-  {
+  private static func report(
+    title: String = "甲", more: String = "", _ body: String = ""
+  ) -> String {
     "---\ntitle: \(title)\ndate: 2023-08-16\n\(more)---\n\(body)\n"
   }
 
@@ -144,7 +144,7 @@ public struct PathologicalSite: Sendable, CustomStringConvertible {
     },
     PathologicalSite("links among reports", 200) { count in
       files(count, { "content/news/a\($0).md" }) {
-        report("甲\($0)", "[乙](a\(($0 + 1) % count).md)")
+        report(title: "甲\($0)", "[乙](a\(($0 + 1) % count).md)")
       }
     },
   ]
@@ -192,7 +192,7 @@ public struct PathologicalSite: Sendable, CustomStringConvertible {
       }
     },
     PathologicalSite("entries of the navigation, and pages", 150, isSound: false) {
-      files($0, { "content/news/a\($0).md" }) { report("甲\($0)") }.merging([
+      files($0, { "content/news/a\($0).md" }) { report(title: "甲\($0)") }.merging([
         "content/site.yaml": head + "navigation:\n"
           + many($0, separator: "") { "  - {title: 甲\($0), url: /news/}\n" },
         "templates/report.mustache": "{{#site.navigation}}{{title}}{{/site.navigation}}",
