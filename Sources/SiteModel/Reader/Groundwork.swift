@@ -14,6 +14,7 @@ package struct Groundwork: Sendable {
   package let materials: Materials
   /// The names of all indicators, for suggestions.
   let indicatorNames: KnownNames
+  let answersOfLists = AnswersOfLists()
 
   package init(
     edition: Edition, figures: Figures, addresses: AddressBook, glossary: Glossary,
