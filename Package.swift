@@ -117,7 +117,7 @@ let package = Package(
         "Localization", "Diagnostics", "Files", "SiteGenerator", "SiteModel", "TestSupport",
       ],
       path: "Tests/SiteProofs"),
-    .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
+    .testTarget(name: "CharactersTests", dependencies: ["Characters", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Localization", "Diagnostics"]),
     .testTarget(
       name: "ChartsTests",
@@ -152,6 +152,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "Localization", "Diagnostics", "Files", "SiteGenerator", "SiteProofs", "Templates",
+        "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

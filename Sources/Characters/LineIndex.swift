@@ -30,7 +30,13 @@ public struct LinePosition: Hashable, Sendable {
   public let line: Int
   public let column: Int
 
-  /// The place of a byte; all the text before it is UTF-8.
+  init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// The place of a byte; all the text before it is UTF-8. Where there are many to be found,
+  /// ``TextPlaces`` finds them without counting each time from the start.
   public init(of offset: Int, in text: [UInt8]) {
     self = text.withUnsafeBufferPointer { LinePosition(of: offset, in: $0) }
   }

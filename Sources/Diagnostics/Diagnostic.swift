@@ -21,8 +21,8 @@ public struct Diagnostic: Hashable, Sendable {
   public let fix: Phrase?
   /// How many Unicode scalars, from the location on, the complaint is about.
   public let length: Int
-  /// The line that it is about, as it was when it was read.
-  public internal(set) var quote: String?
+  /// What it is about, as it was when it was read.
+  public internal(set) var quote: Quote?
   /// Whether it says that something is nowhere to be found, which nobody knows while another file
   /// can't be read.
   public private(set) var needsEveryFile = false
@@ -46,7 +46,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// One that was written down with all that belongs to it.
   package init(
     _ rule: Rule, _ severity: Severity, at location: SourceLocation, message: Phrase, fix: Phrase?,
-    length: Int, quote: String?, needsEveryFile: Bool
+    length: Int, quote: Quote?, needsEveryFile: Bool
   ) {
     self.rule = rule
     self.severity = severity

@@ -27,10 +27,8 @@ public struct DiagnosticPrinter {
     let message = diagnostic.message.text(in: language)
     let head = "\(diagnostic.location): \(severity)\(colon)\(message)"
     result += SourceExcerpt.printable(head) + "\n"
-    if let position = diagnostic.location.position, let quote = diagnostic.quote {
-      let excerpt = SourceExcerpt(
-        of: quote, isFirstLine: position.line == 1, column: position.column,
-        length: diagnostic.length)
+    if let quote = diagnostic.quote {
+      let excerpt = SourceExcerpt(of: quote, length: diagnostic.length)
       result += "    \(excerpt.line)\n    \(excerpt.caret)\n"
     }
     if let fix = diagnostic.fix {
@@ -55,16 +53,16 @@ extension Sequence<Diagnostic> {
   /// - Parameter source: the bytes of a file named in a location, as they were read; nil where nobody
   ///   knows them, and the line is left out.
   public func quoting(_ source: (_ file: String) -> [UInt8]?) -> [Diagnostic] {
-    var files: [String: SourceLines?] = [:]
+    var files: [String: TextPlaces?] = [:]
     return map { diagnostic in
       guard diagnostic.quote == nil, let position = diagnostic.location.position else {
         return diagnostic
       }
       let file = diagnostic.location.file
-      let lines = files[file] ?? source(file).map(SourceLines.init)
-      files[file] = .some(lines)
+      let text = files[file] ?? source(file).map(TextPlaces.init)
+      files[file] = .some(text)
       var quoting = diagnostic
-      quoting.quote = lines?.line(position.line).map { String(decoding: $0, as: UTF8.self) }
+      quoting.quote = text.flatMap { Quote(of: position, in: $0) }
       return quoting
     }
   }

@@ -1,56 +1,68 @@
 import Characters
 
-/// A source cut into its lines once, for however many complaints there are about it.
-struct SourceLines {
-  private let bytes: [UInt8]
-  private let index: LineIndex
+/// The part of a source's line that shows a place: no more than a terminal does, however long the
+/// line is and however much there is to say about it.
+public struct Quote: Hashable, Sendable {
+  /// What stands before the place, and from it on.
+  package let before: String
+  package let behind: String
+  /// Whether the line goes on at either end.
+  package let isCutBefore: Bool
+  package let isCutBehind: Bool
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    index = bytes.withUnsafeBufferPointer(LineIndex.init)
+  /// The most Unicode scalars that are shown on each side of the place.
+  private static let reach = 60
+
+  package init(before: String, behind: String, isCutBefore: Bool, isCutBehind: Bool) {
+    self.before = before
+    self.behind = behind
+    self.isCutBefore = isCutBefore
+    self.isCutBehind = isCutBehind
   }
 
-  /// The bytes of a line, from 1 on, without its ending. Behind the last line's ending there is one
-  /// more, with nothing on it.
-  func line(_ number: Int) -> ArraySlice<UInt8>? {
-    if number > 0, number <= index.count { return bytes[index.range(of: number - 1)] }
-    let isBehindLast = number == index.count + 1 && bytes.last?.isLineEnd ?? true
-    return isBehindLast ? bytes[bytes.count...] : nil
+  /// Nil where the text has no such line.
+  init?(of position: SourceLocation.Position, in text: TextPlaces) {
+    guard var line = text.line(position.line) else { return nil }
+    // A byte order mark is no part of the first line.
+    if line.lowerBound == 0, text.bytes[line].starts(with: [0xEF, 0xBB, 0xBF]) {
+      line = 3..<line.upperBound
+    }
+    let place = text.offset(ofScalar: position.column - 1, in: line)
+    let end = text.offset(ofScalar: Self.reach, in: place..<line.upperBound)
+    // The line's end where its columns end before the place.
+    let count = min(position.column - 1, text.scalarCount(in: line.lowerBound..<place))
+    let start = text.offset(ofScalar: count - Self.reach, in: line)
+    before = String(decoding: text.bytes[start..<place], as: UTF8.self)
+    behind = String(decoding: text.bytes[place..<end], as: UTF8.self)
+    isCutBefore = start > line.lowerBound
+    isCutBehind = end < line.upperBound
   }
 }
 
-/// One line of a source, cut to what a terminal shows, and the line of carets that belongs under it.
+/// A quote as it is shown, and the line of carets that belongs under it.
 struct SourceExcerpt {
   let line: String
   let caret: String
 
-  /// The most Unicode scalars of a line that are shown on each side of the place.
-  private static let reach = 60
+  init(of quote: Quote, length: Int) {
+    let behind = Array(quote.behind.unicodeScalars)
+    let marked = min(max(length, 1), max(behind.count, 1))
 
-  init(of text: String, isFirstLine: Bool, column: Int, length: Int) {
-    var scalars = Array(text.unicodeScalars)
-    if isFirstLine, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-
-    let place = min(max(column - 1, 0), scalars.count)
-    let start = max(0, place - Self.reach)
-    let end = min(scalars.count, place + Self.reach)
-    let marked = min(max(length, 1), max(end - place, 1))
-
-    var line = start > 0 ? "…" : ""
-    var caret = start > 0 ? " " : ""
-    for scalar in scalars[start..<place] {
+    var line = quote.isCutBefore ? "…" : ""
+    var caret = quote.isCutBefore ? " " : ""
+    for scalar in quote.before.unicodeScalars {
       line.unicodeScalars.append(Self.printable(scalar))
       caret += scalar == "\t" ? "\t" : Self.blank(asWideAs: Self.printable(scalar))
     }
-    for (offset, scalar) in scalars[place..<end].enumerated() {
+    for (offset, scalar) in behind.enumerated() {
       line.unicodeScalars.append(Self.printable(scalar))
       if offset < marked {
         caret += offset == 0 ? "^" : "~"
         if Self.printable(scalar).terminalColumns == 2 { caret += "~" }
       }
     }
-    if end < scalars.count { line += "…" }
-    if place == scalars.count { caret += "^" }
+    if quote.isCutBehind { line += "…" }
+    if behind.isEmpty { caret += "^" }
     self.line = line
     self.caret = caret
   }

@@ -32,6 +32,12 @@ public struct SourceLocation: Hashable, Sendable {
     position = Position(line: line, column: column)
   }
 
+  /// The position of a byte in the file's text, where others are asked for as well.
+  package init(file: String, offset: Int, in text: TextPlaces) {
+    let place = text.position(of: offset)
+    self.init(file: file, line: place.line, column: place.column)
+  }
+
   /// The position of a byte in the file's text.
   package init(file: String, offset: Int, in text: [UInt8]) {
     let place = LinePosition(of: offset, in: text)

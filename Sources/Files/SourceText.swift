@@ -36,11 +36,12 @@ package struct SourceText: Sendable {
     }
     let cleaned = CleanedText(bytes, lineBreaks)
     guard cleaned.refused.isEmpty else {
+      let places = TextPlaces(bytes)
       return Parsed(
         empty,
         cleaned.refused.map { character in
           .unusableCharacter(
-            character.scalar, at: SourceLocation(file: file, offset: character.offset, in: bytes))
+            character.scalar, at: SourceLocation(file: file, offset: character.offset, in: places))
         })
     }
     return Parsed(SourceText(file: file, bytes: cleaned.bytes ?? bytes))

@@ -88,6 +88,14 @@ extension Diagnostic {
       ], length: text.unicodeScalars.count)
   }
 
+  static func tooManyEntries(
+    _ count: Int, limit: Int, key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.tooManyEntries, at: location,
+      ["key": .text(key), "count": .number(count), "limit": .number(limit)])
+  }
+
   static func notABoolean(_ text: String, key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       Rule.frontMatter.notABoolean, at: location, ["key": .text(key), "text": .text(text)],
@@ -101,7 +109,7 @@ extension Diagnostic {
     return Diagnostic(
       Rule.frontMatter.unknownChoice, at: location,
       [
-        "key": .text(key), "text": .text(text), "known": .names(known),
+        "key": .text(key), "text": .text(text), "known": .someNames(known),
         "nearest": .text(nearest ?? ""),
       ], fix: nearest.map { _ in .didYouMean }, length: text.unicodeScalars.count)
   }

@@ -214,3 +214,28 @@ extension Field {
     }
   }
 }
+
+// MARK: - Lists
+
+extension FieldGroup {
+  /// The names in a text, parted by any of some characters.
+  mutating func names(
+    in text: String, at position: SourceLocation.Position, separators: String
+  ) -> [Located<String>] {
+    var names: [Located<String>] = []
+    for part in text.split(whereSeparator: { separators.contains($0) }) {
+      guard let name = checked(String(part), at: position) else { continue }
+      names.append(Located(name, at: location(position)))
+    }
+    return names
+  }
+
+  /// The entries of a list, and a complaint in place of those beyond a limit.
+  mutating func limited<Entry>(_ entries: [Entry], to limit: Int, of field: Field?) -> [Entry] {
+    guard let field, entries.count > limit else { return entries }
+    report(
+      .tooManyEntries(
+        entries.count, limit: limit, key: field.name, at: location(field.value.position)))
+    return Array(entries.prefix(limit))
+  }
+}

@@ -168,6 +168,19 @@ package struct FrontMatterRules: RuleCatalogue {
     ),
     wrong: "标题: \"三抓三促\"行动启动", right: "标题: '\"三抓三促\"行动启动'")
 
+  let commentBehindText = Rule(
+    "comment-behind-text", .warning,
+    "from '#' on this is a comment, which nobody sees", "从“#”起是注释，不会显示出来",
+    fix: (
+      "put the whole value in quotation marks if '#' belongs to it, or the comment on a line of its own",
+      "“#”是内容的一部分时，把整个内容放进引号里；确实是注释时，另起一行写"
+    ),
+    why: (
+      "A '#' between two spaces begins a comment, in a title as everywhere else.",
+      "前后都有空格的“#”表示后面是注释，写在标题里也一样，后面的字就丢了。"
+    ),
+    wrong: "标题: 成交公告 # 三号地块", right: "标题: '成交公告 # 三号地块'")
+
   let secondColon = Rule(
     "second-colon", .error,
     "a second ': ' in one line", "一行里有两个“: ”（冒号加空格）",
@@ -358,6 +371,16 @@ package struct FrontMatterRules: RuleCatalogue {
       "It counts something, or gives a place in a list.", "这一项是个数或者次序。"
     ),
     wrong: "点击: 约300", right: "点击: 300")
+
+  let tooManyEntries = Rule(
+    "too-many-entries", .error,
+    "'{key}' has {count} entries, and {limit} is the most", "“{key}”写了 {count} 条，最多 {limit} 条",
+    fix: ("keep those that help readers find their way", "只留对读者有用的"),
+    why: (
+      "Many pages show the whole list, and nobody reads one that long.",
+      "这个清单会整个出现在许多页面上，太长没有人看，网站也会大得发布不了。"
+    ),
+    wrong: "标签: [甲, 乙, 丙, （后面还有几百个）]", right: "标签: [工业, 投资]")
 
   let notABoolean = Rule(
     "not-yes-or-no", .error,

@@ -85,33 +85,53 @@ extension Reader {
 
 extension Reader where Value == [Located<String>] {
   /// The texts of a list, or of one text with commas; an empty list where the key is absent.
-  public static var names: Self {
+  public static var names: Self { names(atMost: .max) }
+
+  /// The same for a list whose entries many pages show: it can't be longer than any reader wants it.
+  public static func names(atMost limit: Int) -> Self {
+    Self { field, group in
+      let names = allNames.read(field, &group)
+      return group.limited(names, to: limit, of: field)
+    }
+  }
+
+  private static var allNames: Self {
     Self { field, group in
       guard let field else { return [] }
       switch field.value.content {
       case .null: return []
       case .scalar(let text):
-        let location = group.location(field.value.position)
-        return text.split(whereSeparator: { "，、,；;".contains($0) }).compactMap { part in
-          group.checked(String(part), at: field.value.position).map { Located($0, at: location) }
-        }
+        return group.names(
+          in: field.value.isQuoted ? text : withoutBrackets(text), at: field.value.position,
+          separators: "，、,；;")
       case .sequence(let items):
-        return items.compactMap { item in
+        return items.flatMap { item -> [Located<String>] in
           guard case .scalar(let text) = item.content else {
             group.report(
               .wrongType(
                 .entry(of: field.name), expected: .words("a text", "一段文字"), found: item.kind,
                 at: group.location(item.position)))
-            return nil
+            return []
           }
-          return group.checked(text, at: item.position)
-            .map { Located($0, at: group.location(item.position)) }
+          // What stands in quotation marks is one name, whatever it holds.
+          return group.names(
+            in: text, at: item.position, separators: item.isQuoted ? "" : "，、；")
         }
       case .mapping:
         group.reportWrongType(field, expected: .words("a list of texts", "一个清单"))
         return []
       }
     }
+  }
+
+  /// A list without the full-width brackets around the whole of it.
+  private static func withoutBrackets(_ text: String) -> String {
+    let pairs: [Character: Character] = ["［": "］", "【": "】", "〔": "〕", "（": "）", "「": "」"]
+    guard let first = text.first, let closing = pairs[first], text.last == closing else {
+      return text
+    }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(first) || inner.contains(closing) ? text : String(inner)
   }
 }
 
@@ -180,7 +200,11 @@ public struct GroupList<Group: KeyGroup>: Sendable {
 
 extension Reader {
   /// A list of groups of keys.
-  public static func groups<Inner>(of _: Inner.Type) -> Self where Value == GroupList<Inner> {
+  ///
+  /// - Parameter limit: how many there may be, where many pages show them all.
+  public static func groups<Inner>(
+    of _: Inner.Type, atMost limit: Int = .max
+  ) -> Self where Value == GroupList<Inner> {
     Self { field, group in
       guard let field, !field.isEmpty else { return GroupList(name: "", items: []) }
       guard case .sequence(let items) = field.value.content else {
@@ -188,7 +212,7 @@ extension Reader {
           field, expected: .words("a list, with '- ' before each entry", "一个清单，每条前面写“- ”"))
         return GroupList(name: "", items: [])
       }
-      return GroupList(name: field.name, items: items)
+      return GroupList(name: field.name, items: group.limited(items, to: limit, of: field))
     }
   }
 }

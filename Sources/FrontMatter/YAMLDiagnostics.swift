@@ -64,9 +64,13 @@ extension Diagnostic {
     Diagnostic(
       Rule.frontMatter.textBehindQuotes, at: location,
       [
-        "key": .text(key), "value": .text(value),
+        "key": .text(key), "value": .text(value.replacing("'", with: "''")),
         "mark": isBracket ? .words("bracket", "括号") : .words("quotation mark", "引号"),
       ], length: value.unicodeScalars.count)
+  }
+
+  static func commentBehindText(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.frontMatter.commentBehindText, at: location)
   }
 
   static func secondColon(at location: SourceLocation) -> Diagnostic {

@@ -34,15 +34,21 @@ public struct YAMLReader {
   public func read(_ text: String, isKey: (String) -> Bool) -> YAMLReading {
     let separators = invisibleSeparators(in: text)
     guard separators.isEmpty else { return YAMLReading(diagnostics: separators, isWhole: false) }
-    let first = compose(text, [])
+    var numberSigns: YAMLRecovery?
+    if NumberSigns.mayBeText(in: text) {
+      numberSigns = YAMLRecovery(of: text, reader: self)
+      numberSigns?.keepNumberSigns()
+    }
+    let first = numberSigns.map { compose($0.text, $0.lines) } ?? compose(text, [])
     let isOneText = if case .scalar? = first.value?.content { true } else { false }
     if first.fault == nil, !isOneText,
       !(first.value.map { KeyboardSlips.isIn($0, isKey: isKey) } ?? false)
     {
       return YAMLReading(
-        value: first.value, diagnostics: first.diagnostics, isWhole: first.isWhole)
+        value: first.value, diagnostics: (numberSigns?.diagnostics ?? []) + first.diagnostics,
+        isWhole: first.isWhole)
     }
-    var recovery = YAMLRecovery(of: text, reader: self)
+    var recovery = numberSigns ?? YAMLRecovery(of: text, reader: self)
     recovery.mendSlips(isKey)
     // YAML takes lines with slips in them for one long text.
     if isOneText, recovery.diagnostics.isEmpty {

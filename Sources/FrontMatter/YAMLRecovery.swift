@@ -34,6 +34,26 @@ struct YAMLRecovery {
     }
   }
 
+  /// Takes number signs for what they are in a text, and says where one begins a comment all the same.
+  mutating func keepNumberSigns() {
+    // The lines of a text in several lines are below a key, and further in than it is.
+    var block: Int?
+    for index in lines.indices where !isBlank(lines[index]) {
+      let scalars = Array(lines[index].text.unicodeScalars)
+      let indentation = scalars.prefix { $0 == " " }.count
+      if let above = block, indentation > above { continue }
+      block = NumberSigns.opensBlock(scalars) ? indentation : nil
+      switch NumberSigns(in: scalars) {
+      case .text(let value):
+        let text = String(String.UnicodeScalarView(scalars[value]))
+        lines[index].replace(
+          value.lowerBound, count: value.count, with: "'\(text.replacing("'", with: "''"))'")
+      case .comment(let place): report(.commentBehindText(at: location(index, place + 1)))
+      case .none: break
+      }
+    }
+  }
+
   /// Reports why the text can't be read, and takes the cause away.
   ///
   /// - Returns: false where nothing is left that could be taken away.
@@ -162,6 +182,11 @@ struct YAMLRecovery {
     switch problem {
     case "did not find expected key", "did not find expected <block end>",
       "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      if let comma = commaBehindQuotes(scalars, from: start) {
+        var mended = line
+        for place in comma.reversed() { mended.replace(place, count: 1, with: ", ") }
+        return (.fullWidthComma(at: location(index, comma[0] + 1)), mended)
+      }
       let closing: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "[": "]", "{": "}"]
       guard let other = closing[scalars[start]],
         let close = scalars[(start + 1)..<end].firstIndex(of: other), close + 1 < end
@@ -188,7 +213,22 @@ struct YAMLRecovery {
       return (.indentation(at: location(index, indentation + 1)), aligned)
     case "found character that cannot start any token":
       return (.yaml(problem, at: location(index, start + 1)), quoted)
-    default: return nil
+    default:
+      // A sign that means something to YAML, and the words of a title behind it.
+      guard "?|>!-%".unicodeScalars.contains(scalars[start]), end - start > 1 else { return nil }
+      return (
+        .yaml("found character that cannot start any token", at: location(index, start + 1)), quoted
+      )
     }
+  }
+
+  /// The full-width commas of a list in brackets between texts in quotation marks.
+  private func commaBehindQuotes(_ scalars: [Unicode.Scalar], from start: Int) -> [Int]? {
+    guard scalars[start] == "[" || scalars[start] == "{" else { return nil }
+    let places = scalars.indices.dropFirst(start + 1).filter {
+      "，、；".unicodeScalars.contains(scalars[$0])
+        && (scalars[$0 - 1] == "\"" || scalars[$0 - 1] == "'")
+    }
+    return places.isEmpty ? nil : places
   }
 }

@@ -92,6 +92,20 @@ extension Phrase {
       .list(names.map { .text($0) })
     }
 
+    /// The first of many names, and how many more there are: a complaint of each of many is not as
+    /// long as all of them.
+    public static func someNames(_ names: [String]) -> Argument {
+      let most = 40
+      guard names.count > most else { return .names(names) }
+      return .phrase(
+        Phrase(
+          "{names} and {count} more", "{names}等 {count} 个",
+          [
+            "names": .names(names.prefix(most)),
+            "count": .words("\(names.count - most)", "\(names.count)"),
+          ]))
+    }
+
     /// Words of sitegen's own, with nothing in them that differs.
     public static func words(_ english: String, _ chinese: String) -> Argument {
       .phrase(Phrase(english, chinese))

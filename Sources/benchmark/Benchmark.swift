@@ -24,6 +24,6 @@ struct AllBenchmarks: AsyncParsableCommand {
     try await StatisticsBenchmark.parse([]).run()
     try ChartBenchmark.parse([]).run()
     try MarkdownBenchmark.parse([]).run()
-    try GrowthBenchmark.parse([]).run()
+    try await GrowthBenchmark.parse([]).run()
   }
 }

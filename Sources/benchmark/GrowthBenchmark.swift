@@ -1,20 +1,26 @@
 import ArgumentParser
+import Files
 import Foundation
 import Markdown
+import SiteGenerator
 import TestSupport
 
-/// Texts that would take a Markdown reader more than linear time, each at its full length and a
-/// quarter of it.
-struct GrowthBenchmark: ParsableCommand {
+/// Texts and sites that would take more than linear time, each at its full length and a quarter of it.
+struct GrowthBenchmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "growth",
-    abstract: "Checks that no text takes more time than its length explains.")
+    abstract: "Checks that no text and no site takes more time than its length explains.")
 
   /// Four times the text may take eight times as long, for caches are small, and a moment more.
   private static let leeway = 2.0
   private static let moment = 0.005
 
-  func run() throws {
+  func run() async throws {
+    try runTexts()
+    try await runSites()
+  }
+
+  private func runTexts() throws {
     let converter = MarkdownConverter()
     var slowest = 0.0
     var refused = 0
@@ -34,5 +40,48 @@ struct GrowthBenchmark: ParsableCommand {
       String(
         format: "texts made to be slow: %d, of which %d are refused; the slowest takes %.2f s",
         PathologicalText.all.count, refused, slowest))
+  }
+
+  // MARK: Sites
+
+  /// Four times the site may take five times as long.
+  private static let siteGrowth = 5.0
+  private static let siteMoment = 0.05
+
+  private func runSites() async throws {
+    var slowest = 0.0
+    for site in PathologicalSite.all {
+      let count = 4 * max(4, site.count)
+      let seconds = try await buildTime(of: site.files(count))
+      let before = try await buildTime(of: site.files(count / 4))
+      slowest = max(slowest, seconds)
+      guard seconds <= Self.siteGrowth * before + Self.siteMoment else {
+        throw Failure(
+          "\(site): \(count) take \(seconds) s, a quarter of them \(before) s")
+      }
+    }
+    print(
+      String(
+        format: "sites made to be slow: %d; the slowest takes %.2f s",
+        PathologicalSite.all.count, slowest))
+  }
+
+  /// Of the fastest of some builds, in memory.
+  private func buildTime(of files: [String: String]) async throws -> Double {
+    var best = Double.infinity
+    for _ in 0..<3 {
+      let memory = MemoryFileSystem()
+      for (path, text) in files { memory.write(Array(text.utf8), to: "/site/\(path)") }
+      var options = BuildOptions()
+      options.source = "/site"
+      var environment = BuildEnvironment(
+        clock: { 1_700_000_000 * 1_000_000_000 }, programIdentity: "benchmark")
+      environment.sources = memory.sources
+      environment.publishing = memory.publishing
+      let start = ProcessorTime.now
+      _ = try await Build(options, in: environment).run()
+      best = min(best, ProcessorTime.now - start)
+    }
+    return best
   }
 }

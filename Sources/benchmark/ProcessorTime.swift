@@ -2,7 +2,7 @@ import Foundation
 
 /// What the processor did for this process: other processes on the machine count for little.
 enum ProcessorTime {
-  private static var now: Double {
+  static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

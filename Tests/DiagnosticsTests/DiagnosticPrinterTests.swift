@@ -45,6 +45,15 @@ import Testing
     #expect(DiagnosticPrinter().text(of: later).contains("before"))
   }
 
+  /// Of a line of any length no more is kept than is shown.
+  @Test func keepsAsMuchOfALineAsIsShown() throws {
+    let line = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
+    let quote = try #require([error(1, 500_000)].quoting { _ in line }[0].quote)
+    #expect(quote.before.utf8.count == 60)
+    #expect(quote.behind.utf8.count == 60)
+    #expect(quote.isCutBefore && quote.isCutBehind)
+  }
+
   @Test func showsThePlaceTheLineACaretAndTheFix() {
     check(
       [error(2, 7, "unknown key 'titel'", fix: "did you mean 'title'?", length: 5)],

@@ -23,7 +23,7 @@ import Testing
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "FoundationXML": ["SiteModel"],
     "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
-    "Synchronization": ["Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
+    "Synchronization": ["Diagnostics", "Files", "SiteModel", "sitegen"], "Glibc": ["Files", "sitegen"],
     "SystemPackage": ["Files"],
     "TestSupport": ["benchmark"], "SiteProofs": ["benchmark"],
     "RealModule": ["Charts"],

@@ -137,4 +137,18 @@ import Testing
     write(title: "乙", number: 34, text: "另一段")
     #expect(try await made() == Set(own[1]))
   }
+
+  /// Spreadsheets leave commas behind where a column was once touched.
+  @Test(arguments: ["年份,产值,\n2021,5,\n2022,6,\n", "年份,产值,,\n2021,5,,\n,,,\n2022,6,,\n,,,\n"])
+  func emptyColumnsAreNone(table: String) async throws {
+    let site = try TestSite([
+      "content/news/x.csv": table,
+      "content/news/x.md": TestSite.report(
+        "甲", body: "```chart\ntype: line\ntitle: 产值\nunit: 亿元\ndata: x.csv\n```\n"),
+    ])
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    let page = try #require(try site.files()["news/x/index.html"])
+    #expect(!page.contains("—") && page.contains("6"))
+  }
 }

@@ -266,4 +266,19 @@ import Testing
       outcome.diagnostics.contains("content/news/cafe\u{301}.md and content/news/caf\u{E9}.md"))
     #expect(outcome.summary == nil)
   }
+
+  /// Lists are written with whatever commas and brackets are at hand.
+  @Test(arguments: [
+    "[工业，投资、消费]", "［工业, 投资，消费］", "【工业；投资；消费】", "工业、投资、消费", "（工业，投资，消费）",
+    "[\"工业\", 投资，消费]", "\n  - 工业、投资\n  - 消费",
+  ])
+  func listsArePartedAsPeopleWriteThem(tags: String) async throws {
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", more: "tags: \(tags)\n")])
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    let found = try site.files().keys.filter {
+      $0.hasPrefix("tags/") && $0.count > "tags/index.html".count
+    }
+    #expect(found.sorted() == ["tags/工业/index.html", "tags/投资/index.html", "tags/消费/index.html"])
+  }
 }

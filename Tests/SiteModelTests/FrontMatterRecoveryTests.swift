@@ -37,6 +37,11 @@ import Testing
     ("标题: 甲: 乙\n日期: 1\n", ["1:6 second-colon"], ["标题", "日期"]),
     ("标题: 甲\n  日期: 1\n来源: 乙\n", ["2:3 indentation"], ["标题", "日期", "来源"]),
     ("标题: @甲\n日期: 1\n", ["1:5 bad-start"], ["标题", "日期"]),
+    ("标题: | 甲\n日期: 1\n", ["1:5 bad-start"], ["标题", "日期"]),
+    ("标题: ? 甲\n日期: 1\n", ["1:5 bad-start"], ["标题", "日期"]),
+    ("标题: !甲 乙\n日期: 1\n", ["1:5 bad-start"], ["标题", "日期"]),
+    ("标签: [\"甲\"， \"乙\"]\n日期: 1\n", ["1:9 full-width-comma"], ["标签", "日期"]),
+    ("标题: 甲 # 乙\n日期: 1 # 丙\n来源: 丁  # 戊\n", ["1:7 comment-behind-text"], ["标题", "日期", "来源"]),
     ("指标:\n  - {名称: 甲，数值: 1}\n日期: 1\n", ["2:11 full-width-comma"], ["指标", "日期"]),
     (
       "标题: 甲\n标题: 乙\n日期: &a 1\n来源: *a\n", ["2:1 repeated-key", "3:5 anchor", "4:5 anchor"],
@@ -120,5 +125,19 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % count
     }
+  }
+
+  @Test(arguments: [
+    ("标题: 园区 #3 号地块", "园区 #3 号地块"), ("标题: #3 号地块", "#3 号地块"), ("标题: '甲 #1'", "甲 #1"),
+    ("标题: 增长 #1 的'产业'", "增长 #1 的'产业'"), ("标题: C#语言", "C#语言"), ("标题: 甲   # 注", "甲"),
+  ])
+  func numberSignsBelongToTexts(line: String, value: String) {
+    let reading = reading(line + "\n")
+    #expect(reading.diagnostics.isEmpty)
+    var texts: [String] = []
+    if case .mapping(let entries)? = reading.value?.content {
+      for case .scalar(let text) in entries.map(\.value.content) { texts.append(text) }
+    }
+    #expect(texts == [value])
   }
 }

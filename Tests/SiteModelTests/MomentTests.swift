@@ -21,8 +21,18 @@ import Testing
   }
 
   @Test(arguments: [
+    "２０２３－０８－１６ ０９：３０", "2023-08-16 9:30", "2023年8月16日9时30分", "2023 年 8 月 16 日 9点30分",
+    "2023-08-16（星期三） 09:30", "2023年8月16日 周三 9:30", "2023/8/16　09:30", "2023—08—16 09:30",
+    "2023-08-16 09:30 +08:00", "2023-08-16 09:30 +0800",
+  ])
+  func readsTimesAsPeopleWriteThem(text: String) throws {
+    let moment = try #require(Moment(text, in: .init(identifier: "Asia/Shanghai")!))
+    #expect(moment.rfc3339 == "2023-08-16T09:30:00+08:00")
+  }
+
+  @Test(arguments: [
     "2023-13-16", "2023年2月30日", "8月16日", "2023-8-16x", "2023-02-30", "2023-08-16 24:00",
-    "2023-08-16 9:30", "2023-08-16x",
+    "2023-08-16x", "2023-08-16 周末", "2023-08-16 09:30 CST",
   ])
   func refusesWhatIsNoTime(text: String) {
     #expect(Moment(text, in: .gmt) == nil)

@@ -91,7 +91,7 @@ struct IndicatorView: Described {
       view.site.reader.html(of: view.entry.page.body, from: view.entry.page.file)
     },
     .boolean("has-values", "whether any observation has a level", "有没有公布过数值（只公布增减不算）") {
-      $0.listing.points.contains { $0.value != nil }
+      $0.listing.hasValues
     },
     .list("charts", "its series as charts: levels, changes, and parts", "各时期数据的图表：数值、增减和各部分") {
       view in
@@ -105,13 +105,12 @@ struct IndicatorView: Described {
     .boolean(
       "has-members", "whether any observation is about a member of a dimension", "有没有分部分的数据，如各产业的"
     ) {
-      $0.listing.dimensions.contains(where: \.isCoverage)
-        || $0.listing.points.contains { !$0.isTotal }
+      $0.listing.hasMembers
     },
     .boolean(
       "has-statuses", "whether any observation has a status, or was revised", "有没有带状态或者修订过的数据"
     ) {
-      $0.listing.points.contains { !$0.statuses.isEmpty || !$0.restatements.isEmpty }
+      $0.listing.hasStatuses
     },
     .list(
       "comparisons", "what changes are measured against: the columns of the table", "增减和什么比，表里各占一列"

@@ -13,7 +13,7 @@ extension Diagnostic {
     message.write(to: &archive)
     archive.write([fix].compactMap { $0 }) { $0.write(to: &$1) }
     archive.write(count: length)
-    archive.write([quote].compactMap { $0 }) { $1.write($0) }
+    archive.write([quote].compactMap { $0 }) { $0.write(to: &$1) }
     archive.write(needsEveryFile)
   }
 
@@ -30,8 +30,23 @@ extension Diagnostic {
       rule, severity, at: location, message: try Phrase(from: &archive),
       fix: try archive.list { archive throws(ArchiveDamage) in try Phrase(from: &archive) }.first,
       length: try archive.count(),
-      quote: try archive.list { archive throws(ArchiveDamage) in try archive.text() }.first,
+      quote: try archive.list { archive throws(ArchiveDamage) in try Quote(from: &archive) }.first,
       needsEveryFile: try archive.boolean())
+  }
+}
+
+extension Quote {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(before)
+    archive.write(behind)
+    archive.write(isCutBefore)
+    archive.write(isCutBehind)
+  }
+
+  fileprivate init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
+    self.init(
+      before: try archive.text(), behind: try archive.text(),
+      isCutBefore: try archive.boolean(), isCutBehind: try archive.boolean())
   }
 }
 

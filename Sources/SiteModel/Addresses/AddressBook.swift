@@ -33,6 +33,7 @@ package struct AddressBook: Sendable {
 
   /// What the pages are called, by their addresses.
   private let titles: [String: String]
+  private var index: AddressIndex
 
   /// Something that is published, and the file where it is published as it is.
   package struct Place: Sendable {
@@ -90,6 +91,8 @@ package struct AddressBook: Sendable {
     self.files = files
     self.textsByPath = textsByPath
     self.titles = titles
+    index = AddressIndex(
+      targets, files: files, contentFolder: contentFolder, texts: texts, textsByPath: textsByPath)
   }
 
   /// The same addresses with other texts of some reports.
@@ -98,6 +101,9 @@ package struct AddressBook: Sendable {
     for report in changed {
       if let place = files[report.file]?.text { book.texts[place] = PageText(of: report) }
     }
+    book.index = AddressIndex(
+      places, files: files, contentFolder: contentFolder, texts: book.texts,
+      textsByPath: textsByPath)
     return book
   }
 
@@ -235,8 +241,7 @@ package struct AddressBook: Sendable {
 
   /// The address that was most likely meant by one at which there is nothing.
   package func nearest(to path: String) -> String? {
-    PathSpelling.nearest(
-      to: path, in: places.filter { $0.value.absence == nil }.map(\.key).sorted())
+    index.places.nearest(to: path)
   }
 
   /// A relative path in a folder, both without `.` and `..`; nil where it leads out.
@@ -262,19 +267,17 @@ package struct AddressBook: Sendable {
     notes.note(.addresses)
     if path.hasSuffix(".md"), sources.contains(path) { return .draft }
     // From the root on, it is right in every file.
-    let known: [String]
-    if use == .picture {
-      known = places.values
-        .filter { $0.file != nil && $0.absence == nil && Picture.isNamed(so: $0.path.text) }
-        .map(\.path.text)
-    } else if path.hasSuffix(".md") {
-      known = files.filter {
-        $0.key.hasPrefix("\(contentFolder)/") && $0.key != text.file && $0.value.absence == nil
-      }.map { String($0.key.dropFirst(contentFolder.utf8.count)) }
-    } else {
-      known = places.filter { $0.key != text.path.text && $0.value.absence == nil }.map(\.key)
-    }
-    return .nothing(nearest: PathSpelling.nearest(to: "/\(path)", in: known.sorted()))
+    let wanted = "/\(path)"
+    let nearest =
+      if use == .picture {
+        index.pictures.nearest(to: wanted)
+      } else if path.hasSuffix(".md") {
+        index.files.nearest(
+          to: wanted, except: String(text.file.dropFirst(contentFolder.utf8.count)))
+      } else {
+        index.places.nearest(to: wanted, except: text.path.text)
+      }
+    return .nothing(nearest: nearest)
   }
 
   /// What stands behind the path, with the id on the page in place of what the text's own file calls
@@ -287,17 +290,18 @@ package struct AddressBook: Sendable {
     guard let hash = suffix.firstIndex(of: "#") else {
       return suffix + (text?.id.map { "#\($0)" } ?? "")
     }
-    guard let indices = textsByPath[target.path.text] else { return suffix }
+    guard textsByPath[target.path.text] != nil else { return suffix }
     let fragment = suffix[suffix.index(after: hash)...]
     let id = fragment.percentDecoded ?? String(fragment)
     if id.isEmpty || id.hasPrefix("_") || id.hasPrefix("use-_") { return suffix }
     let wanted = id.inFormC
-    if let anchor = text?.anchor(called: wanted) {
+    let own = target.text.map { index.anchors(of: .text($0)) }
+    if let own, let anchor = text?.anchor(called: wanted, among: own.ids) {
       return anchor == wanted ? suffix : suffix[...hash] + anchor
     }
-    if indices.contains(where: { texts[$0].hasAnchor(wanted) }) { return suffix }
-    let known = indices.flatMap { texts[$0].anchors } + (text?.anchorNames ?? [])
-    throw .noHeading(id, nearest: Spelling.nearest(to: id, in: known.sorted()))
+    let all = index.anchors(of: .page(target.path.text))
+    if all.ids.contains(wanted) { return suffix }
+    throw .noHeading(id, nearest: own?.known.nearest(to: id) ?? all.known.nearest(to: id))
   }
 }
 

@@ -84,6 +84,14 @@ extension Moment {
   ///
   /// - Parameter zone: the zone of what does not name one; what names another is converted to it.
   package init?(_ text: String, in zone: TimeZone) {
+    let read =
+      Moment(plain: text, in: zone)
+      ?? Self.plainSpelling(of: text).flatMap { Moment(plain: $0, in: zone) }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private init?(plain text: String, in zone: TimeZone) {
     guard let (date, behind) = Self.day(text) else { return nil }
     var rest = behind
     if rest.isEmpty {

@@ -42,12 +42,19 @@ extension Diagnostic {
   package static func unknownName(
     _ name: Located<String>, kind: Phrase.Argument, known: [String]
   ) -> Diagnostic {
-    let longer = known.filter { $0.hasPrefix(name.value) }
-    let nearest = longer.count == 1 ? longer[0] : Spelling.nearest(to: name.value, in: known)
+    unknownName(name, kind: kind, known: KnownNames(known))
+  }
+
+  /// - Parameter kind: what is named: an indicator, a dimension, a column.
+  package static func unknownName(
+    _ name: Located<String>, kind: Phrase.Argument, known: KnownNames
+  ) -> Diagnostic {
+    let longer = known.neighbours(of: name.value).filter { $0.hasPrefix(name.value) }
+    let nearest = longer.count == 1 ? longer[0] : known.nearest(to: name.value)
     return Diagnostic(
       Rule.siteModel.unknownName, at: name.location,
       [
-        "kind": kind, "name": .text(name.value), "known": .names(known),
+        "kind": kind, "name": .text(name.value), "known": known.listed,
         "nearest": .text(nearest ?? ""),
       ],
       fix: nearest.map { _ in .didYouMean }

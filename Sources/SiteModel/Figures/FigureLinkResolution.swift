@@ -22,9 +22,34 @@ package struct FigureLinkResolution {
   package mutating func fillings(
     of body: Body, file: String, report: Report?, in language: Language
   ) -> [Filling] {
-    body.figureLinks.compactMap { link in
-      fill(LinkText(link: link, file: file, report: report, language: language)).map {
+    guard !body.figureLinks.isEmpty else { return [] }
+    let own = OwnFigures(of: report)
+    return body.figureLinks.compactMap { link in
+      fill(LinkText(link: link, file: file, report: report, own: own, language: language)).map {
         Filling(link: link, filled: $0)
+      }
+    }
+  }
+
+  /// A report's own metrics by what links in its text call them.
+  private struct OwnFigures {
+    let labels: Set<String>
+    /// Their places among the metrics, by label and by indicator.
+    let places: [String: [Int]]
+    let names: KnownNames
+
+    init(of report: Report?) {
+      let metrics = report?.metrics ?? []
+      labels = Set(metrics.compactMap(\.label))
+      var places: [String: [Int]] = [:]
+      for (place, metric) in metrics.enumerated() {
+        for name in Set([metric.indicator?.value.text, metric.label].compactMap { $0 }) {
+          places[name, default: []].append(place)
+        }
+      }
+      self.places = places
+      names = KnownNames {
+        metrics.flatMap { [$0.indicator?.value.text, $0.label].compactMap { $0 } }
       }
     }
   }
@@ -41,19 +66,18 @@ package struct FigureLinkResolution {
     let link: FigureLink
     let file: String
     let report: Report?
+    let own: OwnFigures
     let language: Language
 
     var location: SourceLocation {
       SourceLocation(file: file, line: link.line, column: link.column)
     }
-
-    var labels: [String] { report?.metrics.compactMap(\.label) ?? [] }
   }
 
   private mutating func fill(_ text: LinkText) -> HTML.FilledLink? {
     let reference: FigureReference
     do throws(FigureReference.Fault) {
-      reference = try FigureReference(text.link.reference, labels: text.labels)
+      reference = try FigureReference(text.link.reference, labels: text.own.labels)
     } catch {
       diagnostics.append(.unreadableReference(text.link.reference, error, at: text.location))
       return nil
@@ -93,7 +117,9 @@ extension FigureLinkResolution {
   /// The figure that a reference names. Reports an error where there is none.
   private mutating func target(of reference: FigureReference, _ text: LinkText) -> FigureTarget? {
     if let report = text.report {
-      let own = report.metrics.enumerated().filter { isMeant($1, by: reference) }
+      let own = (text.own.places[reference.name] ?? [])
+        .map { (offset: $0, element: report.metrics[$0]) }
+        .filter { isMeant($0.element, by: reference) }
       if let target = target(among: own, reference, report) { return target }
       if own.count > 1 {
         diagnostics.append(
@@ -113,7 +139,7 @@ extension FigureLinkResolution {
     let reference: FigureReference
     do throws(FigureReference.Fault) {
       reference = try FigureReference(
-        link.reference, labels: report.metrics.compactMap(\.label))
+        link.reference, labels: Set(report.metrics.compactMap(\.label)))
     } catch {
       // Reported where the link is filled in.
       return []
@@ -220,13 +246,13 @@ extension FigureLinkResolution {
   }
 
   private func unknownReference(_ reference: FigureReference, _ text: LinkText) -> Diagnostic {
-    let own = text.report?.metrics.flatMap {
-      [$0.indicator?.value.text, $0.label].compactMap { $0 }
-    }
-    let known = (own ?? []) + reader.indicatorNames
-    return .unknownReference(
-      text.link.reference, nearest: Spelling.nearest(to: reference.name, in: known),
-      at: text.location)
+    let nearest = Spelling.nearest(
+      to: reference.name,
+      in: [
+        text.own.names.nearest(to: reference.name),
+        reader.indicatorNames.nearest(to: reference.name),
+      ].compactMap { $0 })
+    return .unknownReference(text.link.reference, nearest: nearest, at: text.location)
   }
 }
 
@@ -381,7 +407,7 @@ extension Diagnostic {
     _ reference: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unknownMember, of: reference, at: location, ["known": .names(known)],
+      Rule.siteModel.unknownMember, of: reference, at: location, ["known": .someNames(known)],
       fix: known.isEmpty ? Wording("it has no parts", "它没有分类") : nil)
   }
 
@@ -403,7 +429,7 @@ extension Diagnostic {
     _ reference: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.noObservation, of: reference, at: location, ["known": .names(known)],
+      Rule.siteModel.noObservation, of: reference, at: location, ["known": .someNames(known)],
       fix: known.isEmpty
         ? Wording("add the figure to a bulletin's metrics", "把这个数写进某篇公报的“指标”里") : nil)
   }

@@ -21,7 +21,7 @@ package struct FigureReference {
   }
 
   /// - Parameter labels: names that may hold any character, and so are looked for first.
-  package init(_ text: String, labels: [String]) throws(Fault) {
+  package init(_ text: String, labels: Set<String>) throws(Fault) {
     let text = text.percentDecoded ?? text
     if labels.contains(text) {
       (name, members, period, part) = (text, [], nil, nil)

@@ -28,8 +28,10 @@ package struct Figures: Sendable {
     let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id.text, $0) })
     var headlines: [IndicatorEntry] = []
     let names = edition.configuration.headlines
+    let known = KnownNames { entries.map(\.indicator.id.text) }
+    var named: Set<String> = []
     for name in names {
-      if headlines.contains(where: { $0.indicator.id.text == name.value }) {
+      if !named.insert(name.value).inserted, byID[name.value] != nil {
         diagnostics.append(
           Diagnostic(
             Rule.siteModel.namedTwice, at: name.location, ["name": .text(name.value)],
@@ -38,7 +40,7 @@ package struct Figures: Sendable {
         headlines.append(entry)
       } else {
         diagnostics.append(
-          .unknownName(name, kind: .indicator, known: entries.map(\.indicator.id.text)))
+          .unknownName(name, kind: .indicator, known: known))
       }
     }
     if names.isEmpty { headlines = Array(entries.filter { $0.series.latest != nil }.prefix(4)) }

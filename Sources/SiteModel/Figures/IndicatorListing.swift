@@ -20,6 +20,11 @@ package final class IndicatorListing: Sendable {
   package let yardsticks: [Change.Yardstick]
   /// The reports that give its figures, the newest first.
   package let releases: [ReportID]
+  /// Whether any observation has a level; is about a member of a dimension; has a status, or took the
+  /// place of another. Kept, because each row of a table asks which columns there are.
+  package let hasValues: Bool
+  package let hasMembers: Bool
+  package let hasStatuses: Bool
   /// What all of that is known by.
   let fingerprint: Fingerprint
 
@@ -76,6 +81,11 @@ package final class IndicatorListing: Sendable {
     derived = derivation.figures
     linked = derivation.linkedFigures
     yardsticks = series.yardsticks
+    hasValues = series.points.contains { $0.value != nil }
+    hasMembers =
+      page.indicator.dimensions.contains(where: \.isCoverage)
+      || series.points.contains { !$0.isTotal }
+    hasStatuses = series.points.contains { !$0.statuses.isEmpty || !$0.restatements.isEmpty }
     releases = ReportID.newestFirst(series.points.flatMap(\.releases))
     var fingerprint = figures
     fingerprint.combine(page.definitionFingerprint)

@@ -10,13 +10,21 @@ package struct SeriesCollection: Sendable {
   private let reports: [Report]
   /// For each indicator the reports that say something about it, in the edition's order.
   private let contributors: [IndicatorID: [Report]]
+  /// The reports by what their files are called, for those that name one another.
+  private let reportsByName: [String: [Report]]
+  private let addresses: KnownNames
   /// Metrics of indicators that there are not.
   package let diagnostics: [Diagnostic]
 
   package init(of edition: Edition) {
     self.edition = edition
-    reports = edition.reportsWithFigures
+    let reports = edition.reportsWithFigures
+    self.reports = reports
+    addresses = KnownNames { reports.map { String($0.path.text.dropFirst().dropLast()) } }
+    let isAnySuperseded = reports.contains { $0.metrics.contains { $0.supersedes != nil } }
+    reportsByName = isAnySuperseded ? Self.byName(reports) : [:]
     let known = Set(edition.indicators.map(\.indicator.id))
+    let names = KnownNames { edition.indicators.map(\.indicator.id.text) }
     let units = edition.configuration.units.union(
       edition.indicators.map(\.indicator.unit.unit))
     var contributors: [IndicatorID: [Report]] = [:]
@@ -29,8 +37,7 @@ package struct SeriesCollection: Sendable {
         guard let id = metric.indicator else { continue }
         guard known.contains(id.value) else {
           diagnostics.append(
-            .unknownIndicator(id, known: edition.indicators.map(\.indicator.id.text))
-              .ifEveryFileIsRead)
+            .unknownIndicator(id, nearest: names.nearest(to: id.value.text)).ifEveryFileIsRead)
           continue
         }
         if contributors[id.value]?.last !== report {
@@ -40,6 +47,24 @@ package struct SeriesCollection: Sendable {
     }
     self.contributors = contributors
     self.diagnostics = diagnostics + Self.copies(among: reports)
+  }
+
+  /// The reports by the last parts of their files' names and of their addresses.
+  private static func byName(_ reports: [Report]) -> [String: [Report]] {
+    var byName: [String: [Report]] = [:]
+    for report in reports {
+      let address = report.path.text.split(separator: "/").last.map(String.init)
+      for name in Set([name(of: report.file), address].compactMap { $0 }) {
+        byName[name, default: []].append(report)
+      }
+    }
+    return byName
+  }
+
+  private static func name(of file: String) -> String? {
+    var parts = file.split(separator: "/")[...]
+    if parts.last == "index.md" { parts.removeLast() }
+    return parts.last.map { String($0.hasSuffix(".md") ? $0.dropLast(3) : $0) }
   }
 
   /// Reports whose figures are all those of another one with another period: copied, and not yet
@@ -218,16 +243,18 @@ package struct SeriesCollection: Sendable {
           report.file == file || report.file.hasSuffix("/\(file)")
         }
     }
-    let found = reports.filter(isNamed)
+    let found =
+      wanted.split(separator: "/").last
+      .flatMap { reportsByName[String($0)] }?.filter(isNamed) ?? []
     if let other = found.first, found.count == 1, other.file != file { return other.file }
     if found.count == 1 {
       diagnostics.append(.supersedesItself(name))
       return nil
     }
-    let known = reports.filter { $0.file != file }
+    let own = Self.name(of: file).flatMap { reportsByName[$0]?.first { $0.file == file } }
       .map { String($0.path.text.dropFirst().dropLast()) }
     diagnostics.append(
-      .unknownReport(name, nearest: Spelling.nearest(to: String(wanted), in: known))
+      .unknownReport(name, nearest: addresses.nearest(to: String(wanted), except: own))
         .ifEveryFileIsRead)
     return nil
   }
@@ -272,10 +299,9 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownIndicator(
-    _ id: Located<IndicatorID>, known: [String]
+    _ id: Located<IndicatorID>, nearest: String?
   ) -> Diagnostic {
-    let nearest = Spelling.nearest(to: id.value.text, in: known)
-    return Diagnostic(
+    Diagnostic(
       Rule.siteModel.unknownIndicator, at: id.location,
       ["indicator": .text(id.value.text), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: id.value.text.utf8.count)

@@ -1,9 +1,42 @@
 import Files
+import Synchronization
+
+/// Answers about whole lists, each worked out once: every text and page that reads a list asks.
+///
+/// A class with a lock, because texts and pages are made on all cores; what it answers does not depend
+/// on who asks first.
+final class AnswersOfLists: Sendable {
+  private let answers = Mutex<[Facet: Fingerprint]>([:])
+
+  func answer(_ facet: Facet, _ work: () -> Fingerprint?) -> Fingerprint? {
+    if let known = answers.withLock({ $0[facet] }) { return known }
+    let answer = work()
+    answers.withLock { $0[facet] = answer }
+    return answer
+  }
+}
+
+extension Facet {
+  /// Whether the answer takes longer the more there is on the site.
+  fileprivate var isOfList: Bool {
+    switch self {
+    case .columns, .corrections, .tags, .indicators, .indicatorTitles, .headlines, .glossary,
+      .anchors, .addresses:
+      true
+    default: false
+    }
+  }
+}
 
 /// What the facets of a site are known by: the same answer means that nothing of them has changed.
 extension Groundwork {
   /// Of a facet that texts are resolved against; nil of what only resolved texts say.
   package func answer(_ facet: Facet) -> Fingerprint? {
+    facet.isOfList
+      ? answersOfLists.answer(facet) { workedOut(facet) } : workedOut(facet)
+  }
+
+  private func workedOut(_ facet: Facet) -> Fingerprint? {
     var answer = Fingerprint()
     switch facet {
     case .settings: answer = edition.configuration.fingerprint

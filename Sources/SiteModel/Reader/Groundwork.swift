@@ -12,6 +12,9 @@ package struct Groundwork: Sendable {
   package let addresses: AddressBook
   let glossary: Glossary
   package let materials: Materials
+  /// The names of all indicators, for suggestions.
+  let indicatorNames: KnownNames
+  let answersOfLists = AnswersOfLists()
 
   package init(
     edition: Edition, figures: Figures, addresses: AddressBook, glossary: Glossary,
@@ -22,6 +25,7 @@ package struct Groundwork: Sendable {
     self.addresses = addresses
     self.glossary = glossary
     self.materials = materials
+    indicatorNames = KnownNames { figures.entries.map(\.indicator.id.text).sorted() }
   }
 
   /// For a chart that stands outside of any site, with the tables beside it.
@@ -80,9 +84,9 @@ package struct GroundworkReader: Sendable {
   }
 
   /// The names of all indicators, for suggestions.
-  var indicatorNames: [String] {
+  var indicatorNames: KnownNames {
     notes.note(.indicators)
-    return groundwork.figures.entries.map(\.indicator.id.text).sorted()
+    return groundwork.indicatorNames
   }
 
   /// What all indicators are called in full, in every language.

@@ -40,16 +40,22 @@ package enum CSVTable {
       }
     }
     guard diagnostics.isEmpty else { return Parsed(nil, diagnostics) }
+    // Spreadsheets write a comma for each column that was ever touched: what has neither a name nor
+    // anything below is none.
+    let columns = head.indices.filter { index in
+      !head[index].text.isEmpty
+        || rows.contains { index < $0.count && !$0[index].text.isEmpty }
+    }
     let body = rows.dropFirst().map { row in
       ChartRows.Row(
         location: location(row[0]),
-        cells: head.indices.map { index in
+        cells: columns.map { index in
           guard index < row.count, !row[index].text.isEmpty else { return nil }
           return Located(row[index].text, at: location(row[index]))
         })
     }
-    let columns = head.map { ChartRows.Column(Located($0.text, at: location($0))) }
-    return Parsed(ChartRows(columns: columns, rows: body))
+    let named = columns.map { ChartRows.Column(Located(head[$0].text, at: location(head[$0]))) }
+    return Parsed(ChartRows(columns: named, rows: body))
   }
 
   /// Whether the first row holds a period and figures, and so names nothing.

@@ -357,7 +357,7 @@ extension Diagnostic {
           ? .words("a column without a name", "没有表头的这一列")
           : .phrase(
             Phrase("a column '{head}'", "“{head}”这一列", ["head": .text(head.value)])),
-        "known": .names(known),
+        "known": .someNames(known),
       ],
       length: max(1, head.value.unicodeScalars.count))
   }

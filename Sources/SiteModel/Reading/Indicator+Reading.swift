@@ -81,7 +81,7 @@ final class IndicatorKeys: KeyGroup {
     "从何时起不再发布，以及原因：2024-01 并入新的调查", .discontinuation)
   let warnings = Key(
     "warnings", "预警 預警", "limits and what reaching them means: a list",
-    "预警规则列表", .groups(of: WarningKeys.self))
+    "预警规则列表", .groups(of: WarningKeys.self, atMost: 100))
   let indexBase = Key(
     "index-base", "基期", "the period that an index takes for 100",
     "指数的基期", .period)

@@ -27,7 +27,7 @@ final class ReportKeys: KeyGroup {
   let column = Key(
     "column", "栏目 欄目", "the column that it stands in, in place of its folder's",
     "所属栏目，代替所在文件夹的栏目", .name)
-  let tags = Key("tags", "标签 標籤", "what it is filed under", "标签", .names)
+  let tags = Key("tags", "标签 標籤", "what it is filed under", "标签", .names(atMost: 50))
   let summary = Key(
     "summary", "摘要", "what it says, in a sentence or two; the first sentences unless given",
     "摘要；不写则取正文开头", .text)

@@ -36,7 +36,7 @@ final class SiteKeys: KeyGroup {
     "是否保留正文中的 HTML", .boolean)
   let headlines = Key(
     "headlines", "首页指标 首頁指標", "the indicators that the home page shows",
-    "首页显示的指标", .names)
+    "首页显示的指标", .names(atMost: 100))
   let units = Key(
     "units", "单位 單位", "units of the site's own, beside those that everybody knows",
     "本站自己的单位（常用单位不必写）", .names)
@@ -53,10 +53,10 @@ final class SiteKeys: KeyGroup {
     "数据所属地区的代码，如 CN-GS", .areaCode)
   let navigation = Key(
     "navigation", "导航 導航", "the main links: a list",
-    "导航列表", .groups(of: NavigationKeys.self))
+    "导航列表", .groups(of: NavigationKeys.self, atMost: 100))
   let footer = Key(
     "footer", "页脚 頁腳", "the facts at the foot of every page: a list",
-    "页脚列表", .groups(of: FooterKeys.self))
+    "页脚列表", .groups(of: FooterKeys.self, atMost: 100))
   let expired = Key(
     "expired", "失效页面 失效頁面",
     "what stands where a page has expired: notice, a page that says so, unless given; or remove, nothing",

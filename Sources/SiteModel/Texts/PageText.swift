@@ -26,16 +26,13 @@ package final class PageText: Sendable {
   /// When its page will be gone, where that is said.
   let expiry: Moment?
 
-  /// Whether a link may lead to an id.
-  package func hasAnchor(_ anchor: String) -> Bool {
-    id == anchor || body.outline.contains { $0.id == anchor }
-  }
-
   /// The id on the page of what a link to this very text calls so: where a page has several texts,
   /// their headings have ids apart, which nobody has to know.
-  package func anchor(called name: String) -> String? {
+  ///
+  /// - Parameter anchors: the ids that links may lead to.
+  package func anchor(called name: String, among anchors: Set<String>) -> String? {
     let own = body.idSpace.prefix + name
-    return [own, name].first(where: hasAnchor)
+    return [own, name].first(where: anchors.contains)
   }
 
   /// The ids that links may lead to.

@@ -12,7 +12,14 @@ public struct Series: Sendable {
   public let latest: Point?
 
   private let pointsByMembers: [[String?]: [Point]]
+  private let pointsByPlace: [Place: Point]
   let furtherBases: [Change.Comparison: Set<Change.Basis>]
+
+  /// What a point is the only one of.
+  private struct Place: Hashable {
+    let span: ClosedRange<CivilDate>
+    let members: [String?]
+  }
 
   /// One period, and one combination of members.
   ///
@@ -112,6 +119,9 @@ public struct Series: Sendable {
     self.indicator = indicator
     self.points = points
     pointsByMembers = Dictionary(grouping: points, by: \.members)
+    pointsByPlace = Dictionary(
+      points.map { (Place(span: $0.period.span, members: $0.members), $0) },
+      uniquingKeysWith: { first, _ in first })
     furtherBases = Self.furtherBases(in: points, of: indicator)
     let isKnown = { (point: Point) in point.hasFigure }
     latest =
@@ -155,8 +165,7 @@ extension Series {
   }
 
   public func point(at period: Period, _ members: [String?]) -> Point? {
-    let span = period.span
-    return points(of: members).first { $0.period.span == span }
+    pointsByPlace[Place(span: period.span, members: members)]
   }
 
   /// Every figure that took the place of another, the newest first.

@@ -40,6 +40,9 @@ private struct TemplateCheck {
   }
 
   private static let visitLimit = 200_000
+  /// How much text counts as much as one more tag: what is included often can't make a page of any
+  /// size out of small files.
+  private static let bytesOfVisit = 512
   private static let recursionLimit = 20
 
   init(_ library: TemplateLibrary, _ shape: Shape) {
@@ -63,7 +66,9 @@ private struct TemplateCheck {
         return
       }
       switch node {
-      case .text(let range): html.advance(over: source.bytes[range])
+      case .text(let range):
+        html.advance(over: source.bytes[range])
+        visits = max(visits, min(Self.visitLimit - 1, visits + range.count / Self.bytesOfVisit))
       case .variable(let tag): checkVariable(tag, in: source)
       case .section(let tag, let content):
         walkSection(tag, content, in: number, isUnconditional: isUnconditional)

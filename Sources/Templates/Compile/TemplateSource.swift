@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// The text of one template.
@@ -7,16 +8,17 @@ public struct TemplateSource: Sendable {
   /// As diagnostics call it.
   public let file: String
   /// UTF-8.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { places.bytes }
+  private let places: TextPlaces
 
   public init(name: String, file: String, bytes: [UInt8]) {
     self.name = name
     self.file = file
-    self.bytes = bytes
+    places = TextPlaces(bytes)
   }
 
   /// The location of a byte.
   func location(ofOffset offset: Int) -> SourceLocation {
-    SourceLocation(file: file, offset: offset, in: bytes)
+    SourceLocation(file: file, offset: offset, in: places)
   }
 }
