@@ -68,6 +68,7 @@ import Testing
 
   @Test(arguments: [
     ("见https://a.cn/b。", "见<a href=\"https://a.cn/b\">https://a.cn/b</a>。"),
+    ("网址:https://a.cn", "网址:<a href=\"https://a.cn\">https://a.cn</a>"),
     ("（https://a.cn/b）中", "（<a href=\"https://a.cn/b\">https://a.cn/b</a>）中"),
     ("https://a.cn/中", "<a href=\"https://a.cn/\">https://a.cn/</a>中"),
     ("https://a.cn/a_b_c*d*", "<a href=\"https://a.cn/a_b_c*d\">https://a.cn/a_b_c*d</a>*"),

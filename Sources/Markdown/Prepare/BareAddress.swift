@@ -51,6 +51,8 @@ struct BareAddress {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "~"), UInt8(ascii: "("), UInt8(ascii: "|"), UInt8(ascii: ">"):
       return true
+    // 网址:https://a.cn
+    case UInt8(ascii: ":"): return start - 1 > lineStart && text[start - 2] >= 0x80
     case 0x80...: return !continues(text.scalar(before: start).scalar)
     default: return false
     }
