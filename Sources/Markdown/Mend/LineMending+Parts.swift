@@ -1,0 +1,362 @@
+import Characters
+import Diagnostics
+
+/// Lines at the margin: paragraphs, and the parts of official documents.
+extension LineMending {
+  mutating func mendMargin(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int {
+    switch beginning.kind {
+    case .heading(let level):
+      headings.enter(markdown: level)
+      context = .nothing
+      writeHeading(level, number, from: beginning.contentStart)
+    case .chapter(let value): mendPart(.chapter, value, line, number, beginning)
+    case .section(let value): mendPart(.section, value, line, number, beginning)
+    case .number(let value):
+      if numberedLines.contains(number) {
+        mendPart(.item, value, line, number, beginning)
+      } else {
+        beginPart(number, from: beginning.start)
+      }
+    case .clause: beginPart(number, from: beginning.start)
+    case .bullet:
+      write(number, "- ", from: beginning.contentStart)
+      context = .numbered(0)
+    case .attachments: return mendAttachments(line, number, beginning)
+    case .block:
+      if beginning.isIndented {
+        // A list item or a heading below the first-line indentation of Chinese type.
+        write(number, from: beginning.start)
+        noteBlock(UnsafeBufferPointer(rebasing: line[beginning.start...]), number)
+      } else if isUnderline(line, beginning) {
+        mendUnderline(line, number)
+      } else {
+        noteBlock(line, number)
+        mendHeadingID(line, number)
+      }
+    case .text, .note:
+      if beginning.kind == .note, isBelowTableOrItsNote(number) { tableNotes.insert(number + 1) }
+      if isAddressee(line, number, beginning) { addressees.insert(number + 1) }
+      if beginning.kind == .note || beginning.isIndented || isIndentedProse(line, beginning)
+        || isBelowItem(number)
+      {
+        beginParagraph(number, from: beginning.start)
+      } else {
+        noteWords(line, number, beginning)
+        mendInlines(line, number)
+      }
+    case .blank, .row: break
+    }
+    return number + 1
+  }
+
+  func isBelowTableOrItsNote(_ number: Int) -> Bool {
+    switch context {
+    case .blankLineBelowTable: true
+    case .paragraph: tableNotes.contains(number)
+    case .nothing, .list, .numbered, .table: false
+    }
+  }
+
+  /// Whether a line names those to whom a document is sent (GB/T 9704-2012, section 7.3.2): the first
+  /// one of a text that is indented below it.
+  func isAddressee(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Bool {
+    guard beginning.start == 0, number + 1 < lines.count,
+      line.scalar(before: line.count).scalar == "：",
+      (0..<number).allSatisfy({ isBlank(self.line($0)) })
+    else { return false }
+    return LineBeginning(of: self.line(number + 1)).isIndented
+  }
+
+  /// What a line of words leaves open.
+  mutating func noteWords(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) {
+    let words = UnsafeBufferPointer(rebasing: line[beginning.start...])
+    if let note = FootnoteLabels.reference(in: words, at: 0),
+      FootnoteLabels.content(behind: note, in: words) != nil
+    {
+      context = .list
+      isInList = true
+      return
+    }
+    switch context {
+    case .nothing, .blankLineBelowTable:
+      (context, isMarked) = (.paragraph(first: number), false)
+    case .paragraph, .list, .numbered, .table: break
+    }
+  }
+
+  /// What a line of CommonMark leaves open.
+  mutating func noteBlock(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    let prefix = ContainerPrefix(of: line)
+    if prefix.markers > 0 {
+      context = prefix.last == .list ? .list : .nothing
+      return
+    }
+    let level = line.prefix { $0 == UInt8(ascii: "#") }.count
+    if level > 0 {
+      headings.enter(markdown: level)
+      context = .nothing
+    } else if !joinsParagraph {
+      context = .paragraph(first: number)
+    }
+  }
+
+  mutating func beginParagraph(_ number: Int, from start: Int) {
+    write(number, from: start, behindBlankLine: joinsParagraph)
+    context = .paragraph(first: number)
+    isMarked = false
+  }
+
+  /// A paragraph that begins with the number of a part.
+  mutating func beginPart(_ number: Int, from start: Int) {
+    beginParagraph(number, from: start)
+    isMarked = true
+  }
+
+  /// Scalars of a line that may have been broken because it was full.
+  static let shortestFullLine = 26
+
+  /// Whether a line stands below an item or a part and does not go on with it: that ends as a sentence
+  /// does, or before a line would be full.
+  func isBelowItem(_ number: Int) -> Bool {
+    switch context {
+    case .numbered: break
+    case .paragraph: guard isMarked else { return false }
+    case .nothing, .list, .table, .blankLineBelowTable: return false
+    }
+    let above = line(number - 1)
+    var end = above.count
+    while end > 0 {
+      let (scalar, start) = above.scalar(before: end)
+      guard scalar.isWhiteSpace else {
+        return "。；！？：.;!?:".unicodeScalars.contains(scalar)
+          || above.scalarCount < Self.shortestFullLine
+      }
+      end = start
+    }
+    return false
+  }
+
+  /// Four spaces before Chinese make code of it in CommonMark; in a bulletin they are the first-line
+  /// indentation of type, unless the line goes on with a list item.
+  func isIndentedProse(
+    _ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning
+  ) -> Bool {
+    if beginning.start == 0 { return false }
+    let isCode =
+      beginning.start >= 4 || line[..<beginning.start].contains(UInt8(ascii: "\t"))
+    return isCode && line[beginning.start] >= 0x80 && !isInList
+  }
+
+  // MARK: Parts of a document
+
+  /// A chapter, a section or a numbered item: a heading where it is a title with a text of its own
+  /// below it, an item of a list where it is numbered with digits, and a paragraph else.
+  mutating func mendPart(
+    _ part: HeadingLevels.Part, _ value: Int, _ line: UnsafeBufferPointer<UInt8>, _ number: Int,
+    _ beginning: LineBeginning
+  ) {
+    let isHeading =
+      headings.canHave(part) && isTitle(line, from: beginning.contentStart)
+      && !goesOnBelow(line, number) && hasOwnText(number, beginning.kind)
+    if isHeading {
+      writeHeading(headings.enter(part), number, from: beginning.start)
+      headings.lastPart = (part, true, number)
+      context = .nothing
+      return
+    }
+    headings.lastPart = (part, false, number)
+    guard part == .item else { return beginPart(number, from: beginning.start) }
+    let goesOn = lastItem.map { $0 + 1 == value } ?? true
+    if !goesOn { delimiter = delimiter == "." ? ")" : "." }
+    var isRightBelow = false
+    if case .numbered = context { isRightBelow = goesOn }
+    write(
+      number, "\(value)\(delimiter) ", from: beginning.contentStart,
+      behindBlankLine: joinsParagraph && !isRightBelow)
+    context = .numbered(value)
+    lastItem = value
+  }
+
+  /// Whether a line is one of a sentence that goes on below: long, or with a comma in it, and the next
+  /// one begins with nothing.
+  func goesOnBelow(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    let hasComma = line.firstIndex(of: Array("，".utf8), from: 0, to: line.count) != nil
+    guard hasComma || line.scalarCount >= Self.shortestFullLine, number + 1 < lines.count else {
+      return false
+    }
+    let next = LineBeginning(of: self.line(number + 1))
+    return next.kind == .text && !next.isIndented && next.start == 0
+  }
+
+  static let longestTitle = 45
+
+  /// Whether the words are those of a title: few, and no sentence.
+  func isTitle(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var count = 0
+    var index = start
+    var last: Unicode.Scalar = " "
+    while index < line.count {
+      let (scalar, length) = line.scalar(at: index)
+      index += length
+      switch scalar {
+      case "。", "；", "！", "？", ";": return false
+      default: break
+      }
+      if scalar.isWhiteSpace { continue }
+      count += 1
+      if count > Self.longestTitle { return false }
+      last = scalar
+    }
+    return count > 0 && !"，、：:,.".unicodeScalars.contains(last)
+  }
+
+  /// Whether something else than the next part of the same kind follows, and the part before, right
+  /// above, is no item of a list either.
+  func hasOwnText(_ number: Int, _ kind: LineBeginning.Kind) -> Bool {
+    if let last = headings.lastPart, last.part == HeadingLevels.Part(kind), !last.isHeading,
+      (last.line + 1..<number).allSatisfy({ isBlank(line($0)) })
+    {
+      return false
+    }
+    var next = number + 1
+    while next < lines.count, isBlank(line(next)) { next += 1 }
+    guard next < lines.count, signature?.lowerBound != next else { return false }
+    return HeadingLevels.Part(LineBeginning(of: line(next)).kind) != HeadingLevels.Part(kind)
+  }
+
+  mutating func writeHeading(_ level: Int, _ number: Int, from start: Int) {
+    let line = line(number)
+    var text = words(of: line, from: start, number)
+    if purpose == .reading { takeHeadingID(from: &text, number) }
+    let marker = String(repeating: "#", count: min(level, 6)) + " "
+    replace(number, behindBlankLine: false) { output in
+      output.append(contentsOf: marker.utf8)
+      output.append(contentsOf: text)
+    }
+  }
+
+  /// `## 标题 {#id}`: the id is the heading's, as in Pandoc and PHP Markdown Extra.
+  mutating func mendHeadingID(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    guard line.first == UInt8(ascii: "#"), purpose == .reading,
+      line.contains(UInt8(ascii: "{"))
+    else { return mendInlines(line, number) }
+    var text = words(of: line, from: 0, number)
+    takeHeadingID(from: &text, number)
+    replace(number) { $0.append(contentsOf: text) }
+  }
+
+  mutating func takeHeadingID(from text: inout [UInt8], _ number: Int) {
+    guard let found = HeadingID(endOf: text) else { return }
+    headingIDs[number + 1] = found.id
+    text.removeLast(text.count - found.start)
+  }
+
+  // MARK: Attachments
+
+  /// `附件：1.甲`: the first of a list stands on the line of the word.
+  mutating func mendAttachments(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int {
+    let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
+    guard let (value, contentStart) = item(rest) else {
+      beginPart(number, from: beginning.start)
+      return number + 1
+    }
+    let label = Array(line[beginning.start..<beginning.contentStart])
+    let content = words(of: rest, from: contentStart, number)
+    var edit = RewrittenText.Edit(lines: number..<number + 1)
+    if joinsParagraph { edit.addLine(from: number) { _ in } }
+    edit.addLine(from: number) { $0.append(contentsOf: Self.withoutSpaces(label)) }
+    edit.addLine(from: number) { _ in }
+    edit.addLine(from: number) { output in
+      output.append(contentsOf: "\(value). ".utf8)
+      output.append(contentsOf: content)
+    }
+    edits.append(edit)
+    context = .numbered(value)
+    (lastItem, delimiter) = (value, ".")
+    return number + 1
+  }
+
+  /// The number of an item, with or without a space behind it, and where its words begin.
+  func item(_ line: UnsafeBufferPointer<UInt8>) -> (value: Int, contentStart: Int)? {
+    let beginning = LineBeginning(of: line)
+    if case .number(let value) = beginning.kind { return (value, beginning.contentStart) }
+    let digits = line.prefix(while: \.isASCIIDigit)
+    guard beginning.kind == .block, beginning.start == 0, (1...3).contains(digits.count),
+      let value = Int(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    var start = digits.endIndex + 1
+    while start < line.count, line[start].isBlank { start += 1 }
+    return start < line.count ? (value, start) : nil
+  }
+
+  static func withoutSpaces(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { Array($0[..<endOfWords($0, from: 0)]) }
+  }
+
+  // MARK: Signature
+
+  mutating func sign(_ range: Range<Int>) {
+    signatures.insert(range.lowerBound + 1)
+    for number in range {
+      let line = line(number)
+      let start = LineBeginning(of: line).start
+      if isBlank(line) {
+        edits.append(RewrittenText.Edit(lines: number..<number + 1))
+        continue
+      }
+      var text = words(of: line, from: start, number)
+      while text.last == UInt8(ascii: "\\") || text.last?.isBlank == true { text.removeLast() }
+      let isLast = number == range.upperBound - 1
+      var edit = RewrittenText.Edit(lines: number..<number + 1)
+      if number == range.lowerBound, joinsParagraph || isBelowTable {
+        edit.addLine(from: number) { _ in }
+      }
+      edit.addLine(from: number) { output in
+        output.append(contentsOf: text)
+        if !isLast { output.append(UInt8(ascii: "\\")) }
+      }
+      if isLast, number + 1 < lines.count, !isBlank(self.line(number + 1)) {
+        edit.addLine(from: number) { _ in }
+      }
+      edits.append(edit)
+    }
+    context = .nothing
+  }
+
+  var isBelowTable: Bool {
+    if case .table = context { return true }
+    return false
+  }
+
+  // MARK: Underlines
+
+  func isUnderline(
+    _ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning
+  ) -> Bool {
+    guard beginning.start < 4, line[beginning.start] == UInt8(ascii: "-") else { return false }
+    return line[beginning.start...].allSatisfy { $0 == UInt8(ascii: "-") || $0.isBlank }
+      && line.count { $0 == UInt8(ascii: "-") } >= 3
+  }
+
+  /// `---` right below a paragraph makes a heading of all of it; below whole sentences a line is
+  /// meant.
+  mutating func mendUnderline(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    guard case .paragraph(let first) = context else {
+      context = .nothing
+      return
+    }
+    let above = self.line(number - 1)
+    context = .nothing
+    guard first < number - 1 || !isTitle(above, from: 0) else { return }
+    report(Rule.markdown.lineBelowText, number)
+    replace(number, behindBlankLine: true) { $0.append(contentsOf: line) }
+  }
+}
