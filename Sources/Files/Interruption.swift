@@ -31,7 +31,8 @@ package final class Interruption: Sendable {
   /// end then.
   package func stop(_ end: () -> Never) -> Never {
     staged.withLock { staged in
-      // The build is still writing: what it adds in the meantime goes with the next attempt.
+      // The build is still writing: what it adds in the meantime goes with the next attempt, and what
+      // stays after all of them with the next build, which begins by tidying up.
       for _ in 0..<100 {
         do {
           try staged?()

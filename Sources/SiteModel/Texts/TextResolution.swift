@@ -54,20 +54,32 @@ package struct TextResolution {
   private let text: PageText
   private let reader: GroundworkReader
   private let language: Language
+  /// Whether charts are drawn: they have no say in what is wrong with a text once they can be.
+  private let drawsCharts: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameter reader: notes all that the result depends on beside the text itself.
   package static func resolving(
     _ text: PageText, against reader: GroundworkReader
   ) -> Parsed<ResolvedText> {
-    var resolution = TextResolution(text, reader)
+    var resolution = TextResolution(text, reader, drawsCharts: true)
     let resolved = resolution.resolved()
     return Parsed(resolved, resolution.diagnostics)
   }
 
-  private init(_ text: PageText, _ reader: GroundworkReader) {
+  /// What is wrong with a text, of which nothing is made.
+  package static func judging(
+    _ text: PageText, against reader: GroundworkReader
+  ) -> [Diagnostic] {
+    var resolution = TextResolution(text, reader, drawsCharts: false)
+    _ = resolution.resolved()
+    return resolution.diagnostics
+  }
+
+  private init(_ text: PageText, _ reader: GroundworkReader, drawsCharts: Bool) {
     self.text = text
     self.reader = reader
+    self.drawsCharts = drawsCharts
     language = text.language ?? reader.configuration.languageOfWords
   }
 
@@ -119,10 +131,10 @@ package struct TextResolution {
   private func chart(
     _ request: ChartRequest, number: Int, _ charts: inout ChartResolution
   ) -> DescribedChart? {
-    charts.chart(request, in: text.file, title: text.title).map { chart in
-      DescribedChart(
-        chart, ChartName(number, textID: text.id), in: text, of: reader.configuration)
-    }
+    let chart = charts.chart(request, in: text.file, title: text.title)
+    guard drawsCharts, let chart else { return nil }
+    return DescribedChart(
+      chart, ChartName(number, textID: text.id), in: text, of: reader.configuration)
   }
 
   private func fingerprint(
