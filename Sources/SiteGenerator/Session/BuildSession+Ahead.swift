@@ -83,7 +83,7 @@ extension BuildSession {
       !(memory.texts[text.file]?.isCurrent(text.fingerprint, answers) ?? false)
     }
     return try await Parallel.map(changed) { texts throws(EnvironmentError) in
-      texts.map { TextResolution.judging($0, against: GroundworkReader(groundwork)) }
+      texts.map { TextResolution.resolving($0, against: GroundworkReader(groundwork)).diagnostics }
     }.flatMap { $0 }
   }
 }

@@ -211,7 +211,8 @@ package struct BuildSession: Sendable {
     let made = try await Parallel.map(stale) { texts throws(EnvironmentError) in
       texts.map { text -> Made in
         let reader = GroundworkReader(groundwork)
-        let resolved = TextResolution.resolving(text, against: reader)
+        var resolved = TextResolution.resolving(text, against: reader)
+        resolved.value = resolved.value.worthKeeping
         let facets = reader.notes.all
         var answers = Fingerprint()
         for facet in facets { answers.combine(groundwork.answer(facet) ?? Fingerprint()) }
