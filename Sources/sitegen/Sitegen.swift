@@ -20,7 +20,8 @@ struct Sitegen: AsyncParsableCommand {
       --language zh-Hans、zh-Hant 或 en，指定提示和帮助用什么语言；不加就用网站的语言，再没有就用终端的语言。
       """),
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, MarkdownCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+      MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
       ChartCommand.self, TidyCommand.self,
     ],

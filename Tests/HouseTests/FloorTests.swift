@@ -13,7 +13,7 @@ import Testing
     "Markdown": 2,
     "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3,
     "SiteModel": 4, "Pages": 5,
-    "SiteGenerator": 6, "sitegen": 8, "benchmark": 8,
+    "SiteGenerator": 6, "Preview": 7, "sitegen": 8, "benchmark": 8,
   ]
 
   /// Libraries that only some modules may know, and those modules.
@@ -21,9 +21,10 @@ import Testing
     "CMark": ["Markdown", "benchmark"], "CSitegen": ["Files"], "CYAML": ["FrontMatter"],
     "Templates": ["Pages", "SiteGenerator", "sitegen", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
-    "FoundationXML": ["SiteModel"],
-    "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
-    "Synchronization": ["Diagnostics", "Files", "SiteModel", "sitegen"],
+    "FoundationXML": ["SiteModel"], "Dispatch": ["Files"],
+    "FlyingFox": ["Preview"], "FlyingSocks": ["Preview"],
+    "Foundation": ["FrontMatter", "SiteModel", "Pages", "Preview", "sitegen", "benchmark"],
+    "Synchronization": ["Diagnostics", "Files", "SiteModel", "Preview", "sitegen"],
     "Glibc": ["Files", "sitegen"],
     "SystemPackage": ["Files"],
     "TestSupport": ["benchmark"], "SiteProofs": ["benchmark"],

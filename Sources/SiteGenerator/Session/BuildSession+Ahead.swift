@@ -21,7 +21,7 @@ extension BuildSession {
     _ groundwork: Groundwork, _ templates: Parsed<TemplateLibrary>, _ words: Parsed<ThemeWords>
   ) async throws(EnvironmentError) -> Parsed<[ScheduledChange]> {
     let schedule = assembly.schedule(of: contents)
-    let releases = schedule.filter { $0.kind == .release }
+    let releases = options.looksAhead ? schedule.filter { $0.kind == .release } : []
     let moments = releases.map(\.moment).reduce(into: [Moment]()) { moments, moment in
       if moments.last?.secondsSince1970 != moment.secondsSince1970 { moments.append(moment) }
     }

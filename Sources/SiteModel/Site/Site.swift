@@ -82,6 +82,11 @@ package final class Site: Sendable {
     return MissingAddress(nearest: book.nearest(to: below))
   }
 
+  /// When the report or the page of a file may be seen; nil of others, and of what is not on the site.
+  package func release(of file: String) -> Release? {
+    edition.source(ReportID(file))?.release ?? edition.pages.first { $0.file == file }?.release
+  }
+
   func listing(of id: ReportID) -> ReportListing? { listings[id] }
 
   func listings(of reports: some Sequence<Report>) -> [ReportListing] {
