@@ -124,7 +124,8 @@ let package = Package(
     .target(
       name: "SiteProofs",
       dependencies: [
-        "Localization", "Diagnostics", "Files", "SiteGenerator", "SiteModel", "TestSupport",
+        "Localization", "Diagnostics", "Files", "Preview", "SiteGenerator", "SiteModel",
+        "TestSupport",
       ],
       path: "Tests/SiteProofs"),
     .testTarget(name: "CharactersTests", dependencies: ["Characters", "TestSupport"]),
@@ -165,6 +166,12 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Diagnostics", "Files", "Localization", "Preview", "SiteGenerator", "SiteProofs",
+        "TestSupport", .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     .testTarget(
       name: "SitegenTests",
       dependencies: [

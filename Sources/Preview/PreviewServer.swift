@@ -108,7 +108,7 @@ package enum ServerFault: Error {
 }
 
 /// Takes requests from the network to the responder, and its answers back.
-private struct PreviewHandler: HTTPHandler {
+struct PreviewHandler: HTTPHandler {
   let responder: PreviewResponder
   /// The address that is listened at.
   let host: String

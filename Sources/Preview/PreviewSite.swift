@@ -69,7 +69,7 @@ package final class PreviewSite: Sendable {
   }
 
   /// Makes the site, and makes it again after each element.
-  func follow(_ changes: AsyncStream<Void>) async {
+  package func follow(_ changes: AsyncStream<Void>) async {
     var session = BuildSession(options, in: environment)
     session.options.looksAhead = false
     var look: Task<Void, Never>?

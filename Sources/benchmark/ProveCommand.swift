@@ -33,6 +33,13 @@ struct ProveCommand: AsyncParsableCommand {
         "seed \(seed): \(edits) edits of a site of \(reports) reports, each held against a fresh build: "
           + "\(differences.count) differ, \(start.duration(to: .now))")
     }
+    let start = ContinuousClock.now
+    let differences = try await EditedPreview.differences(
+      reportCount: 12, edits: 5 * edits, seed: 1, theme: theme)
+    failures += differences
+    print(
+      "preview: \(5 * edits) edits, every page held against a fresh build: "
+        + "\(differences.count) differ, \(start.duration(to: .now))")
     failures += try await smallEdits(theme)
     for failure in failures { print("FAILED: \(failure)") }
     if !failures.isEmpty { throw ExitCode.failure }

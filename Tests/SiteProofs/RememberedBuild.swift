@@ -7,8 +7,9 @@ import Synchronization
 /// A session that is held against fresh ones.
 public struct RememberedBuild {
   private var session: BuildSession
-  private let environment: BuildEnvironment
-  private let options: BuildOptions
+  /// What a session of the same site asks of the world, whose clock is the site's.
+  package let environment: BuildEnvironment
+  package let options: BuildOptions
   private let clock: Clock
   private var pages: [String: [UInt8]] = [:]
   private var contents: [String: Fingerprint] = [:]
