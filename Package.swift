@@ -27,6 +27,12 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CSitegen"),
 
+    // Run by the build: the files of templates/ become a part of the program.
+    .executableTarget(name: "ThemeEmbedder"),
+    .plugin(
+      name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"],
+      path: "Sources/EmbedTheme"),
+
     // Floor 0.
     .target(name: "Characters"),
     .target(name: "Localization"),
@@ -51,6 +57,7 @@ let package = Package(
       name: "Templates", dependencies: ["Localization", "Characters", "Diagnostics", "Markup"]),
 
     // Floor 3.
+    .target(name: "Themes", dependencies: ["Files"], plugins: ["EmbedTheme"]),
     .target(
       name: "Charts",
       dependencies: [
@@ -86,7 +93,7 @@ let package = Package(
       dependencies: [
         "Localization",
         "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Pages", "SiteModel",
-        "Statistics", "Templates",
+        "Statistics", "Templates", "Themes",
       ]),
 
     // Floor 8.
@@ -152,7 +159,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "Localization", "Diagnostics", "Files", "SiteGenerator", "SiteProofs", "Templates",
-        "TestSupport",
+        "TestSupport", "Themes",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -19,8 +19,11 @@ package struct SourceTree: Sendable {
 
   /// Finds every file below a folder. Leftovers of editors and office programs are passed over, and
   /// other names that begin with a dot with a word.
+  ///
+  /// - Parameter mayBeMissing: whether a folder that is not there has no files, in place of being an
+  ///   error.
   package static func below(
-    _ folder: String, in fileSystem: SourceFileSystem
+    _ folder: String, in fileSystem: SourceFileSystem, mayBeMissing: Bool = false
   ) throws(EnvironmentError) -> Parsed<SourceTree> {
     var files: [File] = []
     var diagnostics: [Diagnostic] = []
@@ -52,6 +55,7 @@ package struct SourceTree: Sendable {
     do throws(EnvironmentError) {
       try visit("", depth: 1)
     } catch  where error.code == ENOENT && files.isEmpty {
+      if mayBeMissing { return Parsed(SourceTree(folder: folder, files: [])) }
       throw EnvironmentError(
         """
         there is no folder {folder}; run sitegen in the folder that holds content/ and templates/, or \

@@ -11,9 +11,10 @@ import Testing
     "Markup": 1,
     "Files": 2,
     "Markdown": 2,
-    "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3,
+    "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "Themes": 3,
     "SiteModel": 4, "Pages": 5,
-    "SiteGenerator": 6, "sitegen": 8, "benchmark": 8,
+    "SiteGenerator": 6, "sitegen": 8, "benchmark": 8, "EmbedTheme": 8,
+    "ThemeEmbedder": 8,
   ]
 
   /// Libraries that only some modules may know, and those modules.
@@ -22,7 +23,10 @@ import Testing
     "Templates": ["Pages", "SiteGenerator", "sitegen", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "FoundationXML": ["SiteModel"],
-    "Foundation": ["FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark"],
+    "Foundation": [
+      "FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark", "EmbedTheme", "ThemeEmbedder",
+    ],
+    "PackagePlugin": ["EmbedTheme"],
     "Synchronization": ["Diagnostics", "Files", "SiteModel", "sitegen"],
     "Glibc": ["Files", "sitegen"],
     "SystemPackage": ["Files"],

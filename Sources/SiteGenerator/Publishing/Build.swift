@@ -33,7 +33,7 @@ package struct Build: Sendable {
     _ publication: Publication, _ lock: BuildLock.Mark
   ) async throws(EnvironmentError) -> BuildResult {
     let startedAt = environment.clock()
-    let found = try BuildSources.find(options, in: environment.sources)
+    let found = try BuildSources.find(options, in: environment)
     let record = BuildRecord(of: found, options, environment.programIdentity)
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
     if options.isFresh { try publication.forgetAll() }
