@@ -57,7 +57,8 @@ let package = Package(
       name: "Templates", dependencies: ["Localization", "Characters", "Diagnostics", "Markup"]),
 
     // Floor 3.
-    .target(name: "Themes", dependencies: ["Files"], plugins: ["EmbedTheme"]),
+    .target(
+      name: "Themes", dependencies: ["Diagnostics", "Files"], plugins: ["EmbedTheme"]),
     .target(
       name: "Charts",
       dependencies: [
@@ -102,7 +103,7 @@ let package = Package(
       dependencies: [
         "Localization", "Templates", "FrontMatter",
         "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator", "SiteModel",
-        "Statistics",
+        "Statistics", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

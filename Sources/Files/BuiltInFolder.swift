@@ -33,9 +33,11 @@ package struct BuiltInFolder: Sendable {
   /// The bytes of a file that is named with the folder; nil where it is none of these.
   package func bytes(of path: String) -> [UInt8]? {
     guard path.hasPrefix("\(name)/") else { return nil }
-    let path = path.dropFirst(name.count + 1)
-    return files.first { $0.path == path }?.bytes
+    return file(String(path.dropFirst(name.count + 1)))
   }
+
+  /// The bytes of a file by its path below the folder.
+  package func file(_ path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
 }
 
 extension SourceTree {

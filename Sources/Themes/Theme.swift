@@ -17,5 +17,13 @@ package struct Theme: Sendable {
     folder = BuiltInFolder(name: "<theme>", files)
   }
 
+  /// The path of a file that people call by less of it: `base` for `base.mustache`, `site.css` for
+  /// `assets/site.css`. Nil where there is none, or several.
+  package static func path(called name: String, among paths: [String]) -> String? {
+    if paths.contains(name) { return name }
+    let named = paths.filter { $0 == "\(name).mustache" || $0.hasSuffix("/\(name)") }
+    return named.count == 1 ? named[0] : nil
+  }
+
   package var isEmpty: Bool { folder.files.isEmpty }
 }

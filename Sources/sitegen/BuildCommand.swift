@@ -49,6 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       terminal.clear()
       try terminal.write([], as: site.format)
+      if error.isWithoutSite { throw Failure(error.phrase) }
       let failure: [String: Phrase.Argument] = ["failure": .phrase(error.phrase)]
       throw Failure(
         error.isPartway

@@ -11,6 +11,8 @@ struct KeysCommand: ParsableCommand {
       "Behind each key stand its Chinese names. A key with * has to be there.",
       "每一项后面是它的中文名。带 * 的必须写。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Argument(
     help: .words(
       "One kind: \(KeyReference.kinds.map(\.name).joined(separator: ", ")).",

@@ -6,9 +6,7 @@ import SiteModel
 
 /// What commands want to know that build a site.
 struct SiteOptions: ParsableArguments {
-  @Option(
-    help: .words("The folder that holds content/ and templates/.", "放 content/ 和 templates/ 的文件夹。"))
-  var source = "."
+  @OptionGroup var folder: SourceFolder
 
   @Flag(help: .words("Take drafts for finished.", "把草稿也当成写完的。"))
   var drafts = false
@@ -39,7 +37,7 @@ struct SiteOptions: ParsableArguments {
   /// The same for the generator.
   var buildOptions: BuildOptions {
     var options = BuildOptions()
-    options.source = source.isEmpty ? "." : source
+    options.source = folder.source
     options.includesDrafts = drafts
     options.isStrict = strict
     options.baseURL = baseURL

@@ -19,10 +19,11 @@ struct Sitegen: AsyncParsableCommand {
       不写命令就是生成网站：读取 content/ 和 templates/，写到 public/。每个命令都可以加 \
       --language zh-Hans、zh-Hant 或 en，指定提示和帮助用什么语言；不加就用网站的语言，再没有就用终端的语言。
       """),
+    version: Program.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
-      ChartCommand.self, TidyCommand.self,
+      ChartCommand.self, TidyCommand.self, ThemeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -9,6 +9,8 @@ struct TemplateCommand: ParsableCommand {
       "Renders one template with data from a file, to standard output.",
       "用一个文件里的数据填一个模板，写到标准输出。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Argument(help: .words("The template.", "模板文件。"))
   var file: String
 
@@ -32,7 +34,8 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     let trial = try TemplateTrial(
-      template: file, data: data, partials: partials, isLenient: lenient, in: .disk)
+      template: folder.path(file), data: folder.path(data),
+      partials: partials.map(folder.path), isLenient: lenient, in: .disk)
     Terminal().write(trial.diagnostics)
     guard let output = trial.output else { throw ExitCode.failure }
     try StandardOutput.write(output)

@@ -8,6 +8,8 @@ struct VariablesCommand: ParsableCommand {
       "Lists what pages offer to their templates.",
       "列出各种页面给模板用的名称。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Argument(
     help: .words(
       "One kind of page: \(PageKind.templated.map(\.name).joined(separator: ", ")).",

@@ -17,6 +17,8 @@ package struct Build: Sendable {
   ///
   /// - Throws: where the environment failed; the published site is whole then, too.
   package func run() async throws(EnvironmentError) -> BuildResult {
+    // Where there is no site, nothing is made beside it either.
+    try SourceTree.requireSite(options.contentFolder, in: environment.sources)
     let output = try OutputFolder(options: options, files: environment.publishing).resolved()
     try environment.publishing.makeFolder(Publication.workshop(of: output))
     let lock = try environment.publishing.lock(Publication.lockPath(for: output)) {
