@@ -97,12 +97,21 @@ let package = Package(
         "Statistics", "Templates", "Themes",
       ]),
 
+    // Floor 7.
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "Localization", "Characters", "Diagnostics", "Files", "FrontMatter", "SiteGenerator",
+        "SiteModel", "Statistics",
+      ]),
+
     // Floor 8.
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Localization", "Templates", "FrontMatter",
-        "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator", "SiteModel",
+        "Authoring", "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator",
+        "SiteModel",
         "Statistics", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -163,6 +172,12 @@ let package = Package(
         "TestSupport", "Themes",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Diagnostics", "Files", "Localization", "SiteGenerator", "SiteModel",
+        "Statistics",
+      ]),
     .testTarget(
       name: "SitegenTests",
       dependencies: [

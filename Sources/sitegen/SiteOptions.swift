@@ -45,7 +45,7 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  private static func baseURL(_ text: String) throws -> BaseURL {
+  static func baseURL(_ text: String) throws -> BaseURL {
     guard let url = BaseURL(text) else {
       throw ValidationError(
         "write a whole address, such as https://example.org/", "要写完整的网址，如 https://example.org/")
@@ -53,7 +53,7 @@ struct SiteOptions: ParsableArguments {
     return url
   }
 
-  private static func moment(_ text: String) throws -> String {
+  static func moment(_ text: String) throws -> String {
     guard Moment(text) != nil else {
       throw ValidationError(
         "write a date, such as 2026-01-31 or 2026-01-31T09:30+08:00",

@@ -21,7 +21,8 @@ struct Sitegen: AsyncParsableCommand {
       """),
     version: Program.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, MarkdownCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
+      MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
       ChartCommand.self, TidyCommand.self, ThemeCommand.self,
     ],

@@ -13,7 +13,7 @@ import Testing
     "Markdown": 2,
     "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "Themes": 3,
     "SiteModel": 4, "Pages": 5,
-    "SiteGenerator": 6, "sitegen": 8, "benchmark": 8, "EmbedTheme": 8,
+    "SiteGenerator": 6, "Authoring": 7, "sitegen": 8, "benchmark": 8, "EmbedTheme": 8,
     "ThemeEmbedder": 8,
   ]
 

@@ -1,0 +1,312 @@
+import Localization
+import Statistics
+
+extension AuthoringWords {
+  static let english = AuthoringWords(
+    title: "title", date: "date", draft: "draft", yes: "true", period: "period", value: "value",
+    draftNote: "take the next line out when the text is finished, and it is published",
+    followed: { "as in \($0), with nothing filled in" },
+    periodNote: { "the last one was \($0), and this comes next; change it if it doesn't" },
+    metricsNote: "fill in the values; take out a metric that was not published this time",
+    chartsNote: "charts as last time; titles with numbers were taken out, write what they find now",
+    lastTime: { "last time: \($0.joined(separator: ", "))" },
+    metricsStart: "metrics look like this, without the number signs:",
+    metricsExample: [
+      "# metrics:", "#   - label: Example output", "#     value: 2310 million yuan",
+      "#     change: +5.0%",
+    ],
+    figuresStart:
+      "a bulletin with figures also has 'period: 2026-10' and 'metrics:', see sitegen keys report",
+    page: {
+      """
+      ---
+      title: \($0)
+      # take the next line out when the text is finished, and it is published
+      draft: true
+      ---
+
+      """
+    },
+    column: {
+      """
+      ---
+      title: \($0)
+      # what the column is about, in a sentence, below its title
+      summary:
+      # its place among the columns, the lowest first
+      order: 10
+      ---
+
+      """
+    },
+    indicator: {
+      """
+      ---
+      title: \($0)
+      # million yuan, tonnes, enterprises, % …
+      unit:
+      # flow (over a period, as output) or stock (at a date, as the number of enterprises)
+      kind: flow
+      # annual, semiannual, quarterly, monthly, daily
+      frequency: monthly
+      # higher, lower or neutral
+      direction: neutral
+      # who publishes it
+      source:
+      ---
+
+      """
+    },
+    term: {
+      """
+      ---
+      title: \($0)
+      # other words for the same, if there are any: [synonym]
+      also:
+      ---
+
+      """
+    },
+    siteTitle: "Example bulletins",
+    starter: { EnglishStarter(facts: $0).files })
+}
+
+/// The example site in English.
+private struct EnglishStarter {
+  let facts: StarterFacts
+
+  private var month: String { facts.month.wording(in: .english) }
+
+  var files: [StarterFile] {
+    [
+      StarterFile("site.yaml", site),
+      StarterFile(
+        "_index.md",
+        """
+        ---
+        summary: An example site that was just started, to be made into your own.
+        ---
+        This site was just started. All of it is an **example**, and its numbers are made up; make it your \
+        own before you show it to anybody.
+
+        """),
+      StarterFile(
+        "bulletins/_index.md",
+        """
+        ---
+        title: Bulletins
+        summary: Monthly statistical bulletins (example).
+        order: 10
+        ---
+
+        """),
+      StarterFile("bulletins/\(facts.today)-\(facts.month).md", monthly),
+      StarterFile(
+        "notices/_index.md",
+        """
+        ---
+        title: Notices
+        summary: Notices and policy documents (example).
+        order: 20
+        ---
+
+        """),
+      StarterFile("notices/\(facts.day(before: 7))-training.md", notice),
+      StarterFile("notices/\(facts.day(before: 14))-measures/index.md", policy),
+      StarterFile(
+        "notices/\(facts.day(before: 14))-measures/application-form.csv",
+        "\u{FEFF}Item,Your answer\nEnterprise (example),\nContact (example),\nSubject (example),\n"),
+      StarterFile("indicators/example-output.md", indicator),
+      StarterFile("indicators/example-output.csv", table),
+      StarterFile("about.md", about),
+    ]
+  }
+
+  private var site: String {
+    """
+    # The settings of the site. What stands behind a number sign is a remark. Save, and run sitegen again.
+
+    # The name of the site, at the top of every page
+    title: \(YAMLScalar(facts.title))
+
+    # What the site is, in a sentence
+    description: An example site; its texts and numbers are made up
+
+    # The whole address of the home page; leave it until you have one
+    base-url: \(YAMLScalar(facts.baseURL))
+
+    # zh-Hans simplified Chinese, zh-Hant traditional Chinese, en English
+    language: en
+
+    # The indicators that the home page shows large, by the names of their files
+    headlines: [example-output]
+
+    # The links at the top of every page
+    navigation:
+      - title: Home
+        url: /
+      - title: Bulletins
+        url: /bulletins/
+      - title: Notices
+        url: /notices/
+      - title: Indicators
+        url: /indicators/
+      - title: About
+        url: /about/
+
+    # What the foot of every page says
+    footer:
+      - label: About this site
+        text: An example; its texts and numbers are made up
+
+    """
+  }
+
+  private var monthly: String {
+    var metrics = """
+        - indicator: example-output
+          value: \(facts.level) million yuan
+          change: +5.0%
+          key: true
+
+      """
+    var sentence = ""
+    if let period = facts.sum {
+      metrics += """
+          - indicator: example-output
+            period: \(period)
+            value: \(facts.sumLevel) million yuan
+            change: +5.0%
+
+        """
+      sentence =
+        " In \(period.wording(in: .english)) it came to "
+        + "[\(facts.sumLevel) million yuan](metric:example-output@\(period)), "
+        + "[up 5.0%](metric:example-output@\(period))."
+    }
+    return """
+      ---
+      title: Example output up 5.0% to \(facts.level) million yuan in \(month) (example)
+      date: \(facts.today)
+      source: Example Statistics Office
+      # what the metrics are about; one that is about another period says so itself
+      period: \(facts.month)
+      tags: [Example]
+      # figures stand here once; those in the text are held to them, or nothing is published
+      metrics:
+      \(metrics)  - label: Example visits
+          value: 36 visits
+      # charts: an indicator month by month
+      charts:
+        - title: Example output grows every month
+          subtitle: Example output, single months, million yuan
+          indicator: example-output
+          source: made-up numbers, an example
+      ---
+      > [!NOTE]
+      > This is an example. Its numbers are made up, and say nothing of any place.
+
+      In \(month) example output was [\(facts.level) million yuan](metric:example-output), \
+      [up 5.0%](metric:example-output) on a year before.\(sentence)
+
+      ## Services
+
+      Enterprises had [36 visits](metric:Example visits) in the month.
+
+      """
+  }
+
+  private var notice: String {
+    """
+    ---
+    title: Training for statisticians (example)
+    date: \(facts.day(before: 7))
+    source: Example Statistics Office
+    tags: [Example]
+    ---
+    There will be a training soon, to prepare the monthly figures. (This is an example; there is none.)
+
+    ## What it is about
+
+    1. What the monthly indicators mean, and how they are worked out;
+    2. How bulletins are written and checked.
+
+    ## Who takes part
+
+    The statisticians of all offices.
+
+    """
+  }
+
+  private var policy: String {
+    """
+    ---
+    title: Measures in support of enterprises (example)
+    date: \(facts.day(before: 14))
+    source: Example Park Administration
+    issuer: Example Park Administration
+    document-number: Example \(facts.day(before: 14).year)/1
+    index-number: EXAMPLE-0001
+    tags: [Example]
+    ---
+    > [!NOTE]
+    > This is an example, and nobody's policy.
+
+    ## General provisions
+
+    These measures (an example) support enterprises that are registered in the example park.
+
+    ## Applications
+
+    Enterprises fill in the [application form (example)](application-form.csv) and hand it to the \
+    administration.
+
+    """
+  }
+
+  private var indicator: String {
+    """
+    ---
+    title: Example output
+    summary: An example indicator; its numbers are made up.
+    unit: million yuan
+    # flow (over a period) or stock (at a date)
+    kind: flow
+    frequency: monthly
+    # higher, lower or neutral
+    direction: higher
+    # what its changes are measured on: constant, comparable or nominal
+    basis: nominal
+    source: made-up numbers, an example
+    ---
+    What the indicator means and how it is worked out stands here. This one is an **example**, and its \
+    numbers are made up.
+
+    Earlier figures are in the table of the same name, `example-output.csv`, which spreadsheet programs \
+    open; save it as "CSV UTF-8". Later figures come with each bulletin.
+
+    """
+  }
+
+  private var table: String {
+    let rows = facts.earlier.map { "\($0.period),\($0.level),made-up numbers\n" }
+    return "\u{FEFF}period,value,source\n" + rows.joined()
+  }
+
+  private var about: String {
+    """
+    ---
+    title: About this site
+    ---
+    This is an example site made with sitegen; its texts and numbers are made up.
+
+    ## What to do next
+
+    1. Open `content/site.yaml`, and write your own name and address there;
+    2. run `sitegen new "TITLE"`: it starts a bulletin like the last one, to be filled in;
+    3. run `sitegen` to publish; it says what is wrong, if anything is;
+    4. delete the files of the examples when you need them no more.
+
+    """
+  }
+}
