@@ -14,11 +14,13 @@ struct NewCommand: AsyncParsableCommand {
     discussion: TerminalLanguage.text(
       """
       sitegen new "TITLE" writes a file with the same keys and metrics, the next period and no values, \
-      marked as a draft. Its name is the day and the period, or what --name says. Nothing is overwritten.
+      marked as a draft. Its name is the day and the period, or what --name says. Nothing is overwritten. \
+      --column, --period and --from choose otherwise: see 'sitegen new report --help'.
       """,
       """
       sitegen new "标题" 写出一个新文件：各项和指标照上一篇，时期往后推一期，数值空着，标明是草稿。文件名是日期加时期，\
-      或者 --name 写的名字。从不覆盖已有的文件。
+      或者 --name 写的名字。从不覆盖已有的文件。换栏目、时期或者照哪一篇，用 --column、--period、--from，\
+      见 sitegen new report --help。
       """),
     subcommands: [
       NewReportCommand.self, NewIndicatorCommand.self, NewColumnCommand.self, NewPageCommand.self,

@@ -96,7 +96,7 @@ import Testing
             change:
             compared-with: year-before
           - label: 走访
-            数值:
+            value:
         # 图表照上一篇；标题里带数字的已经去掉，可以重新写上结论
         charts:
           - indicator: gdp
@@ -119,7 +119,7 @@ import Testing
     #expect(result.summary != nil, "\(result.text)")
     #expect(
       result.text.contains(
-        "2026-11-20-2026-10.md:14:3: warning: 3 metrics of the draft have no value yet: gdp, "
+        "2026-11-20-2026-10.md:15:3: warning: 3 metrics of the draft have no value yet: gdp, "
           + "gdp@2026-01..10, 走访"), "\(result.text)")
     #expect(
       (site.published["news/2026-11-20-2026-10/index.html"] != nil) == withDrafts)

@@ -84,7 +84,8 @@ import Testing
     ])
     site.memory?.remove("/site/templates/report.mustache")
     let outcome = try await site.build { $1.theme = theme }
-    #expect(outcome.diagnostics.contains("templates/item.mustache:1:1: error: unknown name 'report.titel'"))
+    let message = "templates/item.mustache:1:1: error: unknown name 'report.titel'"
+    #expect(outcome.diagnostics.contains(message))
   }
 
   // MARK: Copies

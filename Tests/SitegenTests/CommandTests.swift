@@ -66,6 +66,15 @@ import Testing
     try await run(arguments, input: input, language: language, in: folder)
   }
 
+  /// A line of a shell, for what only a terminal can show.
+  func run(shell line: String, in folder: Folder) async throws -> Run {
+    try await run(
+      Configuration(
+        executable: .path("/bin/sh"), arguments: ["-c", line],
+        environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
+        workingDirectory: FilePath(folder.url.path)))
+  }
+
   /// The repository's own site.
   func sample() throws -> Folder {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
@@ -518,7 +527,8 @@ extension CommandTests {
 
   @Test(arguments: [
     [], ["build"], ["check"], ["explain"], ["markdown"], ["template"], ["variables"], ["keys"],
-    ["quantity"], ["chart"],
+    ["quantity"], ["chart"], ["tidy"], ["theme"], ["theme", "copy"], ["theme", "diff"], ["init"],
+    ["new"], ["new", "report"], ["new", "term"],
   ])
   func helpsInChinese(command: [String]) async throws {
     let text = try await run(

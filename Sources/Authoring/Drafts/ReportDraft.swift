@@ -11,6 +11,8 @@ struct ReportDraft {
   private let succession: PeriodSuccession
   private var yaml = YAMLText()
   private var headings: [String] = []
+  /// Whether the report that it follows has its keys in English, whatever the site's language.
+  private var isInEnglish = false
 
   init(
     title: String, date: CivilDate, period: Period?, words: AuthoringWords,
@@ -32,7 +34,7 @@ struct ReportDraft {
   mutating func startAlone() {
     yaml.entry(words.title, title)
     yaml.entry(words.date, "\(date)")
-    writeDraft(under: words.draft)
+    writeDraft()
     if let period {
       yaml.entry(words.period, "\(period)")
       yaml.comment(words.metricsStart)
@@ -42,10 +44,12 @@ struct ReportDraft {
     }
   }
 
-  private mutating func writeDraft(under key: String) {
+  private mutating func writeDraft() {
     yaml.comment(words.draftNote)
-    yaml.entry(key, verbatim: words.yes)
+    yaml.entry(isInEnglish ? "draft" : words.draft, verbatim: isInEnglish ? "true" : words.yes)
   }
+
+  private var periodKey: String { isInEnglish ? "period" : words.period }
 
   // MARK: As another report
 
@@ -62,8 +66,7 @@ struct ReportDraft {
   ) {
     headings = titles
     let names = head.map { KeyNames.report.canonical($0.key) }
-    let isInEnglish = head.allSatisfy { $0.key.utf8.allSatisfy { $0 < 0x80 } }
-    let draftKey = isInEnglish ? "draft" : words.draft
+    isInEnglish = head.allSatisfy { $0.key.utf8.allSatisfy { $0 < 0x80 } }
     yaml.comment(words.followed(model))
     var hasPeriod = false
     for (entry, name) in zip(head, names) {
@@ -71,12 +74,12 @@ struct ReportDraft {
       case "title": yaml.entry(entry.key, title)
       case "date":
         yaml.entry(entry.key, "\(date)")
-        writeDraft(under: draftKey)
+        writeDraft()
       case "period":
         hasPeriod = true
         if let period { writePeriod(entry.key, period, after: old) }
       case "metrics":
-        if !hasPeriod, let period, old == nil { yaml.entry(words.period, "\(period)") }
+        if !hasPeriod, let period, old == nil { yaml.entry(periodKey, "\(period)") }
         writeMetrics(entry, old)
       case "charts": writeCharts(entry, old)
       case "summary", "document-number", "index-number": yaml.entry(entry.key, nil)
@@ -88,10 +91,10 @@ struct ReportDraft {
       }
     }
     if !names.contains("date") {
-      yaml.entry(words.date, "\(date)")
-      writeDraft(under: draftKey)
+      yaml.entry(isInEnglish ? "date" : words.date, "\(date)")
+      writeDraft()
     }
-    if !hasPeriod, let period, !names.contains("metrics") { yaml.entry(words.period, "\(period)") }
+    if !hasPeriod, let period, !names.contains("metrics") { yaml.entry(periodKey, "\(period)") }
   }
 
   private mutating func writePeriod(_ key: String, _ period: Period, after old: Period?) {
@@ -109,7 +112,7 @@ struct ReportDraft {
       let metric = MetricDraft(fields, old: old, new: period, succession)
       // 1—2月 and its sum are one: what falls together is listed once.
       guard written.insert(metric.identity).inserted else { continue }
-      metric.write(to: &yaml, words)
+      metric.write(to: &yaml, words, valueKey: isInEnglish ? "value" : words.value)
     }
   }
 
@@ -172,7 +175,7 @@ private struct MetricDraft {
       + (period.map { "@\($0)" } ?? "")
   }
 
-  func write(to yaml: inout YAMLText, _ words: AuthoringWords) {
+  func write(to yaml: inout YAMLText, _ words: AuthoringWords, valueKey: String) {
     let start = yaml.lines.count
     let figures = fields.filter { ["value", "change"].contains($0.name) }
       .compactMap(\.value.scalarText)
@@ -191,7 +194,7 @@ private struct MetricDraft {
       }
     }
     if !fields.contains(where: { ["value", "change"].contains($0.name) }) {
-      yaml.entry(words.value, nil, indent: 4)
+      yaml.entry(valueKey, nil, indent: 4)
     }
     yaml.markItem(from: start, indent: 2)
   }

@@ -118,7 +118,7 @@ struct StarterFacts: Sendable {
   // of the year before, so that rates and sums agree with one another.
 
   private func level(_ month: Int, of year: Int) -> Int {
-    year == self.month.year ? 2100 + 21 * month : 2000 + 20 * month
+    year == self.month.year ? 21_000 + 84 * month : 20_000 + 80 * month
   }
 
   var level: Int { level(monthNumber, of: month.year) }

@@ -12,7 +12,7 @@ extension AuthoringWords {
     lastTime: { "last time: \($0.joined(separator: ", "))" },
     metricsStart: "metrics look like this, without the number signs:",
     metricsExample: [
-      "# metrics:", "#   - label: Example output", "#     value: 2310 million yuan",
+      "# metrics:", "#   - label: Example output", "#     value: 21840 million yuan",
       "#     change: +5.0%",
     ],
     figuresStart:
@@ -194,8 +194,8 @@ private struct EnglishStarter {
       tags: [Example]
       # figures stand here once; those in the text are held to them, or nothing is published
       metrics:
-      \(metrics)  - label: Example visits
-          value: 36 visits
+      \(metrics)  - label: Example enterprises visited
+          value: 36 enterprises
       # charts: an indicator month by month
       charts:
         - title: Example output grows every month
@@ -211,7 +211,7 @@ private struct EnglishStarter {
 
       ## Services
 
-      Enterprises had [36 visits](metric:Example visits) in the month.
+      In the month [36 enterprises](metric:Example enterprises visited) were visited.
 
       """
   }

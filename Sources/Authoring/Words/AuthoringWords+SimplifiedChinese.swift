@@ -10,7 +10,7 @@ extension AuthoringWords {
     chartsNote: "图表照上一篇；标题里带数字的已经去掉，可以重新写上结论",
     lastTime: { "上一篇：\($0.joined(separator: "，"))" },
     metricsStart: "指标这样写，去掉行首的井号就生效：",
-    metricsExample: ["# 指标:", "#   - 名称: 示例产值", "#     数值: 2310万元", "#     增速: +5.0%"],
+    metricsExample: ["# 指标:", "#   - 名称: 示例产值", "#     数值: 21840万元", "#     增速: +5.0%"],
     figuresStart: "有指标的公报，再加“时期: 2026-10”和“指标:”，写法见 sitegen keys report",
     page: {
       """

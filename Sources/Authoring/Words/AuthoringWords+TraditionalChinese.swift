@@ -10,7 +10,7 @@ extension AuthoringWords {
     chartsNote: "圖表照上一篇；標題裡帶數字的已經去掉，可以重新寫上結論",
     lastTime: { "上一篇：\($0.joined(separator: "，"))" },
     metricsStart: "指標這樣寫，去掉行首的井號就生效：",
-    metricsExample: ["# 指標:", "#   - 名稱: 示例產值", "#     數值: 2310萬元", "#     增速: +5.0%"],
+    metricsExample: ["# 指標:", "#   - 名稱: 示例產值", "#     數值: 21840萬元", "#     增速: +5.0%"],
     figuresStart: "有指標的公報，再加「時期: 2026-10」和「指標:」，寫法見 sitegen keys report",
     page: {
       """
@@ -222,7 +222,7 @@ private struct TraditionalStarter {
     ---
     各有關單位：
 
-    爲做好月度統計工作，定於近期舉辦一次業務培訓（示例，並不真的舉辦）。
+    為做好月度統計工作，定於近期舉辦一次業務培訓（示例，並不真的舉辦）。
 
     ## 培訓內容
 
@@ -252,7 +252,7 @@ private struct TraditionalStarter {
 
     ## 總則
 
-    第一條　爲扶持企業發展，制定本辦法（示例）。
+    第一條　為扶持企業發展，制定本辦法（示例）。
 
     第二條　本辦法適用於在示例園區登記的企業。
 
@@ -281,7 +281,7 @@ private struct TraditionalStarter {
     ---
     這裡寫指標的含義和計算方法。這個指標是**示例**，數字是編的。
 
-    以前的數放在同名的表格 `example-output.csv` 裡，可以用 Excel 打開，改完另存爲「CSV UTF-8」。以後的數由每期公報帶來，不用再填表。
+    以前的數放在同名的表格 `example-output.csv` 裡，可以用 Excel 打開，改完另存為「CSV UTF-8」。以後的數由每期公報帶來，不用再填表。
 
     """
   }
