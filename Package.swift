@@ -175,8 +175,8 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Diagnostics", "Files", "Localization", "SiteGenerator", "SiteModel",
-        "Statistics",
+        "Authoring", "Diagnostics", "Files", "FrontMatter", "Localization", "SiteGenerator",
+        "SiteModel", "Statistics",
       ]),
     .testTarget(
       name: "SitegenTests",

@@ -47,7 +47,8 @@ struct Sitegen: AsyncParsableCommand {
             "--language 不能写“{tag}”，可以写：{known}",
             ["tag": .text(tag), "known": .names(TerminalLanguage.known)]), code: .validationFailure)
       }
-      var command = try parseAsRoot(TerminalLanguage.stripped(arguments))
+      var command = try parseAsRoot(
+        SourceFolder.behindCommand(TerminalLanguage.stripped(arguments)))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -77,6 +77,19 @@ import Testing
     #expect(try site.files()["assets/site.css"] == "c {}")
   }
 
+  @Test func goesBackToTheThemeWhereAFileIsTakenAway() async throws {
+    let site = try site()
+    _ = try await site.build()
+    let plain = try site.files()
+    try site.write("<li>[{{title}}]</li>", to: "templates/item.mustache")
+    try site.write("a {}", to: "templates/assets/site.css")
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files() != plain)
+    try site.remove("templates")
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files() == plain)
+  }
+
   @Test func showsAMistakeWhereAFileOfTheThemeMeetsOneOfTheSite() async throws {
     let theme = Theme([(path: "report.mustache", bytes: Array("{{>item}}{{report.title}}".utf8))])
     let site = try TestSite([

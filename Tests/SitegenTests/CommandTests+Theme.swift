@@ -59,4 +59,16 @@ extension CommandTests {
     #expect(result.code == 0)
     #expect(result.output.contains("+ ## 一、总体"))
   }
+
+  @Test(arguments: [
+    ["--source", "site", "check"], ["check", "--source", "site"], ["--source=site", "check"],
+    ["--source", "site"],
+  ])
+  func takesTheFolderOfTheSiteAnywhere(arguments: [String]) async throws {
+    var files: [String: String] = [:]
+    for (path, text) in Self.site { files["site/\(path)"] = text }
+    let result = try await run(arguments + ["--now", "2026-02-01"], in: try Folder(files))
+    #expect(result.errors == "")
+    #expect(result.code == 0)
+  }
 }
