@@ -11,22 +11,24 @@ extension CommandTests {
     "content/news/a.md": "---\ntitle: A\ndate: 2026-01-02\n---\nText.\n",
   ]
 
-  /// Only the program itself, and a folder with texts.
+  /// Only the program itself, and an empty folder.
   @Test func publishesWithNothingButTheProgram() async throws {
-    let folder = try Folder(Self.site)
+    let folder = try Folder(["site/note": ""])
     let program = folder.url.appending(path: "bin/sitegen")
     try FileManager.default.createDirectory(
       at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: Bundle.main.bundleURL.appending(path: "sitegen"), to: program)
-    let result = try await Subprocess.run(
-      .path(FilePath(program.path)), arguments: ["--now", "2026-02-01"],
-      workingDirectory: FilePath(folder.url.path), output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20))
-    #expect(result.standardError == "")
-    #expect(result.terminationStatus == .exited(0))
-    let pages = try tree(folder)
-    let page = String(decoding: try #require(pages["news/a/index.html"]), as: UTF8.self)
+    for arguments in [["init", "."], ["--strict"]] {
+      let result = try await Subprocess.run(
+        .path(FilePath(program.path)), arguments: Arguments(arguments + ["--language", "en"]),
+        workingDirectory: FilePath(folder.url.appending(path: "site").path),
+        output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+      #expect(result.standardError == "")
+      #expect(result.terminationStatus == .exited(0))
+    }
+    let pages = try tree(folder, "site/public")
+    let page = String(decoding: try #require(pages["about/index.html"]), as: UTF8.self)
     #expect(page.contains("/assets/site.css?"))
     #expect(pages["assets/site.css"]?.isEmpty == false)
   }
