@@ -8,6 +8,8 @@ package struct NewFile: Sendable {
   package let text: String
   /// The report that it follows, as it is named.
   package var model: String?
+  /// Whether there are other columns that it could have been meant for.
+  package var mayBelongElsewhere = false
 
   /// Writes it; what is there already stays as it is.
   ///

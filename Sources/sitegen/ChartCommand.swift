@@ -16,7 +16,7 @@ struct ChartCommand: ParsableCommand {
   @Argument(
     help: .words(
       "The description: type, title, data …",
-      "图的说明：类型、标题、数据……"))
+      "图的说明：类型、标题、数据……"), completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   @Flag(

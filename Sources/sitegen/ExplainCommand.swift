@@ -15,7 +15,9 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var folder: SourceFolder
 
-  @Argument(help: .words("The code of a rule, such as unknown-key.", "规则的代号，如 unknown-key。"))
+  @Argument(
+    help: .words("The code of a rule, such as unknown-key.", "规则的代号，如 unknown-key。"),
+    completion: .list(RuleBook.all.map(\.code)))
   var code: String?
 
   func run() throws {

@@ -24,7 +24,9 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var folder: SourceFolder
 
-  @Argument(help: .words("The folder to start it in; it may be new.", "建在哪个文件夹；没有就新建。"))
+  @Argument(
+    help: .words("The folder to start it in; it may be new.", "建在哪个文件夹；没有就新建。"),
+    completion: .directory)
   var directory: String
 
   @Option(help: .words("The name of the site.", "网站名称。"))

@@ -17,7 +17,7 @@ struct KeysCommand: ParsableCommand {
     help: .words(
       "One kind: \(KeyReference.kinds.map(\.name).joined(separator: ", ")).",
       "只列一种：\(KeyReference.kinds.map(\.name).joined(separator: "、"))。"),
-    transform: Self.kind)
+    completion: .list(KeyReference.kinds.map(\.name)), transform: Self.kind)
   var kind: KeyReference.Kind?
 
   func run() throws {

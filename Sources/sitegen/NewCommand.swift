@@ -148,6 +148,12 @@ struct StartOptions: ParsableArguments {
         file.model == nil ? "started: {file}" : "started: {file}, like {model}",
         file.model == nil ? "已新建：{file}" : "已新建：{file}，照 {model} 的样子", arguments
       ).text(in: TerminalLanguage.current) + "\n")
+    if file.mayBelongElsewhere {
+      StandardOutput.say(
+        TerminalLanguage.text(
+          "it is in the column of the newest bulletin; --column names another",
+          "放在最近一篇所在的栏目；要放到别的栏目，用 --column 写明"))
+    }
   }
 }
 

@@ -8,6 +8,7 @@ struct SourceFolder: ParsableArguments {
     help: .words(
       "The folder of the site, which holds content/; files are named from there.",
       "网站所在的文件夹，里面有 content/；文件名都从这里写起。"),
+    completion: .directory,
     transform: { $0.isEmpty ? "." : $0 })
   var source = "."
 

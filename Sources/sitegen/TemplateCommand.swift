@@ -11,19 +11,19 @@ struct TemplateCommand: ParsableCommand {
 
   @OptionGroup var folder: SourceFolder
 
-  @Argument(help: .words("The template.", "模板文件。"))
+  @Argument(help: .words("The template.", "模板文件。"), completion: .file(extensions: ["mustache"]))
   var file: String
 
   @Option(
     help: .words(
       "The data: a file in JSON if its name ends in .json, in YAML otherwise.",
-      "数据文件：名字以 .json 结尾的是 JSON，其他是 YAML。"))
+      "数据文件：名字以 .json 结尾的是 JSON，其他是 YAML。"), completion: .file())
   var data: String
 
   @Option(
     help: .words(
       "The folder with partials, NAME.mustache each.",
-      "放子模板的文件夹，每个叫 名称.mustache。"))
+      "放子模板的文件夹，每个叫 名称.mustache。"), completion: .directory)
   var partials: String?
 
   @Flag(

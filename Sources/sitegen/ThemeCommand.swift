@@ -38,12 +38,12 @@ struct ThemeCopyCommand: ParsableCommand {
   @Argument(
     help: .words(
       "The files, such as base or assets/site.css; all of them unless given.",
-      "哪些文件，如 base、assets/site.css；不写就是全部。"))
+      "哪些文件，如 base、assets/site.css；不写就是全部。"), completion: .list(ThemeNames.all))
   var names: [String] = []
 
   func run() throws {
     let theme = Theme.builtIn
-    let paths = try ThemeNames.paths(names, of: theme.folder.files.map(\.path))
+    let paths = try ThemeNames.paths(names, of: ThemeNames.all)
     let copies = ThemeCopies(of: theme, in: folder.path("templates"), .disk, .disk)
     try folder.requireSite()
     let result: (copied: [String], present: [String])
@@ -81,7 +81,7 @@ struct ThemeDiffCommand: ParsableCommand {
   @Argument(
     help: .words(
       "The files, such as base or assets/site.css; all of the site's own unless given.",
-      "哪些文件，如 base、assets/site.css；不写就是本站全部。"))
+      "哪些文件，如 base、assets/site.css；不写就是本站全部。"), completion: .list(ThemeNames.all))
   var names: [String] = []
 
   func run() throws {
@@ -91,7 +91,7 @@ struct ThemeDiffCommand: ParsableCommand {
     let comparisons: [ThemeComparison]
     do {
       let all = try copies.comparisons()
-      let known = Set(all.map(\.path)).union(Theme.builtIn.folder.files.map(\.path)).sorted()
+      let known = Set(all.map(\.path)).union(ThemeNames.all).sorted()
       let paths = Set(try ThemeNames.paths(names, of: known))
       comparisons = all.filter { names.isEmpty || paths.contains($0.path) }
     } catch let error as EnvironmentError {
@@ -110,6 +110,8 @@ struct ThemeDiffCommand: ParsableCommand {
 
 /// The files that people name.
 private enum ThemeNames {
+  static let all = Theme.builtIn.folder.files.map(\.path)
+
   static func paths(_ names: [String], of known: [String]) throws -> [String] {
     if names.isEmpty { return known }
     return try names.map { name in

@@ -19,7 +19,7 @@ struct TidyCommand: ParsableCommand {
   @Argument(
     help: .words(
       "The files, such as content/news/2023-08-16.md.",
-      "要整理的文件，例如 content/news/2023-08-16.md。"))
+      "要整理的文件，例如 content/news/2023-08-16.md。"), completion: .file(extensions: ["md"]))
   var files: [String]
 
   @Flag(

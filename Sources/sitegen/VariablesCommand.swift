@@ -14,7 +14,7 @@ struct VariablesCommand: ParsableCommand {
     help: .words(
       "One kind of page: \(PageKind.templated.map(\.name).joined(separator: ", ")).",
       "只列一种页面：\(PageKind.templated.map(\.name).joined(separator: "、"))。"),
-    transform: Self.kind)
+    completion: .list(PageKind.templated.map(\.name)), transform: Self.kind)
   var page: PageKind?
 
   func run() throws {

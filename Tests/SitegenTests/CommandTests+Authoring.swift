@@ -33,6 +33,7 @@ extension CommandTests {
     #expect(
       started.output == """
         已新建：content/bulletins/2026-12-20-2026-11.md，照 content/bulletins/2026-11-26-2026-10.md 的样子
+        放在最近一篇所在的栏目；要放到别的栏目，用 --column 写明
 
         """)
     let unfinished = try await run("--now", "2026-12-20", language: "zh-Hans", in: folder)
@@ -105,6 +106,7 @@ extension CommandTests {
     #expect(result.code == 0)
     #expect(result.output.contains("source"))
     #expect(result.output.contains("init"))
+    #expect(result.output.contains("base.mustache"))
   }
 
   @Test(arguments: [("en", "Exit codes: 0"), ("zh-Hans", "退出码：0")])

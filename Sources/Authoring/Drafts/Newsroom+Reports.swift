@@ -38,7 +38,10 @@ extension Newsroom {
     } else {
       draft.startAlone()
     }
-    return NewFile(path: file, text: draft.text, model: model?.file)
+    let isGuess = wish.column == nil && wish.model == nil
+    return NewFile(
+      path: file, text: draft.text, model: model?.file,
+      mayBelongElsewhere: isGuess && columnFolders.count > 1)
   }
 
   private func model(of wish: ReportWish) throws(AuthoringFault) -> Report? {
