@@ -222,7 +222,8 @@ package struct SiteModelRules: RuleCatalogue {
 
   let unfinishedFigures = Rule(
     "unfinished-figures", .warning,
-    "{count} metrics of the draft have no value yet: {names}", "草稿里还有 {count} 个指标没有填：{names}",
+    "the draft has metrics without a value yet, {count} in all: {names}",
+    "草稿里还有 {count} 个指标没有填：{names}",
     fix: (
       "fill in 'value' or 'change', or take the metric out where nothing was published",
       "填上数值或增速；没有公布的，把那一项删掉"

@@ -119,7 +119,7 @@ import Testing
     #expect(result.summary != nil, "\(result.text)")
     #expect(
       result.text.contains(
-        "2026-11-20-2026-10.md:15:3: warning: 3 metrics of the draft have no value yet: gdp, "
+        "2026-11-20-2026-10.md:15:3: warning: the draft has metrics without a value yet, 3 in all: gdp, "
           + "gdp@2026-01..10, 走访"), "\(result.text)")
     #expect(
       (site.published["news/2026-11-20-2026-10/index.html"] != nil) == withDrafts)
@@ -151,6 +151,48 @@ import Testing
     try file.write(to: site.files.publishing)
     #expect(throws: AuthoringFault.self) { try file.write(to: site.files.publishing) }
     #expect(site.text(file.path) == file.text)
+  }
+
+  /// After a holiday comes no period that anybody could work out.
+  @Test(arguments: [false, true])
+  func leavesThePeriodOpenWhereNothingFollows(withDrafts: Bool) async throws {
+    let holiday = """
+      ---
+      title: 春节假期
+      date: 2026-11-02
+      period: 2026-02-15..2026-02-23
+      metrics:
+        - label: 游客
+          value: 12万人次
+      ---
+      文。
+      """
+    let site = MemorySite(Self.site.merging(["content/news/b.md": holiday]) { $1 })
+    let file = try await site.newsroom(on: "2026-11-20").report(ReportWish(title: "新"))
+    #expect(file.path == "site/content/news/2026-11-20.md")
+    #expect(file.text.contains("\nperiod:\n"))
+    try file.write(to: site.files.publishing)
+    let result = try await site.build(on: CivilDate("2026-11-20")!, withDrafts: withDrafts)
+    #expect(result.summary != nil, "\(result.text)")
+    #expect(result.text.contains("without a value yet, 1 in all: 游客"))
+  }
+
+  /// What can't be read of a head can't be followed; the rest of the file still has to be.
+  @Test func startsWithWhatItMustHave() async throws {
+    let broken = "---\n来源: 统计局\n---\n文。\n"
+    let file = try await report(["content/notes/a.md": broken]) { $0.column = "notes" }
+    #expect(
+      file.text == """
+        ---
+        # 照 notes/a.md 的样子列出，数值都空着
+        标题: 标题：“甲”
+        日期: 2026-11-20
+        # 写好以后删掉下面这一行，才会发布
+        草稿: 是
+        来源: 统计局
+        ---
+
+        """)
   }
 
   @Test func startsAColumnWithoutAnyReport() async throws {

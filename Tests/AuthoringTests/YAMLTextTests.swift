@@ -9,7 +9,7 @@ import Testing
   private static let texts = [
     "标题", "a: b", "a #b", "甲：乙", "- 甲", "-1.6%", "-1, -2", "[甲]", "{a}", "'引'", "\"引\"", "#1",
     "null", "~", "2026-10", "12:30", "是", "甲, 乙", "甲，乙", "@x", "`x`", "%", "a:", " 空 ", "?", "*a",
-    "&a", "!a", "|", ">", "O'Brien: it's",
+    "&a", "!a", "|", ">", "O'Brien: it's", "一\n\"二\"\n", "\\a\nb",
   ]
 
   private func read(_ yaml: YAMLText) throws -> [YAMLValue.Entry] {

@@ -33,8 +33,7 @@ struct ReportDraft {
   /// The head of the first report of a column.
   mutating func startAlone() {
     yaml.entry(words.title, title)
-    yaml.entry(words.date, "\(date)")
-    writeDraft()
+    writeDate(words.date)
     if let period {
       yaml.entry(words.period, "\(period)")
       yaml.comment(words.metricsStart)
@@ -42,11 +41,6 @@ struct ReportDraft {
     } else {
       yaml.comment(words.figuresStart)
     }
-  }
-
-  private mutating func writeDraft() {
-    yaml.comment(words.draftNote)
-    yaml.entry(isInEnglish ? "draft" : words.draft, verbatim: isInEnglish ? "true" : words.yes)
   }
 
   private var periodKey: String { isInEnglish ? "period" : words.period }
@@ -68,18 +62,15 @@ struct ReportDraft {
     let names = head.map { KeyNames.report.canonical($0.key) }
     isInEnglish = head.allSatisfy { $0.key.utf8.allSatisfy { $0 < 0x80 } }
     yaml.comment(words.followed(model))
-    var hasPeriod = false
+    if !names.contains("title") { yaml.entry(isInEnglish ? "title" : words.title, title) }
+    if !names.contains("date") { writeDate(isInEnglish ? "date" : words.date) }
     for (entry, name) in zip(head, names) {
       switch name {
       case "title": yaml.entry(entry.key, title)
-      case "date":
-        yaml.entry(entry.key, "\(date)")
-        writeDraft()
-      case "period":
-        hasPeriod = true
-        if let period { writePeriod(entry.key, period, after: old) }
+      case "date": writeDate(entry.key)
+      case "period": writePeriod(entry.key, after: old)
       case "metrics":
-        if !hasPeriod, let period, old == nil { yaml.entry(periodKey, "\(period)") }
+        if !names.contains("period"), period != nil { writePeriod(periodKey, after: old) }
         writeMetrics(entry, old)
       case "charts": writeCharts(entry, old)
       case "summary", "document-number", "index-number": yaml.entry(entry.key, nil)
@@ -90,16 +81,21 @@ struct ReportDraft {
       default: yaml.entry(entry.key, entry.value)
       }
     }
-    if !names.contains("date") {
-      yaml.entry(isInEnglish ? "date" : words.date, "\(date)")
-      writeDraft()
+    if !names.contains("period"), !names.contains("metrics"), period != nil {
+      writePeriod(periodKey, after: old)
     }
-    if !hasPeriod, let period, !names.contains("metrics") { yaml.entry(periodKey, "\(period)") }
   }
 
-  private mutating func writePeriod(_ key: String, _ period: Period, after old: Period?) {
-    if let old, old != period { yaml.comment(words.periodNote("\(old)")) }
-    yaml.entry(key, "\(period)")
+  private mutating func writeDate(_ key: String) {
+    yaml.entry(key, "\(date)")
+    yaml.comment(words.draftNote)
+    yaml.entry(isInEnglish ? "draft" : words.draft, verbatim: isInEnglish ? "true" : words.yes)
+  }
+
+  /// Nothing follows a holiday: then it is for the editor to say.
+  private mutating func writePeriod(_ key: String, after old: Period?) {
+    if let old, let period, old != period { yaml.comment(words.periodNote("\(old)")) }
+    yaml.entry(key, period.map { "\($0)" })
   }
 
   private mutating func writeMetrics(_ entry: YAMLValue.Entry, _ old: Period?) {

@@ -98,7 +98,11 @@ struct YAMLText {
       && !["null", "Null", "NULL"].contains(text)
       && !(inFlow && text.contains { ",[]{}".contains($0) })
     if isPlain || isFigure(text) { return text }
-    return "'\(text.replacing("'", with: "''").replacing("\n", with: " "))'"
+    guard text.contains("\n") else { return "'\(text.replacing("'", with: "''"))'" }
+    // Only between these quotation marks can a line end be written.
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
   }
 
   /// `-1.6%` is no list.

@@ -90,7 +90,7 @@ extension ContentParser {
       fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
     }
     let ownPeriod = fields[\.period]
-    if period == nil, !fields.contains(\.period) {
+    if period == nil, !fields.contains(\.period), !isUnfinished {
       fields.report(.metricWithoutPeriod(at: fields.location(fields.position)))
     }
     let indicator = fields[\.indicator]
