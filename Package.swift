@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // For tests alone.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // Measured against by the benchmark; no other target may depend on it.
@@ -105,11 +106,20 @@ let package = Package(
         "SiteModel", "Statistics",
       ]),
 
+    // Floor 7.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Localization", "Diagnostics", "Files", "Markup", "SiteGenerator", "SiteModel",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+
     // Floor 8.
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Localization", "Templates", "FrontMatter",
+        "Localization", "Templates", "FrontMatter", "Preview",
         "Authoring", "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator",
         "SiteModel",
         "Statistics", "Themes",

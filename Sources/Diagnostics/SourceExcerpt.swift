@@ -40,7 +40,7 @@ public struct Quote: Hashable, Sendable {
 }
 
 /// A quote as it is shown, and the line of carets that belongs under it.
-struct SourceExcerpt {
+package struct SourceExcerpt {
   let line: String
   let caret: String
 
@@ -68,7 +68,7 @@ struct SourceExcerpt {
   }
 
   /// The text with control characters made visible: a file's content must not steer the terminal.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(printable(scalar)) }
     return String(result)

@@ -75,6 +75,16 @@ public struct FieldGroup: Sendable {
     }
   }
 
+  /// What its known keys and their values are known by, wherever they stand.
+  package var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    for field in fields {
+      fingerprint.combine(field.name)
+      fingerprint.combine(field.value)
+    }
+    return fingerprint
+  }
+
   mutating func reportNotAGroup(_ value: YAMLValue, as what: Phrase.Argument) {
     report(
       .wrongType(

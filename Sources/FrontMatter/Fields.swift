@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Localization
 
@@ -100,6 +101,7 @@ extension Fields {
   @inlinable public var position: SourceLocation.Position { group.position }
   @inlinable public var isGroup: Bool { group.isGroup }
   @inlinable public var diagnostics: [Diagnostic] { group.diagnostics }
+  package var fingerprint: Fingerprint { group.fingerprint }
 
   @inlinable
   public func location(_ position: SourceLocation.Position) -> SourceLocation {

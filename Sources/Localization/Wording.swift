@@ -125,3 +125,10 @@ extension Phrase {
 extension Phrase.Argument: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self = .text(value) }
 }
+
+extension Phrase.Argument {
+  /// A number with what it counts, in the plural where it is not one.
+  public static func counted(_ count: Int, _ noun: String, _ chinese: String) -> Phrase.Argument {
+    .words("\(count) \(noun)\(count == 1 ? "" : "s")", "\(count) \(chinese)")
+  }
+}

@@ -1453,6 +1453,21 @@ package struct SiteModelRules: RuleCatalogue {
     wrong: "标题: 2023年上半年全市规模以上工业企业实现增加值同比增长百分之五点三并且高于全国全省平均水平居于前列",
     right: "标题: 工业增加值增长5.3%\n副标题: 全市规模以上，2023年上半年")
 
+  let longChart = Rule(
+    "long-chart", .warning,
+    "the chart has {count} figures, each of them a row of its table, and nobody tells so many apart",
+    "图里有 {count} 个数，每个数在数据表里占一行，读者分辨不出这么多",
+    fix: ("begin later, with 'from'", "用“起”写明从哪一期开始画"),
+    why: (
+      """
+      A chart of more than a thousand figures is slow to load, and shows no more than one of a hundred; \
+      one of a whole series grows with every report.
+      """,
+      "超过一千个数的图打开很慢，看得清的却不比一百个数的多；画整个系列的图，每期公报都会变长。"
+    ),
+    wrong: "图表: [{类型: line, 指标: daily-price}]",
+    right: "图表: [{类型: line, 指标: daily-price, 起: 2026-10-01}]")
+
   let twoOverlays = Rule(
     "two-overlays", .error,
     "one series is drawn over the columns, and there are two", "压在柱子上的只能有一个系列，这里有两个",

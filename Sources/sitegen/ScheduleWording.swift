@@ -7,7 +7,7 @@ struct ScheduleWording {
 
   /// Every change on a line, the first one first.
   var lines: [String] {
-    schedule.map { line(of: $0).text(in: TerminalLanguage.current) }
+    schedule.map { $0.phrase.text(in: TerminalLanguage.current) }
   }
 
   /// The next change, and what to do then; nil where nothing happens by itself.
@@ -16,7 +16,7 @@ struct ScheduleWording {
     let others = schedule.count - 1
     var text = Phrase(
       "next: {change}; run sitegen again then", "接下来：{change}；到时再运行一次 sitegen",
-      ["change": .phrase(line(of: first))]
+      ["change": .phrase(first.phrase)]
     ).text(in: TerminalLanguage.current)
     if others > 0 {
       text += Phrase(
@@ -25,22 +25,5 @@ struct ScheduleWording {
       ).text(in: TerminalLanguage.current)
     }
     return text
-  }
-
-  private func line(of change: ScheduledChange) -> Phrase {
-    let arguments: [String: Phrase.Argument] = [
-      "date": .text(change.moment.text), "title": .text(change.title), "file": .text(change.file),
-    ]
-    return switch change.kind {
-    case .release:
-      Phrase(
-        "{date} '{title}' is published ({file})", "{date} 发布《{title}》（{file}）", arguments)
-    case .expiry:
-      Phrase("{date} '{title}' expires ({file})", "{date} 《{title}》失效（{file}）", arguments)
-    case .due:
-      Phrase(
-        "{date} figures of '{title}' are overdue, unless published before ({file})",
-        "{date} “{title}”的新数据还没发布就算逾期（{file}）", arguments)
-    }
   }
 }

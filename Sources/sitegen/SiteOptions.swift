@@ -76,13 +76,6 @@ struct DiagnosticCount {
 }
 
 extension Phrase.Argument {
-  /// A number with what it counts, in the plural where it is not one.
-  static func counted(_ count: Int, _ noun: String, _ chinese: String) -> Phrase.Argument {
-    .words("\(count) \(noun)\(count == 1 ? "" : "s")", "\(count) \(chinese)")
-  }
-}
-
-extension Phrase.Argument {
   /// How long something took: `0.42 s`.
   static func seconds(since start: ContinuousClock.Instant) -> Phrase.Argument {
     let hundredths = Int(start.duration(to: .now) / .milliseconds(10))

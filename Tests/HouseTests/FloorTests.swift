@@ -13,8 +13,8 @@ import Testing
     "Markdown": 2,
     "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "Themes": 3,
     "SiteModel": 4, "Pages": 5,
-    "SiteGenerator": 6, "Authoring": 7, "sitegen": 8, "benchmark": 8, "EmbedTheme": 8,
-    "ThemeEmbedder": 8,
+    "SiteGenerator": 6, "Authoring": 7, "Preview": 7, "sitegen": 8, "benchmark": 8,
+    "EmbedTheme": 8, "ThemeEmbedder": 8,
   ]
 
   /// Libraries that only some modules may know, and those modules.
@@ -22,12 +22,14 @@ import Testing
     "CMark": ["Markdown", "benchmark"], "CSitegen": ["Files"], "CYAML": ["FrontMatter"],
     "Templates": ["Pages", "SiteGenerator", "sitegen", "benchmark"],
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
-    "FoundationXML": ["SiteModel"],
+    "FoundationXML": ["SiteModel"], "Dispatch": ["Files"],
+    "FlyingFox": ["Preview"], "FlyingSocks": ["Preview"],
     "Foundation": [
-      "FrontMatter", "SiteModel", "Pages", "sitegen", "benchmark", "EmbedTheme", "ThemeEmbedder",
+      "FrontMatter", "SiteModel", "Pages", "Preview", "sitegen", "benchmark", "EmbedTheme",
+      "ThemeEmbedder",
     ],
     "PackagePlugin": ["EmbedTheme"],
-    "Synchronization": ["Diagnostics", "Files", "SiteModel", "sitegen"],
+    "Synchronization": ["Diagnostics", "Files", "SiteModel", "Preview", "sitegen"],
     "Glibc": ["Files", "sitegen"],
     "SystemPackage": ["Files"],
     "TestSupport": ["benchmark"], "SiteProofs": ["benchmark"],

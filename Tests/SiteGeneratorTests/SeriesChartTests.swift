@@ -51,4 +51,26 @@ import Testing
     #expect(
       found.contains { $0.contains("2022年11月至2023年3月") && $0.contains("其中2个没有数据") }, "\(found)")
   }
+
+  /// A chart of a whole series grows with it, and with it every report that has one.
+  @Test(arguments: [("", true), ("from: 1993-05\n", false), ("to: 1990-03\n", false)])
+  func ofAWholeLongSeriesAreNamed(window: String, isNamed: Bool) async throws {
+    let months = (0..<1_200).map { "\(1900 + $0 / 12)-\($0 % 12 + 1),\($0 % 90)" }
+    let site = try TestSite([
+      "content/indicators/rate.md":
+        "---\ntitle: 销售\nunit: 亿元\nkind: flow\nfrequency: monthly\nderive: false\n---\n文\n",
+      "content/indicators/rate.csv": "时期,数值\n" + months.joined(separator: "\n") + "\n",
+      "content/news/x.md": TestSite.report(
+        "甲", body: "```chart\ntype: line\nindicator: rate\n\(window)```\n"),
+    ])
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics.contains("the chart has 1200 figures") == isNamed, "\(diagnostics)")
+    let table = try #require(try site.files()["news/x/chart-1.csv"])
+    let rows = table.split(whereSeparator: \.isNewline)
+    switch window {
+    case "": #expect(rows.count == 1_201)
+    case "from: 1993-05\n": #expect(rows.count == 81 && rows[1].contains("1993"))
+    default: #expect(rows.count == 1_084 && rows.last?.contains("1990") == true)
+    }
+  }
 }

@@ -185,7 +185,10 @@ extension EditedSite {
       guard let other = reports.randomElement(using: &random), !other.draft else { return "无。\n" }
       return "参见[\(other.name)](../\(path(of: other)))。\n"
     case 5:
-      return "```chart\ntitle: 走势\nindicator: i\(pick(Self.indicatorCount))\ntype: line\n```\n"
+      // Once a series is long, no report charts the whole of it.
+      let start = number > 300 ? "from: \(day(number - 200))\n" : ""
+      return
+        "```chart\ntitle: 走势\nindicator: i\(pick(Self.indicatorCount))\ntype: line\n\(start)```\n"
     default:
       return
         "```chart\ntitle: 表\ndata: \(pick(2) == 0 ? "{甲: 3, 乙: \(pick(9))}" : "{丙: 5, 丁: 6}")\n```\n"

@@ -22,6 +22,9 @@ public struct ChartData: Sendable {
   /// Those numbers as they were published, where they were: for tables and tips.
   public var placesTexts: [String] = []
 
+  /// How many values it holds, gaps among them.
+  public var valueCount: Int { series.reduce(0) { $0 + $1.values.count } }
+
   /// Where values stand.
   public enum Places: Sendable {
     case categories([String])

@@ -66,6 +66,11 @@ package final class PlannedPage: Sendable {
     return identity
   }
 
+  /// The file that its text comes from; nil of a page that is made of many, or of none.
+  package var sourceFile: String? {
+    if case .file(let file) = origin { file } else { nil }
+  }
+
   /// Whether people read it in a browser.
   package var isHTML: Bool { kind.shape != nil }
 }

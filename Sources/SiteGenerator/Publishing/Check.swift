@@ -20,26 +20,12 @@ package struct Check: Sendable {
     let update = try await session.update()
     var diagnostics = update.diagnostics
     if !diagnostics.hasErrors {
-      diagnostics += session.figuresWithoutMetrics(on: update.site) + update.site.emptyTexts
       diagnostics += try await session.place(update, in: Nowhere()).diagnostics
     }
-    diagnostics += try await mistakesInDrafts(session.draftFiles)
+    diagnostics += try await session.remarks(on: update)
     return CheckResult(
       diagnostics: diagnostics, pageCount: update.plan.pageCount, schedule: update.schedule,
       isPassed: !options.isStopped(by: diagnostics))
-  }
-}
-
-extension Check {
-  /// What would be wrong with drafts if they were published now; all of it can wait.
-  private func mistakesInDrafts(_ files: Set<String>) async throws(EnvironmentError) -> [Diagnostic]
-  {
-    if files.isEmpty { return [] }
-    var withDrafts = options
-    withDrafts.includesDrafts = true
-    var session = BuildSession(withDrafts, in: environment)
-    return try await session.update().diagnostics.filter { files.contains($0.location.file) }
-      .map(\.asWarning)
   }
 }
 

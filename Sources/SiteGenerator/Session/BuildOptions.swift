@@ -11,6 +11,10 @@ package struct BuildOptions: Sendable {
   package var output: String?
   /// Whether drafts are published too.
   package var includesDrafts = false
+  /// Whether what waits for its time is published too.
+  package var includesWaiting = false
+  /// Whether what time will do to the site is judged, too: every release that waits.
+  package var looksAhead = true
   /// Whether warnings stop a build as errors do.
   package var isStrict = false
   /// Whether what earlier builds left beside the output is forgotten.
@@ -31,6 +35,9 @@ package struct BuildOptions: Sendable {
   func path(_ name: String) -> String {
     source == "." ? name : source.hasSuffix("/") ? source + name : "\(source)/\(name)"
   }
+
+  /// The folders that a site is made from.
+  package var sourceFolders: [String] { [contentFolder, templateFolder] }
 
   var contentFolder: String { path("content") }
   var templateFolder: String { path("templates") }

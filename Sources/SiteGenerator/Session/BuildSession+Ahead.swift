@@ -21,7 +21,7 @@ extension BuildSession {
     _ groundwork: Groundwork, _ templates: Parsed<TemplateLibrary>, _ words: Parsed<ThemeWords>
   ) async throws(EnvironmentError) -> Parsed<[ScheduledChange]> {
     let schedule = assembly.schedule(of: contents)
-    let releases = schedule.filter { $0.kind == .release }
+    let releases = options.looksAhead ? schedule.filter { $0.kind == .release } : []
     let moments = releases.map(\.moment).reduce(into: [Moment]()) { moments, moment in
       if moments.last?.secondsSince1970 != moment.secondsSince1970 { moments.append(moment) }
     }
@@ -83,7 +83,7 @@ extension BuildSession {
       !(memory.texts[text.file]?.isCurrent(text.fingerprint, answers) ?? false)
     }
     return try await Parallel.map(changed) { texts throws(EnvironmentError) in
-      texts.map { TextResolution.judging($0, against: GroundworkReader(groundwork)) }
+      texts.map { TextResolution.resolving($0, against: GroundworkReader(groundwork)).diagnostics }
     }.flatMap { $0 }
   }
 }

@@ -39,18 +39,8 @@ extension BuildSession {
   ) async throws(EnvironmentError) -> PlacedPages<Sink.Placed> {
     let plan = update.plan
     let before = memory.pages.known(of: plan)
-    let changes = memory.changes
-    memory.changes = .texts([])
-    let early = PageMaking(
-      update, .none, environment.theme.folder, in: sink, before,
-      memory.pageFacets.answers(where: changes.concern) { update.site.answer($0, .none) })
     var made = MadePages<Sink.Placed>(count: plan.pages.count)
-    try await make(plan.measured, early, into: &made)
-    let sizes = FileSizes(
-      Dictionary(
-        uniqueKeysWithValues: plan.measured.compactMap { place in
-          made.contents[place].map { (plan.pages[place].path, $0.value.size) }
-        }))
+    let sizes = try await measure(update, in: sink, before, into: &made)
     let late = PageMaking(
       update, sizes, environment.theme.folder, in: sink, before,
       memory.pageFacets.answers(where: \.isSize) { update.site.answer($0, sizes) })
@@ -60,6 +50,40 @@ extension BuildSession {
       placed: made.placed.compactMap { $0 },
       diagnostics: made.failures.sorted { $0.place < $1.place }.map(\.diagnostic),
       madeCount: made.htmlCount)
+  }
+
+  /// The site of an update, of which pages are made when they are asked for. Of the others, only the
+  /// files are made that pages show the sizes of, as far as they have changed.
+  ///
+  /// - Parameter before: the site as it was before the update.
+  package mutating func live(
+    _ update: SiteUpdate, after before: LiveSite?
+  ) async throws(EnvironmentError) -> LiveSite {
+    let plan = update.plan
+    var made = MadePages<Void>(count: plan.pages.count)
+    let sizes = try await measure(
+      update, in: Unseen(), memory.pages.known(of: plan), into: &made)
+    memory.pages.keep(made.contents, of: plan)
+    return LiveSite(update, sizes: sizes, sources: environment.sources, after: before)
+  }
+
+  /// Makes the files that pages show the sizes of.
+  private mutating func measure<Sink: PageSink>(
+    _ update: SiteUpdate, in sink: Sink, _ before: [Remembered<FileContent>?],
+    into made: inout MadePages<Sink.Placed>
+  ) async throws(EnvironmentError) -> FileSizes {
+    let plan = update.plan
+    let changes = memory.changes
+    memory.changes = .texts([])
+    let making = PageMaking(
+      update, .none, environment.theme.folder, in: sink, before,
+      memory.pageFacets.answers(where: changes.concern) { update.site.answer($0, .none) })
+    try await make(plan.measured, making, into: &made)
+    return FileSizes(
+      Dictionary(
+        uniqueKeysWithValues: plan.measured.compactMap { place in
+          made.contents[place].map { (plan.pages[place].path, $0.value.size) }
+        }))
   }
 
   /// How many pages are made at a time. Until it is put down what they were made from, each keeps a list
@@ -100,6 +124,15 @@ extension BuildSession {
       made.count += batch.count
     }
   }
+}
+
+/// Where files go of which no more than their sizes is asked: they can always be made again.
+private struct Unseen: PageSink {
+  func keep(_ path: SitePath, _ content: Fingerprint) throws(EnvironmentError) -> Void? { () }
+  func put(_ bytes: [UInt8], _ content: Fingerprint, at path: SitePath) throws(EnvironmentError) {}
+  func put(
+    copyOf file: String, _ content: Fingerprint, at path: SitePath
+  ) throws(EnvironmentError) {}
 }
 
 /// What became of the pages of a plan, each at its place.
@@ -198,7 +231,7 @@ extension Facet {
 }
 
 extension Diagnostic {
-  fileprivate static func unrenderable(_ path: SitePath, _ fault: PageFault) -> Diagnostic {
+  static func unrenderable(_ path: SitePath, _ fault: PageFault) -> Diagnostic {
     switch fault {
     case .endless(let file):
       Diagnostic(

@@ -9,7 +9,7 @@ import Templates
 /// The pipeline from source files to pages, which remembers: every stage takes what it made before
 /// where it would come out the same. A first run is the same code with nothing remembered.
 package struct BuildSession: Sendable {
-  let options: BuildOptions
+  package var options: BuildOptions
   let environment: BuildEnvironment
   var memory = SessionMemory()
 
@@ -65,7 +65,7 @@ package struct BuildSession: Sendable {
 
     let assembly = EditionAssembly(
       settings, layout, attachments: owned, namesInTheme: try readNamesInTheme(sources),
-      now: now, withDrafts: options.includesDrafts)
+      now: now, withDrafts: options.includesDrafts, withWaiting: options.includesWaiting)
     let stylesheet = try readStylesheet(sources.assets)
     let (frame, changed) = await frame(
       assembly, contents.value, sources, now, stylesheet, words.value)
@@ -109,6 +109,39 @@ package struct BuildSession: Sendable {
       diagnostics: diagnostics.quoting(source), plan: frame.plan, site: site, look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now,
       schedule: ahead.value, stamps: stamps)
+  }
+
+  /// The drafts that were read last, in the order of their files.
+  package var drafts: [Draft] {
+    memory.contents.compactMap { content in
+      switch content.value.parsed.value {
+      case .report(let report) where report.release.isDraft:
+        Draft(file: report.file, title: report.title, path: report.path)
+      case .page(let page) where page.release.isDraft:
+        Draft(file: page.file, title: page.title, path: page.path)
+      default: nil
+      }
+    }
+  }
+
+  /// What is wrong that only whole texts show, and stops no build: figures that no metric has, texts
+  /// that say nothing, and mistakes in drafts.
+  package func remarks(on update: SiteUpdate) async throws(EnvironmentError) -> [Diagnostic] {
+    let onTexts =
+      update.diagnostics.hasErrors
+      ? [] : figuresWithoutMetrics(on: update.site) + update.site.emptyTexts
+    return onTexts + (try await mistakesInDrafts())
+  }
+
+  /// What would be wrong with drafts if they were published now; all of it can wait.
+  private func mistakesInDrafts() async throws(EnvironmentError) -> [Diagnostic] {
+    let files = draftFiles
+    if files.isEmpty { return [] }
+    var withDrafts = options
+    withDrafts.includesDrafts = true
+    var session = BuildSession(withDrafts, in: environment)
+    return try await session.update().diagnostics.filter { files.contains($0.location.file) }
+      .map(\.asWarning)
   }
 
   /// What the words of the theme are known by, once they are read.
@@ -213,7 +246,8 @@ package struct BuildSession: Sendable {
     let made = try await Parallel.map(stale) { texts throws(EnvironmentError) in
       texts.map { text -> Made in
         let reader = GroundworkReader(groundwork)
-        let resolved = TextResolution.resolving(text, against: reader)
+        var resolved = TextResolution.resolving(text, against: reader)
+        resolved.value = resolved.value.worthKeeping
         let facets = reader.notes.all
         var answers = Fingerprint()
         for facet in facets { answers.combine(groundwork.answer(facet) ?? Fingerprint()) }
@@ -235,6 +269,13 @@ package struct BuildSession: Sendable {
       (memory.resolvedTexts, Set(stale.map(\.file))),
       texts.flatMap { memory.texts[$0.file]?.value ?? [] })
   }
+}
+
+/// A report or a page that is not finished.
+package struct Draft: Hashable, Sendable {
+  package let file: String
+  package let title: String
+  package let path: SitePath
 }
 
 /// What an update came to: the site as values, and all that was found wrong with it.

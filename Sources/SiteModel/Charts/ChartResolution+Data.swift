@@ -162,14 +162,12 @@ extension ChartResolution {
         listing.dimensions.indices.map { $0 == index ? member : nil }
       }
     }
-    let isInRange = { (period: Period) in
-      (query.from.map { $0.firstDay <= period.firstDay } ?? true)
-        && (query.to.map { period.lastDay <= $0.lastDay } ?? true)
-    }
+    let (start, end) = (query.from?.firstDay, query.to?.lastDay)
     let charts = SeriesCharts(listing, language, on: query.track)
     var data =
       query.showsChange
-      ? charts.changes(of: members, where: isInRange) : charts.values(of: members, where: isInRange)
+      ? charts.changes(of: members, from: start, through: end)
+      : charts.values(of: members, from: start, through: end)
     if let unit {
       guard unit.value.unit == data.unit.unit else {
         diagnostics.append(.otherUnit(unit, than: data.unit))

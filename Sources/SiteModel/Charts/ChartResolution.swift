@@ -62,6 +62,7 @@ package struct ChartResolution {
     chart.events = request.events.compactMap { timeNote($0) }
     chart.spans = request.spans.compactMap { timeNote($0) }
     addLines(request, to: &chart)
+    checkLength(chart.data, of: request)
     checkTitle(request)
     checkNames(request, chart)
     checkAdditions(request, chart)
@@ -157,6 +158,16 @@ package struct ChartResolution {
       periods.contains(period)
     else { return place }
     return period.wording(in: language)
+  }
+
+  /// How many figures a chart may have before its editor is asked whether it needs them all.
+  private static let usualValueCount = 1_000
+
+  private mutating func checkLength(_ data: ChartData, of request: ChartRequest) {
+    guard data.valueCount > Self.usualValueCount else { return }
+    diagnostics.append(
+      Diagnostic(
+        Rule.siteModel.longChart, at: request.location, ["count": .number(data.valueCount)]))
   }
 
   /// A title is read at a glance or not at all.

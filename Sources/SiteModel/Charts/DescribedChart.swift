@@ -1,41 +1,40 @@
 import Charts
-import Files
 import Localization
 import Markup
 
-/// A chart that an editor described, as its page shows it.
+/// A chart that an editor described, as its page shows it. Drawn when it is asked for, and not kept:
+/// the drawings of all texts together would take more than everything else that is known of a site.
 package struct DescribedChart: Sendable {
   package let chart: DrawableChart
-  /// With the ways to take it along.
-  package let figure: HTML
-  private let language: Language
-  /// The file of its figures.
-  private let table: [UInt8]
-  /// What its files are known by.
-  let fingerprint: Fingerprint
+  private let name: ChartName
+  private let text: PageText
+  private let publisher: String
+  private let baseURL: BaseURL
+  let language: Language
 
   init(_ chart: DrawableChart, _ name: ChartName, in text: PageText, of site: SiteConfiguration) {
-    let language = text.language ?? site.languageOfWords
     self.chart = chart
-    self.language = language
-    let link = { site.baseURL.link(to: name.path(of: $0, beside: text.path)) }
-    let figure = chart.figure(id: name.id, in: language)
-    self.figure = chart.offering(
+    self.name = name
+    self.text = text
+    publisher = site.title
+    baseURL = site.baseURL
+    language = text.language(on: site)
+  }
+
+  /// The chart with the ways to take it along.
+  package var figure: HTML {
+    let link = { baseURL.link(to: name.path(of: $0, beside: text.path)) }
+    return chart.offering(
       ChartReuse(
-        table: link(.table), drawing: link(.drawing), publisher: site.title,
+        table: link(.table), drawing: link(.drawing), publisher: publisher,
         pageTitle: text.title, date: text.date?.wording(in: language),
-        address: site.baseURL.absolute(text.path)),
-      in: figure, id: name.id, language)
-    table = chart.csv(in: language)
-    // The figure shows all that the drawing in the file does.
-    var fingerprint = Fingerprint(of: table)
-    fingerprint.combine(figure.bytes)
-    self.fingerprint = fingerprint
+        address: baseURL.absolute(text.path)),
+      in: chart.figure(id: name.id, in: language), id: name.id, language)
   }
 
   package func bytes(of file: ChartFile) -> [UInt8] {
     switch file {
-    case .table: table
+    case .table: chart.csv(in: language)
     case .drawing: chart.standaloneSVG(in: language)
     }
   }

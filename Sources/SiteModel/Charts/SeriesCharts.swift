@@ -18,10 +18,14 @@ package struct SeriesCharts {
   private var indicator: Indicator { listing.indicator }
 
   /// The levels, with a place for every year or period in between that has none.
-  package func values(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true })
-    -> ChartData
-  {
-    values(of: members, at: points(of: members, where: isShown))
+  ///
+  /// - Parameters:
+  ///   - start: the first day that is drawn; nil where the series begins.
+  ///   - end: the last one; nil where the series ends.
+  package func values(
+    of members: [[String?]], from start: CivilDate? = nil, through end: CivilDate? = nil
+  ) -> ChartData {
+    values(of: members, at: listing.series.points(of: members, from: start, through: end))
   }
 
   private func values(of members: [[String?]], at points: [Series.Point]) -> ChartData {
@@ -37,10 +41,10 @@ package struct SeriesCharts {
   }
 
   /// The changes on the year before, in percent.
-  package func changes(of members: [[String?]], where isShown: (Period) -> Bool = { _ in true })
-    -> ChartData
-  {
-    changes(of: members, at: points(of: members, where: isShown))
+  package func changes(
+    of members: [[String?]], from start: CivilDate? = nil, through end: CivilDate? = nil
+  ) -> ChartData {
+    changes(of: members, at: listing.series.points(of: members, from: start, through: end))
   }
 
   private func changes(of members: [[String?]], at points: [Series.Point]) -> ChartData {
@@ -56,10 +60,6 @@ package struct SeriesCharts {
         certainty: Self.certainty(current.status),
         isExact: change.exactness == .exact)
     }
-  }
-
-  private func points(of members: [[String?]], where isShown: (Period) -> Bool) -> [Series.Point] {
-    listing.series.points.filter { members.contains($0.members) && isShown($0.period) }
   }
 
   /// The period of the newest figure: the single one and not the sum where both end together.
@@ -103,7 +103,9 @@ package struct SeriesCharts {
     of members: [[String?]], at points: [Series.Point], unit: MeasuringUnit,
     _ value: (Series.Point) -> DataValue?
   ) -> ChartData {
-    let known = points.filter { value($0) != nil }
+    var values: [ObjectIdentifier: DataValue] = [:]
+    for point in points { values[ObjectIdentifier(point)] = value(point) }
+    let known = points.filter { values[ObjectIdentifier($0)] != nil }
     let onTrack = known.lazy.map(\.period).filter { [track] period in
       track == nil || period.track(of: indicator.frequency) == track
     }
@@ -113,9 +115,10 @@ package struct SeriesCharts {
     for period in shown.map(\.period) where period.span != periods.last?.span {
       periods.append(period)
     }
+    let byMembers = Dictionary(grouping: shown, by: \.members)
     let series = members.map { members in
       let bySpan = Dictionary(
-        shown.filter { $0.members == members }.map { ($0.period.span, value($0)) },
+        (byMembers[members] ?? []).map { ($0.period.span, values[ObjectIdentifier($0)]) },
         uniquingKeysWith: { first, _ in first })
       return DataSeries(
         name: MemberWording.text(of: members, in: indicator.dimensions) ?? "",

@@ -14,7 +14,7 @@ package struct ChartBlock: Sendable {
   package static let kinds: Set = ["chart", "图表", "圖表", "图", "圖"]
 
   /// What stands in the block's place.
-  func html(of chart: DescribedChart, in language: Language) -> HTML {
+  func html(of chart: DescribedChart) -> HTML {
     let figure = chart.figure
     guard showsSource else { return figure }
     var output = OutputBuffer(capacity: figure.bytes.count + 2 * block.text.utf8.count)
@@ -22,7 +22,7 @@ package struct ChartBlock: Sendable {
     output.append("<div class=\"chart-example\">")
     output.append(verbatim: figure.bytes)
     output.append("<details class=\"chart-source\" open><summary>")
-    output.append(language.sitePhrases.chartSource, escapedFor: .htmlText)
+    output.append(chart.language.sitePhrases.chartSource, escapedFor: .htmlText)
     output.append("</summary><pre><code class=\"language-yaml\">")
     output.append(block.text, escapedFor: .htmlText)
     output.append("</code></pre></details></div>")

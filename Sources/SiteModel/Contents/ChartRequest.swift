@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import Files
 import FrontMatter
 import Statistics
 
@@ -43,6 +44,8 @@ package struct ChartRequest: Sendable {
   /// The rows of a tile map.
   package var grid: [[String?]]?
   package let location: SourceLocation
+  /// What the description is known by, wherever it stands.
+  package let fingerprint: Fingerprint
 
   package enum DataSource: Sendable {
     case table(ChartTableData)

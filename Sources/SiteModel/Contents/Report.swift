@@ -190,9 +190,12 @@ package struct Release: Sendable {
     case expired(since: Moment)
   }
 
-  package func state(at now: Moment, withDrafts: Bool) -> State {
+  /// - Parameters:
+  ///   - withDrafts: whether drafts are taken for finished.
+  ///   - withWaiting: whether what waits for its time is taken for published.
+  package func state(at now: Moment, withDrafts: Bool, withWaiting: Bool = false) -> State {
     if isDraft, !withDrafts { return .draft }
-    if let from, now < from { return .waiting(until: from) }
+    if let from, now < from, !withWaiting { return .waiting(until: from) }
     if let until, now >= until { return .expired(since: until) }
     return .visible
   }

@@ -15,7 +15,8 @@ enum ChartParser {
     guard let data = data(&fields, kind, location: location), !fields.diagnostics.hasErrors else {
       return nil
     }
-    var request = ChartRequest(kind: kind, unit: unit, data: data, location: location)
+    var request = ChartRequest(
+      kind: kind, unit: unit, data: data, location: location, fingerprint: fields.fingerprint)
     if kind != nil { request.kindLocation = fields.location(of: \.type) }
     request.title = fields[\.title]
     request.subtitle = fields[\.subtitle]

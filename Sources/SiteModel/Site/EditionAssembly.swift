@@ -14,10 +14,11 @@ package struct EditionAssembly: Sendable {
   private let namesInTheme: Set<String>
   package private(set) var now: Moment
   private let withDrafts: Bool
+  private let withWaiting: Bool
 
   package init(
     _ configuration: SiteConfiguration, _ layout: ContentLayout, attachments: [OwnedAttachment],
-    namesInTheme: Set<String> = [], now: Moment, withDrafts: Bool
+    namesInTheme: Set<String> = [], now: Moment, withDrafts: Bool, withWaiting: Bool = false
   ) {
     self.configuration = configuration
     self.layout = layout
@@ -25,6 +26,7 @@ package struct EditionAssembly: Sendable {
     self.namesInTheme = namesInTheme
     self.now = now
     self.withDrafts = withDrafts
+    self.withWaiting = withWaiting
   }
 
   /// The same for another moment.
@@ -56,7 +58,7 @@ package struct EditionAssembly: Sendable {
   }
 
   private func state(of release: Release) -> Release.State {
-    release.state(at: now, withDrafts: withDrafts)
+    release.state(at: now, withDrafts: withDrafts, withWaiting: withWaiting)
   }
 
   package func edition(of contents: [ParsedContent]) -> Parsed<Edition> {

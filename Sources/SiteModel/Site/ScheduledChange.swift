@@ -1,4 +1,5 @@
 import Files
+import Localization
 
 /// Something that happens to a site by itself when its time comes.
 package struct ScheduledChange: Hashable, Sendable {
@@ -45,5 +46,25 @@ extension ScheduledChange {
     let moment = try Moment(from: &archive)
     guard let kind = Kind(rawValue: try archive.count()) else { throw ArchiveDamage() }
     self.init(moment: moment, kind: kind, title: try archive.text(), file: try archive.text())
+  }
+}
+
+extension ScheduledChange {
+  /// What will happen when, in words.
+  package var phrase: Phrase {
+    let arguments: [String: Phrase.Argument] = [
+      "date": .text(moment.text), "title": .text(title), "file": .text(file),
+    ]
+    return switch kind {
+    case .release:
+      Phrase(
+        "{date} '{title}' is published ({file})", "{date} 发布《{title}》（{file}）", arguments)
+    case .expiry:
+      Phrase("{date} '{title}' expires ({file})", "{date} 《{title}》失效（{file}）", arguments)
+    case .due:
+      Phrase(
+        "{date} figures of '{title}' are overdue, unless published before ({file})",
+        "{date} “{title}”的新数据还没发布就算逾期（{file}）", arguments)
+    }
   }
 }

@@ -82,6 +82,11 @@ package final class Site: Sendable {
     return MissingAddress(nearest: book.nearest(to: below))
   }
 
+  /// When the report or the page of a file may be seen; nil of others, and of what is not on the site.
+  package func release(of file: String) -> Release? {
+    edition.source(ReportID(file))?.release ?? edition.pages.first { $0.file == file }?.release
+  }
+
   func listing(of id: ReportID) -> ReportListing? { listings[id] }
 
   func listings(of reports: some Sequence<Report>) -> [ReportListing] {
@@ -91,7 +96,7 @@ package final class Site: Sendable {
   /// The HTML of a text with its links and pictures filled in.
   func html(of body: Body, from file: String?) -> HTML {
     guard let file, let shown = shown(of: file) else { return body.html }
-    return body.html.applying(shown.edits)
+    return body.html.applying(shown.editsWithDrawings)
   }
 
   /// The text of a report with a drawing behind the first section that links to one of some metrics;
@@ -101,7 +106,7 @@ package final class Site: Sendable {
       let place = shown.namedMetrics.first(where: { metrics.contains($0.metric) }),
       let edit = TextEdit.drawing(drawing, before: place.heading)
     else { return nil }
-    return report.body.html.applying(shown.edits + [edit])
+    return report.body.html.applying(shown.editsWithDrawings + [edit])
   }
 
   /// The charts that the editor of a report describes beside its text.

@@ -35,6 +35,11 @@ package final class PageText: Sendable {
     return [own, name].first(where: anchors.contains)
   }
 
+  /// The language of what the site says on its page.
+  package func language(on site: SiteConfiguration) -> Language {
+    language ?? site.languageOfWords
+  }
+
   /// The ids that links may lead to.
   package var anchors: [String] { body.outline.map(\.id) + (id.map { [$0] } ?? []) }
 

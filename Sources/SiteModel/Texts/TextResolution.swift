@@ -9,8 +9,9 @@ import Statistics
 /// What a text became once it was known which pages there are: figures are filled in, charts drawn,
 /// links lead to where their targets are published, pictures say how large they are.
 package struct ResolvedText: Sendable {
-  /// What its page shows; nil where an earlier run made it, and nobody has asked for it since.
-  let shown: Shown?
+  /// What its page shows; nil where it is made again for the page: where an earlier run made it, and
+  /// where its charts hold more figures than are worth keeping.
+  private(set) var shown: Shown?
   /// What its links to figures without words of their own are filled in with, in their order.
   let words: [String]
   /// What each of the charts that are described in it and in its front matter is known by.
@@ -19,18 +20,43 @@ package struct ResolvedText: Sendable {
   package let fingerprint: Fingerprint
 
   struct Shown: Sendable {
-    /// What is changed in the HTML of the text.
+    /// What is changed in the HTML of the text, but for the charts that are described in it.
     let edits: [TextEdit]
+    /// Those charts, each in the place of its description.
+    let drawings: [(block: ChartBlock, chart: DescribedChart)]
     /// The charts that are described: those of a report's front matter, then those of the text; nil for
     /// one that can't be drawn, which was reported.
     let charts: [DescribedChart?]
     /// The figures of its own that a report with a chart among them links to, each with the heading
     /// behind the section in which it does.
     let namedMetrics: [(metric: Int, heading: Heading)]
+
+    /// All that is changed in the HTML of the text, with its charts drawn.
+    var editsWithDrawings: [TextEdit] {
+      edits + drawings.map { block, chart in .drawing(block.html(of: chart), of: block.block) }
+    }
+
+    /// Whether it takes no more than a text of its length would.
+    ///
+    /// Thousands of reports may each chart a series to which each of them adds.
+    fileprivate var isWorthKeeping: Bool {
+      charts.reduce(0) { $0 + ($1?.chart.chart.data.valueCount ?? 0) } <= Self.keptValueCount
+    }
+
+    /// How many figures of charts are kept with a text.
+    private static let keptValueCount = 500
   }
 }
 
 extension ResolvedText {
+  /// The same without what takes more to keep than to make again.
+  package var worthKeeping: ResolvedText {
+    guard let shown, !shown.isWorthKeeping else { return self }
+    var kept = self
+    kept.shown = nil
+    return kept
+  }
+
   /// Writes what lists need of it; what its page shows is made again for the page.
   package func write(to archive: inout ArchiveWriter) {
     archive.write(words) { $1.write($0) }
@@ -54,49 +80,33 @@ package struct TextResolution {
   private let text: PageText
   private let reader: GroundworkReader
   private let language: Language
-  /// Whether charts are drawn: they have no say in what is wrong with a text once they can be.
-  private let drawsCharts: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameter reader: notes all that the result depends on beside the text itself.
   package static func resolving(
     _ text: PageText, against reader: GroundworkReader
   ) -> Parsed<ResolvedText> {
-    var resolution = TextResolution(text, reader, drawsCharts: true)
+    var resolution = TextResolution(text, reader)
     let resolved = resolution.resolved()
     return Parsed(resolved, resolution.diagnostics)
   }
 
-  /// What is wrong with a text, of which nothing is made.
-  package static func judging(
-    _ text: PageText, against reader: GroundworkReader
-  ) -> [Diagnostic] {
-    var resolution = TextResolution(text, reader, drawsCharts: false)
-    _ = resolution.resolved()
-    return resolution.diagnostics
-  }
-
-  private init(_ text: PageText, _ reader: GroundworkReader, drawsCharts: Bool) {
+  private init(_ text: PageText, _ reader: GroundworkReader) {
     self.text = text
     self.reader = reader
-    self.drawsCharts = drawsCharts
-    language = text.language ?? reader.configuration.languageOfWords
+    language = text.language(on: reader.configuration)
   }
 
   private mutating func resolved() -> ResolvedText {
     var figures = FigureLinkResolution(reader)
-    var charts = ChartResolution(language, reader)
     let fillings = figures.fillings(
       of: text.body, file: text.file, report: text.report, in: language)
+    let (charts, chartFingerprints) = describedCharts()
+    let blocks = charts.suffix(text.body.charts.count)
+    let drawings = zip(text.body.charts, blocks).compactMap { block, chart in
+      chart.map { (block, $0) }
+    }
     var edits = fillings.flatMap(\.edits)
-    var described = (text.report?.charts ?? []).enumerated().map { index, request in
-      chart(request, number: index + 1, &charts)
-    }
-    for block in text.body.charts {
-      let chart = chart(block.request, number: described.count + 1, &charts)
-      described.append(chart)
-      if let chart { edits.append(.drawing(block.html(of: chart, in: language), of: block.block)) }
-    }
     for link in text.body.links {
       edits += self.edits(toward: link)
     }
@@ -107,15 +117,42 @@ package struct TextResolution {
     if let report = text.report, report.statesFigures {
       diagnostics += NamedFigures(of: report, reader).diagnostics
     }
-    diagnostics += figures.diagnostics + charts.diagnostics
+    diagnostics += figures.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
-    let named = namedMetrics(figures)
-    let chartFingerprints = described.map { $0?.fingerprint ?? Fingerprint() }
+    let shown = ResolvedText.Shown(
+      edits: edits, drawings: drawings, charts: charts, namedMetrics: namedMetrics(figures))
     return ResolvedText(
-      shown: ResolvedText.Shown(edits: edits, charts: described, namedMetrics: named),
-      words: words,
+      shown: shown, words: words,
       chartFingerprints: chartFingerprints,
       fingerprint: fingerprint(edits, words, chartFingerprints))
+  }
+
+  /// The charts of the front matter, then those of the text, and what each is known by: its
+  /// description and all that was read of the site for it. Drawing it would tell more exactly, and
+  /// take longer than most texts do.
+  private mutating func describedCharts() -> ([DescribedChart?], [Fingerprint]) {
+    let requests = (text.report?.charts ?? []) + text.body.charts.map(\.request)
+    var charts: [DescribedChart?] = []
+    var fingerprints: [Fingerprint] = []
+    for (index, request) in requests.enumerated() {
+      let name = ChartName(index + 1, textID: text.id)
+      let chartReader = GroundworkReader(reader.groundwork)
+      let configuration = chartReader.configuration
+      var resolution = ChartResolution(language, chartReader)
+      let chart = resolution.chart(request, in: text.file, title: text.title)
+      diagnostics += resolution.diagnostics
+      charts.append(chart.map { DescribedChart($0, name, in: text, of: configuration) })
+      var fingerprint = request.fingerprint
+      fingerprint.combine(name.id)
+      fingerprint.combine(language.rawValue)
+      if request.title == nil { fingerprint.combine(text.title) }
+      for facet in chartReader.notes.all {
+        reader.notes.note(facet)
+        fingerprint.combine(reader.groundwork.answer(facet))
+      }
+      fingerprints.append(fingerprint)
+    }
+    return (charts, fingerprints)
   }
 
   private func namedMetrics(
@@ -126,15 +163,6 @@ package struct TextResolution {
       guard let heading = link.offset.flatMap(text.body.heading(after:)) else { return [] }
       return figures.metrics(meantBy: link, of: report).map { ($0, heading) }
     }
-  }
-
-  private func chart(
-    _ request: ChartRequest, number: Int, _ charts: inout ChartResolution
-  ) -> DescribedChart? {
-    let chart = charts.chart(request, in: text.file, title: text.title)
-    guard drawsCharts, let chart else { return nil }
-    return DescribedChart(
-      chart, ChartName(number, textID: text.id), in: text, of: reader.configuration)
   }
 
   private func fingerprint(

@@ -150,6 +150,36 @@ extension Series {
   /// The points of one combination of members, in the order of their periods.
   public func points(of members: [String?]) -> [Point] { pointsByMembers[members] ?? [] }
 
+  /// The points of some combinations of members whose periods lie in a stretch of days, in the order of
+  /// their periods.
+  ///
+  /// - Parameters:
+  ///   - start: the first day; nil where there is none.
+  ///   - end: the last day; nil where there is none.
+  public func points(
+    of combinations: [[String?]], from start: CivilDate? = nil, through end: CivilDate? = nil
+  ) -> [Point] {
+    let all = combinations.count == 1 ? points(of: combinations[0]) : points
+    // They are in the order of their last days: no period that ends before the stretch lies in it.
+    let first = start.map { start in Self.place(in: all) { $0 < start } } ?? 0
+    let last = end.map { end in Self.place(in: all) { $0 <= end } } ?? all.count
+    guard first < last else { return [] }
+    return all[first..<last].filter { point in
+      (start.map { $0 <= point.period.firstDay } ?? true)
+        && (combinations.count == 1 || combinations.contains(point.members))
+    }
+  }
+
+  /// The place of the first point whose last day is not among those that come before.
+  private static func place(in points: [Point], after isBefore: (CivilDate) -> Bool) -> Int {
+    var (lower, upper) = (0, points.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isBefore(points[middle].period.lastDay) { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
   /// Every combination of members that has points, the total first.
   public var combinations: [[String?]] {
     pointsByMembers.keys.sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }
