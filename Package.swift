@@ -28,6 +28,12 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CSitegen"),
 
+    // Run by the build: the files of templates/ become a part of the program.
+    .executableTarget(name: "ThemeEmbedder"),
+    .plugin(
+      name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"],
+      path: "Sources/EmbedTheme"),
+
     // Floor 0.
     .target(name: "Characters"),
     .target(name: "Localization"),
@@ -52,6 +58,8 @@ let package = Package(
       name: "Templates", dependencies: ["Localization", "Characters", "Diagnostics", "Markup"]),
 
     // Floor 3.
+    .target(
+      name: "Themes", dependencies: ["Diagnostics", "Files"], plugins: ["EmbedTheme"]),
     .target(
       name: "Charts",
       dependencies: [
@@ -87,7 +95,15 @@ let package = Package(
       dependencies: [
         "Localization",
         "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Pages", "SiteModel",
-        "Statistics", "Templates",
+        "Statistics", "Templates", "Themes",
+      ]),
+
+    // Floor 7.
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "Localization", "Characters", "Diagnostics", "Files", "FrontMatter", "SiteGenerator",
+        "SiteModel", "Statistics",
       ]),
 
     // Floor 7.
@@ -104,8 +120,9 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "Localization", "Templates", "FrontMatter", "Preview",
-        "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator", "SiteModel",
-        "Statistics",
+        "Authoring", "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator",
+        "SiteModel",
+        "Statistics", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -163,7 +180,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "Localization", "Diagnostics", "Files", "SiteGenerator", "SiteProofs", "Templates",
-        "TestSupport",
+        "TestSupport", "Themes",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -171,6 +188,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Files", "Localization", "Preview", "SiteGenerator", "SiteProofs",
         "TestSupport", .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Diagnostics", "Files", "FrontMatter", "Localization", "SiteGenerator",
+        "SiteModel", "Statistics",
       ]),
     .testTarget(
       name: "SitegenTests",

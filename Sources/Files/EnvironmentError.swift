@@ -9,6 +9,8 @@ package struct EnvironmentError: Error, CustomStringConvertible {
   package var code: Int32?
   /// Whether the published site was changed before it failed: the next build finishes.
   package var isPartway = false
+  /// Whether there was no site to begin with.
+  package var isWithoutSite = false
 
   package var description: String { phrase.text(in: .english) }
 

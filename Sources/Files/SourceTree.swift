@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Localization
 
 /// The files of a source folder, found but not read.
 package struct SourceTree: Sendable {
@@ -19,8 +20,11 @@ package struct SourceTree: Sendable {
 
   /// Finds every file below a folder. Leftovers of editors and office programs are passed over, and
   /// other names that begin with a dot with a word.
+  ///
+  /// - Parameter mayBeMissing: whether a folder that is not there has no files, in place of being an
+  ///   error.
   package static func below(
-    _ folder: String, in fileSystem: SourceFileSystem
+    _ folder: String, in fileSystem: SourceFileSystem, mayBeMissing: Bool = false
   ) throws(EnvironmentError) -> Parsed<SourceTree> {
     var files: [File] = []
     var diagnostics: [Diagnostic] = []
@@ -52,15 +56,21 @@ package struct SourceTree: Sendable {
     do throws(EnvironmentError) {
       try visit("", depth: 1)
     } catch  where error.code == ENOENT && files.isEmpty {
-      throw EnvironmentError(
-        """
-        there is no folder {folder}; run sitegen in the folder that holds content/ and templates/, or \
-        name that folder with --source
-        """,
-        "没有 {folder} 这个文件夹；请在放着 content/ 和 templates/ 的文件夹里运行，或者用 --source 写明是哪个文件夹",
-        ["folder": .text(folder)])
+      if mayBeMissing { return Parsed(SourceTree(folder: folder, files: [])) }
+      throw .noSite(folder)
     }
     return Parsed(SourceTree(folder: folder, files: files), diagnostics)
+  }
+
+  /// - Throws: where the folder of a site's contents is not there.
+  package static func requireSite(
+    _ folder: String, in fileSystem: SourceFileSystem
+  ) throws(EnvironmentError) {
+    do throws(EnvironmentError) {
+      _ = try fileSystem.entries(folder)
+    } catch  where error.code == ENOENT {
+      throw .noSite(folder)
+    }
   }
 
   /// What programs ask of every site (RFC 8615): the only hidden folder that is for others to see.
@@ -75,6 +85,25 @@ package struct SourceTree: Sendable {
       || [
         ".DS_Store", ".Trashes", ".Spotlight-V100", ".fseventsd", ".idea", ".vscode", ".obsidian",
         ".svn", ".hg", ".editorconfig", ".dropbox", ".directory", ".stfolder",
+        // What `sitegen theme` keeps beside the templates.
+        ".theme",
       ].contains(name)
+  }
+}
+
+extension EnvironmentError {
+  /// There is nothing to make a site from.
+  ///
+  /// - Parameter folder: what should be there.
+  fileprivate static func noSite(_ folder: String) -> EnvironmentError {
+    var error = EnvironmentError(
+      """
+      there is no site here, as there is no folder {folder}; 'sitegen init DIR' starts a new site, and \
+      --source DIR names the folder of one that is elsewhere
+      """,
+      "这里没有网站（没有 {folder} 这个文件夹）。新建网站：sitegen init 文件夹；网站在别处：用 --source 写明是哪个文件夹",
+      ["folder": .text(folder)])
+    error.isWithoutSite = true
+    return error
   }
 }

@@ -220,6 +220,21 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "日期: 2032-08-16", right: "日期: 2023-08-16")
 
+  let unfinishedFigures = Rule(
+    "unfinished-figures", .warning,
+    "the draft has metrics without a value yet, {count} in all: {names}",
+    "草稿里还有 {count} 个指标没有填：{names}",
+    fix: (
+      "fill in 'value' or 'change', or take the metric out where nothing was published",
+      "填上数值或增速；没有公布的，把那一项删掉"
+    ),
+    why: (
+      "A draft may wait for its figures; without 'draft' the same is an error.",
+      "草稿可以先空着；去掉“草稿”以后还空着就是错误。"
+    ),
+    wrong: "草稿: 是\n指标:\n  - 名称: 固定资产投资\n    增速:",
+    right: "草稿: 是\n指标:\n  - 名称: 固定资产投资\n    增速: +64%")
+
   let unlikelyYear = Rule(
     "unlikely-year", .error,
     "'{key}' is in the year {year}", "“{key}”写的是 {year} 年",

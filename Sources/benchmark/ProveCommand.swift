@@ -22,7 +22,7 @@ struct ProveCommand: AsyncParsableCommand {
   var bulletins = 10_000
 
   func run() async throws {
-    let theme = try Theme.files()
+    let theme = try SampleTheme.files()
     var failures: [String] = []
     for seed in 1...UInt64(seeds) {
       let start = ContinuousClock.now

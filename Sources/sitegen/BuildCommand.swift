@@ -22,7 +22,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: .words(
       "The folder to publish to; public in the source folder unless given.",
-      "发布到哪个文件夹；不写就是源文件夹里的 public。"))
+      "发布到哪个文件夹；不写就是源文件夹里的 public。"), completion: .directory)
   var output: String?
 
   @Flag(
@@ -49,6 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       terminal.clear()
       try terminal.write([], as: site.format)
+      if error.isWithoutSite { throw Failure(error.phrase) }
       let failure: [String: Phrase.Argument] = ["failure": .phrase(error.phrase)]
       throw Failure(
         error.isPartway

@@ -11,10 +11,12 @@ struct ChartCommand: ParsableCommand {
       "Draws one chart from a description in YAML, as SVG on standard output.",
       "照一份说明（YAML）画一张图，SVG 写到标准输出。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Argument(
     help: .words(
       "The description: type, title, data …",
-      "图的说明：类型、标题、数据……"))
+      "图的说明：类型、标题、数据……"), completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   @Flag(
@@ -30,7 +32,7 @@ struct ChartCommand: ParsableCommand {
   var lang = Language.simplifiedChinese
 
   func run() throws {
-    let trial = try ChartTrial(file, as: html ? .html : .svg, in: lang, .disk)
+    let trial = try ChartTrial(folder.path(file), as: html ? .html : .svg, in: lang, .disk)
     Terminal().write(trial.diagnostics)
     guard let output = trial.output else { throw ExitCode.failure }
     try StandardOutput.write(output)

@@ -13,7 +13,11 @@ struct ExplainCommand: ParsableCommand {
       "Without a code, lists all rules. Codes stand in 'sitegen check --format json'.",
       "不写代号就列出所有规则。代号可以用 sitegen check --format json 看到。"))
 
-  @Argument(help: .words("The code of a rule, such as unknown-key.", "规则的代号，如 unknown-key。"))
+  @OptionGroup var folder: SourceFolder
+
+  @Argument(
+    help: .words("The code of a rule, such as unknown-key.", "规则的代号，如 unknown-key。"),
+    completion: .list(RuleBook.all.map(\.code)))
   var code: String?
 
   func run() throws {

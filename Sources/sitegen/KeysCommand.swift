@@ -11,11 +11,13 @@ struct KeysCommand: ParsableCommand {
       "Behind each key stand its Chinese names. A key with * has to be there.",
       "每一项后面是它的中文名。带 * 的必须写。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Argument(
     help: .words(
       "One kind: \(KeyReference.kinds.map(\.name).joined(separator: ", ")).",
       "只列一种：\(KeyReference.kinds.map(\.name).joined(separator: "、"))。"),
-    transform: Self.kind)
+    completion: .list(KeyReference.kinds.map(\.name)), transform: Self.kind)
   var kind: KeyReference.Kind?
 
   func run() throws {

@@ -11,6 +11,8 @@ struct MarkdownCommand: ParsableCommand {
       "Turns Markdown on standard input into an HTML fragment on standard output.",
       "把标准输入里的 Markdown 变成 HTML 片段，写到标准输出。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Option(
     help: .words(
       "commonmark, or what bulletins are written in.",

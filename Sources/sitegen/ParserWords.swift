@@ -23,6 +23,7 @@ enum ParserWords {
     for (english, chinese) in headings where line.hasPrefix(english) {
       line = chinese + line.dropFirst(english.count)
     }
+    line.replace("Show the version.", with: "显示版本号。")
     line.replace("Show help information.", with: "显示这份帮助。")
     line.replace("Show subcommand help information.", with: "显示命令的帮助。")
     line.replace("<subcommand>", with: "<命令>")

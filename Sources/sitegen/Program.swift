@@ -2,6 +2,9 @@ import Foundation
 
 /// The running program.
 enum Program {
+  /// As `--version` says it, and as copies of the theme are marked.
+  static let version = "0.1.0"
+
   /// Its size and the time of its making: another build of sitegen has another identity.
   static var identity: String {
     let attributes = Bundle.main.executablePath.flatMap {

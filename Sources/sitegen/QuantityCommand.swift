@@ -16,6 +16,8 @@ struct QuantityCommand: ParsableCommand {
       """,
       "数值用基本单位的小数：3.5亿元 是 350000000 元，64% 是 64。读不懂的给出 error，退出码是 1。"))
 
+  @OptionGroup var folder: SourceFolder
+
   // A figure may begin with a minus sign.
   @Argument(
     parsing: .allUnrecognized,

@@ -6,9 +6,7 @@ import SiteModel
 
 /// What commands want to know that build a site.
 struct SiteOptions: ParsableArguments {
-  @Option(
-    help: .words("The folder that holds content/ and templates/.", "放 content/ 和 templates/ 的文件夹。"))
-  var source = "."
+  @OptionGroup var folder: SourceFolder
 
   @Flag(help: .words("Take drafts for finished.", "把草稿也当成写完的。"))
   var drafts = false
@@ -39,7 +37,7 @@ struct SiteOptions: ParsableArguments {
   /// The same for the generator.
   var buildOptions: BuildOptions {
     var options = BuildOptions()
-    options.source = source.isEmpty ? "." : source
+    options.source = folder.source
     options.includesDrafts = drafts
     options.isStrict = strict
     options.baseURL = baseURL
@@ -47,7 +45,7 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  private static func baseURL(_ text: String) throws -> BaseURL {
+  static func baseURL(_ text: String) throws -> BaseURL {
     guard let url = BaseURL(text) else {
       throw ValidationError(
         "write a whole address, such as https://example.org/", "要写完整的网址，如 https://example.org/")
@@ -55,7 +53,7 @@ struct SiteOptions: ParsableArguments {
     return url
   }
 
-  private static func moment(_ text: String) throws -> String {
+  static func moment(_ text: String) throws -> String {
     guard Moment(text) != nil else {
       throw ValidationError(
         "write a date, such as 2026-01-31 or 2026-01-31T09:30+08:00",

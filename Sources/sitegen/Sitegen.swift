@@ -11,19 +11,29 @@ struct Sitegen: AsyncParsableCommand {
       "把一个文件夹里的公报发布成网站。"),
     discussion: TerminalLanguage.text(
       """
-      Without a subcommand, builds the site: reads content/ and templates/, writes public/. \
-      Every command takes --language zh-Hans, zh-Hant or en: the language of messages and help. \
+      Without a subcommand, builds the site: reads content/, and templates/ where a site has its own, \
+      writes public/. 'sitegen init DIR' starts a new site, 'sitegen new "TITLE"' a bulletin. Every command takes --language zh-Hans, zh-Hant or en: the language of messages and help. \
       Without it, the site's own counts, then that of the terminal.
+
+      Exit codes: 0 where all went well; 1 where the content has errors, with --strict warnings, or \
+      something could not be read or written; 64 where the command line is wrong. With 1 the published \
+      site stays as it is.
       """,
       """
-      不写命令就是生成网站：读取 content/ 和 templates/，写到 public/。每个命令都可以加 \
+      不写命令就是生成网站：读取 content/（自己改过外观的还有 templates/），写到 public/。新建网站用 \
+      sitegen init 文件夹，新建公报用 sitegen new "标题"。每个命令都可以加 \
       --language zh-Hans、zh-Hant 或 en，指定提示和帮助用什么语言；不加就用网站的语言，再没有就用终端的语言。
+
+      退出码：0 顺利；1 内容有错误（加 --strict 时有提醒也算），或者有文件读不了、写不了；64 命令写错了。\
+      退出码是 1 时，已发布的网站保持原样。
       """),
+    version: Program.version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
-      ChartCommand.self, TidyCommand.self,
+      ChartCommand.self, TidyCommand.self, ThemeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 
@@ -38,7 +48,8 @@ struct Sitegen: AsyncParsableCommand {
             "--language 不能写“{tag}”，可以写：{known}",
             ["tag": .text(tag), "known": .names(TerminalLanguage.known)]), code: .validationFailure)
       }
-      var command = try parseAsRoot(TerminalLanguage.stripped(arguments))
+      var command = try parseAsRoot(
+        SourceFolder.behindCommand(TerminalLanguage.stripped(arguments)))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -9,19 +9,21 @@ struct TemplateCommand: ParsableCommand {
       "Renders one template with data from a file, to standard output.",
       "用一个文件里的数据填一个模板，写到标准输出。"))
 
-  @Argument(help: .words("The template.", "模板文件。"))
+  @OptionGroup var folder: SourceFolder
+
+  @Argument(help: .words("The template.", "模板文件。"), completion: .file(extensions: ["mustache"]))
   var file: String
 
   @Option(
     help: .words(
       "The data: a file in JSON if its name ends in .json, in YAML otherwise.",
-      "数据文件：名字以 .json 结尾的是 JSON，其他是 YAML。"))
+      "数据文件：名字以 .json 结尾的是 JSON，其他是 YAML。"), completion: .file())
   var data: String
 
   @Option(
     help: .words(
       "The folder with partials, NAME.mustache each.",
-      "放子模板的文件夹，每个叫 名称.mustache。"))
+      "放子模板的文件夹，每个叫 名称.mustache。"), completion: .directory)
   var partials: String?
 
   @Flag(
@@ -32,7 +34,8 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     let trial = try TemplateTrial(
-      template: file, data: data, partials: partials, isLenient: lenient, in: .disk)
+      template: folder.path(file), data: folder.path(data),
+      partials: partials.map(folder.path), isLenient: lenient, in: .disk)
     Terminal().write(trial.diagnostics)
     guard let output = trial.output else { throw ExitCode.failure }
     try StandardOutput.write(output)

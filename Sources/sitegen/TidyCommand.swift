@@ -14,10 +14,12 @@ struct TidyCommand: ParsableCommand {
       "Shows texts as they are read: pasted documents, full-width markers and tables in Markdown.",
       "把文稿整理成规范写法：粘贴来的公文、全角符号、表格，照读出来的样子写出来。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Argument(
     help: .words(
       "The files, such as content/news/2023-08-16.md.",
-      "要整理的文件，例如 content/news/2023-08-16.md。"))
+      "要整理的文件，例如 content/news/2023-08-16.md。"), completion: .file(extensions: ["md"]))
   var files: [String]
 
   @Flag(
@@ -28,7 +30,7 @@ struct TidyCommand: ParsableCommand {
 
   func run() throws {
     var diagnostics: [Diagnostic] = []
-    for file in files {
+    for file in files.map(folder.path) {
       guard let bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
         throw Failure(
           Phrase("can't read {file}", "读不了“{file}”", ["file": .text(file)]))

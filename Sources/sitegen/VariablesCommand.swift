@@ -8,11 +8,13 @@ struct VariablesCommand: ParsableCommand {
       "Lists what pages offer to their templates.",
       "列出各种页面给模板用的名称。"))
 
+  @OptionGroup var folder: SourceFolder
+
   @Argument(
     help: .words(
       "One kind of page: \(PageKind.templated.map(\.name).joined(separator: ", ")).",
       "只列一种页面：\(PageKind.templated.map(\.name).joined(separator: "、"))。"),
-    transform: Self.kind)
+    completion: .list(PageKind.templated.map(\.name)), transform: Self.kind)
   var page: PageKind?
 
   func run() throws {

@@ -11,9 +11,10 @@ import Testing
     "Markup": 1,
     "Files": 2,
     "Markdown": 2,
-    "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3,
+    "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "Themes": 3,
     "SiteModel": 4, "Pages": 5,
-    "SiteGenerator": 6, "Preview": 7, "sitegen": 8, "benchmark": 8,
+    "SiteGenerator": 6, "Authoring": 7, "Preview": 7, "sitegen": 8, "benchmark": 8,
+    "EmbedTheme": 8, "ThemeEmbedder": 8,
   ]
 
   /// Libraries that only some modules may know, and those modules.
@@ -23,7 +24,11 @@ import Testing
     "ArgumentParser": ["sitegen", "benchmark"], "Mustache": ["benchmark"],
     "FoundationXML": ["SiteModel"], "Dispatch": ["Files"],
     "FlyingFox": ["Preview"], "FlyingSocks": ["Preview"],
-    "Foundation": ["FrontMatter", "SiteModel", "Pages", "Preview", "sitegen", "benchmark"],
+    "Foundation": [
+      "FrontMatter", "SiteModel", "Pages", "Preview", "sitegen", "benchmark", "EmbedTheme",
+      "ThemeEmbedder",
+    ],
+    "PackagePlugin": ["EmbedTheme"],
     "Synchronization": ["Diagnostics", "Files", "SiteModel", "Preview", "sitegen"],
     "Glibc": ["Files", "sitegen"],
     "SystemPackage": ["Files"],

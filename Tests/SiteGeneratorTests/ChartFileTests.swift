@@ -115,7 +115,7 @@ import Testing
   /// What is remembered is made again where its own figures have changed.
   @Test(arguments: [false, true])
   func areMadeAnewWithTheirFiguresAlone(isAnotherRun: Bool) async throws {
-    let site = EditedSite(reportCount: 3, seed: 7, theme: try Theme.files())
+    let site = EditedSite(reportCount: 3, seed: 7, theme: try SampleTheme.files())
     func write(title: String, number: Int, text: String) {
       site.write(
         report: "own.md",

@@ -67,7 +67,7 @@ import Testing
         [^1]: \(words.text)
         """
     }
-    for (path, bytes) in try Theme.files() {
+    for (path, bytes) in try SampleTheme.files() {
       files["templates/\(path)"] = String(decoding: bytes, as: UTF8.self)
     }
     return try TestSite(files, isBare: true)

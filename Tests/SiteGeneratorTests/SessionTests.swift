@@ -7,12 +7,12 @@ import Testing
   @Test(arguments: [1, 2] as [UInt64])
   func comesOutLikeAFreshBuildAfterEveryEdit(seed: UInt64) async throws {
     let differences = try await RememberedBuild.differences(
-      reportCount: 8, edits: 8, seed: seed, theme: Theme.files())
+      reportCount: 8, edits: 8, seed: seed, theme: SampleTheme.files())
     #expect(differences.isEmpty)
   }
 
   @Test func makesFewPagesAfterASmallEdit() async throws {
-    var site = EditedSite(reportCount: 30, seed: 7, theme: try Theme.files())
+    var site = EditedSite(reportCount: 30, seed: 7, theme: try SampleTheme.files())
     var build = RememberedBuild(site)
     let first = try await build.update(site)
     #expect(first.diagnostics.allSatisfy { $0.contains("link-expires") })
@@ -27,7 +27,7 @@ import Testing
 
   /// Its figures stand on the home page, in lists and in every fifth bulletin.
   @Test func makesOnlyThePageOfAnIndicatorThatShowsWhatWasChanged() async throws {
-    var site = EditedSite(reportCount: 30, seed: 7, theme: try Theme.files())
+    var site = EditedSite(reportCount: 30, seed: 7, theme: try SampleTheme.files())
     var build = RememberedBuild(site)
     _ = try await build.update(site)
     site.appendToNote(ofIndicator: 0)
@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [false, true])
   func theCatalogueFollowsTheSizesOfFiles(isAnotherRun: Bool) async throws {
     let catalogue = "/data/catalog.jsonld"
-    var site = EditedSite(reportCount: 12, seed: 7, theme: try Theme.files())
+    var site = EditedSite(reportCount: 12, seed: 7, theme: try SampleTheme.files())
     var build = RememberedBuild(site)
     let before = try #require(try await build.update(site).pages[catalogue])
     site.lengthenAddress(ofReport: 5)
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func makesOnlyTheListOfAColumnAnewAfterAnEditOfItsText() async throws {
-    var site = EditedSite(reportCount: 30, seed: 7, theme: try Theme.files())
+    var site = EditedSite(reportCount: 30, seed: 7, theme: try SampleTheme.files())
     var build = RememberedBuild(site)
     _ = try await build.update(site)
     site.appendToText(ofColumn: "news")

@@ -4,18 +4,25 @@ import Foundation
 import Localization
 import SiteGenerator
 import SiteModel
+import Themes
 
 /// A site made from `[path: text]`, in memory; or on the disk, in a folder of its own that is gone when
 /// the test is over.
 final class TestSite: Sendable {
   let folder: String
   let memory: MemoryFileSystem?
+  /// What stands in for the site's own templates where it has none.
+  let theme: Theme
 
   /// - Parameters:
   ///   - files: by their paths; the configuration, a column and the smallest templates are there
   ///     unless given or `isBare`.
   ///   - onDisk: for what only a real file system can show.
-  init(_ files: [String: String], isBare: Bool = false, onDisk: Bool = false) throws {
+  ///   - theme: none, so that what a test shows is all of its site, unless it is about themes.
+  init(
+    _ files: [String: String], isBare: Bool = false, onDisk: Bool = false, theme: Theme = .none
+  ) throws {
+    self.theme = theme
     memory = onDisk ? nil : MemoryFileSystem()
     folder =
       onDisk
@@ -107,6 +114,7 @@ final class TestSite: Sendable {
     var options = BuildOptions()
     options.source = folder
     var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
+    environment.theme = theme
     environment.publishing = publishing ?? self.publishing
     if let memory { environment.sources = memory.sources }
     change(&options, &environment)
@@ -123,6 +131,7 @@ final class TestSite: Sendable {
     var options = BuildOptions()
     options.source = folder
     var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
+    environment.theme = theme
     if let memory { environment.sources = memory.sources }
     return text(of: try await Check(options, in: environment).run().diagnostics, in: .english)
   }

@@ -14,7 +14,7 @@ import Testing
   /// The program that was built beside the tests.
   private static let program = Bundle.main.bundleURL.appending(path: "sitegen").path
 
-  private final class Folder: Sendable {
+  final class Folder: Sendable {
     let url = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
 
     init(_ files: [String: String] = [:]) throws {
@@ -53,21 +53,30 @@ import Testing
       output: result.standardOutput, errors: result.standardError, code: code)
   }
 
-  private func run(
+  func run(
     _ arguments: [String], input: String = "", language: String = "en", in folder: Folder
   ) async throws -> Run {
     // The sample site is Chinese, and so would be what is said of it.
     try await run(configuration(["--language", language] + arguments, in: folder), input: input)
   }
 
-  private func run(
+  func run(
     _ arguments: String..., input: String = "", language: String = "en", in folder: Folder
   ) async throws -> Run {
     try await run(arguments, input: input, language: language, in: folder)
   }
 
+  /// A line of a shell, for what only a terminal can show.
+  func run(shell line: String, in folder: Folder) async throws -> Run {
+    try await run(
+      Configuration(
+        executable: .path("/bin/sh"), arguments: ["-c", line],
+        environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
+        workingDirectory: FilePath(folder.url.path)))
+  }
+
   /// The repository's own site.
-  private func sample() throws -> Folder {
+  func sample() throws -> Folder {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     let folder = try Folder(["note": ""])
     for name in ["content", "templates"] {
@@ -77,7 +86,7 @@ import Testing
     return folder
   }
 
-  private func tree(_ folder: Folder, _ path: String = "public") throws -> [String: Data] {
+  func tree(_ folder: Folder, _ path: String = "public") throws -> [String: Data] {
     let root = folder.url.appending(path: path)
     var files: [String: Data] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: root.path) ?? .init() {
@@ -318,16 +327,19 @@ import Testing
   }
 
   @Test func saysWhatIsMissing() async throws {
-    let result = try await run(in: try Folder(["note": ""]))
+    let folder = try Folder(["note": ""])
+    let result = try await run(in: folder)
     #expect(result.code == 1)
     #expect(
       result.errors
         == """
-        Error: there is no folder content; run sitegen in the folder that holds content/ and templates/, \
-        or name that folder with --source; the published site is as it was
+        Error: there is no site here, as there is no folder content; 'sitegen init DIR' starts a new site, \
+        and --source DIR names the folder of one that is elsewhere
 
         """
     )
+    // Nothing is left behind where a site may be started next.
+    #expect(try tree(folder, "").keys.sorted() == ["note"])
   }
 
   @Test(arguments: [
@@ -515,7 +527,8 @@ extension CommandTests {
 
   @Test(arguments: [
     [], ["build"], ["check"], ["explain"], ["markdown"], ["template"], ["variables"], ["keys"],
-    ["quantity"], ["chart"],
+    ["quantity"], ["chart"], ["tidy"], ["theme"], ["theme", "copy"], ["theme", "diff"], ["init"],
+    ["new"], ["new", "report"], ["new", "term"],
   ])
   func helpsInChinese(command: [String]) async throws {
     let text = try await run(

@@ -17,6 +17,8 @@ package struct Build: Sendable {
   ///
   /// - Throws: where the environment failed; the published site is whole then, too.
   package func run() async throws(EnvironmentError) -> BuildResult {
+    // Where there is no site, nothing is made beside it either.
+    try SourceTree.requireSite(options.contentFolder, in: environment.sources)
     let output = try OutputFolder(options: options, files: environment.publishing).resolved()
     try environment.publishing.makeFolder(Publication.workshop(of: output))
     let lock = try environment.publishing.lock(Publication.lockPath(for: output)) {
@@ -33,7 +35,7 @@ package struct Build: Sendable {
     _ publication: Publication, _ lock: BuildLock.Mark
   ) async throws(EnvironmentError) -> BuildResult {
     let startedAt = environment.clock()
-    let found = try BuildSources.find(options, in: environment.sources)
+    let found = try BuildSources.find(options, in: environment)
     let record = BuildRecord(of: found, options, environment.programIdentity)
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
     if options.isFresh { try publication.forgetAll() }

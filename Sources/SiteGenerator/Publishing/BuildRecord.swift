@@ -17,14 +17,14 @@ struct BuildRecord {
 
   /// - Parameter sources: with what is wrong with the files before they are read.
   init(of sources: Parsed<BuildSources>, _ options: BuildOptions, _ programIdentity: String) {
-    version = "sitegen record 4 \(programIdentity)"
+    version = "sitegen record 5 \(programIdentity)"
     hasFixedTime = options.now != nil
     var fingerprint = Fingerprint()
     fingerprint.combine(options.baseURL?.absolute(.home) ?? "")
     fingerprint.combine(options.includesDrafts ? 1 : 0)
     fingerprint.combine(options.now ?? "")
     for diagnostic in sources.diagnostics { fingerprint.combine("\(diagnostic)") }
-    for tree in [sources.value.content, sources.value.templates] {
+    for tree in [sources.value.content, sources.value.templates, sources.value.theme] {
       fingerprint.combine(tree.folder)
       for file in tree.files {
         fingerprint.combine(file.path)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import SiteModel
+import Themes
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
@@ -47,6 +48,8 @@ package struct BuildOptions: Sendable {
 package struct BuildEnvironment: Sendable {
   package var sources = SourceFileSystem.disk
   package var publishing = PublishingFileSystem.disk
+  /// What a site looks like where its own templates say nothing else.
+  package var theme = Theme.builtIn
   /// Nanoseconds since 1970.
   package var clock: @Sendable () -> Int64
   /// Changes when sitegen itself does, so that a new version publishes anew.

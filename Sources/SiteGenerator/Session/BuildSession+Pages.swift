@@ -42,7 +42,7 @@ extension BuildSession {
     var made = MadePages<Sink.Placed>(count: plan.pages.count)
     let sizes = try await measure(update, in: sink, before, into: &made)
     let late = PageMaking(
-      update, sizes, in: sink, before,
+      update, sizes, environment.theme.folder, in: sink, before,
       memory.pageFacets.answers(where: \.isSize) { update.site.answer($0, sizes) })
     try await make(plan.unmeasured, late, into: &made)
     memory.pages.keep(made.contents, of: plan)
@@ -76,7 +76,7 @@ extension BuildSession {
     let changes = memory.changes
     memory.changes = .texts([])
     let making = PageMaking(
-      update, .none, in: sink, before,
+      update, .none, environment.theme.folder, in: sink, before,
       memory.pageFacets.answers(where: changes.concern) { update.site.answer($0, .none) })
     try await make(plan.measured, making, into: &made)
     return FileSizes(
@@ -165,6 +165,8 @@ private enum PageOutcome: Sendable {
 /// Makes or keeps the pages of an update, with all that this takes.
 private struct PageMaking<Sink: PageSink>: Sendable {
   let update: SiteUpdate
+  /// The files that are no files on a disk.
+  private let theme: BuiltInFolder
   private let sizes: FileSizes
   private let sink: Sink
   /// What is known of each page from before.
@@ -176,10 +178,11 @@ private struct PageMaking<Sink: PageSink>: Sendable {
   typealias Result = (placed: Sink.Placed?, outcome: PageOutcome)
 
   init(
-    _ update: SiteUpdate, _ sizes: FileSizes, in sink: Sink,
+    _ update: SiteUpdate, _ sizes: FileSizes, _ theme: BuiltInFolder, in sink: Sink,
     _ before: [Remembered<FileContent>?], _ answers: [Fingerprint]
   ) {
     self.update = update
+    self.theme = theme
     self.sizes = sizes
     self.sink = sink
     self.before = before
@@ -191,6 +194,9 @@ private struct PageMaking<Sink: PageSink>: Sendable {
   func place(_ place: Int, _ buffer: inout OutputBuffer) throws(EnvironmentError) -> Result {
     let page = update.plan.pages[place]
     if case .copied(let file) = page.making {
+      if let bytes = theme.bytes(of: file) {
+        return (try sink.put(bytes, Fingerprint(of: bytes), at: page.path), .copied)
+      }
       // What a file system says of a file changes with its content.
       var content = Fingerprint(of: file)
       if let stamp = update.stamps[file] { content.combine(stamp) }

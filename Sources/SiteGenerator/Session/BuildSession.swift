@@ -15,6 +15,8 @@ package struct BuildSession: Sendable {
 
   package init(_ options: BuildOptions, in environment: BuildEnvironment) {
     self.options = options
+    var environment = environment
+    environment.sources = environment.sources.adding(environment.theme.folder)
     self.environment = environment
   }
 
@@ -37,7 +39,7 @@ package struct BuildSession: Sendable {
   ///
   /// - Throws: where a source file can't be read.
   package mutating func update() async throws(EnvironmentError) -> SiteUpdate {
-    try await update(BuildSources.find(options, in: environment.sources), at: environment.clock())
+    try await update(BuildSources.find(options, in: environment), at: environment.clock())
   }
 
   /// - Parameter startedAt: the time, in nanoseconds since 1970.

@@ -87,3 +87,23 @@ package struct SiteConfiguration: Sendable {
     headlines: [], units: [], licence: nil, contact: nil, area: nil, navigation: [], footer: [],
     expiredPages: .notice, unlinked: [], allowedAttachments: [], publishing: Publication.Wishes())
 }
+
+extension SiteConfiguration {
+  /// The day that it is in the site's time zone.
+  package func day(at secondsSince1970: Int) -> CivilDate {
+    Self.day(at: secondsSince1970, in: timeZone)
+  }
+
+  /// The day in the zone of sites that name none.
+  package static func dayInUsualZone(at secondsSince1970: Int) -> CivilDate {
+    day(at: secondsSince1970, in: TimeZone(identifier: usualZone) ?? .gmt)
+  }
+
+  /// The zone of sites that name none.
+  static let usualZone = "Asia/Shanghai"
+
+  private static func day(at seconds: Int, in zone: TimeZone) -> CivilDate {
+    let instant = Date(timeIntervalSince1970: Double(seconds))
+    return Moment(secondsSince1970: seconds, offset: zone.secondsFromGMT(for: instant)).date
+  }
+}

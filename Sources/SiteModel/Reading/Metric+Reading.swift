@@ -73,17 +73,24 @@ final class MetricKeys: KeyGroup {
 
 /// The figures in the front matter of a report.
 extension ContentParser {
-  func metric(_ fields: inout Fields<MetricKeys>, period: Period?) -> Metric? {
+  ///
+  /// - Parameter isDraft: whether the figure may still have to be filled in.
+  /// - Returns: nil for what is no metric, or is none yet.
+  func metric(
+    _ fields: inout Fields<MetricKeys>, period: Period?, isDraft: Bool, unfinished: inout [String]
+  ) -> Metric? {
     let comparison = fields[\.comparedWith]
     let basis = fields[\.basis]
     let status = self.status(\.status, &fields)
     let ownChangeStatus = self.status(\.changeStatus, &fields)
     let hasFigure = fields.hasValue(\.value) || fields.hasValue(\.change)
-    if !hasFigure, status?.mayStandAlone != true {
+    let isUnfinished =
+      isDraft && !hasFigure && (fields.contains(\.value) || fields.contains(\.change))
+    if !hasFigure, !isUnfinished, status?.mayStandAlone != true {
       fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
     }
     let ownPeriod = fields[\.period]
-    if period == nil, !fields.contains(\.period) {
+    if period == nil, !fields.contains(\.period), !isUnfinished {
       fields.report(.metricWithoutPeriod(at: fields.location(fields.position)))
     }
     let indicator = fields[\.indicator]
@@ -110,12 +117,17 @@ extension ContentParser {
     if let ownChangeStatus, ownChangeStatus.meansAbsence, change != nil {
       fields.report(.figureBesideAbsence(ownChangeStatus, at: fields.location(of: \.changeStatus)))
     }
-    if fields.hasValue(\.changeStatus), !fields.hasValue(\.change) {
+    if fields.hasValue(\.changeStatus), !fields.hasValue(\.change), !isUnfinished {
       fields.report(.statusWithoutChange(at: fields.location(of: \.changeStatus)))
     }
     let statuses = FigureStatuses(
       status, ofChange: ownChangeStatus, hasValue: fields.hasValue(\.value),
       hasChange: fields.hasValue(\.change))
+    if isUnfinished {
+      let name = label ?? indicator?.value.text ?? ""
+      unfinished.append(ownPeriod.map { "\(name)@\($0)" } ?? name)
+      return nil
+    }
     guard let period = ownPeriod ?? period else { return nil }
     return Metric(
       indicator: indicator, label: label, value: value, change: change, period: period,

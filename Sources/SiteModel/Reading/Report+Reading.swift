@@ -80,6 +80,14 @@ extension ContentParser {
     let period = fields[\.period]
     let date = fields[\.date]
     let publish = fields[\.publish]
+    let isDraft = fields[\.draft] ?? false
+    var unfinished: [String] = []
+    let metrics = fields.map(\.metrics) {
+      metric(&$0, period: period, isDraft: isDraft, unfinished: &unfinished)
+    }
+    if !unfinished.isEmpty {
+      fields.report(.unfinishedFigures(unfinished, at: fields.location(of: \.metrics)))
+    }
     if fields.hasValue(\.charts), fields.hasValue(\.chartPlace) {
       fields.report(
         Diagnostic(Rule.siteModel.unusedChartPlace, at: fields.location(of: \.chartPlace)))
@@ -98,7 +106,7 @@ extension ContentParser {
       summary: fields[\.summary] ?? text.excerpt,
       documentNumber: fields[\.documentNumber], indexNumber: fields[\.indexNumber],
       issuer: fields[\.issuer], tags: tags(&fields),
-      metrics: fields.map(\.metrics) { metric(&$0, period: period) },
+      metrics: metrics,
       metricsFingerprint: metricsFingerprint(&fields),
       charts: fields.hasValue(\.charts)
         ? fields.map(\.charts) { ChartParser.request(&$0) } : nil,
@@ -107,7 +115,7 @@ extension ContentParser {
       image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
       release: Release(
-        isDraft: fields[\.draft] ?? false,
+        isDraft: isDraft,
         from: publish ?? date, until: fields[\.expires],
         isScheduled: publish != nil),
       body: text.body, extra: fields[\.extra], accepted: accepted(&fields),
@@ -175,6 +183,16 @@ extension ContentParser {
       fields.report(.changedBefore(report, fields.name(of: \.date), date, at: location))
     }
     return Correction(date: date, text: text, location: location)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unfinishedFigures(
+    _ names: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.unfinishedFigures, at: location,
+      ["count": .number(names.count), "names": .someNames(names)])
   }
 }
 

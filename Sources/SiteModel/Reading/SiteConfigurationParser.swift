@@ -248,7 +248,7 @@ package struct SiteConfigurationParser {
   }
 
   private func timeZone(_ fields: inout Fields<SiteKeys>) -> TimeZone? {
-    let text = fields[\.timeZone] ?? "Asia/Shanghai"
+    let text = fields[\.timeZone] ?? SiteConfiguration.usualZone
     // Abbreviations stand for several zones: CST is that of Chicago, of Cuba and of China.
     let isName = text.contains("/") || ["UTC", "GMT"].contains { text.hasPrefix($0) }
     guard isName, let zone = TimeZone(identifier: text) else {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The sample site's own theme.
-public enum Theme {
+public enum SampleTheme {
   /// Every file below the templates of this checkout, by path.
   public static func files() throws -> [String: [UInt8]] {
     let root = URL(filePath: #filePath).appending(path: "../../../templates").standardized
