@@ -1,36 +1,65 @@
 import Characters
 
-/// The lines that are numbered with digits and belong to a row: the number before or the one behind
-/// follows on. One such line alone may begin with anything.
+/// The lines that belong to a row: those numbered with digits where the number before or the one
+/// behind follows on, and those under one another that begin in the same way (``LineSeries``). One such
+/// line alone may begin with anything.
 struct NumberedLines {
   /// From 0.
   private(set) var inRows: Set<Int> = []
 
+  private var lastNumber: (line: Int, value: Int, doubt: Doubt)?
+  private var lastMember: (line: Int, series: LineSeries)?
+
+  /// How sure it is that a line is an item.
+  private enum Doubt {
+    case none, likely, unlikely
+  }
+
   init(_ text: UnsafeBufferPointer<UInt8>, _ lines: LineIndex) {
-    var last: (line: Int, value: Int)?
     for number in 0..<lines.count {
       let line = UnsafeBufferPointer(rebasing: text[lines.range(of: number)])
       // White space before a number has to be looked behind.
-      guard let first = line.first,
-        first.isBlank || LineBeginning.isOfInterest(line, from: 0)
+      guard let first = line.first, first.isBlank || LineBeginning.mayBeInSeries(line, from: 0)
       else { continue }
       let beginning = LineBeginning(of: line)
       switch beginning.kind {
-      case .number(let value): note(value, number, &last)
+      case .number(let value): note(value, number, .none)
+      case .doubtfulNumber(let value, let isLikely):
+        note(value, number, isLikely ? .likely : .unlikely)
       case .attachments:
         let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
-        if case .number(let value) = LineBeginning(of: rest).kind { note(value, number, &last) }
-      case .chapter, .section, .heading: last = nil
+        if case .number(let value) = LineBeginning(of: rest).kind { note(value, number, .none) }
+      case .member(let series): note(series, number)
+      case .chapter, .section, .heading: lastNumber = nil
       default: break
       }
     }
   }
 
-  private mutating func note(_ value: Int, _ line: Int, _ last: inout (line: Int, value: Int)?) {
-    if let last, last.value + 1 == value {
+  private mutating func note(_ value: Int, _ line: Int, _ doubt: Doubt) {
+    if let last = lastNumber, last.value + 1 == value, goesOn(last.line, last.doubt, line, doubt) {
       inRows.insert(last.line)
       inRows.insert(line)
     }
-    last = (line, value)
+    lastNumber = (line, value, doubt)
+  }
+
+  /// What is in doubt needs an item beside it.
+  private func goesOn(_ last: Int, _ lastDoubt: Doubt, _ line: Int, _ doubt: Doubt) -> Bool {
+    switch (lastDoubt, doubt) {
+    case (.none, .none): true
+    case (.unlikely, .unlikely), (.unlikely, .likely), (.likely, .unlikely): false
+    default: line - last <= 2
+    }
+  }
+
+  private mutating func note(_ series: LineSeries, _ line: Int) {
+    if let last = lastMember, series.follows(last.series),
+      line - last.line == 1 || series.isBullet && line - last.line == 2
+    {
+      inRows.insert(last.line)
+      inRows.insert(line)
+    }
+    lastMember = (line, series)
   }
 }

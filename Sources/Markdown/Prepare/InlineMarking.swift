@@ -17,6 +17,10 @@ struct InlineMarking {
   /// Where the text of the current line begins, behind quote marks and list markers.
   private var lineStart = 0
   private var lineMarker: ContainerPrefix.Marker?
+  /// Where the last raised or lowered sign ends.
+  private var raisedEnd: Int?
+  /// Where the next `www.` stands; nil where there is none.
+  private var nextWithoutScheme: Int?
   /// Whether any mark was made besides those of emphasis.
   private var hasMarked = false
   /// Nil until one is needed; empty where there is none to be had.
@@ -34,6 +38,7 @@ struct InlineMarking {
     self.text = text
     self.footnotes = footnotes
     self.hasMarks = hasMarks
+    nextWithoutScheme = text.firstIndex(of: BareAddress.www, from: 0, to: text.count)
   }
 
   /// The text with U+FFFD for every noncharacter.
@@ -49,7 +54,11 @@ struct InlineMarking {
     var labels = footnotes.labels
     beginLine()
     while true {
+      let start = index
       index = nextOfInterest(from: index)
+      if let address = nextWithoutScheme, address < index {
+        markWithoutScheme(address, from: start)
+      }
       guard index < text.count else { break }
       switch text[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -254,7 +263,10 @@ extension InlineMarking {
   /// Two tildes, no more and no fewer: one alone stands between the ends of a range, 10~20亿元.
   private mutating func markStrike() {
     let end = endOfRun(of: UInt8(ascii: "~"))
-    if end - index == 1, let raised = RaisedSigns(lowered: text, at: index, lineStart: lineStart) {
+    if end - index == 1,
+      let raised = RaisedSigns(
+        lowered: text, at: index, lineStart: lineStart, isBehindSign: raisedEnd == index)
+    {
       mark(raised, .loweredStart, .loweredEnd)
       return
     }
@@ -265,7 +277,8 @@ extension InlineMarking {
     let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
     let mark: Mark
     switch (neighbours.isLeftFlanking, neighbours.isRightFlanking) {
-    case (true, true): mark = .strikeEither
+    // Between two figures stands a range, 5~~6万人; what is struck out may end there.
+    case (true, true): mark = isBetweenFigures(upTo: end) ? .strikeCloser : .strikeEither
     case (true, false): mark = .strikeOpener
     case (false, true): mark = .strikeCloser
     case (false, false):
@@ -277,8 +290,15 @@ extension InlineMarking {
     index = end
   }
 
+  private func isBetweenFigures(upTo end: Int) -> Bool {
+    index > lineStart && text[index - 1].isASCIIDigit && end < text.count && text[end].isASCIIDigit
+  }
+
   private mutating func markRaised() {
-    guard let raised = RaisedSigns(raised: text, at: index, lineStart: lineStart) else {
+    guard
+      let raised = RaisedSigns(
+        raised: text, at: index, lineStart: lineStart, isBehindSign: raisedEnd == index)
+    else {
       index += 1
       return
     }
@@ -289,6 +309,17 @@ extension InlineMarking {
     replace(upTo: signs.range.lowerBound, with: start)
     index = signs.range.upperBound
     replace(upTo: index + 1, with: end)
+    raisedEnd = index
+  }
+
+  /// An address that begins with `www.`; the index goes to it, or stays where it is.
+  private mutating func markWithoutScheme(_ start: Int, from first: Int) {
+    nextWithoutScheme = text.firstIndex(
+      of: BareAddress.www, from: start + 1, to: text.count)
+    guard start >= first, start >= copied,
+      let address = BareAddress(withoutSchemeIn: text, at: start, lineStart: max(lineStart, copied))
+    else { return }
+    mark(address)
   }
 
   private mutating func markAddress() {
@@ -298,6 +329,10 @@ extension InlineMarking {
       index += 1
       return
     }
+    mark(address)
+  }
+
+  private mutating func mark(_ address: BareAddress) {
     index = address.range.lowerBound
     insert(Mark.addressStart)
     while index < address.lastCharacter {
