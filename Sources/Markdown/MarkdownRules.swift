@@ -279,6 +279,20 @@ package struct MarkdownRules: RuleCatalogue {
     wrong: "| 指标 | 数值 |\n| 产值 | 12亿元 |",
     right: "| 指标 | 数值 |\n|---|---|\n| 产值 | 12亿元 |")
 
+  let rowWithoutTable = Rule(
+    "row-without-table", .warning,
+    "this row belongs to no table, and readers would see its pipes",
+    "这一行不在表格里，竖线会原样显示",
+    fix: (
+      "a table has at least two rows, and a line of hyphens below the first: |---|---|",
+      "表格至少两行，第一行下面是分隔线 |---|---|；接着上面的表的，去掉中间的文字和空行"
+    ),
+    why: (
+      "A row alone may be the end of a table that a text cut in two.",
+      "单独一行多半是表格被文字隔断了。"
+    ),
+    wrong: "| 秦川 | 12亿元 |", right: "| 地区 | 产值 |\n|---|---|\n| 秦川 | 12亿元 |")
+
   let delimiterRowMisfits = Rule(
     "delimiter-row-misfits", .warning,
     "the line below the table's head has {delimiters} parts, and the head {cells} cells",

@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "-甲\n-乙", "－甲\n－乙", "+甲\n+乙", "l 甲\nl 乙", "Ø 甲\nØ 乙", "-甲\n\n-乙",
+    "-甲\n-乙", "－甲\n－乙", "+甲\n+乙", "l 甲\nl 乙", "Ø 甲\nØ 乙", "-甲\n\n-乙", "- 甲\n-乙",
   ])
   func bulletsOfAnyKindAreAList(text: String) {
     #expect(html(text + "\n") == "<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>\n" || text.contains("\n\n"))
@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     "1）甲\n2）乙", "1，甲\n2，乙", "1,甲\n2,乙", "１．甲\n２．乙", "1.2023年总结\n2.2024年计划", "1.5G网络\n2.甲",
-    "1、2023年\n2、2024年", "1、2月份\n2、3月份", "1.甲\n2.5G网络\n3.乙",
+    "1、2023年\n2、2024年", "1、2月份\n2、3月份", "1.甲\n2.5G网络\n3.乙", "1. 甲\n2、乙", "1.甲\n2. 乙\n3.丙",
   ])
   func numberedLinesAreAList(text: String) {
     let html = html(text + "\n")
@@ -30,6 +30,8 @@ import Testing
     "——甲\n——乙", "甲：\n——乙乙\n——丙",
     "[1] 甲\n[2] 乙", "一是甲。\n二是乙。", "一．甲\n二．乙", "第一，甲。\n第二，乙。", "第一条 甲\n第二条 乙", "第一章　总则\n第一条　甲",
     "时间：甲\n地点：乙", "时　间：甲\n地　点：乙", "问：甲？\n答：乙。", "8:30 甲\n9:00 乙", "1月：甲\n2月：乙", "→ 甲\n→ 乙",
+    "〔1〕甲\n〔2〕乙",
+    "（A）甲\n（B）乙", "【甲】乙\n【丙】丁", "甲方：\n乙方：", "※甲\n※乙", "**一、甲**\n乙", "（一)甲\n（二)乙",
     "**甲：**乙\n**丙：**丁",
   ])
   func otherLinesAreParagraphs(text: String) {

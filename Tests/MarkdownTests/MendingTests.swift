@@ -31,7 +31,8 @@ import Testing
     ("见！[图]（a.png）", "<p>见<img src=\"a.png\" alt=\"图\" /></p>"),
     ("[见] (https://a.cn/)", "<p><a href=\"https://a.cn/\">见</a></p>"),
     ("    上半年，经济稳中有进。", "<p>上半年，经济稳中有进。</p>"), ("　　上半年。　", "<p>上半年。</p>"),
-    ("## 标题｛#a｝", "<h2 id=\"a\">标题</h2>"), ("～～删去～～5～～6", "<p><del>删去</del>5～～6</p>"),
+    ("##　标题　##", "<h2 id=\"标题\">标题</h2>"), ("## 标题｛#a｝", "<h2 id=\"a\">标题</h2>"),
+    ("～～删去～～5～～6", "<p><del>删去</del>5～～6</p>"),
     ("## 标题 {#a-1}", "<h2 id=\"a-1\">标题</h2>"), ("## 标题{#中} ##", "<h2 id=\"中\">标题</h2>"),
   ])
   func whatIsMeantIsRead(text: String, expected: String) {
@@ -240,7 +241,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("**重点项目", 1), ("甲==重点==乙", 2), ("甲 **乙** 丙 ** 丁", 11), ("__甲", 1), ("[甲](乙 丙)", 3), ("![甲", 1),
+    ("**重点项目", 1), ("甲==重点==乙", 2), ("甲^[注]", 2), ("甲 **乙** 丙 ** 丁", 11), ("__甲", 1),
+    ("[甲](乙 丙)", 3), ("![甲", 1),
     ("王**，李**", 2),
   ])
   func marksThatReadersWouldSeeAreSaid(text: String, column: Int) {
@@ -377,7 +379,9 @@ import Testing
     ("见https://a.cn/甲.html。", "https://a.cn/甲.html"),
     ("https://a.cn/甲/2023年/乙.pdf下载", "https://a.cn/甲/2023年/乙.pdf"),
     ("https://a.cn/?q=甲&b=2，", "https://a.cn/?q=甲&b=2"), ("https://a.cn/甲/乙。", "https://a.cn/甲/乙"),
-    ("https://a.cn/x查询", "https://a.cn/x"), ("网址：www.gov.cn。", "http://www.gov.cn"),
+    ("https://a.cn/x查询", "https://a.cn/x"),
+    ("https://a.cn/2023年公报.pdf下载", "https://a.cn/2023年公报.pdf"),
+    ("网址：http：／／a.cn/x", "http://a.cn/x"), ("网址：www.gov.cn。", "http://www.gov.cn"),
     ("见www.gov.cn/甲/乙.html", "http://www.gov.cn/甲/乙.html"), ("（www.a.cn）", "http://www.a.cn"),
   ])
   func bareAddressesAreWhole(text: String, expected: String) {

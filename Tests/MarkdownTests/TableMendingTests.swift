@@ -28,6 +28,7 @@ import Testing
     ("|甲|乙|\n|---|---|\n|1|2|\n\n|3|4|", "blank-line-in-table"),
     ("|---|---|\n|甲|乙|\n|1|2|\n|3|4|", "table-without-head"),
     ("|甲|乙|\n|1|2|\n|3|4|", "table-without-head"),
+    ("甲 | 乙\n1 | 2\n3 | 4", "table-without-head"), ("甲 ｜ 乙\n1 ｜ 2\n3 ｜ 4", "table-without-head"),
   ])
   func guessesAreSaid(text: String, code: String) {
     #expect(result(text + "\n").html == result(Self.plain).html)
@@ -61,6 +62,12 @@ import Testing
   ])
   func columnsSetWithSpacesAreSaid(text: String, isSaid: Bool) {
     #expect(result(text + "\n").codes == (isSaid ? ["spaced-columns"] : []))
+  }
+
+  @Test func rowsAloneAreSaid() {
+    #expect(result("|甲|乙|\n").codes == ["row-without-table"])
+    #expect(result("|甲|乙|\n|-|-|\n|1|2|\n\n注：丙\n\n|3|4|\n").codes == ["row-without-table"])
+    #expect(result("|x| < 1\n\n首页 | 关于\n\na|b\nc|d\n").codes == [])
   }
 
   @Test func continuationsThatFitNowhereAreSaidAtTheirCells() {

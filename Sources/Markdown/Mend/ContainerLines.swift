@@ -28,10 +28,10 @@ struct ContainerLines {
     guard start < 4, start < text.count else { return nil }
     switch text[start] {
     case UInt8(ascii: ">"), 0xEF:
-      guard Self.beginsQuote(text) else { return nil }
-      kind = .quote
       var end = first + 1
-      while end < count, Self.goesOnWithQuote(line(end)) { end += 1 }
+      while end < count, Self.quoteMark(line(end)) != nil { end += 1 }
+      guard Self.beginsQuote(text, isAlone: end == first + 1) else { return nil }
+      kind = .quote
       lines = first..<end
       readQuote(line)
     case UInt8(ascii: "["):
@@ -90,15 +90,14 @@ struct ContainerLines {
 
   // MARK: Quotes
 
-  /// `>`, or `＞` before a space; `>5%` is no quotation.
-  private static func beginsQuote(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// `>`, or `＞` before a space; `>5%` is no quotation, nor is a line alone that begins with a figure.
+  private static func beginsQuote(
+    _ line: UnsafeBufferPointer<UInt8>, isAlone: Bool
+  ) -> Bool {
     guard let (end, isWide) = quoteMark(line) else { return false }
     guard end < line.count else { return !isWide }
-    return !line[end].isASCIIDigit
-  }
-
-  private static func goesOnWithQuote(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    quoteMark(line) != nil
+    let rest = line[end...].drop { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    return rest.startIndex == end || !isAlone && rest.first != UInt8(ascii: "%")
   }
 
   /// Where the mark ends that a line begins with.

@@ -78,6 +78,7 @@ struct InlineMending {
     case "［", "【": mendLink()
     case "＊": mendPair("＊＊", to: "**")
     case "～": mendTildes()
+    case "：": mendScheme()
     default: index += length
     }
   }
@@ -90,6 +91,18 @@ struct InlineMending {
     } else {
       mendPair("～～", to: "~~")
     }
+  }
+
+  /// `https：//a.cn`
+  private mutating func mendScheme() {
+    let end = index + 3
+    let isBehindScheme = ["http", "https"].contains {
+      text[copied..<index].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    for slashes in ["//", "／／"] where isBehindScheme && text[end...].starts(with: slashes.utf8) {
+      return replace(index..<end + slashes.utf8.count, with: "://".utf8)
+    }
+    index = end
   }
 
   /// `<o:p>`, `<st1:place>`, `<?xml:namespace …>`
@@ -163,9 +176,12 @@ struct LinkSlip {
     var isSlip = bracket != "[" || closingBracket != "]"
 
     // `［^1］`
-    if !isLenticular, isSlip, label.first == UInt8(ascii: "^"), label.count > 1, label.count < 40 {
+    let isWideCaret = label.starts(with: "＾".utf8)
+    if !isLenticular, isSlip || isWideCaret,
+      isWideCaret || label.first == UInt8(ascii: "^"), label.count > 1, label.count < 40
+    {
       range = open..<words.upperBound
-      corrected = [UInt8(ascii: "[")] + label + [UInt8(ascii: "]")]
+      corrected = Array("[^".utf8) + label.dropFirst(isWideCaret ? 3 : 1) + [UInt8(ascii: "]")]
       return
     }
     var next = words.upperBound

@@ -88,7 +88,7 @@ struct LineBeginning {
     // Spaces, dashes and bullets; Roman numbers; arrows; numbers in circles; squares, circles,
     // diamonds, stars and ticks.
     case 0xE2:
-      (second == 0x80 && third < 0xA5) || second == 0x85 || second == 0x86
+      (second == 0x80 && (third < 0xA5 || third == 0xBB)) || second == 0x85 || second == 0x86
         || (0x91...0x9E).contains(second)
     // The wide space, and the dot of Japanese.
     case 0xE3: second == 0x80 && third == 0x80 || second == 0x83 && third == 0xBB
@@ -115,7 +115,15 @@ struct LineBeginning {
   static func mayBeInSeries(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     guard start + 1 < line.count else { return false }
     let (first, second) = (line[start], line[start + 1])
+    // 【, 〔 and ［
+    if first == 0xE3, second == 0x80, start + 2 < line.count,
+      line[start + 2] == 0x90 || line[start + 2] == 0x94
+    {
+      return true
+    }
+    if first == 0xEF, second == 0xBC { return true }
     // Ø and ü
+    if first.isASCIIDigit || second.isBlank && "-+*".utf8.contains(first) { return true }
     if first.isASCIILetter || first == 0xC3 || first == UInt8(ascii: "[") {
       return second == UInt8(ascii: ".") || second == UInt8(ascii: ")") || second.isBlank
         || second >= 0x80 || first == UInt8(ascii: "[") && second.isASCIIDigit
@@ -245,6 +253,7 @@ private struct Cursor {
     case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "~"),
       UInt8(ascii: "="):
       return .block
+    case UInt8(ascii: "*") where isBoldLine: return .ownLine
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       return listItem()
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -265,6 +274,7 @@ private struct Cursor {
     case "＃": return heading("＃")
     case "－", "＋", "＊": return wideListItem(length)
     case "（": return parenthesized()
+    case "［", "〔": return series()
     case "０"..."９": return number()
     case "•", "·", "・", "●", "■", "◆", "▪", "◦", "‣", "\u{F0B7}", "\u{F06C}", "\u{F0D8}":
       return bullet(scalar, length)
@@ -272,7 +282,8 @@ private struct Cursor {
       index += length
       return .clause
     // What is ticked, and what is set off: the sign itself says something.
-    case "□", "☐", "☑", "☒", "○", "◇", "△", "▲", "☆", "★", "✓", "✔", "✗", "✘", "→", "➢", "➤", "▶",
+    case "□", "☐", "☑", "☒", "○", "◇", "△", "▲", "☆", "★", "✓", "✔", "✗", "✘", "→", "※", "➢", "➤",
+      "▶",
       "►", "❖":
       return ownLine(scalar, length)
     case "⒈"..."⒛":
@@ -287,6 +298,20 @@ private struct Cursor {
     if scalar == "第", isArticle { return .ownLine }
     let kind = label()
     return kind == .text ? series() : kind
+  }
+
+  /// `**一、甲**` and nothing else, short enough to be a title.
+  private var isBoldLine: Bool {
+    let text = line[index...].reversed().drop(while: \.isBlank)
+    guard (5...90).contains(text.count), text.starts(with: "**".utf8),
+      line[index...].starts(with: "**".utf8)
+    else { return false }
+    if text.dropFirst(2).dropLast(2).contains(UInt8(ascii: "*")) { return false }
+    var words = Cursor(UnsafeBufferPointer(rebasing: line[(index + 2)...]))
+    switch words.read() {
+    case .chapter, .section, .number, .clause: return true
+    default: return false
+    }
   }
 
   private mutating func series() -> LineBeginning.Kind {
@@ -435,19 +460,25 @@ private struct Cursor {
 
   private mutating func parenthesized() -> LineBeginning.Kind {
     let isASCII = line[index] == UInt8(ascii: "(")
-    let close: Unicode.Scalar = isASCII ? ")" : "）"
+    // One of the two is easily typed in the other width.
+    let close: [Unicode.Scalar] = [")", "）"]
     index += scalar(at: index).length
     let start = index
     if digits() != nil {
-      guard case (let scalar, let length) = scalar(at: index), scalar == close else { return .text }
+      guard case (let scalar, let length) = scalar(at: index), close.contains(scalar)
+      else { return .text }
       index += length
       let next = self.scalar(at: index).scalar
       // (1) in an English text is a part of it.
       return Self.parts.contains(next) || (isASCII && !next.isCJK) ? .text : .clause
     }
     index = start
+    if let series = LineSeries.inParentheses(line, from: start) {
+      index = series.end
+      return .member(series.series)
+    }
     guard let value = numerals(), case (let scalar, let length) = scalar(at: index),
-      scalar == close,
+      close.contains(scalar),
       !Self.parts.contains(self.scalar(at: index + length).scalar)
     else { return .text }
     index += length

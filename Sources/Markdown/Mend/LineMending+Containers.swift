@@ -23,6 +23,7 @@ extension LineMending {
     endTable(before: container, number)
     mend(container)
     isInList = container.kind != .quote
+    if container.kind == .item { noteItem(line) }
     context = container.kind == .note ? .note : .list
     isBehindBlankLine = false
     return container.lines.upperBound

@@ -23,7 +23,7 @@ extension LineMending {
         beginPart(number, from: beginning.start)
       }
     case .member(let series):
-      if !numberedLines.contains(number) {
+      if !numberedLines.contains(number) || isAddressee(line, number, beginning) {
         mendWords(line, number, beginning)
       } else if series.isBullet {
         mendBullet(number, beginning)
@@ -127,6 +127,14 @@ extension LineMending {
     return FootnoteLabels.content(behind: note, in: words) != nil
   }
 
+  /// The number with which a list goes on that Markdown knows.
+  mutating func noteItem(_ line: UnsafeBufferPointer<UInt8>) {
+    let start = line.prefix { $0 == UInt8(ascii: " ") }.count
+    guard let item = ListMarker(line, from: start) else { return }
+    lastItem = item.number
+    if item.number != nil { delimiter = item.delimiter == UInt8(ascii: ")") ? ")" : "." }
+  }
+
   /// What a line of CommonMark leaves open.
   mutating func noteBlock(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
     let prefix = ContainerPrefix(of: line)
@@ -213,7 +221,12 @@ extension LineMending {
     let goesOn = lastItem.map { $0 + 1 == value } ?? true
     if !goesOn { delimiter = delimiter == "." ? ")" : "." }
     var isRightBelow = false
-    if case .numbered = context { isRightBelow = goesOn }
+    switch context {
+    case .numbered: isRightBelow = goesOn
+    // An item as Markdown has it.
+    case .list: isRightBelow = goesOn && lastItem != nil
+    default: break
+    }
     write(
       number, "\(value)\(delimiter) ", from: beginning.contentStart,
       behindBlankLine: joinsParagraph && !isRightBelow && !(container == .item && value == 1))
@@ -258,11 +271,23 @@ extension LineMending {
     let line = line(number)
     var text = words(of: line, from: start, number)
     if purpose == .reading { takeHeadingID(from: &text, number) }
+    Self.removeClosingSigns(from: &text)
     let marker = String(repeating: "#", count: min(level, 6)) + " "
     replace(number, behindBlankLine: false) { output in
       output.append(contentsOf: marker.utf8)
       output.append(contentsOf: text)
     }
+  }
+
+  /// `##　标题　##`: signs at the end that have white space of any width before them.
+  static func removeClosingSigns(from text: inout [UInt8]) {
+    guard text.last == UInt8(ascii: "#") || text.last == 0x83 else { return }
+    var rest = String(decoding: text, as: UTF8.self).unicodeScalars[...]
+    let whole = rest.endIndex
+    while rest.last == "#" || rest.last == "＃" { rest.removeLast() }
+    guard rest.endIndex < whole, rest.last?.isWhiteSpace == true else { return }
+    while rest.last?.isWhiteSpace == true { rest.removeLast() }
+    text = Array(String(rest).utf8)
   }
 
   /// `## 标题 {#id}`: the id is the heading's, as in Pandoc and PHP Markdown Extra.

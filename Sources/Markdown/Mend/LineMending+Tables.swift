@@ -28,6 +28,7 @@ extension LineMending {
     if let slip = table.delimiterSlip {
       let row = String(decoding: slip.row, as: UTF8.self)
       switch slip.kind {
+      case .alone: report(Rule.markdown.rowWithoutTable, number)
       case .missing:
         report(Rule.markdown.noDelimiterRow, number, 0..<first.count, ["row": .text(row)])
       case .misfit(let cells, let delimiters):
@@ -59,10 +60,11 @@ extension LineMending {
   private func beginsTable(_ number: Int) -> Bool {
     if case .table = context { return false }
     guard number + 1 < lines.count, case let head = line(number),
-      head.firstIndex(of: UInt8(ascii: "|"), from: 0, to: head.count) != nil
-        || head.firstIndex(of: Array("｜".utf8), from: 0, to: head.count) != nil,
-      let delimiters = TableLines.delimiters(line(number + 1))
+      TableLines.holdsPipe(head)
     else { return false }
+    guard let delimiters = TableLines.delimiters(line(number + 1)) else {
+      return TableLines.areRows(head, line(number + 1))
+    }
     return delimiters.withUnsafeBufferPointer { TableSyntax.cells(of: $0).count } > 1
   }
 

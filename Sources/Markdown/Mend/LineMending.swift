@@ -136,6 +136,7 @@ struct LineMending {
       // A number other than 1 begins no list within a paragraph.
       if case .paragraph = context, isMarked, prefix.last == .list { addBlankLine(before: number) }
       context = prefix.last == .list ? .list : .nothing
+      noteItem(line)
       mendInlines(line, number)
       return number + 1
     }
@@ -153,7 +154,7 @@ struct LineMending {
     guard let first = line.first, first >= 0x80, let last = line.last, last != 0x80, last != 0xA0,
       last != 0x9A, !last.isBlank, !hasInlineSlips, !hasFormulas,
       !LineBeginning.isOfInterest(line, from: 0), !numberedLines.contains(number),
-      !line.contains(UInt8(ascii: "|")), !SpacedColumns.mayHave(line)
+      !TableLines.holdsPipe(line), !SpacedColumns.mayHave(line)
     else { return false }
     switch context {
     case .paragraph where isMarked: return false

@@ -93,6 +93,14 @@ enum LineSeries: Hashable {
       if ".．、)）".unicodeScalars.contains(second) || second.isWhiteSpace {
         return (.roman(Int(first.value)), start + length + secondLength)
       }
+    case "［", "〔":
+      let digits = line[(start + length)...].prefix(while: \.isASCIIDigit)
+      if (1...3).contains(digits.count),
+        scalar(digits.endIndex).scalar == (first == "〔" ? "〕" : "］"),
+        let value = Int(String(decoding: digits, as: UTF8.self))
+      {
+        return (.bracketed(value), digits.endIndex + length)
+      }
     case "[":
       let digits = line[(start + 1)...].prefix(while: \.isASCIIDigit)
       guard (1...3).contains(digits.count), digits.endIndex + 1 < line.count,
@@ -102,6 +110,11 @@ enum LineSeries: Hashable {
         let value = Int(String(decoding: digits, as: UTF8.self))
       else { return nil }
       return (.bracketed(value), digits.endIndex + 1)
+    case "【":
+      // 【标题】文
+      let end = line.firstIndex(
+        of: Array("】".utf8), from: start, to: min(line.count, start + longestLabel))
+      if let end { return (.label, end + 3) }
     case "—", "―", "─":
       if second == first, next.isWord { return (.dashes, start + length + secondLength) }
     case "第":
@@ -116,6 +129,18 @@ enum LineSeries: Hashable {
     return label(line, from: start).map { (.label, $0) }
   }
 
+  /// `（A）甲`
+  ///
+  /// - Parameter start: behind the parenthesis.
+  static func inParentheses(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (series: LineSeries, end: Int)? {
+    guard start + 1 < line.count, line[start].isASCIILetter else { return nil }
+    let (close, length) = line.scalar(at: start + 1)
+    guard close == ")" || close == "）", start + 1 + length < line.count else { return nil }
+    return (.letter(Int(line[start])), start + 1 + length)
+  }
+
   /// A few words, in bold type or not, and a colon with something behind it.
   private static func label(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard holdsColon(line, from: start) else { return nil }
@@ -123,12 +148,19 @@ enum LineSeries: Hashable {
     while index < line.count, line[index] == UInt8(ascii: "*") { index += 1 }
     let hasStars = index > start
     let wordsStart = index
+    var hasChinese = false
+    var spaces = 0
     while index < line.count, index - start <= longestLabel {
       let (scalar, length) = line.scalar(at: index)
+      if scalar.value >= 0x80 { hasChinese = true }
+      if scalar.isWhiteSpace { spaces += 1 }
       if scalar == "：" || scalar == ":" {
+        // Words of English before a colon may be those of a sentence.
+        if scalar == ":", !hasChinese, spaces > 1 { return nil }
         let following = index + length < line.count ? line.scalar(at: index + length).scalar : "\n"
         // An address, and a time that counts.
-        guard index > wordsStart, following != "/", following != "\n",
+        if following == "\n" { return scalar == "：" && index > wordsStart ? index + length : nil }
+        guard index > wordsStart, following != "/",
           scalar == "：" || following.value >= 0x80 || following == " " || following == "*"
             || isTime(line, wordsStart, index)
         else { return nil }

@@ -142,12 +142,14 @@ private struct FirstLook {
       }
       let byte = text[first]
       if wasText,
-        LineBeginning.mayBeInSeries(line, from: first - start)
+        line.firstIndex(of: UInt8(ascii: "|"), from: 0, to: line.count) != nil
+          || LineBeginning.mayBeInSeries(line, from: first - start)
           || SpacedColumns.mayHave(line, from: first - start)
       {
         return true
       }
       switch byte {
+      case UInt8(ascii: "*") where line.suffix(2).elementsEqual("**".utf8): return true
       case UInt8(ascii: "|"):
         // Rows without the line below a header.
         if !wasRow, next >= text.count || !Self.isTableHead(line, text, next) { return true }
@@ -251,7 +253,9 @@ private struct FirstLook {
       }
     }
     return WordTag.mayStand(in: text) || holds(text, "～", 0x9E) { opens("～", text, $0) }
-      || holds(text, "］", 0xBD) { _ in true } || holds(text, "＊", 0x8A) { _ in true }
+      || holds(text, "：", 0x9A) { opens("//", text, $0) || opens("／／", text, $0) }
+      || holds(text, "＾", 0xBE) { _ in true } || holds(text, "］", 0xBD) { _ in true }
+      || holds(text, "＊", 0x8A) { _ in true }
       || holds(text, "】", 0x91) { opensParenthesis(text, $0) }
   }
 

@@ -30,6 +30,7 @@ struct NumberedLines {
         let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
         if case .number(let value) = LineBeginning(of: rest).kind { note(value, number, .none) }
       case .member(let series): note(series, number)
+      case .block: noteMarkdownItem(line, beginning.start, number)
       case .chapter, .section, .heading: lastNumber = nil
       default: break
       }
@@ -53,6 +54,18 @@ struct NumberedLines {
     }
   }
 
+  /// Items as Markdown has them stand in rows with others.
+  private mutating func noteMarkdownItem(
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ number: Int
+  ) {
+    guard let item = ListMarker(line, from: start) else { return }
+    if let value = item.number {
+      note(value, number, .none)
+    } else {
+      note(.sign(Unicode.Scalar(item.delimiter)), number)
+    }
+  }
+
   private mutating func note(_ series: LineSeries, _ line: Int) {
     if let last = lastMember, series.follows(last.series),
       line - last.line == 1 || series.isBullet && line - last.line == 2
@@ -61,5 +74,29 @@ struct NumberedLines {
       inRows.insert(line)
     }
     lastMember = (line, series)
+  }
+}
+
+/// The marker of a list item as Markdown has it: a sign, or a number with a delimiter behind it.
+struct ListMarker {
+  /// Nil for a bullet.
+  let number: Int?
+  let delimiter: UInt8
+
+  /// - Returns: nil where no item begins.
+  init?(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
+    let digits = line[start...].prefix(while: \.isASCIIDigit)
+    let end = digits.endIndex
+    guard digits.count < 10, end + 1 < line.count, line[end + 1].isBlank else { return nil }
+    delimiter = line[end]
+    switch delimiter {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+      guard digits.isEmpty else { return nil }
+      number = nil
+    case UInt8(ascii: "."), UInt8(ascii: ")"):
+      guard let value = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+      number = value
+    default: return nil
+    }
   }
 }

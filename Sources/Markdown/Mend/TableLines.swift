@@ -15,6 +15,8 @@ struct TableLines {
   /// What is wrong with the line below the head.
   struct DelimiterSlip {
     enum Kind {
+      /// A row alone, which is no table.
+      case alone
       case missing
       case misfit(cells: Int, delimiters: Int)
     }
@@ -95,7 +97,7 @@ struct TableLines {
 
   private static func isRow(_ line: UnsafeBufferPointer<UInt8>, isLed: Bool) -> Bool {
     if isLed { return beginsWithPipe(line) || delimiters(line) != nil }
-    return line.contains(UInt8(ascii: "|")) || beginsWithPipe(line) || delimiters(line) != nil
+    return holdsPipe(line) || beginsWithPipe(line) || delimiters(line) != nil
   }
 
   private static func beginsWithPipe(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -104,6 +106,36 @@ struct TableLines {
 
   private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     LineBeginning(of: line).kind == .blank
+  }
+
+  /// Whether there is a pipe of either width.
+  static func holdsPipe(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    if line.firstIndex(of: UInt8(ascii: "|"), from: 0, to: line.count) != nil { return true }
+    var index = 2
+    // The last byte of ｜
+    while let found = line.firstIndex(of: 0x9C, from: index, to: line.count) {
+      if line[found - 1] == 0xBD, line[found - 2] == 0xEF { return true }
+      index = found + 1
+    }
+    return false
+  }
+
+  /// Whether two lines are rows of a table without pipes at their ends: as many cells in both, and
+  /// spaces around each pipe.
+  static func areRows(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func cells(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+      let row = withPipes(line, from: 0)
+      let isRow = row.indices.allSatisfy { index in
+        guard row[index] == UInt8(ascii: "|") else { return true }
+        return index > 0 && row[index - 1].isBlank
+          && (index + 1 == row.count || row[index + 1].isBlank)
+      }
+      return isRow ? count(row) : 0
+    }
+    let width = cells(first)
+    return width > 1 && width == cells(second)
   }
 
   /// `+---+---+`
@@ -153,6 +185,11 @@ struct TableLines {
       let row = Array("|".utf8) + Array(String(repeating: "---|", count: width).utf8)
       rows[0].delimiters = indentation + row
       delimiterSlip = DelimiterSlip(kind: .missing, line: head, row: row)
+    }
+    if numbers.count == 1, headCount > 1, delimiterRows[0] == nil,
+      plain.last(where: { !$0.isBlank }) == UInt8(ascii: "|")
+    {
+      delimiterSlip = DelimiterSlip(kind: .alone, line: head, row: [])
     }
     for (number, delimiters) in zip(numbers, delimiterRows).dropFirst(bodyStart) {
       // A row of dashes says that there is nothing.
@@ -227,7 +264,7 @@ struct TableLines {
 
   /// The line below a head in ASCII's signs; nil for any other line.
   static func delimiters(_ line: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard let last = line.last(where: { !$0.isBlank }), last >= 0x80 || "|-:+".utf8.contains(last)
+    guard let last = line.last(where: { !$0.isBlank }), last >= 0x80 || "|-:+=".utf8.contains(last)
     else { return nil }
     var row: [UInt8] = []
     var hasPipe = false
@@ -239,7 +276,7 @@ struct TableLines {
       case "|", "｜", "+", "＋":
         row.append(UInt8(ascii: "|"))
         hasPipe = true
-      case "-", "－", "—", "─", "―", "–", "‐", "‑", "﹣", "━":
+      case "-", "=", "－", "—", "─", "―", "–", "‐", "‑", "﹣", "━":
         row.append(UInt8(ascii: "-"))
         hasDash = true
       case ":", "：": row.append(UInt8(ascii: ":"))

@@ -163,7 +163,8 @@ enum ChinesePath {
   /// Whether an address that ends here may go on with what follows: Chinese behind a slash or the
   /// sign before a value.
   static func mayGoOn(behind last: UInt8, with next: Unicode.Scalar) -> Bool {
-    (last == UInt8(ascii: "/") || last == UInt8(ascii: "=")) && next.isCJK && next.isWord
+    (last == UInt8(ascii: "/") || last == UInt8(ascii: "=") || last == UInt8(ascii: "#"))
+      && next.isCJK && next.isWord
   }
 
   /// Where the address ends if that is beyond doubt: behind the ending of a file's name, or with the
@@ -175,8 +176,10 @@ enum ChinesePath {
   ) -> Int? {
     guard start < text.count, start > hostStart,
       text[hostStart..<start].contains(UInt8(ascii: "/")),
-      mayGoOn(behind: text[start - 1], with: text.scalar(at: start).scalar)
+      case let next = text.scalar(at: start).scalar, next.isCJK, next.isWord
     else { return nil }
+    // Elsewhere Chinese is the text that goes on, unless it is the name of a file, 2023年公报.pdf.
+    let mayGoOn = mayGoOn(behind: text[start - 1], with: next)
     var index = start
     var sure: Int?
     while index < text.count, index - start < longest {
@@ -189,7 +192,7 @@ enum ChinesePath {
       }
       // The last part, behind one that is sure to belong to the address.
       if index > wordsStart, sure != nil,
-        mayGoOn(behind: text[wordsStart - 1], with: text.scalar(at: wordsStart).scalar)
+        Self.mayGoOn(behind: text[wordsStart - 1], with: text.scalar(at: wordsStart).scalar)
       {
         sure = index
       }
@@ -198,7 +201,7 @@ enum ChinesePath {
       if text[index..<end].contains(UInt8(ascii: ":")) { break }
       if endsInFileName(text[index..<end]) { return end }
       // 2023年 within Chinese shows nothing.
-      if text[index..<end].contains(where: { "/=&?#%".utf8.contains($0) }) { sure = end }
+      if mayGoOn, text[index..<end].contains(where: { "/=&?#%".utf8.contains($0) }) { sure = end }
       index = end
     }
     return sure
