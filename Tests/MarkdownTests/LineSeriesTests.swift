@@ -29,7 +29,8 @@ import Testing
     "A.甲\nB.乙", "A、甲\nB、乙", "a）甲\nb）乙", "Ⅰ.甲\nⅡ.乙", "❶甲\n❷乙", "○甲\n○乙", "□甲\n☑乙", "★甲\n▲乙",
     "——甲\n——乙", "甲：\n——乙乙\n——丙",
     "[1] 甲\n[2] 乙", "一是甲。\n二是乙。", "一．甲\n二．乙", "第一，甲。\n第二，乙。", "第一条 甲\n第二条 乙", "第一章　总则\n第一条　甲",
-    "时间：甲\n地点：乙", "时　间：甲\n地　点：乙", "问：甲？\n答：乙。", "8:30 甲\n9:00 乙", "1月：甲\n2月：乙", "→ 甲\n→ 乙",
+    "时间：甲\n地点：乙", "时间:8月\n地点:兰州", "时　间：甲\n地　点：乙", "问：甲？\n答：乙。", "8:30 甲\n9:00 乙", "1月：甲\n2月：乙",
+    "→ 甲\n→ 乙",
     "〔1〕甲\n〔2〕乙",
     "（A）甲\n（B）乙", "【甲】乙\n【丙】丁", "甲方：\n乙方：", "※甲\n※乙", "**一、甲**\n乙", "（一)甲\n（二)乙",
     "**甲：**乙\n**丙：**丁",
@@ -63,5 +64,19 @@ import Testing
   ])
   func partsOfOneKindAreReadInTheSameWay(text: String, headings: Int) {
     #expect(html(text).ranges(of: "<h2").count == headings)
+  }
+
+  /// Items of another list between them are no part of a row.
+  @Test func rowsGoOnBehindOtherLists() {
+    let html = html("1、甲\n\n1. 子\n2. 丑\n\n2、乙\n\n1. 寅\n\n3、丙\n")
+    #expect(!html.contains("、"))
+  }
+
+  /// Line breaks that stand there already are enough, and none is shown.
+  @Test(arguments: ["时间：甲\\\n地点：乙", "时间：甲  \n地点：乙", "1、甲\\\n2、乙", "•甲\\\n•乙"])
+  func lineBreaksAreKept(text: String) {
+    let html = html(text + "\n")
+    #expect(!html.contains("\\"))
+    #expect(html.contains("<br />") || html.contains("<li>"))
   }
 }

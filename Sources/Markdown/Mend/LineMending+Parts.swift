@@ -80,7 +80,9 @@ extension LineMending {
   mutating func mendBullet(_ number: Int, _ beginning: LineBeginning) {
     // An item of a list that begins with another bullet has one.
     if container == .item, number == 0 { return mendInlines(line(number), number) }
-    write(number, "- ", from: beginning.contentStart)
+    var sign = "-"
+    if case .member(.sign(let own)) = beginning.kind, own == "+" { sign = "+" }
+    write(number, "\(sign) ", from: beginning.contentStart, isItem: true)
     context = .numbered(0)
   }
 
@@ -152,9 +154,20 @@ extension LineMending {
   }
 
   mutating func beginParagraph(_ number: Int, from start: Int) {
-    write(number, from: start, behindBlankLine: joinsParagraph)
+    write(number, from: start, behindBlankLine: joinsParagraph && !breaksAbove(number))
     context = .paragraph(first: number)
     isMarked = false
+  }
+
+  /// Whether the line above ends with a line break of its own: two spaces, a backslash or a tag.
+  private func breaksAbove(_ number: Int) -> Bool {
+    guard number > 0, case let above = line(number - 1), let last = above.last else { return false }
+    if case .paragraph = context,
+      last == UInt8(ascii: "\\") || above.suffix(2).elementsEqual("  ".utf8)
+    {
+      return true
+    }
+    return false
   }
 
   /// A paragraph that begins with the number of a part.
@@ -228,7 +241,7 @@ extension LineMending {
     default: break
     }
     write(
-      number, "\(value)\(delimiter) ", from: beginning.contentStart,
+      number, "\(value)\(delimiter) ", from: beginning.contentStart, isItem: true,
       behindBlankLine: joinsParagraph && !isRightBelow && !(container == .item && value == 1))
     context = .numbered(value)
     lastItem = value

@@ -228,11 +228,19 @@ extension LineMending {
   /// Writes a line from an index on behind what takes the place of its beginning, with what is to be
   /// mended in it.
   mutating func write(
-    _ number: Int, _ beginning: String = "", from start: Int, behindBlankLine: Bool = false
+    _ number: Int, _ beginning: String = "", from start: Int, isItem: Bool = false,
+    behindBlankLine: Bool = false
   ) {
     let line = line(number)
     if start == 0, beginning.isEmpty, !behindBlankLine { return mendInlines(line, number) }
-    let text = words(of: line, from: start, number)
+    var text = words(of: line, from: start, number)
+    // A line break at the end of an item breaks nothing.
+    if isItem, text.last == UInt8(ascii: "\\"), text.dropLast().last != UInt8(ascii: "\\"),
+      number + 1 < lines.count,
+      LineBeginning(of: self.line(number + 1)).kind != .text
+    {
+      text.removeLast()
+    }
     replace(number, behindBlankLine: behindBlankLine) { output in
       output.append(contentsOf: beginning.utf8)
       output.append(contentsOf: text)

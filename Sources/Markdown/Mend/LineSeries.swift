@@ -161,7 +161,8 @@ enum LineSeries: Hashable {
         // An address, and a time that counts.
         if following == "\n" { return scalar == "：" && index > wordsStart ? index + length : nil }
         guard index > wordsStart, following != "/",
-          scalar == "：" || following.value >= 0x80 || following == " " || following == "*"
+          scalar == "：" || hasChinese || following.value >= 0x80 || following == " "
+            || following == "*"
             || isTime(line, wordsStart, index)
         else { return nil }
         return index + length

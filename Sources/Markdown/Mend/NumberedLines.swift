@@ -8,6 +8,8 @@ struct NumberedLines {
   private(set) var inRows: Set<Int> = []
 
   private var lastNumber: (line: Int, value: Int, doubt: Doubt)?
+  /// The last item as Markdown has it.
+  private var lastItem: (line: Int, value: Int)?
   private var lastMember: (line: Int, series: LineSeries)?
 
   /// How sure it is that a line is an item.
@@ -42,6 +44,7 @@ struct NumberedLines {
       inRows.insert(last.line)
       inRows.insert(line)
     }
+    if let last = lastItem, last.value + 1 == value, last.line + 1 == line { inRows.insert(line) }
     lastNumber = (line, value, doubt)
   }
 
@@ -59,11 +62,14 @@ struct NumberedLines {
     _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ number: Int
   ) {
     guard let item = ListMarker(line, from: start) else { return }
-    if let value = item.number {
-      note(value, number, .none)
-    } else {
-      note(.sign(Unicode.Scalar(item.delimiter)), number)
+    guard let value = item.number else {
+      return note(.sign(Unicode.Scalar(item.delimiter)), number)
     }
+    // Elsewhere it counts in a list of its own.
+    if let last = lastNumber, last.line + 1 == number, last.value + 1 == value {
+      note(value, number, .none)
+    }
+    lastItem = (number, value)
   }
 
   private mutating func note(_ series: LineSeries, _ line: Int) {
