@@ -79,4 +79,10 @@ import Testing
     #expect(!html.contains("\\"))
     #expect(html.contains("<br />") || html.contains("<li>"))
   }
+
+  /// 1） within 1、 and 2、 counts by itself.
+  @Test func numbersCountByTheirMarks() {
+    let html = html("1、甲\n\n文。\n\n1）子。\n\n2）丑。\n\n2、乙\n\n文。\n")
+    #expect(!html.contains("、") && !html.contains("）"), "\(html)")
+  }
 }

@@ -390,6 +390,15 @@ import Testing
     #expect(parsed.diagnostics.isEmpty)
   }
 
+  @Test func addressesBehindOthersAreFound() {
+    let text = "https://www.a.cn/www.b/www.c见www.d.cn和www.e.cn。"
+    let links = MarkdownConverter().fragment(of: text.utf8, file: "x.md").value.links
+    #expect(
+      links.map(\.destination) == [
+        "https://www.a.cn/www.b/www.c", "http://www.d.cn", "http://www.e.cn",
+      ])
+  }
+
   @Test func addressesWithoutAnEndAreSaid() {
     #expect(codes("详见https://a.cn/甲查询") == ["address-end-unclear"])
     #expect(codes("详见<https://a.cn/甲查询>，`https://a.cn/甲`，https://a.cn/ 甲") == [])

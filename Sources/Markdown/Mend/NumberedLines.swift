@@ -7,10 +7,19 @@ struct NumberedLines {
   /// From 0.
   private(set) var inRows: Set<Int> = []
 
-  private var lastNumber: (line: Int, value: Int, doubt: Doubt)?
+  /// The last number by what stands behind it: 1） within 1、 and 2、 counts by itself.
+  private var lastNumbers: [Unicode.Scalar: Number] = [:]
+  /// The last one of any kind.
+  private var lastNumber: Number?
   /// The last item as Markdown has it.
   private var lastItem: (line: Int, value: Int)?
   private var lastMember: (line: Int, series: LineSeries)?
+
+  private struct Number {
+    let line: Int
+    let value: Int
+    let doubt: Doubt
+  }
 
   /// How sure it is that a line is an item.
   private enum Doubt {
@@ -25,35 +34,63 @@ struct NumberedLines {
       else { continue }
       let beginning = LineBeginning(of: line)
       switch beginning.kind {
-      case .number(let value): note(value, number, .none)
+      case .number(let value):
+        note(Number(line: number, value: value, doubt: .none), Self.mark(line, beginning.start))
       case .doubtfulNumber(let value, let isLikely):
-        note(value, number, isLikely ? .likely : .unlikely)
+        note(
+          Number(line: number, value: value, doubt: isLikely ? .likely : .unlikely),
+          Self.mark(line, beginning.start))
       case .attachments:
         let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
-        if case .number(let value) = LineBeginning(of: rest).kind { note(value, number, .none) }
+        if case .number(let value) = LineBeginning(of: rest).kind {
+          note(Number(line: number, value: value, doubt: .none), Self.mark(rest, 0))
+        }
       case .member(let series): note(series, number)
       case .block: noteMarkdownItem(line, beginning.start, number)
-      case .chapter, .section, .heading: lastNumber = nil
+      case .chapter, .section, .heading: (lastNumber, lastNumbers) = (nil, [:])
       default: break
       }
     }
   }
 
-  private mutating func note(_ value: Int, _ line: Int, _ doubt: Doubt) {
-    if let last = lastNumber, last.value + 1 == value, goesOn(last.line, last.doubt, line, doubt) {
-      inRows.insert(last.line)
-      inRows.insert(line)
+  /// What stands behind the digits of a number, as ASCII has it.
+  private static func mark(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Unicode.Scalar {
+    var index = start
+    while index < line.count {
+      let (scalar, length) = line.scalar(at: index)
+      switch scalar {
+      case "0"..."9", "０"..."９": index += length
+      case "．": return "."
+      case "）": return ")"
+      case "，": return ","
+      case ".", ")", ",", "、": return scalar
+      default: return "."
+      }
     }
-    if let last = lastItem, last.value + 1 == value, last.line + 1 == line { inRows.insert(line) }
-    lastNumber = (line, value, doubt)
+    return "."
+  }
+
+  private mutating func note(_ number: Number, _ mark: Unicode.Scalar) {
+    // Lines under one another are a row with whatever marks.
+    let above = lastNumber.flatMap { $0.line + 1 == number.line ? $0 : nil }
+    for last in [lastNumbers[mark], above].compactMap({ $0 }) where goesOn(last, number) {
+      inRows.insert(last.line)
+      inRows.insert(number.line)
+    }
+    if let last = lastItem, last.value + 1 == number.value, last.line + 1 == number.line {
+      inRows.insert(number.line)
+    }
+    lastNumbers[mark] = number
+    lastNumber = number
   }
 
   /// What is in doubt needs an item beside it.
-  private func goesOn(_ last: Int, _ lastDoubt: Doubt, _ line: Int, _ doubt: Doubt) -> Bool {
-    switch (lastDoubt, doubt) {
-    case (.none, .none): true
-    case (.unlikely, .unlikely), (.unlikely, .likely), (.likely, .unlikely): false
-    default: line - last <= 2
+  private func goesOn(_ last: Number, _ number: Number) -> Bool {
+    guard last.value + 1 == number.value else { return false }
+    switch (last.doubt, number.doubt) {
+    case (.none, .none): return true
+    case (.unlikely, .unlikely), (.unlikely, .likely), (.likely, .unlikely): return false
+    default: return number.line - last.line <= 2
     }
   }
 
@@ -67,7 +104,8 @@ struct NumberedLines {
     }
     // Elsewhere it counts in a list of its own.
     if let last = lastNumber, last.line + 1 == number, last.value + 1 == value {
-      note(value, number, .none)
+      note(
+        Number(line: number, value: value, doubt: .none), Unicode.Scalar(item.delimiter))
     }
     lastItem = (number, value)
   }

@@ -210,8 +210,12 @@ enum ChinesePath {
   /// `.html`
   private static func endsInFileName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = bytes[(dot + 1)...]
-    return (2...5).contains(ending.count) && ending.allSatisfy(\.isASCIILetterOrDigit)
-      && ending.contains(where: \.isASCIILetter)
+    return fileEndings.contains(String(decoding: bytes[(dot + 1)...], as: UTF8.self).lowercased())
   }
+
+  private static let fileEndings: Set<String> = [
+    "html", "htm", "shtml", "jsp", "php", "asp", "aspx", "do", "pdf", "ofd", "doc", "docx", "xls",
+    "xlsx", "et", "ppt", "pptx", "wps", "csv", "txt", "md", "xml", "json", "zip", "rar", "jpg",
+    "jpeg", "png", "gif", "svg", "webp", "mp3", "mp4",
+  ]
 }

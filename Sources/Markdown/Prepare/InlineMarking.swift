@@ -56,9 +56,7 @@ struct InlineMarking {
     while true {
       let start = index
       index = nextOfInterest(from: index)
-      if let address = nextWithoutScheme, address < index {
-        markWithoutScheme(address, from: start)
-      }
+      if markWithoutScheme(from: start) { continue }
       guard index < text.count else { break }
       switch text[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -312,14 +310,22 @@ extension InlineMarking {
     raisedEnd = index
   }
 
-  /// An address that begins with `www.`; the index goes to it, or stays where it is.
-  private mutating func markWithoutScheme(_ start: Int, from first: Int) {
-    nextWithoutScheme = text.firstIndex(
-      of: BareAddress.www, from: start + 1, to: text.count)
-    guard start >= first, start >= copied,
-      let address = BareAddress(withoutSchemeIn: text, at: start, lineStart: max(lineStart, copied))
-    else { return }
-    mark(address)
+  /// Marks the first address between two places that begins with `www.`: from an index up to the one
+  /// that was reached.
+  ///
+  /// - Returns: whether there was one; the index stands behind it.
+  private mutating func markWithoutScheme(from first: Int) -> Bool {
+    while let start = nextWithoutScheme, start < index {
+      nextWithoutScheme = text.firstIndex(
+        of: BareAddress.www, from: max(start + 1, first), to: text.count)
+      guard start >= first,
+        let address = BareAddress(
+          withoutSchemeIn: text, at: start, lineStart: max(lineStart, copied))
+      else { continue }
+      mark(address)
+      return true
+    }
+    return false
   }
 
   private mutating func markAddress() {
