@@ -6,6 +6,9 @@ struct SpacedColumns {
 
   /// Scalars of the longest cell that is one.
   private static let longest = 24
+  /// Bytes of the longest line that is columns: prose is longer.
+  private static let longestLine = 300
+  private static let wideSpaces = Array("\u{3000}\u{3000}".utf8)
 
   init(_ line: UnsafeBufferPointer<UInt8>) {
     // Most lines have no two spaces beside one another.
@@ -37,6 +40,7 @@ struct SpacedColumns {
 
   /// Whether there are two spaces behind a word: a glance.
   static func mayHave(_ line: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Bool {
+    guard line.count - start <= longestLine else { return false }
     let space = UInt8(ascii: " ")
     var index = start
     while let found = line.firstIndex(of: space, from: index, to: line.count) {
@@ -46,7 +50,7 @@ struct SpacedColumns {
         return line[index...].contains { $0 != space }
       }
     }
-    return line.firstIndex(of: Array("\u{3000}\u{3000}".utf8), from: start + 1, to: line.count)
+    return line.firstIndex(of: wideSpaces, from: start + 1, to: line.count)
       != nil
   }
 
