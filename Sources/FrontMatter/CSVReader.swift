@@ -1,5 +1,6 @@
 /// Reads CSV (RFC 4180): quoted cells, doubled quotation marks, any line ending; with commas, or with
-/// the semicolons or tabs that spreadsheet programs write in some settings.
+/// the semicolons or tabs that spreadsheet programs write in some settings. Curly quotation marks around
+/// a figure, or around a cell with a separator in it, are read as straight ones.
 public enum CSVReader {
   /// A cell, and the line and the column where it begins, from 1.
   public struct Cell {
@@ -79,6 +80,14 @@ public enum CSVReader {
         continue
       }
       switch byte {
+      case 0xE2 where cell.isEmpty:
+        guard let inside = curlyQuoted(bytes, from: index - 1, separator) else {
+          cell.append(byte)
+          break
+        }
+        cell.append(contentsOf: bytes[inside])
+        column += bytes[index..<inside.upperBound + 3].count { $0 & 0xC0 != 0x80 }
+        index = inside.upperBound + 3
       case UInt8(ascii: "\"") where cell.isEmpty: isQuoted = true
       case separator: endCell()
       case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
@@ -94,5 +103,30 @@ public enum CSVReader {
     let unclosed = isQuoted ? Cell(text: "", line: cellLine, column: cellColumn) : nil
     if !cell.isEmpty || !row.isEmpty { endRow() }
     return Rows(rows: rows, unclosed: unclosed)
+  }
+
+  /// What stands between the curly quotation marks around a whole cell, where straight ones are meant: it
+  /// holds a separator, or is a figure. Around words they may belong to the words.
+  private static func curlyQuoted(
+    _ bytes: [UInt8], from start: Int, _ separator: UInt8
+  ) -> Range<Int>? {
+    let (open, close) = (Array("“".utf8), Array("”".utf8))
+    guard bytes[start...].starts(with: open) else { return nil }
+    let contentStart = start + open.count
+    var end = contentStart
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r"),
+      !bytes[end...].starts(with: close)
+    {
+      end += 1
+    }
+    guard bytes[end...].starts(with: close), end > contentStart else { return nil }
+    let behind = end + close.count
+    guard
+      behind == bytes.count || bytes[behind] == separator || bytes[behind] == UInt8(ascii: "\n")
+        || bytes[behind] == UInt8(ascii: "\r")
+    else { return nil }
+    let content = bytes[contentStart..<end]
+    let isFigure = "0123456789+-.".utf8.contains(content[contentStart])
+    return isFigure || content.contains(separator) ? contentStart..<end : nil
   }
 }

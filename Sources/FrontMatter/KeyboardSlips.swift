@@ -6,7 +6,8 @@ import Diagnostics
 enum KeyboardSlips {
   /// What is wrong with one line of a text that YAML could not read, and the line as it was meant.
   struct Slip {
-    let diagnostic: Diagnostic
+    /// Nil where nothing else can be meant.
+    let diagnostic: Diagnostic?
     let mended: MendedLine
   }
 
@@ -39,7 +40,8 @@ enum KeyboardSlips {
       return Slip(
         diagnostic: slip.diagnostic(at: location(line.column(of: slip.column - 1))), mended: mended)
     }
-    return commaSlip(in: line, scalars, location: location)
+    return braceSlip(in: line, scalars)
+      ?? commaSlip(in: line, scalars, isKey: isKey, location: location)
       ?? entrySlip(in: line, scalars, isKey: isKey, location: location)
   }
 
@@ -51,7 +53,7 @@ enum KeyboardSlips {
     case .sequence(let items):
       return items.contains { item in
         if case .scalar(let text) = item.content, !item.isQuoted {
-          return hasColon(text) && colonSlip(in: text, isKey: isKey) != nil
+          return isInWideBraces(text) || hasColon(text) && colonSlip(in: text, isKey: isKey) != nil
         }
         return isIn(item, isKey: isKey)
       }
@@ -67,6 +69,24 @@ enum KeyboardSlips {
   /// key. A full-width one begins with the byte EF in UTF-8.
   private static func hasColon(_ text: String) -> Bool {
     text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == 0xEF }
+  }
+
+  private static func isInWideBraces(_ text: String) -> Bool {
+    text.hasPrefix("｛") && (text.hasSuffix("｝") || text.hasSuffix("}"))
+  }
+
+  /// `- ｛名称: 甲｝`: a group in full-width braces, alone behind the sign of an entry or a key.
+  private static func braceSlip(in line: MendedLine, _ scalars: [Unicode.Scalar]) -> Slip? {
+    guard let open = scalars.firstIndex(where: { $0 == "{" || $0 == "｛" }), open > 1,
+      scalars[open - 1] == " ", scalars[open - 2] == "-" || scalars[open - 2] == ":",
+      let close = scalars.lastIndex(where: { !$0.isWhiteSpace }), close > open,
+      scalars[close] == "}" || scalars[close] == "｝",
+      scalars[open] == "｛" || scalars[close] == "｝"
+    else { return nil }
+    var mended = line
+    mended.replace(close, count: 1, with: "}")
+    mended.replace(open, count: 1, with: "{")
+    return Slip(diagnostic: nil, mended: mended)
   }
 
   /// A full-width colon behind a key in braces.
@@ -97,8 +117,10 @@ enum KeyboardSlips {
   }
 
   /// A full-width comma between the entries of a group in brackets: another name and a colon follow.
+  /// Where that is the name of a key, nothing else can be meant.
   private static func commaSlip(
-    in line: MendedLine, _ scalars: [Unicode.Scalar], location: (Int) -> SourceLocation
+    in line: MendedLine, _ scalars: [Unicode.Scalar], isKey: (String) -> Bool,
+    location: (Int) -> SourceLocation
   ) -> Slip? {
     guard let open = scalars.firstIndex(of: "{") else { return nil }
     let places = scalars.indices.filter { place in
@@ -109,8 +131,13 @@ enum KeyboardSlips {
     guard let first = places.first else { return nil }
     var mended = line
     for place in places.reversed() { mended.replace(place, count: 1, with: ", ") }
-    return Slip(
-      diagnostic: .fullWidthComma(at: location(line.column(of: first))), mended: mended)
+    let areKeys = places.allSatisfy { place in
+      let name = scalars[(place + 1)...].prefix { $0 != ":" && $0 != "：" }
+      return isKey(String(String.UnicodeScalarView(name.filter { !$0.isWhiteSpace })))
+    }
+    let diagnostic: Diagnostic? =
+      areKeys ? nil : .fullWidthComma(at: location(line.column(of: first)))
+    return Slip(diagnostic: diagnostic, mended: mended)
   }
 
   /// A colon that makes a text look like a key to a person but not to YAML.

@@ -51,7 +51,7 @@ public struct YAMLReader {
     var recovery = numberSigns ?? YAMLRecovery(of: text, reader: self)
     recovery.mendSlips(isKey)
     // YAML takes lines with slips in them for one long text.
-    if isOneText, recovery.diagnostics.isEmpty {
+    if isOneText, !recovery.hasMended, recovery.diagnostics.isEmpty {
       return YAMLReading(value: first.value, diagnostics: first.diagnostics)
     }
     while true {

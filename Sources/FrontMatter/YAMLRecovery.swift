@@ -6,6 +6,8 @@ import Diagnostics
 struct YAMLRecovery {
   private(set) var lines: [MendedLine]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether any line had a slip.
+  private(set) var hasMended = false
   /// Whether no line was passed over.
   private(set) var isWhole = true
   private let reader: YAMLReader
@@ -28,7 +30,8 @@ struct YAMLRecovery {
     for index in lines.indices {
       let location = { [reader] (column: Int) in reader.location(index + 1, column) }
       while let slip = KeyboardSlips.slip(in: lines[index], isKey: isKey, location: location) {
-        diagnostics.append(slip.diagnostic)
+        hasMended = true
+        if let diagnostic = slip.diagnostic { diagnostics.append(diagnostic) }
         lines[index] = slip.mended
       }
     }

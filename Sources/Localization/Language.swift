@@ -19,6 +19,19 @@ public enum Language: String, CaseIterable, Sendable {
     }
   }
 
+  /// The language that somebody may mean who writes no tag: its name, or a tag of another system.
+  public init?(meantBy name: String) {
+    let name = name.lowercased().filter { !$0.isWhitespace }
+    switch name {
+    case "中文", "汉语", "漢語", "简体", "简体中文", "中文简体", "中文（简体）", "chinese", "cn", "chs", "zhcn", "gb":
+      self = .simplifiedChinese
+    case "繁体", "繁體", "繁体中文", "繁體中文", "中文繁體", "正體中文", "中文（繁體）", "cht", "tw", "hk", "zhtw":
+      self = .traditionalChinese
+    case "英文", "英语", "英語", "english", "eng", "us", "uk": self = .english
+    default: self.init(tag: name.replacing("_", with: "-"))
+    }
+  }
+
   /// Whether it is Chinese, in either script: what is written in one is read in the other.
   public var isChinese: Bool { self != .english }
 }

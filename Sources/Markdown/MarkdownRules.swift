@@ -279,6 +279,72 @@ package struct MarkdownRules: RuleCatalogue {
     wrong: "| 指标 | 数值 |\n| 产值 | 12亿元 |",
     right: "| 指标 | 数值 |\n|---|---|\n| 产值 | 12亿元 |")
 
+  let rowWithoutTable = Rule(
+    "row-without-table", .warning,
+    "this row belongs to no table, and readers would see its pipes",
+    "这一行不在表格里，竖线会原样显示",
+    fix: (
+      "a table has at least two rows, and a line of hyphens below the first: |---|---|",
+      "表格至少两行，第一行下面是分隔线 |---|---|；接着上面的表的，去掉中间的文字和空行"
+    ),
+    why: (
+      "A row alone may be the end of a table that a text cut in two.",
+      "单独一行多半是表格被文字隔断了。"
+    ),
+    wrong: "| 秦川 | 12亿元 |", right: "| 地区 | 产值 |\n|---|---|\n| 秦川 | 12亿元 |")
+
+  let delimiterRowMisfits = Rule(
+    "delimiter-row-misfits", .warning,
+    "the line below the table's head has {delimiters} parts, and the head {cells} cells",
+    "表头有 {cells} 格，下面的分隔线却有 {delimiters} 段",
+    fix: ("put this line below the head: {row}", "表头下面那一行改成：{row}"),
+    why: (
+      "Other programs see no table there; here it is read with the cells that it has.",
+      "对不上的，别的软件不认作表格；这里按实有的格子显示。"
+    ),
+    wrong: "| 地区 | 产值 | 增速 |\n|---|---|\n| 秦川 | 12亿元 | 5% |",
+    right: "| 地区 | 产值 | 增速 |\n|---|---|---|\n| 秦川 | 12亿元 | 5% |")
+
+  let blankLineInTable = Rule(
+    "blank-line-in-table", .warning,
+    "blank lines stand between the rows of this table; they are left out",
+    "这张表的行与行之间有空行，现在连成一张表",
+    fix: (
+      "take them out; where another table begins, give it a head of its own",
+      "删掉空行；后面是另一张表的，给它写上表头和分隔线"
+    ),
+    why: (
+      "A blank line ends a table, and the rows below would be shown with their pipes.",
+      "表格遇到空行就结束，后面的行会带着竖线原样显示。"
+    ),
+    wrong: "| 地区 | 产值 |\n|---|---|\n\n| 秦川 | 12亿元 |",
+    right: "| 地区 | 产值 |\n|---|---|\n| 秦川 | 12亿元 |")
+
+  let spacedColumns = Rule(
+    "spaced-columns", .warning,
+    "columns that spaces set run together on the page",
+    "用空格排出来的几列，到了网页上会挤成一行",
+    fix: (
+      "write a table: {row}, with {delimiters} below the first row",
+      "改成表格：第一行写成 {row}，下面加一行 {delimiters}"
+    ),
+    why: (
+      "A page shows one space for several, and joins the lines.",
+      "网页上多个空格只显示一个，几行还会接成一段。"
+    ),
+    wrong: "指标  数值  增速\n产值  12亿元  5%",
+    right: "| 指标 | 数值 | 增速 |\n|---|---|---|\n| 产值 | 12亿元 | 5% |")
+
+  let headingTooDeep = Rule(
+    "heading-too-deep", .warning,
+    "headings have six levels; this one is shown at the sixth",
+    "标题最多六级，这里当作第六级",
+    fix: ("take '#' away until at most six are left", "删掉多余的“#”，最多留六个"),
+    why: (
+      "Other programs show the signs as text.", "别的软件会把这些“#”原样显示。"
+    ),
+    wrong: "####### 说明", right: "###### 说明")
+
   let lineBelowText = Rule(
     "line-below-text", .warning,
     "a line of hyphens right below a text makes a heading of it; it is taken for a line across",
@@ -392,6 +458,54 @@ package struct MarkdownRules: RuleCatalogue {
       "没有引用，脚注就没有地方放，写了读者也看不到。"
     ),
     wrong: "产值12亿元。\n\n[^1]: 按现价计算。", right: "产值12亿元[^1]。\n\n[^1]: 按现价计算。")
+
+  let footnoteEmpty = Rule(
+    "footnote-empty", .warning,
+    "the footnote has no text", "这条脚注没有内容",
+    fix: (
+      "write it behind the colon, or below with four spaces before it",
+      "把内容写在冒号后面；写在下一行的，行首空四格"
+    ),
+    why: (
+      "Readers who follow its number find nothing.", "读者点了编号，什么也看不到。"
+    ),
+    wrong: "产值12亿元[^1]。\n\n[^1]:", right: "产值12亿元[^1]。\n\n[^1]: 按现价计算。")
+
+  let textBelowFootnote = Rule(
+    "text-below-footnote", .warning,
+    "a text stands right below a footnote; it is taken for a paragraph of its own",
+    "脚注下面紧接着正文，现在当作另起一段",
+    fix: (
+      "put a blank line before it, or four spaces where it belongs to the footnote",
+      "在它前面空一行；它也是脚注的，行首空四格"
+    ),
+    why: (
+      "Other programs take it for a part of the footnote, at the end of the page.",
+      "别的软件会把它算进脚注，排到页末去。"
+    ),
+    wrong: "[^1]: 按现价计算。\n增长5%。", right: "[^1]: 按现价计算。\n\n增长5%。")
+
+  let addressEndUnclear = Rule(
+    "address-end-unclear", .warning,
+    "nothing shows where the address ends: the link leads to {address}",
+    "看不出网址到哪里为止，现在链接到 {address}",
+    fix: (
+      "put < and > around the address, or a space behind it",
+      "给网址两边加上尖括号：<网址>，或者在网址后面空一格"
+    ),
+    why: (
+      "Chinese right behind an address may be a part of it, or the text that goes on.",
+      "紧跟在网址后面的汉字，可能是网址的一部分，也可能是正文。"
+    ),
+    wrong: "详见https://www.gov.cn/公报", right: "详见<https://www.gov.cn/公报>")
+
+  let wordTag = Rule(
+    "tag-of-word-processor", .warning,
+    "the tag {tag}, as word processors put into what is copied, is left out",
+    "{tag} 是从文字处理软件粘贴时带进来的代码，不会显示",
+    fix: ("take it out", "删掉它"),
+    why: ("It says nothing to a page.", "它对网页没有意义。"),
+    wrong: "上半年<o:p></o:p>", right: "上半年")
 
   let footnoteTwice = Rule(
     "footnote-twice", .warning,

@@ -770,7 +770,8 @@ package struct SiteModelRules: RuleCatalogue {
     Rule.siteModel.figureJumps, Rule.siteModel.figureRepeated, Rule.siteModel.copiedFigures,
     Rule.siteModel.contradiction, Rule.siteModel.figureWithoutMetric,
     Rule.siteModel.afterDiscontinuation, Rule.siteModel.membersBeyondTotal,
-    Rule.siteModel.unequalSum, Rule.siteModel.otherBase,
+    Rule.siteModel.unequalSum, Rule.siteModel.otherBase, Rule.siteModel.revisedTenfold,
+    Rule.siteModel.metricTwice,
   ].map(\.code).sorted()
 
   let acceptedWithoutReason = Rule(
@@ -872,6 +873,35 @@ package struct SiteModelRules: RuleCatalogue {
       "万 for 亿, or a point in the wrong place, looks just like this.", "把亿写成万、点错小数点，就是这个样子。"
     ),
     wrong: "数值: 350亿元（上年 32亿元）", right: "数值: 35亿元")
+
+  let revisedTenfold = Rule(
+    "revised-tenfold", .warning,
+    "'{indicator}' is {figure} for {period} here, and was {before} ({file}): ten times as much or little",
+    "指标“{indicator}”{period}在这里改成 {figure}，原来是 {before}（{file}），相差十倍",
+    fix: (
+      "check the unit and the decimal point; say why it was revised, or accept the warning",
+      "核对单位和小数点；确实要改的，写明修订原因，或者用“接受”写明理由"
+    ),
+    why: (
+      "A digit too many or a point in the wrong place looks just like a revision.",
+      "多写一位、点错小数点，看起来就像是修订。"
+    ),
+    wrong: "数值: 350亿元（上一篇是 35亿元）", right: "数值: 35亿元")
+
+  let metricTwice = Rule(
+    "metric-twice", .warning,
+    "there are two figures of the name '{name}' for {period}: {figure} and {other}",
+    "“{name}”{period}写了两个数：{figure} 和 {other}",
+    fix: (
+      "correct one, or give them names that tell them apart; if both are right, accept the warning",
+      "改正其中一个，或者用不同的名称分开；两个都对的，用“接受”写明理由"
+    ),
+    why: (
+      "Readers can't tell which of the two holds, nor can a link to the name.",
+      "读者分不清哪个算数，正文里的链接也分不清。"
+    ),
+    wrong: "- {名称: 税收, 数值: 35亿元}\n- {名称: 税收, 数值: 36亿元}",
+    right: "- {名称: 税收收入, 数值: 35亿元}\n- {名称: 非税收入, 数值: 36亿元}")
 
   let figureRepeated = Rule(
     "figure-repeated", .warning,

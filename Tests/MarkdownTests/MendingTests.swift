@@ -31,6 +31,8 @@ import Testing
     ("见！[图]（a.png）", "<p>见<img src=\"a.png\" alt=\"图\" /></p>"),
     ("[见] (https://a.cn/)", "<p><a href=\"https://a.cn/\">见</a></p>"),
     ("    上半年，经济稳中有进。", "<p>上半年，经济稳中有进。</p>"), ("　　上半年。　", "<p>上半年。</p>"),
+    ("##　标题　##", "<h2 id=\"标题\">标题</h2>"), ("## 标题｛#a｝", "<h2 id=\"a\">标题</h2>"),
+    ("～～删去～～5～～6", "<p><del>删去</del>5～～6</p>"),
     ("## 标题 {#a-1}", "<h2 id=\"a-1\">标题</h2>"), ("## 标题{#中} ##", "<h2 id=\"中\">标题</h2>"),
   ])
   func whatIsMeantIsRead(text: String, expected: String) {
@@ -42,7 +44,7 @@ import Testing
   @Test(arguments: [
     "#话题#", "#3 号地块", "1.5亿元", "1、2月份增长", "一、二季度", "（见下文）", "[注]（见下文）", "3.14", "2023.1", "5、6月",
     "【通知】（第3号）", "－5%", "·····", "价格$5到$6", "3*4*5=60", "5~10人，20~30人", "2**10", "(1+2)*(3+4)",
-    "a^b", "x~y~",
+    "a^b", "x~y~", "5~~6万人，7~~8万人", "A~1.2.3~B",
     "1.甲",
   ])
   func whatMayBeMeantOtherwiseStays(text: String) {
@@ -208,6 +210,8 @@ import Testing
     ("m^2^", "m<sup>2</sup>", "m²"), ("10^8^千瓦", "10<sup>8</sup>千瓦", "10⁸千瓦"),
     ("10^-3^", "10<sup>-3</sup>", "10⁻³"),
     ("平方米^2^", "平方米<sup>2</sup>", "平方米²"), ("H~2~O", "H<sub>2</sub>O", "H₂O"),
+    ("SO~4~^2-^", "SO<sub>4</sub><sup>2-</sup>", "SO₄²⁻"), ("PM~2.5~", "PM<sub>2.5</sub>", "PM2.5"),
+    ("增长~~5~~6亿元", "增长<del>5</del>6亿元", "增长6亿元"),
     ("(OH)~2~", "(OH)<sub>2</sub>", "(OH)₂"),
     ("10<sup>8</sup>千瓦", "10<sup>8</sup>千瓦", "10⁸千瓦"), ("<b>12</b>34人", "<b>12</b>34人", "1234人"),
     ("<ABBR title=\"甲\">乙</ABBR>", "<abbr title=\"甲\">乙</abbr>", "乙"),
@@ -237,7 +241,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("**重点项目", 1), ("甲==重点==乙", 2), ("甲 **乙** 丙 ** 丁", 11), ("__甲", 1), ("[甲](乙 丙)", 3), ("![甲", 1),
+    ("**重点项目", 1), ("甲==重点==乙", 2), ("甲^[注]", 2), ("甲 **乙** 丙 ** 丁", 11), ("__甲", 1),
+    ("[甲](乙 丙)", 3), ("![甲", 1),
     ("王**，李**", 2),
   ])
   func marksThatReadersWouldSeeAreSaid(text: String, column: Int) {
@@ -255,6 +260,9 @@ import Testing
   }
 
   @Test(arguments: [
+    ("####### 甲\n", "heading-too-deep"), ("甲<o:p></o:p>\n", "tag-of-word-processor"),
+    ("<st1:place w:st=\"on\">甲</st1:place>\n", "tag-of-word-processor"),
+    ("甲[^1]\n\n[^1]:\n", "footnote-empty"), ("甲[^1]\n\n[^1]: 注。\n正文。\n", "text-below-footnote"),
     ("<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b\n", "conflict-marker"),
     ("::: tip\n文\n\n", "colon-fence"),
     ("[TOC]\n\n文\n", "contents-marker"), ("文\n\n```\n码\n", "fence-not-closed"),
@@ -274,7 +282,7 @@ import Testing
     "10. 甲[^1]\n\n    [^1]: 注\n", "- - 甲[^1]\n\n    [^1]: 注\n", "甲[^1]\n\n  [^1]: 注\n\n    二\n",
     "甲[^1]\n\n[^1]:\n    注\n", "甲[^1]\n\n[^1]:\n\n    注\n", "见[^1]\n\n- ```\n  码\n\n[^1]: 注\n",
     "> 甲[^1]\n[^1]: 注\n", "> [!注意]\n> 甲[^1]\n>\n> [^1]: 注\n", "- 甲[^1]\n[^1]: 注\n",
-    "|a|\n|-|\n|**5%**[^1]|\n\n[^1]: 注\n",
+    "|a|\n|-|\n|**5%**[^1]|\n\n[^1]: 注\n", "甲[^注 1]\n\n[^注 1]: 注\n", "甲[^ 1]\n\n[^1]：注\n",
   ])
   func notesAreNeverLost(text: String) {
     let html = html(text)
@@ -356,5 +364,48 @@ import Testing
     let before = converter.fragment(of: text, file: "x.md").value.html
     let after = converter.fragment(of: tidied, file: "x.md").value.html
     #expect(before == after, "\(before)\n\(after)")
+  }
+
+  @Test func footnotesThatAreMissingAreSaidAtTheirPlaces() {
+    let places = MarkdownConverter().fragment(of: "文文［^1］和［^2]\n".utf8, file: "x.md").diagnostics
+      .map {
+        $0.location.position?.column
+      }
+    #expect(places == [3, 8])
+  }
+
+  /// Chinese in an address belongs to it where something behind shows that.
+  @Test(arguments: [
+    ("见https://a.cn/甲.html。", "https://a.cn/甲.html"),
+    ("https://a.cn/甲/2023年/乙.pdf下载", "https://a.cn/甲/2023年/乙.pdf"),
+    ("https://a.cn/?q=甲&b=2，", "https://a.cn/?q=甲&b=2"), ("https://a.cn/甲/乙。", "https://a.cn/甲/乙"),
+    ("https://a.cn/x查询", "https://a.cn/x"),
+    ("https://a.cn/2023年公报.pdf下载", "https://a.cn/2023年公报.pdf"),
+    ("网址：http：／／a.cn/x", "http://a.cn/x"), ("网址：www.gov.cn。", "http://www.gov.cn"),
+    ("见www.gov.cn/甲/乙.html", "http://www.gov.cn/甲/乙.html"), ("（www.a.cn）", "http://www.a.cn"),
+  ])
+  func bareAddressesAreWhole(text: String, expected: String) {
+    let parsed = MarkdownConverter().fragment(of: text.utf8, file: "x.md")
+    #expect(parsed.value.links.map(\.destination) == [expected])
+    #expect(parsed.diagnostics.isEmpty)
+  }
+
+  @Test func addressesBehindOthersAreFound() {
+    let text = "https://www.a.cn/www.b/www.c见www.d.cn和www.e.cn。"
+    let links = MarkdownConverter().fragment(of: text.utf8, file: "x.md").value.links
+    #expect(
+      links.map(\.destination) == [
+        "https://www.a.cn/www.b/www.c", "http://www.d.cn", "http://www.e.cn",
+      ])
+  }
+
+  @Test func addressesWithoutAnEndAreSaid() {
+    #expect(codes("详见https://a.cn/甲查询") == ["address-end-unclear"])
+    #expect(codes("详见<https://a.cn/甲查询>，`https://a.cn/甲`，https://a.cn/ 甲") == [])
+  }
+
+  @Test(arguments: ["www", "www.", "xwww.a.cn", "www.甲", "a@www.b.cn", "`www.a.cn`"])
+  func whatIsNoAddressIsNoLink(text: String) {
+    #expect(MarkdownConverter().fragment(of: text.utf8, file: "x.md").value.links.isEmpty)
   }
 }

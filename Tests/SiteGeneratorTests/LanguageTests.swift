@@ -228,7 +228,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["fr", "中文", "x"])
+  @Test(arguments: ["fr", "藏文", "x"])
   func unknownLanguagesAreErrorsThatListTheKnown(tag: String) async throws {
     let site = try TestSite([
       "content/site.yaml": "title: 公报\nbase-url: https://example.org/\nlanguage: \(tag)\n"

@@ -26,7 +26,7 @@ public struct PathologicalText: Sendable, CustomStringConvertible {
     range.map(text).joined()
   }
 
-  public static let all = blocks + inlines + definitions + dialect + tables
+  public static let all = blocks + inlines + definitions + dialect + tables + slips
 
   private static let blocks = [
     PathologicalText("quotes in quotes", 100_000) { many(">", $0) + "a" },
@@ -154,5 +154,36 @@ public struct PathologicalText: Sendable, CustomStringConvertible {
       "表：" + many("[](metric:x)", $0) + "\n\n|a|\n|-|\n"
     },
     PathologicalText("captions", 10_000) { many("表：x\n\n", $0) },
+  ]
+
+  /// What is meant as a construct and is none.
+  private static let slips = [
+    PathologicalText("rows parted by blank lines", 10_000) { many("|a|b|\n\n", $0) },
+    PathologicalText("rows of a table parted by blank lines", 10_000) {
+      "|a|b|\n|-|-|\n" + many("\n|c｜d|\n", $0)
+    },
+    PathologicalText("heads that do not fit", 10_000) { many("|a|b|\n|——|\n|c|\n", $0) },
+    PathologicalText("rows without pipes at their ends", 10_000) { many("a | b\n", $0) },
+    PathologicalText("borders", 10_000) { many("+-+-+\n|a|b|\n", $0) },
+    PathologicalText("columns set with spaces", 10_000) { many("甲甲  乙乙  丙丙\n", $0) },
+    PathologicalText("labels", 20_000) { many("时间：甲\n", $0) },
+    PathologicalText("hyphens before words", 20_000) { many("-甲\n", $0) },
+    PathologicalText("numbers in doubt", 20_000) { many(1..<$0) { "\($0 % 900).2023年\n" } },
+    PathologicalText("parts without a text", 20_000) { many("一、甲\n\n", $0) },
+    PathologicalText("quotes in lists in quotes, mended", 3_000) {
+      many("> - > - > ＃ 甲\n>   >   > 1、乙\n>   >   > 2、丙\n\n", $0)
+    },
+    PathologicalText("items with blank lines", 20_000) { "- ＃ 甲\n" + many("\n", $0) + "  1、乙" },
+    PathologicalText("notes with texts below", 5_000) {
+      many(0..<$0) { "[^\($0)]: 注。\n正文。\n\n" }
+    },
+    PathologicalText("Chinese addresses", 10_000) { many("https://a.cn/甲/乙x", $0) },
+    PathologicalText("addresses without schemes", 20_000) { many("www.a.cn/甲www.", $0) },
+    PathologicalText("addresses without an end", 10_000) { many("https://a.cn/甲，", $0) },
+    PathologicalText("tags of word processors", 20_000) { many("<o:p>甲", $0) },
+    PathologicalText("tags of word processors that never end", 30_000) { many("<o:p ", $0) },
+    PathologicalText("wide tildes", 30_000) { many("～～甲", $0) },
+    PathologicalText("raised and lowered signs", 20_000) { many("x^2^~3~", $0) },
+    PathologicalText("full-width colons", 30_000) { many("http：//", $0) },
   ]
 }

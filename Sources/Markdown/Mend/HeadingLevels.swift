@@ -10,7 +10,7 @@ struct HeadingLevels {
       switch kind {
       case .chapter: self = .chapter
       case .section: self = .section
-      case .number: self = .item
+      case .number, .doubtfulNumber: self = .item
       default: return nil
       }
     }
@@ -20,13 +20,10 @@ struct HeadingLevels {
   private var base = 1
   /// The parts that are open, the outermost first.
   private var open: [Part] = []
-  /// The part that was met last, and whether it became a heading.
-  var lastPart: (part: Part, isHeading: Bool, line: Int)?
 
   mutating func enter(markdown level: Int) {
     base = level
     open = []
-    lastPart = nil
   }
 
   /// Items are headings only below chapters or sections: elsewhere they are a list.
@@ -51,18 +48,33 @@ struct HeadingID {
   init?(endOf text: [UInt8]) {
     var end = text.count
     while end > 0, text[end - 1].isBlank || text[end - 1] == UInt8(ascii: "#") { end -= 1 }
-    guard end > 3, text[end - 1] == UInt8(ascii: "}"),
-      let open = text[..<end].lastIndex(of: UInt8(ascii: "{")), open > 0,
-      text[open + 1] == UInt8(ascii: "#"), text[open - 1] != UInt8(ascii: "\\")
+    guard let closing = Self.length(of: ["}", "｝"], endingAt: end, in: text) else { return nil }
+    let nameEnd = end - closing
+    guard let open = Self.opening(in: text[..<nameEnd]), open.start > 0,
+      text[open.start - 1] != UInt8(ascii: "\\")
     else { return nil }
-    let name = text[open + 2..<end - 1]
+    let name = text[open.end..<nameEnd]
     let isName = name.allSatisfy {
       $0.isASCIILetterOrDigit || $0 >= 0x80 || "-_.:".utf8.contains($0)
     }
     guard isName, !name.isEmpty else { return nil }
     id = String(decoding: name, as: UTF8.self)
-    var start = open
+    var start = open.start
     while start > 0, text[start - 1].isBlank { start -= 1 }
     self.start = start
+  }
+
+  private static func length(of signs: [String], endingAt end: Int, in text: [UInt8]) -> Int? {
+    signs.first { text[..<end].reversed().starts(with: $0.utf8.reversed()) }?.utf8.count
+  }
+
+  /// The last `{#`, as a Chinese keyboard may type it.
+  private static func opening(in text: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
+    for start in text.indices.reversed() {
+      for sign in ["{#", "｛#", "{＃", "｛＃"] where text[start...].starts(with: sign.utf8) {
+        return (start, start + sign.utf8.count)
+      }
+    }
+    return nil
   }
 }

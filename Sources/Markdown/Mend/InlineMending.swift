@@ -1,17 +1,24 @@
 import Characters
 
-/// Puts right, within a line, the brackets and asterisks of Markdown that a Chinese keyboard types,
-/// and addresses with spaces in them. Code and escaped characters stay.
+/// Puts right, within a line, the brackets, asterisks and tildes of Markdown that a Chinese keyboard
+/// types, and addresses with spaces in them; leaves out the tags of word processors. Code and escaped characters stay.
 struct InlineMending {
   private let text: UnsafeBufferPointer<UInt8>
   private var output: [UInt8] = []
   private var copied = 0
   private var index = 0
+  private var tags: [Range<Int>] = []
+
+  struct Result {
+    let text: [UInt8]
+    /// The tags of word processors that stood in the text.
+    let tags: [Range<Int>]
+  }
 
   /// - Returns: nil where there is nothing to put right.
-  static func mended(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  static func mended(_ text: UnsafeBufferPointer<UInt8>) -> Result? {
     var mending = InlineMending(text)
-    return mending.run()
+    return mending.run().map { Result(text: $0, tags: mending.tags) }
   }
 
   private init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -24,11 +31,12 @@ struct InlineMending {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "`"): index = Self.endOfCode(text, from: index)
       case UInt8(ascii: "["): mendLink()
+      case UInt8(ascii: "<"): leaveOutTag()
       case 0xEF, 0xE3: mendWide()
       default: index += 1
       }
     }
-    guard copied > 0 else { return nil }
+    guard copied > 0 || !tags.isEmpty else { return nil }
     output.append(contentsOf: text[copied...])
     return output
   }
@@ -68,14 +76,49 @@ struct InlineMending {
     let (scalar, length) = text.scalar(at: index)
     switch scalar {
     case "［", "【": mendLink()
-    case "＊": mendAsterisks()
+    case "＊": mendPair("＊＊", to: "**")
+    case "～": mendTildes()
+    case "：": mendScheme()
     default: index += length
     }
   }
 
+  /// `～～删去～～`; between figures they are a range.
+  private mutating func mendTildes() {
+    let before: UInt8 = index > 0 ? text[index - 1] : 0
+    if before.isASCIIDigit {
+      index += 3
+    } else {
+      mendPair("～～", to: "~~")
+    }
+  }
+
+  /// `https：//a.cn`
+  private mutating func mendScheme() {
+    let end = index + 3
+    let isBehindScheme = ["http", "https"].contains {
+      text[copied..<index].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    for slashes in ["//", "／／"] where isBehindScheme && text[end...].starts(with: slashes.utf8) {
+      return replace(index..<end + slashes.utf8.count, with: "://".utf8)
+    }
+    index = end
+  }
+
+  /// `<o:p>`, `<st1:place>`, `<?xml:namespace …>`
+  private mutating func leaveOutTag() {
+    guard let end = WordTag.end(in: text, openingAt: index) else {
+      index += 1
+      return
+    }
+    tags.append(index..<end)
+    replace(index..<end, with: [])
+  }
+
   /// `＊＊重点＊＊`: two on both sides, with words between them.
-  private mutating func mendAsterisks() {
-    let mark = Array("＊＊".utf8)
+  private mutating func mendPair(_ wide: String, to mark: String) {
+    let ascii = mark.utf8
+    let mark = Array(wide.utf8)
     let start = index
     let contentStart = start + mark.count
     guard text[start...].starts(with: mark), contentStart < text.count,
@@ -84,8 +127,8 @@ struct InlineMending {
       index += 3
       return
     }
-    replace(start..<contentStart, with: "**".utf8)
-    replace(end..<end + mark.count, with: "**".utf8)
+    replace(start..<contentStart, with: ascii)
+    replace(end..<end + mark.count, with: ascii)
   }
 }
 
@@ -133,9 +176,12 @@ struct LinkSlip {
     var isSlip = bracket != "[" || closingBracket != "]"
 
     // `［^1］`
-    if !isLenticular, isSlip, label.first == UInt8(ascii: "^"), label.count > 1, label.count < 40 {
+    let isWideCaret = label.starts(with: "＾".utf8)
+    if !isLenticular, isSlip || isWideCaret,
+      isWideCaret || label.first == UInt8(ascii: "^"), label.count > 1, label.count < 40
+    {
       range = open..<words.upperBound
-      corrected = [UInt8(ascii: "[")] + label + [UInt8(ascii: "]")]
+      corrected = Array("[^".utf8) + label.dropFirst(isWideCaret ? 3 : 1) + [UInt8(ascii: "]")]
       return
     }
     var next = words.upperBound
@@ -265,6 +311,43 @@ struct LinkSlip {
         && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         && ending.contains { $0.isLetter }
     }
+  }
+}
+
+/// Tags that word processors put into what is copied from them: names with a colon in them.
+enum WordTag {
+  private static let spaces = [
+    "o", "w", "v", "m", "x", "st1", "st2", "wp", "wps", "pic", "mc", "w10", "ns0",
+  ]
+  private static let longest = 300
+
+  /// Whether there is one anywhere: a glance.
+  static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while let found = text.firstIndex(of: UInt8(ascii: "<"), from: index, to: text.count) {
+      if end(in: text, openingAt: found) != nil { return true }
+      index = found + 1
+    }
+    return false
+  }
+
+  /// - Returns: where the tag ends; nil where none begins.
+  static func end(in text: UnsafeBufferPointer<UInt8>, openingAt open: Int) -> Int? {
+    var start = open + 1
+    guard start < text.count else { return nil }
+    if text[start] == UInt8(ascii: "/") { start += 1 }
+    let isInstruction = text[start...].starts(with: "?xml".utf8)
+    let limit = min(text.count, open + longest)
+    let name = text[min(start, limit)..<limit].prefix { $0.isASCIILetterOrDigit }
+    let isNamed =
+      name.endIndex + 1 < text.count && text[name.endIndex] == UInt8(ascii: ":")
+      && text[name.endIndex + 1].isASCIILetter
+      && spaces.contains(String(decoding: name, as: UTF8.self).lowercased())
+    guard isInstruction || isNamed,
+      let end = text.firstIndex(of: UInt8(ascii: ">"), from: start, to: limit),
+      !text[start..<end].contains(where: { $0.isLineEnd || $0 == UInt8(ascii: "<") })
+    else { return nil }
+    return end + 1
   }
 }
 

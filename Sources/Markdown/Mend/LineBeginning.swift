@@ -18,8 +18,14 @@ struct LineBeginning {
     case section(Int)
     /// `1.`, `1．` or `1、` with the words right behind it.
     case number(Int)
+    /// `1.5G网络`, `1、2023年`: a number with a digit behind it, which is an item next to other items alone.
+    case doubtfulNumber(Int, isLikely: Bool)
     /// `（1）` or `①`
     case clause
+    /// `□ 甲`, `第一条 甲`: what begins a line of its own, unless the line above goes on.
+    case ownLine
+    /// What means something only where lines under one another begin in the same way.
+    case member(LineSeries)
     /// `•`, `·` and their like; `－` or `＊` before a space; `-` before a space that is no ASCII one.
     case bullet
     /// `＃ 题`, `##题`, and `#` before a wide space.
@@ -65,6 +71,8 @@ struct LineBeginning {
     case UInt8(ascii: ">"): return start + 1 < line.count && line[start + 1].isASCIIDigit
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return hasTightNumber(line, start)
     case UInt8(ascii: "#"): return hasTightHeading(line, start)
+    case UInt8(ascii: "+") where start + 1 < line.count && line[start + 1] == UInt8(ascii: "-"):
+      return true
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
       return start + 1 < line.count && line[start + 1] >= 0x80
     default: return false
@@ -77,13 +85,16 @@ struct LineBeginning {
     switch first {
     // The dot in the middle, and a space that does not break.
     case 0xC2: second == 0xB7 || second == 0xA0
-    // Spaces and bullets; numbers in circles; squares, circles and diamonds.
-    case 0xE2: (second == 0x80 && third < 0xA5) || (0x91...0x97).contains(second)
+    // Spaces, dashes and bullets; Roman numbers; arrows; numbers in circles; squares, circles,
+    // diamonds, stars and ticks.
+    case 0xE2:
+      (second == 0x80 && (third < 0xA5 || third == 0xBB)) || second == 0x85 || second == 0x86
+        || (0x91...0x9E).contains(second)
     // The wide space, and the dot of Japanese.
     case 0xE3: second == 0x80 && third == 0x80 || second == 0x83 && third == 0xBB
     case 0xE4...0xE9: true
     case 0xEF:
-      second == 0xBC && (0x83...0x99).contains(third) || second == 0xBD && third == 0x9C
+      second == 0xBC && (0x83...0x9E).contains(third) || second == 0xBD && third == 0x9C
         || second == 0x82 || second == 0x81
     default: false
     }
@@ -97,20 +108,52 @@ struct LineBeginning {
     if Numeral.value(of: scalar) != nil { return true }
     return scalar == "注" || scalar == "资" || scalar == "資" || scalar == "数" || scalar == "數"
       || scalar == "附" || scalar == "备" || scalar == "備" || scalar == "说" || scalar == "說"
+      || scalar == "第"
+  }
+
+  /// Whether a line may be one of several that begin in the same way: a glance.
+  static func mayBeInSeries(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard start + 1 < line.count else { return false }
+    let (first, second) = (line[start], line[start + 1])
+    // 【, 〔 and ［
+    if first == 0xE3, second == 0x80, start + 2 < line.count,
+      line[start + 2] == 0x90 || line[start + 2] == 0x94
+    {
+      return true
+    }
+    if first == 0xEF, second == 0xBC { return true }
+    // Ø and ü
+    if first.isASCIIDigit || second.isBlank && "-+*".utf8.contains(first) { return true }
+    if first.isASCIILetter || first == 0xC3 || first == UInt8(ascii: "[") {
+      return second == UInt8(ascii: ".") || second == UInt8(ascii: ")") || second.isBlank
+        || second >= 0x80 || first == UInt8(ascii: "[") && second.isASCIIDigit
+        || LineSeries.holdsColon(line, from: start)
+    }
+    return isOfInterest(line, from: start) || LineSeries.holdsColon(line, from: start)
   }
 
   private static func hasTightNumber(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     var index = start
     while index < line.count, line[index].isASCIIDigit { index += 1 }
     guard index < line.count, index - start <= 3 else { return false }
-    // 、 and ．
     if line[index] >= 0x80 {
       guard index + 2 < line.count else { return false }
-      return line[index] == 0xE3 && line[index + 1] == 0x80 && line[index + 2] == 0x81
-        || line[index] == 0xEF && line[index + 1] == 0xBC && line[index + 2] == 0x8E
+      let mark = line.scalar(at: index).scalar
+      return mark == "、" || mark == "．" || mark == "）" || mark == "，"
     }
-    guard line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ")") else { return false }
-    return index + 1 < line.count && !line[index + 1].isBlank && !line[index + 1].isASCIIDigit
+    switch line[index] {
+    case UInt8(ascii: "."), UInt8(ascii: ")"): break
+    case UInt8(ascii: ","): return index + 1 < line.count && line[index + 1] >= 0x80
+    default: return false
+    }
+    guard index + 1 < line.count else { return false }
+    if line[index] == UInt8(ascii: "."), line[index + 1].isASCIIDigit {
+      var end = index + 1
+      while end < line.count, line[end].isASCIIDigit { end += 1 }
+      // 1.5亿元 and most others are numbers.
+      return end < line.count && (line[end].isASCIILetter || line[end] >= 0xE5)
+    }
+    return !line[index + 1].isBlank && !line[index + 1].isASCIIDigit
   }
 
   private static func hasTightHeading(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
@@ -192,11 +235,11 @@ private struct Cursor {
     let start = index
     let kind = read()
     switch kind {
-    case .text, .block, .row, .blank: index = start
+    case .text, .block, .row, .blank, .ownLine, .member(.label), .member(.dashes): index = start
     default: _ = skipSpaces()
     }
     // A marker without words is nothing of the kind.
-    if isAtEnd, kind != .row, kind != .block {
+    if isAtEnd, kind != .row, kind != .block, kind != .text {
       index = start
       return .text
     }
@@ -210,11 +253,19 @@ private struct Cursor {
     case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "~"),
       UInt8(ascii: "="):
       return .block
+    case UInt8(ascii: "*") where isBoldLine: return .ownLine
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "_"):
       return listItem()
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let start = index
+      let kind = number()
+      guard kind == .text else { return kind }
+      index = start
+      return series()
     case UInt8(ascii: "("): return parenthesized()
-    case 0..<0x80: return label()
+    case 0..<0x80:
+      let kind = label()
+      return kind == .text ? series() : kind
     default: break
     }
     let (scalar, length) = scalar(at: index)
@@ -223,19 +274,71 @@ private struct Cursor {
     case "＃": return heading("＃")
     case "－", "＋", "＊": return wideListItem(length)
     case "（": return parenthesized()
+    case "［", "〔": return series()
     case "０"..."９": return number()
     case "•", "·", "・", "●", "■", "◆", "▪", "◦", "‣", "\u{F0B7}", "\u{F06C}", "\u{F0D8}":
       return bullet(scalar, length)
-    case "①"..."⑳", "⑴"..."⒇":
+    case "①"..."⑳", "⑴"..."⒇", "❶"..."➓", "⒜"..."⒵", "Ⓐ"..."ⓩ":
       index += length
       return .clause
+    // What is ticked, and what is set off: the sign itself says something.
+    case "□", "☐", "☑", "☒", "○", "◇", "△", "▲", "☆", "★", "✓", "✔", "✗", "✘", "→", "※", "➢", "➤",
+      "▶",
+      "►", "❖":
+      return ownLine(scalar, length)
     case "⒈"..."⒛":
       index += length
       return .number(Int(scalar.value - 0x2487))
     default: break
     }
-    if Numeral.value(of: scalar) != nil { return chapter() }
-    return label()
+    if Numeral.value(of: scalar) != nil {
+      let kind = chapter()
+      return kind == .text ? series() : kind
+    }
+    if scalar == "第", isArticle { return .ownLine }
+    let kind = label()
+    return kind == .text ? series() : kind
+  }
+
+  /// `**一、甲**` and nothing else, short enough to be a title.
+  private var isBoldLine: Bool {
+    let text = line[index...].reversed().drop(while: \.isBlank)
+    guard (5...90).contains(text.count), text.starts(with: "**".utf8),
+      line[index...].starts(with: "**".utf8)
+    else { return false }
+    if text.dropFirst(2).dropLast(2).contains(UInt8(ascii: "*")) { return false }
+    var words = Cursor(UnsafeBufferPointer(rebasing: line[(index + 2)...]))
+    switch words.read() {
+    case .chapter, .section, .number, .clause: return true
+    default: return false
+    }
+  }
+
+  private mutating func series() -> LineBeginning.Kind {
+    guard let (series, end) = LineSeries.read(line, from: index) else { return .text }
+    index = end
+    return .member(series)
+  }
+
+  /// A sign before words; two of them hide a name, ○○市, and ○年 is one as well.
+  private func ownLine(_ sign: Unicode.Scalar, _ length: Int) -> LineBeginning.Kind {
+    let next = scalar(at: index + length).scalar
+    return next != sign && !next.isMarkdownPunctuation ? .ownLine : .text
+  }
+
+  /// `第一条　甲`, `第二章 甲`: the number of a part of regulations, and white space.
+  private var isArticle: Bool {
+    var end = index + 3
+    var count = 0
+    while case (let scalar, let length) = scalar(at: end), count < 8,
+      Numeral.value(of: scalar) != nil || isDigit(scalar) || "百零〇".unicodeScalars.contains(scalar)
+    {
+      end += length
+      count += 1
+    }
+    let (unit, length) = scalar(at: end)
+    return count > 0 && "条條章节節编編款".unicodeScalars.contains(unit)
+      && (scalar(at: end + length).scalar.isWhiteSpace)
   }
 
   private mutating func heading(_ sign: Unicode.Scalar) -> LineBeginning.Kind {
@@ -245,7 +348,8 @@ private struct Cursor {
       index += length
     }
     let (next, _) = scalar(at: index)
-    guard level <= 6, !isAtEnd else { return sign == "#" ? .block : .text }
+    guard level <= 9, !isAtEnd else { return sign == "#" ? .block : .text }
+    if level > 6 { return next.isWhiteSpace || next.isCJK ? .heading(level) : .text }
     if sign == "#" {
       if next == " " || next == "\t" { return .block }
       if next.isWhiteSpace { return .heading(level) }
@@ -263,7 +367,12 @@ private struct Cursor {
     let next = scalar(at: index + 1).scalar
     if next == " " || next == "\t" || next == "\n" { return .block }
     guard line[index] != UInt8(ascii: "_"), next.value >= 0x80, next.isWhiteSpace else {
+      if line[index] == UInt8(ascii: "-") || line[index] == UInt8(ascii: "+"), next.isWord {
+        index += 1
+        return .member(.sign(Unicode.Scalar(line[index - 1])))
+      }
       // A rule, an underline, emphasis: none of these has to be mended.
+      if line[index] == UInt8(ascii: "*") { return series() }
       return line[index] == UInt8(ascii: "-") || line[index] == UInt8(ascii: "_") ? .block : .text
     }
     index += 1
@@ -271,11 +380,12 @@ private struct Cursor {
   }
 
   private mutating func wideListItem(_ length: Int) -> LineBeginning.Kind {
-    guard scalar(at: index + length).scalar.isWhiteSpace, index + length < line.count else {
+    let (sign, next) = (scalar(at: index).scalar, scalar(at: index + length).scalar)
+    guard next.isWhiteSpace || sign == "－" && next.isWord, index + length < line.count else {
       return .text
     }
     index += length
-    return .bullet
+    return next.isWhiteSpace ? .bullet : .member(.sign(sign))
   }
 
   /// A dot in the middle also stands within names: at the beginning of a line it needs words.
@@ -314,15 +424,35 @@ private struct Cursor {
     switch mark {
     case ".", ")":
       if isASCII, next == " " || next == "\t" || next == "\n" { return .block }
-      // 1.5亿元; 3.x of a version.
-      if isDigit(next) || (mark == ")" && !next.isCJK && !next.isWhiteSpace) { return .text }
+      // 3.x of a version.
+      if mark == ")" && !next.isCJK && !next.isWhiteSpace { return .text }
       if next.isMarkdownPunctuation, !"“‘《（(【*[\"".unicodeScalars.contains(next) { return .text }
-    // 1、2月 is a time.
-    case "．", "、": if isDigit(next) { return .text }
+    case "．", "、", "）": break
+    case ",", "，": if !next.isWord || next.value < 0x80 { return .text }
     default: return .text
+    }
+    if isDigit(next) {
+      guard let isLikely = isItemsDigit(at: index + length, behind: mark) else { return .text }
+      index += length
+      return .doubtfulNumber(value, isLikely: isLikely)
     }
     index += length
     return .number(value)
+  }
+
+  /// Whether a number goes on, with a digit right behind its mark, as an item does: 1.2023年 and 1.5G are
+  /// hardly numbers, 1.5亿元 is one. 1、2月 may be a time.
+  ///
+  /// - Returns: nil where it can be no item; whether others like it under one another are items.
+  private func isItemsDigit(at start: Int, behind mark: Unicode.Scalar) -> Bool? {
+    var end = start
+    while end < line.count, line[end].isASCIIDigit { end += 1 }
+    let (next, length) = scalar(at: end)
+    if end - start == 4, next == "年" { return true }
+    if mark == "、" || mark == "）" { return next.isWord }
+    if mark != "." && mark != "．" { return nil }
+    let isDate = next == "月" && (isDigit(scalar(at: end + length).scalar) || end - start == 2)
+    return isDate || next.value < 0x80 && UInt8(next.value).isASCIILetter ? false : nil
   }
 
   /// What numbers a part in the middle of a sentence: （三）项.
@@ -330,19 +460,25 @@ private struct Cursor {
 
   private mutating func parenthesized() -> LineBeginning.Kind {
     let isASCII = line[index] == UInt8(ascii: "(")
-    let close: Unicode.Scalar = isASCII ? ")" : "）"
+    // One of the two is easily typed in the other width.
+    let close: [Unicode.Scalar] = [")", "）"]
     index += scalar(at: index).length
     let start = index
     if digits() != nil {
-      guard case (let scalar, let length) = scalar(at: index), scalar == close else { return .text }
+      guard case (let scalar, let length) = scalar(at: index), close.contains(scalar)
+      else { return .text }
       index += length
       let next = self.scalar(at: index).scalar
       // (1) in an English text is a part of it.
       return Self.parts.contains(next) || (isASCII && !next.isCJK) ? .text : .clause
     }
     index = start
+    if let series = LineSeries.inParentheses(line, from: start) {
+      index = series.end
+      return .member(series.series)
+    }
     guard let value = numerals(), case (let scalar, let length) = scalar(at: index),
-      scalar == close,
+      close.contains(scalar),
       !Self.parts.contains(self.scalar(at: index + length).scalar)
     else { return .text }
     index += length
@@ -361,13 +497,19 @@ private struct Cursor {
   }
 
   private mutating func chapter() -> LineBeginning.Kind {
-    guard let value = numerals(), case (let mark, let length) = scalar(at: index), mark == "、"
+    let start = index
+    guard let value = numerals(), case (let mark, let length) = scalar(at: index),
+      mark == "、" || mark == "．" || mark == "." && scalar(at: index + 1).scalar.isWord
     else {
+      index = start
       return .text
     }
     index += length
     // 一、二季度 counts quarters; 一、一般公共预算 is a title.
-    if let next = Numeral.value(of: scalar(at: index).scalar), next == value + 1 { return .text }
+    if let next = Numeral.value(of: scalar(at: index).scalar), next == value + 1 {
+      index = start
+      return .text
+    }
     return .chapter(value)
   }
 

@@ -8,21 +8,36 @@ extension LineMending {
   ) -> Int {
     switch beginning.kind {
     case .heading(let level):
-      headings.enter(markdown: level)
+      if level > 6 { report(Rule.markdown.headingTooDeep, number) }
+      headings.enter(markdown: min(level, 6))
       context = .nothing
       writeHeading(level, number, from: beginning.contentStart)
     case .chapter(let value): mendPart(.chapter, value, line, number, beginning)
     case .section(let value): mendPart(.section, value, line, number, beginning)
-    case .number(let value):
+    case .number(let value), .doubtfulNumber(let value, _):
       if numberedLines.contains(number) {
         mendPart(.item, value, line, number, beginning)
+      } else if case .doubtfulNumber = beginning.kind {
+        mendWords(line, number, beginning)
+      } else {
+        beginPart(number, from: beginning.start)
+      }
+    case .member(let series):
+      if !numberedLines.contains(number) || isAddressee(line, number, beginning) {
+        mendWords(line, number, beginning)
+      } else if series.isBullet {
+        mendBullet(number, beginning)
+      } else {
+        beginPart(number, from: beginning.start)
+      }
+    case .ownLine:
+      if joinsParagraph, !endsAbove(number) {
+        mendWords(line, number, beginning)
       } else {
         beginPart(number, from: beginning.start)
       }
     case .clause: beginPart(number, from: beginning.start)
-    case .bullet:
-      write(number, "- ", from: beginning.contentStart)
-      context = .numbered(0)
+    case .bullet: mendBullet(number, beginning)
     case .attachments: return mendAttachments(line, number, beginning)
     case .block:
       if beginning.isIndented {
@@ -35,27 +50,47 @@ extension LineMending {
         noteBlock(line, number)
         mendHeadingID(line, number)
       }
-    case .text, .note:
-      if beginning.kind == .note, isBelowTableOrItsNote(number) { tableNotes.insert(number + 1) }
-      if isAddressee(line, number, beginning) { addressees.insert(number + 1) }
-      if beginning.kind == .note || beginning.isIndented || isIndentedProse(line, beginning)
-        || isBelowItem(number)
-      {
-        beginParagraph(number, from: beginning.start)
-      } else {
-        noteWords(line, number, beginning)
-        mendInlines(line, number)
-      }
+    case .text, .note: mendWords(line, number, beginning)
     case .blank, .row: break
     }
     return number + 1
+  }
+
+  /// A line of words.
+  mutating func mendWords(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) {
+    if beginning.kind == .note, isBelowTableOrItsNote(number) { tableNotes.insert(number + 1) }
+    if isAddressee(line, number, beginning) { addressees.insert(number + 1) }
+    reportSpacedColumns(at: number)
+    let beginsNote = beginsNote(line, beginning)
+    if case .note = context, !beginsNote, isBelowItem(number) {
+      report(Rule.markdown.textBelowFootnote, number)
+    }
+    if beginning.kind == .note || beginning.isIndented || isIndentedProse(line, beginning)
+      || isBelowItem(number) && !beginsNote
+    {
+      beginParagraph(number, from: beginning.start)
+    } else {
+      noteWords(line, number, beginning)
+      mendInlines(line, number)
+    }
+  }
+
+  mutating func mendBullet(_ number: Int, _ beginning: LineBeginning) {
+    // An item of a list that begins with another bullet has one.
+    if container == .item, number == 0 { return mendInlines(line(number), number) }
+    var sign = "-"
+    if case .member(.sign(let own)) = beginning.kind, own == "+" { sign = "+" }
+    write(number, "\(sign) ", from: beginning.contentStart, isItem: true)
+    context = .numbered(0)
   }
 
   func isBelowTableOrItsNote(_ number: Int) -> Bool {
     switch context {
     case .blankLineBelowTable: true
     case .paragraph: tableNotes.contains(number)
-    case .nothing, .list, .numbered, .table: false
+    case .nothing, .list, .note, .numbered, .table: false
     }
   }
 
@@ -75,19 +110,31 @@ extension LineMending {
   mutating func noteWords(
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) {
-    let words = UnsafeBufferPointer(rebasing: line[beginning.start...])
-    if let note = FootnoteLabels.reference(in: words, at: 0),
-      FootnoteLabels.content(behind: note, in: words) != nil
-    {
-      context = .list
+    if beginsNote(line, beginning) {
+      context = .note
       isInList = true
       return
     }
     switch context {
     case .nothing, .blankLineBelowTable:
       (context, isMarked) = (.paragraph(first: number), false)
-    case .paragraph, .list, .numbered, .table: break
+    case .paragraph, .list, .note, .numbered, .table: break
     }
+  }
+
+  func beginsNote(_ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning) -> Bool {
+    guard line[beginning.start] == UInt8(ascii: "[") else { return false }
+    let words = UnsafeBufferPointer(rebasing: line[beginning.start...])
+    guard let note = FootnoteLabels.reference(in: words, at: 0) else { return false }
+    return FootnoteLabels.content(behind: note, in: words) != nil
+  }
+
+  /// The number with which a list goes on that Markdown knows.
+  mutating func noteItem(_ line: UnsafeBufferPointer<UInt8>) {
+    let start = line.prefix { $0 == UInt8(ascii: " ") }.count
+    guard let item = ListMarker(line, from: start) else { return }
+    lastItem = item.number
+    if item.number != nil { delimiter = item.delimiter == UInt8(ascii: ")") ? ")" : "." }
   }
 
   /// What a line of CommonMark leaves open.
@@ -107,9 +154,20 @@ extension LineMending {
   }
 
   mutating func beginParagraph(_ number: Int, from start: Int) {
-    write(number, from: start, behindBlankLine: joinsParagraph)
+    write(number, from: start, behindBlankLine: joinsParagraph && !breaksAbove(number))
     context = .paragraph(first: number)
     isMarked = false
+  }
+
+  /// Whether the line above ends with a line break of its own: two spaces, a backslash or a tag.
+  private func breaksAbove(_ number: Int) -> Bool {
+    guard number > 0, case let above = line(number - 1), let last = above.last else { return false }
+    if case .paragraph = context,
+      last == UInt8(ascii: "\\") || above.suffix(2).elementsEqual("  ".utf8)
+    {
+      return true
+    }
+    return false
   }
 
   /// A paragraph that begins with the number of a part.
@@ -125,10 +183,15 @@ extension LineMending {
   /// does, or before a line would be full.
   func isBelowItem(_ number: Int) -> Bool {
     switch context {
-    case .numbered: break
+    case .numbered, .note: break
     case .paragraph: guard isMarked else { return false }
     case .nothing, .list, .table, .blankLineBelowTable: return false
     }
+    return endsAbove(number)
+  }
+
+  /// Whether the line above ends as a sentence does, or before it would be full.
+  func endsAbove(_ number: Int) -> Bool {
     let above = line(number - 1)
     var end = above.count
     while end > 0 {
@@ -151,6 +214,7 @@ extension LineMending {
     let isCode =
       beginning.start >= 4 || line[..<beginning.start].contains(UInt8(ascii: "\t"))
     return isCode && line[beginning.start] >= 0x80 && !isInList
+      && container != .item
   }
 
   // MARK: Parts of a document
@@ -161,24 +225,24 @@ extension LineMending {
     _ part: HeadingLevels.Part, _ value: Int, _ line: UnsafeBufferPointer<UInt8>, _ number: Int,
     _ beginning: LineBeginning
   ) {
-    let isHeading =
-      headings.canHave(part) && isTitle(line, from: beginning.contentStart)
-      && !goesOnBelow(line, number) && hasOwnText(number, beginning.kind)
-    if isHeading {
+    if headings.canHave(part), titles.contains(number) {
       writeHeading(headings.enter(part), number, from: beginning.start)
-      headings.lastPart = (part, true, number)
       context = .nothing
       return
     }
-    headings.lastPart = (part, false, number)
     guard part == .item else { return beginPart(number, from: beginning.start) }
     let goesOn = lastItem.map { $0 + 1 == value } ?? true
     if !goesOn { delimiter = delimiter == "." ? ")" : "." }
     var isRightBelow = false
-    if case .numbered = context { isRightBelow = goesOn }
+    switch context {
+    case .numbered: isRightBelow = goesOn
+    // An item as Markdown has it.
+    case .list: isRightBelow = goesOn && lastItem != nil
+    default: break
+    }
     write(
-      number, "\(value)\(delimiter) ", from: beginning.contentStart,
-      behindBlankLine: joinsParagraph && !isRightBelow)
+      number, "\(value)\(delimiter) ", from: beginning.contentStart, isItem: true,
+      behindBlankLine: joinsParagraph && !isRightBelow && !(container == .item && value == 1))
     context = .numbered(value)
     lastItem = value
   }
@@ -216,24 +280,11 @@ extension LineMending {
     return count > 0 && !"，、：:,.".unicodeScalars.contains(last)
   }
 
-  /// Whether something else than the next part of the same kind follows, and the part before, right
-  /// above, is no item of a list either.
-  func hasOwnText(_ number: Int, _ kind: LineBeginning.Kind) -> Bool {
-    if let last = headings.lastPart, last.part == HeadingLevels.Part(kind), !last.isHeading,
-      (last.line + 1..<number).allSatisfy({ isBlank(line($0)) })
-    {
-      return false
-    }
-    var next = number + 1
-    while next < lines.count, isBlank(line(next)) { next += 1 }
-    guard next < lines.count, signature?.lowerBound != next else { return false }
-    return HeadingLevels.Part(LineBeginning(of: line(next)).kind) != HeadingLevels.Part(kind)
-  }
-
   mutating func writeHeading(_ level: Int, _ number: Int, from start: Int) {
     let line = line(number)
     var text = words(of: line, from: start, number)
     if purpose == .reading { takeHeadingID(from: &text, number) }
+    Self.removeClosingSigns(from: &text)
     let marker = String(repeating: "#", count: min(level, 6)) + " "
     replace(number, behindBlankLine: false) { output in
       output.append(contentsOf: marker.utf8)
@@ -241,10 +292,21 @@ extension LineMending {
     }
   }
 
+  /// `##　标题　##`: signs at the end that have white space of any width before them.
+  static func removeClosingSigns(from text: inout [UInt8]) {
+    guard text.last == UInt8(ascii: "#") || text.last == 0x83 else { return }
+    var rest = String(decoding: text, as: UTF8.self).unicodeScalars[...]
+    let whole = rest.endIndex
+    while rest.last == "#" || rest.last == "＃" { rest.removeLast() }
+    guard rest.endIndex < whole, rest.last?.isWhiteSpace == true else { return }
+    while rest.last?.isWhiteSpace == true { rest.removeLast() }
+    text = Array(String(rest).utf8)
+  }
+
   /// `## 标题 {#id}`: the id is the heading's, as in Pandoc and PHP Markdown Extra.
   mutating func mendHeadingID(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
     guard line.first == UInt8(ascii: "#"), purpose == .reading,
-      line.contains(UInt8(ascii: "{"))
+      line.contains(UInt8(ascii: "{")) || line.contains(0xEF)
     else { return mendInlines(line, number) }
     var text = words(of: line, from: 0, number)
     takeHeadingID(from: &text, number)

@@ -6,90 +6,66 @@ extension LineMending {
   func isRow(
     _ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning
   ) -> Bool {
-    beginning.kind == .row
+    beginning.kind == .row || TableLines.isBorder(line)
       || line.firstIndex(of: UInt8(ascii: "|"), from: 0, to: line.count) != nil
   }
 
-  /// Rows that begin with a pipe, with all their lines.
-  mutating func mendRow(
-    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
-  ) -> Int {
-    let isFirst: Bool
-    if case .table = context { isFirst = false } else { isFirst = true }
-    let row = pipes(of: line, from: beginning.start, number)
-    let isCode = beginning.start >= 4 && !isInList && !beginning.isIndented
-    if isCode { return number + 1 }
-    let lacksDelimiters = isFirst && mayBeHeader(number) && cellCount(row) > 1
-    var edit = RewrittenText.Edit(lines: number..<number + 1)
-    if isFirst, joinsParagraph { edit.addLine(from: number) { _ in } }
-    edit.addLine(from: number) { $0.append(contentsOf: row) }
-    if lacksDelimiters {
-      let delimiters = "|" + String(repeating: "---|", count: cellCount(row))
-      let indentation = row.prefix(while: \.isBlank)
-      edit.addLine(from: number) { $0.append(contentsOf: indentation + delimiters.utf8) }
-      report(
-        Rule.markdown.noDelimiterRow, number, 0..<line.count, ["row": .text(delimiters)])
+  /// A table with all its lines: rows that begin with a pipe, or a row with pipes above a line that can
+  /// only be the one below a head.
+  ///
+  /// - Returns: the line behind it; nil where none begins.
+  mutating func mendTable(at number: Int, _ beginning: LineBeginning) -> Int? {
+    let first = line(number)
+    guard beginning.kind == .row || TableLines.isBorder(first) || beginsTable(number) else {
+      return nil
     }
-    if edit.origins.count > 1 || !row.elementsEqual(line) { edits.append(edit) }
-    context = .table
-    return number + 1
-  }
-
-  /// Whether a row is the first of at least two, none of which is the line below a header.
-  func mayBeHeader(_ number: Int) -> Bool {
-    var next = number + 1
-    while next < lines.count, case let line = line(next), LineBeginning(of: line).kind == .row {
-      if isDelimiterRow(line) { return false }
-      next += 1
-    }
-    return next > number + 1 && !isDelimiterRow(line(number))
-      && (next >= lines.count || !TableSyntax.mayBeDelimiterRow(line(next)))
-  }
-
-  func isDelimiterRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    let row = Self.withPipes(line, from: 0)
-    return row.withUnsafeBufferPointer { TableSyntax.mayBeDelimiterRow($0) }
-  }
-
-  func cellCount(_ row: [UInt8]) -> Int {
-    row.withUnsafeBufferPointer { TableSyntax.cells(of: $0).count }
-  }
-
-  mutating func pipes(
-    of line: UnsafeBufferPointer<UInt8>, from start: Int, _ number: Int
-  ) -> [UInt8] {
-    let isWide = line[start] >= 0x80
-    // A row of a table in a list item is indented as that is.
-    let indentation = line[..<start].filter(\.isBlank)
-    let row =
-      (indentation.count == start ? indentation : [])
-      + (isWide ? Self.withPipes(line, from: start) : Array(line[start...]))
-    return row.withUnsafeBufferPointer { words(of: $0, from: 0, number) }
-  }
-
-  /// A row with ASCII's pipes and hyphens in place of the full-width ones.
-  static func withPipes(
-    _ line: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> [UInt8] {
-    var row: [UInt8] = []
-    row.reserveCapacity(line.count)
-    var index = start
-    var hasWords = false
-    while index < line.count {
-      let (scalar, length) = line.scalar(at: index)
-      if scalar == "｜" {
-        row.append(UInt8(ascii: "|"))
-      } else {
-        row.append(contentsOf: line[index..<index + length])
-        if !"|：:-－—─ \u{3000}".unicodeScalars.contains(scalar) { hasWords = true }
+    // Code.
+    if beginning.start >= 4, !isInList, !beginning.isIndented { return number + 1 }
+    let table = TableLines(at: number, lines.count, { self.line($0) })
+    if table.rows.isEmpty { return nil }
+    if table.hasBlankLines { report(Rule.markdown.blankLineInTable, number) }
+    let above = joinsParagraph
+    if let slip = table.delimiterSlip {
+      let row = String(decoding: slip.row, as: UTF8.self)
+      switch slip.kind {
+      case .alone: report(Rule.markdown.rowWithoutTable, number)
+      case .missing:
+        report(Rule.markdown.noDelimiterRow, number, 0..<first.count, ["row": .text(row)])
+      case .misfit(let cells, let delimiters):
+        report(
+          Rule.markdown.delimiterRowMisfits, slip.line, 0..<line(slip.line).count,
+          ["cells": .number(cells), "delimiters": .number(delimiters), "row": .text(row)])
       }
-      index += length
     }
-    if hasWords { return row }
-    // The line below the header.
-    let ascii = String(decoding: row, as: UTF8.self)
-      .map { "－—─".contains($0) ? "-" : $0 == "：" ? ":" : $0 == "\u{3000}" ? " " : $0 }
-    return Array(String(ascii).utf8)
+    var line = number
+    for row in table.rows {
+      // What stands between rows is no part of the table.
+      if row.line > line { edits.append(RewrittenText.Edit(lines: line..<row.line)) }
+      let text = row.text.withUnsafeBufferPointer { words(of: $0, from: 0, row.line) }
+      var edit = RewrittenText.Edit(lines: row.line..<max(row.line + 1, line))
+      if row.line == table.rows[0].line, above { edit.addLine(from: row.line) { _ in } }
+      edit.addLine(from: row.line) { $0.append(contentsOf: text) }
+      if let delimiters = row.delimiters {
+        edit.addLine(from: row.line) { $0.append(contentsOf: delimiters) }
+      }
+      if edit.origins.count > 1 || !text.elementsEqual(self.line(row.line)) { edits.append(edit) }
+      line = row.line + 1
+    }
+    if table.end > line { edits.append(RewrittenText.Edit(lines: line..<table.end)) }
+    context = .table
+    return table.end
+  }
+
+  /// Whether a row without a pipe before it is the head of a table that has to be mended.
+  private func beginsTable(_ number: Int) -> Bool {
+    if case .table = context { return false }
+    guard number + 1 < lines.count, case let head = line(number),
+      TableLines.holdsPipe(head)
+    else { return false }
+    guard let delimiters = TableLines.delimiters(line(number + 1)) else {
+      return TableLines.areRows(head, line(number + 1))
+    }
+    return delimiters.withUnsafeBufferPointer { TableSyntax.cells(of: $0).count } > 1
   }
 
   /// What stands right below a table and has no pipe is no row of it.
@@ -126,7 +102,7 @@ extension LineMending {
     guard end > number + 1, columns > 1,
       (number..<end).contains(where: { line($0).first != UInt8(ascii: "\t") })
     else { return nil }
-    if isInList { return nil }
+    if isInList || container == .item { return nil }
     var edit = RewrittenText.Edit(lines: number..<end)
     if joinsParagraph { edit.addLine(from: number) { _ in } }
     for row in number..<end {
@@ -189,9 +165,32 @@ extension LineMending {
     let item = Array(line[cell]) + Array("文".utf8)
     return item.withUnsafeBufferPointer { item in
       switch LineBeginning(of: item).kind {
-      case .chapter, .section, .number, .clause, .bullet: true
+      case .chapter, .section, .number, .doubtfulNumber, .clause, .bullet, .ownLine: true
+      case .member(let series): series.marksAlone
       case .blank, .text, .block, .heading, .row, .note, .attachments: false
       }
     }
+  }
+
+  /// Columns that several spaces set: in a paragraph readers see one space each.
+  mutating func reportSpacedColumns(at number: Int) {
+    guard number >= spacedColumnsEnd else { return }
+    let first = SpacedColumns(line(number))
+    guard first.cells.count > 1 else { return }
+    var rows = [first]
+    while number + rows.count < lines.count,
+      case let next = SpacedColumns(line(number + rows.count)),
+      next.cells.count == first.cells.count
+    {
+      rows.append(next)
+    }
+    spacedColumnsEnd = number + rows.count
+    guard rows.count > 1, SpacedColumns.areTable(rows) else { return }
+    report(
+      Rule.markdown.spacedColumns, number, 0..<line(number).count,
+      [
+        "row": .text("| " + first.cells.joined(separator: " | ") + " |"),
+        "delimiters": .text("|" + String(repeating: "---|", count: first.cells.count)),
+      ])
   }
 }

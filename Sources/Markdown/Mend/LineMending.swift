@@ -9,6 +9,10 @@ struct LineMending {
   let hasFormulas: Bool
   let hasInlineSlips: Bool
   let lines: LineIndex
+  /// What the text is the content of; nil for a whole one.
+  let container: ContainerLines.Kind?
+  /// How many quotes, list items and notes it stands in.
+  let depth: Int
 
   var edits: [RewrittenText.Edit] = []
   var slips: [MendedText.Slip] = []
@@ -22,6 +26,8 @@ struct LineMending {
     case nothing
     case paragraph(first: Int)
     case list
+    /// The text of a note.
+    case note
     /// A list item that was numbered by hand.
     case numbered(Int)
     case table
@@ -43,17 +49,23 @@ struct LineMending {
   var headings = HeadingLevels()
   /// The numbers of lines that are numbered by hand and belong to a row of at least two.
   var numberedLines: Set<Int> = []
+  /// The lines with parts of the document that are titles.
+  var titles: Set<Int> = []
+  /// Before this line, columns that spaces set were said already.
+  var spacedColumnsEnd = 0
   /// The line that signs the document, if any, and the lines of names above it.
   var signature: Range<Int>?
 
   init(
     _ source: UnsafeBufferPointer<UInt8>, _ purpose: MendedText.Purpose, hasFormulas: Bool,
-    hasInlineSlips: Bool
+    hasInlineSlips: Bool, in container: ContainerLines.Kind? = nil, depth: Int = 0
   ) {
     self.source = source
     self.purpose = purpose
     self.hasFormulas = hasFormulas
     self.hasInlineSlips = hasInlineSlips
+    self.container = container
+    self.depth = depth
     lines = LineIndex(of: source)
   }
 
@@ -63,10 +75,16 @@ struct LineMending {
 
   mutating func mend() {
     numberedLines = NumberedLines(source, lines).inRows
-    signature = Signature.find(in: source, lines)
+    // Nobody signs an item of a list.
+    if container == nil || container == .quote { signature = Signature.find(in: source, lines) }
+    titles = findTitles()
     var number = 0
     while number < lines.count {
       let line = line(number)
+      if !blocks.isOpen, let end = mendContainer(line, at: number) {
+        number = end
+        continue
+      }
       if blocks.enter(line, number) {
         if !blocks.isInContainer, line.first?.isBlank == false { isInList = false }
         context = .nothing
@@ -86,7 +104,7 @@ struct LineMending {
 
   /// - Returns: the line with which to go on.
   mutating func mend(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int {
-    if isPlainProse(line) {
+    if isPlainProse(line, number) {
       if isBehindBlankLine { isInList = false }
       if !joinsParagraph { (context, isMarked) = (.paragraph(first: number), false) }
       isBehindBlankLine = false
@@ -118,6 +136,7 @@ struct LineMending {
       // A number other than 1 begins no list within a paragraph.
       if case .paragraph = context, isMarked, prefix.last == .list { addBlankLine(before: number) }
       context = prefix.last == .list ? .list : .nothing
+      noteItem(line)
       mendInlines(line, number)
       return number + 1
     }
@@ -125,23 +144,23 @@ struct LineMending {
       mendInlines(line, number)
       return number + 1
     }
-    if let end = tabTable(at: number) { return end }
-    if beginning.kind == .row { return mendRow(line, number, beginning) }
+    if let end = tabTable(at: number) ?? mendTable(at: number, beginning) { return end }
     return mendMargin(line, number, beginning)
   }
 
   /// Whether a line needs no closer look: words at the margin, as most lines are.
-  func isPlainProse(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isPlainProse(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
     // 0x9A ends ： and other characters.
     guard let first = line.first, first >= 0x80, let last = line.last, last != 0x80, last != 0xA0,
       last != 0x9A, !last.isBlank, !hasInlineSlips, !hasFormulas,
-      !LineBeginning.isOfInterest(line, from: 0)
+      !LineBeginning.isOfInterest(line, from: 0), !numberedLines.contains(number),
+      !TableLines.holdsPipe(line), !SpacedColumns.mayHave(line)
     else { return false }
     switch context {
     case .paragraph where isMarked: return false
     case .nothing, .paragraph, .list:
       return line.firstIndex(of: UInt8(ascii: "\t"), from: 0, to: line.count) == nil
-    case .table, .numbered, .blankLineBelowTable: return false
+    case .table, .numbered, .note, .blankLineBelowTable: return false
     }
   }
 
@@ -182,13 +201,13 @@ struct LineMending {
   mutating func endParagraph() {
     switch context {
     case .table: context = .blankLineBelowTable
-    case .nothing, .paragraph, .list, .numbered, .blankLineBelowTable: context = .nothing
+    case .nothing, .paragraph, .list, .note, .numbered, .blankLineBelowTable: context = .nothing
     }
   }
 
   var joinsParagraph: Bool {
     switch context {
-    case .paragraph, .list, .numbered: true
+    case .paragraph, .list, .note, .numbered: true
     case .nothing, .table, .blankLineBelowTable: false
     }
   }
@@ -209,11 +228,19 @@ extension LineMending {
   /// Writes a line from an index on behind what takes the place of its beginning, with what is to be
   /// mended in it.
   mutating func write(
-    _ number: Int, _ beginning: String = "", from start: Int, behindBlankLine: Bool = false
+    _ number: Int, _ beginning: String = "", from start: Int, isItem: Bool = false,
+    behindBlankLine: Bool = false
   ) {
     let line = line(number)
     if start == 0, beginning.isEmpty, !behindBlankLine { return mendInlines(line, number) }
-    let text = words(of: line, from: start, number)
+    var text = words(of: line, from: start, number)
+    // A line break at the end of an item breaks nothing.
+    if isItem, text.last == UInt8(ascii: "\\"), text.dropLast().last != UInt8(ascii: "\\"),
+      number + 1 < lines.count,
+      LineBeginning(of: self.line(number + 1)).kind != .text
+    {
+      text.removeLast()
+    }
     replace(number, behindBlankLine: behindBlankLine) { output in
       output.append(contentsOf: beginning.utf8)
       output.append(contentsOf: text)
@@ -227,7 +254,20 @@ extension LineMending {
     let end = Self.endOfWords(line, from: start)
     let text = UnsafeBufferPointer(rebasing: line[start..<end])
     if hasFormulas { reportFormulas(text, from: start, number) }
-    return (hasInlineSlips ? InlineMending.mended(text) : nil) ?? Array(text)
+    return mendedInlines(of: text, from: start, number) ?? Array(text)
+  }
+
+  /// - Returns: nil where nothing in the text has to be mended.
+  mutating func mendedInlines(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int, _ number: Int
+  ) -> [UInt8]? {
+    guard hasInlineSlips, let mended = InlineMending.mended(text) else { return nil }
+    for tag in mended.tags {
+      report(
+        Rule.markdown.wordTag, number, start + tag.lowerBound..<start + tag.upperBound,
+        ["tag": .text(String(decoding: text[tag], as: UTF8.self))])
+    }
+    return mended.text
   }
 
   /// Where the words of a line end: before wide spaces, but behind the ASCII ones that CommonMark
@@ -251,7 +291,7 @@ extension LineMending {
     let end = Self.endOfWords(line, from: 0)
     let text = UnsafeBufferPointer(rebasing: line[..<end])
     if hasFormulas { reportFormulas(text, from: 0, number) }
-    let mended = hasInlineSlips ? InlineMending.mended(text) : nil
+    let mended = mendedInlines(of: text, from: 0, number)
     guard mended != nil || end < line.count else { return }
     replace(number) { $0.append(contentsOf: mended ?? Array(text)) }
   }

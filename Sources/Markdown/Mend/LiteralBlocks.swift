@@ -9,6 +9,9 @@ struct LiteralBlocks {
   /// The line, from 0, on which a comment begins that nothing has closed.
   private(set) var openComment: Int?
 
+  /// Whether what comes next still belongs to code or raw HTML.
+  var isOpen: Bool { fence != nil || openComment != nil || isInHTML }
+
   /// - Returns: whether the line is code or raw HTML, a fence among them.
   mutating func enter(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
     if let fence {

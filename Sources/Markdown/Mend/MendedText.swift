@@ -119,28 +119,45 @@ private struct FirstLook {
     var isBelowTable = false
     var endsInDate = false
     var wasText = false
+    var above = 0..<0
+    var isBelowNote = false
     while start < text.count {
       let (end, next) = lineEnds.end(from: start)
       var first = start
       while first < end, text[first] == UInt8(ascii: " ") { first += 1 }
       let line = UnsafeBufferPointer(rebasing: text[start..<end])
       guard first < end else {
-        (isBelowTable, wasRow, wasText) = (wasRow, false, false)
+        (isBelowTable, wasRow, wasText, isBelowNote) = (wasRow, false, false, false)
         start = next
         continue
       }
-      let byte = text[first]
       if LineBeginning.isOfInterest(line, from: first - start) { return true }
-      if first - start >= 4, byte >= 0x80 { return true }
+      if first - start >= 4, text[first] >= 0x80 { return true }
+      if Self.mayBeginContainer(text[first]) {
+        let prefix = ContainerPrefix(of: line)
+        if prefix.markers > 0, !prefix.isWholeLine {
+          first = start + prefix.length
+          if LineBeginning.isOfInterest(line, from: prefix.length) { return true }
+        }
+      }
+      let byte = text[first]
+      if wasText,
+        line.firstIndex(of: UInt8(ascii: "|"), from: 0, to: line.count) != nil
+          || LineBeginning.mayBeInSeries(line, from: first - start)
+          || SpacedColumns.mayHave(line, from: first - start)
+      {
+        return true
+      }
       switch byte {
+      case UInt8(ascii: "*") where line.suffix(2).elementsEqual("**".utf8): return true
       case UInt8(ascii: "|"):
         // Rows without the line below a header.
-        if !wasRow, next >= text.count || !TableSyntax.mayBeDelimiterRow(text, from: next) {
-          return true
-        }
+        if !wasRow, next >= text.count || !Self.isTableHead(line, text, next) { return true }
+        if line.firstIndex(of: 0x9C, from: 0, to: line.count) != nil { return true }
         wasRow = true
       case UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "="):
         if isMarkerOfAnotherDialect(line.dropFirst(first - start)) { return true }
+        if line.dropFirst(first - start).starts(with: "[^".utf8) { isBelowNote = true }
         wasText = true
       case UInt8(ascii: "-")
       where wasText
@@ -148,17 +165,25 @@ private struct FirstLook {
           $0 == UInt8(ascii: "-") || $0.isBlank
         }):
         return true
+      case UInt8(ascii: "-")
+      where wasText && TableSyntax.mayBeDelimiterRow(line)
+        && !Self.haveSameCells(UnsafeBufferPointer(rebasing: text[above]), line):
+        return true
       case UInt8(ascii: "#"):
         // An id behind the words.
-        if line.contains(UInt8(ascii: "{")) { return true }
+        if line.contains(UInt8(ascii: "{")) || line.contains(0xEF) { return true }
+        if line.dropFirst(first - start).starts(with: "#######".utf8) { return true }
         (wasRow, wasText) = (false, false)
       default:
         // Note: and Source:
-        if wasRow || (isBelowTable && (byte == UInt8(ascii: "N") || byte == UInt8(ascii: "S"))) {
+        if wasRow || isBelowNote
+          || (isBelowTable && (byte == UInt8(ascii: "N") || byte == UInt8(ascii: "S")))
+        {
           return true
         }
         wasText = true
       }
+      above = start..<end
       isBelowTable = false
       if byte != UInt8(ascii: "|"), wasRow { return true }
       // A wide space, or one that does not break, at the end.
@@ -169,6 +194,33 @@ private struct FirstLook {
       start = next
     }
     return endsInDate
+  }
+
+  private static func mayBeginContainer(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): true
+    default: byte.isASCIIDigit
+    }
+  }
+
+  /// Whether the line below a row is one that fits it.
+  private static func isTableHead(
+    _ line: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ next: Int
+  ) -> Bool {
+    guard TableSyntax.mayBeDelimiterRow(text, from: next) else { return false }
+    let end = LineEnds(of: text).end(from: next).end
+    return haveSameCells(line, UnsafeBufferPointer(rebasing: text[next..<end]))
+  }
+
+  /// What stands before the first pipe of either, such as the mark of a quote, is a part of a cell.
+  private static func haveSameCells(
+    _ head: UnsafeBufferPointer<UInt8>, _ delimiters: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func cells(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+      let start = ContainerPrefix(of: line).length
+      return TableSyntax.cells(of: UnsafeBufferPointer(rebasing: line[start...])).count
+    }
+    return cells(head) == cells(delimiters)
   }
 
   /// `:::`, `<<<<<<<`, `[TOC]`, `=======`
@@ -200,8 +252,17 @@ private struct FirstLook {
       default: break
       }
     }
-    return holds(text, "］", 0xBD) { _ in true } || holds(text, "＊", 0x8A) { _ in true }
+    return WordTag.mayStand(in: text) || holds(text, "～", 0x9E) { opens("～", text, $0) }
+      || holds(text, "：", 0x9A) { opens("//", text, $0) || opens("／／", text, $0) }
+      || holds(text, "＾", 0xBE) { _ in true } || holds(text, "］", 0xBD) { _ in true }
+      || holds(text, "＊", 0x8A) { _ in true }
       || holds(text, "】", 0x91) { opensParenthesis(text, $0) }
+  }
+
+  private static func opens(
+    _ sign: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> Bool {
+    text[index...].starts(with: sign.utf8)
   }
 
   private static func opensParenthesis(

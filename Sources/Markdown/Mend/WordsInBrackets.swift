@@ -5,6 +5,7 @@ import Characters
 enum WordsInBrackets {
   static func begin(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.count > 4, line[0] == UInt8(ascii: "["), line[1] != UInt8(ascii: "^"),
+      line[1] != UInt8(ascii: "!"),
       let end = line.firstIndex(of: UInt8(ascii: "]"), from: 1, to: min(line.count, 200)),
       end + 1 < line.count, line[end + 1] == UInt8(ascii: ":")
     else { return false }

@@ -37,7 +37,7 @@ struct FootnoteLabels {
   /// Bytes of the longest label that is read.
   private static let longest = 100
 
-  /// Reads `[^label]`. A label has no white space and no brackets.
+  /// Reads `[^label]`. A label has no brackets, and no white space but spaces between words.
   static func reference(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Reference? {
     guard index + 2 < text.count, text[index] == UInt8(ascii: "["),
       text[index + 1] == UInt8(ascii: "^")
@@ -47,15 +47,24 @@ struct FootnoteLabels {
     while end < text.count, end - start <= longest {
       switch text[end] {
       case UInt8(ascii: "]"):
-        if end == start { return nil }
-        let label = String(decoding: text[start..<end], as: UTF8.self)
+        let words = text[start..<end].trimmingSpaces
+        if words.isEmpty { return nil }
+        let label = String(decoding: words, as: UTF8.self)
         return Reference(label: label, end: end + 1)
-      case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), 0...0x20,
+      case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), 0..<0x20,
         0x7F:
         return nil
       default: end += 1
       }
     }
     return nil
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  fileprivate var trimmingSpaces: Self {
+    let start = drop { $0 == UInt8(ascii: " ") }
+    let count = start.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return start.dropLast(count)
   }
 }

@@ -16,6 +16,9 @@ struct FootnoteRewriting {
   /// which nothing refers.
   private(set) var doubles: [(note: Int, line: Int)] = []
 
+  /// The lines, from 1 in the source, of notes without words.
+  private(set) var emptyLines: [Int] = []
+
   /// The marker of the list item; its content is indented by four columns.
   private static let marker = "+   "
 
@@ -102,7 +105,10 @@ struct FootnoteRewriting {
       end += 1
     }
     // Blank lines behind a note without words stay.
-    if content.isEmpty { end = number + 1 }
+    if content.isEmpty {
+      end = number + 1
+      emptyLines.append(sourceLine)
+    }
     var edit = RewrittenText.Edit(lines: number..<end)
     edit.addLine(from: number) { output in
       output.append(contentsOf: before)

@@ -17,6 +17,10 @@ struct InlineMarking {
   /// Where the text of the current line begins, behind quote marks and list markers.
   private var lineStart = 0
   private var lineMarker: ContainerPrefix.Marker?
+  /// Where the last raised or lowered sign ends.
+  private var raisedEnd: Int?
+  /// Where the next `www.` stands; nil where there is none.
+  private var nextWithoutScheme: Int?
   /// Whether any mark was made besides those of emphasis.
   private var hasMarked = false
   /// Nil until one is needed; empty where there is none to be had.
@@ -34,6 +38,7 @@ struct InlineMarking {
     self.text = text
     self.footnotes = footnotes
     self.hasMarks = hasMarks
+    nextWithoutScheme = text.firstIndex(of: BareAddress.www, from: 0, to: text.count)
   }
 
   /// The text with U+FFFD for every noncharacter.
@@ -49,7 +54,9 @@ struct InlineMarking {
     var labels = footnotes.labels
     beginLine()
     while true {
+      let start = index
       index = nextOfInterest(from: index)
+      if markWithoutScheme(from: start) { continue }
       guard index < text.count else { break }
       switch text[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -254,7 +261,10 @@ extension InlineMarking {
   /// Two tildes, no more and no fewer: one alone stands between the ends of a range, 10~20亿元.
   private mutating func markStrike() {
     let end = endOfRun(of: UInt8(ascii: "~"))
-    if end - index == 1, let raised = RaisedSigns(lowered: text, at: index, lineStart: lineStart) {
+    if end - index == 1,
+      let raised = RaisedSigns(
+        lowered: text, at: index, lineStart: lineStart, isBehindSign: raisedEnd == index)
+    {
       mark(raised, .loweredStart, .loweredEnd)
       return
     }
@@ -265,7 +275,8 @@ extension InlineMarking {
     let neighbours = DelimiterNeighbours(of: index..<end, in: text, lineStart: lineStart)
     let mark: Mark
     switch (neighbours.isLeftFlanking, neighbours.isRightFlanking) {
-    case (true, true): mark = .strikeEither
+    // Between two figures stands a range, 5~~6万人; what is struck out may end there.
+    case (true, true): mark = isBetweenFigures(upTo: end) ? .strikeCloser : .strikeEither
     case (true, false): mark = .strikeOpener
     case (false, true): mark = .strikeCloser
     case (false, false):
@@ -277,8 +288,15 @@ extension InlineMarking {
     index = end
   }
 
+  private func isBetweenFigures(upTo end: Int) -> Bool {
+    index > lineStart && text[index - 1].isASCIIDigit && end < text.count && text[end].isASCIIDigit
+  }
+
   private mutating func markRaised() {
-    guard let raised = RaisedSigns(raised: text, at: index, lineStart: lineStart) else {
+    guard
+      let raised = RaisedSigns(
+        raised: text, at: index, lineStart: lineStart, isBehindSign: raisedEnd == index)
+    else {
       index += 1
       return
     }
@@ -289,6 +307,25 @@ extension InlineMarking {
     replace(upTo: signs.range.lowerBound, with: start)
     index = signs.range.upperBound
     replace(upTo: index + 1, with: end)
+    raisedEnd = index
+  }
+
+  /// Marks the first address between two places that begins with `www.`: from an index up to the one
+  /// that was reached.
+  ///
+  /// - Returns: whether there was one; the index stands behind it.
+  private mutating func markWithoutScheme(from first: Int) -> Bool {
+    while let start = nextWithoutScheme, start < index {
+      nextWithoutScheme = text.firstIndex(
+        of: BareAddress.www, from: max(start + 1, first), to: text.count)
+      guard start >= first,
+        let address = BareAddress(
+          withoutSchemeIn: text, at: start, lineStart: max(lineStart, copied))
+      else { continue }
+      mark(address)
+      return true
+    }
+    return false
   }
 
   private mutating func markAddress() {
@@ -298,6 +335,10 @@ extension InlineMarking {
       index += 1
       return
     }
+    mark(address)
+  }
+
+  private mutating func mark(_ address: BareAddress) {
     index = address.range.lowerBound
     insert(Mark.addressStart)
     while index < address.lastCharacter {

@@ -25,7 +25,7 @@ struct LineCursor {
   private(set) var index = 0
   private var column = 0
   /// Columns of the tab before the index that are still to be used.
-  private var restOfTab = 0
+  private(set) var restOfTab = 0
 
   init(_ line: UnsafeBufferPointer<UInt8>, number: Int) {
     self.line = line

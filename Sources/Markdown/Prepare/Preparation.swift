@@ -11,11 +11,13 @@ struct Preparation {
   private(set) var footnoteLines: [Int] = []
   /// Which line of the source a line of the prepared text came from.
   private var lines = RewrittenText([])
+  /// The lines, from 1 in the source, of notes without words.
+  private(set) var emptyNoteLines: [Int] = []
   private(set) var doubleNotes: [(note: Int, line: Int)] = []
   /// The lines, from 1, of rows with more cells than their header.
   private(set) var cutLines: [Int] = []
-  /// The lines, from 1, with cells that can't continue others.
-  private(set) var misfitLines: [Int] = []
+  /// Where cells stand that can't continue others.
+  private(set) var misfits: [TableRewriting.Misfit] = []
   /// The line, from 1, of the table at which all tables have too many cells.
   private(set) var excessLine: Int?
 
@@ -50,6 +52,7 @@ struct Preparation {
       steps += source.count
       footnoteLines = footnotes.lines
       doubleNotes = footnotes.doubles
+      emptyNoteLines = footnotes.emptyLines
     }
     if survey.mayHaveTables {
       let rewriting = TableRewriting(text, isUTF8: survey.isUTF8)
@@ -57,7 +60,7 @@ struct Preparation {
       tables = rewriting.tables
       excessLine = rewriting.excessLine
       cutLines = rewriting.cutLines
-      misfitLines = rewriting.misfitLines
+      misfits = rewriting.misfits
       steps += rewriting.steps
     }
     bytes = text.bytes

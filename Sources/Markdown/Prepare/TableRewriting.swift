@@ -16,8 +16,14 @@ struct TableRewriting {
   /// The lines, from 1 in the source, of rows with more cells than their header.
   private(set) var cutLines: [Int] = []
 
-  /// The lines, from 1 in the source, with cells that can't continue the one above or beside them.
-  private(set) var misfitLines: [Int] = []
+  /// The cells that can't continue the one above or beside them.
+  private(set) var misfits: [Misfit] = []
+
+  /// A place in the source, both from 1; the column counts Unicode scalars.
+  struct Misfit {
+    let line: Int
+    let column: Int
+  }
 
   /// Bytes that were looked at.
   private(set) var steps = 0
@@ -170,7 +176,10 @@ struct TableRewriting {
         if !spans.misfits.isEmpty,
           spans.misfits.contains(TableSpans.Place(row: rowNumber, column: column))
         {
-          misfitLines.append(text.sourceLine(of: number + 1))
+          let before = UnsafeBufferPointer(
+            rebasing: line(number)[..<(cursor.index + range.lowerBound)])
+          misfits.append(
+            Misfit(line: text.sourceLine(of: number + 1), column: before.scalarCount + 1))
           content = UnsafeBufferPointer(rebasing: row[..<0])
         }
         if number != found.header, columns[column].isNumeric {

@@ -18,6 +18,7 @@ struct TextSurvey {
 
   init(_ text: UnsafeBufferPointer<UInt8>, nestingLimit: Int) {
     var cost = ParseCost(nestingLimit: nestingLimit)
+    mayNeedMarks = text.firstIndex(of: BareAddress.www, from: 0, to: text.count) != nil
     var index = 0
     while index < text.count {
       let prefix = ContainerPrefix(of: text, from: index)

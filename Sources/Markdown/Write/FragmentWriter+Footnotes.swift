@@ -7,7 +7,7 @@ extension FragmentWriter {
   mutating func writeFootnoteReference(_ note: Int) {
     guard footnotes.items[note] != nil, let number = footnotes.numbers[note] else {
       let label = marks.footnoteLabels.indices.contains(note) ? marks.footnoteLabels[note] : ""
-      report(.noSuchFootnote(label, at: place(of: "[^\(label)]".utf8)))
+      report(.noSuchFootnote(label, at: placeOfReference(label)))
       return writeWords("[^\(label)]")
     }
     let occurrence = referenceCounts[note, default: 0] + 1
@@ -35,6 +35,14 @@ extension FragmentWriter {
     output.append(isLink ? "</a></sup>" : "</sup>")
   }
 
+  /// Where the source refers to a note, with whatever brackets.
+  private mutating func placeOfReference(_ label: String) -> SourceLocation {
+    for (open, close) in [("[^", "]"), ("［^", "］"), ("［^", "]"), ("[^", "］"), ("[^ ", "]")] {
+      if let place = foundPlace(of: "\(open)\(label)\(close)".utf8) { return place }
+    }
+    return place(of: EmptyCollection())
+  }
+
   private mutating func writeReferenceID(
     _ number: Int, _ occurrence: Int, _ context: EscapingContext
   ) {
@@ -49,6 +57,9 @@ extension FragmentWriter {
   /// Writes the notes that the text refers to, in the order of their numbers.
   mutating func writeFootnotes() {
     closeTable()
+    for line in preparation.emptyNoteLines {
+      report(Diagnostic(Rule.markdown.footnoteEmpty, at: location(line: line)))
+    }
     reportUnusedNotes()
     let shown = footnotes.shown.filter { footnotes.items[$0] != nil }
     if shown.isEmpty { return }

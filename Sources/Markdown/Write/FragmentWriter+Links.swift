@@ -184,8 +184,11 @@ extension FragmentWriter {
     isInAddress = true
     closedToTerms += 1
     output.append("<a href=\"")
-    let range = writeAddress(address)
-    let words = String(decoding: address, as: UTF8.self)
+    let scheme = address.starts(with: BareAddress.www) ? "http://" : ""
+    let destination = Array(scheme.utf8) + address
+    let range = writeAddress(destination)
+    let words = String(decoding: destination, as: UTF8.self)
+    self.address = address
     links.append(
       Reference(destination: words, text: words, line: blockLine, column: 1, addressRange: range))
     output.append("\">")
@@ -202,7 +205,17 @@ extension FragmentWriter {
     output.append("</a>")
     isInAddress = false
     closedToTerms -= 1
-    return start + length
+    let end = start + length
+    if let last = last.first, end < text.count,
+      ChinesePath.mayGoOn(behind: last, with: text.scalar(at: end).scalar)
+    {
+      report(
+        Diagnostic(
+          Rule.markdown.addressEndUnclear, at: place(of: address),
+          ["address": .text(String(decoding: address, as: UTF8.self))],
+          length: address.scalarCount))
+    }
+    return end
   }
 
   /// The address that begins in a node: up to its end mark in this or a following text, for an `&`

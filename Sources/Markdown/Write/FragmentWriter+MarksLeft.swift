@@ -2,7 +2,7 @@ import Characters
 import Diagnostics
 
 extension FragmentWriter {
-  /// Says what readers would see of marks that mark nothing: `**`, `__`, `==`, `![` and `](` in a text.
+  /// Says what readers would see of marks that mark nothing: `**`, `__`, `==`, `![`, `](` and `^[` in a text.
   /// Longer rows hide a name or a number, or leave a place to write in.
   mutating func reportMarksLeft(in text: UnsafeBufferPointer<UInt8>) {
     reportRuns(of: UInt8(ascii: "*"), lengths: 2...3, in: text)
@@ -10,6 +10,7 @@ extension FragmentWriter {
     reportHighlights(in: text)
     reportPairs(of: UInt8(ascii: "["), behind: UInt8(ascii: "!"), in: text)
     reportPairs(of: UInt8(ascii: "("), behind: UInt8(ascii: "]"), in: text)
+    reportPairs(of: UInt8(ascii: "["), behind: UInt8(ascii: "^"), in: text)
   }
 
   private mutating func reportRuns(

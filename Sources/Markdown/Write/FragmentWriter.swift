@@ -66,6 +66,8 @@ struct FragmentWriter {
   var prose = Prose()
   /// Whether a bare address is open.
   var isInAddress = false
+  /// The last address that stands in the text without brackets.
+  var address: [UInt8] = []
   var table: OpenTable?
   let footnotes: FootnoteOrder
   /// How often each note was referred to so far.
@@ -129,8 +131,9 @@ struct FragmentWriter {
   mutating func finish() -> Parsed<Fragment> {
     count(output.count + plainText.count)
     if isTooDeep { return Parsed(.empty, diagnostics) }
-    for line in preparation.misfitLines {
-      report(Diagnostic(Rule.markdown.cellContinuesNothing, at: location(line: line)))
+    for misfit in preparation.misfits {
+      let location = location(line: misfit.line, column: misfit.column)
+      report(Diagnostic(Rule.markdown.cellContinuesNothing, at: location, length: 2))
     }
     for line in preparation.cutLines { report(.rowCut(at: location(line: line))) }
     readSentencesOfFigures()

@@ -16,7 +16,7 @@ struct FigureChecks {
   var diagnostics: [Diagnostic] {
     guard !indicator.unit.unit.isRelative else { return [] }
     return membersAboveTotal + membersBeyondTotal + otherBases + sumsThatFall + partsAboveSums
-      + unequalSums + jumps + repetitions
+      + unequalSums + jumps + repetitions + tenfoldRevisions
   }
 
   /// A figure that is meant as one number.
@@ -245,6 +245,36 @@ struct FigureChecks {
   private static let tenth = DecimalNumber(significand: 1, exponent: -1)
   private static let five = DecimalNumber(significand: 5)
   private static let fifth = DecimalNumber(significand: 2, exponent: -1)
+
+  /// A figure that took the place of one ten times as large or small: 35 and 350 differ by a key.
+  private var tenfoldRevisions: [Diagnostic] {
+    series.points.flatMap { point -> [Diagnostic] in
+      guard let statement = point.value, !statement.earlier.isEmpty else { return [] }
+      let versions = [statement.current] + statement.earlier
+      return zip(versions, versions.dropFirst()).compactMap { newer, older in
+        guard case .single(let after) = newer.figure.amount,
+          case .single(let before) = older.figure.amount, before != .zero,
+          newer.restatement?.reason == nil, newer.observation.note == nil,
+          newer.observation.supersedes == nil,
+          let ratio = after.magnitude.divided(by: before.magnitude),
+          ratio >= Self.eight && ratio <= Self.twelve
+            || ratio >= Self.twelfth && ratio <= Self.eighth
+        else { return nil }
+        return Diagnostic(
+          Rule.siteModel.revisedTenfold, at: newer.observation.location,
+          [
+            "indicator": .text(indicator.id.text), "figure": .text(newer.figure.text),
+            "period": .period(point.period), "before": .text(older.figure.text),
+            "file": .text(older.observation.location.file),
+          ], length: newer.figure.text.unicodeScalars.count)
+      }
+    }
+  }
+
+  private static let eight = DecimalNumber(significand: 8)
+  private static let twelve = DecimalNumber(significand: 12)
+  private static let eighth = DecimalNumber(significand: 125, exponent: -3)
+  private static let twelfth = DecimalNumber(significand: 8, exponent: -2)
 
   /// Figures of four digits and more that come twice in a row, unless the bulletin says that nothing
   /// changed.

@@ -46,7 +46,8 @@ package struct SeriesCollection: Sendable {
       }
     }
     self.contributors = contributors
-    self.diagnostics = diagnostics + Self.copies(among: reports)
+    self.diagnostics =
+      diagnostics + Self.copies(among: reports) + reports.flatMap(Self.metricsTwice)
   }
 
   /// The reports by the last parts of their files' names and of their addresses.
@@ -85,6 +86,33 @@ package struct SeriesCollection: Sendable {
       } else {
         firsts[figures] = report
       }
+    }
+    return diagnostics
+  }
+
+  /// Figures of one name and one period in a report that differ. Those of an indicator are compared in
+  /// its series.
+  private static func metricsTwice(in report: Report) -> [Diagnostic] {
+    let code = Rule.siteModel.metricTwice.code
+    if report.accepted.contains(where: { $0.code.value == code }) { return [] }
+    var firsts: [String: [Metric]] = [:]
+    var diagnostics: [Diagnostic] = []
+    for metric in report.metrics {
+      guard metric.indicator == nil, let name = metric.label, let value = metric.value else {
+        continue
+      }
+      let other = firsts[name, default: []].first {
+        $0.period == metric.period && !value.agrees(with: $0.value ?? value)
+      }
+      firsts[name, default: []].append(metric)
+      guard let other, let figure = other.value else { continue }
+      diagnostics.append(
+        Diagnostic(
+          Rule.siteModel.metricTwice, at: metric.location,
+          [
+            "name": .text(name), "period": .period(metric.period), "figure": .text(figure.text),
+            "other": .text(value.text),
+          ]))
     }
     return diagnostics
   }

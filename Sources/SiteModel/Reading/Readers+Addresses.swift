@@ -56,10 +56,12 @@ extension Reader where Value == String? {
     Self { field, group in
       guard let field, let text = group.text(field) else { return nil }
       if Language(tag: text) != nil { return text }
+      let all = Wording("write zh-Hans, zh-Hant or en", "写 zh-Hans（简体中文）、zh-Hant（繁体中文）或 en（英文）")
+      let meant = Language(meantBy: text)?.rawValue
       group.report(
         .unusable(
           text, key: field.name, because: Phrase("no such language is known here", "没有这种语言"),
-          fix: Wording("write zh-Hans, zh-Hant or en", "写 zh-Hans（简体中文）、zh-Hant（繁体中文）或 en（英文）"),
+          fix: meant.map { Wording("write \($0)", "改成 \($0)") } ?? all,
           at: group.location(field.value.position)))
       return nil
     }

@@ -208,7 +208,7 @@ public struct SeriesAssembly: Sendable {
         diagnostics.append(
           .changedFinal(
             indicator, observation.period, "\(figure)", at: observation.location,
-            final: "\(last.figure)", at: last.observation.location))
+            final: "\(last.figure)", at: last.confirmation.location))
       } else if older.isTable != newer.isTable {
         if !isExplained {
           diagnostics.append(

@@ -1,0 +1,70 @@
+import Characters
+
+/// Which of the numbered parts of a document are titles. Parts of one kind below the same title are read
+/// in the same way: `二、投资` is one where `一、工业` is.
+extension LineMending {
+  /// A part that may be a title by its words.
+  private struct Candidate {
+    let line: Int
+    /// Whether something stands below it that belongs to it.
+    let hasOwnText: Bool
+  }
+
+  /// - Returns: the lines, from 0.
+  func findTitles() -> Set<Int> {
+    // In a list nothing is a title.
+    if container == .item || container == .note { return [] }
+    var titles: Set<Int> = []
+    var groups: [[Candidate]] = [[], [], []]
+    func close(from part: Int) {
+      for group in groups[part...] where Self.areTitles(group) {
+        titles.formUnion(group.map(\.line))
+      }
+      for index in part..<groups.count { groups[index] = [] }
+    }
+    var blocks = LiteralBlocks()
+    for number in 0..<lines.count {
+      let line = line(number)
+      if blocks.enter(line, number) { continue }
+      guard let first = line.first else { continue }
+      if first == UInt8(ascii: "#") || first == 0xEF {
+        if case .heading = LineBeginning(of: line).kind { close(from: 0) }
+        if first == UInt8(ascii: "#") { close(from: 0) }
+      }
+      guard first.isBlank || LineBeginning.isOfInterest(line, from: 0) else { continue }
+      let beginning = LineBeginning(of: line)
+      guard let part = part(number, beginning) else { continue }
+      let isFirstItem = beginning.kind == .number(1)
+      close(from: isFirstItem ? part.rawValue : part.rawValue + 1)
+      guard isTitle(line, from: beginning.contentStart), !goesOnBelow(line, number) else {
+        continue
+      }
+      groups[part.rawValue].append(
+        Candidate(line: number, hasOwnText: hasOwnText(number, part)))
+    }
+    close(from: 0)
+    return titles
+  }
+
+  private func part(_ number: Int, _ beginning: LineBeginning) -> HeadingLevels.Part? {
+    guard let part = HeadingLevels.Part(beginning.kind),
+      part != .item || numberedLines.contains(number)
+    else { return nil }
+    return part
+  }
+
+  /// Most of them have a text of their own; where half of them do, the first one shows what is meant.
+  private static func areTitles(_ group: [Candidate]) -> Bool {
+    let count = group.count { $0.hasOwnText }
+    return count * 2 > group.count || count * 2 == group.count && group.first?.hasOwnText == true
+  }
+
+  /// Whether something else than the next part of the same or of a higher kind follows.
+  private func hasOwnText(_ number: Int, _ part: HeadingLevels.Part) -> Bool {
+    var next = number + 1
+    while next < lines.count, isBlank(line(next)) { next += 1 }
+    guard next < lines.count, signature?.lowerBound != next else { return false }
+    guard let following = self.part(next, LineBeginning(of: line(next))) else { return true }
+    return following.rawValue > part.rawValue
+  }
+}

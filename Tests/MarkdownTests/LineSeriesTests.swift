@@ -1,0 +1,88 @@
+import Markdown
+import Testing
+
+/// Lines under one another that begin in the same way stay lines of their own.
+@Suite struct LineSeriesTests {
+  private func html(_ text: String) -> String {
+    MarkdownConverter().fragment(of: text.utf8, file: "x.md").value.html.description
+  }
+
+  @Test(arguments: [
+    "-甲\n-乙", "－甲\n－乙", "+甲\n+乙", "l 甲\nl 乙", "Ø 甲\nØ 乙", "-甲\n\n-乙", "- 甲\n-乙",
+  ])
+  func bulletsOfAnyKindAreAList(text: String) {
+    #expect(html(text + "\n") == "<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>\n" || text.contains("\n\n"))
+    #expect(html(text + "\n").hasPrefix("<ul>"))
+  }
+
+  @Test(arguments: [
+    "1）甲\n2）乙", "1，甲\n2，乙", "1,甲\n2,乙", "１．甲\n２．乙", "1.2023年总结\n2.2024年计划", "1.5G网络\n2.甲",
+    "1、2023年\n2、2024年", "1、2月份\n2、3月份", "1.甲\n2.5G网络\n3.乙", "1. 甲\n2、乙", "1.甲\n2. 乙\n3.丙",
+  ])
+  func numberedLinesAreAList(text: String) {
+    let html = html(text + "\n")
+    #expect(html.hasPrefix("<ol>\n<li>"))
+    #expect(!html.contains("<p>"))
+  }
+
+  @Test(arguments: [
+    "A.甲\nB.乙", "A、甲\nB、乙", "a）甲\nb）乙", "Ⅰ.甲\nⅡ.乙", "❶甲\n❷乙", "○甲\n○乙", "□甲\n☑乙", "★甲\n▲乙",
+    "——甲\n——乙", "甲：\n——乙乙\n——丙",
+    "[1] 甲\n[2] 乙", "一是甲。\n二是乙。", "一．甲\n二．乙", "第一，甲。\n第二，乙。", "第一条 甲\n第二条 乙", "第一章　总则\n第一条　甲",
+    "时间：甲\n地点：乙", "时间:8月\n地点:兰州", "时　间：甲\n地　点：乙", "问：甲？\n答：乙。", "8:30 甲\n9:00 乙", "1月：甲\n2月：乙",
+    "→ 甲\n→ 乙",
+    "〔1〕甲\n〔2〕乙",
+    "（A）甲\n（B）乙", "【甲】乙\n【丙】丁", "甲方：\n乙方：", "※甲\n※乙", "**一、甲**\n乙", "（一)甲\n（二)乙",
+    "**甲：**乙\n**丙：**丁",
+  ])
+  func otherLinesAreParagraphs(text: String) {
+    let html = html(text + "\n")
+    #expect(
+      html.split(separator: "\n").count == text.split(separator: "\n").count
+        && html.hasPrefix("<p>"), "\(html)")
+    let plain = MarkdownConverter().fragment(of: text.utf8, file: "x.md").value.plainText
+    for line in text.split(separator: "\n") {
+      #expect(plain.contains(line.replacing("**", with: "")))
+    }
+  }
+
+  /// One such line alone, or one that may go on with a sentence, stays as it is.
+  @Test(arguments: [
+    "-5\n-6", "1.5亿元\n2.3亿元", "甲\n-乙", "时间：甲\n乙", "A. Smith\nB", "1）甲", "○○市\n○○县",
+    "根据全区上半年统计数据和各部门上报的情况以及《条例》\n——特别是第三章的规定办理。", "https://a.cn\nhttps://b.cn",
+    "二三是五\n六七",
+  ])
+  func whatMayBeMeantOtherwiseStays(text: String) {
+    #expect(html(text + "\n").split(separator: "<p>").count == 1)
+    #expect(!html(text + "\n").contains("<li>"))
+  }
+
+  /// Parts of one kind are read in the same way, whatever stands below the last one.
+  @Test(arguments: [
+    ("一、甲\n\n内容。\n\n二、乙\n\n内容。\n\n三、丙\n", 3), ("一、甲\n二、乙\n内容。\n三、丙\n内容。\n四、丁\n内容。\n", 4),
+    ("一、甲\n内容。\n（一）子\n二、乙\n内容。\n", 2), ("一、甲\n二、乙\n三、丙\n共三项。\n", 0),
+  ])
+  func partsOfOneKindAreReadInTheSameWay(text: String, headings: Int) {
+    #expect(html(text).ranges(of: "<h2").count == headings)
+  }
+
+  /// Items of another list between them are no part of a row.
+  @Test func rowsGoOnBehindOtherLists() {
+    let html = html("1、甲\n\n1. 子\n2. 丑\n\n2、乙\n\n1. 寅\n\n3、丙\n")
+    #expect(!html.contains("、"))
+  }
+
+  /// Line breaks that stand there already are enough, and none is shown.
+  @Test(arguments: ["时间：甲\\\n地点：乙", "时间：甲  \n地点：乙", "1、甲\\\n2、乙", "•甲\\\n•乙"])
+  func lineBreaksAreKept(text: String) {
+    let html = html(text + "\n")
+    #expect(!html.contains("\\"))
+    #expect(html.contains("<br />") || html.contains("<li>"))
+  }
+
+  /// 1） within 1、 and 2、 counts by itself.
+  @Test func numbersCountByTheirMarks() {
+    let html = html("1、甲\n\n文。\n\n1）子。\n\n2）丑。\n\n2、乙\n\n文。\n")
+    #expect(!html.contains("、") && !html.contains("）"), "\(html)")
+  }
+}

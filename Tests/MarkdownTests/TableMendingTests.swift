@@ -1,0 +1,80 @@
+import Markdown
+import Testing
+
+/// Tables as they are typed, by the table that is meant.
+@Suite struct TableMendingTests {
+  private func result(_ text: String) -> (html: String, codes: [String]) {
+    let parsed = MarkdownConverter().fragment(of: text.utf8, file: "x.md")
+    return (parsed.value.html.description, parsed.diagnostics.map(\.rule.code))
+  }
+
+  private static let plain = "|甲|乙|\n|---|---|\n|1|2|\n|3|4|\n"
+
+  @Test(arguments: [
+    "|甲|乙|\n|——|——|\n|1|2|\n|3|4|", "｜甲｜乙｜\n｜—｜—｜\n｜1｜2｜\n｜3｜4｜", "|甲｜乙|\n|---|---|\n|1｜2|\n|3|4|",
+    "|甲|乙|\n|－－－｜－－－|\n|1|2|\n|3|4|", "|甲|乙|\n|---+---|\n|1|2|\n|3|4|",
+    "+---+---+\n|甲|乙|\n+===+===+\n|1|2|\n+---+---+\n|3|4|\n+---+---+",
+  ])
+  func otherSignsAreReadAsTheyAreMeant(text: String) {
+    #expect(result(text + "\n").html == result(Self.plain).html)
+    #expect(result(text + "\n").codes == [])
+  }
+
+  @Test(arguments: [
+    ("|甲|乙|\n|---|\n|1|2|\n|3|4|", "delimiter-row-misfits"),
+    ("|甲|乙|\n|---|---|---|\n|1|2|\n|3|4|", "delimiter-row-misfits"),
+    ("甲 | 乙\n---|---|---\n1 | 2\n3 | 4", "delimiter-row-misfits"),
+    ("|甲|乙|\n\n|---|---|\n\n|1|2|\n\n|3|4|", "blank-line-in-table"),
+    ("|甲|乙|\n|---|---|\n|1|2|\n\n|3|4|", "blank-line-in-table"),
+    ("|---|---|\n|甲|乙|\n|1|2|\n|3|4|", "table-without-head"),
+    ("|甲|乙|\n|1|2|\n|3|4|", "table-without-head"),
+    ("甲 | 乙\n1 | 2\n3 | 4", "table-without-head"), ("甲 ｜ 乙\n1 ｜ 2\n3 ｜ 4", "table-without-head"),
+  ])
+  func guessesAreSaid(text: String, code: String) {
+    #expect(result(text + "\n").html == result(Self.plain).html)
+    #expect(result(text + "\n").codes == [code])
+  }
+
+  /// A head with a cell too few gets an empty one, so that nothing in the rows is lost.
+  @Test func aHeadThatLacksACellGetsOne() {
+    let (html, codes) = result("|甲|乙|\n|---|---|---|\n|1|2|3|\n")
+    #expect(html.contains("<td class=\"number\">3</td>"))
+    #expect(codes == ["delimiter-row-misfits"])
+  }
+
+  @Test(arguments: [
+    "|甲|乙|\n|---|---|\n|1|2|\n\n|丙|丁|\n|---|---|\n|3|4|", "|甲|\n|---|\n|a｜b|",
+    "|甲|乙|\n|---|---|\n|a｜b|2|", "|甲|乙|\n|---|---|\n|---|---|",
+  ])
+  func tablesThatAreSoundStay(text: String) {
+    var plain = MarkdownConverter()
+    plain.mendsSlips = false
+    #expect(
+      result(text + "\n").html == plain.fragment(of: text.utf8, file: "x.md").value.html.description
+    )
+    #expect(result(text + "\n").codes == [])
+  }
+
+  @Test(arguments: [
+    ("指标  数值  增速\n产值  12亿元  5%", true), ("指标    数值\n产值    12亿元\n投资    3亿元", true),
+    ("甲　　乙乙　　丙丙\n丁丁　　戊戊　　己己", true), ("张  三  李  四\n王  五  赵  六", false), ("甲  乙", false),
+    ("上半年  增长\n下半年", false), ("两个空格  在这里。\n两个空格  在那里。", false), ("甲甲  乙乙\n丙丙  丁丁", false),
+  ])
+  func columnsSetWithSpacesAreSaid(text: String, isSaid: Bool) {
+    #expect(result(text + "\n").codes == (isSaid ? ["spaced-columns"] : []))
+  }
+
+  @Test func rowsAloneAreSaid() {
+    #expect(result("|甲|乙|\n").codes == ["row-without-table"])
+    #expect(result("|甲|乙|\n|-|-|\n|1|2|\n\n注：丙\n\n|3|4|\n").codes == ["row-without-table"])
+    #expect(result("|x| < 1\n\n首页 | 关于\n\na|b\nc|d\n").codes == [])
+  }
+
+  @Test func continuationsThatFitNowhereAreSaidAtTheirCells() {
+    let text = "|甲|乙|\n|-|-|\n|甲甲|^^|\n"
+    let places = MarkdownConverter().fragment(of: text.utf8, file: "x.md").diagnostics.map {
+      $0.location.position?.column
+    }
+    #expect(places == [5])
+  }
+}
