@@ -31,7 +31,7 @@ final class Previewed: Sendable {
     _ changes: [String: String] = [:], in language: Language = .simplifiedChinese,
     _ change: (inout BuildOptions) -> Void = { _ in }
   ) async throws {
-    for (path, bytes) in try Theme.files() { files.write(bytes, to: "/site/templates/\(path)") }
+    for (path, bytes) in try SampleTheme.files() { files.write(bytes, to: "/site/templates/\(path)") }
     for (path, text) in Self.base.merging(changes, uniquingKeysWith: { $1 }) {
       files.write(Array(text.utf8), to: "/site/\(path)")
     }
@@ -213,6 +213,6 @@ final class Previewed: Sendable {
     #expect(
       try await EditedPreview.differences(
         reportCount: 6, edits: Thoroughness.count(20, thorough: 200), seed: seed,
-        theme: try Theme.files()) == [])
+        theme: try SampleTheme.files()) == [])
   }
 }
