@@ -31,7 +31,9 @@ final class Previewed: Sendable {
     _ changes: [String: String] = [:], in language: Language = .simplifiedChinese,
     _ change: (inout BuildOptions) -> Void = { _ in }
   ) async throws {
-    for (path, bytes) in try SampleTheme.files() { files.write(bytes, to: "/site/templates/\(path)") }
+    for (path, bytes) in try SampleTheme.files() {
+      files.write(bytes, to: "/site/templates/\(path)")
+    }
     for (path, text) in Self.base.merging(changes, uniquingKeysWith: { $1 }) {
       files.write(Array(text.utf8), to: "/site/\(path)")
     }
