@@ -114,11 +114,21 @@ struct PreviewPages {
     }
   }
 
+  /// How many are listed: nobody reads more before the first are mended.
+  private static let listed = 100
+
   private func list(_ diagnostics: [Diagnostic], _ markup: inout PreviewMarkup) {
     if diagnostics.isEmpty { return }
     markup.markup("<ul class=\"diagnostics\">")
-    for diagnostic in diagnostics { markup.diagnostic(diagnostic) }
+    for diagnostic in diagnostics.prefix(Self.listed) { markup.diagnostic(diagnostic) }
     markup.markup("</ul>")
+    if diagnostics.count > Self.listed {
+      markup.markup("<p>")
+      markup.words(
+        "And {count} more; sitegen check lists them all.", "还有 {count} 条，用 sitegen check 可以全部列出。",
+        ["count": .number(diagnostics.count - Self.listed)])
+      markup.markup("</p>")
+    }
   }
 
   // MARK: Looks

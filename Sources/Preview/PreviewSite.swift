@@ -78,8 +78,12 @@ package final class PreviewSite: Sendable {
     repeat {
       look?.cancel()
       await update(&session)
-      let copy = session
-      look = Task { await self.lookCloser(copy) }
+      let (copy, before) = (session, look)
+      // One look at a time: an older one ends at its next step.
+      look = Task(priority: .low) {
+        await before?.value
+        await self.lookCloser(copy)
+      }
     } while await changes.next() != nil
   }
 
@@ -92,9 +96,8 @@ package final class PreviewSite: Sendable {
       next.failure = nil
       next.problems = Self.inOrder(update.diagnostics)
       // What only a closer look shows is taken to be as it was until there has been one.
-      next.remarks.removeAll { remark in
-        update.diagnostics.contains { $0.location.file == remark.location.file }
-      }
+      let complainedOf = Set(update.diagnostics.map(\.location.file))
+      next.remarks.removeAll { complainedOf.contains($0.location.file) }
       next.schedule = update.schedule
       next.drafts = session.drafts
       if !update.diagnostics.hasErrors {

@@ -28,6 +28,8 @@ extension BuildSession {
     let waiting = Set(releases.map(\.file))
     var diagnostics: [Diagnostic] = []
     for moment in moments.prefix(Self.moments) + moments.dropFirst(Self.moments).suffix(1) {
+      // Whoever no longer wants to know takes no part of it for the whole.
+      if Task.isCancelled { break }
       let found = try await self.diagnostics(
         of: assembly.at(moment), contents, sources, groundwork, templates, words)
       diagnostics += found.ofFigures

@@ -24,6 +24,6 @@ extension BuildSession {
       layout, sources.value.content, configuration.value ?? .placeholder)
     return SiteContents(
       configuration: configuration.value, contents: contents.value, columns: layout.columns,
-      diagnostics: (configuration.diagnostics + contents.diagnostics).quoting(source))
+      diagnostics: quoted(configuration.diagnostics + contents.diagnostics))
   }
 }

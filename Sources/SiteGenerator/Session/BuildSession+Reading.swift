@@ -271,22 +271,31 @@ extension BuildSession {
 
   /// The figures in the texts of reports that none of their metrics has.
   func figuresWithoutMetrics(on site: Site) -> [Diagnostic] {
-    site.filesWithMetrics.flatMap { file in
-      source(file).map { site.figuresWithoutMetrics(in: $0, of: file) } ?? []
+    let source = sourceOfFile
+    return site.filesWithMetrics.flatMap { file in
+      // Whoever no longer wants to know takes no part of it for the whole.
+      Task.isCancelled
+        ? [] : source(file).map { site.figuresWithoutMetrics(in: $0, of: file) } ?? []
     }.quoting(source)
   }
 
-  /// The bytes of a file as they were read; nil where it has changed since, or is gone.
-  func source(_ file: String) -> [UInt8]? {
-    let known =
-      memory.otherSources[file] ?? memory.tables[file]?.bytes ?? memory.histories[file]?.bytes
-      ?? memory.readEntries.firstIndex { $0.file == file }.map { memory.contents[$0].bytes }
-    do throws(EnvironmentError) {
-      let bytes = try read(file)
-      return known == Fingerprint(of: bytes) ? bytes : nil
-    } catch {
-      // It was there when it was read; the complaint stands without the line.
-      return nil
+  /// The bytes of any file as they were read; nil where it has changed since, or is gone.
+  var sourceOfFile: (_ file: String) -> [UInt8]? {
+    // Found once for all files: there may be as many to quote as there are.
+    let entries = Dictionary(
+      zip(memory.readEntries, memory.contents).map { ($0.file, $1.bytes) },
+      uniquingKeysWith: { first, _ in first })
+    return { file in
+      let known =
+        memory.otherSources[file] ?? memory.tables[file]?.bytes ?? memory.histories[file]?.bytes
+        ?? entries[file]
+      do throws(EnvironmentError) {
+        let bytes = try read(file)
+        return known == Fingerprint(of: bytes) ? bytes : nil
+      } catch {
+        // It was there when it was read; the complaint stands without the line.
+        return nil
+      }
     }
   }
 

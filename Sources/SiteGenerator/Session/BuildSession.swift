@@ -106,7 +106,7 @@ package struct BuildSession: Sendable {
     appearance.combine(frame.look.fingerprint)
     appearance.combine(environment.programIdentity)
     return SiteUpdate(
-      diagnostics: diagnostics.quoting(source), plan: frame.plan, site: site, look: frame.look,
+      diagnostics: quoted(diagnostics), plan: frame.plan, site: site, look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now,
       schedule: ahead.value, stamps: stamps)
   }
@@ -142,6 +142,12 @@ package struct BuildSession: Sendable {
     var session = BuildSession(withDrafts, in: environment)
     return try await session.update().diagnostics.filter { files.contains($0.location.file) }
       .map(\.asWarning)
+  }
+
+  /// Some diagnostics with the lines that they are about.
+  func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.contains { $0.location.position != nil && $0.quote == nil }
+      ? diagnostics.quoting(sourceOfFile) : diagnostics
   }
 
   /// What the words of the theme are known by, once they are read.
