@@ -239,17 +239,31 @@ extension BuildSession {
   }
 
   /// The last parts of all that may be addresses of files in the templates and their style sheets.
-  func readNamesInTheme(_ sources: BuildSources) throws(EnvironmentError) -> Set<String> {
+  mutating func readNamesInTheme(
+    _ sources: BuildSources
+  ) throws(EnvironmentError) -> Set<String> {
     let sheets = sources.assets.map(\.file).filter { $0.lowercased().hasSuffix(".css") }
-    var names: Set<String> = []
+    var texts: [[UInt8]] = []
+    var source = Fingerprint()
     for file in sources.templateFiles.map(\.file) + sheets {
-      let text = String(decoding: try read(file), as: UTF8.self)
-      for word in text.split(whereSeparator: { "\"'() \t\r\n<>?#".contains($0) }) {
-        if let name = word.split(separator: "/").last, name.contains(".") {
-          names.insert(name.percentDecoded ?? String(name))
-        }
+      let bytes = try read(file)
+      source.combine(bytes)
+      texts.append(bytes)
+    }
+    if let known = memory.namesInTheme, known.source == source { return known.names }
+    var names: Set<String> = []
+    for text in texts {
+      let words = text.split { byte in
+        byte <= UInt8(ascii: " ") || "\"'()<>?#".utf8.contains(byte)
+      }
+      for word in words where word.contains(UInt8(ascii: ".")) {
+        let name = word.split(separator: UInt8(ascii: "/")).last ?? []
+        guard name.contains(UInt8(ascii: ".")) else { continue }
+        let text = String(decoding: name, as: UTF8.self)
+        names.insert(text.percentDecoded ?? text)
       }
     }
+    memory.namesInTheme = (source, names)
     return names
   }
 

@@ -35,6 +35,8 @@ struct SessionMemory: Sendable {
   var changes = TextChanges.everything
   /// The templates, with what they were compiled from.
   var templates: (source: Fingerprint, library: Parsed<TemplateLibrary>)?
+  /// What may be names of files in the theme, with what that was read from.
+  var namesInTheme: (source: Fingerprint, names: Set<String>)?
   /// What checking the templates came to, with what was checked.
   var templateCheck: (source: Fingerprint, diagnostics: [Diagnostic])?
   var pageFacets = FacetTable()
