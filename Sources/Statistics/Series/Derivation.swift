@@ -194,9 +194,8 @@ extension Derivation {
     guard !point.definitionDiffers,
       self.point(earlier, point.members)?.definitionDiffers != true
     else { return nil }
-    let breaks = series.points(of: point.members).filter {
+    let breaks = series.breaks(of: point.members).filter {
       $0.period.lastDay > earlier.lastDay && $0.period <= point.period
-        && $0.statuses.contains(.break)
     }
     let links = breaks.compactMap { point in
       point.isTotal ? indicator.links.first { $0.period.span == point.period.span } : nil

@@ -13,6 +13,8 @@ public struct Series: Sendable {
 
   private let pointsByMembers: [[String?]: [Point]]
   private let pointsByPlace: [Place: Point]
+  /// Kept, because derivations ask for them at every point, and there are few.
+  private let breaksByMembers: [[String?]: [Point]]
   let furtherBases: [Change.Comparison: Set<Change.Basis>]
 
   /// What a point is the only one of.
@@ -119,6 +121,8 @@ public struct Series: Sendable {
     self.indicator = indicator
     self.points = points
     pointsByMembers = Dictionary(grouping: points, by: \.members)
+    breaksByMembers = Dictionary(
+      grouping: points.filter { $0.statuses.contains(.break) }, by: \.members)
     pointsByPlace = Dictionary(
       points.map { (Place(span: $0.period.span, members: $0.members), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -149,6 +153,10 @@ extension Series {
 
   /// The points of one combination of members, in the order of their periods.
   public func points(of members: [String?]) -> [Point] { pointsByMembers[members] ?? [] }
+
+  /// The points of one combination of members at which its figures begin to mean something else, in the
+  /// order of their periods.
+  func breaks(of members: [String?]) -> [Point] { breaksByMembers[members] ?? [] }
 
   /// The points of some combinations of members whose periods lie in a stretch of days, in the order of
   /// their periods.
