@@ -54,22 +54,22 @@ package final class FolderWatch: Sendable {
     if let watched {
       manner = .notified
       queue.async { [isStopped] in
-        Self.listen(to: descriptor, roots, watched, isStopped) { continuation.yield() }
+        let isWhole = Self.listen(to: descriptor, roots, watched, isStopped) {
+          continuation.yield()
+        }
         close(descriptor)
+        if !isWhole {
+          // New folders are more than the kernel watches.
+          Self.poll(roots, Self.look(at: roots), isStopped) { continuation.yield() }
+        }
         continuation.finish()
       }
     } else {
       if descriptor >= 0 { close(descriptor) }
       manner = .polled
-      let first = Self.look(at: roots)
+      let seen = Self.look(at: roots)
       queue.async { [isStopped] in
-        var seen = first
-        while !isStopped.isAsked {
-          usleep(UInt32(Self.interval) * 1_000)
-          let now = Self.look(at: roots)
-          if now != seen { continuation.yield() }
-          seen = now
-        }
+        Self.poll(roots, seen, isStopped) { continuation.yield() }
         continuation.finish()
       }
     }
@@ -80,21 +80,22 @@ package final class FolderWatch: Sendable {
   /// Watches folders with all below them, and the folders that the roots lie in, where a root comes and
   /// goes itself.
   ///
-  /// - Returns: nil where the kernel can't watch so many.
+  /// - Returns: nil where the kernel can't watch so many, or there is nothing that a root could come into.
   private static func watch(_ roots: [String], on descriptor: Int32) -> [Int32: String]? {
     var watched: [Int32: String] = [:]
-    var isFull = false
+    var isUnwatchable = false
     func add(_ folder: String, _ mask: UInt32) {
       let number = inotify_add_watch(descriptor, folder, mask | UInt32(IN_ONLYDIR))
       if number >= 0 {
         watched[number] = folder
-      } else if errno == ENOSPC || errno == ENOMEM {
-        isFull = true
+      } else if errno == ENOSPC || errno == ENOMEM || !roots.contains(where: { isIn(folder, $0) }) {
+        // Of the folder around a root any failure counts: nobody would tell that the root has come.
+        isUnwatchable = true
       }
     }
     func visit(_ folder: String, depth: Int) {
       add(folder, mask)
-      guard depth < 20, !isFull else { return }
+      guard depth < 20, !isUnwatchable else { return }
       for name in folders(in: folder) { visit("\(folder)/\(name)", depth: depth + 1) }
     }
     for root in roots {
@@ -105,7 +106,7 @@ package final class FolderWatch: Sendable {
         UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO))
       visit(root, depth: 1)
     }
-    return isFull ? nil : watched
+    return isUnwatchable ? nil : watched
   }
 
   private static func folders(in folder: String) -> [String] {
@@ -130,10 +131,12 @@ package final class FolderWatch: Sendable {
 
   /// Takes what the kernel has to say until it is told to stop, and gives word whenever it has become
   /// quiet.
+  ///
+  /// - Returns: false where there is more by now than the kernel watches.
   private static func listen(
     to descriptor: Int32, _ roots: [String], _ watched: [Int32: String], _ isStopped: Stop,
     _ giveWord: () -> Void
-  ) {
+  ) -> Bool {
     var watched = watched
     var isSettling: Int32?
     while !isStopped.isAsked {
@@ -145,8 +148,28 @@ package final class FolderWatch: Sendable {
       }
       let news = read(descriptor, roots, watched)
       guard news.hasHappened else { continue }
-      if news.hasNewFolders, let more = watch(roots, on: descriptor) { watched = more }
+      if news.hasNewFolders {
+        guard let more = watch(roots, on: descriptor) else {
+          giveWord()
+          return false
+        }
+        watched = more
+      }
       isSettling = news.isUnfinished ? longPause : pause
+    }
+    return true
+  }
+
+  /// Looks again and again until it is told to stop, and gives word whenever it sees something else.
+  private static func poll(
+    _ roots: [String], _ first: Fingerprint, _ isStopped: Stop, _ giveWord: () -> Void
+  ) {
+    var seen = first
+    while !isStopped.isAsked {
+      usleep(UInt32(interval) * 1_000)
+      let now = look(at: roots)
+      if now != seen { giveWord() }
+      seen = now
     }
   }
 

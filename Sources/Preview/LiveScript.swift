@@ -9,40 +9,68 @@ enum LiveScript {
     (() => {
       const script = document.currentScript;
       const page = script.dataset.page;
-      let version = script.dataset.version;
+      const place = `sitegen:${page}`;
+      let {version, files} = script.dataset;
+      let events;
       let pending = Promise.resolve();
+      const isFault = (script) => "fault" in script.dataset;
       const links = (head) => [...head.querySelectorAll('link[rel="stylesheet"], style, script')]
         .map((element) => element.outerHTML).join("\\n");
       const opened = () => [...document.querySelectorAll("details")].map((box) => box.open);
+      // A page that is broken for a while comes back where its reader was.
+      const leave = () => {
+        if (!isFault(script)) sessionStorage.setItem(place, scrollY);
+        location.reload();
+      };
       const show = async () => {
         const response = await fetch(location.href, {cache: "no-store"});
+        if (response.redirected) {
+          location.replace(response.url);
+          return;
+        }
         const next = new DOMParser().parseFromString(await response.text(), "text/html");
         const own = next.querySelector("script[data-sitegen]");
         const others = next.querySelectorAll("body script:not([data-sitegen])").length;
-        if (!own || others > 0 || links(next.head) !== links(document.head)) {
-          location.reload();
+        if (!own || others > 0 || isFault(own) !== isFault(script) || own.dataset.files !== files
+          || links(next.head) !== links(document.head)) {
+          leave();
           return;
         }
         version = own.dataset.version;
-        const place = [scrollX, scrollY];
+        const [left, top] = [scrollX, scrollY];
         const boxes = opened();
         document.title = next.title;
         document.documentElement.lang = next.documentElement.lang;
         document.body.replaceWith(document.adoptNode(next.body));
         const now = document.querySelectorAll("details");
         if (now.length === boxes.length) now.forEach((box, index) => { box.open = boxes[index]; });
-        scrollTo({left: place[0], top: place[1], behavior: "instant"});
+        scrollTo({left, top, behavior: "instant"});
         document.dispatchEvent(new CustomEvent("sitegen:shown", {detail: version}));
       };
-      const events = new EventSource(
-        `/_sitegen/events?page=${encodeURIComponent(page)}&version=${version}`);
-      events.onmessage = (event) => {
-        if (event.data === version) return;
-        pending = pending.then(() => event.data === version ? undefined : show())
-          .catch(() => location.reload());
+      // Browsers hold six connections to a host: only what is looked at takes one, and a frame leaves
+      // it to the page around it.
+      const listen = () => {
+        if (events || document.hidden || window.top !== window) return;
+        events = new EventSource(
+          `/_sitegen/events?page=${encodeURIComponent(page)}&version=${version}`);
+        events.onmessage = (event) => {
+          if (event.data === version) return;
+          pending = pending.then(() => event.data === version ? undefined : show()).catch(leave);
+        };
       };
-      addEventListener("pagehide", () => events.close());
+      const rest = () => {
+        events?.close();
+        events = undefined;
+      };
+      document.addEventListener("visibilitychange", () => document.hidden ? rest() : listen());
+      addEventListener("pagehide", rest);
       addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+      const before = sessionStorage.getItem(place);
+      if (before !== null && !isFault(script)) {
+        sessionStorage.removeItem(place);
+        addEventListener("load", () => scrollTo({top: Number(before), behavior: "instant"}));
+      }
+      listen();
     })();
 
     """
@@ -52,13 +80,19 @@ enum LiveScript {
   /// - Parameters:
   ///   - address: of the page, from the host's root on.
   ///   - version: what the page is known by.
-  static func added(to page: [UInt8], of address: String, version: String) -> [UInt8] {
+  ///   - files: what the pictures and style sheets of the site are known by.
+  ///   - isFault: whether it stands in the place of a page that can't be shown.
+  static func added(
+    to page: [UInt8], of address: String, version: String, files: String, isFault: Bool
+  ) -> [UInt8] {
     var script = OutputBuffer(capacity: 256)
     script.append("<script src=\"/_sitegen/live.js\" data-sitegen data-page=\"")
     script.append(address, escapedFor: .html)
     script.append("\" data-version=\"")
     script.append(version, escapedFor: .html)
-    script.append("\"></script>")
+    script.append("\" data-files=\"")
+    script.append(files, escapedFor: .html)
+    script.append(isFault ? "\" data-fault></script>" : "\"></script>")
     return page.inserting(script.bytes)
   }
 

@@ -44,6 +44,15 @@ struct PreviewPages {
     }
   }
 
+  /// What is to be seen while the site is made for the first time.
+  func beginning() -> [UInt8] {
+    page(Wording("The site is being made", "正在生成网站")) { markup in
+      markup.markup("<p>")
+      markup.words("It is here in a moment, by itself.", "请稍等，做好了会自己显示。")
+      markup.markup("</p>")
+    }
+  }
+
   /// Why one page could not be made.
   func fault(_ fault: LivePageFault) -> [UInt8] {
     page(Wording("This page can't be made", "这个页面做不出来")) { markup in
@@ -78,11 +87,17 @@ struct PreviewPages {
         markup.markup("<ul>")
         for draft in state.drafts {
           markup.markup("<li>")
-          markup.link(
-            to: state.live?.configuration.baseURL.link(to: draft.path) ?? "/", draft.title)
+          let isShown = state.live?.publishes(draft.path.output) ?? false
+          if isShown, let base = state.live?.configuration.baseURL {
+            markup.link(to: base.link(to: draft.path), draft.title)
+          } else {
+            markup.text(draft.title)
+          }
           markup.markup(" <code>")
           markup.text(draft.file)
-          markup.markup("</code></li>")
+          markup.markup("</code>")
+          if !isShown { markup.words(" (shown with --drafts)", "（加上 --drafts 才看得到）") }
+          markup.markup("</li>")
         }
         markup.markup("</ul>")
       }
@@ -135,12 +150,11 @@ struct PreviewPages {
 
   /// A page on a phone, on paper and in the dark, side by side.
   ///
-  /// - Parameter address: of the page, from the host's root on.
-  func look(at address: String) -> [UInt8] {
-    // A page elsewhere is nothing of the site's.
-    let isOnSite = address.hasPrefix("/") && !address.hasPrefix("//")
-    let address = isOnSite ? String(address.prefix { $0 != "?" && $0 != "#" }) : "/"
-    return page(PreviewLook.title, isWide: true) { markup in
+  /// - Parameters:
+  ///   - address: of the page, from the host's root on.
+  ///   - version: what it is known by.
+  func look(at address: String, version: String) -> [UInt8] {
+    page(PreviewLook.title, isWide: true) { markup in
       markup.markup("<p>")
       markup.link(to: address, address)
       markup.markup("</p><div class=\"looks\">")
@@ -151,10 +165,19 @@ struct PreviewPages {
         markup.attribute("class", look.rawValue)
         markup.attribute("title", look.wording.text(in: language))
         markup.attribute("src", "\(address)?\(PreviewLook.name)=\(look.rawValue)")
+        markup.attribute("data-version", version)
         markup.markup("></iframe></figure>")
       }
       markup.markup("</div>")
     }
+  }
+
+  /// An address that some text asks for; the home page's where it is none on this host.
+  static func addressOnSite(_ text: String) -> String {
+    // Browsers take a backslash for a slash, and two slashes for another host.
+    let isOnSite =
+      text.hasPrefix("/") && !text.dropFirst().hasPrefix("/") && !text.contains("\\")
+    return isOnSite ? String(text.prefix { $0 != "?" && $0 != "#" }) : "/"
   }
 
   // MARK: All of them

@@ -23,6 +23,8 @@ struct PreviewResponder: Sendable {
     var location: String?
     /// What the page is known by, before the preview's script.
     var version: String?
+    /// Whether it stands in the place of a page that can't be shown.
+    var isFault = false
   }
 
   /// - Parameters:
@@ -34,7 +36,13 @@ struct PreviewResponder: Sendable {
       return own(String(path.dropFirst(Self.ownFolder.count)), query, state)
     }
     guard let live = state.live else {
-      return finished(faultPage(state, of: nil, 500), path, query)
+      let isBeginning = state.generation == 0
+      let answer =
+        isBeginning
+        ? Answer(
+          status: 503, bytes: PreviewPages(language: language).beginning(), isFault: true)
+        : faultPage(state, of: nil, 500)
+      return finished(answer, path, query)
     }
     let base = live.configuration.baseURL.path
     guard path.hasPrefix(base) else {
@@ -60,7 +68,7 @@ struct PreviewResponder: Sendable {
       answer.status = 404
       return finished(answer, path, query)
     } catch {
-      var problem = Answer(status: 500)
+      var problem = Answer(status: 500, isFault: true)
       problem.bytes = PreviewPages(language: language).fault(error)
       return finished(problem, path, query)
     }
@@ -82,7 +90,9 @@ struct PreviewResponder: Sendable {
   }
 
   private func faultPage(_ state: PreviewState, of source: String?, _ status: Int) -> Answer {
-    Answer(status: status, bytes: PreviewPages(language: language).faults(state, first: source))
+    Answer(
+      status: status, bytes: PreviewPages(language: language).faults(state, first: source),
+      isFault: true)
   }
 
   private func file(_ bytes: [UInt8], _ output: String, _ query: [String: String]) -> Answer {
@@ -98,7 +108,10 @@ struct PreviewResponder: Sendable {
     switch name {
     case "": return finished(Answer(bytes: pages.desk(state)), path, query)
     case "look":
-      return finished(Answer(bytes: pages.look(at: query["page"] ?? "/")), path, query)
+      let address = PreviewPages.addressOnSite(query["page"] ?? "/")
+      // The page around the frames is known by what stands in them, and tells for them.
+      let version = answer(address).version ?? ""
+      return finished(Answer(bytes: pages.look(at: address, version: version)), path, query)
     case "live.js":
       return Answer(
         type: "text/javascript; charset=utf-8", bytes: Array(LiveScript.source.utf8))
@@ -112,11 +125,15 @@ struct PreviewResponder: Sendable {
   ) -> Answer {
     guard answer.type.hasPrefix("text/html") else { return answer }
     var answer = answer
-    let version = "\(Fingerprint(of: answer.bytes))"
+    let files = site.current.live?.files ?? Fingerprint()
+    var known = Fingerprint(of: answer.bytes)
+    known.combine(files)
+    let version = "\(known)"
     answer.version = version
     if let look = PreviewLook(query) { answer.bytes = look.applied(toPage: answer.bytes) }
     let address = query.isEmpty ? path : "\(path)?\(LiveScript.encoded(query))"
-    answer.bytes = LiveScript.added(to: answer.bytes, of: address, version: version)
+    answer.bytes = LiveScript.added(
+      to: answer.bytes, of: address, version: version, files: "\(files)", isFault: answer.isFault)
     return answer
   }
 }

@@ -55,9 +55,17 @@ package struct PreviewServer: Sendable {
       try socket.listen()
     }
 
-    fileprivate static func reason(_ error: any Error) -> String {
-      if case SocketError.failed(_, _, let message) = error { return message }
-      return error.localizedDescription
+    fileprivate static func reason(_ error: any Error) -> Phrase {
+      switch error {
+      case SocketError.failed(_, EADDRNOTAVAIL, _):
+        Phrase("this machine has no such address", "这台机器没有这个地址")
+      case SocketError.failed(_, EACCES, _):
+        Phrase("ports below 1024 are for the administrator", "1024 以下的端口要管理员才能用")
+      case SocketError.failed(_, 0, _):
+        Phrase("that is no IP address", "这不是 IP 地址")
+      case SocketError.failed(_, _, let message): Phrase(message, message)
+      default: Phrase("\(error)", "\(error)")
+      }
     }
 
     /// The next port at the same address at which nobody listens; nil where there is none nearby.
@@ -104,7 +112,7 @@ package struct PreviewServer: Sendable {
 
 /// Why a preview can't be served.
 package enum ServerFault: Error {
-  case cannotListen(host: String, port: UInt16, reason: String)
+  case cannotListen(host: String, port: UInt16, reason: Phrase)
 }
 
 /// Takes requests from the network to the responder, and its answers back.
@@ -126,7 +134,7 @@ struct PreviewHandler: HTTPHandler {
     }
     var query: [String: String] = [:]
     for item in request.query { query[item.name] = item.value }
-    if request.path == "\(PreviewResponder.ownFolder)events" {
+    if request.method == .GET, request.path == "\(PreviewResponder.ownFolder)events" {
       return HTTPResponse(
         statusCode: .ok,
         headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
@@ -149,12 +157,9 @@ struct PreviewHandler: HTTPHandler {
   /// name leads here does not. (DNS rebinding)
   private func isMeant(_ request: HTTPRequest) -> Bool {
     guard let name = request.headers[.host] else { return false }
-    let host: Substring
-    if name.hasPrefix("["), let end = name.firstIndex(of: "]") {
-      host = name[name.index(after: name.startIndex)..<end]
-    } else {
-      host = name.prefix { $0 != ":" }
-    }
+    let withoutPort =
+      name.hasPrefix("[") ? name.dropFirst().prefix { $0 != "]" } : name.prefix { $0 != ":" }
+    let host = withoutPort.lowercased()
     if host == "localhost" || host == "127.0.0.1" || host == "::1" || host == self.host {
       return true
     }
@@ -191,7 +196,8 @@ private struct PreviewEvents: AsyncBufferedSequence {
       var known = version
       func tell() {
         let now = responder.answer(path, query).version
-        if let now, now != known { continuation.yield(Array("data: \(now)\n\n".utf8)) }
+        // A page that is one no longer has moved, or is gone.
+        if now != known { continuation.yield(Array("data: \(now ?? "moved")\n\n".utf8)) }
         known = now
       }
       tell()

@@ -47,6 +47,16 @@ struct InitCommand: ParsableCommand {
     transform: SiteOptions.moment)
   var now: String?
 
+  func validate() throws {
+    if directory.allSatisfy(\.isWhitespace) {
+      throw ValidationError(
+        "name the folder; '.' is the working folder", "要写文件夹的名字；“.”表示当前文件夹")
+    }
+    if let title, title.allSatisfy(\.isWhitespace) {
+      throw ValidationError("a title can't be empty", "网站名称不能是空的")
+    }
+  }
+
   func run() throws {
     let answers = try Answers(of: self)
     let seconds = Int(SystemClock.nanosecondsSince1970() / 1_000_000_000)

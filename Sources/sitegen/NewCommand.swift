@@ -122,6 +122,12 @@ struct StartOptions: ParsableArguments {
     transform: SiteOptions.moment)
   var now: String?
 
+  func validate() throws {
+    if title.allSatisfy(\.isWhitespace) {
+      throw ValidationError("a title can't be empty", "标题不能是空的")
+    }
+  }
+
   func write(_ kind: NewKind) async throws {
     try await write { try $0.start(kind, title: title, name: name) }
   }

@@ -28,6 +28,17 @@ struct ServeCommand: AsyncParsableCommand {
       "The port; 8080 or the next free one unless given.", "端口；不写就用 8080，被占用时用后面第一个空着的。"))
   var port: UInt16?
 
+  func validate() throws {
+    if port == 0 {
+      throw ValidationError("a port is a number from 1 to 65535", "端口要写 1 到 65535 的数")
+    }
+    if site.strict || site.format != .text {
+      throw ValidationError(
+        "'serve' shows all warnings in the browser; --strict and --format are for 'check'",
+        "serve 把提醒都显示在浏览器里；--strict 和 --format 是 check 用的")
+    }
+  }
+
   @Option(
     help: .words(
       "The IP address to listen at; 0.0.0.0 lets other machines in.",
@@ -60,12 +71,12 @@ struct ServeCommand: AsyncParsableCommand {
           "系统能盯住的文件夹已满，保存后要等半秒才变（可调大 fs.inotify.max_user_watches）"
         ).text(in: TerminalLanguage.current))
     }
-    if open { openBrowser(at: place.url) }
+    let changes = preview.changes
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
         group.addTask { await preview.follow(watch) }
-        group.addTask { await Self.report(on: preview) }
+        group.addTask { await report(on: preview, changes, at: place) }
         try await group.next()
         group.cancelAll()
       }
@@ -80,10 +91,13 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// Says on the terminal what the sources have come to, whenever that is something else.
-  private static func report(on preview: PreviewSite) async {
+  private func report(
+    on preview: PreviewSite, _ changes: AsyncStream<Void>, at place: PreviewServer.Place
+  ) async {
     let terminal = Terminal()
     var before: [String] = []
-    for await _ in preview.changes {
+    for await _ in changes {
+      if before.isEmpty, open { openBrowser(at: place.url) }
       let state = preview.current
       let count = DiagnosticCount(state.diagnostics)
       let summary =
@@ -128,7 +142,7 @@ struct ServeCommand: AsyncParsableCommand {
         Phrase(
           "can't listen at {host}, port {port}: {reason}; --host takes an IP address of this machine",
           "不能在 {host} 的端口 {port} 上提供预览：{reason}；--host 要写这台机器的 IP 地址",
-          ["host": .text(host), "port": .number(Int(port)), "reason": .text(reason)]))
+          ["host": .text(host), "port": .number(Int(port)), "reason": .phrase(reason)]))
     }
   }
 
@@ -138,12 +152,16 @@ struct ServeCommand: AsyncParsableCommand {
     process.arguments = ["xdg-open", url]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
+    let complain: @Sendable () -> Void = {
       say(
         "no browser could be opened (xdg-open, package xdg-utils): go to {url}",
         "没能打开浏览器（需要 xdg-utils 软件包里的 xdg-open），请自己打开 {url}", url)
+    }
+    process.terminationHandler = { if $0.terminationStatus != 0 { complain() } }
+    do {
+      try process.run()
+    } catch {
+      complain()
     }
   }
 }

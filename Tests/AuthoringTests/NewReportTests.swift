@@ -153,6 +153,16 @@ import Testing
     #expect(site.text(file.path) == file.text)
   }
 
+  /// What the title says of the period counts; a year is none where the column is about months.
+  @Test(arguments: [
+    ("2026年11月主要指标", "2026-11"), ("全市2026年1—11月产值", "2026-01..11"), ("2026年第11号", "2026-10"),
+    ("主要指标", "2026-10"), ("2026年三季度产值", "2026-Q3"),
+  ])
+  func isAboutThePeriodThatItsTitleNames(title: String, period: String) async throws {
+    let file = try await report { $0.title = title }
+    #expect(file.text.contains("\nperiod: \(period)\n"), "\(file.text)")
+  }
+
   /// After a holiday comes no period that anybody could work out.
   @Test(arguments: [false, true])
   func leavesThePeriodOpenWhereNothingFollows(withDrafts: Bool) async throws {

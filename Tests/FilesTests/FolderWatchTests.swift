@@ -109,6 +109,17 @@ import Testing
     #expect(await isTold(watch))
   }
 
+  /// Where even the folder around is not there, somebody has to look again and again.
+  @Test func foldersOfNowhereAreLookedFor() async throws {
+    let folder = try Folder()
+    let watch = FolderWatch(["\(folder.path)/later/content"])
+    #expect({ if case .polled = watch.manner { true } else { false } }())
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/later/content", withIntermediateDirectories: true)
+    try folder.write("一", to: "later/content/x.md")
+    #expect(await isTold(watch))
+  }
+
   @Test func whatLiesBesideIsNobodysConcern() async throws {
     let folder = try Folder()
     let watch = FolderWatch(["\(folder.path)/content"])

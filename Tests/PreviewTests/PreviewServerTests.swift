@@ -30,7 +30,7 @@ import Testing
     ("192.168.1.7:8080", "0.0.0.0", true), ("192.168.1.7:8080", "192.168.1.7", true),
     ("[fe80::1]:8080", "::", true), ("127.0.0.1.evil.example", "0.0.0.0", false),
     ("localhost.evil.example", "127.0.0.1", false), ("dead.beef", "0.0.0.0", false),
-    ("", "127.0.0.1", false),
+    ("", "127.0.0.1", false), ("LOCALHOST:8080", "127.0.0.1", true),
   ])
   func answersToItsOwnNamesAlone(host: String, listensAt: String, isAnswered: Bool) async throws {
     let response = try await response("/", host: host, listensAt: listensAt)

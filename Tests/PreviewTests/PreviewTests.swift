@@ -194,6 +194,62 @@ final class Previewed: Sendable {
     #expect(preview.page("/tj/news/x/").status == 200)
   }
 
+  /// A picture that is drawn anew is another page: browsers keep pictures by their addresses.
+  @Test func picturesBelongToTheirPages() async throws {
+    let picture = { (colour: String) in
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect fill=\"\(colour)\" width=\"4\" height=\"4\"/></svg>"
+    }
+    let preview = try await Previewed([
+      "content/news/z/index.md": "---\ntitle: 第三期\ndate: 2023-08-16\n---\n![图](a.svg)\n",
+      "content/news/z/a.svg": picture("red"),
+    ])
+    let before = preview.responder.answer("/news/z/")
+    await preview.save(["content/news/z/a.svg": picture("blue")])
+    let after = preview.responder.answer("/news/z/")
+    #expect(before.version != nil && before.version != after.version)
+    let files = /data-files="([^"]+)"/
+    let found = try [before, after].map { answer in
+      try #require(String(decoding: answer.bytes, as: UTF8.self).firstMatch(of: files)).1
+    }
+    #expect(found[0] != found[1])
+  }
+
+  /// There is nothing wrong with a site that is not made yet.
+  @Test func beforeTheFirstBuildItSaysSo() {
+    let site = PreviewSite(BuildOptions(), in: BuildEnvironment(clock: { 0 }, programIdentity: ""))
+    let answer = PreviewResponder(site: site, language: .simplifiedChinese).answer("/")
+    let text = String(decoding: answer.bytes, as: UTF8.self)
+    #expect(answer.status == 503 && text.contains("正在生成网站") && !text.contains("class=\"error\""))
+  }
+
+  /// What has moved is nothing a browser could go on showing.
+  @Test func aSiteThatMovesIsAnswered() async throws {
+    let preview = try await Previewed()
+    #expect(preview.responder.answer("/news/x/").version != nil)
+    await preview.save([
+      "content/site.yaml": "title: 公报\nbase-url: https://example.org/tj/\nunlinked: [news/]\n"
+    ])
+    let answer = preview.responder.answer("/news/x/")
+    #expect(answer.version == nil && answer.location == "/tj/")
+  }
+
+  @Test(arguments: [
+    ("/news/", "/news/"), ("//evil.example/", "/"), ("/\\evil.example", "/"),
+    ("http://e.example", "/"),
+    ("/news/?a=1#b", "/news/"), ("", "/"),
+  ])
+  func looksAreAtPagesOfTheSite(text: String, address: String) {
+    #expect(PreviewPages.addressOnSite(text) == address)
+  }
+
+  @Test func draftsAreLinkedWhereTheyAreShown() async throws {
+    let draft = ["content/news/x.md": "---\ntitle: 第一期\ndate: 2023-08-16\ndraft: true\n---\n正文\n"]
+    let hidden = try await Previewed(draft).page("/_sitegen/").text
+    #expect(hidden.contains("加上 --drafts 才看得到") && !hidden.contains("href=\"/news/x/\""))
+    let shown = try await Previewed(draft) { $0.includesDrafts = true }.page("/_sitegen/").text
+    #expect(shown.contains("href=\"/news/x/\""))
+  }
+
   @Test func looksElsewhereHaveTheirOwnStyles() async throws {
     let preview = try await Previewed()
     let looks = preview.page("/_sitegen/look", ["page": "/news/x/"]).text

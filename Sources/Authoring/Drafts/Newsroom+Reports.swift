@@ -76,7 +76,9 @@ extension Newsroom {
     of wish: ReportWish, _ model: Report?, _ column: String
   ) throws(AuthoringFault) -> Period? {
     guard let text = wish.period else {
-      return model?.period.flatMap { succession(in: column).next(after: $0) }
+      return model?.period.flatMap { usual in
+        period(namedBy: wish.title, like: usual) ?? succession(in: column).next(after: usual)
+      }
     }
     guard let period = Period(text, in: configuration.calendar) else {
       throw AuthoringFault(
@@ -85,6 +87,30 @@ extension Newsroom {
     }
     return period
   }
+
+  /// The period that a title says what follows it is about: 2026年10月 in 2026年10月主要指标.
+  ///
+  /// - Parameter usual: what the column's reports are about. A year in a title is only then their period
+  ///   where they are about years: 2026年第10号 is none.
+  private func period(namedBy title: String, like usual: Period) -> Period? {
+    let characters = Array(title)
+    for start in characters.indices
+    where characters[start].isNumber && (start == 0 || !characters[start - 1].isNumber) {
+      let longest = min(characters.count, start + Self.lengthOfPeriods)
+      for end in stride(from: longest, to: start + 4, by: -1) {
+        guard let period = Period(String(characters[start..<end]), in: configuration.calendar)
+        else {
+          continue
+        }
+        if period.frequency == .annual, usual.frequency != .annual { break }
+        return period
+      }
+    }
+    return nil
+  }
+
+  /// How many characters the longest way to write a period has that titles use: 2025年11月—2026年10月.
+  private static let lengthOfPeriods = 18
 
   /// The day, and what tells it from others of that day.
   private func name(of wish: ReportWish, _ period: Period?) throws(AuthoringFault) -> String {

@@ -28,6 +28,13 @@ package struct LiveSite: Sendable {
     self.sources = sources
     renderer = PageRenderer(
       update.site, sizes: sizes, look: update.look, templates: update.templates)
+    var files = Fingerprint()
+    for page in update.plan.pages {
+      guard case .copied(let file) = page.making else { continue }
+      files.combine(file)
+      if let stamp = update.stamps[file] { files.combine(stamp) }
+    }
+    self.files = files
     if let before, before.update.plan === update.plan {
       places = before.places
     } else {
@@ -38,6 +45,9 @@ package struct LiveSite: Sendable {
   }
 
   package var configuration: SiteConfiguration { update.site.configuration }
+
+  /// What the files are known by that are published as they are: pictures, style sheets, documents.
+  package let files: Fingerprint
 
   /// Whether a build writes a file of that name, below the published folder.
   package func publishes(_ output: String) -> Bool { places[output] != nil }
