@@ -20,6 +20,12 @@ package struct NewFile: Sendable {
         "{file} is there already, and is left as it is; give the new one another name with --name",
         "{file} 已经有了，没有动它；用 --name 给新的另起一个名字", ["file": .text(path)])
     }
-    _ = try files.write(path, Array(text.utf8))
+    do {
+      _ = try files.write(path, Array(text.utf8))
+    } catch {
+      // Half a file would be an error of the next build. What can't be removed either is named by it.
+      do { try files.remove(path) } catch _ {}
+      throw error
+    }
   }
 }

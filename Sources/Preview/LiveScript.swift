@@ -68,7 +68,12 @@ enum LiveScript {
       const before = sessionStorage.getItem(place);
       if (before !== null && !isFault(script)) {
         sessionStorage.removeItem(place);
-        addEventListener("load", () => scrollTo({top: Number(before), behavior: "instant"}));
+        history.scrollRestoration = "manual";
+        addEventListener("load", () => {
+          scrollTo({top: Number(before), behavior: "instant"});
+          // Browsers take up the broken page's place after this, unless told not to.
+          setTimeout(() => { history.scrollRestoration = "auto"; }, 500);
+        });
       }
       listen();
     })();
