@@ -31,7 +31,7 @@ enum PreviewLook: String, CaseIterable, Sendable {
     text = text.replacing(/(<link rel="stylesheet" href="[^"]*)"/) { match in
       "\(match.1)\(match.1.contains("?") ? "&amp;" : "?")\(Self.name)=\(rawValue)\""
     }
-    return Array(text.replacing(PreviewStrip.opening, with: "<aside hidden ").utf8)
+    return Array(text.replacing("\(PreviewStrip.opening)", with: "<aside hidden").utf8)
   }
 
   private var replacements: [(String, String)] {

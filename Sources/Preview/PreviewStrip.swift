@@ -13,7 +13,7 @@ struct PreviewStrip {
   private let language: Language
 
   /// How the strip begins, by which it is found again.
-  static let opening = "<aside id=\"_sitegen\" "
+  static let opening: StaticString = "<aside id=\"_sitegen\""
 
   /// - Parameters:
   ///   - source: the file that the page's text comes from.
@@ -37,23 +37,12 @@ struct PreviewStrip {
 
   private func markup() -> [UInt8] {
     var markup = PreviewMarkup(language)
-    markup.markup("<aside id=\"_sitegen\" ")
+    markup.markup(Self.opening)
     markup.attribute("aria-label", Wording("Preview", "预览").text(in: language))
     markup.markup("><style>")
     markup.markup(Self.style)
     markup.markup("</style>")
-    if state.isBroken {
-      markup.markup("<p class=\"error\">")
-      if let failure = state.failure {
-        markup.text(failure.text(in: language))
-      } else {
-        markup.words(
-          "The site can't be published now: {errors}. This is how it was before them.",
-          "现在还不能发布：{errors}。这里显示的是出错以前的样子。",
-          ["errors": .counted(state.errors.count, "error", "个错误")])
-      }
-      markup.markup("</p>")
-    }
+    fault(&markup)
     release(&markup)
     let warnings = own.filter { $0.severity == .warning }
     if !warnings.isEmpty {
@@ -82,6 +71,25 @@ struct PreviewStrip {
       PreviewLook.title.text(in: language))
     markup.markup("</p></aside>")
     return markup.bytes
+  }
+
+  /// Why the site can't be published, where it can't.
+  private func fault(_ markup: inout PreviewMarkup) {
+    let errors = state.errors
+    if state.failure == nil, errors.isEmpty { return }
+    markup.markup("<p class=\"error\">")
+    if let failure = state.failure {
+      markup.text(failure.text(in: language))
+    } else {
+      markup.words(
+        "The site can't be published now: {errors}.", "现在还不能发布：{errors}。",
+        ["errors": .counted(errors.count, "error", "个错误")])
+      // What is wrong with a release to come leaves the site of today as it is.
+      if state.isBroken {
+        markup.words(" This is how it was before them.", "这里显示的是出错以前的样子。")
+      }
+    }
+    markup.markup("</p>")
   }
 
   /// Whether readers see the page yet, or still.

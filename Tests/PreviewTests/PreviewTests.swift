@@ -172,8 +172,9 @@ final class Previewed: Sendable {
       try await Task.sleep(for: .milliseconds(50))
     }
     #expect(preview.page("/_sitegen/").text.contains("/nothing/"))
-    // The site as it is now has no error.
-    #expect(preview.page("/").status == 200)
+    // The site as it is now has no error, and yet no build publishes it.
+    let home = preview.page("/")
+    #expect(home.status == 200 && home.text.contains("现在还不能发布：1 个错误。</p>"))
   }
 
   @Test(arguments: [
