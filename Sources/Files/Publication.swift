@@ -96,17 +96,24 @@ package struct Publication: Sendable {
     try files.remove(staging)
     interruption.began(staging: staging, files)
     try files.makeFolder(staging)
-    var published: [String: FileStamp] = [:]
-    if isReplacing {
-      for (path, stamp) in try files.files(output, wishes.kept) where path != Self.marker {
-        published[path] = stamp
-      }
-    }
     let holder = isReplacing ? files.holder(output) : nil
     return Staging(
-      folder: staging, output: output, published: published, manifest: try manifest(),
-      kept: wishes.kept, manner: wishes.manner ?? (holder == nil ? .exchange : .inPlace),
+      folder: staging, before: try published(butFor: wishes.kept), kept: wishes.kept,
+      manner: wishes.manner ?? (holder == nil ? .exchange : .inPlace),
       isMannerChosen: wishes.manner != nil, holder: holder, files: files)
+  }
+
+  /// The files that are published now.
+  ///
+  /// - Parameter kept: names directly below the published folder that others keep there.
+  package func published(butFor kept: Set<String>) throws(EnvironmentError) -> PublishedFiles {
+    var stamps: [String: FileStamp] = [:]
+    if isReplacing {
+      for (path, stamp) in try files.files(output, kept) where path != Self.marker {
+        stamps[path] = stamp
+      }
+    }
+    return PublishedFiles(output: output, stamps: stamps, manifest: try manifest(), files: files)
   }
 
   /// What publishing came to.

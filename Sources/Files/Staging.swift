@@ -1,10 +1,8 @@
 /// The folder in which a site is put together before it is published.
 package struct Staging: Sendable {
   let folder: String
-  let output: String
   /// The files that are published now.
-  let published: [String: FileStamp]
-  let manifest: Manifest
+  package let before: PublishedFiles
   /// Names directly below the published folder that are left as they are.
   let kept: Set<String>
   let manner: PublishingManner
@@ -12,6 +10,10 @@ package struct Staging: Sendable {
   let isMannerChosen: Bool
   let holder: FolderHolder?
   let files: PublishingFileSystem
+
+  var output: String { before.output }
+  var published: [String: FileStamp] { before.stamps }
+  var manifest: Manifest { before.manifest }
 
   /// A file in the staging folder.
   package struct File: Sendable {
@@ -49,10 +51,11 @@ package struct Staging: Sendable {
   /// How many files are published now.
   package var publishedCount: Int { published.count }
 
-  /// Whether the file published at a path is as a build left it, and has that content.
-  package func isPublished(_ path: String, _ content: Fingerprint) -> Bool {
-    guard let stamp = published[path], let entry = manifest.entries[path] else { return false }
-    return entry.content == content && entry.file == Fingerprint(ofPublished: path, stamp)
+  /// What was published at a path before, and what is there to be published now; nil for no file.
+  package func contents(
+    at path: String
+  ) throws(EnvironmentError) -> (before: [UInt8]?, after: [UInt8]?) {
+    (try before.bytes(at: path), try files.read("\(folder)/\(path)"))
   }
 
   /// Puts the published file where it will be published again.
@@ -74,7 +77,7 @@ package struct Staging: Sendable {
   package func put(
     _ bytes: [UInt8], _ content: Fingerprint, at path: String
   ) throws(EnvironmentError) -> File {
-    if isPublished(path, content), let kept = try keep(path, content) { return kept }
+    if before.holds(content, at: path), let kept = try keep(path, content) { return kept }
     if published[path] != nil, let stamp = try files.matching("\(output)/\(path)", bytes),
       try linkPublished(path)
     {
@@ -90,7 +93,7 @@ package struct Staging: Sendable {
   package func put(
     copyOf source: String, _ content: Fingerprint, at path: String
   ) throws(EnvironmentError) -> File {
-    if isPublished(path, content), let kept = try keep(path, content) { return kept }
+    if before.holds(content, at: path), let kept = try keep(path, content) { return kept }
     if published[path] != nil, let stamp = try files.equalling("\(output)/\(path)", source),
       try linkPublished(path)
     {

@@ -87,6 +87,9 @@ struct BuildCommand: AsyncParsableCommand {
           "文件夹没有整个换掉，而是逐个更新文件，因为{holder}", ["holder": .phrase(holder.phrase)]
         ).text(in: TerminalLanguage.current))
     }
+    for line in result.difference?.brief(in: TerminalLanguage.current) ?? [] {
+      StandardOutput.say(line)
+    }
     if let next = ScheduleWording(schedule: result.schedule).next { StandardOutput.say(next) }
   }
 }

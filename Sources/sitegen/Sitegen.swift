@@ -30,8 +30,7 @@ struct Sitegen: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      ExplainCommand.self,
-      MarkdownCommand.self,
+      DiffCommand.self, ExplainCommand.self, MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
       ChartCommand.self, TidyCommand.self, ThemeCommand.self,
     ],

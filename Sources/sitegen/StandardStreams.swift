@@ -15,6 +15,14 @@ enum StandardOutput {
         ["cause": .text(String(cString: strerror(code)))]))
   }
 
+  /// Whether colours are seen as such: on a terminal, unless somebody asked for none
+  /// (https://no-color.org).
+  static var hasColours: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+
   static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   /// Says something about work that is done, whether or not anybody can hear it.

@@ -3,6 +3,17 @@ import Markup
 import SiteModel
 import Statistics
 
+/// Knows published files of indicators again.
+package enum IndicatorFiles {
+  /// Whether a published file is the table of an indicator's figures for programs.
+  package static func holdsFigures(_ output: String) -> Bool { output.hasSuffix("/data.csv") }
+
+  /// Where that table of an indicator is published.
+  package static func figures(of page: IndicatorPage) -> String {
+    IndicatorFile.data.path(of: page.path, page.indicator.id).output
+  }
+}
+
 /// The files that each indicator with figures has.
 enum IndicatorFile: CaseIterable {
   /// For people with a spreadsheet program.

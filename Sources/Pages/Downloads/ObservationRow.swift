@@ -58,7 +58,7 @@ struct ObservationRow {
     /// indicator's, as of a rise by two places.
     func name(of own: MeasuringUnit) -> String {
       guard case .change(let yardstick, let kind) = self else {
-        return self == .linkedValue ? "value_linked" : "value"
+        return self == .linkedValue ? Self.linkedName : "value"
       }
       var words = [
         "change", yardstick.comparison.rawValue, yardstick.basis?.rawValue ?? "", kind.suffix,

@@ -4,7 +4,7 @@ import Templates
 extension PageKind {
   static let column = html(
     "column", "a column: one page of its list of reports", "栏目：公报列表的一页", of: ColumnContent.self,
-    isAlwaysNeeded: true
+    isAlwaysNeeded: true, isGathered: true
   ) { planning in
     planning.edition.columns.flatMap { column in
       let list = Pagination(

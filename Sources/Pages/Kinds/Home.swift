@@ -3,7 +3,7 @@ import Templates
 
 extension PageKind {
   static let home = html(
-    "home", "the home page", "首页", of: HomeContent.self, isAlwaysNeeded: true
+    "home", "the home page", "首页", of: HomeContent.self, isAlwaysNeeded: true, isGathered: true
   ) { planning in
     let edition = planning.edition
     return [

@@ -3,7 +3,8 @@ import Templates
 
 extension PageKind {
   static let indicators = html(
-    "indicators", "the list of all indicators", "全部指标", of: IndicatorIndexContent.self
+    "indicators", "the list of all indicators", "全部指标", of: IndicatorIndexContent.self,
+    isGathered: true
   ) { planning in
     let edition = planning.edition
     if edition.indicators.isEmpty { return [] }

@@ -4,7 +4,7 @@ import Templates
 extension PageKind {
   static let redirect = html(
     "redirect", "what stands at a former address", "旧网址上留下的页面", of: RedirectContent.self,
-    isListed: false
+    isListed: false, isGathered: true
   ) { planning in
     planning.edition.aliases.map { alias in
       let target = alias.to

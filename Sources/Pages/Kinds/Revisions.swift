@@ -5,7 +5,8 @@ extension PageKind {
   static let revisionsPath = SitePath.page(["revisions"])
 
   static let revisions = html(
-    "revisions", "what later bulletins changed", "数据修订：后来的公报改动过的数据", of: RevisionsContent.self
+    "revisions", "what later bulletins changed", "数据修订：后来的公报改动过的数据", of: RevisionsContent.self,
+    isGathered: true
   ) { planning in
     if planning.edition.indicators.isEmpty { return [] }
     return [

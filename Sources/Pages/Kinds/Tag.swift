@@ -4,7 +4,7 @@ import Templates
 extension PageKind {
   static let tag = html(
     "tag", "a tag: one page of its list of reports", "标签：公报列表的一页", of: TagContent.self,
-    isAlwaysNeeded: true
+    isAlwaysNeeded: true, isGathered: true
   ) { planning in
     planning.edition.tags.flatMap { tag in
       let list = Pagination(

@@ -3,7 +3,8 @@ import Templates
 
 extension PageKind {
   static let tags = html(
-    "tags", "the list of all tags", "全部标签", of: TagIndexContent.self, isAlwaysNeeded: true
+    "tags", "the list of all tags", "全部标签", of: TagIndexContent.self, isAlwaysNeeded: true,
+    isGathered: true
   ) { _ in
     [
       Draft(path: Tag.indexPath) { site in

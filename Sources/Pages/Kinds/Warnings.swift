@@ -8,7 +8,7 @@ extension PageKind {
 
   static let warnings = html(
     "warnings", "how all indicators stand by their warning rules", "监测预警：各指标按预警规则所处的状态",
-    of: WarningsContent.self
+    of: WarningsContent.self, isGathered: true
   ) { planning in
     if planning.edition.indicators.isEmpty { return [] }
     return [

@@ -19,6 +19,8 @@ package final class PageKind: Sendable {
   let isListed: Bool
   /// Whether a site needs the template before it has any such page.
   let isAlwaysNeeded: Bool
+  /// Whether the pages gather what others say: each changes with what it gathers.
+  package let isGathered: Bool
   /// Whether pages show how large its files are, which then have to be made before.
   let isMeasured: Bool
   /// The pages of the kind that a site has, in order.
@@ -26,13 +28,14 @@ package final class PageKind: Sendable {
 
   private init(
     name: String, documentation: Wording, shape: Shape?, isListed: Bool, isAlwaysNeeded: Bool,
-    isMeasured: Bool, pages: @escaping @Sendable (Planning) -> [PlannedPage]
+    isGathered: Bool, isMeasured: Bool, pages: @escaping @Sendable (Planning) -> [PlannedPage]
   ) {
     self.name = name
     self.documentation = documentation
     self.shape = shape
     self.isListed = isListed
     self.isAlwaysNeeded = isAlwaysNeeded
+    self.isGathered = isGathered
     self.isMeasured = isMeasured
     self.pages = pages
   }
@@ -69,8 +72,8 @@ extension PageKind {
   ///   - drafts: the pages that a site has, in order.
   static func html<Content: PageContent>(
     _ name: String, _ english: String, _ chinese: String, of content: Content.Type,
-    isListed: Bool = true,
-    isAlwaysNeeded: Bool = false, _ drafts: @escaping @Sendable (Planning) -> [Draft<Content>]
+    isListed: Bool = true, isAlwaysNeeded: Bool = false, isGathered: Bool = false,
+    _ drafts: @escaping @Sendable (Planning) -> [Draft<Content>]
   ) -> PageKind {
     let pages: @Sendable (PageKind, Planning) -> [PlannedPage] = { kind, planning in
       drafts(planning).map { draft in
@@ -87,7 +90,7 @@ extension PageKind {
     }
     return row(
       name, Wording(english, chinese), PageView<Content>.shape, isListed: isListed,
-      isAlwaysNeeded: isAlwaysNeeded, pages)
+      isAlwaysNeeded: isAlwaysNeeded, isGathered: isGathered, pages)
   }
 
   /// A kind of file that the generator writes without a template.
@@ -111,13 +114,13 @@ extension PageKind {
 
   private static func row(
     _ name: String, _ documentation: Wording, _ shape: Shape?, isListed: Bool,
-    isAlwaysNeeded: Bool, isMeasured: Bool = false,
+    isAlwaysNeeded: Bool, isGathered: Bool = false, isMeasured: Bool = false,
     _ pages: @escaping @Sendable (PageKind, Planning) -> [PlannedPage]
   ) -> PageKind {
     // A planned page knows its kind; the row is looked up by its name, which no other has.
     PageKind(
       name: name, documentation: documentation, shape: shape, isListed: isListed,
-      isAlwaysNeeded: isAlwaysNeeded, isMeasured: isMeasured
+      isAlwaysNeeded: isAlwaysNeeded, isGathered: isGathered, isMeasured: isMeasured
     ) { planning in
       guard let kind = all.first(where: { $0.name == name }) else { return [] }
       return pages(kind, planning)

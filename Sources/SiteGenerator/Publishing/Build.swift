@@ -91,6 +91,7 @@ package struct Build: Sendable {
         try publication.abandon()
         return BuildResult(diagnostics: pages.diagnostics)
       }
+      let difference = try SiteDifference(of: pages.placed, in: staging, update)
       let outcome = try publication.commit(pages.placed, of: staging, holding: lock)
       let files = outcome.files
       let unchanged = files.count { $0.outcome == .unchanged }
@@ -101,9 +102,8 @@ package struct Build: Sendable {
           pages: update.plan.pageCount, written: files.count - unchanged, unchanged: unchanged,
           removed: staging.publishedCount - unchanged - changed),
         schedule: update.schedule,
-        farewells: RemovedAddresses.diagnostics(
-          of: staging.removed(by: files), added: files.filter { $0.outcome == .added }.map(\.path),
-          in: update.plan, options.outputFolder),
+        farewells: EndedAddress.diagnostics(of: difference.ended, options.outputFolder),
+        difference: difference,
         manner: outcome.manner, holder: outcome.holder,
         published: files.map(\.fingerprint).reduce(Fingerprint(), +), update: update)
     } catch {
@@ -119,7 +119,7 @@ extension Staging: PageSink {
   package func keep(
     _ path: SitePath, _ content: Fingerprint
   ) throws(EnvironmentError) -> File? {
-    isPublished(path.output, content) ? try keep(path.output, content) : nil
+    before.holds(content, at: path.output) ? try keep(path.output, content) : nil
   }
 
   package func put(

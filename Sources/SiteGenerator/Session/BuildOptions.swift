@@ -81,6 +81,8 @@ package struct BuildResult: Sendable {
   package var schedule: [ScheduledChange] = []
   /// What is said of addresses that are gone.
   var farewells: [Diagnostic] = []
+  /// What publishing changed for readers; nil where nothing was published.
+  package var difference: SiteDifference?
   /// How the published folder got its new content; nil where nothing was published.
   package var manner: PublishingManner?
   /// What holds the published folder, where that was why its files were replaced one by one.

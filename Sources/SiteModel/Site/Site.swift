@@ -58,6 +58,9 @@ package final class Site: Sendable {
 
   package var configuration: SiteConfiguration { edition.configuration }
 
+  /// The indicators of which figures can be published.
+  package var indicatorPages: [IndicatorPage] { edition.indicators }
+
   /// Complaints of reports and pages that show nothing.
   package var emptyTexts: [Diagnostic] {
     let reports = edition.reports.filter {

@@ -1,0 +1,131 @@
+import Files
+import Pages
+import SiteModel
+
+/// What publishing now changes for readers.
+package struct SiteDifference: Sendable {
+  /// A page that is new, changed or gone.
+  struct Page: Sendable {
+    let address: String
+    let title: String
+    /// The file that its text comes from, where it comes from one.
+    let source: String?
+    /// What differs in the text; nil of a page that is new or gone, and where it was not compared.
+    let text: TextDifference?
+  }
+
+  /// The figures of one indicator that are not as they were.
+  struct Figures: Sendable {
+    let title: String
+    let changes: [ObservationsDifference.Change]
+  }
+
+  struct Feed: Sendable {
+    let address: String
+    let entries: [FeedEntry]
+  }
+
+  /// Whether nothing was published before: all is new then.
+  let isFirst: Bool
+  /// How many pages the site has.
+  let pageCount: Int
+  let added: [Page]
+  let gone: [Page]
+  /// Pages with a text of their own whose readers see a difference.
+  let changed: [Page]
+  /// Pages of lists and other gathered pages that changed with what they gather.
+  let gathered: [Page]
+  /// Pages on which nothing is different but what nobody reads, or what stands around the text.
+  let reframed: [Page]
+  let figures: [Figures]
+  let feeds: [Feed]
+  package let ended: [EndedAddress]
+  /// Pictures, documents, style sheets and other files beside the pages, by what becomes of them.
+  let files: [FileDifference.Change: [String]]
+
+  package var isEmpty: Bool {
+    added.isEmpty && gone.isEmpty && changed.isEmpty && gathered.isEmpty && reframed.isEmpty
+      && files.isEmpty && figures.isEmpty && feeds.isEmpty
+  }
+
+  /// - Parameters:
+  ///   - files: what becomes of every file that is published now or would be.
+  ///   - indicators: what indicators are called, by the files that hold their figures.
+  init(
+    _ files: [FileDifference], plan: PagePlan, isFirst: Bool, indicators: [String: String]
+  ) {
+    let changes = files.filter { $0.change != .none }
+    self.isFirst = isFirst
+    pageCount = plan.pageCount
+    let planned = Dictionary(
+      plan.pages.map { ($0.path.output, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      plan.pages.enumerated().map { ($1.path.output, $0) },
+      uniquingKeysWith: { first, _ in first })
+    func inOrder(_ some: [FileDifference]) -> [FileDifference] {
+      some.sorted {
+        (places[$0.output] ?? .max, $0.output) < (places[$1.output] ?? .max, $1.output)
+      }
+    }
+    var lists: (added: [Page], gone: [Page], changed: [Page], gathered: [Page], reframed: [Page]) =
+      ([], [], [], [], [])
+    var others: [FileDifference.Change: [String]] = [:]
+    for file in inOrder(changes) {
+      guard case .page(let title, let text) = file.content else {
+        // What is made from the figures has its say with them.
+        if case .other = file.content, Self.isOwnFile(file.output, planned[file.output]) {
+          others[file.change, default: []].append(file.output)
+        }
+        continue
+      }
+      let page = Page(
+        address: SitePath.address(ofOutput: file.output), title: title,
+        source: planned[file.output]?.sourceFile, text: text)
+      let isGathered =
+        planned[file.output]?.kind.isGathered ?? Self.wasGathered(file.output)
+      switch file.change {
+      case .none: break
+      case .added where isGathered, .gone where isGathered: lists.gathered.append(page)
+      case .added: lists.added.append(page)
+      case .gone: lists.gone.append(page)
+      case .changed where text?.isUnseen ?? false: lists.reframed.append(page)
+      case .changed where isGathered: lists.gathered.append(page)
+      case .changed: lists.changed.append(page)
+      }
+    }
+    (added, gone, changed) = (lists.added, lists.gone, lists.changed)
+    (gathered, reframed) = (lists.gathered, lists.reframed)
+    self.files = others
+    figures = inOrder(changes).compactMap { file in
+      guard case .figures(let difference) = file.content, !difference.changes.isEmpty else {
+        return nil
+      }
+      return Figures(title: indicators[file.output] ?? file.output, changes: difference.changes)
+    }
+    feeds = inOrder(changes).compactMap { file in
+      guard case .feed(let entries) = file.content, !entries.isEmpty else { return nil }
+      return Feed(address: SitePath.address(ofOutput: file.output), entries: entries)
+    }
+    ended = EndedAddress.all(
+      among: changes.filter { $0.change == .gone }.map(\.output),
+      added: changes.filter { $0.change == .added }.map(\.output),
+      titles: Dictionary(
+        changes.compactMap { file in
+          if case .page(let title, _) = file.content { (file.output, title) } else { nil }
+        }, uniquingKeysWith: { first, _ in first }), in: plan)
+  }
+
+  /// Whether a file that is no page is one that somebody made: a picture, a document, a style sheet.
+  private static func isOwnFile(_ output: String, _ planned: PlannedPage?) -> Bool {
+    guard let planned else {
+      return !EndedAddress.isMadeBesidePages(output)
+    }
+    if case .copied = planned.making { return true }
+    return false
+  }
+
+  /// Whether a page that is gone was one of a list.
+  private static func wasGathered(_ output: String) -> Bool {
+    output.hasPrefix("tags/") || output.split(separator: "/").dropLast(2).last == "page"
+  }
+}

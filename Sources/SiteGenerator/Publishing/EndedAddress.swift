@@ -1,0 +1,86 @@
+import Diagnostics
+import Localization
+import Pages
+import SiteModel
+
+/// An address that publishing takes away: readers and search engines may still have it.
+package struct EndedAddress: Hashable, Sendable {
+  /// The file that was published, below the published folder.
+  let output: String
+  package let address: String
+  /// The source file that most likely stands for it now.
+  package let successor: String?
+
+  /// - Parameters:
+  ///   - removed: the files that were published before, and are no more.
+  ///   - added: the paths of those that are new.
+  ///   - titles: what pages among both are called, as far as they were read.
+  static func all(
+    among removed: [String], added: [String], titles: [String: String], in plan: PagePlan
+  ) -> [EndedAddress] {
+    let gone = removed.filter(isKept).sorted()
+    if gone.isEmpty { return [] }
+    let files = plan.sourceFiles(of: Set(added))
+    let known = KnownPaths(files.keys.sorted())
+    // Of pages with the same title none is known to be the one.
+    let namesakes = Dictionary(grouping: added) { titles[$0] ?? "" }
+    return gone.map { output in
+      let address = SitePath.address(ofOutput: output)
+      let namesake = titles[output].flatMap { $0.isEmpty ? nil : namesakes[$0] }
+      // What was renamed is new, and has the same title, or lies in the same folder, or has the same
+      // name.
+      let near =
+        (namesake?.count == 1 ? namesake.map { SitePath.address(ofOutput: $0[0]) } : nil)
+        ?? known.nearest(to: address)
+        ?? (gone.count == 1 && files.count == 1 ? files.keys.first : nil)
+      return EndedAddress(
+        output: output, address: address, successor: near.flatMap { files[$0] })
+    }
+  }
+
+  /// Whether people keep the address: not the next pages of a list, the pages of tags, or what the
+  /// generator makes beside pages.
+  private static func isKept(_ output: String) -> Bool {
+    let parts = output.split(separator: "/")
+    if parts.first == "tags" || parts.first == "assets" || parts.first == "data" { return false }
+    if parts.dropLast(2).last == "page" { return false }
+    return output.hasSuffix("index.html")
+      || ["pdf", "doc", "docx", "xls", "xlsx", "zip"].contains {
+        output.lowercased().hasSuffix(".\($0)")
+      }
+  }
+
+  /// Whether a file that is gone was made by the generator: figures for download, drawings of charts.
+  static func isMadeBesidePages(_ output: String) -> Bool {
+    let parts = output.split(separator: "/")
+    return parts.first == "indicators" || parts.first == "data" || parts.first == "charts"
+      || parts.count == 1 && ["sitemap.xml", "robots.txt", "feed.xml"].contains(output)
+      || (parts.last?.hasPrefix("chart-") ?? false)
+        && ["csv", "svg"].contains { output.hasSuffix(".\($0)") }
+      || output == "assets/charts.css"
+  }
+
+  /// What to write in the file that stands for it now.
+  package var advice: Phrase {
+    Phrase(
+      successor == nil
+        ? Rule.session.addressRemoved.fix ?? Rule.session.writeAlias
+        : Rule.session.writeAlias, arguments)
+  }
+
+  private var arguments: [String: Phrase.Argument] {
+    ["address": .text(address), "file": .text(successor ?? "")]
+  }
+
+  /// More would not be read.
+  private static let limit = 20
+
+  /// - Parameter folder: the published folder.
+  static func diagnostics(of ended: [EndedAddress], _ folder: String) -> [Diagnostic] {
+    ended.prefix(limit).map { ended in
+      Diagnostic(
+        Rule.session.addressRemoved, at: SourceLocation(file: "\(folder)/\(ended.output)"),
+        ended.arguments, fix: ended.successor == nil ? nil : Rule.session.writeAlias)
+    }
+  }
+}
