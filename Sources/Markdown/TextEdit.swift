@@ -49,22 +49,43 @@ public struct TextEdit: Sendable {
     }
   }
 
-  /// Makes a word a link that opens its definition right behind it, by `:target` and without script.
-  static func explanation(
-    of term: TermIndex.Term, around word: Range<Int>, in html: UnsafeBufferPointer<UInt8>
+  /// Makes a word a button that opens its definition, which stands at the end of the text: a popover
+  /// (WHATWG HTML, 6.12 "The popover attribute"), without script, and the sentence stays whole for
+  /// whoever reads it, copies it or has it read.
+  static func explained(
+    _ term: TermIndex.Term, _ word: Range<Int>, in html: UnsafeBufferPointer<UInt8>
   ) -> TextEdit {
     TextEdit(word) { output in
-      output.append("<a class=\"term\" id=\"use-")
+      output.append("<button type=\"button\" class=\"term\" popovertarget=\"")
       output.append(term.id, escapedFor: .html)
-      output.append("\" href=\"#")
-      output.append(term.id, escapedFor: .urlSegment)
       output.append("\">")
       output.append(verbatim: html[word])
-      output.append("</a><span class=\"definition\" role=\"note\" id=\"")
-      output.append(term.id, escapedFor: .html)
-      output.append("\">")
-      output.append(verbatim: term.definition.bytes)
-      output.append("</span>")
+      output.append("</button>")
+    }
+  }
+
+  /// Puts the definitions of terms at the end of a text.
+  static func definitions(
+    of terms: [TermIndex.Term], _ words: TermIndex.Words, endOf html: HTML
+  ) -> TextEdit {
+    TextEdit(html.bytes.count..<html.bytes.count) { output in
+      output.append("<section class=\"definitions\" aria-label=\"")
+      output.append(words.title, escapedFor: .html)
+      output.append("\">\n<p class=\"definitions-title\">")
+      output.append(words.title, escapedFor: .htmlText)
+      output.append("</p>\n")
+      for term in terms {
+        output.append("<div class=\"definition\" popover id=\"")
+        output.append(term.id, escapedFor: .html)
+        output.append("\">\n<p>")
+        output.append(verbatim: term.definition.bytes)
+        output.append("</p>\n<button type=\"button\" class=\"close\" popovertarget=\"")
+        output.append(term.id, escapedFor: .html)
+        output.append("\" popovertargetaction=\"hide\">")
+        output.append(words.close, escapedFor: .htmlText)
+        output.append("</button>\n</div>\n")
+      }
+      output.append("</section>\n")
     }
   }
 

@@ -301,6 +301,19 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "图片: cover.jpg（没有这个文件）", right: "content/news/x/index.md, content/news/x/cover.jpg")
 
+  let feedIDTwice = Rule(
+    "id-twice", .error,
+    "{other} has the id '{id}', too", "“{other}”的编号也是“{id}”",
+    fix: (
+      "give each its own; a copied file keeps none of the original's",
+      "一篇一个编号；照着别的文件写的，把编号改掉或者删掉"
+    ),
+    why: (
+      "Readers' programs know a report by its id, and show only one of those that have the same.",
+      "订阅的程序靠编号认公报，编号一样就只显示一篇。"
+    ),
+    wrong: "b.md: id: tag:example.org,2023:a", right: "b.md: id: tag:example.org,2023:b")
+
   let termTwice = Rule(
     "term-twice", .error,
     "the term '{term}' is explained here and in {other}", "“{term}”在这里和 {other} 里各解释了一次",

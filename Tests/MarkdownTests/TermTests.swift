@@ -4,22 +4,25 @@ import Testing
 
 /// Terms are explained after a text was converted, as if they had been known before.
 @Suite struct TermTests {
-  private static let terms = TermIndex([
-    TermIndex.Term(words: ["规上", "规上工业"], id: "a", definition: HTML(vouchedFor: Array("甲".utf8))),
-    TermIndex.Term(words: ["R&D", "a<b", "GDP"], id: "b", definition: HTML(vouchedFor: [])),
-    TermIndex.Term(words: ["工业企业"], id: "c", definition: HTML(vouchedFor: [])),
-    TermIndex.Term(
-      words: ["同比"], exceptions: ["不同比例", "相同比重"], id: "d", definition: HTML(vouchedFor: [])),
-    TermIndex.Term(words: ["比例"], id: "e", definition: HTML(vouchedFor: [])),
-  ])
+  private static let terms = TermIndex(
+    [
+      TermIndex.Term(
+        words: ["规上", "规上工业"], id: "a", definition: HTML(vouchedFor: Array("甲".utf8))),
+      TermIndex.Term(words: ["R&D", "a<b", "GDP"], id: "b", definition: HTML(vouchedFor: [])),
+      TermIndex.Term(words: ["工业企业"], id: "c", definition: HTML(vouchedFor: [])),
+      TermIndex.Term(
+        words: ["同比"], exceptions: ["不同比例", "相同比重"], id: "d", definition: HTML(vouchedFor: [])),
+      TermIndex.Term(words: ["比例"], id: "e", definition: HTML(vouchedFor: [])),
+    ], words: TermIndex.Words(title: "术语", close: "收起"))
 
   /// What the terms become, in brackets with the id of their definition.
   private func explained(_ text: String) -> String {
     let fragment = MarkdownConverter().fragment(of: text.utf8, file: "x.md").value
     return fragment.html.applying(Self.terms.explanations(in: fragment)).description
-      .replacing(#/<a class="term" id="use-(.)" href="#.">([^<]*)</a><span.*?>(.*?)</span>/#) {
+      .replacing(#/<button type="button" class="term" popovertarget="(.)">([^<]*)</button>/#) {
         "[\($0.2)|\($0.1)]"
       }
+      .replacing(#/<section class="definitions"[\s\S]*</section>\n/#, with: "")
   }
 
   @Test(arguments: [
@@ -66,11 +69,21 @@ import Testing
         <ul>
         <li>
         <svg></svg>
-        <a class="term" id="use-a" href="#a">规上</a><span class="definition" role="note" id="a">甲</span>\
+        <button type="button" class="term" popovertarget="a">规上</button>\
         <a href="/b/">甲</a>与<a class="figure" href="/x/">64%</a>规上工业企业，\
-        <a class="term" id="use-c" href="#c">工业企业</a><span class="definition" role="note" id="c">\
-        </span></li>
+        <button type="button" class="term" popovertarget="c">工业企业</button></li>
         </ul>
+        <section class="definitions" aria-label="术语">
+        <p class="definitions-title">术语</p>
+        <div class="definition" popover id="a">
+        <p>甲</p>
+        <button type="button" class="close" popovertarget="a" popovertargetaction="hide">收起</button>
+        </div>
+        <div class="definition" popover id="c">
+        <p></p>
+        <button type="button" class="close" popovertarget="c" popovertargetaction="hide">收起</button>
+        </div>
+        </section>
 
         """)
   }

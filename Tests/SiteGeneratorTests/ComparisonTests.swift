@@ -106,7 +106,7 @@ import Testing
         """))
     #expect(text.contains("新增的数据：1\n  产值\n    2022年 数值  约70亿元\n"))
     #expect(text.contains("图片等文件：1\n+ news/附件.pdf\n"))
-    #expect(text.contains("订阅的读者会收到：2\n  /feed.xml\n    新：全年产值\n    新：通知\n"))
+    #expect(text.contains("订阅的读者会收到：2\n+ 全年产值\n+ 通知\n"))
   }
 
   @Test func tellsARevisionFromAFigureThatWasOverwritten() async throws {
@@ -182,7 +182,7 @@ import Testing
     let second = try await Build(options, in: environment).run()
     #expect(
       second.difference?.brief(in: .simplifiedChinese) == [
-        "页面：新增 1（新通知），改动 2（上半年产值、产值），消失 1（/news/b/），随之更新的列表 3、其他 0",
+        "页面：新增 1（新通知），改动 2（上半年产值、产值），消失 1（/news/b/），随之更新的列表 3",
         "数据：新增 0，修订 0，同一来源里改掉 1（产值 2023年上半年 数值 35亿元 → 36亿元），去掉 0",
         "读者：订阅里新增 1（新通知）、更新 0，失效的网址 1（/news/b/）",
       ])

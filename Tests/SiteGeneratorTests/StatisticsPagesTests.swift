@@ -76,11 +76,12 @@ import Testing
         "data/catalog.jsonld", "data/observations.csv", "data/observations.csv-metadata.json",
         "indicators/gdp/data.csv", "indicators/gdp/data.csv-metadata.json",
         "indicators/gdp/data.json", "indicators/gdp/data.sdmx.csv",
-        "indicators/gdp/data.sdmx.xml", "indicators/gdp/gdp.csv",
+        "indicators/gdp/data.sdmx.xml", "indicators/gdp/feed.json", "indicators/gdp/feed.xml",
+        "indicators/gdp/gdp.csv",
         "indicators/gdp/gdp.xlsx", "indicators/gdp/index.html", "indicators/index.html",
         "indicators/left/data.csv", "indicators/left/data.csv-metadata.json",
         "indicators/left/data.json", "indicators/left/data.sdmx.csv",
-        "indicators/left/data.sdmx.xml",
+        "indicators/left/data.sdmx.xml", "indicators/left/feed.json", "indicators/left/feed.xml",
         "indicators/left/index.html", "indicators/left/left.csv", "indicators/left/left.xlsx",
         "revisions/index.html", "warnings/index.html",
       ])
@@ -102,7 +103,7 @@ import Testing
         2023年上半年|第一产业|30416|+3.7%||首次发布
         2022年上半年||562642|+2.5%||首次发布
         占总计的比重 2023年上半年 第一产业 5.1% = 30416 ÷ 593034
-        <p>按不变价计算，见<a class="figure" href="/indicators/gdp/">增长5.1%</a>。</p>
+        <p>按不变价计算，见<a class="figure" href="/indicators/gdp/#_2023-H1">增长5.1%</a>。</p>
 
         """)
     #expect(
@@ -128,8 +129,8 @@ import Testing
     #expect(
       published["news/first/index.html"] == """
         <h1>首次发布</h1>
-        <p><strong>总量</strong><a class="figure" href="/indicators/gdp/">593034亿元</a>，\
-        <a class="figure" href="/indicators/gdp/">增长5.5%</a>，走访\
+        <p><strong>总量</strong><a class="figure" href="/indicators/gdp/#_2023-H1">593034亿元</a>，\
+        <a class="figure" href="/indicators/gdp/#_2023-H1">增长5.5%</a>，走访\
         <a class="figure" href="#_metric-4">200余人次</a>。</p>
 
         """)
@@ -242,8 +243,11 @@ import Testing
       ].merging(["templates/report.mustache": "{{{report.body}}}"]) { $1 })
     let page = try #require(published["news/a/index.html"])
     #expect(page.contains("<h2 id=\"规上企业\">规上企业</h2>"))
-    #expect(page.contains("<a href=\"/news/\">规上</a>的<a class=\"term\" id=\"use-_term-规上\""))
-    #expect(page.contains(">规上工业</a><span class=\"definition\" role=\"note\" id=\"_term-规上\">"))
+    #expect(
+      page.contains(
+        "<a href=\"/news/\">规上</a>的<button type=\"button\" class=\"term\" popovertarget=\"_term-规上\">规上工业</button>与规上企业，规上。</p>"
+      ))
+    #expect(page.contains("<div class=\"definition\" popover id=\"_term-规上\">"))
     #expect(page.components(separatedBy: "class=\"term\"").count == 2)
     #expect(published["glossary/index.html"]?.hasPrefix("<dt id=\"规上\">规上</dt>") == true)
   }

@@ -32,6 +32,13 @@ public struct DrawableChart: Sendable {
 
   func draw(_ stage: Stage) -> Drawing { chart.kind.implementation.draw(stage) }
 
+  /// What the chart shows, in words, for those who don't see it.
+  public func alternative(in language: Language) -> String {
+    let words = ChartWords(stage: stage(language))
+    return [words.title, words.description].filter { !$0.isEmpty }
+      .joined(separator: language.isChinese ? "。" : ". ")
+  }
+
   /// A drawing to stand in a line of text or on a card, without words of its own; nil where there would
   /// be nothing to see: of kinds that need more room than a word, and of lines without three points.
   public func inline(in language: Language) -> HTML? {

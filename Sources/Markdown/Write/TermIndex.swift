@@ -1,7 +1,8 @@
 import Characters
 import Markup
 
-/// Words that readers may not know, and what is written after the first use of each on a page.
+/// Words that readers may not know: the first use of each on a page opens its definition, which stands at
+/// the end of the text.
 ///
 /// Finds the longest word at a place: 规上工业 before 规上. Texts are converted without it; what it has
 /// to say about one is a list of ``TextEdit``s, made when the whole glossary has been read:
@@ -16,7 +17,7 @@ public struct TermIndex: Sendable {
     public let exceptions: [String]
     /// The id of the definition on the page.
     public let id: String
-    /// The definition, as HTML that may stand inside a paragraph.
+    /// The definition, as HTML that may stand in a paragraph.
     public let definition: HTML
 
     public init(words: [String], exceptions: [String] = [], id: String, definition: HTML) {
@@ -28,6 +29,7 @@ public struct TermIndex: Sendable {
   }
 
   private let terms: [Term]
+  private let words: Words
   /// The words by a hash of their first and third bytes, longer ones first, each with its term.
   private let buckets: [[Entry]]
   private static let bucketCount = 256
@@ -42,10 +44,24 @@ public struct TermIndex: Sendable {
   /// Bytes of the shortest word that is found.
   static let shortestWord = 2
 
-  public static let empty = TermIndex([])
+  /// What stands around definitions.
+  public struct Words: Sendable {
+    /// What the list of them is called.
+    public let title: String
+    /// What closes one that is open.
+    public let close: String
 
-  public init(_ terms: [Term]) {
+    public init(title: String, close: String) {
+      self.title = title
+      self.close = close
+    }
+  }
+
+  public static let empty = TermIndex([], words: Words(title: "", close: ""))
+
+  public init(_ terms: [Term], words: Words) {
     self.terms = terms
+    self.words = words
     var buckets = [[Entry]](repeating: [], count: Self.bucketCount)
     for (index, term) in terms.enumerated() {
       for word in term.words where word.utf8.count >= Self.shortestWord {
@@ -75,7 +91,8 @@ public struct TermIndex: Sendable {
 
   public var isEmpty: Bool { terms.isEmpty }
 
-  /// What explains the terms of a text, each at its first use.
+  /// What explains the terms of a text, each at its first use; the definitions at the end of the text in
+  /// the order of those uses.
   public func explanations(in fragment: Fragment) -> [TextEdit] {
     explanations(in: fragment.html, at: fragment.termPlaces)
   }
@@ -86,6 +103,7 @@ public struct TermIndex: Sendable {
     if isEmpty || places.isEmpty { return [] }
     var edits: [TextEdit] = []
     var isUsed = [Bool](repeating: false, count: terms.count)
+    var used: [Term] = []
     html.bytes.withUnsafeBufferPointer { html in
       for run in places.runs {
         let text = TextRun(run, of: html)
@@ -95,12 +113,14 @@ public struct TermIndex: Sendable {
             isUsed[match.term] = true
             start = match.range.upperBound
             let range = text.place(of: match.range.lowerBound)..<text.place(of: start)
-            edits.append(.explanation(of: terms[match.term], around: range, in: html))
+            used.append(terms[match.term])
+            edits.append(.explained(terms[match.term], range, in: html))
           }
         }
       }
     }
-    return edits
+    if used.isEmpty { return [] }
+    return edits + [.definitions(of: used, words, endOf: html)]
   }
 
   @inline(__always)

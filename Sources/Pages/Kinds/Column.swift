@@ -33,7 +33,7 @@ extension PageKind {
         below: number == 1 ? [] : [(column.title, column.path)],
         PageHead.About(
           description: column.summary, image: column.image, language: column.language,
-          extra: column.extra)))
+          feed: FeedSubject(reports: .column(id), page: column.path), extra: column.extra)))
   }
 }
 

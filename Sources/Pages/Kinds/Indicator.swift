@@ -27,6 +27,8 @@ extension PageKind {
         entry.page.path, entry.indicator.title(in: site.language), below: site.indicatorsCrumb,
         PageHead.About(
           description: site.reader.summary(of: entry.listing), language: entry.page.language,
+          feed: entry.listing.points.isEmpty
+            ? nil : FeedSubject(reports: .indicator(id), page: entry.page.path),
           extra: entry.page.extra)))
   }
 }

@@ -38,7 +38,8 @@ extension PageKind {
       content: TagContent(
         site: site, name: name, shown: shown, pagination: pagination, count: count),
       head: site.head(
-        pagination.path, site.words.title(name.text, page: number), below: above))
+        pagination.path, site.words.title(name.text, page: number), below: above,
+        PageHead.About(feed: count == 0 ? nil : .tag(name))))
   }
 }
 

@@ -15,7 +15,10 @@ package struct Collisions {
     for (index, page) in plan.pages.enumerated() {
       let key = "/" + SitePath.outputKey(of: page.path)
       if let earlier = owners.updateValue(index, forKey: key) {
-        diagnostics.append(.collision(plan.pages[earlier], page))
+        // Feeds lie beside pages that want the same place themselves.
+        if plan.pages[earlier].kind !== PageKind.feed || page.kind !== PageKind.feed {
+          diagnostics.append(.collision(plan.pages[earlier], page))
+        }
         owners[key] = earlier
       }
       var folder = key[...]

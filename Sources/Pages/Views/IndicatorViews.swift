@@ -327,6 +327,9 @@ struct ObservationView: Described {
   private var language: Language { indicator.language }
 
   static let schema = Schema<ObservationView>([
+    .text("id", "what a link to the row ends in, behind #", "这一行的锚点，写在网址的 # 后面") {
+      FigureAnchor.row(of: $0.point.period, $0.point.members)
+    },
     .text("period", "the period: first half of 2023", "时期，如：2023年上半年") {
       $0.point.period.wording(in: $0.language)
     },

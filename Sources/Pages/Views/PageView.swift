@@ -50,6 +50,8 @@ final class PageHead: Described {
     var isArticle = false
     /// Whether the page only says that something has expired.
     var isExpired = false
+    /// What its feeds are about, where it has its own.
+    var feed: FeedSubject? = nil
     var extra: YAMLValue? = nil
   }
 
@@ -76,6 +78,14 @@ final class PageHead: Described {
     },
     .text("language", "language tag of the page, such as zh-Hans", "本页的语言代码，如 zh-Hans") {
       $0.about.language ?? $0.site.settings.language
+    },
+    .optionalURL("feed", "link to the page's own Atom feed", "本页自己的 Atom 订阅网址") { page in
+      page.about.feed.map { page.site.link(to: $0.path(of: .atom)) }
+    },
+    .optionalURL(
+      "json-feed", "link to the page's own feed in JSON Feed", "本页自己的 JSON Feed 订阅网址"
+    ) { page in
+      page.about.feed.map { page.site.link(to: $0.path(of: .json)) }
     },
     .boolean("is-home", "whether it is the home page", "是不是首页") { $0.path == .home },
     .boolean("is-article", "whether it is a report", "是不是公报") { $0.about.isArticle },

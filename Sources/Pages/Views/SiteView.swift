@@ -62,7 +62,10 @@ struct SiteFields: Described {
       $0.site.settings.baseURL.absolute(.home)
     },
     .url("home", "link to the home page", "首页的网址") { $0.site.link(to: .home) },
-    .url("feed", "link to the Atom feed", "Atom 订阅的网址") { $0.site.link(to: PageKind.feedPath) },
+    .url("json-feed", "link to the same feed in JSON Feed", "同一订阅的 JSON Feed 网址") {
+      $0.site.link(to: FeedSubject.site.path(of: .json))
+    },
+    .url("feed", "link to the Atom feed", "Atom 订阅的网址") { $0.site.link(to: FeedSubject.site.path(of: .atom)) },
     .url(
       "stylesheet", "link to assets/site.css; changes when the file does",
       "样式文件 assets/site.css 的网址；文件一改，网址跟着变"

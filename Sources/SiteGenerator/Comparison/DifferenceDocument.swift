@@ -38,7 +38,7 @@ struct DifferenceDocument {
     var writing = Writing(language: language, mostItems: mostItems)
     writing.pages(difference)
     writing.figures(difference.figures)
-    writing.feeds(difference.feeds)
+    writing.news(difference.news)
     writing.followers(difference)
     writing.files(difference.files)
     sections = writing.sections
@@ -156,20 +156,16 @@ struct DifferenceDocument {
 
     // MARK: What follows
 
-    mutating func feeds(_ feeds: [SiteDifference.Feed]) {
-      let count = feeds.reduce(0) { $0 + $1.entries.count }
+    mutating func news(_ news: [FeedNews]) {
       add(
         Section(
-          title: title("What subscribers get", "订阅的读者会收到", count),
-          items: feeds.map { feed in
+          title: title("What subscribers get", "订阅的读者会收到", news.count),
+          items: news.map { entry in
             Item(
-              text: feed.address,
-              details: feed.entries.map { entry in
-                .note(
-                  entry.isReturning
-                    ? Phrase("again: {title}", "再次收到：{title}", ["title": .text(entry.title)])
-                    : Phrase("new: {title}", "新：{title}", ["title": .text(entry.title)]))
-              })
+              mark: entry.isReturning ? .changed : .added,
+              text: entry.isReturning
+                ? Phrase("{title} (again)", "{title}（再次收到）", ["title": .text(entry.title)])
+                  .text(in: language) : entry.title)
           }))
     }
 
@@ -217,16 +213,15 @@ extension SiteDifference {
               + (after?.text(in: language) ?? "")
           } : [])
     }
-    let entries = feeds.flatMap(\.entries)
     return [
       Phrase(
-        "pages: {added} new, {changed} changed, {gone} gone, {lists} lists and {frames} others followed",
-        "页面：新增 {added}，改动 {changed}，消失 {gone}，随之更新的列表 {lists}、其他 {frames}",
+        "pages: {added} new, {changed} changed, {gone} gone, {lists} lists followed",
+        "页面：新增 {added}，改动 {changed}，消失 {gone}，随之更新的列表 {lists}",
         [
           "added": Self.counted(added.count, naming: added.prefix(2).map(\.title)),
           "changed": Self.counted(changed.count, naming: changed.prefix(2).map(\.title)),
           "gone": Self.counted(gone.count, naming: gone.prefix(2).map(\.address)),
-          "lists": .number(gathered.count), "frames": .number(reframed.count),
+          "lists": .number(gathered.count),
         ]),
       Phrase(
         "figures: {added} new, {revised} revised, {rewritten} given otherwise by the same source, {removed} gone",
@@ -240,9 +235,9 @@ extension SiteDifference {
         "读者：订阅里新增 {new}、更新 {returning}，失效的网址 {ended}",
         [
           "new": Self.counted(
-            entries.count { !$0.isReturning },
-            naming: entries.filter { !$0.isReturning }.prefix(2).map(\.title)),
-          "returning": .number(entries.count(where: \.isReturning)),
+            news.count { !$0.isReturning },
+            naming: news.filter { !$0.isReturning }.prefix(2).map(\.title)),
+          "returning": .number(news.count(where: \.isReturning)),
           "ended": Self.counted(ended.count, naming: ended.prefix(2).map(\.address)),
         ]),
     ].map { $0.text(in: language) }

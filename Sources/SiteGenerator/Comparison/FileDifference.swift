@@ -11,7 +11,7 @@ struct FileDifference: Sendable {
     /// A page in HTML; its title, and what differs in its text where it was published before.
     case page(title: String, TextDifference?)
     case figures(ObservationsDifference)
-    case feed([FeedEntry])
+    case feed([FeedNews])
     case other
   }
 
@@ -51,7 +51,7 @@ extension FileDifference {
         case (nil, nil): .other
         }
       case .figures: .figures(ObservationsDifference(from: before, to: after))
-      case .feed: .feed(FeedEntry.news(from: before, to: after))
+      case .feed: .feed(FeedNews.news(from: before, to: after))
       case .other: .other
       }
   }
@@ -76,22 +76,22 @@ extension FileDifference {
 }
 
 /// One entry of a feed in Atom.
-struct FeedEntry: Hashable, Sendable {
+struct FeedNews: Hashable, Sendable {
   let title: String
   /// Whether readers had it before, and it comes back to them because it was updated.
   let isReturning: Bool
 
   /// The entries that readers of a feed get: those that are new to it, and those that were updated.
-  static func news(from before: [UInt8]?, to after: [UInt8]?) -> [FeedEntry] {
+  static func news(from before: [UInt8]?, to after: [UInt8]?) -> [FeedNews] {
     // Whoever first subscribes to a feed gets it as a whole: none of it is news.
     guard let before, let after else { return [] }
     let known = Dictionary(
       entries(of: before).map { ($0.id, $0.updated) }, uniquingKeysWith: { first, _ in first })
     return entries(of: after).compactMap { entry in
       guard let updated = known[entry.id] else {
-        return FeedEntry(title: entry.title, isReturning: false)
+        return FeedNews(title: entry.title, isReturning: false)
       }
-      return updated == entry.updated ? nil : FeedEntry(title: entry.title, isReturning: true)
+      return updated == entry.updated ? nil : FeedNews(title: entry.title, isReturning: true)
     }
   }
 

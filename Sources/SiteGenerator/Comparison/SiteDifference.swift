@@ -20,11 +20,6 @@ package struct SiteDifference: Sendable {
     let changes: [ObservationsDifference.Change]
   }
 
-  struct Feed: Sendable {
-    let address: String
-    let entries: [FeedEntry]
-  }
-
   /// Whether nothing was published before: all is new then.
   let isFirst: Bool
   /// How many pages the site has.
@@ -38,14 +33,15 @@ package struct SiteDifference: Sendable {
   /// Pages on which nothing is different but what nobody reads, or what stands around the text.
   let reframed: [Page]
   let figures: [Figures]
-  let feeds: [Feed]
+  /// What subscribers get, each once however many feeds have it.
+  let news: [FeedNews]
   package let ended: [EndedAddress]
   /// Pictures, documents, style sheets and other files beside the pages, by what becomes of them.
   let files: [FileDifference.Change: [String]]
 
   package var isEmpty: Bool {
     added.isEmpty && gone.isEmpty && changed.isEmpty && gathered.isEmpty && reframed.isEmpty
-      && files.isEmpty && figures.isEmpty && feeds.isEmpty
+      && files.isEmpty && figures.isEmpty && news.isEmpty
   }
 
   /// - Parameters:
@@ -102,10 +98,10 @@ package struct SiteDifference: Sendable {
       }
       return Figures(title: indicators[file.output] ?? file.output, changes: difference.changes)
     }
-    feeds = inOrder(changes).compactMap { file in
-      guard case .feed(let entries) = file.content, !entries.isEmpty else { return nil }
-      return Feed(address: SitePath.address(ofOutput: file.output), entries: entries)
-    }
+    var known: Set<FeedNews> = []
+    news = inOrder(changes).flatMap { file -> [FeedNews] in
+      if case .feed(let news) = file.content { news } else { [] }
+    }.filter { known.insert($0).inserted }
     ended = EndedAddress.all(
       among: changes.filter { $0.change == .gone }.map(\.output),
       added: changes.filter { $0.change == .added }.map(\.output),

@@ -32,6 +32,21 @@ package struct DescribedChart: Sendable {
       in: chart.figure(id: name.id, in: language), id: name.id, language)
   }
 
+  /// The chart as a picture with its text alternative, for those who see it elsewhere than on its page.
+  package var picture: HTML {
+    var output = OutputBuffer(capacity: 512)
+    output.append("<p><a href=\"")
+    output.append(baseURL.link(to: text.path), escapedFor: .url)
+    output.append("#")
+    output.append(name.id, escapedFor: .urlSegment)
+    output.append("\"><img src=\"")
+    output.append(baseURL.link(to: name.path(of: .drawing, beside: text.path)), escapedFor: .url)
+    output.append("\" alt=\"")
+    output.append(chart.alternative(in: language), escapedFor: .html)
+    output.append("\"></a></p>\n")
+    return HTML(vouchedFor: output.bytes)
+  }
+
   package func bytes(of file: ChartFile) -> [UInt8] {
     switch file {
     case .table: chart.csv(in: language)

@@ -48,6 +48,8 @@ package final class Report: Sendable {
   package let language: String?
   package let template: Located<String>?
   package let aliases: [Located<SitePath>]
+  /// By which feeds know it, whatever becomes of its address; nil where its first address is that.
+  package let feedID: Located<String>?
   package let release: Release
   package let body: Body
   package let extra: YAMLValue?
@@ -66,7 +68,7 @@ package final class Report: Sendable {
     metrics: [Metric], metricsFingerprint: Fingerprint, charts: [ChartRequest]?,
     chartPosition: ChartPosition, corrections: [Correction],
     image: Located<ImageAddress>?,
-    language: String?, template: Located<String>?, aliases: [Located<SitePath>],
+    language: String?, template: Located<String>?, aliases: [Located<SitePath>], feedID: Located<String>?,
     release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
@@ -98,6 +100,7 @@ package final class Report: Sendable {
     self.language = language
     self.template = template
     self.aliases = aliases
+    self.feedID = feedID
     self.release = release
     self.body = body
     self.extra = extra

@@ -173,9 +173,17 @@ extension FigureLinkResolution {
     }
     guard let first = candidates.first else { return nil }
     let listing = first.element.indicator.flatMap { reader.listing($0.value) }
+    let members = listing.map { listing in
+      DimensionChoice.members(first.element.dimensions, of: listing.dimensions).value
+    }
+    let row = listing.flatMap { listing in
+      listing.series.point(at: first.element.period, members ?? []).map {
+        address(in: listing, FigureAnchor.row(of: $0.period, $0.members))
+      }
+    }
     var target = FigureTarget(
       period: first.element.period, location: first.element.location,
-      address: listing.map { configuration.baseURL.link(to: $0.path) }
+      address: row ?? listing.map { configuration.baseURL.link(to: $0.path) }
         ?? "#\(Metric.anchor(ofPlace: first.offset))")
     target.values = candidates.compactMap(\.element.value)
     target.changes = candidates.compactMap(\.element.change)
@@ -187,12 +195,7 @@ extension FigureLinkResolution {
       target.earlierValues = earlier.compactMap(\.value)
       target.earlierChanges = earlier.compactMap(\.change)
     }
-    if let listing {
-      let members = DimensionChoice.members(
-        first.element.dimensions, of: listing.dimensions
-      ).value
-      target.add(listing, members)
-    }
+    if let listing, let members { target.add(listing, members) }
     return target
   }
 
@@ -218,9 +221,10 @@ extension FigureLinkResolution {
       diagnostics.append(.referenceNeedsPeriod(text.link.reference, at: text.location))
       return nil
     }
-    let address = configuration.baseURL.link(to: listing.path)
     if let point, let location = Self.location(of: point) {
-      var target = FigureTarget(period: point.period, location: location, address: address)
+      var target = FigureTarget(
+        period: point.period, location: location,
+        address: address(in: listing, FigureAnchor.row(of: point.period, point.members)))
       target.add(point, asOf: text.report?.date.secondsSince1970)
       target.add(listing, members)
       return target
@@ -231,7 +235,9 @@ extension FigureLinkResolution {
         $0.period.span == period.span && $0.members == members
       }), let last = listing.series.latest.flatMap(Self.location)
     {
-      var target = FigureTarget(period: derived.period, location: last, address: address)
+      var target = FigureTarget(
+        period: derived.period, location: last,
+        address: address(in: listing, FigureAnchor.derived))
       target.add(listing, members)
       return target
     }
@@ -239,6 +245,10 @@ extension FigureLinkResolution {
     diagnostics.append(
       .noObservation(text.link.reference, known: known, at: text.location).ifEveryFileIsRead)
     return nil
+  }
+
+  private func address(in listing: IndicatorListing, _ id: String) -> String {
+    "\(configuration.baseURL.link(to: listing.path))#\(id)"
   }
 
   private static func location(of point: Series.Point) -> SourceLocation? {

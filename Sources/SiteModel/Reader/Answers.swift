@@ -36,6 +36,18 @@ extension Groundwork {
       ? answersOfLists.answer(facet) { workedOut(facet) } : workedOut(facet)
   }
 
+  /// Those of some reports about which there was anything new last.
+  func latestChanges(of selection: ReportSelection, _ count: Int) -> [Report] {
+    let reports =
+      switch selection {
+      case .all: edition.reports
+      case .column(let id): edition.reports(in: id)
+      case .tag(let name): edition.tag(name)?.reports ?? []
+      case .indicator(let id): (figures[id]?.listing.releases ?? []).compactMap(edition.report)
+      }
+    return Edition.latestChanges(among: reports, count)
+  }
+
   private func workedOut(_ facet: Facet) -> Fingerprint? {
     var answer = Fingerprint()
     switch facet {
@@ -47,8 +59,8 @@ extension Groundwork {
       combine(edition.reports(in: id), from: start, count: count, in: &answer)
     case .latestReports(let count):
       combine(edition.reports, from: 0, count: count, in: &answer)
-    case .latestChanges(let count):
-      for report in edition.latestChanges(count) { answer.combine(report.file) }
+    case .latestChanges(let reports, let count):
+      for report in latestChanges(of: reports, count) { answer.combine(report.file) }
     case .report(let id): answer.combine(edition.report(id)?.fingerprint)
     case .heading(let id):
       let report = edition.source(id)

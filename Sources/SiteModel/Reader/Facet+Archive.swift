@@ -45,8 +45,14 @@ extension Facet {
     case .indicatorFacts(let id): archive.write(30, id.text)
     case .size(let path): archive.write(31, path.text)
     case .indicatorTitles: archive.write(count: 32)
-    case .latestChanges(let count):
+    case .latestChanges(let reports, let count):
       archive.write(count: 34)
+      switch reports {
+      case .all: archive.write(0, "")
+      case .column(let id): archive.write(1, id.folder)
+      case .tag(let name): archive.write(2, name.text)
+      case .indicator(let id): archive.write(3, id.text)
+      }
       archive.write(count: count)
     case .chart(let file, let number):
       archive.write(33, file)
@@ -95,13 +101,25 @@ extension Facet {
     case 31: self = .size(try archive.path())
     case 32: self = .indicatorTitles
     case 33: self = .chart(file: try archive.text(), number: try archive.count())
-    case 34: self = .latestChanges(count: try archive.count())
+    case 34: self = .latestChanges(of: try archive.reports(), count: try archive.count())
     default: throw ArchiveDamage()
     }
   }
 }
 
 extension ArchiveReader {
+  fileprivate mutating func reports() throws(ArchiveDamage) -> ReportSelection {
+    switch try count() {
+    case 0:
+      _ = try text()
+      return .all
+    case 1: return .column(ColumnID(try text()))
+    case 2: return .tag(TagName(try text()))
+    case 3: return .indicator(try indicator())
+    default: throw ArchiveDamage()
+    }
+  }
+
   fileprivate mutating func path() throws(ArchiveDamage) -> SitePath {
     guard let path = SitePath(remembered: try text()) else { throw ArchiveDamage() }
     return path

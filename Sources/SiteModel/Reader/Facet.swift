@@ -1,5 +1,14 @@
 import Statistics
 
+/// Reports that belong together, and can be followed together.
+package enum ReportSelection: Hashable, Sendable {
+  case all
+  case column(ColumnID)
+  case tag(TagName)
+  /// Those that give figures of an indicator.
+  case indicator(IndicatorID)
+}
+
 /// One thing that can be read of a site and may be another in the next: what a text or a page is made
 /// of. A text or a page is stale when the answer to a facet that it read has changed.
 package enum Facet: Hashable, Sendable {
@@ -14,8 +23,8 @@ package enum Facet: Hashable, Sendable {
   case reportsOfColumn(ColumnID, from: Int, count: Int)
   /// The newest reports of all.
   case latestReports(count: Int)
-  /// The reports about which there was anything new last.
-  case latestChanges(count: Int)
+  /// Those of some reports about which there was anything new last.
+  case latestChanges(of: ReportSelection, count: Int)
   /// All that a report says, and its charts.
   case report(ReportID)
   /// What lists say of a report.

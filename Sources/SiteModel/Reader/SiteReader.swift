@@ -34,6 +34,12 @@ extension SiteReader {
     return site.html(of: body, from: file)
   }
 
+  /// The text of a report as it is read elsewhere than on its page.
+  package func htmlElsewhere(of report: Report) -> HTML {
+    note(textOf: report.file)
+    return site.htmlElsewhere(of: report.body, from: report.file, at: report.path)
+  }
+
   /// The text of a report with a drawing behind the first section that links to one of some of its
   /// metrics; nil where the drawing belongs below the text.
   package func html(
@@ -146,10 +152,10 @@ extension SiteReader {
     return listings(edition.reports.prefix(count))
   }
 
-  /// The reports about which there was anything new last.
-  package func latestChanges(_ count: Int) -> [ReportListing] {
-    notes.note(.latestChanges(count: count))
-    return listings(edition.latestChanges(count))
+  /// Those of some reports about which there was anything new last.
+  package func latestChanges(of reports: ReportSelection, _ count: Int) -> [ReportListing] {
+    notes.note(.latestChanges(of: reports, count: count))
+    return listings(site.groundwork.latestChanges(of: reports, count))
   }
 
   /// The reports with corrections, the newest first.

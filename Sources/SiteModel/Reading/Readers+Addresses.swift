@@ -51,6 +51,28 @@ extension Reader where Value == String? {
     }
   }
 
+  /// A URI (RFC 3986, section 3: a scheme, a colon and more), such as `tag:` or `urn:uuid:`.
+  static var uri: Self {
+    Self { field, group in
+      guard let field, let text = group.text(field) else { return nil }
+      let scheme = text.prefix { $0 != ":" }
+      let isScheme =
+        scheme.first.map { $0.isASCII && $0.isLetter } ?? false
+        && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+      if isScheme, scheme.count + 1 < text.count, !text.contains(where: \.isWhitespace) {
+        return text
+      }
+      group.report(
+        .unusable(
+          text, key: field.name, because: Phrase("it is no whole URI", "不是完整的 URI"),
+          fix: Wording(
+            "write one that is nobody else's and stays, such as tag:example.org,2023:half-year",
+            "写一个别处不会有、也不会再变的，如 tag:example.org,2023:half-year"),
+          at: group.location(field.value.position)))
+      return nil
+    }
+  }
+
   /// A language tag, such as zh-Hans or en, of one of the languages known.
   static var language: Self {
     Self { field, group in

@@ -45,6 +45,10 @@ final class ReportKeys: KeyGroup {
   let publish = SharedKeys.publish
   let expires = SharedKeys.expires
   let aliases = SharedKeys.aliases
+  let feedID = Key(
+    "id", "编号 編號",
+    "by which feeds know it for good: a whole URI; its first address unless given",
+    "订阅里用来认出它的编号，一个完整的 URI；不写就用它最早的网址", .uri)
   let slug = SharedKeys.slug
   let image = SharedKeys.image
   let lang = SharedKeys.lang
@@ -114,6 +118,7 @@ extension ContentParser {
       corrections: corrections,
       image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
+      feedID: fields[\.feedID].map { Located($0, at: fields.location(of: \.feedID)) },
       release: Release(
         isDraft: isDraft,
         from: publish ?? date, until: fields[\.expires],

@@ -186,7 +186,8 @@ extension Edition {
   package func reports(in column: ColumnID) -> [Report] { reportsByColumn[column] ?? [] }
 
   /// The reports about which there was anything new last, the newest change first.
-  func latestChanges(_ count: Int) -> [Report] {
+  /// - Parameter reports: the newest first.
+  static func latestChanges(among reports: [Report], _ count: Int) -> [Report] {
     // Only reports of the newest, and those that say of a change, can be among them.
     let candidates = reports.enumerated().filter { place, report in
       place < count || report.lastChange != nil

@@ -115,9 +115,23 @@ package struct EditionAssembly: Sendable {
         parts.absentFiles.append((placed, absence))
       }
     }
+    diagnostics += feedIDsTwice(in: parts.reports)
     let edition = Edition(parts)
     diagnostics += foldersOfReports(edition.pages)
     return Parsed(edition, diagnostics + missingImages(in: edition))
+  }
+
+  /// Readers' programs take reports with the same id for one, and show one of them.
+  private func feedIDsTwice(in reports: [Report]) -> [Diagnostic] {
+    var owners: [String: Report] = [:]
+    return reports.sorted { $0.file < $1.file }.compactMap { report in
+      guard let id = report.feedID,
+        let other = owners.updateValue(report, forKey: id.value)
+      else { return nil }
+      return Diagnostic(
+        Rule.siteModel.feedIDTwice, at: id.location,
+        ["other": .text(other.file), "id": .text(id.value)], length: id.value.unicodeScalars.count)
+    }
   }
 
   private func absentPage(_ content: ParsedContent) -> AbsentPage? {

@@ -33,7 +33,13 @@ package struct Glossary: Sendable {
           id: "_term-\(term.id)",
           definition: definition(of: term, language.sitePhrases, edition.configuration))
       }
-      return (language, TermIndex(terms))
+      return (
+        language,
+        TermIndex(
+          terms,
+          words: TermIndex.Words(
+            title: language.sitePhrases.glossary, close: language.sitePhrases.close))
+      )
     }
     return Parsed(Glossary(indices: Dictionary(uniqueKeysWithValues: indices)), diagnostics)
   }
@@ -44,7 +50,7 @@ package struct Glossary: Sendable {
     "环比": ["循环比赛", "循环比较", "连环比较"],
   ]
 
-  /// What opens behind the term: its definition, the way to the glossary, and the way back.
+  /// What opens for the term: its definition, and the way to the glossary.
   private static func definition(
     of term: GlossaryTerm, _ words: SitePhrases, _ configuration: SiteConfiguration
   ) -> HTML {
@@ -61,10 +67,6 @@ package struct Glossary: Sendable {
     output.append(term.id, escapedFor: .urlSegment)
     output.append("\">")
     output.append(words.glossary, escapedFor: .htmlText)
-    output.append("</a> <a href=\"#use-_term-")
-    output.append(term.id, escapedFor: .urlSegment)
-    output.append("\">")
-    output.append(words.close, escapedFor: .htmlText)
     output.append("</a>")
     return HTML(vouchedFor: output.bytes)
   }

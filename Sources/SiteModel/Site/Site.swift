@@ -102,6 +102,16 @@ package final class Site: Sendable {
     return body.html.applying(shown.editsWithDrawings)
   }
 
+  /// The HTML of a text for readers elsewhere: with whole addresses, pictures of its charts, and without
+  /// what opens on its page.
+  ///
+  /// - Parameter path: where its page is.
+  func htmlElsewhere(of body: Body, from file: String, at path: SitePath) -> HTML {
+    let html = shown(of: file).map { body.html.applying($0.editsElsewhere) } ?? body.html
+    let base = configuration.baseURL
+    return html.withWholeAddresses(origin: base.origin, page: base.absolute(path))
+  }
+
   /// The text of a report with a drawing behind the first section that links to one of some metrics;
   /// nil where none does, and where the text ends with the section.
   func html(of report: Report, with drawing: HTML, afterAnyOf metrics: [Int]) -> HTML? {

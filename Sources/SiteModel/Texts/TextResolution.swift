@@ -22,6 +22,8 @@ package struct ResolvedText: Sendable {
   struct Shown: Sendable {
     /// What is changed in the HTML of the text, but for the charts that are described in it.
     let edits: [TextEdit]
+    /// What opens the definitions of terms, and those definitions.
+    let explanations: [TextEdit]
     /// Those charts, each in the place of its description.
     let drawings: [(block: ChartBlock, chart: DescribedChart)]
     /// The charts that are described: those of a report's front matter, then those of the text; nil for
@@ -33,7 +35,14 @@ package struct ResolvedText: Sendable {
 
     /// All that is changed in the HTML of the text, with its charts drawn.
     var editsWithDrawings: [TextEdit] {
-      edits + drawings.map { block, chart in .drawing(block.html(of: chart), of: block.block) }
+      edits + explanations
+        + drawings.map { block, chart in .drawing(block.html(of: chart), of: block.block) }
+    }
+
+    /// The same for readers elsewhere, who have neither the style sheet nor the script-less ways of the
+    /// page: pictures of the charts, and sentences as they were written.
+    var editsElsewhere: [TextEdit] {
+      edits + drawings.map { block, chart in .drawing(chart.picture, of: block.block) }
     }
 
     /// Whether it takes no more than a text of its length would.
@@ -111,20 +120,20 @@ package struct TextResolution {
       edits += self.edits(toward: link)
     }
     for picture in text.body.pictures { edits += self.edits(picture) }
-    if text.explainsTerms {
-      edits += reader.terms(in: language).explanations(in: text.body.html, at: text.body.termPlaces)
-    }
+    let explanations =
+      text.explainsTerms
+      ? reader.terms(in: language).explanations(in: text.body.html, at: text.body.termPlaces) : []
     if let report = text.report, report.statesFigures {
       diagnostics += NamedFigures(of: report, reader).diagnostics
     }
     diagnostics += figures.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
     let shown = ResolvedText.Shown(
-      edits: edits, drawings: drawings, charts: charts, namedMetrics: namedMetrics(figures))
+      edits: edits, explanations: explanations, drawings: drawings, charts: charts, namedMetrics: namedMetrics(figures))
     return ResolvedText(
       shown: shown, words: words,
       chartFingerprints: chartFingerprints,
-      fingerprint: fingerprint(edits, words, chartFingerprints))
+      fingerprint: fingerprint(edits + explanations, words, chartFingerprints))
   }
 
   /// The charts of the front matter, then those of the text, and what each is known by: its
