@@ -33,7 +33,7 @@ struct Sitegen: AsyncParsableCommand {
       ExplainCommand.self,
       MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
-      ChartCommand.self, TidyCommand.self, ThemeCommand.self,
+      ChartCommand.self, DataCommand.self, TidyCommand.self, ThemeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 
