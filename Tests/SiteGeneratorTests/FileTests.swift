@@ -138,6 +138,8 @@ import Testing
     (["x/index.md", "x/a.md"], "content/x/index.md: warning: index.md makes one page"),
     (["x/a.md", "x/b.md", "x/c.md"], "content/x: warning: this folder is no column"),
     (["x/a.md", "x/b.md"], ""), (["x/index.md"], ""),
+    // A page of the folder's name stands at its address, and leads to those in it.
+    (["x.md", "x/a.md", "x/b.md", "x/c.md"], ""),
   ])
   func pagesInNoListAreWarnedOf(paths: [String], message: String) async throws {
     let page = "---\ntitle: 页\n---\n正文\n"

@@ -174,7 +174,7 @@ import Testing
     "content/news/a.md": "---\ntitle: 甲\ndate: 2023-08-16\n---\n| 甲 |\n|---|\n| 1 | 2 |\n",
   ]
 
-  private func smallSite() throws -> Folder {
+  func smallSite() throws -> Folder {
     let folder = try Folder(Self.small)
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     try FileManager.default.copyItem(
