@@ -119,7 +119,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Localization", "Templates", "FrontMatter", "Preview",
+        "Characters", "Localization", "Templates", "FrontMatter", "Preview",
         "Authoring", "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator",
         "SiteModel",
         "Statistics", "Themes",

@@ -34,8 +34,8 @@ struct ExplainCommand: ParsableCommand {
     let language = TerminalLanguage.current
     if markdown { return try StandardOutput.write(RuleBook.markdown(in: language)) }
     guard let code else {
-      for rule in RuleBook.all { try StandardOutput.write("\(RuleText(rule, language).line)\n") }
-      return
+      let lines = RuleBook.all.map { "\(RuleText($0, language).line)\n" }
+      return try StandardOutput.write(list: lines.joined())
     }
     guard let rule = RuleBook.rule(code) else {
       let nearest = Spelling.nearest(to: code, in: RuleBook.all.map(\.code))
@@ -48,6 +48,6 @@ struct ExplainCommand: ParsableCommand {
             ? "没有“{code}”这条规则，用 sitegen explain 可以列出全部" : "没有“{code}”这条规则，是不是想写“{nearest}”？",
           ["code": .text(code), "nearest": .text(nearest ?? "")]))
     }
-    try StandardOutput.write(RuleText(rule, language).text)
+    try StandardOutput.write(list: RuleText(rule, language).text)
   }
 }

@@ -25,8 +25,11 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     let reference = kind.map { KeyReference(of: [$0]) } ?? KeyReference()
-    try StandardOutput.write(
-      markdown ? reference.markdown(in: TerminalLanguage.current) : reference.text)
+    if markdown {
+      try StandardOutput.write(reference.markdown(in: TerminalLanguage.current))
+    } else {
+      try StandardOutput.write(list: reference.text)
+    }
   }
 
   private static func kind(_ name: String) throws -> KeyReference.Kind {

@@ -23,7 +23,11 @@ struct VariablesCommand: ParsableCommand {
   func run() throws {
     let list = VariableList(
       of: page.map { [$0] } ?? PageKind.templated, in: TerminalLanguage.current)
-    try StandardOutput.write(markdown ? list.markdown : list.text)
+    if markdown {
+      try StandardOutput.write(list.markdown)
+    } else {
+      try StandardOutput.write(list: list.text)
+    }
   }
 
   private static func kind(_ name: String) throws -> PageKind {
