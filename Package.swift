@@ -119,7 +119,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Localization", "Templates", "FrontMatter", "Preview",
+        "Characters", "Localization", "Templates", "FrontMatter", "Preview",
         "Authoring", "Diagnostics", "Files", "Markdown", "Markup", "Pages", "SiteGenerator",
         "SiteModel",
         "Statistics", "Themes",
@@ -171,7 +171,9 @@ let package = Package(
       dependencies: ["Localization", "Diagnostics", "Markup", "Templates", "TestSupport"]),
     .testTarget(
       name: "SiteModelTests",
-      dependencies: ["Diagnostics", "FrontMatter", "Markdown", "SiteModel", "Statistics"]),
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Localization", "Markdown", "SiteModel", "Statistics",
+      ]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "PagesTests",

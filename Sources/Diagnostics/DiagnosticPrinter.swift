@@ -5,9 +5,12 @@ import Localization
 /// the place, and the fix.
 public struct DiagnosticPrinter {
   private let language: Language
+  private let isColoured: Bool
 
-  public init(in language: Language = .english) {
+  /// - Parameter isColoured: whether a terminal that knows colours shows the text.
+  public init(in language: Language = .english, isColoured: Bool = false) {
     self.language = language
+    self.isColoured = isColoured
   }
 
   /// The text of all diagnostics, in their order and each once, every line ending in a newline.
@@ -25,16 +28,36 @@ public struct DiagnosticPrinter {
     let severity = diagnostic.severity.wording.text(in: language)
     let colon = Wording(": ", "：").text(in: language)
     let message = diagnostic.message.text(in: language)
-    let head = "\(diagnostic.location): \(severity)\(colon)\(message)"
-    result += SourceExcerpt.printable(head) + "\n"
+    let tint: TerminalTint = diagnostic.severity == .error ? .error : .warning
+    result += shown("\(diagnostic.location):", .place) + " "
+    result += shown(severity, tint) + colon + SourceExcerpt.printable(message) + "\n"
     if let quote = diagnostic.quote {
       let excerpt = SourceExcerpt(of: quote, length: diagnostic.length)
-      result += "    \(excerpt.line)\n    \(excerpt.caret)\n"
+      result += "    \(excerpt.line)\n    \(tinted(excerpt.caret, tint))\n"
     }
     if let fix = diagnostic.fix {
       result += "    \(SourceExcerpt.printable(fix.text(in: language)))\n"
     }
   }
+
+  private func shown(_ text: String, _ tint: TerminalTint) -> String {
+    tinted(SourceExcerpt.printable(text), tint)
+  }
+
+  private func tinted(_ text: String, _ tint: TerminalTint) -> String {
+    isColoured ? tint.around(text) : text
+  }
+}
+
+/// The colours in which a terminal shows what a run says: ECMA-48's, in the shades that the reader
+/// has chosen for them.
+public enum TerminalTint: String, Sendable {
+  case place = "1"
+  case error = "1;31"
+  case warning = "1;33"
+
+  /// The text in the colour, and what follows in that of before.
+  public func around(_ text: String) -> String { "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" }
 }
 
 extension Diagnostic.Severity {

@@ -79,9 +79,14 @@ package struct SourceTree: Sendable {
   /// Whether it is known to be nothing that anybody would miss.
   private static func isPassedOver(_ name: String) -> Bool {
     name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
-      || name.hasPrefix("._") || name.hasPrefix(".~lock.") || name.hasPrefix(".#")
+      || name.hasPrefix("._") || name.hasPrefix(".~") || name.hasPrefix(".#")
+      // What Emacs, Vim, GNOME's and JetBrains' editors write beside a file, or in place of it for a
+      // moment.
+      || name.hasPrefix("#") && name.hasSuffix("#") || name == "4913"
+      || name.hasPrefix(".goutputstream-") || name.contains("___jb_")
       || name.hasPrefix(".git") || name.hasPrefix(".nfs") || name.hasPrefix(".sync")
-      || name.hasPrefix(".") && [".swp", ".swo", ".tmp"].contains(where: name.hasSuffix)
+      || name.hasPrefix(".")
+        && [".swp", ".swo", ".swx", ".kate-swp", ".tmp"].contains(where: name.hasSuffix)
       || [
         ".DS_Store", ".Trashes", ".Spotlight-V100", ".fseventsd", ".idea", ".vscode", ".obsidian",
         ".svn", ".hg", ".editorconfig", ".dropbox", ".directory", ".stfolder",

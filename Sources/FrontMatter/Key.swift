@@ -35,20 +35,29 @@ public final class Key<Value: Sendable>: Sendable {
 public struct Reader<Value: Sendable>: Sendable {
   /// Whether the key has to be there.
   public let isRequired: Bool
+  /// The words that the value has to be one of; none where it is free.
+  public let choices: [Choice]
   /// - Parameter field: nil where the key is absent.
   @usableFromInline
   let read: @Sendable (_ field: Field?, _ group: inout FieldGroup) -> Value
 
   public init(
-    isRequired: Bool = false,
+    isRequired: Bool = false, choices: [Choice] = [],
     _ read: @escaping @Sendable (Field?, inout FieldGroup) -> Value
   ) {
     self.isRequired = isRequired
+    self.choices = choices
     self.read = read
   }
 
   /// What a field says, for readers that are made from others.
   public func values(of field: Field?, in group: inout FieldGroup) -> Value { read(field, &group) }
+}
+
+/// A word that a value may be, and what it is called in Chinese.
+public struct Choice: Hashable, Sendable {
+  public let name: String
+  public let chineseNames: [String]
 }
 
 /// A key as an editor wrote it, with its value.
@@ -65,6 +74,8 @@ public struct FieldKey: Sendable {
   public let chineseNames: [String]
   public let documentation: Wording
   public let isRequired: Bool
+  /// The words that its value has to be one of; none where it is free.
+  public let choices: [Choice]
   /// The key itself.
   let identity: ObjectIdentifier
 }
@@ -114,6 +125,6 @@ extension Key: ListedKey {
     FieldKey(
       name: name, chineseNames: chineseNames,
       documentation: documentation,
-      isRequired: reader.isRequired, identity: ObjectIdentifier(self))
+      isRequired: reader.isRequired, choices: reader.choices, identity: ObjectIdentifier(self))
   }
 }

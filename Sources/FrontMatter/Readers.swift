@@ -62,19 +62,24 @@ extension Reader {
   ///
   /// - Parameter other: a key that words are often written under by mistake, in English and Chinese,
   ///   and those words.
-  public static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
-    _ chinese: [String: Choice], not other: (key: Phrase.Argument, words: Set<String>)? = nil
-  ) -> Self where Value == Choice? {
-    Self { field, group in
+  public static func choice<Case: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ chinese: [String: Case], not other: (key: Phrase.Argument, words: Set<String>)? = nil
+  ) -> Self where Value == Case? {
+    let choices = Case.allCases.map { own in
+      Choice(
+        name: own.rawValue,
+        chineseNames: chinese.filter { $0.value.rawValue == own.rawValue }.keys.sorted())
+    }
+    return Self(choices: choices) { field, group in
       guard let field, let text = group.text(field) else { return nil }
-      if let choice = Choice(rawValue: text) ?? chinese[text] { return choice }
+      if let choice = Case(rawValue: text) ?? chinese[text] { return choice }
       if let other, other.words.contains(text) {
         group.report(
           .otherKeysChoice(
             text, key: field.name, other: other.key, at: group.location(field.value.position)))
         return nil
       }
-      let known = Choice.allCases.map(\.rawValue) + chinese.keys.sorted()
+      let known = Case.allCases.map(\.rawValue) + chinese.keys.sorted()
       group.report(
         .unknownChoice(
           text, key: field.name, known: known, at: group.location(field.value.position)))

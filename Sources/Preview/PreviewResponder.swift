@@ -45,8 +45,9 @@ struct PreviewResponder: Sendable {
       return finished(answer, path, query)
     }
     let base = live.configuration.baseURL.path
+    let behind = query.isEmpty ? "" : "?\(LiveScript.encoded(query))"
     guard path.hasPrefix(base) else {
-      return Answer(status: 302, location: base)
+      return Answer(status: 302, location: Self.place(of: path, on: live, below: base) + behind)
     }
     guard let name = String(path.dropFirst(base.count)).percentDecoded else {
       return Answer(status: 400, type: "text/plain; charset=utf-8")
@@ -54,7 +55,7 @@ struct PreviewResponder: Sendable {
     let isFolder = name.isEmpty || name.hasSuffix("/")
     let output = isFolder ? name + "index.html" : name
     if !isFolder, !live.publishes(output), live.publishes(name + "/index.html") {
-      return Answer(status: 301, location: path + "/")
+      return Answer(status: 301, location: "\(path)/\(behind)")
     }
     do throws(LivePageFault) {
       if let page = try live.page(output) {
@@ -72,6 +73,19 @@ struct PreviewResponder: Sendable {
       problem.bytes = PreviewPages(language: language).fault(error)
       return finished(problem, path, query)
     }
+  }
+
+  /// Where the page of an address is now that the site is somewhere else: `/new/news/x/` for
+  /// `/old/news/x/`, and the home page where there is no such page.
+  private static func place(of path: String, on live: LiveSite, below base: String) -> String {
+    var rest = path[...]
+    while let slash = rest.firstIndex(of: "/") {
+      rest = rest[rest.index(after: slash)...]
+      guard !rest.isEmpty, let name = String(rest).percentDecoded else { break }
+      let isPage = live.publishes(name.hasSuffix("/") ? name + "index.html" : name)
+      if isPage || live.publishes(name + "/index.html") { return base + rest }
+    }
+    return base
   }
 
   /// A page as a build makes it, with a strip that says what the editor should know; or what is wrong

@@ -148,9 +148,15 @@ struct PreviewHandler: HTTPHandler {
     // What is on the site is to be looked at by the site alone, whoever else runs in the browser.
     headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
     headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
+    guard request.method == .HEAD else {
+      return HTTPResponse(
+        statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers,
+        body: Data(answer.bytes))
+    }
+    // As long as what would be sent. (RFC 9110, section 8.6)
+    headers[.contentLength] = String(answer.bytes.count)
     return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers,
-      body: request.method == .HEAD ? Data() : Data(answer.bytes))
+      statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers, body: Data())
   }
 
   /// Whether a request names this server, by an address or as this machine: a page of somewhere else whose

@@ -18,6 +18,7 @@ struct BuildCommand: AsyncParsableCommand {
       "内容里有什么不对，一次全部说出来；这时已发布的网站保持原样，退出码是 1。"))
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var telling: TalkOptions
 
   @Option(
     help: .words(
@@ -33,13 +34,14 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let terminal = Terminal()
+    let terminal = Terminal(telling.talk)
     var options = site.buildOptions
     options.output = output
     options.isFresh = fresh
     var environment = BuildEnvironment(
       clock: SystemClock.nanosecondsSince1970, programIdentity: Program.identity)
     environment.progress = terminal.show
+    environment.stage = terminal.show
     let signals = StopSignals(environment.interruption)
     defer { withExtendedLifetime(signals) {} }
 
@@ -69,7 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
           "{errors}, {warnings}; nothing was published", "{errors}，{warnings}；没有发布",
           ["errors": count.errors, "warnings": count.warnings]))
     }
-    guard site.format != .json else { return }
+    guard site.format != .json, !telling.quiet else { return }
     StandardOutput.say(
       Phrase(
         "{pages}: {written} written, {unchanged} unchanged, {removed} removed, {warnings}, {time}",

@@ -17,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
       "有什么不对，一次全部说出来；有错误时退出码是 1，加 --strict 时有提醒也是 1。"))
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var telling: TalkOptions
 
   @Flag(
     help: .words(
@@ -26,10 +27,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let terminal = Terminal()
+    let terminal = Terminal(telling.talk)
     var environment = BuildEnvironment(
       clock: SystemClock.nanosecondsSince1970, programIdentity: Program.identity)
     environment.progress = terminal.show
+    environment.stage = terminal.show
     let result: CheckResult
     do {
       result = try await Check(site.buildOptions, in: environment).run()
@@ -45,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
     guard result.isPassed else {
       throw Failure(Phrase("{errors}, {warnings}", "{errors}，{warnings}", found))
     }
-    guard site.format != .json else { return }
+    guard site.format != .json, !telling.quiet else { return }
     let pages: [String: Phrase.Argument] = [
       "pages": .counted(result.pageCount, "page", "个页面"), "time": .seconds(since: start),
     ]

@@ -15,9 +15,12 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// - Parameter language: of the messages; codes, names and severities are for machines, and stay
   ///   as they are in JSON and annotations.
-  func output(of diagnostics: [Diagnostic], in language: Language) -> String {
+  ///   Only for people are there colours.
+  func output(
+    of diagnostics: [Diagnostic], in language: Language, isColoured: Bool = false
+  ) -> String {
     switch self {
-    case .text: DiagnosticPrinter(in: language).text(of: diagnostics)
+    case .text: DiagnosticPrinter(in: language, isColoured: isColoured).text(of: diagnostics)
     case .json: Self.json(diagnostics, language)
     case .github: Self.annotations(diagnostics, language)
     }

@@ -20,11 +20,22 @@ struct ExplainCommand: ParsableCommand {
     completion: .list(RuleBook.all.map(\.code)))
   var code: String?
 
+  @Flag(help: .words("Write all rules as a page of a site.", "把全部规则写成网站的一个页面。"))
+  var markdown = false
+
+  func validate() throws {
+    if markdown, code != nil {
+      throw ValidationError(
+        "--markdown writes all rules; leave the code out", "--markdown 写出全部规则，不能再写代号")
+    }
+  }
+
   func run() throws {
     let language = TerminalLanguage.current
+    if markdown { return try StandardOutput.write(RuleBook.markdown(in: language)) }
     guard let code else {
-      for rule in RuleBook.all { try StandardOutput.write("\(RuleText(rule, language).line)\n") }
-      return
+      let lines = RuleBook.all.map { "\(RuleText($0, language).line)\n" }
+      return try StandardOutput.write(list: lines.joined())
     }
     guard let rule = RuleBook.rule(code) else {
       let nearest = Spelling.nearest(to: code, in: RuleBook.all.map(\.code))
@@ -37,48 +48,6 @@ struct ExplainCommand: ParsableCommand {
             ? "没有“{code}”这条规则，用 sitegen explain 可以列出全部" : "没有“{code}”这条规则，是不是想写“{nearest}”？",
           ["code": .text(code), "nearest": .text(nearest ?? "")]))
     }
-    try StandardOutput.write(RuleText(rule, language).text)
-  }
-}
-
-/// A rule in words, in one language.
-struct RuleText {
-  private let rule: Rule
-  private let language: Language
-
-  init(_ rule: Rule, _ language: Language) {
-    self.rule = rule
-    self.language = language
-  }
-
-  /// The code and what is wrong, on one line.
-  var line: String {
-    let padding = String(repeating: " ", count: max(1, 32 - rule.code.count))
-    return "\(rule.code)\(padding)\(gapless(rule.message))"
-  }
-
-  /// All that there is to say of it.
-  var text: String {
-    let severity = rule.severity.wording.text(in: language)
-    var text = "\(rule.code) (\(severity))\n\n\(gapless(rule.message))\n\n"
-    text += "\(rule.reason.text(in: language))\n\n"
-    text += block(Wording("Wrong:", "不对："), rule.example.wrong)
-    text += block(Wording("Right:", "对："), rule.example.right)
-    if let fix = rule.fix {
-      text += "\(Wording("What to do: ", "怎么改：").text(in: language))\(gapless(fix))\n"
-    }
-    return text
-  }
-
-  private func block(_ heading: Wording, _ example: String) -> String {
-    let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { "    \($0)\n" }
-    return "\(heading.text(in: language))\n\(lines.joined())\n"
-  }
-
-  /// With dots where something stands that differs from place to place.
-  private func gapless(_ wording: Wording) -> String {
-    let dots = wording.names.map { ($0, Phrase.Argument.text("…")) }
-    return Phrase(wording, Dictionary(uniqueKeysWithValues: dots)).text(in: language)
+    try StandardOutput.write(list: RuleText(rule, language).text)
   }
 }

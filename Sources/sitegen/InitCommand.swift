@@ -79,7 +79,7 @@ struct InitCommand: ParsableCommand {
         isHere
           ? "网站建好了。发布：sitegen" : "网站建好了。发布：sitegen --source {folder}",
         ["folder": .text(place)]
-      ).text(in: TerminalLanguage.current))
+      ).text(in: answers.language))
   }
 }
 
@@ -94,10 +94,10 @@ private struct Answers {
     baseURL = command.baseURL
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
     if TerminalLanguage.option(in: CommandLine.arguments) == nil {
-      let known = TerminalLanguage.known.joined(separator: " / ")
-      language = try ask("\(text("Language", "网站语言"))（\(known)）", or: language.rawValue) {
-        TerminalLanguage.language($0)
-      }
+      // Nobody knows yet which language is read here.
+      language = try ask(
+        "语言 / Language (zh-Hans 简体中文, zh-Hant 繁體中文, en English)", or: language.rawValue
+      ) { Self.languages[$0] ?? TerminalLanguage.language($0) }
     }
     if title == nil {
       title = try ask(text("Name of the site", "网站名称"), or: StarterSite.exampleTitle(in: language))
@@ -112,8 +112,15 @@ private struct Answers {
     }
   }
 
+  /// How people write them, beside their tags.
+  private static let languages: [String: Language] = [
+    "简体中文": .simplifiedChinese, "简体": .simplifiedChinese, "中文": .simplifiedChinese,
+    "繁體中文": .traditionalChinese, "繁體": .traditionalChinese, "English": .english,
+    "english": .english,
+  ]
+
   private func text(_ english: String, _ chinese: String) -> String {
-    TerminalLanguage.text(english, chinese)
+    Wording(english, chinese).text(in: language)
   }
 
   /// Asks until there is an answer that can be used; nothing but a line end takes what is offered, and so

@@ -20,9 +20,16 @@ struct KeysCommand: ParsableCommand {
     completion: .list(KeyReference.kinds.map(\.name)), transform: Self.kind)
   var kind: KeyReference.Kind?
 
+  @Flag(help: .words("Write them as a page of a site.", "写成网站的一个页面。"))
+  var markdown = false
+
   func run() throws {
     let reference = kind.map { KeyReference(of: [$0]) } ?? KeyReference()
-    try StandardOutput.write(reference.text)
+    if markdown {
+      try StandardOutput.write(reference.markdown(in: TerminalLanguage.current))
+    } else {
+      try StandardOutput.write(list: reference.text)
+    }
   }
 
   private static func kind(_ name: String) throws -> KeyReference.Kind {

@@ -28,7 +28,8 @@ enum ParserWords {
     line.replace("Show subcommand help information.", with: "显示命令的帮助。")
     line.replace("<subcommand>", with: "<命令>")
     line.replace("<options>", with: "<选项>")
-    line.replace(" (default)", with: "（默认）")
+    // As wide as before, for what stands in a column behind it.
+    line.replace(" (default)", with: "（默认）  ")
     // The parser breaks lines anywhere between words.
     for (english, chinese) in [
       ("(default: ", "（默认："), ("(values:", "（可选："), ("; default: ", "；默认："),
@@ -49,7 +50,12 @@ enum ParserWords {
     line.replace(/The value '([^']*)' is invalid for '([^']*)'(?::|\.)?/) {
       "“\($0.output.2)”不能写“\($0.output.1)”："
     }
-    line.replace(/Please provide one of (.*)\./) { "可以写：\($0.output.1)" }
+    line.replace(/Please provide one of (.*)\./) { match in
+      // 'csv', 'json' or 'xlsx'
+      "可以写：" + match.output.1.matches(of: /'([^']*)'/).map(\.output.1).joined(separator: "、")
+    }
+    line.replace("： ", with: "：")
+    line.replace("。 （", with: "。（")
     return line
   }
 }

@@ -25,13 +25,11 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: .words(
-      "The port; 8080 or the next free one unless given.", "端口；不写就用 8080，被占用时用后面第一个空着的。"))
+      "The port; 8080 or the next free one unless given.", "端口；不写就用 8080，被占用时用后面第一个空着的。"),
+    transform: Self.port)
   var port: UInt16?
 
   func validate() throws {
-    if port == 0 {
-      throw ValidationError("a port is a number from 1 to 65535", "端口要写 1 到 65535 的数")
-    }
     if site.strict || site.format != .text {
       throw ValidationError(
         "'serve' shows all warnings in the browser; --strict and --format are for 'check'",
@@ -53,7 +51,15 @@ struct ServeCommand: AsyncParsableCommand {
 
   private static let usualPort: UInt16 = 8080
 
+  private static func port(_ text: String) throws -> UInt16 {
+    guard let port = UInt16(text), port > 0 else {
+      throw ValidationError("a port is a number from 1 to 65535", "端口要写 1 到 65535 的数")
+    }
+    return port
+  }
+
   func run() async throws {
+    try site.folder.requireSite()
     var options = site.buildOptions
     options.includesWaiting = future
     let environment = BuildEnvironment(

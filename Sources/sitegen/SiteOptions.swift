@@ -75,12 +75,38 @@ struct DiagnosticCount {
   }
 }
 
+/// How much a run says, beside what is wrong.
+struct TalkOptions: ParsableArguments {
+  @Flag(help: .words("Say nothing but errors and warnings.", "只说错误和提醒，别的都不说。"))
+  var quiet = false
+
+  @Flag(
+    help: .words(
+      "Say what each stage took, and how much was remembered.", "说出每一步用了多少时间、多少是沿用以前的。"))
+  var verbose = false
+
+  func validate() throws {
+    if quiet, verbose {
+      throw ValidationError(
+        "--quiet and --verbose exclude one another", "--quiet 和 --verbose 不能同时写")
+    }
+  }
+
+  var talk: Terminal.Talk { quiet ? .quiet : verbose ? .verbose : .usual }
+}
+
 extension Phrase.Argument {
   /// How long something took: `0.42 s`.
-  static func seconds(since start: ContinuousClock.Instant) -> Phrase.Argument {
-    let hundredths = Int(start.duration(to: .now) / .milliseconds(10))
+  static func seconds(
+    from start: ContinuousClock.Instant, to end: ContinuousClock.Instant = .now
+  ) -> Phrase.Argument {
+    let hundredths = Int(start.duration(to: end) / .milliseconds(10))
     let fraction = hundredths % 100
     let digits = "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
     return .words("\(digits) s", "\(digits) 秒")
+  }
+
+  static func seconds(since start: ContinuousClock.Instant) -> Phrase.Argument {
+    seconds(from: start)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Localization
 
@@ -32,7 +33,7 @@ struct Sitegen: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
       DiffCommand.self, ExplainCommand.self, MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
-      ChartCommand.self, TidyCommand.self, ThemeCommand.self,
+      ChartCommand.self, DataCommand.self, TidyCommand.self, ThemeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 
@@ -47,21 +48,39 @@ struct Sitegen: AsyncParsableCommand {
             "--language 不能写“{tag}”，可以写：{known}",
             ["tag": .text(tag), "known": .names(TerminalLanguage.known)]), code: .validationFailure)
       }
-      var command = try parseAsRoot(
-        SourceFolder.behindCommand(TerminalLanguage.stripped(arguments)))
+      let given = SourceFolder.behindCommand(TerminalLanguage.stripped(arguments))
+      if let failure = CommandNames.unknown(in: given) { throw failure }
+      var command = try parseAsRoot(given)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
     } catch let failure as Failure {
-      end(TerminalLanguage.text("Error: ", "错误：") + "\(failure)\n", failure.code)
+      end(Self.complaint("\(failure)"), failure.code)
     } catch {
-      let message = fullMessage(for: error)
-      end(
-        message.isEmpty ? "" : ParserWords.inLanguageOfTerminal(message) + "\n",
-        exitCode(for: error))
+      let code = exitCode(for: error)
+      // The parser breaks lines at spaces alone, and takes Chinese characters for narrow ones.
+      let message = ParserWords.inLanguageOfTerminal(fullMessage(for: error, columns: .max / 2))
+      let columns = TerminalText.columns(of: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+      var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let error = TerminalLanguage.text("Error: ", "错误：")
+      var complaint = ""
+      // What is wrong is one line, as all other messages are.
+      if let first = lines.first, first.hasPrefix(error) {
+        complaint = Self.complaint(String(first.dropFirst(error.count)))
+        lines.removeFirst()
+      }
+      let text = TerminalText.wrapped(
+        lines.joined(separator: "\n"), to: columns ?? TerminalText.usualColumns)
+      end(complaint + (text.isEmpty ? "" : text + "\n"), code)
     }
+  }
+
+  private static func complaint(_ text: String) -> String {
+    let word = TerminalLanguage.text("Error:", "错误：")
+    let space = TerminalLanguage.current.isChinese ? "" : " "
+    return (Terminal.hasColours ? TerminalTint.error.around(word) : word) + "\(space)\(text)\n"
   }
 
   /// Help that was asked for goes to standard output, everything else to standard error.

@@ -25,6 +25,12 @@ enum StandardOutput {
 
   static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
+  /// Writes a list, its lines broken where a terminal shows them.
+  static func write(list: String) throws {
+    try write(
+      TerminalText.columns(of: STDOUT_FILENO).map { TerminalText.wrapped(list, to: $0) } ?? list)
+  }
+
   /// Says something about work that is done, whether or not anybody can hear it.
   static func say(_ line: String) {
     _ = StandardStream.write(Array("\(line)\n".utf8), to: STDOUT_FILENO)

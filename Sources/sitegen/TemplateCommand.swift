@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pages
+import Themes
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,8 +23,8 @@ struct TemplateCommand: ParsableCommand {
 
   @Option(
     help: .words(
-      "The folder with partials, NAME.mustache each.",
-      "放子模板的文件夹，每个叫 名称.mustache。"), completion: .directory)
+      "The folder with partials, NAME.mustache each; those of the theme are there without.",
+      "放子模板的文件夹，每个叫 名称.mustache；自带的外观里的不用写也有。"), completion: .directory)
   var partials: String?
 
   @Flag(
@@ -35,7 +36,8 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     let trial = try TemplateTrial(
       template: folder.path(file), data: folder.path(data),
-      partials: partials.map(folder.path), isLenient: lenient, in: .disk)
+      partials: partials.map(folder.path), theme: Theme.builtIn.folder, isLenient: lenient,
+      in: .disk)
     Terminal().write(trial.diagnostics)
     guard let output = trial.output else { throw ExitCode.failure }
     try StandardOutput.write(output)

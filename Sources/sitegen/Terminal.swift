@@ -7,29 +7,80 @@ import Synchronization
 
 /// Standard error, as people see it.
 final class Terminal: Sendable {
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  /// How much a run says beside what is wrong.
+  enum Talk: Sendable {
+    case quiet, usual, verbose
+  }
+
+  private let talk: Talk
   private let start = ContinuousClock.now
-  private let lastShown = Mutex<ContinuousClock.Instant?>(nil)
+  private let state: Mutex<State>
+
+  private struct State {
+    /// When progress was shown last; nil where none stands on the screen.
+    var shownAt: ContinuousClock.Instant?
+    /// When the last stage ended.
+    var stageEnd: ContinuousClock.Instant
+  }
+
+  init(_ talk: Talk = .usual) {
+    self.talk = talk
+    state = Mutex(State(stageEnd: start))
+  }
+
+  /// Whether somebody looks on who can be shown a line that changes.
+  private static let canRewriteLines = isatty(STDERR_FILENO) == 1 && !isDumb
+
+  /// Whether what is said there is shown in colours: never where NO_COLOR says otherwise
+  /// (no-color.org).
+  static let hasColours = canRewriteLines && (environment["NO_COLOR"] ?? "").isEmpty
+
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// A terminal that knows nothing but text, or of which nothing is known.
+  private static let isDumb = ["", "dumb"].contains(environment["TERM"] ?? "")
 
   /// Shows how far a build has come: only on a terminal, and only where it takes long enough for
   /// anybody to wonder.
   func show(_ progress: BuildProgress) {
-    guard isTerminal else {
-      if case .waiting = progress {
-        write("\(text(of: progress))\n")
-      }
+    if talk == .quiet { return }
+    guard Self.canRewriteLines else {
+      if case .waiting = progress { write("\(text(of: progress))\n") }
       return
     }
     let now = ContinuousClock.now
-    let isDue = lastShown.withLock { last in
-      if case .waiting = progress { return true }
-      guard start.duration(to: now) > .milliseconds(500),
-        last.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true
-      else { return false }
-      last = now
-      return true
+    state.withLock { state in
+      if case .waiting = progress {
+      } else {
+        guard start.duration(to: now) > .seconds(1),
+          state.shownAt.map({ $0.duration(to: now) > .milliseconds(100) }) ?? true
+        else { return }
+      }
+      state.shownAt = now
+      write("\r\u{1B}[K\(text(of: progress))")
     }
-    if isDue { write("\r\u{1B}[K\(text(of: progress))") }
+  }
+
+  /// Says what a stage took, and what of it was remembered, to whoever asked for it.
+  func show(_ stage: BuildStage) {
+    guard talk == .verbose else { return }
+    let now = ContinuousClock.now
+    let start = state.withLock { state in
+      defer { state.stageEnd = now }
+      return state.stageEnd
+    }
+    var arguments: [String: Phrase.Argument] = [
+      "time": .seconds(from: start, to: now), "stage": .phrase(Phrase(stage.wording)),
+    ]
+    var line = Wording("{time}  {stage}", "{time}  {stage}")
+    if let count = stage.count {
+      arguments["anew"] = .number(count.anew)
+      arguments["kept"] = .number(count.total - count.anew)
+      line = Wording(
+        "{time}  {stage}: {anew} anew, {kept} as before", "{time}  {stage}：新做 {anew}，沿用 {kept}")
+    }
+    clear()
+    write("\(Phrase(line, arguments).text(in: TerminalLanguage.current))\n")
   }
 
   private func text(of progress: BuildProgress) -> String {
@@ -46,7 +97,10 @@ final class Terminal: Sendable {
 
   /// Takes the progress away.
   func clear() {
-    if isTerminal { write("\r\u{1B}[K") }
+    state.withLock { state in
+      if state.shownAt != nil { write("\r\u{1B}[K") }
+      state.shownAt = nil
+    }
   }
 
   /// Says what was found in a file that was read just now.
@@ -57,14 +111,17 @@ final class Terminal: Sendable {
       if let standardInput, file == StandardInput.name { return standardInput }
       return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
     }
-    write(DiagnosticFormat.text.output(of: quoting, in: TerminalLanguage.current))
+    write(
+      DiagnosticFormat.text.output(
+        of: quoting, in: TerminalLanguage.current, isColoured: Self.hasColours))
   }
 
   /// Says what a run found.
   ///
   /// - Throws: where a program was to read it, and it could not be written.
   func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) throws {
-    let text = format.output(of: diagnostics, in: TerminalLanguage.current)
+    let text = format.output(
+      of: diagnostics, in: TerminalLanguage.current, isColoured: Self.hasColours)
     switch format {
     case .text: write(text)
     case .json, .github: try StandardOutput.write(text)

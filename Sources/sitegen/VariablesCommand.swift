@@ -17,9 +17,17 @@ struct VariablesCommand: ParsableCommand {
     completion: .list(PageKind.templated.map(\.name)), transform: Self.kind)
   var page: PageKind?
 
+  @Flag(help: .words("Write them as a page of a site.", "写成网站的一个页面。"))
+  var markdown = false
+
   func run() throws {
-    let kinds = page.map { [$0] } ?? PageKind.templated
-    try StandardOutput.write(VariableList(of: kinds, in: TerminalLanguage.current).text)
+    let list = VariableList(
+      of: page.map { [$0] } ?? PageKind.templated, in: TerminalLanguage.current)
+    if markdown {
+      try StandardOutput.write(list.markdown)
+    } else {
+      try StandardOutput.write(list: list.text)
+    }
   }
 
   private static func kind(_ name: String) throws -> PageKind {

@@ -27,6 +27,20 @@ import Testing
       ["message": .text(message)], fix: fix.map { Wording($0, "改成“标题”") }, length: length)
   }
 
+  /// The place, what it is and the caret; never what stands in a file.
+  @Test func coloursForATerminal() {
+    let diagnostics = [error(1, 1, "\u{1B}[2J", fix: "mend it")]
+      .quoting { _ in Array("titel".utf8) }
+    #expect(
+      DiagnosticPrinter(isColoured: true).text(of: diagnostics) == """
+        \u{1B}[1ma.md:1:1:\u{1B}[0m \u{1B}[1;31merror\u{1B}[0m: \u{FFFD}[2J
+            titel
+            \u{1B}[1;31m^\u{1B}[0m
+            mend it
+
+        """)
+  }
+
   @Test func speaksChinese() {
     let diagnostics = [error(1, 1, "甲", fix: "mend it")].quoting { _ in Array("标提: 甲".utf8) }
     #expect(

@@ -54,6 +54,16 @@ import Testing
     #expect(response.headers[HTTPHeader("X-Content-Type-Options")] == "nosniff")
   }
 
+  /// Asked for the head alone, it says how long the whole would be.
+  @Test(arguments: ["/feed.xml", "/assets/site.css"])
+  func aHeadIsThatOfThePage(path: String) async throws {
+    let head = try await response(path, host: "localhost", method: .HEAD)
+    let whole = try await response(path, host: "localhost")
+    let bytes = try await whole.bodyData
+    #expect(head.headers[.contentLength] == "\(bytes.count)")
+    #expect(try await head.bodyData.isEmpty)
+  }
+
   @Test func anAddressInUseIsKnown() async throws {
     let place = try #require(try PreviewServer.Place(host: "127.0.0.1", port: 18_080).nextFree)
     #expect(try place.isFree)

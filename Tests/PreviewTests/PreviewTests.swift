@@ -195,6 +195,13 @@ final class Previewed: Sendable {
     #expect(preview.page("/tj/news/x/").status == 200)
   }
 
+  /// What stands behind an address goes on with it.
+  @Test func redirectsKeepTheQuery() async throws {
+    let preview = try await Previewed()
+    let answer = preview.responder.answer("/news", ["_sitegen": "dark", "a b": "一"])
+    #expect(answer.location == "/news/?_sitegen=dark&a%20b=%E4%B8%80")
+  }
+
   /// A picture that is drawn anew is another page: browsers keep pictures by their addresses.
   @Test func picturesBelongToTheirPages() async throws {
     let picture = { (colour: String) in
@@ -231,7 +238,10 @@ final class Previewed: Sendable {
       "content/site.yaml": "title: 公报\nbase-url: https://example.org/tj/\nunlinked: [news/]\n"
     ])
     let answer = preview.responder.answer("/news/x/")
-    #expect(answer.version == nil && answer.location == "/tj/")
+    #expect(answer.version == nil && answer.location == "/tj/news/x/")
+    #expect(preview.responder.answer("/old/news/x/").location == "/tj/news/x/")
+    #expect(preview.responder.answer("/news/nothing/").location == "/tj/")
+    #expect(preview.responder.answer("//evil.example/").location == "/tj/")
   }
 
   @Test(arguments: [

@@ -20,7 +20,7 @@ import Testing
     ("news/web.config", "would be run by the web server"),
     ("news/a.HTML", "would be run by a reader's browser"),
     ("news/工具.exe", "would be run by a reader's computer"),
-    ("news/a.md.bak", "left behind"), ("news/#a.md#", "left behind"),
+    ("news/a.md.bak", "left behind"),
     ("news/a.orig", "left behind"),
     ("news/id_rsa", "private key"), ("news/server.pfx", "private key"),
     ("node_modules/x/index.css", "belongs to a program"),
@@ -128,6 +128,11 @@ import Testing
     let (diagnostics, published, _) = try await said([
       "content/.well-known/security.txt": "Contact: x", "content/.DS_Store": "x",
       "content/news/.gitkeep": "",
+      // What editors leave beside a file.
+      "content/news/x.md~": "x", "content/news/#x.md#": "x", "content/news/.#x.md": "x",
+      "content/news/.x.md.swp": "x", "content/news/~$x.docx": "x", "content/news/4913": "x",
+      "content/news/.~x.docx": "x", "content/news/.goutputstream-A1B2C3": "x",
+      "content/news/x.md___jb_tmp___": "x",
     ])
     #expect(diagnostics == "")
     #expect(published[".well-known/security.txt"] == "Contact: x")
@@ -138,6 +143,8 @@ import Testing
     (["x/index.md", "x/a.md"], "content/x/index.md: warning: index.md makes one page"),
     (["x/a.md", "x/b.md", "x/c.md"], "content/x: warning: this folder is no column"),
     (["x/a.md", "x/b.md"], ""), (["x/index.md"], ""),
+    // A page of the folder's name stands at its address, and leads to those in it.
+    (["x.md", "x/a.md", "x/b.md", "x/c.md"], ""),
   ])
   func pagesInNoListAreWarnedOf(paths: [String], message: String) async throws {
     let page = "---\ntitle: 页\n---\n正文\n"

@@ -111,6 +111,22 @@ import Testing
     #expect(!html.unicodeScalars.contains(FigureLink.gap))
   }
 
+  /// A list of everything is no overview: of very many headings the highest levels stay, and of one
+  /// level all.
+  @Test(arguments: [
+    (Array(repeating: "## 甲\n\n### 乙\n", count: 30), 60),
+    (Array(repeating: "## 甲\n\n### 乙\n", count: 31), 31),
+    (Array(repeating: "## 甲\n", count: 61), 61),
+  ])
+  func aLongOutlineKeepsItsHighestLevels(sections: [String], count: Int) async throws {
+    let site = try TestSite([
+      "content/news/y.md": TestSite.report("甲", body: sections.joined(separator: "\n")),
+      "templates/report.mustache": "{{#report.outline}}{{level}};{{/report.outline}}",
+    ])
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files()["news/y/index.html"]?.split(separator: ";").count == count)
+  }
+
   @Test(arguments: [
     ("<svg><script>f()</script></svg>", "<script"),
     ("<svg><g onload='f()'/></svg>", "onload=\"f()\""),

@@ -53,6 +53,17 @@ import Testing
         == withoutVersion(plain.files()["news/a/index.html"]))
   }
 
+  /// A page that was opened from a disk finds no style sheet, and says how to see it. The line is hidden
+  /// by a sheet of the program's, whatever style sheet the site has.
+  @Test func aPageWithoutItsStyleSaysHowToSeeIt() async throws {
+    let site = try site(["templates/assets/site.css": "a {}\n"])
+    #expect(try await site.build().diagnostics == "")
+    let page = try #require(try site.files()["news/a/index.html"])
+    #expect(page.contains(/<body>\n<p class="unstyled" data-nosnippet>[^<]*sitegen serve/))
+    #expect(page.contains(/<link rel="stylesheet" href="\/assets\/charts\.css/))
+    #expect(try site.files()["assets/charts.css"]?.contains(".unstyled{display:none}") == true)
+  }
+
   @Test func replacesPartials() async throws {
     let changed = try site(["templates/item.mustache": "<li>[{{title}}]</li>"])
     #expect(try await changed.build().diagnostics == "")

@@ -1,35 +1,27 @@
-import Foundation
+import Localization
 import Testing
 
 @testable import SiteModel
 
-/// The reference of keys, and what README says of them.
+/// The reference of keys.
 @Suite struct KeyReferenceTests {
-  private static let readme = URL(filePath: #filePath).appending(path: "../../../README.md")
-    .standardized
-
-  /// As a word in what README shows as code.
-  private func isInCode(_ key: String, _ text: String) -> Bool {
-    text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-      .contains { $0.offset % 2 == 1 && words(of: $0.element).contains(key) }
-      || text.split(separator: "\n").contains {
-        $0.hasPrefix("    ") && words(of: $0).contains(key)
-      }
-  }
-
-  private func words(of text: Substring) -> Set<String> {
-    Set(text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init))
-  }
-
   @Test(arguments: KeyReference.kinds.map(\.name))
-  func readmeNamesEveryKey(kind name: String) throws {
-    // Fences inside of code would turn code and text around.
-    let text = try String(contentsOf: Self.readme, encoding: .utf8).replacing("```", with: "")
+  func thePageNamesEveryKeyWithAllItsNames(kind name: String) throws {
     let kind = try #require(KeyReference.kinds.first { $0.name == name })
     #expect(!kind.keys.isEmpty)
+    let page = KeyReference(of: [kind]).markdown(in: .simplifiedChinese)
+    #expect(page.contains(" {#\(name)}\n"))
     for key in kind.keys {
-      #expect(isInCode(key.name, text), "README leaves out '\(key.name)' of \(name)")
+      let names = key.chineseNames.joined(separator: "、")
+      #expect(page.contains("\n| `\(key.name)` | \(names) | "))
     }
+  }
+
+  /// A key that takes one of few words names them all.
+  @Test func wordsThatAKeyTakesAreListed() {
+    let page = KeyReference().markdown(in: .simplifiedChinese)
+    #expect(page.contains("。可以写：`higher`（越高越好）、`lower`（越低越好）、`neutral`（中性） |"))
+    #expect(KeyReference().text.contains("\n        year-before (同比)\n"))
   }
 
   @Test(arguments: KeyReference.kinds.map(\.name))

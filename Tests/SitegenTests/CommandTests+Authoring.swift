@@ -122,10 +122,22 @@ extension CommandTests {
     let result = try await run(
       shell: "script -qec '\(program) init site' /dev/null < answers", in: folder)
     #expect(result.code == 0)
+    #expect(result.output.contains("语言 / Language (zh-Hans 简体中文, zh-Hant 繁體中文, en English)"))
     #expect(result.output.contains("Name of the site [Example bulletins]: "))
     let settings = folder.url.appending(path: "site/content/site.yaml")
     let text = try String(contentsOf: settings, encoding: .utf8)
     #expect(text.contains("\ntitle: My office\n"))
     #expect(text.contains("\nbase-url: https://my.example/\n"))
+  }
+
+  /// What is asked behind the first question is asked in the language of its answer.
+  @Test func asksOnInTheLanguageOfTheAnswer() async throws {
+    let folder = try Folder(["answers": "中文\n\n\n"])
+    let program = Bundle.main.bundleURL.appending(path: "sitegen").path
+    let result = try await run(
+      shell: "script -qec '\(program) init site' /dev/null < answers", in: folder)
+    #expect(result.code == 0)
+    #expect(result.output.contains("网站名称 ["))
+    #expect(result.output.contains("网站建好了。发布：sitegen --source site"))
   }
 }

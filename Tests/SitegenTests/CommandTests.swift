@@ -174,7 +174,7 @@ import Testing
     "content/news/a.md": "---\ntitle: 甲\ndate: 2023-08-16\n---\n| 甲 |\n|---|\n| 1 | 2 |\n",
   ]
 
-  private func smallSite() throws -> Folder {
+  func smallSite() throws -> Folder {
     let folder = try Folder(Self.small)
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     try FileManager.default.copyItem(
@@ -407,6 +407,17 @@ import Testing
     #expect(result.output == "  <li>1.10 &quot;\u{301}</li>\n  <li>2 甲</li>\n.")
   }
 
+  /// A template that includes one of the theme's is tried with that.
+  @Test func rendersWithThePartialsOfTheTheme() async throws {
+    let folder = try Folder([
+      "page.mustache": "{{<redirect}}{{/redirect}}", "data.yaml": "target: /neu/\n",
+    ])
+    let result = try await run(
+      "template", "page.mustache", "--data", "data.yaml", "--lenient", in: folder)
+    #expect(result.errors == "")
+    #expect(result.output.contains("/neu/"))
+  }
+
   @Test(arguments: [
     (
       "en",
@@ -528,12 +539,12 @@ extension CommandTests {
   @Test(arguments: [
     [], ["build"], ["check"], ["explain"], ["markdown"], ["template"], ["variables"], ["keys"],
     ["quantity"], ["chart"], ["tidy"], ["theme"], ["theme", "copy"], ["theme", "diff"], ["init"],
-    ["new"], ["new", "report"], ["new", "term"],
+    ["new"], ["new", "report"], ["new", "term"], ["data"], ["serve"],
   ])
   func helpsInChinese(command: [String]) async throws {
     let text = try await run(
       command + ["--help"], language: "zh-Hans", in: try Folder(["note": ""])
-    ).output
+    ).output.replacing(/\n {20,}|\n  (?=\[)/, with: "")
     // Every line has its Chinese, but for those that show how the command is written.
     for line in text.split(separator: "\n") where !line.hasPrefix("用法：") {
       let words = line.split(separator: " ").filter { !$0.hasPrefix("-") && !$0.hasPrefix("<") }

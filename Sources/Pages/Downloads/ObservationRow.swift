@@ -21,6 +21,8 @@ struct ObservationRow {
   let ownBase: String?
   let release: Observation.Release
   let isCurrent: Bool
+  /// Whether its bulletin says that no later one changes it.
+  var isFinal = false
   /// What links earlier figures to this one, the first after a break.
   var link: LinkFactor?
 
@@ -168,16 +170,20 @@ extension ObservationRow {
     }
   }
 
-  /// The same for readers of a language.
-  func wording(in language: Language) -> String? {
-    guard needsWording else { return nil }
+  /// The figure as its bulletin writes it, for readers of a language; nil where nothing was published.
+  func text(in language: Language) -> String? {
     switch figure {
-    case .value(let value): return value.shown(in: language)
+    case .value(let value): value.shown(in: language)
     case .change(let change):
-      // 增长1.2倍 is not +120%, though it is as much.
-      return language == .simplifiedChinese ? change.description : change.text(in: language)
-    case nil: return nil
+      language == .simplifiedChinese ? change.description : change.text(in: language)
+    case nil: nil
     }
+  }
+
+  /// The same as ``wording`` for readers of a language.
+  func wording(in language: Language) -> String? {
+    // 增长1.2倍 is not +120%, though it is as much.
+    needsWording ? text(in: language) : nil
   }
 
   var basis: Change.Basis? {
@@ -298,6 +304,7 @@ struct ObservationRows {
       note: version.confirmation.note ?? version.observation.note,
       source: version.observation.source
         ?? (version.observation.release.isTable ? source : nil),
-      ownBase: base, release: version.observation.release, isCurrent: isCurrent)
+      ownBase: base, release: version.observation.release, isCurrent: isCurrent,
+      isFinal: version.observation.isFinal)
   }
 }

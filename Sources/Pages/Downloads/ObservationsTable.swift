@@ -11,18 +11,20 @@ struct ObservationsTable {
 
   func csv() -> [UInt8] {
     var csv = CSVWriter(capacity: 1 << 16)
-    for column in Self.columnsOfAll { csv.text(column.name) }
-    csv.endRow()
+    csv.head(Self.columnsOfAll)
     for listing in site.reader.indicators {
       for row in ObservationRows(of: listing, on: site).all(withEarlier: true) {
-        csv.text(listing.id.text)
-        csv.text(listing.title)
-        write(row, members: [MemberWording.text(of: row.members, in: listing.dimensions)], to: &csv)
-        csv.text(row.isCurrent ? "true" : "false")
-        csv.endRow()
+        csv.row(cells(of: row, in: listing), Self.columnsOfAll)
       }
     }
     return csv.bytes
+  }
+
+  /// What the columns of all indicators hold of a figure; nil where there is nothing to say.
+  private func cells(of row: ObservationRow, in listing: IndicatorListing) -> [String?] {
+    [listing.id.text, listing.title]
+      + cells(of: row, members: [MemberWording.text(of: row.members, in: listing.dimensions)])
+      + [row.isCurrent ? "true" : "false"]
   }
 
   func metadata() -> [UInt8] {
@@ -40,6 +42,8 @@ struct ObservationsTable {
     let name: String
     let datatype: String
     let description: String
+
+    var isNumber: Bool { datatype == "decimal" }
 
     init(_ name: String, _ description: String, _ datatype: String = "string") {
       self.name = name
@@ -112,40 +116,27 @@ struct ObservationsTable {
   func csv(of listing: IndicatorListing) -> [UInt8] {
     var csv = CSVWriter(capacity: 1 << 14)
     let dimensions = listing.dimensions
-    for column in Self.columns(of: listing) { csv.text(column.name) }
-    csv.endRow()
+    let columns = Self.columns(of: listing)
+    csv.head(columns)
     for row in ObservationRows(of: listing, on: site).all(withEarlier: false) {
       let members = zip(dimensions, row.members).flatMap { dimension, member in
         let member = member ?? dimension.main
         return dimension.codes.isEmpty
           ? [member] : [member, member.flatMap { dimension.codes[$0] }]
       }
-      write(row, members: members, to: &csv)
-      csv.endRow()
+      csv.row(cells(of: row, members: members), columns)
     }
     return csv.bytes
   }
 
-  private func write(_ row: ObservationRow, members: [String?], to csv: inout CSVWriter) {
-    csv.text(row.period.iso)
-    csv.text(row.period.description)
-    for member in members { csv.text(member ?? "") }
-    csv.text(row.measureName)
-    csv.number(orNothing: row.number)
-    csv.number(orNothing: row.lower)
-    csv.number(orNothing: row.upper)
-    csv.text(row.unit.symbol)
-    csv.text(row.exactness ?? "")
-    csv.number(orNothing: row.roundedTo)
-    csv.text(row.indexBase ?? "")
-    csv.text(row.basis?.rawValue ?? "")
-    csv.text(String(row.status.code))
-    csv.text(row.revision ?? "")
-    csv.text([row.ratio, row.note].compactMap { $0 }.joined(separator: "; "))
-    csv.text(row.release.day?.description ?? "")
-    csv.text(address(of: row.release) ?? "")
-    csv.text(row.source ?? "")
-    csv.number(orNothing: row.linkFactor)
+  private func cells(of row: ObservationRow, members: [String?]) -> [String?] {
+    let remarks = [row.ratio, row.note].compactMap { $0 }
+    return [row.period.iso, row.period.description] + members + [
+      row.measureName, row.number, row.lower, row.upper, row.unit.symbol, row.exactness,
+      row.roundedTo, row.indexBase, row.basis?.rawValue, String(row.status.code), row.revision,
+      remarks.isEmpty ? nil : remarks.joined(separator: "; "), row.release.day?.description,
+      address(of: row.release), row.source, row.linkFactor,
+    ]
   }
 
   /// The whole address of the bulletin that a figure comes from.
@@ -154,7 +145,53 @@ struct ObservationsTable {
   }
 }
 
+// MARK: - For whoever asks for some of them
+
+extension ObservationsTable {
+  /// The columns of the table of all indicators, and behind them what people want to read beside it.
+  static let columnsOfSelection =
+    columnsOfAll + [
+      Column("is_final", "whether the bulletin says that no later one changes it", "boolean"),
+      Column("as_published", "the figure as the bulletin writes it"),
+      Column("period_wording", "the period in words"),
+      Column("measure_label", "the measure in words"),
+      Column("observation_status_label", "the status in words"),
+      Column("bulletin_label", "the title of the bulletin"),
+    ]
+
+  /// What those columns hold of the figures of an indicator, those that were replaced with them.
+  ///
+  /// - Parameter isWanted: whether the figures of a period are.
+  func rowsOfSelection(
+    of listing: IndicatorListing, where isWanted: (Period) -> Bool
+  ) -> [[String?]] {
+    let language = site.language
+    return ObservationRows(of: listing, on: site).all(withEarlier: true)
+      .filter { isWanted($0.period) }
+      .map { row in
+        let heading = site.reader.heading(of: ReportID(row.release.id))
+        return cells(of: row, in: listing) + [
+          row.isFinal ? "true" : "false", row.text(in: language),
+          row.period.wording(in: language), row.measure.label(in: language),
+          row.status.wording(in: language), heading?.title,
+        ]
+      }
+  }
+}
+
 extension CSVWriter {
+  mutating func head(_ columns: [ObservationsTable.Column]) {
+    for column in columns { text(column.name) }
+    endRow()
+  }
+
+  mutating func row(_ cells: [String?], _ columns: [ObservationsTable.Column]) {
+    for (cell, column) in zip(cells, columns) {
+      if column.isNumber { number(orNothing: cell) } else { text(cell ?? "") }
+    }
+    endRow()
+  }
+
   mutating func number(orNothing digits: String?) {
     if let digits { number(digits) } else { nothing() }
   }

@@ -62,7 +62,7 @@ struct StandaloneContent: PageContent {
       !$0.page.body.outline.isEmpty
     },
     .list("outline", "the headings of the text", "正文的各个小标题") {
-      $0.site.reader.outline(of: $0.page.body, from: $0.page.file).map(OutlineEntry.init)
+      OutlineEntry.all(of: $0.site.reader.outline(of: $0.page.body, from: $0.page.file))
     },
     .optionalText(
       "date", "the day, with the time where one was given: 2023-08-16 09:30",

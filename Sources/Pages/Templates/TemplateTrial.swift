@@ -15,10 +15,11 @@ package struct TemplateTrial {
   /// - Parameters:
   ///   - data: a file in JSON if its name ends in `.json`, in YAML otherwise.
   ///   - partials: a folder; `NAME.mustache` in it, or in a folder below, is the partial `NAME`.
+  ///   - theme: the files that are partials where that folder has none of their name.
   ///   - isLenient: whether the template is rendered without the checks that sites get.
   /// - Throws: where a file can't be read.
   package init(
-    template: String, data: String, partials: String?, isLenient: Bool,
+    template: String, data: String, partials: String?, theme: BuiltInFolder, isLenient: Bool,
     in fileSystem: SourceFileSystem
   ) throws(EnvironmentError) {
     var sources = [try source("", template, fileSystem)]
@@ -31,6 +32,13 @@ package struct TemplateTrial {
           try source(
             String(file.path.dropLast(suffix.count)), "\(partials)/\(file.path)", fileSystem))
       }
+    }
+    let own = Set(sources.map(\.name))
+    for file in theme.files where file.path.hasSuffix(".mustache") {
+      let name = String(file.path.dropLast(".mustache".count))
+      if own.contains(name) { continue }
+      sources.append(
+        TemplateSource(name: name, file: "\(theme.name)/\(file.path)", bytes: file.bytes))
     }
     let library = TemplateLibrary.compiling(sources)
     diagnostics += library.diagnostics

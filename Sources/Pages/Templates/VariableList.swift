@@ -4,8 +4,8 @@ import Templates
 
 /// What pages offer to their templates, in words: read off the definitions that fill the pages.
 package struct VariableList {
-  private let kinds: [PageKind]
-  private let language: Language
+  let kinds: [PageKind]
+  let language: Language
 
   package init(of kinds: [PageKind], in language: Language) {
     self.kinds = kinds
@@ -63,7 +63,7 @@ package struct VariableList {
     return text
   }
 
-  private func words(of line: Line) -> String {
+  func words(of line: Line) -> String {
     let words = line.shape.words.text(in: language)
     guard line.isOptional else { return words }
     return words + Wording(", if any", "（可能没有）").text(in: language)

@@ -138,7 +138,7 @@ final class ReportView: Described {
       !$0.report.body.outline.isEmpty
     },
     .list("outline", "the headings of its text", "正文的各个小标题") {
-      $0.site.reader.outline(of: $0.report.body, from: $0.report.file).map(OutlineEntry.init)
+      OutlineEntry.all(of: $0.site.reader.outline(of: $0.report.body, from: $0.report.file))
     },
     .optionalRecord("previous", "the next older report of the column", "同栏目的上一篇（较早的）") {
       PageLink(to: $0.neighbours.older, on: $0.site)
@@ -305,6 +305,20 @@ struct CorrectionView: Described {
 
 struct OutlineEntry: Described {
   let heading: Heading
+
+  /// A longer list is no overview any more.
+  private static let most = 60
+
+  /// The headings of a text: of very many only the highest levels, the first of them in any case.
+  static func all(of headings: [Heading]) -> [OutlineEntry] {
+    var kept = headings
+    while kept.count > most, let lowest = kept.map(\.level).max(),
+      kept.contains(where: { $0.level < lowest })
+    {
+      kept.removeAll { $0.level == lowest }
+    }
+    return kept.map(OutlineEntry.init)
+  }
 
   static let schema = Schema<OutlineEntry>([
     .number("level", "1 to 6", "小标题的级别，1 到 6") { $0.heading.level },

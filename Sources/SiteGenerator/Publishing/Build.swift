@@ -39,7 +39,9 @@ package struct Build: Sendable {
     let record = BuildRecord(of: found, options, environment.programIdentity)
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
     if options.isFresh { try publication.forgetAll() }
-    if let known = try record.outcomeIfUnchanged(publication, clock: clock) {
+    let unchanged = try record.outcomeIfUnchanged(publication, clock: clock)
+    environment.stage(BuildStage(.compared))
+    if let known = unchanged {
       let isStopped = options.isStopped(by: known.diagnostics)
       return BuildResult(
         diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary,
@@ -47,7 +49,10 @@ package struct Build: Sendable {
     }
 
     var session = BuildSession(options, in: environment)
-    if let bytes = try publication.remembered(SessionArchive.name) { session.recall(bytes) }
+    if let bytes = try publication.remembered(SessionArchive.name) {
+      session.recall(bytes)
+      environment.stage(BuildStage(.recalled))
+    }
     let update = try await session.update(found, at: startedAt)
     guard !options.isStopped(by: update.diagnostics) else {
       return BuildResult(diagnostics: update.diagnostics)
@@ -69,6 +74,7 @@ package struct Build: Sendable {
           published,
           to: publication, from: update.madeFor)
       }
+      environment.stage(BuildStage(.remembered))
     } catch {
       result.diagnostics.append(.notRemembered(error))
     }
@@ -93,6 +99,7 @@ package struct Build: Sendable {
       }
       let difference = try SiteDifference(of: pages.placed, in: staging, update)
       let outcome = try publication.commit(pages.placed, of: staging, holding: lock)
+      environment.stage(BuildStage(.published))
       let files = outcome.files
       let unchanged = files.count { $0.outcome == .unchanged }
       let changed = files.count { $0.outcome == .changed }

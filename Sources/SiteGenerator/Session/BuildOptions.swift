@@ -57,6 +57,8 @@ package struct BuildEnvironment: Sendable {
   /// By which the build can be stopped from outside.
   package var interruption = Interruption()
   package var progress: @Sendable (BuildProgress) -> Void = { _ in }
+  /// Told of each stage when it is done.
+  package var stage: @Sendable (BuildStage) -> Void = { _ in }
 
   package init(clock: @escaping @Sendable () -> Int64, programIdentity: String) {
     self.clock = clock

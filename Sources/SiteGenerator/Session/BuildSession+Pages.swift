@@ -46,6 +46,7 @@ extension BuildSession {
       memory.pageFacets.answers(where: \.isSize) { update.site.answer($0, sizes) })
     try await make(plan.unmeasured, late, into: &made)
     memory.pages.keep(made.contents, of: plan)
+    environment.stage(BuildStage(.made, anew: made.anewCount, of: plan.pages.count))
     return PlacedPages(
       placed: made.placed.compactMap { $0 },
       diagnostics: made.failures.sorted { $0.place < $1.place }.map(\.diagnostic),
@@ -113,6 +114,7 @@ extension BuildSession {
         switch result.outcome {
         case .kept(let known): made.contents[place] = known
         case .made(let identity, let facets, let answers, let content):
+          made.anewCount += 1
           if plan.pages[place].isHTML { made.htmlCount += 1 }
           made.contents[place] = Remembered(
             source: identity, facets: facets.map { memory.pageFacets.number(of: $0) },
@@ -143,7 +145,8 @@ private struct MadePages<Placed: Sendable>: Sendable {
   var failures: [(place: Int, diagnostic: Diagnostic)] = []
   /// How many pages were done.
   var count = 0
-  /// How many HTML pages had to be made.
+  /// How many had to be made, and how many HTML pages among them.
+  var anewCount = 0
   var htmlCount = 0
 
   init(count: Int) {

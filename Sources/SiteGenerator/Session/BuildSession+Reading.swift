@@ -61,6 +61,11 @@ extension BuildSession {
       }
       return files
     }
+    // Whoever no longer wants to know gets less than all.
+    memory.readAnew = zip(read, zip(entries, before)).count { now, place in
+      if let known = place.1 { return known.bytes != now.bytes || known.key != now.key }
+      return archived[place.0.file]?.bytes != now.bytes
+    }
     memory.archived = [:]
     memory.contents = read
     memory.readEntries = entries

@@ -62,6 +62,7 @@ package struct BuildSession: Sendable {
       contents.value, owned.map(\.file) + sources.assets.map(\.file), stamps)
     let templates = try readTemplates(sources)
     let words = try readWords(sources)
+    environment.stage(BuildStage(.read, anew: memory.readAnew, of: layout.entries.count))
 
     let assembly = EditionAssembly(
       settings, layout, attachments: owned, namesInTheme: try readNamesInTheme(sources),
@@ -69,10 +70,14 @@ package struct BuildSession: Sendable {
     let stylesheet = try readStylesheet(sources.assets)
     let (frame, changed) = await frame(
       assembly, contents.value, sources, now, stylesheet, words.value)
+    environment.stage(
+      BuildStage(.assembled, anew: memory.seriesAnew, of: frame.edition.value.indicators.count))
     let groundwork = Groundwork(
       edition: frame.edition.value, figures: frame.figures.value, addresses: frame.addresses,
       glossary: frame.glossary.value, materials: materials)
     let texts = try await resolveTexts(groundwork)
+    environment.stage(
+      BuildStage(.resolved, anew: texts.value.resolved.count, of: groundwork.textsWithGaps.count))
     var changes = changed
     changes.add(.texts(texts.value.resolved))
     memory.changes.add(changes)
@@ -90,6 +95,7 @@ package struct BuildSession: Sendable {
       && memory.histories.values.allSatisfy { $0.value.value != nil }
     let ahead = try await whatIsAhead(
       assembly, contents.value, sources, groundwork, templates, words)
+    environment.stage(BuildStage(.lookedAhead))
     let crossChecks =
       (frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
       + texts.diagnostics + groundwork.diagnostics + ahead.diagnostics)
@@ -105,8 +111,10 @@ package struct BuildSession: Sendable {
     appearance.combine(wordsFingerprint(sources))
     appearance.combine(frame.look.fingerprint)
     appearance.combine(environment.programIdentity)
+    diagnostics = quoted(diagnostics)
+    environment.stage(BuildStage(.checked))
     return SiteUpdate(
-      diagnostics: quoted(diagnostics), plan: frame.plan, site: site, look: frame.look,
+      diagnostics: diagnostics, plan: frame.plan, site: site, look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now,
       schedule: ahead.value, stamps: stamps)
   }
@@ -139,6 +147,9 @@ package struct BuildSession: Sendable {
     if files.isEmpty { return [] }
     var withDrafts = options
     withDrafts.includesDrafts = true
+    // To whoever follows the run, this is a part of one stage.
+    var environment = environment
+    environment.stage = { _ in }
     var session = BuildSession(withDrafts, in: environment)
     return try await session.update().diagnostics.filter { files.contains($0.location.file) }
       .map(\.asWarning)
@@ -178,6 +189,7 @@ package struct BuildSession: Sendable {
     for asset in sources.assets { source.combine(asset.file) }
     source.combine(wordsFingerprint(sources))
     source.combine(stylesheet.map { Fingerprint(of: $0) } ?? Fingerprint())
+    memory.seriesAnew = 0
     if let known = memory.frame, known.isCurrent(source, at: now) {
       let changed = known.changed(in: contents)
       let frame = known.replacing(changed)
@@ -224,6 +236,7 @@ package struct BuildSession: Sendable {
       let id = page.indicator.id
       let source = collection.fingerprint(of: page)
       let known = memory.series[id].flatMap { $0.source == source ? $0.entry : nil }
+      if known == nil { memory.seriesAnew += 1 }
       let entry = known ?? collection.entry(of: page)
       series[id] = (source, entry)
       return entry

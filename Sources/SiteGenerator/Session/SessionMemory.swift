@@ -12,6 +12,9 @@ struct SessionMemory: Sendable {
   /// The entries that were read last, and what each was read as.
   var readEntries: [ContentLayout.Entry] = []
   var contents: [ReadFile<ReadContent>] = []
+  /// How many of them were read anew in the last update, and how many series were made anew.
+  var readAnew = 0
+  var seriesAnew = 0
   /// What earlier runs read, by file.
   var archived: [String: SessionArchive.File] = [:]
   /// What other texts were read as: the configuration and the templates, by file.

@@ -34,6 +34,8 @@ package final class IndicatorListing: Sendable {
   package var path: SitePath { page.path }
   package var title: String { indicator.title }
   package var shortTitle: String? { indicator.shortTitle }
+  /// All that it is called.
+  package var names: [String] { indicator.names }
   package var unit: MeasuringUnit { indicator.unit }
   package var direction: Indicator.Direction { indicator.direction }
   package var basis: Change.Basis? { indicator.basis }

@@ -150,10 +150,12 @@ package struct ContentLayout: Sendable {
         .append(entry)
       }
     }
+    let files = Set(entries.map(\.file))
     for (place, pages) in pages where place != folder && pages.count > 1 {
       if let index = pages.first(where: \.isFolder) {
         diagnostics.append(.meantAsIndex(index.file))
-      } else if pages.count > 2 {
+      } else if pages.count > 2, !files.contains("\(place).md") {
+        // A page beside the folder, of its name, is what leads to the pages in it.
         diagnostics.append(.folderWithoutColumn(place, pages[0].file))
       }
     }

@@ -24,11 +24,10 @@ final class IndicatorKeys: KeyGroup {
     "性质：存量或流量", .choice(ChineseWords.kinds))
   let frequency = Key(
     "frequency", "频率 頻率",
-    "how often it is published: annual, semiannual, quarterly, monthly, daily",
-    "频率：年度、半年度、季度、月度、日度", .choice(ChineseWords.frequencies))
+    "how often it is published", "多久公布一次", .choice(ChineseWords.frequencies))
   let direction = Key(
-    "direction", "方向", "which way is better: higher, lower or neutral",
-    "方向：越高越好、越低越好、中性", .choice(ChineseWords.directions))
+    "direction", "方向", "which way is better",
+    "往哪个方向变算好", .choice(ChineseWords.directions))
   let basis = Key(
     "basis", "口径 口徑", "what makes its changes comparable, unless a metric says otherwise",
     "增速口径，指标另有说明的除外", .choice(ChineseWords.bases))
@@ -37,8 +36,8 @@ final class IndicatorKeys: KeyGroup {
     "分类及成员", .namedTexts)
   let coverages = Key(
     "coverages", "统计范围 統計範圍",
-    "coverages that are published side by side, the main one first: [规模以上, 全部企业]",
-    "同时发布的几种统计范围，主要的写在最前面：[规模以上, 全部企业]", .names)
+    "coverages that are published side by side, each a series of its own, the main one first: [规模以上, 全部企业]",
+    "同时发布的几种统计范围，各成一个序列，主要的写在最前面：[规模以上, 全部企业]", .names)
   let codes = Key(
     "codes", "代码 代碼",
     "what downloads call dimensions and members: {产业: industry, 第一产业: P}",

@@ -50,7 +50,7 @@ package struct KeyReference: Sendable {
   private static let allNames = Set(
     kinds.flatMap { kind in kind.keys.flatMap { [$0.name] + $0.chineseNames } })
 
-  private let kinds: [Kind]
+  let kinds: [Kind]
 
   package init(of kinds: [Kind] = KeyReference.kinds) {
     self.kinds = kinds
@@ -64,9 +64,17 @@ package struct KeyReference: Sendable {
         let need = key.isRequired ? " *" : ""
         return "  \(key.name)\(names)\(need)\n"
           + "      \(key.documentation.english)\n      \(key.documentation.chinese)\n"
+          + choices(of: key)
       }
       return "\(kind.name): \(kind.documentation.english)\n  \(kind.documentation.chinese)\n"
         + keys.joined()
     }.joined(separator: "\n")
+  }
+
+  private func choices(of key: FieldKey) -> String {
+    key.choices.map { choice in
+      let names = choice.chineseNames.joined(separator: ", ")
+      return "        \(choice.name)\(names.isEmpty ? "" : " (\(names))")\n"
+    }.joined()
   }
 }

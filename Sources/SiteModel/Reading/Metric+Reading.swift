@@ -20,8 +20,9 @@ final class MetricKeys: KeyGroup {
     "change", "增速 增幅 增减 增減 变化 變化", "how it changed: +64%, 下降5.4%, 3.2个百分点",
     "增减：+64%、下降5.4%、3.2个百分点", .text)
   let comparedWith = Key(
-    "compared-with", "对比 對比", "what the change is measured against: 同比 unless given",
-    "对比基础，不写为同比",
+    "compared-with", "对比 對比",
+    "what the change is measured against; the year before unless given, or a year such as 2019",
+    "和什么时候比，也可以写年份，如 2019；不写就是同比",
     .choice(
       ChineseWords.comparisons,
       not: (
@@ -29,8 +30,8 @@ final class MetricKeys: KeyGroup {
         Set(ChineseWords.bases.keys).union(Change.Basis.allCases.map(\.rawValue))
       )))
   let basis = Key(
-    "basis", "口径 口徑", "what makes the figures comparable: constant, comparable or nominal",
-    "口径：不变价、可比口径或名义",
+    "basis", "口径 口徑", "what makes the figures comparable",
+    "按什么价格或口径才可比",
     .choice(
       ChineseWords.bases,
       not: (
@@ -38,8 +39,9 @@ final class MetricKeys: KeyGroup {
         Set(ChineseWords.comparisons.keys).union(Change.Comparison.allCases.map(\.rawValue))
       )))
   let period = Key(
-    "period", "时期 時期", "what the figure is about; the report's period unless given",
-    "时期，不写则同报告", .period)
+    "period", "时期 時期",
+    "what the figure is about: 2023-H1, 2023-Q2, 2023-08, 2023-01..06, or 2023年1—6月; the report's period unless given",
+    "时期：2023-H1、2023-Q2、2023-08、2023-01..06，照常写 2023年1—6月 也行；不写就同公报", .period)
   let dimensions = Key(
     "dimensions", "维度 維度 分类 分類", "which part of the indicator it is: {产业: 第一产业}",
     "分类：{产业: 第一产业}", .namedTexts)
@@ -57,8 +59,8 @@ final class MetricKeys: KeyGroup {
     "增速的状态，与数值的状态不同时才写", .names)
   let reason = Key(
     "reason", "修订原因 修訂原因",
-    "why it differs from what was published before: data, coverage, census, correction",
-    "与以前发布的数据不同的原因：数据更新、口径调整、普查修订、更正差错", .choice(ChineseWords.reasons))
+    "why it differs from what was published before",
+    "与以前发布的数据不同的原因", .choice(ChineseWords.reasons))
   let note = Key("note", "备注 備註", "a remark", "备注", .text)
   let key = Key(
     "key", "重点 重點", "whether it is one of the few figures shown large",
