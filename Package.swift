@@ -89,12 +89,20 @@ let package = Package(
         "SiteModel", "Spreadsheets", "Statistics", "Templates",
       ]),
 
+    .target(
+      name: "Proofreading",
+      dependencies: [
+        "Localization", "Characters", "Diagnostics", "Files", "FrontMatter", "Markdown",
+        "SiteModel", "Statistics",
+      ]),
+
     // Floor 6.
     .target(
       name: "SiteGenerator",
       dependencies: [
         "Localization",
-        "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Pages", "SiteModel",
+        "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Pages", "Proofreading",
+        "SiteModel",
         "Statistics", "Templates", "Themes",
       ]),
 

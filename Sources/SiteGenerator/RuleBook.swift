@@ -3,6 +3,7 @@ import Files
 import FrontMatter
 import Markdown
 import Pages
+import Proofreading
 import SiteModel
 import Statistics
 import Templates
@@ -11,7 +12,8 @@ import Templates
 package enum RuleBook {
   package static let all: [Rule] =
     FileRules.all + FrontMatterRules.all + MarkdownRules.all + StatisticsRules.all
-    + SiteModelRules.all + TemplateRules.all + PageRules.all + SessionRules.all
+    + SiteModelRules.all + TemplateRules.all + PageRules.all + ProofreadingRules.all
+    + SessionRules.all
 
   private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 

@@ -54,15 +54,21 @@ struct RuleText {
   /// The code and what is wrong, on one line.
   var line: String {
     let padding = String(repeating: " ", count: max(1, 32 - rule.code.count))
-    return "\(rule.code)\(padding)\(gapless(rule.message))"
+    return "\(rule.code)\(padding)\(message)"
   }
+
+  /// What is wrong.
+  var message: String { gapless(rule.message) }
 
   /// All that there is to say of it.
   var text: String {
     let severity = rule.severity.wording.text(in: language)
-    var text = "\(rule.code) (\(severity))\n\n\(gapless(rule.message))\n\n"
-    text += "\(rule.reason.text(in: language))\n\n"
-    text += block(Wording("Wrong:", "不对："), rule.example.wrong)
+    return "\(rule.code) (\(severity))\n\n\(message)\n\n\(rule.reason.text(in: language))\n\n\(help)"
+  }
+
+  /// What breaks it, what is right, and what to do.
+  var help: String {
+    var text = block(Wording("Wrong:", "不对："), rule.example.wrong)
     text += block(Wording("Right:", "对："), rule.example.right)
     if let fix = rule.fix {
       text += "\(Wording("What to do: ", "怎么改：").text(in: language))\(gapless(fix))\n"

@@ -67,7 +67,7 @@ final class Terminal: Sendable {
     let text = format.output(of: diagnostics, in: TerminalLanguage.current)
     switch format {
     case .text: write(text)
-    case .json, .github: try StandardOutput.write(text)
+    case .json, .github, .sarif: try StandardOutput.write(text)
     }
   }
 

@@ -15,6 +15,9 @@ package struct BuildOptions: Sendable {
   package var includesWaiting = false
   /// Whether what time will do to the site is judged, too: every release that waits.
   package var looksAhead = true
+  /// Within how many days a check looks for what becomes wrong by itself; nil where it looks for
+  /// nothing.
+  package var daysAhead: Int?
   /// Whether warnings stop a build as errors do.
   package var isStrict = false
   /// Whether what earlier builds left beside the output is forgotten.
