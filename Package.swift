@@ -154,6 +154,7 @@ let package = Package(
       ],
       path: "Tests/SiteProofs"),
     .testTarget(name: "CharactersTests", dependencies: ["Characters", "TestSupport"]),
+    .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Localization", "Diagnostics"]),
     .testTarget(
       name: "ChartsTests",

@@ -18,7 +18,7 @@ enum AddressFault: Equatable {
     guard let scheme = ["https", "http"].first(where: lowercased.hasPrefix),
       let colon = address.dropFirst(scheme.count).first, colon == ":" || colon == "："
     else {
-      guard lowercased.hasPrefix("www.") else { return nil }
+      guard ["www.", "www．", "www。"].contains(where: lowercased.hasPrefix) else { return nil }
       let host = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
       guard let wide = host.first(where: Self.isWide) else { return nil }
       self = .fullWidth(wide)
@@ -57,7 +57,7 @@ enum AddressFault: Equatable {
 
   /// Marks of a text that were copied along with the address.
   private static func leftover(of address: String) -> String? {
-    if let mark = ["](", "**", "[", "<", ">"].first(where: address.contains) { return mark }
+    if let mark = ["](", "**", "<", ">"].first(where: address.contains) { return mark }
     guard let last = address.last, "，。；、）》”".contains(last) else { return nil }
     return String(last)
   }

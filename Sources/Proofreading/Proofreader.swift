@@ -143,8 +143,8 @@ extension ParsedContent {
         Rule.proofreading.skippedLevel,
         at: SourceLocation(file: file, line: heading.line, column: 1),
         [
-          "heading": .text(heading.text), "level": .number(heading.level - 1),
-          "expected": .number(last),
+          "heading": .text(heading.text), "steps": .number(heading.level - last),
+          "excess": .number(heading.level - last - 1),
         ])
     }
   }

@@ -43,9 +43,9 @@ package struct ProofreadingRules: RuleCatalogue {
 
   let skippedLevel = Rule(
     "skipped-heading-level", .warning,
-    "the heading '{heading}' is of level {level}, below one of level {expected}: a level is left out",
-    "小标题“{heading}”跳了一级",
-    fix: ("give it one '#' less", "少写一个“#”"),
+    "the heading '{heading}' is {steps} levels below the one above it, not one",
+    "小标题“{heading}”比上一个低了 {steps} 级，中间跳了级",
+    fix: ("take {excess} '#' away", "少写 {excess} 个“#”"),
     why: (
       "Readers who listen to a page go from heading to heading, and look for what is missing.",
       "用读屏软件的人靠小标题的层次找内容，跳级会以为漏了一段。"

@@ -358,9 +358,18 @@ private struct InlineReader {
       }
       return
     }
-    let end = range.first { byte($0)?.isBlank == true && isQuotation(byte($0 + 1)) }
-    let address = range.lowerBound..<(end ?? range.upperBound)
-    if !address.isEmpty { steps.append(.address(address)) }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isSpace(start) { start += 1 }
+    for place in start..<end where isSpace(place) && isQuotation(byte(place + 1)) {
+      end = place
+      break
+    }
+    while start < end, isSpace(end - 1) { end -= 1 }
+    if start < end { steps.append(.address(start..<end)) }
+  }
+
+  private func isSpace(_ place: Int) -> Bool {
+    byte(place).map { $0.isBlank || $0.isLineEnd } ?? false
   }
 
   private func isQuotation(_ byte: UInt8?) -> Bool {

@@ -46,7 +46,8 @@ package struct SiteReview {
   private static let nameLength = 255
 
   private var longNames: [Diagnostic] {
-    let pages = edition.reports.map { ($0.file, $0.path) } + edition.pages.map { ($0.file, $0.path) }
+    let pages =
+      edition.reports.map { ($0.file, $0.path) } + edition.pages.map { ($0.file, $0.path) }
     let files = edition.attachments.map { ($0.file, $0.path) }
     return (pages + files).compactMap { file, path in
       guard let name = path.text.split(separator: "/").last else { return nil }

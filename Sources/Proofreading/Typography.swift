@@ -52,9 +52,9 @@ enum Typography {
     for index in scalars.indices {
       let scalar = scalars[index].scalar
       guard scalar.isASCII, let right = fullWidth[scalar] else { continue }
-      if scalar == "(", let end = closingBracket(of: index, in: scalars) {
-        finds.append(Find(found: "(", right: "（", offset: scalars[index].offset))
-        finds.append(Find(found: ")", right: "）", offset: scalars[end].offset))
+      if scalar == "(", isOpeningPair(index, in: scalars) {
+        // A pair is one slip.
+        finds.append(Find(found: "(", right: "（）", offset: scalars[index].offset))
       } else if scalar != "(", isBetweenChinese(index, in: scalars) {
         finds.append(
           Find(found: String(scalar), right: String(right), offset: scalars[index].offset))
@@ -71,18 +71,18 @@ enum Typography {
     return isChinese(next) || next == "\n" && scalars[index].scalar != ":"
   }
 
-  /// The place of the bracket that closes one behind Chinese and has Chinese in it.
-  private static func closingBracket(of index: Int, in scalars: [Placed]) -> Int? {
-    guard index > 0, isChinese(scalars[index - 1].scalar) else { return nil }
+  /// Whether a bracket behind Chinese is closed by another one, with Chinese between the two.
+  private static func isOpeningPair(_ index: Int, in scalars: [Placed]) -> Bool {
+    guard index > 0, isChinese(scalars[index - 1].scalar) else { return false }
     var holdsChinese = false
     for place in scalars.indices[(index + 1)...].prefix(Self.bracketReach) {
       switch scalars[place].scalar {
-      case ")": return holdsChinese ? place : nil
-      case "(", "\n": return nil
+      case ")": return holdsChinese
+      case "(", "\n": return false
       case let scalar: holdsChinese = holdsChinese || isChinese(scalar)
       }
     }
-    return nil
+    return false
   }
 
   /// Ideographs and the punctuation that goes with them.
@@ -102,8 +102,10 @@ enum Typography {
       switch scalar.value {
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
         let plain = Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
-        run = ((run?.text ?? "") + String(scalar), (run?.plain ?? "") + String(plain),
-          run?.offset ?? offset)
+        run = (
+          (run?.text ?? "") + String(scalar), (run?.plain ?? "") + String(plain),
+          run?.offset ?? offset
+        )
       default:
         if let run { finds.append(Find(found: run.text, right: run.plain, offset: run.offset)) }
         run = nil

@@ -33,8 +33,10 @@ struct WordSearch: Sendable {
       guard bytes.count > 1 else { continue }
       let exceptions = word.exceptions.flatMap { exception in
         let around = Array(exception.utf8)
-        return around.indices.filter { around[$0...].starts(with: bytes) && around.count > bytes.count }
-          .map { (around, $0) }
+        return around.indices.filter {
+          around[$0...].starts(with: bytes) && around.count > bytes.count
+        }
+        .map { (around, $0) }
       }
       let entry = Entry(bytes: bytes, word: index, exceptions: exceptions)
       // A word of two bytes may be followed by anything.
@@ -78,7 +80,8 @@ struct WordSearch: Sendable {
     if entry.bytes[0].isASCIILetterOrDigit, index > 0, text[index - 1].isASCIILetterOrDigit {
       return false
     }
-    return !(entry.bytes[entry.bytes.count - 1].isASCIILetterOrDigit && end < text.count
+    return
+      !(entry.bytes[entry.bytes.count - 1].isASCIILetterOrDigit && end < text.count
       && text[end].isASCIILetterOrDigit)
   }
 

@@ -78,8 +78,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private static func days(_ text: String) throws -> Int {
-    guard let days = Int(text), (1...3660).contains(days) else {
-      throw ValidationError("write a number of days from 1 to 3660", "要写天数，从 1 到 3660")
+    guard let days = Int(text), (1...36_525).contains(days) else {
+      throw ValidationError("write a number of days from 1 to 36525", "要写天数，从 1 到 36525")
     }
     return days
   }

@@ -63,7 +63,8 @@ struct RuleText {
   /// All that there is to say of it.
   var text: String {
     let severity = rule.severity.wording.text(in: language)
-    return "\(rule.code) (\(severity))\n\n\(message)\n\n\(rule.reason.text(in: language))\n\n\(help)"
+    return
+      "\(rule.code) (\(severity))\n\n\(message)\n\n\(rule.reason.text(in: language))\n\n\(help)"
   }
 
   /// What breaks it, what is right, and what to do.

@@ -76,7 +76,9 @@ struct SARIFReport {
       .joined(separator: "\n")
     json.object { json in
       json.member("ruleId", diagnostic.rule.code)
-      if let index = rules.firstIndex(of: diagnostic.rule) { json.member("ruleIndex", orNull: index) }
+      if let index = rules.firstIndex(of: diagnostic.rule) {
+        json.member("ruleIndex", orNull: index)
+      }
       json.member("level", diagnostic.severity.rawValue)
       write("message", message, to: &json)
       json.name("locations")

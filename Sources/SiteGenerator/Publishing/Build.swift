@@ -40,7 +40,7 @@ package struct Build: Sendable {
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
     if options.isFresh { try publication.forgetAll() }
     if let known = try record.outcomeIfUnchanged(publication, clock: clock) {
-      let isStopped = options.isStopped(by: known.diagnostics)
+      let isStopped = options.isStopped(by: known.diagnostics, drafts: known.drafts)
       return BuildResult(
         diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary,
         schedule: known.schedule)
@@ -49,7 +49,7 @@ package struct Build: Sendable {
     var session = BuildSession(options, in: environment)
     if let bytes = try publication.remembered(SessionArchive.name) { session.recall(bytes) }
     let update = try await session.update(found, at: startedAt)
-    guard !options.isStopped(by: update.diagnostics) else {
+    guard !options.isStopped(by: update.diagnostics, drafts: update.draftFiles) else {
       return BuildResult(diagnostics: update.diagnostics)
     }
     var result = try await publish(update, of: &session, to: publication, lock)
@@ -64,7 +64,8 @@ package struct Build: Sendable {
       if isWhole, let published = result.published, !found.value.changed(since: startedAt) {
         try record.write(
           BuildRecord.Outcome(
-            summary: summary, diagnostics: update.diagnostics, schedule: update.schedule,
+            summary: summary, diagnostics: update.diagnostics, drafts: update.draftFiles,
+            schedule: update.schedule,
             kept: update.site.configuration.publishing.kept),
           published,
           to: publication, from: update.madeFor)

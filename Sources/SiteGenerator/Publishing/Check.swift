@@ -29,7 +29,7 @@ package struct Check: Sendable {
     return CheckResult(
       diagnostics: diagnostics, pageCount: update.plan.pageCount, schedule: update.schedule,
       madeFor: update.madeFor,
-      isPassed: !options.isStopped(by: diagnostics))
+      isPassed: !options.isStopped(by: diagnostics, drafts: update.draftFiles))
   }
 }
 

@@ -38,7 +38,9 @@ struct Acceptances {
   /// Codes that are none, and codes of errors.
   var diagnostics: [Diagnostic] {
     all.compactMap { accepted in
-      guard let rule = RuleBook.rule(accepted.code.value) else { return .unknownCode(accepted.code) }
+      guard let rule = RuleBook.rule(accepted.code.value) else {
+        return .unknownCode(accepted.code)
+      }
       return rule.severity == .warning
         ? nil : .aboutCode(accepted.code, Rule.session.errorAccepted)
     }

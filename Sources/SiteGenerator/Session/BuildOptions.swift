@@ -31,8 +31,12 @@ package struct BuildOptions: Sendable {
   package init() {}
 
   /// Whether what was found keeps a site from being published.
-  func isStopped(by diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.hasErrors || isStrict && !diagnostics.isEmpty
+  ///
+  /// - Parameter drafts: the files that are not published. What is not finished stops nobody, however
+  ///   strict: a site may be published any day, and a draft may wait for its figures on that day.
+  func isStopped(by diagnostics: [Diagnostic], drafts: Set<String>) -> Bool {
+    diagnostics.hasErrors
+      || isStrict && diagnostics.contains { !drafts.contains($0.location.file) }
   }
 
   func path(_ name: String) -> String {

@@ -114,7 +114,9 @@ package struct BuildSession: Sendable {
     appearance.combine(frame.look.fingerprint)
     appearance.combine(environment.programIdentity)
     return SiteUpdate(
-      diagnostics: quoted(parted.left), accepted: parted.accepted, plan: frame.plan, site: site, look: frame.look,
+      diagnostics: quoted(parted.left), accepted: parted.accepted, draftFiles: drafts,
+      plan: frame.plan, site: site,
+      look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now,
       schedule: ahead.value, stamps: stamps)
   }
@@ -277,6 +279,8 @@ package struct SiteUpdate: Sendable {
   package let diagnostics: [Diagnostic]
   /// What was found and is accepted.
   let accepted: [Diagnostic]
+  /// The files that hold drafts which are not published.
+  let draftFiles: Set<String>
   package let plan: PagePlan
   package let site: Site
   let look: SiteLook

@@ -29,7 +29,8 @@ extension ContentParser {
     _ key: Fields<Group>.Path<[NamedTexts]>, _ fields: inout Fields<Group>
   ) -> [AcceptedWarning] {
     fields[key].compactMap { entry in
-      // What is no text at all was reported as such; an empty one is no reason.
+      // What is no text at all was reported as such.
+      guard !entry.texts.isEmpty else { return nil }
       let reason = entry.texts.map(\.value).joined(separator: " ")
       guard reason.contains(where: { !$0.isWhitespace }) else {
         fields.report(

@@ -74,7 +74,7 @@ package final class IndicatorPage: Sendable {
       factsFingerprint: factsFingerprint, indicator: indicator, facts: facts, order: order,
       summary: summary, language: language, entering: entering, leaving: leaving,
       aliases: aliases, body: body, extra: extra, accepted: accepted, history: history,
-       historyFingerprint: table)
+      historyFingerprint: table)
   }
 }
 
