@@ -98,8 +98,13 @@ extension CommandTests {
       let again = try await run(["new"] + arguments, in: folder)
       #expect(again.code == 1)
     }
-    let checked = try await run("check", "--strict", "--now", "2026-11-26", in: folder)
-    #expect(checked.errors == "")
+    // All of it is sound, and the indicator waits for a bulletin to give it a figure.
+    let checked = try await run("check", "--now", "2026-11-26", in: folder)
+    #expect(checked.code == 0)
+    #expect(
+      checked.errors.hasPrefix(
+        "content/indicators/exports.md:1:1: warning: no bulletin gives a figure of 'exports'"))
+    #expect(checked.output.contains("0 errors, 1 warning"), "\(checked.output)")
   }
 
   @Test func saysItsVersion() async throws {
