@@ -89,12 +89,20 @@ let package = Package(
         "SiteModel", "Spreadsheets", "Statistics", "Templates",
       ]),
 
+    .target(
+      name: "Proofreading",
+      dependencies: [
+        "Localization", "Characters", "Diagnostics", "Files", "FrontMatter", "Markdown",
+        "SiteModel", "Statistics",
+      ]),
+
     // Floor 6.
     .target(
       name: "SiteGenerator",
       dependencies: [
         "Localization",
-        "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Pages", "SiteModel",
+        "Diagnostics", "Files", "FrontMatter", "Markdown", "Markup", "Pages", "Proofreading",
+        "SiteModel",
         "Statistics", "Templates", "Themes",
       ]),
 
@@ -146,6 +154,7 @@ let package = Package(
       ],
       path: "Tests/SiteProofs"),
     .testTarget(name: "CharactersTests", dependencies: ["Characters", "TestSupport"]),
+    .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Localization", "Diagnostics"]),
     .testTarget(
       name: "ChartsTests",
@@ -174,7 +183,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "FrontMatter", "Localization", "Markdown", "SiteModel", "Statistics",
       ]),
-    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Diagnostics", "Files", "Localization", "TestSupport"]),
     .testTarget(
       name: "PagesTests",
       dependencies: ["Diagnostics", "Files", "Localization", "Pages", "SiteModel"]),

@@ -115,12 +115,34 @@ package struct Newsroom: Sendable {
   }
 
   /// Checks what a file is to be called, without its ending.
-  static func checkedName(_ name: String) throws(AuthoringFault) -> String {
-    guard let fault = PathSegment.fault(in: name) ?? PathSegment.hazardOnWindows(in: name) else {
-      return name
-    }
+  ///
+  /// - Parameter isGiven: whether its editor chose the name, and did not leave it to the title.
+  static func checkedName(_ name: String, isGiven: Bool) throws(AuthoringFault) -> String {
+    let fault =
+      PathSegment.fault(in: name) ?? PathSegment.hazardOnWindows(in: name)
+      ?? (isGiven ? unfitness(of: name) : nil)
+    guard let fault else { return name }
     throw AuthoringFault(
       "a file can't be called '{name}': {reason}", "文件名不能用“{name}”：{reason}",
       ["name": .text(name), "reason": .phrase(fault)])
+  }
+
+  /// What makes a name a bad part of an address, or one that means something else to a site.
+  private static func unfitness(of name: String) -> Phrase? {
+    if name.lowercased().hasSuffix(".md") {
+      return Phrase("write it without '.md'", "不用写“.md”")
+    }
+    if name.lowercased() == "index" {
+      return Phrase("that is what a page is called whose files lie beside it", "它是和附件放在一起的页面才用的名字")
+    }
+    if name.hasPrefix("_") {
+      return Phrase(
+        "names that begin with '_' are sitegen's own", "下划线开头的名字留给 sitegen 自己用")
+    }
+    if name.contains(where: \.isWhitespace) {
+      return Phrase(
+        "it has a space in it, which addresses don't have; write '-'", "里面有空格，网址里不能有；改用“-”")
+    }
+    return nil
   }
 }

@@ -70,6 +70,18 @@ public struct Diagnostic: Hashable, Sendable {
     needsEveryFile = other.needsEveryFile
   }
 
+  /// The same, said in another way.
+  package init(_ other: Diagnostic, message: Phrase) {
+    rule = other.rule
+    severity = other.severity
+    location = other.location
+    self.message = message
+    fix = other.fix
+    length = other.length
+    quote = other.quote
+    needsEveryFile = other.needsEveryFile
+  }
+
   /// The same, as a complaint that is certain only if every file could be read.
   public var ifEveryFileIsRead: Diagnostic {
     var diagnostic = self

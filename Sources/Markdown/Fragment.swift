@@ -40,18 +40,24 @@ public struct Heading: Hashable, Sendable {
   package let gapsBefore: Int
   /// Where in the HTML it begins; nil inside a quote, a list or another block. An offset in bytes.
   package let offset: Int?
+  /// The line of the file on which it stands, from 1.
+  public let line: Int
 
-  package init(level: Int, text: String, id: String, gapsBefore: Int, offset: Int?) {
+  package init(
+    level: Int, text: String, id: String, gapsBefore: Int, offset: Int?, line: Int
+  ) {
     self.level = level
     self.text = text
     self.id = id
     self.gapsBefore = gapsBefore
     self.offset = offset
+    self.line = line
   }
 
   func lowered(by distance: Int) -> Heading {
     Heading(
-      level: min(level + distance, 6), text: text, id: id, gapsBefore: gapsBefore, offset: offset)
+      level: min(level + distance, 6), text: text, id: id, gapsBefore: gapsBefore, offset: offset,
+      line: line)
   }
 
   /// - Parameter words: what the links to figures of the whole text that leave gaps are filled in
@@ -59,7 +65,7 @@ public struct Heading: Hashable, Sendable {
   public func filled(with words: [String]) -> Heading {
     Heading(
       level: level, text: FigureLink.filling(text, with: words.dropFirst(gapsBefore)), id: id,
-      gapsBefore: gapsBefore, offset: offset)
+      gapsBefore: gapsBefore, offset: offset, line: line)
   }
 }
 

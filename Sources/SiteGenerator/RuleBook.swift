@@ -4,6 +4,7 @@ import FrontMatter
 import Localization
 import Markdown
 import Pages
+import Proofreading
 import SiteModel
 import Statistics
 import Templates
@@ -30,6 +31,10 @@ package enum RuleBook {
       rules: SiteModelRules.all),
     Chapter(id: "_templates", title: Wording("Templates", "模板"), rules: TemplateRules.all),
     Chapter(id: "_pages", title: Wording("Pages and addresses", "页面和网址"), rules: PageRules.all),
+    Chapter(
+      id: "_proofreading",
+      title: Wording("Words, titles and addresses, as check reads them", "用词、标题、网址等（check 时看）"),
+      rules: ProofreadingRules.all),
     Chapter(id: "_publishing", title: Wording("Publishing", "发布"), rules: SessionRules.all),
   ]
 

@@ -16,15 +16,20 @@ package struct RuleText {
   /// The code and what is wrong, on one line.
   package var line: String {
     let padding = String(repeating: " ", count: max(1, 32 - rule.code.count))
-    return "\(rule.code)\(padding)\(gapless(rule.message))"
+    return "\(rule.code)\(padding)\(message)"
   }
+
+  /// What is wrong.
+  package var message: String { gapless(rule.message) }
 
   /// All that there is to say of it.
   package var text: String {
-    var text = "\(rule.code) (\(severity))\n\n\(gapless(rule.message))\n\n"
-    text += "\(rule.reason.text(in: language))\n\n"
-    text += block(wrong, rule.example.wrong)
-    text += block(right, rule.example.right)
+    "\(rule.code) (\(severity))\n\n\(message)\n\n\(rule.reason.text(in: language))\n\n\(help)"
+  }
+
+  /// What breaks it, what is right, and what to do.
+  package var help: String {
+    var text = block(wrong, rule.example.wrong) + block(right, rule.example.right)
     if let fix = rule.fix { text += "\(whatToDo)\(gapless(fix))\n" }
     return text
   }

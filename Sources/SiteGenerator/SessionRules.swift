@@ -62,6 +62,39 @@ package struct SessionRules: RuleCatalogue {
     ),
     wrong: "（旧文件正被占用）", right: "（关掉占用它的程序）")
 
+  // MARK: Warnings that editors accept
+
+  let unknownCode = Rule(
+    "unknown-code", .error,
+    "there is no warning with the code '{code}'", "没有代号是“{code}”的提醒",
+    fix: (
+      "'sitegen explain' lists all codes; 'sitegen check --format json' shows those of this site",
+      "用 sitegen explain 列出全部代号，用 sitegen check --format json 看这个网站的提醒各是什么代号"
+    ),
+    why: (
+      "A misspelt code accepts nothing, and nobody would notice.", "代号写错了，什么都不会接受，又没人知道。"
+    ),
+    wrong: "接受: {figure-jump: 上年基数很小}", right: "接受: {figure-jumps: 上年基数很小}")
+
+  let errorAccepted = Rule(
+    "error-accepted", .error,
+    "'{code}' is an error, which can't be accepted", "“{code}”是错误，不是提醒，不能接受",
+    fix: ("mend what it is about, and take the line out", "把它说的地方改好，再去掉这一行"),
+    why: (
+      "With an error in it nothing is published; only warnings may be right as they are.",
+      "有错误就不发布；只有提醒才可能本来就是对的。"
+    ),
+    wrong: "接受: {dead-link: 以后再补}", right: "（改好链接）")
+
+  let unusedAcceptance = Rule(
+    "unused-acceptance", .warning,
+    "'{code}' is accepted here, but there is nothing of it any more", "接受了“{code}”，可文件里已经没有这条提醒",
+    fix: ("take the line out", "去掉这一行"),
+    why: (
+      "It would silence the next one, which nobody has looked into.", "留着它，以后新出现的同类问题就看不到了。"
+    ),
+    wrong: "接受: {figure-jumps: 上年基数很小}（数已经改了）", right: "（去掉“接受”）")
+
   /// What to do about an address of which it is known what stands for it.
   let writeAlias = Wording(
     "if {file} stands for it now, write there 'aliases: [{address}]'",

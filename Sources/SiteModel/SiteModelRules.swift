@@ -5,6 +5,44 @@ import Diagnostics
 package struct SiteModelRules: RuleCatalogue {
   package init() {}
 
+  // MARK: Words to avoid
+
+  let wordingWithoutWord = Rule(
+    "wording-without-word", .error,
+    "the entry does not say which word is wrong", "这一条没有写哪个词不对",
+    fix: ("add 'wrong: …', and 'right: …' for what to write", "写“错: …”，再用“对: …”写明该怎样写"),
+    why: ("An entry without a word finds nothing.", "不写词就什么也查不到。"),
+    wrong: "- 对: 账户", right: "- {错: 帐户, 对: 账户}")
+
+  let wordingIsRight = Rule(
+    "wording-is-right", .error,
+    "'{word}' is both wrong and right", "“{word}”既写成了错的，又写成了对的",
+    fix: ("change one of the two", "改掉其中一个"),
+    why: ("Nobody could follow it.", "这样没法照着改。"),
+    wrong: "- {错: 账户, 对: 账户}", right: "- {错: 帐户, 对: 账户}")
+
+  let wordingTooShort = Rule(
+    "wording-too-short", .error,
+    "'{word}' is a single letter, and would be found everywhere", "“{word}”只有一个字母，到处都会查到",
+    fix: ("write a longer word", "写长一点的词"),
+    why: ("What is found in every word helps nobody.", "每句话都报，就没有人看了。"),
+    wrong: "- {错: a, 对: b}", right: "- {错: Lanzhou city, 对: Lanzhou}")
+
+  let wordingTwice = Rule(
+    "wording-twice", .error,
+    "'{word}' has an entry already, on line {line}", "“{word}”在第 {line} 行已经有一条",
+    fix: ("keep one of the two", "两条留一条"),
+    why: ("Only one of them could be shown.", "只能按一条提示。"),
+    wrong: "- {错: 帐户, 对: 账户}\n- {错: 帐户, 对: 户头}", right: "- {错: 帐户, 对: 账户}")
+
+  let exceptionWithoutWord = Rule(
+    "exception-without-word", .error,
+    "'{word}' holds none of the words of its entry, so there is nothing to except",
+    "“{word}”里没有这一条的词，用不着写成例外",
+    fix: ("write the whole longer word, or take it out", "写出含有那个词的整个长词，或者去掉它"),
+    why: ("An exception that never holds is a slip of the pen.", "从来用不上的例外多半是写错了。"),
+    wrong: "- {错: 其它, 对: 其他, 例外: [其他]}", right: "- {错: 其它, 对: 其他, 例外: [其它门类]}")
+
   // MARK: Files and where they lie
 
   let nearlyMarkdown = Rule(
@@ -776,16 +814,6 @@ package struct SiteModelRules: RuleCatalogue {
       "没登记成指标的数，进不了序列和下载，也没有核对。"
     ),
     wrong: "固定资产投资增长46%（指标里是 +64%）", right: "固定资产投资[增长64%](metric:固定资产投资)")
-
-  /// The codes of warnings that a report may accept.
-  static let acceptable = [
-    Rule.siteModel.memberAboveTotal, Rule.siteModel.sumFalls, Rule.siteModel.partAboveSum,
-    Rule.siteModel.figureJumps, Rule.siteModel.figureRepeated, Rule.siteModel.copiedFigures,
-    Rule.siteModel.contradiction, Rule.siteModel.figureWithoutMetric,
-    Rule.siteModel.afterDiscontinuation, Rule.siteModel.membersBeyondTotal,
-    Rule.siteModel.unequalSum, Rule.siteModel.otherBase, Rule.siteModel.revisedTenfold,
-    Rule.siteModel.metricTwice,
-  ].map(\.code).sorted()
 
   let acceptedWithoutReason = Rule(
     "accepted-without-reason", .error,
@@ -1576,6 +1604,12 @@ package struct SiteModelRules: RuleCatalogue {
       "A point stands at one place.", "一个点只能在一个位置。"
     ),
     wrong: "10—15,3", right: "12,3")
+}
+
+extension SiteModelRules {
+  /// A link to what is gone, and one to what will be.
+  package static var linkHasExpired: Rule { Rule.siteModel.linkExpired }
+  package static var linkWillExpire: Rule { Rule.siteModel.linkExpires }
 }
 
 extension Rule {

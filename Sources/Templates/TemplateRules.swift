@@ -150,8 +150,18 @@ package struct TemplateRules: RuleCatalogue {
     ),
     wrong: "{{<base}}{{$mian}}…{{/mian}}{{/base}}", right: "{{<base}}{{$main}}…{{/main}}{{/base}}")
 
-  /// What to do about ``unknownBlock`` where there is none to choose from.
-  let noBlocks = Wording("it has no blocks", "它里面没有区块")
+  let parentWithoutBlocks = Rule(
+    "parent-without-blocks", .error,
+    "other templates replace blocks of '{parent}', and it has none",
+    "别的模板要替换“{parent}”里的区块，可它里面一个区块也没有",
+    fix: (
+      "put the blocks back: 'sitegen theme diff {parent}' shows what was taken out",
+      "把区块放回去；用 sitegen theme diff {parent} 看删掉了什么"
+    ),
+    why: (
+      "All that the others say would be missing from every page.", "别的模板里的内容在每个页面上都不会显示。"
+    ),
+    wrong: "base.mustache: <body></body>", right: "base.mustache: <body>{{$main}}{{/main}}</body>")
 
   let strayContent = Rule(
     "stray-content", .error,

@@ -71,7 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
           "{errors}, {warnings}; nothing was published", "{errors}，{warnings}；没有发布",
           ["errors": count.errors, "warnings": count.warnings]))
     }
-    guard site.format != .json, !telling.quiet else { return }
+    guard !site.format.isDocument, !telling.quiet else { return }
     StandardOutput.say(
       Phrase(
         "{pages}: {written} written, {unchanged} unchanged, {removed} removed, {warnings}, {time}",

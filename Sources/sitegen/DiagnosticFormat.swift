@@ -12,6 +12,8 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   /// GitHub's annotations, on standard output.
   case github
+  /// One document of the Static Analysis Results Interchange Format, on standard output.
+  case sarif
 
   /// - Parameter language: of the messages; codes, names and severities are for machines, and stay
   ///   as they are in JSON and annotations.
@@ -23,8 +25,12 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
     case .text: DiagnosticPrinter(in: language, isColoured: isColoured).text(of: diagnostics)
     case .json: Self.json(diagnostics, language)
     case .github: Self.annotations(diagnostics, language)
+    case .sarif: SARIFReport(on: Self.distinct(diagnostics), in: language).text
     }
   }
+
+  /// Whether standard output is for a document of its own, and for no words beside it.
+  var isDocument: Bool { self == .json || self == .sarif }
 
   /// Sorted, and each once.
   private static func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -20,7 +20,8 @@ struct ScheduleWording {
     ).text(in: TerminalLanguage.current)
     if others > 0 {
       text += Phrase(
-        " ({count} more: sitegen check --ahead)", "（后面还有 {count} 件，用 sitegen check --ahead 查看）",
+        " ({count} more: sitegen check --ahead 365)",
+        "（后面还有 {count} 件，用 sitegen check --ahead 365 查看）",
         ["count": .number(others)]
       ).text(in: TerminalLanguage.current)
     }

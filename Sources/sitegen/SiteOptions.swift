@@ -31,7 +31,7 @@ struct SiteOptions: ParsableArguments {
   @Option(
     help: .words(
       "How to say what is wrong: for people, or for programs on standard output.",
-      "提示写成什么样：text 给人看，json 和 github 给程序看（写到标准输出）。"))
+      "提示写成什么样：text 给人看，json、github 和 sarif 给程序看（写到标准输出）。"))
   var format = DiagnosticFormat.text
 
   /// The same for the generator.

@@ -124,7 +124,7 @@ final class Terminal: Sendable {
       of: diagnostics, in: TerminalLanguage.current, isColoured: Self.hasColours)
     switch format {
     case .text: write(text)
-    case .json, .github: try StandardOutput.write(text)
+    case .json, .github, .sarif: try StandardOutput.write(text)
     }
   }
 

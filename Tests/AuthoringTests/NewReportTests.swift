@@ -279,5 +279,16 @@ import Testing
   @Test func asksForANameWhereATitleIsNoAddress() async throws {
     let newsroom = try await MemorySite(Self.site).newsroom(on: "2026-11-20")
     #expect(throws: AuthoringFault.self) { try newsroom.start(.page, title: "关于", name: nil) }
+    // What a check would complain of, or a site take for something else.
+    for name in ["a b", "_sitegen", "index", "x.md", "_index"] {
+      for kind in NewKind.allCases {
+        #expect(throws: AuthoringFault.self, "\(name)") {
+          try newsroom.start(kind, title: "产值", name: name)
+        }
+      }
+    }
+    #expect(throws: AuthoringFault.self) {
+      try newsroom.start(.indicator, title: "产值", name: "Total_output")
+    }
   }
 }

@@ -12,7 +12,7 @@ import Testing
     "Files": 2,
     "Markdown": 2,
     "Spreadsheets": 2, "Statistics": 2, "Templates": 2, "Charts": 3, "FrontMatter": 3, "Themes": 3,
-    "SiteModel": 4, "Pages": 5,
+    "SiteModel": 4, "Pages": 5, "Proofreading": 5,
     "SiteGenerator": 6, "Authoring": 7, "Preview": 7, "sitegen": 8, "benchmark": 8,
     "EmbedTheme": 8, "ThemeEmbedder": 8,
   ]

@@ -30,14 +30,14 @@ import Testing
     struct Item: Decodable {
       let id: String
       let url: String
-      let content_html: String
-      let date_modified: String
+      let contentHtml: String
+      let dateModified: String
       let tags: [String]?
     }
     let version: String
     let title: String
-    let home_page_url: String
-    let feed_url: String
+    let homePageUrl: String
+    let feedUrl: String
     let items: [Item]
   }
 
@@ -46,7 +46,9 @@ import Testing
     let outcome = try await site.build()
     #expect(outcome.summary != nil, "\(outcome.diagnostics)")
     let text = try #require(try site.files()[path])
-    return try JSONDecoder().decode(JSONFeed.self, from: Data(text.utf8))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(JSONFeed.self, from: Data(text.utf8))
   }
 
   @Test(arguments: [
@@ -61,7 +63,7 @@ import Testing
     #expect(feed.version == "https://jsonfeed.org/version/1.1")
     #expect(feed.title == title)
     #expect(
-      feed.feed_url == "https://example.org/"
+      feed.feedUrl == "https://example.org/"
         + path.split(separator: "/").map {
           $0.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
         }.joined(separator: "/"))
@@ -71,7 +73,7 @@ import Testing
 
   /// Sentences are whole, addresses too, and the figures are there that the text doesn't name.
   @Test func haveAllThatAReportSays() async throws {
-    let content = try await feed("feed.json").items[0].content_html
+    let content = try await feed("feed.json").items[0].contentHtml
     #expect(
       content == """
         <h2 id="小标题">小标题</h2>
@@ -103,8 +105,8 @@ import Testing
       more: "corrections:\n  - date: 2023-09-01\n    text: 单位应为万元。\n")
     let feed = try await feed("feed.json", files)
     #expect(feed.items[0].url == "https://example.org/notes/c/")
-    #expect(feed.items[0].date_modified.hasPrefix("2023-09-01"))
-    #expect(feed.items[0].content_html.contains("单位应为万元。"))
+    #expect(feed.items[0].dateModified.hasPrefix("2023-09-01"))
+    #expect(feed.items[0].contentHtml.contains("单位应为万元。"))
   }
 
   @Test(arguments: ["公报1", "tag:", "a b:c", ":x"])

@@ -127,12 +127,15 @@ final class TestSite: Sendable {
   }
 
   /// What `sitegen check` says, in English.
-  func checked() async throws -> String {
+  func checked(
+    _ change: (inout BuildOptions, inout BuildEnvironment) -> Void = { _, _ in }
+  ) async throws -> String {
     var options = BuildOptions()
     options.source = folder
     var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
     environment.theme = theme
     if let memory { environment.sources = memory.sources }
+    change(&options, &environment)
     return text(of: try await Check(options, in: environment).run().diagnostics, in: .english)
   }
 

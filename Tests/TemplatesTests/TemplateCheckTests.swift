@@ -271,6 +271,17 @@ import Testing
       """)
   }
 
+  @Test func aParentWithoutBlocksIsOneMistake() {
+    check(
+      "{{<base}}{{$title}}x{{/title}}{{$main}}x{{/main}}{{/base}}",
+      partials: ["base": "<html></html>"],
+      """
+      base.mustache:1:1: error: other templates replace blocks of 'base', and it has none
+          put the blocks back: 'sitegen theme diff base' shows what was taken out
+
+      """)
+  }
+
   @Test func findsHTMLThatDependsOnASection() {
     check(
       "{{#current}}<a class=\"{{/current}}x\">",

@@ -114,7 +114,7 @@ extension Newsroom {
 
   /// The day, and what tells it from others of that day.
   private func name(of wish: ReportWish, _ period: Period?) throws(AuthoringFault) -> String {
-    if let name = wish.name { return "\(today)-\(try Self.checkedName(name))" }
+    if let name = wish.name { return "\(today)-\(try Self.checkedName(name, isGiven: true))" }
     guard let period else { return "\(today)" }
     let plain = period.description.lowercased().replacing("..", with: "-to-")
       .replacing("/", with: "-")

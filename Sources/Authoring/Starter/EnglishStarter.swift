@@ -10,6 +10,7 @@ struct EnglishStarter {
   var files: [StarterFile] {
     [
       StarterFile("site.yaml", site),
+      StarterFile("wording.yaml", wording),
       StarterFile(
         "_index.md",
         """
@@ -50,6 +51,23 @@ struct EnglishStarter {
       StarterFile("indicators/example-output.csv", table),
       StarterFile("about.md", about),
     ]
+  }
+
+  private var wording: String {
+    """
+    # Words to avoid (examples): where a title, a summary or a text has a word behind "wrong",
+    # "sitegen check" says so and names the one behind "right".
+    # One entry a line. There may be several wrong words; "reason" is for whoever is told; "except" holds
+    # longer words that have the word in them and are right.
+    - {wrong: Gross Domestic Products, right: Gross Domestic Product}
+    - {wrong: occured, right: occurred}
+    - {wrong: [seperate, seperated], right: separate}
+
+    # Names of offices and units work alike; take the number sign away to use them:
+    # - {wrong: Statistics Office, right: Bureau of Statistics, except: [Statistics Office of Hong Kong]}
+    # - {wrong: tons, right: tonnes, reason: metric units}
+
+    """
   }
 
   private var site: String {

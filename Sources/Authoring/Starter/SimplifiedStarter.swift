@@ -13,6 +13,7 @@ struct SimplifiedStarter {
   var files: [StarterFile] {
     [
       StarterFile("site.yaml", site),
+      StarterFile("wording.yaml", wording),
       StarterFile(
         "_index.md",
         """
@@ -52,6 +53,23 @@ struct SimplifiedStarter {
       StarterFile("indicators/example-output.csv", table),
       StarterFile("about.md", about),
     ]
+  }
+
+  private var wording: String {
+    """
+    # 用词表（示例）：运行 sitegen check 时，标题、摘要和正文里有“错”后面的词，就会提醒改成“对”后面的。
+    # 一条写一行。错的词可以有几个；“理由”写给看到提醒的人；“例外”是含有这个词、但没有写错的词。
+    - {错: 帐户, 对: 账户, 理由: 与货币、财物有关的用“账”}
+    - {错: 帐号, 对: 账号, 理由: 与货币、财物有关的用“账”}
+    - {错: 做为, 对: 作为}
+    - {错: 部份, 对: 部分}
+    - {错: [布署, 布暑], 对: 部署}
+
+    # 机构名称、计量单位也可以写进来，去掉前面的井号就生效：
+    # - {错: 园区管委会办, 对: 园区管委会办公室, 例外: [园区管委会办公室, 园区管委会办事大厅]}
+    # - {错: 公分, 对: 厘米, 理由: 法定计量单位, 例外: [办公分工]}
+
+    """
   }
 
   private var site: String {

@@ -13,6 +13,7 @@ struct TraditionalStarter {
   var files: [StarterFile] {
     [
       StarterFile("site.yaml", site),
+      StarterFile("wording.yaml", wording),
       StarterFile(
         "_index.md",
         """
@@ -52,6 +53,22 @@ struct TraditionalStarter {
       StarterFile("indicators/example-output.csv", table),
       StarterFile("about.md", about),
     ]
+  }
+
+  private var wording: String {
+    """
+    # 用詞表（示例）：運行 sitegen check 時，標題、摘要和正文裡有「錯」後面的詞，就會提醒改成「對」後面的。
+    # 一條寫一行。錯的詞可以有幾個；「理由」寫給看到提醒的人；「例外」是含有這個詞、但沒有寫錯的詞。
+    - {錯: 帳蓬, 對: 帳篷}
+    - {錯: 做為, 對: 作為}
+    - {錯: 部份, 對: 部分}
+    - {錯: [佈署, 布暑], 對: 部署}
+
+    # 機構名稱、計量單位也可以寫進來，去掉前面的井號就生效：
+    # - {錯: 園區管委會辦, 對: 園區管委會辦公室, 例外: [園區管委會辦公室, 園區管委會辦事大廳]}
+    # - {錯: 公分, 對: 厘米, 理由: 法定計量單位, 例外: [辦公分工]}
+
+    """
   }
 
   private var site: String {

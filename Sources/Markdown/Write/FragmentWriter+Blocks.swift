@@ -104,7 +104,8 @@ extension FragmentWriter {
     let text = inlineText(in: node).text
     let heading = Heading(
       level: node.headingLevel, text: text, id: idSpace.id(headingID(of: node, text)),
-      gapsBefore: gapCount, offset: node.parent?.kind == .document ? output.count : nil)
+      gapsBefore: gapCount, offset: node.parent?.kind == .document ? output.count : nil,
+      line: fileLine(preparation.sourceLine(of: node.line)))
     outline.append(heading)
     output.append("<h")
     headingLevels.append(output.count)

@@ -180,7 +180,7 @@ struct FragmentWriter {
   var blockLine: Int { fileLine(preparation.sourceLine(of: blockLines.lowerBound)) }
 
   /// A line of the file, of a line of the source.
-  private func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
+  func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
 
   @inline(__always)
   mutating func count(_ steps: Int) { ownSteps += steps }

@@ -117,7 +117,8 @@ struct FeedEntry {
   /// By which readers' programs know it again: what its editor says, else the first address that it had,
   /// which stays when the report moves and the old address becomes an alias.
   var id: String {
-    report.feedID?.value ?? site.settings.baseURL.absolute(report.aliases.first?.value ?? report.path)
+    report.feedID?.value
+      ?? site.settings.baseURL.absolute(report.aliases.first?.value ?? report.path)
   }
 
   var author: String? { report.author ?? report.source }

@@ -65,7 +65,9 @@ struct SiteFields: Described {
     .url("json-feed", "link to the same feed in JSON Feed", "同一订阅的 JSON Feed 网址") {
       $0.site.link(to: FeedSubject.site.path(of: .json))
     },
-    .url("feed", "link to the Atom feed", "Atom 订阅的网址") { $0.site.link(to: FeedSubject.site.path(of: .atom)) },
+    .url("feed", "link to the Atom feed", "Atom 订阅的网址") {
+      $0.site.link(to: FeedSubject.site.path(of: .atom))
+    },
     .url(
       "stylesheet", "link to assets/site.css; changes when the file does",
       "样式文件 assets/site.css 的网址；文件一改，网址跟着变"

@@ -44,7 +44,9 @@ package struct Comparison: Sendable {
     var result = ComparedSite(
       diagnostics: update.diagnostics, title: update.site.configuration.title,
       madeFor: update.madeFor, baseURL: update.site.configuration.baseURL)
-    guard !options.isStopped(by: update.diagnostics) else { return result }
+    guard !options.isStopped(by: update.diagnostics, drafts: update.draftFiles) else {
+      return result
+    }
     let published = try publication.published(
       butFor: update.site.configuration.publishing.kept)
     let pages = try await session.place(update, in: ComparedPages(published: published))

@@ -42,7 +42,7 @@ package struct Build: Sendable {
     let unchanged = try record.outcomeIfUnchanged(publication, clock: clock)
     environment.stage(BuildStage(.compared))
     if let known = unchanged {
-      let isStopped = options.isStopped(by: known.diagnostics)
+      let isStopped = options.isStopped(by: known.diagnostics, drafts: known.drafts)
       return BuildResult(
         diagnostics: known.diagnostics, summary: isStopped ? nil : known.summary,
         schedule: known.schedule)
@@ -54,7 +54,7 @@ package struct Build: Sendable {
       environment.stage(BuildStage(.recalled))
     }
     let update = try await session.update(found, at: startedAt)
-    guard !options.isStopped(by: update.diagnostics) else {
+    guard !options.isStopped(by: update.diagnostics, drafts: update.draftFiles) else {
       return BuildResult(diagnostics: update.diagnostics)
     }
     var result = try await publish(update, of: &session, to: publication, lock)
@@ -69,7 +69,8 @@ package struct Build: Sendable {
       if isWhole, let published = result.published, !found.value.changed(since: startedAt) {
         try record.write(
           BuildRecord.Outcome(
-            summary: summary, diagnostics: update.diagnostics, schedule: update.schedule,
+            summary: summary, diagnostics: update.diagnostics, drafts: update.draftFiles,
+            schedule: update.schedule,
             kept: update.site.configuration.publishing.kept),
           published,
           to: publication, from: update.madeFor)

@@ -17,7 +17,7 @@ struct BuildRecord {
 
   /// - Parameter sources: with what is wrong with the files before they are read.
   init(of sources: Parsed<BuildSources>, _ options: BuildOptions, _ programIdentity: String) {
-    version = "sitegen record 5 \(programIdentity)"
+    version = "sitegen record 6 \(programIdentity)"
     hasFixedTime = options.now != nil
     var fingerprint = Fingerprint()
     fingerprint.combine(options.baseURL?.absolute(.home) ?? "")
@@ -38,6 +38,8 @@ struct BuildRecord {
   struct Outcome {
     let summary: BuildSummary
     let diagnostics: [Diagnostic]
+    /// The files that hold drafts which are not published.
+    let drafts: Set<String>
     let schedule: [ScheduledChange]
     /// Names in the published folder that others keep there.
     let kept: Set<String>
@@ -56,6 +58,7 @@ struct BuildRecord {
     archive.write(count: outcome.summary.pages)
     archive.write(count: outcome.summary.written + outcome.summary.unchanged)
     archive.write(outcome.diagnostics) { $0.write(to: &$1) }
+    archive.write(outcome.drafts.sorted()) { $1.write($0) }
     archive.write(outcome.schedule) { $0.write(to: &$1) }
     archive.write(outcome.kept.sorted()) { $1.write($0) }
     try publication.remember(archive.sealed(), as: Self.name)
@@ -95,6 +98,8 @@ struct BuildRecord {
           diagnostics: try archive.list { archive throws(ArchiveDamage) in
             try Diagnostic(from: &archive)
           },
+          drafts: Set(
+            try archive.list { archive throws(ArchiveDamage) in try archive.text() }),
           schedule: try archive.list { archive throws(ArchiveDamage) in
             try ScheduledChange(from: &archive)
           },

@@ -23,9 +23,13 @@ package struct Check: Sendable {
       diagnostics += try await session.place(update, in: Nowhere()).diagnostics
     }
     diagnostics += try await session.remarks(on: update)
+    if let days = options.daysAhead {
+      diagnostics += try await becomingWrong(&session, update, beside: diagnostics, within: days)
+    }
     return CheckResult(
       diagnostics: diagnostics, pageCount: update.plan.pageCount, schedule: update.schedule,
-      isPassed: !options.isStopped(by: diagnostics))
+      madeFor: update.madeFor,
+      isPassed: !options.isStopped(by: diagnostics, drafts: update.draftFiles))
   }
 }
 
@@ -36,7 +40,17 @@ package struct CheckResult: Sendable {
   package let pageCount: Int
   /// What will happen by itself, the first thing first.
   package let schedule: [ScheduledChange]
+  /// The moment that the site was judged at.
+  let madeFor: Moment
   package let isPassed: Bool
+}
+
+extension CheckResult {
+  /// What will happen by itself within some days.
+  package func schedule(within days: Int) -> [ScheduledChange] {
+    let end = madeFor.secondsSince1970 + days * 86_400
+    return schedule.filter { $0.moment.secondsSince1970 <= end }
+  }
 }
 
 /// Where pages go that nobody will see.

@@ -15,6 +15,9 @@ package struct BuildOptions: Sendable {
   package var includesWaiting = false
   /// Whether what time will do to the site is judged, too: every release that waits.
   package var looksAhead = true
+  /// Within how many days a check looks for what becomes wrong by itself; nil where it looks for
+  /// nothing.
+  package var daysAhead: Int?
   /// Whether warnings stop a build as errors do.
   package var isStrict = false
   /// Whether what earlier builds left beside the output is forgotten.
@@ -28,8 +31,12 @@ package struct BuildOptions: Sendable {
   package init() {}
 
   /// Whether what was found keeps a site from being published.
-  func isStopped(by diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.hasErrors || isStrict && !diagnostics.isEmpty
+  ///
+  /// - Parameter drafts: the files that are not published. What is not finished stops nobody, however
+  ///   strict: a site may be published any day, and a draft may wait for its figures on that day.
+  func isStopped(by diagnostics: [Diagnostic], drafts: Set<String>) -> Bool {
+    diagnostics.hasErrors
+      || isStrict && diagnostics.contains { !drafts.contains($0.location.file) }
   }
 
   func path(_ name: String) -> String {

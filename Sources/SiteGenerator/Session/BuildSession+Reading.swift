@@ -198,6 +198,7 @@ extension BuildSession {
       facts[file] = head.value
     }
     memory.heads = heads
+    memory.fileFacts = facts
     return facts
   }
 
@@ -299,7 +300,7 @@ extension BuildSession {
   }
 
   /// The bytes of any file as they were read; nil where it has changed since, or is gone.
-  var sourceOfFile: (_ file: String) -> [UInt8]? {
+  var sourceOfFile: @Sendable (_ file: String) -> [UInt8]? {
     // Found once for all files: there may be as many to quote as there are.
     let entries = Dictionary(
       zip(memory.readEntries, memory.contents).map { ($0.file, $1.bytes) },
@@ -318,7 +319,7 @@ extension BuildSession {
     }
   }
 
-  private func read(_ file: String) throws(EnvironmentError) -> [UInt8] {
+  func read(_ file: String) throws(EnvironmentError) -> [UInt8] {
     try environment.sources.read(file, SourceText.sizeLimit)
   }
 }

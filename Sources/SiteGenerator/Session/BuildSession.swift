@@ -11,6 +11,8 @@ import Templates
 package struct BuildSession: Sendable {
   package var options: BuildOptions
   let environment: BuildEnvironment
+  /// Takes the place of the clock, and of the time that the options name.
+  var moment: Moment?
   var memory = SessionMemory()
 
   package init(_ options: BuildOptions, in environment: BuildEnvironment) {
@@ -52,7 +54,7 @@ package struct BuildSession: Sendable {
     // Where the configuration can't be used, the rest is still read, to say what is wrong with it.
     let settings = configuration.value ?? .placeholder
     let clock = Moment(secondsSince1970: Int(startedAt / 1_000_000_000))
-    let now = options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
+    let now = moment ?? options.now.flatMap { Moment($0, in: settings.timeZone) } ?? clock
 
     let layout = layout(of: sources.content)
     let contents = try addHistories(
@@ -107,14 +109,22 @@ package struct BuildSession: Sendable {
       diagnostics += check(templates.value, frame.plan, words.value, sources)
     }
     diagnostics += try themeDiagnostics(sources, site)
+    let acceptances = Acceptances(of: contents.value)
+    let drafts = draftFiles
+    diagnostics += acceptances.diagnostics.map {
+      drafts.contains($0.location.file) ? $0.asWarning : $0
+    }
+    let parted = acceptances.parting(diagnostics)
     var appearance = memory.templates?.source ?? Fingerprint()
     appearance.combine(wordsFingerprint(sources))
     appearance.combine(frame.look.fingerprint)
     appearance.combine(environment.programIdentity)
-    diagnostics = quoted(diagnostics)
+    diagnostics = quoted(parted.left)
     environment.stage(BuildStage(.checked))
     return SiteUpdate(
-      diagnostics: diagnostics, plan: frame.plan, site: site, look: frame.look,
+      diagnostics: diagnostics, accepted: parted.accepted, draftFiles: drafts,
+      plan: frame.plan, site: site,
+      look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now,
       schedule: ahead.value, stamps: stamps)
   }
@@ -130,29 +140,6 @@ package struct BuildSession: Sendable {
       default: nil
       }
     }
-  }
-
-  /// What is wrong that only whole texts show, and stops no build: figures that no metric has, texts
-  /// that say nothing, and mistakes in drafts.
-  package func remarks(on update: SiteUpdate) async throws(EnvironmentError) -> [Diagnostic] {
-    let onTexts =
-      update.diagnostics.hasErrors
-      ? [] : figuresWithoutMetrics(on: update.site) + update.site.emptyTexts
-    return onTexts + (try await mistakesInDrafts())
-  }
-
-  /// What would be wrong with drafts if they were published now; all of it can wait.
-  private func mistakesInDrafts() async throws(EnvironmentError) -> [Diagnostic] {
-    let files = draftFiles
-    if files.isEmpty { return [] }
-    var withDrafts = options
-    withDrafts.includesDrafts = true
-    // To whoever follows the run, this is a part of one stage.
-    var environment = environment
-    environment.stage = { _ in }
-    var session = BuildSession(withDrafts, in: environment)
-    return try await session.update().diagnostics.filter { files.contains($0.location.file) }
-      .map(\.asWarning)
   }
 
   /// Some diagnostics with the lines that they are about.
@@ -300,6 +287,10 @@ package struct Draft: Hashable, Sendable {
 /// What an update came to: the site as values, and all that was found wrong with it.
 package struct SiteUpdate: Sendable {
   package let diagnostics: [Diagnostic]
+  /// What was found and is accepted.
+  let accepted: [Diagnostic]
+  /// The files that hold drafts which are not published.
+  let draftFiles: Set<String>
   package let plan: PagePlan
   package let site: Site
   let look: SiteLook

@@ -33,6 +33,12 @@ struct SessionMemory: Sendable {
   /// What the texts became.
   var resolvedTexts: [String: ResolvedText] = [:]
   var frame: SiteFrame?
+  /// What proofreading each file came to, by what its bytes are known by, with what the list of words
+  /// was known by.
+  var proofs: (key: Fingerprint, remarks: [String: (source: Fingerprint, remarks: [Diagnostic])]) =
+    (Fingerprint(), [:])
+  /// What is known of the files beside the texts.
+  var fileFacts: [String: FileFacts] = [:]
   var site: Site?
   /// What has changed since pages were made.
   var changes = TextChanges.everything

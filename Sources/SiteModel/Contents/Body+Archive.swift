@@ -12,6 +12,7 @@ extension Body {
       archive.write(heading.id)
       archive.write(count: heading.gapsBefore)
       archive.write(count: heading.offset.map { $0 + 1 } ?? 0)
+      archive.write(count: heading.line)
     }
     archive.write(figureLinks) { link, archive in
       archive.write(link.reference)
@@ -72,9 +73,10 @@ extension Body {
     let outline = try archive.list { archive throws(ArchiveDamage) in
       let (level, text, id) = (try archive.count(), try archive.text(), try archive.text())
       let (gapsBefore, offset) = (try archive.count(), try archive.count())
+      let line = try archive.count()
       return Heading(
         level: level, text: text, id: id, gapsBefore: gapsBefore,
-        offset: offset == 0 ? nil : offset - 1)
+        offset: offset == 0 ? nil : offset - 1, line: line)
     }
     let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())

@@ -19,12 +19,16 @@ package final class Column: Sendable {
   package let aliases: [Located<SitePath>]
   package let introduction: Body
   package let extra: YAMLValue?
+  /// In how many days at most something new is expected; nil where nobody promises any.
+  package let refresh: Int?
+  package let accepted: [AcceptedWarning]
 
   package init(
     id: ColumnID, file: String, fingerprint: Fingerprint, path: SitePath, title: String,
     summary: String?, order: Int,
     pageSize: Int?, template: Located<String>?, language: String?, image: Located<ImageAddress>?,
-    aliases: [Located<SitePath>], introduction: Body, extra: YAMLValue?
+    aliases: [Located<SitePath>], introduction: Body, extra: YAMLValue?,
+    refresh: Int? = nil, accepted: [AcceptedWarning] = []
   ) {
     self.id = id
     self.file = file
@@ -40,6 +44,8 @@ package final class Column: Sendable {
     self.aliases = aliases
     self.introduction = introduction
     self.extra = extra
+    self.refresh = refresh
+    self.accepted = accepted
   }
 }
 

@@ -2,9 +2,9 @@ import Diagnostics
 import Localization
 
 /// Complains of files beside the texts that a careful web master would not publish as they are.
-enum FileCheck {
+package enum FileCheck {
   /// In bytes: more than a reader on a telephone waits for.
-  private static let largePicture = 5 << 20
+  package static let largePicture = 5 << 20
   private static let largeFile = 100 << 20
 
   static func diagnostics(in edition: Edition, _ materials: Materials) -> [Diagnostic] {

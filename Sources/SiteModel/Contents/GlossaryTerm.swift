@@ -16,6 +16,7 @@ package struct GlossaryTerm: Sendable {
   /// The definition as text, for where it opens in the middle of another text.
   package let definition: String
   package let body: Body
+  package let accepted: [AcceptedWarning]
 
   package static let glossaryPath = SitePath.page([ContentLayout.glossaryFolder])
 
@@ -35,7 +36,8 @@ package struct GlossaryTerm: Sendable {
 
   init(
     file: String, fingerprint: Fingerprint, title: String, also: [Located<String>],
-    exceptions: [String], order: Int, definition: String, body: Body
+    exceptions: [String], order: Int, definition: String, body: Body,
+    accepted: [AcceptedWarning] = []
   ) {
     self.file = file
     self.fingerprint = fingerprint
@@ -45,5 +47,6 @@ package struct GlossaryTerm: Sendable {
     self.order = order
     self.definition = definition
     self.body = body
+    self.accepted = accepted
   }
 }

@@ -9,8 +9,9 @@ package struct HomePage: Sendable {
   package let introduction: Body
   package let template: Located<String>?
   package let image: Located<ImageAddress>?
+  package let accepted: [AcceptedWarning]
 
   package static let empty = HomePage(
     file: nil, fingerprint: Fingerprint(), summary: nil, introduction: .empty, template: nil,
-    image: nil)
+    image: nil, accepted: [])
 }

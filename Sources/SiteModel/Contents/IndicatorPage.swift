@@ -25,6 +25,7 @@ package final class IndicatorPage: Sendable {
   /// The method note.
   package let body: Body
   package let extra: YAMLValue?
+  package let accepted: [AcceptedWarning]
   /// Earlier figures, from the table beside its definition.
   package let history: HistoryTable?
   /// What the table of them is known by.
@@ -39,7 +40,7 @@ package final class IndicatorPage: Sendable {
     factsFingerprint: Fingerprint, indicator: Indicator, facts: IndicatorFacts, order: Int,
     summary: String?, language: String?,
     entering: Located<IndicatorID>?, leaving: Located<IndicatorID>?, aliases: [Located<SitePath>],
-    body: Body, extra: YAMLValue?, history: HistoryTable? = nil,
+    body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [], history: HistoryTable? = nil,
     historyFingerprint: Fingerprint? = nil
   ) {
     self.file = file
@@ -57,6 +58,7 @@ package final class IndicatorPage: Sendable {
     self.aliases = aliases
     self.body = body
     self.extra = extra
+    self.accepted = accepted
     self.history = history
     self.historyFingerprint = historyFingerprint
   }
@@ -71,7 +73,8 @@ package final class IndicatorPage: Sendable {
       file: file, fingerprint: fingerprint, definitionFingerprint: definitionFingerprint,
       factsFingerprint: factsFingerprint, indicator: indicator, facts: facts, order: order,
       summary: summary, language: language, entering: entering, leaving: leaving,
-      aliases: aliases, body: body, extra: extra, history: history, historyFingerprint: table)
+      aliases: aliases, body: body, extra: extra, accepted: accepted, history: history,
+      historyFingerprint: table)
   }
 }
 
@@ -82,4 +85,5 @@ package struct ListIntroduction: Sendable {
   package let title: String?
   package let summary: String?
   package let body: Body
+  package let accepted: [AcceptedWarning]
 }

@@ -53,7 +53,7 @@ package final class Report: Sendable {
   package let release: Release
   package let body: Body
   package let extra: YAMLValue?
-  /// Warnings of its figures that its editor knows of, and why they are right all the same.
+  /// Warnings that its editor knows of, and why they are right all the same.
   package let accepted: [AcceptedWarning]
   /// What its figures are known by, whatever their period: two bulletins with the same are copies.
   package let figuresAlone: Fingerprint?
@@ -68,7 +68,8 @@ package final class Report: Sendable {
     metrics: [Metric], metricsFingerprint: Fingerprint, charts: [ChartRequest]?,
     chartPosition: ChartPosition, corrections: [Correction],
     image: Located<ImageAddress>?,
-    language: String?, template: Located<String>?, aliases: [Located<SitePath>], feedID: Located<String>?,
+    language: String?, template: Located<String>?, aliases: [Located<SitePath>],
+    feedID: Located<String>?,
     release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
@@ -158,13 +159,6 @@ extension Report {
         metrics.indices.filter { metrics[$0].value != nil || metrics[$0].change != nil }.prefix(4))
       : marked
   }
-}
-
-/// A warning that an editor has looked into.
-package struct AcceptedWarning: Sendable {
-  /// The code of the rule.
-  package let code: Located<String>
-  package let reason: String
 }
 
 /// What the site says went wrong in a report, and when it was put right.

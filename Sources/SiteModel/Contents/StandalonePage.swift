@@ -21,13 +21,14 @@ package final class StandalonePage: Sendable {
   package let release: Release
   package let body: Body
   package let extra: YAMLValue?
+  package let accepted: [AcceptedWarning]
 
   package init(
     file: String, fingerprint: Fingerprint, path: SitePath, title: String, summary: String?,
     date: Moment?,
     updated: Moment?, template: Located<String>?, language: String?,
     image: Located<ImageAddress>?, aliases: [Located<SitePath>], release: Release, body: Body,
-    extra: YAMLValue?
+    extra: YAMLValue?, accepted: [AcceptedWarning] = []
   ) {
     self.file = file
     self.fingerprint = fingerprint
@@ -43,6 +44,7 @@ package final class StandalonePage: Sendable {
     self.release = release
     self.body = body
     self.extra = extra
+    self.accepted = accepted
   }
 }
 

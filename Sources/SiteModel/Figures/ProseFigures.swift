@@ -143,12 +143,9 @@ struct ProseFigures {
 }
 
 extension Site {
-  /// The files of the reports that have metrics, and do not accept that their texts say more.
+  /// The files of the reports that have metrics.
   package var filesWithMetrics: [String] {
-    edition.reports.filter { report in
-      !report.metrics.isEmpty
-        && !report.accepted.contains { $0.code.value == Rule.siteModel.figureWithoutMetric.code }
-    }.map(\.file)
+    edition.reports.filter { !$0.metrics.isEmpty }.map(\.file)
   }
 
   /// The figures in the text of a report that none of its metrics has.

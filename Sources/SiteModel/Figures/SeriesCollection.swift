@@ -76,13 +76,10 @@ package struct SeriesCollection: Sendable {
     for report in reports.reversed() {
       guard let figures = report.figuresAlone else { continue }
       if let first = firsts[figures], first.period != report.period {
-        if !report.accepted.contains(where: { $0.code.value == Rule.siteModel.copiedFigures.code })
-        {
-          diagnostics.append(
-            Diagnostic(
-              Rule.siteModel.copiedFigures, at: report.metrics[0].location,
-              ["file": .text(first.file)]))
-        }
+        diagnostics.append(
+          Diagnostic(
+            Rule.siteModel.copiedFigures, at: report.metrics[0].location,
+            ["file": .text(first.file)]))
       } else {
         firsts[figures] = report
       }
@@ -93,8 +90,6 @@ package struct SeriesCollection: Sendable {
   /// Figures of one name and one period in a report that differ. Those of an indicator are compared in
   /// its series.
   private static func metricsTwice(in report: Report) -> [Diagnostic] {
-    let code = Rule.siteModel.metricTwice.code
-    if report.accepted.contains(where: { $0.code.value == code }) { return [] }
     var firsts: [String: [Metric]] = [:]
     var diagnostics: [Diagnostic] = []
     for metric in report.metrics {
@@ -200,18 +195,7 @@ package struct SeriesCollection: Sendable {
     where !judged.contains(rule) && entry.series.latest != nil && !rule.waits {
       diagnostics.append(.ruleWithoutFigures(page, rule))
     }
-    return Parsed(entry, diagnostics.filter { !isAccepted($0) })
-  }
-
-  /// Whether the editor of the report knows of a warning and says why it is right.
-  private func isAccepted(_ diagnostic: Diagnostic) -> Bool {
-    guard diagnostic.severity == .warning,
-      SiteModelRules.acceptable.contains(diagnostic.rule.code)
-    else { return false }
-    return reports.contains {
-      $0.file == diagnostic.location.file
-        && $0.accepted.contains { $0.code.value == diagnostic.rule.code }
-    }
+    return Parsed(entry, diagnostics)
   }
 
   private func observation(

@@ -16,10 +16,15 @@ final class ColumnKeys: KeyGroup {
   let pageSize = Key(
     "page-size", "每页 每頁", "how many reports a page of its list has",
     "列表每页条数", .integer(in: 1...1000))
+  let refresh = Key(
+    "refresh", "更新周期 更新週期",
+    "in how many days at most something new is expected in it: 14",
+    "最多隔几天要有新内容，如 14", .integer(in: 1...3660))
   let template = SharedKeys.template
   let lang = SharedKeys.lang
   let image = SharedKeys.image
   let aliases = SharedKeys.aliases
+  let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
 
@@ -35,7 +40,8 @@ extension ContentParser {
       order: fields[\.order] ?? 0,
       pageSize: fields[\.pageSize], template: fields[\.template],
       language: fields[\.lang], image: image(\.image, of: path, entry, &fields),
-      aliases: fields[\.aliases], introduction: text.body, extra: fields[\.extra])
+      aliases: fields[\.aliases], introduction: text.body, extra: fields[\.extra],
+      refresh: fields[\.refresh], accepted: accepted(\.accept, &fields))
   }
 
   func home(
@@ -44,7 +50,8 @@ extension ContentParser {
     HomePage(
       file: entry.file, fingerprint: text.fingerprint, summary: fields[\.summary],
       introduction: text.body,
-      template: fields[\.template], image: image(\.image, of: .home, entry, &fields))
+      template: fields[\.template], image: image(\.image, of: .home, entry, &fields),
+      accepted: accepted(\.accept, &fields))
   }
 
   func introduction(
@@ -53,6 +60,6 @@ extension ContentParser {
     ListIntroduction(
       file: entry.file, fingerprint: text.fingerprint, title: fields[\.title],
       summary: fields[\.summary],
-      body: text.body)
+      body: text.body, accepted: accepted(\.accept, &fields))
   }
 }

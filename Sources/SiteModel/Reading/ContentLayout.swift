@@ -4,7 +4,8 @@ import Localization
 
 /// What each file of a content folder is, told by its place alone.
 ///
-/// - `site.yaml` configures the site and `_index.md` introduces the home page.
+/// - `site.yaml` configures the site, `wording.yaml` says which words are wrong, and `_index.md`
+///   introduces the home page.
 /// - Markdown in `indicators/` defines indicators, in `glossary/` terms; the `_index.md` there
 ///   introduces the list of them.
 /// - Any other folder with `_index.md` is a column; Markdown below it is a report, at any depth.
@@ -59,6 +60,7 @@ package struct ContentLayout: Sendable {
   }
 
   package static let configurationFile = "site.yaml"
+  package static let wordingFile = "wording.yaml"
   package static let indicatorFolder = "indicators"
   package static let glossaryFolder = "glossary"
 
@@ -80,7 +82,8 @@ package struct ContentLayout: Sendable {
     // For Swift as for many systems, names that differ in Unicode's form alone are one name.
     var names: Set<String> = []
     var toolFolders: Set<String> = []
-    for (place, file) in tree.files.enumerated() where file.path != Self.configurationFile {
+    for (place, file) in tree.files.enumerated()
+    where file.path != Self.configurationFile && file.path != Self.wordingFile {
       if let folder = FileName.toolFolder(in: file.path) {
         if toolFolders.insert(folder).inserted {
           diagnostics.append(.toolFolder("\(tree.folder)/\(folder)"))
@@ -171,6 +174,9 @@ package struct ContentLayout: Sendable {
     }
     if name == "site.yml" || name == "site.yaml" {
       return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(configurationFile)")
+    }
+    if name == "wording.yml" || name == wordingFile {
+      return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(wordingFile)")
     }
     return nil
   }

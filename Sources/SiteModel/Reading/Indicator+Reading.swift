@@ -96,6 +96,7 @@ final class IndicatorKeys: KeyGroup {
     "口径变化前后怎样衔接：列表", .groups(of: LinkKeys.self))
   let lang = SharedKeys.lang
   let aliases = SharedKeys.aliases
+  let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
 
@@ -139,7 +140,8 @@ extension ContentParser {
       order: fields[\.order] ?? 0,
       summary: fields[\.summary] ?? text.excerpt,
       language: fields[\.lang], entering: entering, leaving: leaving,
-      aliases: fields[\.aliases], body: text.body, extra: fields[\.extra])
+      aliases: fields[\.aliases], body: text.body, extra: fields[\.extra],
+      accepted: accepted(\.accept, &fields))
   }
 
   /// What an indicator measures is known by. The keys are those of ``IndicatorListing``, and what its

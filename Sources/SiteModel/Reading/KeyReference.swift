@@ -42,6 +42,9 @@ package struct KeyReference: Sendable {
     Kind(
       "term", "a term: Markdown in content/glossary/", "术语：content/glossary/ 中的 Markdown",
       TermKeys.table),
+    Kind(
+      "wording", "an entry of the words to avoid: content/wording.yaml",
+      "用词表的一条：content/wording.yaml", WordingKeys.table),
   ]
 
   /// Whether any kind of front matter knows a key of that name.

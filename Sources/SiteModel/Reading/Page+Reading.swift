@@ -21,6 +21,7 @@ final class PageKeys: KeyGroup {
   let image = SharedKeys.image
   let lang = SharedKeys.lang
   let template = SharedKeys.template
+  let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
 
@@ -42,7 +43,7 @@ extension ContentParser {
       release: Release(
         isDraft: fields[\.draft] ?? false, from: fields[\.publish],
         until: fields[\.expires]),
-      body: text.body, extra: fields[\.extra])
+      body: text.body, extra: fields[\.extra], accepted: accepted(\.accept, &fields))
   }
 }
 

@@ -61,9 +61,7 @@ final class ReportKeys: KeyGroup {
     "where the chart that suits its figures stands: after-figures, behind the first section that links to one of them, or end, unless given",
     "自动生成的图表放在哪里：文中，即第一个链接到图中指标的小节之后；文末，不写则为文末",
     .choice(ChineseWords.chartPositions))
-  let accept = Key(
-    "accept", "接受 认可 認可", "warnings that are right as they are: the code, and why",
-    "已核实无误的提醒：写提醒的代码和理由", .namedTexts)
+  let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
 
@@ -123,34 +121,9 @@ extension ContentParser {
         isDraft: isDraft,
         from: publish ?? date, until: fields[\.expires],
         isScheduled: publish != nil),
-      body: text.body, extra: fields[\.extra], accepted: accepted(&fields),
+      body: text.body, extra: fields[\.extra], accepted: accepted(\.accept, &fields),
       titleLocation: fields.location(of: \.title),
       summaryLocation: fields.hasValue(\.summary) ? fields.location(of: \.summary) : nil)
-  }
-
-  /// `accept: {figure-jumps: 基数很小}`: a warning that may be accepted, with the reason.
-  private func accepted(_ fields: inout Fields<ReportKeys>) -> [AcceptedWarning] {
-    let known = SiteModelRules.acceptable
-    return fields[\.accept].compactMap { entry in
-      guard known.contains(entry.name.value) else {
-        fields.report(
-          .unknownChoice(
-            entry.name.value, key: fields.name(of: \.accept), known: known,
-            at: entry.name.location))
-        return nil
-      }
-      // What is no text at all was reported as such.
-      guard !entry.texts.isEmpty else { return nil }
-      let reason = entry.texts.map(\.value).joined(separator: " ")
-      guard reason.contains(where: { !$0.isWhitespace }) else {
-        fields.report(
-          Diagnostic(
-            Rule.siteModel.acceptedWithoutReason, at: entry.name.location,
-            ["code": .text(entry.name.value)], length: entry.name.value.utf8.count))
-        return nil
-      }
-      return AcceptedWarning(code: entry.name, reason: reason)
-    }
   }
 
   /// What the figures of a report are known by: what is said of them, and for which time.

@@ -24,6 +24,9 @@ enum SharedKeys {
   static let template = Key(
     "template", "模板 範本", "the template that shows it, in place of the usual one",
     "所用模板", .name)
+  static let accept = Key(
+    "accept", "接受 认可 認可", "warnings that are right as they are: the code, and why",
+    "已核实无误的提醒：写提醒的代码和理由", .namedTexts)
   static let extra = Key(
     "extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
 }

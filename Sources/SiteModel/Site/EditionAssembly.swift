@@ -192,7 +192,9 @@ package struct EditionAssembly: Sendable {
 
   /// The end of the day on which the next figures of an indicator are due.
   private static func endOfNextRelease(of page: IndicatorPage) -> Moment? {
-    page.facts.nextRelease.map { Moment(secondsSince1970: $0.secondsSince1970 + 86_400) }
+    page.facts.nextRelease.map {
+      Moment(secondsSince1970: $0.secondsSince1970 + 86_400, offset: $0.offset)
+    }
   }
 
   private func isReleasePassed(of page: IndicatorPage) -> Bool {
@@ -270,7 +272,10 @@ extension EditionAssembly {
     of attachment: OwnedAttachment, _ readers: FileReferences.Readers, _ absences: [String: Absence]
   ) -> Fate {
     if let owner = attachment.owner {
-      guard let absence = absences[owner] else { return .published }
+      guard let absence = absences[owner] else {
+        if case .nobody = readers { return isExpected(attachment) ? .published : .unread }
+        return .published
+      }
       // What has been seen, and is shown by another page, stays.
       if absence.isExpiry, case .visible = readers { return .published }
       return .held(absence)
@@ -279,11 +284,16 @@ extension EditionAssembly {
     case .visible: return .published
     case .hidden(let absence): return isNamedInTheme(attachment) ? .published : .held(absence)
     case .nobody:
-      let isExpected =
-        attachment.segments.count == 1 || attachment.segments[0].hasPrefix(".")
-        || isNamedInTheme(attachment) || configuration.isUnlinked(attachment.segments)
-      return isExpected ? .published : .unread
+      return attachment.segments.count == 1 || isExpected(attachment) ? .published : .unread
     }
+  }
+
+  /// Whether a file is there for somebody, although no text names it.
+  private func isExpected(_ attachment: OwnedAttachment) -> Bool {
+    let path = attachment.file.dropFirst(layout.folder.count + 1).split(separator: "/")
+      .map(String.init)
+    return path.contains { $0.hasPrefix(".") } || isNamedInTheme(attachment)
+      || configuration.isUnlinked(path)
   }
 
   private func isNamedInTheme(_ attachment: OwnedAttachment) -> Bool {

@@ -129,7 +129,8 @@ package struct TextResolution {
     diagnostics += figures.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)
     let shown = ResolvedText.Shown(
-      edits: edits, explanations: explanations, drawings: drawings, charts: charts, namedMetrics: namedMetrics(figures))
+      edits: edits, explanations: explanations, drawings: drawings, charts: charts,
+      namedMetrics: namedMetrics(figures))
     return ResolvedText(
       shown: shown, words: words,
       chartFingerprints: chartFingerprints,

@@ -81,9 +81,13 @@ extension Diagnostic {
     at location: SourceLocation
   ) -> Diagnostic {
     var arguments: [String: Phrase.Argument] = ["name": .text(name), "parent": .text(parent)]
-    let fix = Wording.choice(nearest, known, none: Rule.templates.noBlocks, &arguments)
+    let fix = Wording.choice(nearest, known, none: nil, &arguments)
     return Diagnostic(
       Rule.templates.unknownBlock, at: location, arguments, fix: fix, length: length)
+  }
+
+  static func noBlocks(_ parent: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(Rule.templates.parentWithoutBlocks, at: location, ["parent": .text(parent)])
   }
 
   static func strayContent(in parent: String, at location: SourceLocation) -> Diagnostic {
@@ -113,7 +117,7 @@ extension Wording {
   /// - Parameter arguments: gets what stands in the gaps of that advice.
   /// - Returns: nil for the rule's own.
   fileprivate static func choice(
-    _ nearest: String?, _ known: [String], none: Wording,
+    _ nearest: String?, _ known: [String], none: Wording?,
     _ arguments: inout [String: Phrase.Argument]
   ) -> Wording? {
     if let nearest {

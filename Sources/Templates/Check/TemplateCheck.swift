@@ -303,6 +303,12 @@ private struct TemplateCheck {
 
   private mutating func reportUnusedBlocks(of tag: Tag, in source: TemplateSource) {
     let last = overrides[overrides.count - 1]
+    if last.asked.isEmpty, !last.blocks.isEmpty, let parent = library.numbers[tag.name] {
+      // One mistake, however many templates it keeps from being shown.
+      diagnostics.append(
+        .noBlocks(tag.name, at: library.sources[Int(parent)].location(ofOffset: 0)))
+      return
+    }
     for block in last.blocks where !last.asked.contains(block.tag.name) {
       let known = last.asked.sorted()
       report(
