@@ -10,10 +10,13 @@ extension PageKind {
       let list = Pagination(
         of: planning.edition.reports(in: column.id).count,
         pageSize: column.pageSize ?? planning.edition.configuration.pageSize, base: column.path)
+      let modified = planning.edition.reports(in: column.id).map(\.newest).max()
       return (1...list.total).map { number in
         Draft(
           path: list.path(of: number), subject: "\(column.id.folder) \(number)",
-          origin: .file(column.file), template: column.template, language: column.language
+          origin: .file(column.file),
+          modified: modified,
+          template: column.template, language: column.language, isListed: number == 1
         ) { columnPage(column.id, number, on: $0) }
       }
     }

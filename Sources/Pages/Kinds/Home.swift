@@ -8,7 +8,8 @@ extension PageKind {
     let edition = planning.edition
     return [
       Draft(
-        path: .home, origin: .file(edition.home.file), modified: edition.reports.first?.date,
+        path: .home, origin: .file(edition.home.file),
+        modified: edition.lastChange,
         template: edition.home.template
       ) { site in
         let home = site.reader.home

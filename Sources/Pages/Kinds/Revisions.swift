@@ -10,10 +10,12 @@ extension PageKind {
   ) { planning in
     if planning.edition.indicators.isEmpty { return [] }
     return [
-      Draft(path: revisionsPath) { site in
+      Draft(path: revisionsPath, modified: planning.edition.lastChange) { site in
         Page(
           content: RevisionsContent(site: site),
-          head: site.head(revisionsPath, site.words.revisions, below: site.indicatorsCrumb))
+          head: site.head(
+            revisionsPath, site.words.revisions, below: site.indicatorsCrumb,
+            PageHead.About(description: site.language.pagePhrases.revisionsDescription)))
       }
     ]
   }

@@ -50,6 +50,8 @@ package final class Report: Sendable {
   package let aliases: [Located<SitePath>]
   /// By which feeds know it, whatever becomes of its address; nil where its first address is that.
   package let feedID: Located<String>?
+  /// Whether search engines are asked to leave it out.
+  package let isUnindexed: Bool
   package let release: Release
   package let body: Body
   package let extra: YAMLValue?
@@ -70,6 +72,7 @@ package final class Report: Sendable {
     image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     feedID: Located<String>?,
+    isUnindexed: Bool,
     release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
@@ -102,6 +105,7 @@ package final class Report: Sendable {
     self.template = template
     self.aliases = aliases
     self.feedID = feedID
+    self.isUnindexed = isUnindexed
     self.release = release
     self.body = body
     self.extra = extra

@@ -61,6 +61,7 @@ final class ReportKeys: KeyGroup {
     "where the chart that suits its figures stands: after-figures, behind the first section that links to one of them, or end, unless given",
     "自动生成的图表放在哪里：文中，即第一个链接到图中指标的小节之后；文末，不写则为文末",
     .choice(ChineseWords.chartPositions))
+  let noindex = SharedKeys.noindex
   let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
@@ -117,6 +118,7 @@ extension ContentParser {
       image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
       feedID: fields[\.feedID].map { Located($0, at: fields.location(of: \.feedID)) },
+      isUnindexed: fields[\.noindex] ?? false,
       release: Release(
         isDraft: isDraft,
         from: publish ?? date, until: fields[\.expires],

@@ -232,7 +232,22 @@ extension Edition {
   /// The pictures that pages name for where they are shared.
   var images: [Located<ImageAddress>] {
     reports.compactMap(\.image) + pages.compactMap(\.image) + columns.compactMap(\.image)
-      + [home.image].compactMap { $0 }
+      + [home.image, configuration.icon].compactMap { $0 }
+  }
+
+  /// When there was last anything new on the site; nil of a site without reports.
+  package var lastChange: Moment? { reports.lazy.map(\.newest).max() }
+
+  /// When there was last anything new in the reports that give figures of each indicator.
+  package var lastChangeOfIndicators: [IndicatorID: Moment] {
+    var changes: [IndicatorID: Moment] = [:]
+    for report in reports {
+      for metric in report.metrics {
+        guard let id = metric.indicator?.value else { continue }
+        changes[id] = changes[id].map { max($0, report.newest) } ?? report.newest
+      }
+    }
+    return changes
   }
 
   /// The indicators that any report which may be seen, or a table of earlier figures, says something
