@@ -181,3 +181,32 @@ import Testing
     #expect(published["tags/工业/index.html"] == "标签：工业 标签“工业”下的全部公报，共1篇，新的在前。")
   }
 }
+
+/// Where the editor says that the summary ends.
+@Suite struct MoreTests {
+  @Test(arguments: [
+    ("第一句。\n\n第二段，\n还是第二段\n\n<!-- more -->\n\n第三段。", "第一句。 第二段，还是第二段"),
+    ("第一句。第二句。\n\n<!--MORE-->\n\n## 标题\n\n第三段。", "第一句。第二句。"),
+    ("第一句。\n\n第二段。", "第一句。 第二段。"),
+  ])
+  func theSummaryEndsThere(body: String, summary: String) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report("甲", body: body),
+      "templates/report.mustache": "{{page.description}}\n{{{report.body}}}",
+    ])
+    #expect(try await site.build().diagnostics == "")
+    let page = try #require(try site.files()["news/a/index.html"])
+    #expect(page.split(separator: "\n").first.map(String.init) == summary)
+    #expect(!page.contains("<!--"))
+  }
+
+  @Test(arguments: [
+    "<!-- more -->\n\n第一段。", "> 引用\n>\n> <!-- more -->\n", "- 项目\n\n<!-- more -->\n",
+  ])
+  func saysWhereItCantEnd(body: String) async throws {
+    let site = try TestSite(["content/news/a.md": TestSite.report("甲", body: body)])
+    let outcome = try await site.build()
+    #expect(outcome.summary != nil)
+    #expect(outcome.diagnostics.contains("no summary can end here"))
+  }
+}

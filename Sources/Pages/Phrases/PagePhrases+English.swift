@@ -31,6 +31,7 @@ extension PagePhrases {
       "How each indicator stands by its warning rules, with the figures and bulletins behind it.",
     revisionsDescription:
       "Figures that later bulletins changed, and bulletins that were corrected, before and after.",
+    citation: { "\($0), “\($1)”" + [$2, $3, $4].compactMap { $0 }.map { ", \($0)" }.joined() },
     stop: ". ", stops: "。.！？!?")
 }
 

@@ -24,6 +24,7 @@ extension PagePhrases {
     tagsDescription: "全部标签，以及每个标签下公报的篇数。",
     warningsDescription: "各指标按预警规则所处的状态，每条都注明依据的数据和公报。",
     revisionsDescription: "后来的公报改动过的数据和更正过的公报，逐条列出改动前后。",
+    citation: { "\($0)：《\($1)》" + [$2, $3, $4].compactMap { $0 }.map { "，\($0)" }.joined() },
     stop: "。", stops: "。.！？!?")
 }
 

@@ -24,6 +24,7 @@ extension PagePhrases {
     tagsDescription: "全部標籤，以及每個標籤下公報的篇數。",
     warningsDescription: "各指標按預警規則所處的狀態，每條都註明依據的數據和公報。",
     revisionsDescription: "後來的公報改動過的數據和更正過的公報，逐條列出改動前後。",
+    citation: { "\($0)：《\($1)》" + [$2, $3, $4].compactMap { $0 }.map { "，\($0)" }.joined() },
     stop: "。", stops: "。.！？!?")
 }
 

@@ -35,6 +35,10 @@ struct PagePhrases: Sendable {
   let tagsDescription: String
   let warningsDescription: String
   let revisionsDescription: String
+  /// How a page is cited: who published it, what it is called, its day, on which site and where.
+  let citation:
+    @Sendable (_ publisher: String, _ title: String, _ day: String?, _ site: String?, _ url: String)
+      -> String
   /// At the end of a sentence.
   let stop: String
   /// Marks that end a sentence already.

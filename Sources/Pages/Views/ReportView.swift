@@ -146,6 +146,21 @@ final class ReportView: Described {
     .optionalRecord("next", "the next newer report of the column", "同栏目的下一篇（较新的）") {
       PageLink(to: $0.neighbours.newer, on: $0.site)
     },
+    .text(
+      "citation", "how to cite it: who published it, its title, its day and its address",
+      "引用时怎么写：发布者、标题、日期和网址"
+    ) { view in
+      let site = view.site
+      let publisher = view.report.source ?? site.settings.title
+      return site.language.pagePhrases.citation(
+        publisher, view.report.title, Period.day(view.report.date.date).wording(in: site.language),
+        publisher == site.settings.title ? nil : site.settings.title,
+        site.settings.baseURL.absolute(view.report.path))
+    },
+    .optionalRecord("licence", "under which terms it may be used", "使用许可") { view in
+      view.site.settings.licence.map(LicenceView.init)
+    },
+    .optionalText("contact", "whom to ask about it", "联系人") { $0.site.settings.contact },
     .optionalURL("image", "the whole address of its picture", "公报图片的完整网址") {
       $0.site.address($0.report.image)
     },
