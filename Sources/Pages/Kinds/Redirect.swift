@@ -3,7 +3,9 @@ import Templates
 
 extension PageKind {
   static let redirect = html(
-    "redirect", "what stands at a former address", "旧网址上留下的页面", of: RedirectContent.self,
+    "redirect",
+    "what leads to another address: from a former one, or to the newest issue of a publication",
+    "转到另一个网址的页面：从旧网址转来，或者转到定期发布的最新一期", of: RedirectContent.self,
     isListed: false, isGathered: true
   ) { planning in
     planning.edition.aliases.map { alias in
@@ -16,13 +18,40 @@ extension PageKind {
           head: site.head(target, site.reader.title(at: target), below: []))
       }
     }
+      + planning.edition.periodicals.map { periodical in
+        let id = periodical.id
+        return Draft(
+          path: periodical.latestPath, subject: periodical.latestPath.text,
+          language: periodical.language(in: planning.edition)
+        ) { latestPage(of: id, on: $0) }
+      }
+  }
+
+  private static func latestPage(
+    of id: PeriodicalID, on site: SiteView
+  ) -> Page<RedirectContent>? {
+    guard let (periodical, issues) = site.reader.periodical(id), let newest = issues.first else {
+      return nil
+    }
+    var language: String?
+    if case .column(let id) = id { language = site.reader.column(id)?.language }
+    return Page(
+      content: RedirectContent(
+        target: site.link(to: newest.path), latest: site.words.latestOf(periodical.title)),
+      head: site.head(
+        newest.path, newest.title, below: [], PageHead.About(language: language)))
   }
 }
 
 struct RedirectContent: PageContent {
   let target: String
+  var latest: String? = nil
 
   static let schema = Schema<RedirectContent>([
-    .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target }
+    .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target },
+    .optionalText(
+      "latest", "what it leads to, where that is the newest issue of a publication",
+      "转到定期发布的最新一期时，写明是哪个定期发布"
+    ) { $0.latest },
   ])
 }

@@ -25,6 +25,8 @@ struct PagePhrases: Sendable {
   let kept: String
   /// What was put right, and when.
   let correction: @Sendable (_ date: String, _ text: String) -> String
+  /// That a release was put off, and from which day.
+  let postponed: @Sendable (_ from: String) -> String
   /// That what stood here has expired, as a whole sentence.
   let expired: @Sendable (_ since: String) -> String
   /// At the end of a sentence.

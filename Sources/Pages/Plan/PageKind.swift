@@ -42,8 +42,9 @@ package final class PageKind: Sendable {
 
   /// All kinds, in the order in which their pages are planned and listed.
   package static let all: [PageKind] = [
-    home, column, report, page, tags, tag, indicators, warnings, revisions, indicator, glossary,
-    notFound, feed, sitemap, robots, redirect, copy, chartFile, indicatorFile, download,
+    home, column, report, releases, calendar, page, tags, tag, indicators, warnings, revisions,
+    indicator, glossary, notFound, feed, calendarFile, sitemap, robots, redirect, copy, chartFile,
+    indicatorFile, download,
     chartStyles,
   ]
 

@@ -51,6 +51,10 @@ package final class Report: Sendable {
   /// By which feeds know it, whatever becomes of its address; nil where its first address is that.
   package let feedID: Located<String>?
   package let release: Release
+  /// The publication of which it is an issue, by its name.
+  package let series: Located<String>?
+  /// Whether the calendar says when it comes, while it waits for its time.
+  package let isAnnounced: Bool
   package let body: Body
   package let extra: YAMLValue?
   /// Warnings that its editor knows of, and why they are right all the same.
@@ -70,7 +74,8 @@ package final class Report: Sendable {
     image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     feedID: Located<String>?,
-    release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
+    release: Release, series: Located<String>?, isAnnounced: Bool, body: Body, extra: YAMLValue?,
+    accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
     self.id = id
@@ -103,6 +108,8 @@ package final class Report: Sendable {
     self.aliases = aliases
     self.feedID = feedID
     self.release = release
+    self.series = series
+    self.isAnnounced = isAnnounced
     self.body = body
     self.extra = extra
     self.accepted = accepted
