@@ -1498,7 +1498,7 @@ package struct SiteModelRules: RuleCatalogue {
   let noHead = Rule(
     "no-head-row", .error,
     "the first row holds figures, and no names of columns", "第一行就是数，没有表头",
-    fix: ("add a row above it, such as 年份,数值", "在上面加一行表头，如 年份,数值"),
+    fix: ("add a row above it, such as 年份,数值", "在上面加一行表头，写明各列是什么，如年份、数值"),
     why: (
       "The first row names what the columns are about.", "第一行要写明各列是什么。"
     ),

@@ -40,21 +40,21 @@ extension PageKind {
 struct CalendarContent: PageContent {
   let site: SiteView
 
-  private func entries(upcoming: Bool) -> [CalendarEntryView] {
-    site.reader.calendar.entries.filter { $0.isUpcoming == upcoming }
+  private var upcoming: [CalendarEntryView] { CalendarEntryView.upcoming(on: site) }
+
+  private var past: [CalendarEntryView] {
+    site.reader.calendar.entries.filter { !$0.isUpcoming }.reversed()
       .map { CalendarEntryView(site: site, entry: $0) }
   }
 
   static let schema = Schema<CalendarContent>([
-    .list("upcoming", "what comes, the next first", "将要发布的，近的在前") { $0.entries(upcoming: true) },
+    .list("upcoming", "what comes, the next first", "将要发布的，近的在前") { $0.upcoming },
     .boolean("has-upcoming", "whether anything is announced", "有没有将要发布的") {
-      !$0.entries(upcoming: true).isEmpty
+      !$0.upcoming.isEmpty
     },
-    .list("past", "what came, the newest first", "已经发布的，新的在前") {
-      $0.entries(upcoming: false).reversed()
-    },
+    .list("past", "what came, the newest first", "已经发布的，新的在前") { $0.past },
     .boolean("has-past", "whether anything of it has come", "有没有已经发布的") {
-      !$0.entries(upcoming: false).isEmpty
+      !$0.past.isEmpty
     },
     .url("file", "link to the calendar for calendar programs", "供日历程序订阅的文件的网址") {
       $0.site.link(to: PageKind.calendarFilePath)
@@ -66,6 +66,13 @@ struct CalendarContent: PageContent {
 struct CalendarEntryView: Described {
   let site: SiteView
   let entry: CalendarEntry
+
+  /// What is still to come, the next first; last what is put off and nobody knows until when.
+  static func upcoming(on site: SiteView) -> [CalendarEntryView] {
+    let entries = site.reader.calendar.entries.filter(\.isUpcoming)
+    return (entries.filter { !$0.isOpenEnded } + entries.filter(\.isOpenEnded))
+      .map { CalendarEntryView(site: site, entry: $0) }
+  }
 
   /// What it is called: a title, or the publication with the period.
   var title: String {

@@ -48,10 +48,10 @@ struct RedirectContent: PageContent {
   var latest: String? = nil
 
   static let schema = Schema<RedirectContent>([
-    .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target },
     .optionalText(
       "latest", "what it leads to, where that is the newest issue of a publication",
       "转到定期发布的最新一期时，写明是哪个定期发布"
     ) { $0.latest },
+    .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target },
   ])
 }
