@@ -454,7 +454,7 @@ import Testing
 
   @Test func listsWhatPagesOffer() async throws {
     let result = try await run("variables", "redirect", in: try Folder(["note": ""]))
-    #expect(result.output.hasPrefix("redirect.mustache: what leads to another address: from a former one"))
+    #expect(result.output.hasPrefix("redirect.mustache: what leads to another address: from a"))
     #expect(
       result.output.hasSuffix(
         "  target                              address           link to the page that stands for the former one\n"
