@@ -21,7 +21,7 @@ public struct EditedSite {
   /// Whether the reports of a column are issues of one publication.
   private var isPeriodical = true
   /// How many releases the calendar has.
-  private var plannedCount = 2
+  private var plannedCount = 1
   private var styles = "body { margin: 0 }\n"
   private var template = "report"
   /// Seconds since 1970 at which the site is built.
@@ -121,12 +121,13 @@ extension EditedSite {
     }
   }
 
-  /// Releases of a publication that is always there, before and after the first of all.
+  /// Releases of a publication: one that is still to come, and some that came or should have.
   private func writeCalendar() {
-    let entries = (0..<plannedCount).map { index in
-      "- {date: \(day(index * 40)) 10:00, series: 栏目news, period: \(day(index)), title: 发布\(index), status: \(index % 2 == 0 ? "provisional" : "confirmed")}\n"
+    let past = (1..<plannedCount).map { index in
+      "- {date: \(day(index * 7)) 10:00, series: 栏目news, period: \(day(index * 7)), title: 发布\(index)}\n"
     }
-    write(isPeriodical ? entries.joined() : "# 没有预告\n", "calendar.yaml")
+    let next = "- {date: 2099-01-0\(plannedCount) 10:00, series: 栏目news, status: provisional}\n"
+    write(isPeriodical ? next + past.joined() : "# 没有预告\n", "calendar.yaml")
   }
 
   private func writeColumn(_ column: String) {

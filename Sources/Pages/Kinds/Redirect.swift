@@ -22,7 +22,7 @@ extension PageKind {
         let id = periodical.id
         return Draft(
           path: periodical.latestPath, subject: periodical.latestPath.text,
-          language: periodical.language(in: planning.edition)
+          language: periodical.language
         ) { latestPage(of: id, on: $0) }
       }
   }
@@ -33,13 +33,11 @@ extension PageKind {
     guard let (periodical, issues) = site.reader.periodical(id), let newest = issues.first else {
       return nil
     }
-    var language: String?
-    if case .column(let id) = id { language = site.reader.column(id)?.language }
     return Page(
       content: RedirectContent(
         target: site.link(to: newest.path), latest: site.words.latestOf(periodical.title)),
       head: site.head(
-        newest.path, newest.title, below: [], PageHead.About(language: language)))
+        newest.path, newest.title, below: [], PageHead.About(language: periodical.language)))
   }
 }
 

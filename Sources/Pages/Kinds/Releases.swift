@@ -10,7 +10,7 @@ extension PageKind {
       let id = periodical.id
       return Draft(
         path: periodical.path, subject: periodical.path.text,
-        language: periodical.language(in: planning.edition)
+        language: periodical.language
       ) { releasesPage(id, on: $0) }
     }
   }
@@ -19,25 +19,13 @@ extension PageKind {
     _ id: PeriodicalID, on site: SiteView
   ) -> Page<ReleasesContent>? {
     guard let (periodical, issues) = site.reader.periodical(id) else { return nil }
-    var above: [(title: String, path: SitePath)] = []
-    var language: String?
-    if case .column(let id) = id, let column = site.reader.column(id) {
-      above = [(column.title, column.path)]
-      language = column.language
-    }
+    let above = periodical.columnPath.map { [(periodical.title, $0)] } ?? []
     return Page(
       content: ReleasesContent(site: site, periodical: periodical, issues: issues),
       head: site.head(
         periodical.path, site.words.issuesOf(periodical.title), below: above,
         PageHead.About(
-          description: site.words.aboutIssues(periodical.title), language: language)))
-  }
-}
-
-extension Periodical {
-  /// The language tag of its pages, where it is not the site's.
-  func language(in edition: Edition) -> String? {
-    if case .column(let id) = id { edition.column(id)?.language } else { nil }
+          description: site.words.aboutIssues(periodical.title), language: periodical.language)))
   }
 }
 

@@ -17,6 +17,10 @@ package struct Periodical: Sendable {
   package let path: SitePath
   /// Leads to the newest issue, whichever that is.
   package let latestPath: SitePath
+  /// The page of the column that it is; nil of one that reports name.
+  package let columnPath: SitePath?
+  /// The language tag of its pages, where it is not the site's.
+  package let language: String?
   /// The newest first; at least one.
   package let issues: [ReportID]
 
@@ -48,12 +52,13 @@ package struct Periodical: Sendable {
       case .named(let name):
         let path = SitePath.page(["series", name])
         return Periodical(
-          id: id, title: name, path: path, latestPath: path.page("latest"), issues: ordered)
+          id: id, title: name, path: path, latestPath: path.page("latest"), columnPath: nil,
+          language: nil, issues: ordered)
       case .column(let column):
         return columns[column].map {
           Periodical(
             id: id, title: $0.title, path: $0.issuesPath, latestPath: $0.latestPath,
-            issues: ordered)
+            columnPath: $0.path, language: $0.language, issues: ordered)
         }
       }
     }.sorted { $0.path < $1.path }
@@ -81,6 +86,7 @@ extension Periodical {
   var fingerprint: Fingerprint {
     var fingerprint = Fingerprint(of: path.text)
     fingerprint.combine(title)
+    fingerprint.combine(language)
     for issue in issues { fingerprint.combine(issue.file) }
     return fingerprint
   }
