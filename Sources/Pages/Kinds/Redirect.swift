@@ -19,25 +19,25 @@ extension PageKind {
       }
     }
       + planning.edition.periodicals.map { periodical in
-        let id = periodical.id
+        let (newest, title, language) = (
+          periodical.issues[0], periodical.title, periodical.language
+        )
         return Draft(
-          path: periodical.latestPath, subject: periodical.latestPath.text,
-          language: periodical.language
-        ) { latestPage(of: id, on: $0) }
+          path: periodical.latestPath, subject: "\(title) \(newest.file)", language: language
+        ) { latestPage(newest, of: title, language, on: $0) }
       }
   }
 
+  /// - Parameter title: the publication's.
   private static func latestPage(
-    of id: PeriodicalID, on site: SiteView
+    _ newest: ReportID, of title: String, _ language: String?, on site: SiteView
   ) -> Page<RedirectContent>? {
-    guard let (periodical, issues) = site.reader.periodical(id), let newest = issues.first else {
-      return nil
-    }
+    guard let heading = site.reader.heading(of: newest) else { return nil }
     return Page(
       content: RedirectContent(
-        target: site.link(to: newest.path), latest: site.words.latestOf(periodical.title)),
+        target: site.link(to: heading.path), latest: site.words.latestOf(title)),
       head: site.head(
-        newest.path, newest.title, below: [], PageHead.About(language: periodical.language)))
+        heading.path, heading.title, below: [], PageHead.About(language: language)))
   }
 }
 
