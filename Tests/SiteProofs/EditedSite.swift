@@ -225,7 +225,7 @@ extension EditedSite {
       name: "r\(number)", column: Self.columns[pick(2)], title: "第\(number)号公报", day: number,
       tags: [pick(5)], slug: nil, values: [pick(100), pick(100)], paragraphs: [])
     report.paragraphs = (0..<3).map { _ in paragraph() }
-    if number % 3 == 0 { report.series = pick(4) }
+    if number % 3 == 0 { report.series = number % 4 }
     report.isAnnounced = number % 2 == 0
     if number % 17 == 0 { report.embargo = clock + 86_400 * (1 + pick(20)) }
     if number % 5 == 0 { report.expiry = clock + 86_400 * (21 + pick(20)) }
