@@ -59,6 +59,9 @@ final class TestSite: Sendable {
     "templates/revisions.mustache":
       "{{#revisions}}{{indicator.title}} {{period}} {{before}} → {{after}} {{#earlier-bulletin}}{{title}}{{/earlier-bulletin}}{{earlier-table-source}} → {{#bulletin}}{{title}}{{/bulletin}}{{table-source}} {{note}}\n{{/revisions}}",
     "templates/glossary.mustache": "{{#terms}}<dt id=\"{{id}}\">{{title}}</dt>{{{body}}}{{/terms}}",
+    "templates/releases.mustache": "{{name}}:{{#releases}} {{title}}{{/releases}}\n",
+    "templates/calendar.mustache":
+      "{{#upcoming}}{{title}} {{/upcoming}}|{{#past}} {{title}}{{/past}}\n",
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 

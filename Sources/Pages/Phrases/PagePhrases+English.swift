@@ -21,6 +21,7 @@ extension PagePhrases {
       observations can be downloaded.
       """,
     correction: { "Correction (\($0)): \($1)" },
+    postponed: { "Postponed from \($0)" },
     expired: { "What stood here expired on \($0), and is no longer published." },
     tagTitle: { "Tag: \($0)" },
     tagDescription: {

@@ -18,6 +18,7 @@ extension PagePhrases {
     span: { "，时期：\($0.chinese)至\($1.chinese)" },
     kept: "每个数值都注明来源公报和发布日期，保留首次发布的数值，修订逐条列出，可下载全部观测值的表格和数据文件。",
     correction: { "更正（\($0)）：\($1)" },
+    postponed: { "原定 \($0) 发布，已推迟" },
     expired: { "本页内容已于\($0)失效，不再公布。" },
     tagTitle: { "标签：\($0)" },
     tagDescription: { "标签“\($0)”下的全部公报，共\($1)篇，新的在前。" },

@@ -25,6 +25,8 @@ struct PagePhrases: Sendable {
   let kept: String
   /// What was put right, and when.
   let correction: @Sendable (_ date: String, _ text: String) -> String
+  /// That a release was put off, and from which day.
+  let postponed: @Sendable (_ from: String) -> String
   /// That what stood here has expired, as a whole sentence.
   let expired: @Sendable (_ since: String) -> String
   /// The page of a tag as browsers and search engines name it: no indicator's page has the same title.

@@ -42,8 +42,10 @@ package final class PageKind: Sendable {
 
   /// All kinds, in the order in which their pages are planned and listed.
   package static let all: [PageKind] = [
-    home, column, report, page, tags, tag, indicators, warnings, revisions, indicator, glossary,
-    notFound, feed, sitemap, robots, manifest, redirect, copy, chartFile, indicatorFile, download,
+    home, column, report, releases, calendar, page, tags, tag, indicators, warnings, revisions,
+    indicator, glossary, notFound, feed, calendarFile, sitemap, robots, manifest, redirect, copy,
+    chartFile,
+    indicatorFile, download,
     chartStyles,
   ]
 

@@ -53,6 +53,10 @@ package final class Report: Sendable {
   /// Whether search engines are asked to leave it out.
   package let isUnindexed: Bool
   package let release: Release
+  /// The publication of which it is an issue, by its name.
+  package let series: Located<String>?
+  /// Whether the calendar says when it comes, while it waits for its time.
+  package let isAnnounced: Bool
   package let body: Body
   package let extra: YAMLValue?
   /// Warnings that its editor knows of, and why they are right all the same.
@@ -73,7 +77,8 @@ package final class Report: Sendable {
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     feedID: Located<String>?,
     isUnindexed: Bool,
-    release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
+    release: Release, series: Located<String>?, isAnnounced: Bool, body: Body, extra: YAMLValue?,
+    accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
     self.id = id
@@ -107,6 +112,8 @@ package final class Report: Sendable {
     self.feedID = feedID
     self.isUnindexed = isUnindexed
     self.release = release
+    self.series = series
+    self.isAnnounced = isAnnounced
     self.body = body
     self.extra = extra
     self.accepted = accepted

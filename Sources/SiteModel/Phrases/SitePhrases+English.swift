@@ -4,6 +4,10 @@ extension SitePhrases {
   static let english = SitePhrases(
     home: "Home", tags: "Tags", notFound: "Page not found", indicators: "Indicators",
     warnings: "Early warnings", revisions: "Revisions", glossary: "Glossary",
+    calendar: "Release calendar", issuesOf: { "All releases: \($0)" },
+    aboutIssues: { "All releases of \($0), the newest first." },
+    latestOf: { "Latest release: \($0)" },
+    aboutCalendar: { "What \($0) releases when, and what has been released." },
     pageOfList: { "\($0) (page \($1))" }, close: "Close", colon: ": ", chartSource: "Description",
     moment: { $0.english }, momentInLists: { $0.english }, other: "Other", listSeparator: ", ",
     nameWithParts: { "\($0) (\($1.joined(separator: ", ")))" },

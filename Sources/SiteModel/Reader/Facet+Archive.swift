@@ -54,6 +54,13 @@ extension Facet {
       case .indicator(let id): archive.write(3, id.text)
       }
       archive.write(count: count)
+    case .periodical(let id):
+      switch id {
+      case .named(let name): archive.write(50, name)
+      case .column(let column): archive.write(51, column.folder)
+      }
+    case .standing(let id): archive.write(52, id.file)
+    case .calendar: archive.write(count: 53)
     case .chart(let file, let number):
       archive.write(33, file)
       archive.write(count: number)
@@ -102,6 +109,10 @@ extension Facet {
     case 32: self = .indicatorTitles
     case 33: self = .chart(file: try archive.text(), number: try archive.count())
     case 34: self = .latestChanges(of: try archive.reports(), count: try archive.count())
+    case 50: self = .periodical(.named(try archive.text()))
+    case 51: self = .periodical(.column(ColumnID(try archive.text())))
+    case 52: self = .standing(ReportID(try archive.text()))
+    case 53: self = .calendar
     default: throw ArchiveDamage()
     }
   }
