@@ -38,7 +38,9 @@ extension PagePhrases {
 
 extension TablePhrases {
   static let english = TablePhrases(
-    period: "Period", from: "First day", through: "Last day", value: "Value",
+    indicator: "Indicator", period: "Period", from: "First day", through: "Last day",
+    value: "Value",
+    comparison: "Compared with", change: "Change", unitOfChange: "Unit of change",
     inUnit: { "\($0)\($1.map { " (\($0))" } ?? "")" },
     asPublished: "As published", status: "Status", revision: "Revision", note: "Note",
     released: "Released", bulletin: "Bulletin", address: "Address",

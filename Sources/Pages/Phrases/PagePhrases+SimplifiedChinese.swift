@@ -31,7 +31,8 @@ extension PagePhrases {
 
 extension TablePhrases {
   static let simplifiedChinese = TablePhrases(
-    period: "时期", from: "起始日期", through: "截止日期", value: "数值",
+    indicator: "指标", period: "时期", from: "起始日期", through: "截止日期", value: "数值",
+    comparison: "比较", change: "增减", unitOfChange: "增减的单位",
     inUnit: { "\($0)\($1.map { "（\($0)）" } ?? "")" },
     asPublished: "公布时的写法", status: "状态", revision: "修订", note: "备注",
     released: "发布日期", bulletin: "来源公报", address: "网址",

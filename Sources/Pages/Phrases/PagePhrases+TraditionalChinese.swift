@@ -31,7 +31,8 @@ extension PagePhrases {
 
 extension TablePhrases {
   static let traditionalChinese = TablePhrases(
-    period: "時期", from: "起始日期", through: "截止日期", value: "數值",
+    indicator: "指標", period: "時期", from: "起始日期", through: "截止日期", value: "數值",
+    comparison: "比較", change: "增減", unitOfChange: "增減的單位",
     inUnit: { "\($0)\($1.map { "（\($0)）" } ?? "")" },
     asPublished: "公布時的寫法", status: "狀態", revision: "修訂", note: "備註",
     released: "發布日期", bulletin: "來源公報", address: "網址",

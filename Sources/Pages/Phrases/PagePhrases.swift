@@ -51,10 +51,15 @@ struct PagePhrases: Sendable {
 struct TablePhrases: Sendable {
   // MARK: Heads
 
+  /// What is measured.
+  let indicator: String
   let period: String
   let from: String
   let through: String
   let value: String
+  let comparison: String
+  let change: String
+  let unitOfChange: String
   /// A head with the unit of what is below it.
   let inUnit: @Sendable (_ head: String, _ unit: String?) -> String
   let asPublished: String

@@ -44,7 +44,7 @@ package final class PageKind: Sendable {
   package static let all: [PageKind] = [
     home, column, report, releases, calendar, page, tags, tag, indicators, warnings, revisions,
     indicator, glossary, notFound, feed, calendarFile, sitemap, robots, manifest, redirect, copy,
-    chartFile,
+    chartFile, reportFile,
     indicatorFile, download,
     chartStyles,
   ]
@@ -109,7 +109,8 @@ extension PageKind {
       drafts(planning).map { draft in
         PlannedPage(
           path: draft.path, kind: kind, subject: draft.subject, origin: draft.origin,
-          modified: nil, template: nil, making: draft.making)
+          modified: nil, template: nil, language: draft.language.flatMap { Language(tag: $0) },
+          making: draft.making)
       }
     }
   }
@@ -158,6 +159,8 @@ extension PageKind {
     let path: SitePath
     var subject = ""
     var origin = PlannedPage.Origin.generator
+    /// The language tag of its words, where it is not the site's.
+    var language: String?
     let making: PlannedPage.Making
   }
 }

@@ -132,6 +132,12 @@ final class ReportView: Described {
       !$0.report.keyMetrics.isEmpty
     },
     .boolean("has-metrics", "whether it has any figures", "有没有指标数据") { !$0.report.metrics.isEmpty },
+    .optionalURL(
+      "figures-file", "link to its figures as CSV, for spreadsheets", "指标数据的 CSV 文件的网址，供电子表格打开"
+    ) { view in
+      view.report.metrics.isEmpty
+        ? nil : view.site.link(to: view.report.path.file(BulletinFigures.fileName))
+    },
     .boolean("has-values", "whether any of its figures is a level", "指标数据里有没有数值（只有增减不算）") {
       $0.report.metrics.contains { $0.value != nil }
     },
