@@ -43,7 +43,8 @@ package final class PageKind: Sendable {
   /// All kinds, in the order in which their pages are planned and listed.
   package static let all: [PageKind] = [
     home, column, report, page, tags, tag, indicators, warnings, revisions, indicator, glossary,
-    notFound, feed, sitemap, robots, redirect, copy, chartFile, indicatorFile, download,
+    search, archive, notFound, feed, searchIndex, sitemap, robots, redirect, copy, chartFile,
+    indicatorFile, download,
     chartStyles,
   ]
 

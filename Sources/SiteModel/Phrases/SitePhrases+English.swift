@@ -4,6 +4,8 @@ extension SitePhrases {
   static let english = SitePhrases(
     home: "Home", tags: "Tags", notFound: "Page not found", indicators: "Indicators",
     warnings: "Early warnings", revisions: "Revisions", glossary: "Glossary",
+    search: "Search", archive: "Bulletins by year",
+    archiveOf: { "\($0.map { "\($0): bulletins" } ?? "Bulletins") of \($1)" },
     pageOfList: { "\($0) (page \($1))" }, close: "Close", colon: ": ", chartSource: "Description",
     moment: { $0.english }, momentInLists: { $0.english }, other: "Other", listSeparator: ", ",
     nameWithParts: { "\($0) (\($1.joined(separator: ", ")))" },

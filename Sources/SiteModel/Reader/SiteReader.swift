@@ -1,4 +1,5 @@
 import Charts
+import Files
 import Markdown
 import Markup
 import Statistics
@@ -156,6 +157,27 @@ extension SiteReader {
   package func latestChanges(of reports: ReportSelection, _ count: Int) -> [ReportListing] {
     notes.note(.latestChanges(of: reports, count: count))
     return listings(site.groundwork.latestChanges(of: reports, count))
+  }
+
+  /// Some reports of a stretch of days, the newest first.
+  package func reports(
+    in selection: ReportSelection, during span: DaySpan
+  ) -> [ReportListing] {
+    notes.note(.reportsOfDays(selection, span))
+    return listings(edition.reports(in: selection, during: span))
+  }
+
+  /// How many of some reports are of each year, the newest first.
+  package func years(of selection: ReportSelection) -> [(year: Int, count: Int)] {
+    notes.note(.years(selection))
+    return edition.years(of: selection)
+  }
+
+  /// What all is known by that can be searched of the reports of a stretch of days: whoever asks need
+  /// not be told of each of them.
+  package func searched(_ span: DaySpan) -> Fingerprint {
+    notes.note(.searched(span))
+    return site.answer(.searched(span), sizes)
   }
 
   /// The reports with corrections, the newest first.
