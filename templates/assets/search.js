@@ -76,12 +76,13 @@
         const word = u.slice(i, end);
         // The last word may go on, and so may a number whose point is the last.
         const isOpen = end === u.length || u[end] === 0x2E && end + 1 === u.length;
-        if (!isOpen) first.unshift(hash(word, 2));
+        const isBeforeWide = end < u.length && kind(u[end]) === 2;
+        if (isBeforeWide) first.unshift(hash([...word, u[end]], 0));
+        else if (!isOpen) first.unshift(hash(word, 2));
         else {
           const length = [12, 8, 6, 4, 3, 2].find((n) => n <= word.length);
           if (length) first.unshift(hash(word.slice(0, length), 1));
         }
-        if (end < u.length && kind(u[end]) === 2) rest.push(hash([u[end - 1], u[end]], 0));
         i = end;
       } else {
         if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 2) pair(i);

@@ -1,5 +1,5 @@
-/// What a text is found by: each two neighbouring Chinese characters, and the beginnings of words and
-/// numbers. `search.js` makes the same of what is asked for; the two must agree.
+/// What a text is found by: each two neighbouring Chinese characters, the beginnings of words and numbers,
+/// and each of these with the character behind it. `search.js` makes the same of what is asked for; the two must agree.
 struct SearchKeys {
   /// What a unit of UTF-16 is to a search.
   enum Kind {
@@ -84,7 +84,7 @@ struct SearchKeys {
         }
         keys.append(key(units[place..<end], .whole))
         if end < units.count, kind(units[end]) == .wide {
-          keys.append(key(units[end - 1...end], .pair))
+          keys.append(key(units[place...end], .pair))
         }
         place = end
       }
