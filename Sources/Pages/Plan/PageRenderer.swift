@@ -8,7 +8,7 @@ package struct PageRenderer: Sendable {
   private let sizes: FileSizes
   private let look: SiteLook
   private let templates: TemplateLibrary
-  private let blocks = SearchBlocks()
+  private let blocks = MadeOnce<SearchCut.Block, SearchBlock>()
 
   /// - Parameter sizes: of the files that were made before.
   package init(_ site: Site, sizes: FileSizes, look: SiteLook, templates: TemplateLibrary) {
@@ -35,7 +35,7 @@ extension PageRenderer {
   /// The index of a block. What it is made from is read behind the back of the page that asks, which
   /// notes it as one: see ``SiteReader/searched(_:)``.
   private func searchBlock(_ block: SearchCut.Block) -> SearchBlock {
-    blocks.block(block) {
+    blocks.value(of: block) {
       SearchBlock(block, on: SiteView(SiteReader(site, sizes: sizes), look, nil))
     }
   }

@@ -14,24 +14,24 @@ package struct DaySpan: Hashable, Sendable {
 
   /// Whole years.
   package init(years: ClosedRange<Int>) {
-    self.init(
-      first: Self.day(years.lowerBound, 1), last: Self.day(years.upperBound + 1, 1) - 1)
+    self.init(from: (years.lowerBound, 1), through: (years.upperBound, 12))
   }
 
   /// Whole months of one year, from 1.
   package init(year: Int, months: ClosedRange<Int>) {
-    let next = months.upperBound == 12 ? (year + 1, 1) : (year, months.upperBound + 1)
-    self.init(first: Self.day(year, months.lowerBound), last: Self.day(next.0, next.1) - 1)
+    self.init(from: (year, months.lowerBound), through: (year, months.upperBound))
+  }
+
+  /// A month before or behind all that can be written is as far off as can be.
+  private init(from: (year: Int, month: Int), through: (year: Int, month: Int)) {
+    let end = CivilDate.days(inMonth: through.month, of: through.year)
+    self.init(
+      first: CivilDate(year: from.year, month: from.month, day: 1)?.daysSince1970 ?? .min,
+      last: CivilDate(year: through.year, month: through.month, day: end)?.daysSince1970 ?? .max)
   }
 
   package func contains(_ day: CivilDate) -> Bool {
     (first...last).contains(day.daysSince1970)
-  }
-
-  /// The first day of a month.
-  private static func day(_ year: Int, _ month: Int) -> Int {
-    // Every month has a first day.
-    CivilDate(year: year, month: month, day: 1)?.daysSince1970 ?? 0
   }
 }
 
