@@ -15,6 +15,8 @@ public struct Fragment: Hashable, Sendable {
   /// a summary is made of. All of the plain text where there is none, or where links to figures that
   /// are to be filled in stand between.
   package internal(set) var proseBytes: [UInt8] = []
+  /// Whether the editor said with `<!-- more -->` where the running text ends that makes the summary.
+  package internal(set) var isProseCut = false
   public var links: [Reference]
   public var images: [Reference]
   /// Links to figures, in their order; until they are filled in they lead nowhere.

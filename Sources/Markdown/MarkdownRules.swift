@@ -251,6 +251,19 @@ package struct MarkdownRules: RuleCatalogue {
     ),
     wrong: "正文。\n\n---\n标题: 第二篇\n日期: 2023-08-16\n---", right: "正文。")
 
+  let unusedMore = Rule(
+    "unused-more", .warning,
+    "no summary can end here", "摘要没法到这里为止",
+    fix: (
+      "put <!-- more --> on a line of its own behind the first paragraphs, after at most 600 characters; or write a summary in the front matter",
+      "<!-- more --> 单独写一行，放在开头几段后面，前面不超过 600 字；也可以在文件开头写“摘要”"
+    ),
+    why: (
+      "Lists and feeds show the paragraphs before it; without any, they show the beginning of the text.",
+      "列表和订阅里显示它前面的段落；前面没有段落，就只好从正文开头截取。"
+    ),
+    wrong: "<!-- more -->\n\n第一段。", right: "第一段。\n\n<!-- more -->\n\n第二段。")
+
   let formula = Rule(
     "formula", .error,
     "formulas between dollar signs can't be shown: {formula}",

@@ -16,6 +16,8 @@ public enum EscapingContext: Sendable {
   case json
   /// The inside of a quoted CSV cell: RFC 4180 doubles its quotation marks.
   case csv
+  /// A text in a calendar, by RFC 5545, section 3.3.11: without control characters, on one line.
+  case calendarText
 }
 
 /// What to write instead of some bytes.
@@ -58,7 +60,7 @@ extension EscapingContext {
   var suspects: ByteSet {
     switch self {
     case .htmlText, .html, .xml: .ofMarkup
-    case .url, .urlSegment, .json, .csv: .all
+    case .url, .urlSegment, .json, .csv, .calendarText: .all
     }
   }
 
@@ -74,6 +76,7 @@ extension EscapingContext {
     case .xml: return Self.xmlEscape(text, at: index)
     case .json: return Self.jsonEscape(text, at: index)
     case .csv: return byte == UInt8(ascii: "\"") ? Escape("\"\"") : nil
+    case .calendarText: return Self.calendarEscape(text, at: index)
     }
   }
 
@@ -137,6 +140,22 @@ extension EscapingContext {
     where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE:
       return Escape("\u{FFFD}", length: 3)
     default: return htmlEscape(text, at: index, apostrophe: true)
+    }
+  }
+
+  private static func calendarEscape(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Escape? {
+    switch text[index] {
+    case UInt8(ascii: "\\"): return Escape("\\\\")
+    case UInt8(ascii: ";"): return Escape("\\;")
+    case UInt8(ascii: ","): return Escape("\\,")
+    case UInt8(ascii: "\r") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n"):
+      return Escape("\\n", length: 2)
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return Escape("\\n")
+    case 0x09: return nil
+    case 0..<0x20, 0x7F: return Escape("\u{FFFD}")
+    default: return nil
     }
   }
 

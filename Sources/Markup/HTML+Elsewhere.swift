@@ -14,7 +14,8 @@ extension HTML {
     while place < bytes.count {
       guard bytes[place] == UInt8(ascii: "\""), place > 0,
         let next = place + 1 < bytes.count ? bytes[place + 1] : nil,
-        next == UInt8(ascii: "/") || next == UInt8(ascii: "#"), isAddress(before: place),
+        next == UInt8(ascii: "/") || next == UInt8(ascii: "#") || next == UInt8(ascii: "?"),
+        isAddress(before: place),
         // An address of another host that has the scheme of the page.
         !(place + 2 < bytes.count && next == UInt8(ascii: "/") && bytes[place + 2] == next)
       else {
@@ -24,7 +25,7 @@ extension HTML {
       place += 1
       output.append(verbatim: bytes[copied..<place])
       copied = place
-      output.append(next == UInt8(ascii: "#") ? page : origin, escapedFor: .html)
+      output.append(next == UInt8(ascii: "/") ? origin : page, escapedFor: .html)
     }
     output.append(verbatim: bytes[copied...])
     return HTML(vouchedFor: output.bytes)

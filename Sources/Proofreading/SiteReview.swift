@@ -2,20 +2,25 @@ import Characters
 import Diagnostics
 import Files
 import SiteModel
+import Statistics
 
 /// What is worth a look in a site as a whole, beside its single texts.
 package struct SiteReview {
   private let edition: Edition
   private let figures: Figures
   private let materials: Materials
+  private let reported: Set<IndicatorID>
   private let now: Moment
 
+  /// - Parameter reported: the indicators of which some report gives figures, published or not.
   package init(
-    _ edition: Edition, _ figures: Figures, _ materials: Materials, at now: Moment
+    _ edition: Edition, _ figures: Figures, _ materials: Materials, reported: Set<IndicatorID>,
+    at now: Moment
   ) {
     self.edition = edition
     self.figures = figures
     self.materials = materials
+    self.reported = reported
     self.now = now
   }
 
@@ -111,7 +116,9 @@ package struct SiteReview {
 
   /// Indicators that have a page and no figure to show.
   private var emptyIndicators: [Diagnostic] {
-    figures.entries.filter { $0.listing.points.isEmpty }.map { entry in
+    figures.entries.filter {
+      $0.listing.points.isEmpty && !reported.contains($0.indicator.id)
+    }.map { entry in
       Diagnostic(
         Rule.proofreading.emptyIndicator,
         at: SourceLocation(file: entry.page.file, line: 1, column: 1),

@@ -36,6 +36,27 @@ struct DiffCommand: AsyncParsableCommand {
       "把结果写成一个网页文件，可以发给审核的同事看。"), completion: .file(extensions: ["html"]))
   var html: String?
 
+  /// Nothing is written over but an earlier page of the same kind, and nothing into the site.
+  private func refuseForeign(_ file: String, _ options: BuildOptions) throws {
+    let place = URL(filePath: file).standardizedFileURL.resolvingSymlinksInPath().path
+    let folders = (options.sourceFolders + [options.outputFolder]).map {
+      URL(filePath: $0).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    if folders.contains(where: { place.hasPrefix("\($0)/") }) {
+      throw Failure(
+        Phrase(
+          "{file} would be a part of the site; name a file elsewhere",
+          "{file} 在网站的文件夹里，会成为网站的一部分；换一个地方", ["file": .text(file)]))
+    }
+    guard let bytes = FileManager.default.contents(atPath: file) else { return }
+    if !String(decoding: bytes.prefix(1_000), as: UTF8.self).contains("\(ComparedSite.pageMark)") {
+      throw Failure(
+        Phrase(
+          "{file} is there already, and is no page of this kind; name another file",
+          "{file} 已经有了，而且不是这种对照网页，没有动它；换一个文件名", ["file": .text(file)]))
+    }
+  }
+
   func run() async throws {
     let terminal = Terminal()
     var options = site.buildOptions
@@ -65,6 +86,7 @@ struct DiffCommand: AsyncParsableCommand {
       return try StandardOutput.write(
         result.text(in: language, marking: StandardOutput.hasColours ? .colours : .signs))
     }
+    try refuseForeign(html, options)
     do {
       try Data(result.page(in: language)).write(to: URL(filePath: html), options: .atomic)
     } catch {

@@ -31,7 +31,7 @@ struct Sitegen: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      DiffCommand.self, ExplainCommand.self, MarkdownCommand.self,
+      DiffCommand.self, DueCommand.self, ExplainCommand.self, MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
       ChartCommand.self, DataCommand.self, TidyCommand.self, ThemeCommand.self,
     ],

@@ -31,6 +31,8 @@ import Testing
     Case(.urlSegment, "a/b?c#d%甲~", "a%2Fb%3Fc%23d%25%E7%94%B2~"),
     Case(.xml, "<&>\"'\u{0C}\u{FFFE}\u{FFFF}", "&lt;&amp;&gt;&quot;&#39;\u{FFFD}\u{FFFD}\u{FFFD}"),
     Case(.json, "\"\\\n\t</script>\u{2028}&", "\\\"\\\\\\n\\t\\u003C/script\\u003E\\u2028\\u0026"),
+    Case(
+      .calendarText, "甲,乙;丙\\丁\r\n戊\n己\u{1B}\t:", "甲\\,乙\\;丙\\\\丁\\n戊\\n己\u{FFFD}\t:"),
     Case(.json, "\u{8}\u{1F}", "\\u0008\\u001F"),
   ]
 

@@ -43,7 +43,7 @@ import Testing
   @Test func saysThatNothingIsPublishedYet() async throws {
     let site = try TestSite(Self.indicators)
     let text = try await difference(site)
-    #expect(text == "还没有发布过；现在发布有 13 个页面。\n")
+    #expect(text.hasPrefix("还没有发布过；现在发布有 13 个页面。\n\n新增的页面：4\n+ 上半年产值  /news/a/"))
     #expect(try site.files().isEmpty)
   }
 
@@ -75,6 +75,8 @@ import Testing
 
         随之更新的列表等页面：1
           /indicators/
+
+        自动生成的下载表格、订阅等文件：12
 
         """)
     #expect(try site.files() == before)
@@ -126,6 +128,73 @@ import Testing
     let text = try await difference(site)
     #expect(text.contains("修订的数据：1\n  产值\n    2023年上半年 数值  35亿元 → 34亿元"))
     #expect(!text.contains("不是修订"))
+  }
+
+  /// What readers of lists and search engines see, and those of the page don't.
+  @Test func saysWhatStandsForThePageElsewhere() async throws {
+    let template =
+      "<head>{{#page.is-unindexed}}<meta name=\"robots\" content=\"noindex\">{{/page.is-unindexed}}"
+      + "<meta name=\"description\" content=\"{{page.description}}\"></head>"
+      + "<main><h1>{{report.title}}</h1></main>"
+    let site = try TestSite(
+      Self.indicators.merging(["templates/report.mustache": template]) { $1 })
+    _ = try await site.build()
+    try site.write(
+      TestSite.report(
+        "通知", date: "2023-08-01", more: "摘要: 全新摘要\n不收录: 是\n", body: "请各单位按时报送。"),
+      to: "content/news/b.md")
+    let text = try await difference(site)
+    #expect(
+      text.contains(
+        """
+        ~ 通知  /news/b/  content/news/b.md
+            摘要：请各单位按时报送。 → 全新摘要
+            请搜索引擎不要收录
+
+        """))
+  }
+
+  @Test func saysTheStatusWhereItIsAnother() async throws {
+    let site = try TestSite(Self.indicators)
+    _ = try await site.build()
+    try site.write(
+      TestSite.report(
+        "上半年产值",
+        more: """
+          period: 2023-H1
+          metrics:
+            - indicator: output
+              status: missing
+
+          """), to: "content/news/a.md")
+    #expect(try await difference(site).contains("2023年上半年 数值  35亿元（正常） → 无数据（未公布）"))
+  }
+
+  /// The same amount in another unit is the same figure.
+  @Test func takesNoFigureForAnotherThatIsTheSame() async throws {
+    var files = Self.indicators
+    files["content/news/a.md"] = Self.report(value: "2000亿元", body: "")
+    let site = try TestSite(files)
+    _ = try await site.build()
+    try site.write(Self.report(value: "0.2万亿元", body: ""), to: "content/news/a.md")
+    let text = try await difference(site)
+    #expect(!text.contains("改掉"))
+    #expect(text.contains("只改了备注或来源的数据：1"))
+  }
+
+  @Test func keepsTheRowsOfTablesApart() {
+    let before = PageText(
+      Array("<main><table><tr><td>一季度</td><td>甲</td><td>100</td></tr></table></main>".utf8))
+    let after = PageText(
+      Array(
+        "<main><table><tr><td>一季度</td><td>乙</td><td>100</td></tr><tr><td>一季度</td><td>甲</td><td>101</td></tr></table></main>"
+          .utf8))
+    let lines = TextDifference(from: before, to: after).lines
+    #expect(
+      lines == [
+        .added("一季度 | 乙 | 100"),
+        .changed(WordDifference(from: "一季度 | 甲 | 100", to: "一季度 | 甲 | 101")),
+      ])
   }
 
   @Test func keepsWhatStandsAroundTheTextApart() async throws {

@@ -219,11 +219,11 @@ import Testing
       published["sitemap.xml"] == """
         <?xml version="1.0" encoding="utf-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        <url><loc>https://example.org/</loc><lastmod>2023-08-16T09:30:00+08:00</lastmod></url>
-        <url><loc>https://example.org/news/</loc></url>
+        <url><loc>https://example.org/</loc><lastmod>2023-08-17</lastmod></url>
+        <url><loc>https://example.org/news/</loc><lastmod>2023-08-17</lastmod></url>
         <url><loc>https://example.org/news/a/</loc><lastmod>2023-08-17</lastmod></url>
-        <url><loc>https://example.org/tags/</loc></url>
-        <url><loc>https://example.org/tags/%E5%B7%A5%E4%B8%9A/</loc></url>
+        <url><loc>https://example.org/tags/</loc><lastmod>2023-08-17</lastmod></url>
+        <url><loc>https://example.org/tags/%E5%B7%A5%E4%B8%9A/</loc><lastmod>2023-08-17</lastmod></url>
         <url><loc>https://example.org/archive/</loc></url>
         </urlset>
 

@@ -61,6 +61,9 @@ final class TestSite: Sendable {
     "templates/glossary.mustache": "{{#terms}}<dt id=\"{{id}}\">{{title}}</dt>{{{body}}}{{/terms}}",
     "templates/archive.mustache":
       "{{page.title}}:{{#years}} {{year}}={{count}}{{/years}}{{#months}} [{{title}} {{count}}{{#reports}} {{title}}{{/reports}}]{{/months}}\n",
+    "templates/releases.mustache": "{{name}}:{{#releases}} {{title}}{{/releases}}\n",
+    "templates/calendar.mustache":
+      "{{#upcoming}}{{title}} {{/upcoming}}|{{#past}} {{title}}{{/past}}\n",
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 

@@ -18,6 +18,10 @@ public struct EditedSite {
   private var siteTitle = "公报"
   private var notice = "本栏目收录公报。"
   private var columnSummary = "公报"
+  /// Whether the reports of a column are issues of one publication.
+  private var isPeriodical = true
+  /// How many releases the calendar has.
+  private var plannedCount = 1
   private var styles = "body { margin: 0 }\n"
   private var template = "report"
   /// Seconds since 1970 at which the site is built.
@@ -44,6 +48,9 @@ public struct EditedSite {
     var embargo: Int?
     var expiry: Int?
     var draft = false
+    /// The publication that it is an issue of.
+    var series: Int?
+    var isAnnounced = false
   }
 
   /// An indicator, as its editor thinks of it.
@@ -75,6 +82,7 @@ public struct EditedSite {
     write("---\ntitle: 关于\n---\n见[新闻](/news/)。规上工业。\n", "about.md")
     write("年份,产值（亿元）\n2021,5\n2022,6\n2023,7\n", "news/table.csv")
     writeTerms()
+    writeCalendar()
     writeConfiguration()
     for _ in 0..<reportCount { add() }
   }
@@ -113,9 +121,18 @@ extension EditedSite {
     }
   }
 
+  /// Releases of a publication: one that is still to come, and some that came or should have.
+  private func writeCalendar() {
+    let past = (1..<plannedCount).map { index in
+      "- {date: \(day(index * 7)) 10:00, series: 栏目news, period: \(day(index * 7)), title: 发布\(index)}\n"
+    }
+    let next = "- {date: 2099-01-0\(plannedCount) 10:00, series: 栏目news, status: provisional}\n"
+    write(isPeriodical ? next + past.joined() : "# 没有预告\n", "calendar.yaml")
+  }
+
   private func writeColumn(_ column: String) {
     write(
-      "---\ntitle: 栏目\(column)\nsummary: \(columnSummary)\n---\n\(notice)\n",
+      "---\ntitle: 栏目\(column)\nsummary: \(columnSummary)\nreleases: \(column == "news" && isPeriodical)\n---\n\(notice)\n",
       "\(column)/_index.md")
   }
 
@@ -164,6 +181,8 @@ extension EditedSite {
     if let expiry = report.expiry {
       lines.append("expires: \(Date(timeIntervalSince1970: Double(expiry)).ISO8601Format())")
     }
+    if let series = report.series { lines.append("series: 系列\(series)") }
+    if report.isAnnounced { lines.append("announce: true") }
     if report.draft { lines.append("draft: true") }
     lines.append("metrics:")
     for (place, value) in report.values.enumerated() {
@@ -206,6 +225,8 @@ extension EditedSite {
       name: "r\(number)", column: Self.columns[pick(2)], title: "第\(number)号公报", day: number,
       tags: [pick(5)], slug: nil, values: [pick(100), pick(100)], paragraphs: [])
     report.paragraphs = (0..<3).map { _ in paragraph() }
+    if number % 3 == 0 { report.series = number % 4 }
+    report.isAnnounced = number % 2 == 0
     if number % 17 == 0 { report.embargo = clock + 86_400 * (1 + pick(20)) }
     if number % 5 == 0 { report.expiry = clock + 86_400 * (21 + pick(20)) }
     reports.append(report)
@@ -218,7 +239,7 @@ extension EditedSite {
   /// - Returns: what was done.
   public mutating func edit() -> String {
     if hasLooseEnds, pick(2) == 0 { return tieLooseEnds() }
-    let kind = pick(20)
+    let kind = pick(23)
     let index = pick(reports.count)
     switch kind {
     case 0: return add()
@@ -273,6 +294,18 @@ extension EditedSite {
       columnSummary += "又"
       writeColumn("news")
       return "the summary of a column"
+    case 20:
+      let series: Int? = pick(3) == 0 ? nil : pick(4)
+      return change(index, "series") { $0.series = series }
+    case 21:
+      isPeriodical.toggle()
+      writeColumn("news")
+      writeCalendar()
+      return "whether a column is one publication"
+    case 22:
+      plannedCount = 1 + plannedCount % 5
+      writeCalendar()
+      return "the release calendar"
     default:
       let text = paragraph()
       let place = pick(max(1, reports[index].paragraphs.count))

@@ -454,14 +454,14 @@ import Testing
 
   @Test func listsWhatPagesOffer() async throws {
     let result = try await run("variables", "redirect", in: try Folder(["note": ""]))
-    #expect(result.output.hasPrefix("redirect.mustache: what stands at a former address\n"))
+    #expect(result.output.hasPrefix("redirect.mustache: what leads to another address: from a"))
     #expect(
       result.output.hasSuffix(
         "  target                              address           link to the page that stands for the former one\n"
       ))
     let chinese = try await run(
       "variables", "redirect", language: "zh-Hans", in: try Folder(["note": ""]))
-    #expect(chinese.output.hasPrefix("redirect.mustache：旧网址上留下的页面\n"))
+    #expect(chinese.output.hasPrefix("redirect.mustache：转到另一个网址的页面"))
     #expect(
       chinese.output.hasSuffix(
         "  target                              网址                  新网址，旧网址转到这里\n"))

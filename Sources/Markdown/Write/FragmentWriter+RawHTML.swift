@@ -1,9 +1,17 @@
 import Characters
+import Diagnostics
 import Markup
 
 extension FragmentWriter {
   mutating func writeRawHTML(_ node: Node) {
     let html = marks.restored(node.literal) ?? Array(node.literal)
+    if isBulletin, node.kind == .htmlBlock, RawHTML.endsSummary(html) {
+      let isAlone = node.parent?.kind == .document
+      if !isAlone || !prose.cut() {
+        report(Diagnostic(Rule.markdown.unusedMore, at: place(of: html[...])))
+      }
+      return
+    }
     if converter.allowsRawHTML {
       output.append(verbatim: html)
       return
@@ -110,6 +118,13 @@ struct OpenElement {
 /// What has to be known of HTML that is left out.
 enum RawHTML {
   static func isComment(_ html: some Sequence<UInt8>) -> Bool { html.starts(with: "<!--".utf8) }
+
+  /// Whether a block is `<!-- more -->`, by which editors say where the summary ends.
+  static func endsSummary(_ html: [UInt8]) -> Bool {
+    guard html.starts(with: "<!--".utf8) else { return false }
+    let signs = html.filter { !$0.isASCIIWhiteSpace }.map(\.lowercasedASCII)
+    return signs.elementsEqual("<!--more-->".utf8)
+  }
 
   static func isLineBreak(_ tag: some Sequence<UInt8>) -> Bool {
     let name = tag.dropFirst().prefix { $0.isASCIILetterOrDigit }.map { $0 | 0x20 }

@@ -51,7 +51,9 @@ extension FragmentWriter {
   mutating func openTable(_ number: Int) {
     if table?.hasBegun == true { closeTable() }
     if table == nil {
-      beginTable(number, label: InlineText(text: converter.words.table, gaps: []))
+      // Regions of one name can't be told apart by those who go from one to the next.
+      let name = converter.words.table + (number == 0 ? "" : " \(number + 1)")
+      beginTable(number, label: InlineText(text: name, gaps: []))
     }
     table?.hasBegun = true
   }

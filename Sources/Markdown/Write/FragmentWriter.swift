@@ -143,6 +143,7 @@ struct FragmentWriter {
       images: images,
       figureLinks: figureLinks, fencedBlocks: fencedBlocks,
       termPlaces: TermPlaces(offsets: termPlaces.offsets.withoutSpareRoom))
+    fragment.isProseCut = prose.isCut
     fragment.proseBytes = prose.bytes.isEmpty ? fragment.plainBytes : prose.bytes
     return Parsed(fragment, diagnostics)
   }

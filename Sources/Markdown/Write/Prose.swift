@@ -9,6 +9,19 @@ struct Prose {
   private var paragraph: (start: Int, gaps: Int)?
   private var gapCount = 0
   private var isOver = false
+  /// Whether the editor said where it ends.
+  private(set) var isCut = false
+
+  /// Ends it here, as the editor says.
+  ///
+  /// - Returns: false where there is none, or more than is kept.
+  mutating func cut() -> Bool {
+    if isCut { return true }
+    guard !isOver, !bytes.isEmpty else { return false }
+    isOver = true
+    isCut = true
+    return true
+  }
 
   mutating func begin(at start: Int, gaps: Int) {
     // Gaps are filled in by their number: with one left out the next would get its words.

@@ -148,6 +148,8 @@ extension IndicatorData {
         json.member("@type", "Organization")
         json.member("name", site.reader.source(of: listing) ?? site.settings.title)
       }
+      // Without observations there is nothing to download.
+      if listing.points.isEmpty { return }
       json.name("distribution")
       json.array { json in
         for file in IndicatorFile.catalogued {

@@ -27,6 +27,12 @@ package struct ObservationsDifference: Sendable {
     package let before: Figure?
     package let after: Figure?
 
+    /// Whether the figures before and after have another status or basis, which is then said.
+    package var hasOtherStatus: Bool {
+      guard let before, let after else { return false }
+      return before.status != after.status || before.basis != after.basis
+    }
+
     /// `2023年上半年 第二产业 数值`
     package func name(in language: Language) -> String {
       ([period.text(in: language)] + members
@@ -58,11 +64,17 @@ package struct ObservationsDifference: Sendable {
     let bulletin: String
     let source: String
     let note: String
+    let basis: String
     let rest: [String]
 
     fileprivate func says(theSameAs other: Figure) -> Bool {
-      number == other.number && lower == other.lower && upper == other.upper && unit == other.unit
-        && exactness == other.exactness && indexBase == other.indexBase
+      // The same number in another unit may say that it is rounded.
+      let isExact = { (figure: Figure) in
+        figure.exactness == "exact" || figure.exactness == "rounded"
+      }
+      return number == other.number && lower == other.lower && upper == other.upper
+        && unit == other.unit && (exactness == other.exactness || isExact(self) && isExact(other))
+        && indexBase == other.indexBase && basis == other.basis
     }
 
     fileprivate func isFrom(theSameAs other: Figure) -> Bool {
@@ -77,22 +89,31 @@ package struct ObservationsDifference: Sendable {
       }
       // The terms of a ratio are the first part of its note.
       if amount.isEmpty, exactness == "ratio" { amount = note.prefix { $0 != ";" }.description }
-      if amount.isEmpty { amount = language.isChinese ? "无数据" : "no figure" }
+      if amount.isEmpty {
+        return (language.isChinese ? "无数据" : "no figure") + statusWords(in: language)
+      }
       let isPlain = number.isEmpty || exactness == "exact" || exactness == "rounded"
       if !isPlain, let words = Self.exactness[exactness] {
         amount = words.text(in: language) + (language.isChinese ? "" : " ") + amount
       }
       if !unit.isEmpty, unit != "%", !language.isChinese { amount += " " }
       amount += unit
-      if withStatus,
-        let status = ObservationStatus.allCases.first(where: { "\($0.code)" == status }
-        )
-      {
-        amount += language.isChinese ? "（" : " ("
-        amount += status.wording(in: language)
-        amount += language.isChinese ? "）" : ")"
+      if let basis = Statistics.Change.Basis(rawValue: basis), withStatus {
+        amount += language.isChinese ? "" : " "
+        amount +=
+          language.isChinese
+          ? "（\(basis.wording(in: language))）" : "(\(basis.wording(in: language)))"
       }
-      return amount
+      return withStatus ? amount + statusWords(in: language) : amount
+    }
+
+    /// `（初步数）`
+    private func statusWords(in language: Language) -> String {
+      guard let status = ObservationStatus.allCases.first(where: { "\($0.code)" == status }) else {
+        return ""
+      }
+      let words = status.wording(in: language)
+      return language.isChinese ? "（\(words)）" : " (\(words))"
     }
 
     private static let exactness: [String: Wording] = [
@@ -196,7 +217,7 @@ package struct ObservationsDifference: Sendable {
     let own: Set<String> = [
       "period", "period_label", "measure", "observation", "observation_lower", "observation_upper",
       "unit", "exactness", "index_base", "observation_status", "revision", "released", "bulletin",
-      "source", "note",
+      "source", "note", "basis",
     ]
     var result: [Place: Figure] = [:]
     for row in rows.dropFirst() {
@@ -212,7 +233,7 @@ package struct ObservationsDifference: Sendable {
         upper: cell("observation_upper"), unit: cell("unit"), exactness: cell("exactness"),
         indexBase: cell("index_base"), status: cell("observation_status"),
         revision: cell("revision"), released: cell("released"), bulletin: cell("bulletin"),
-        source: cell("source"), note: cell("note"),
+        source: cell("source"), note: cell("note"), basis: cell("basis"),
         rest: names.indices.filter { $0 < row.count && !own.contains(names[$0]) }
           .filter { !dimensions.contains($0) }.map { row[$0].text })
       var number = 0

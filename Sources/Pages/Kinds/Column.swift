@@ -10,10 +10,13 @@ extension PageKind {
       let list = Pagination(
         of: planning.edition.reports(in: column.id).count,
         pageSize: column.pageSize ?? planning.edition.configuration.pageSize, base: column.path)
+      let modified = planning.edition.reports(in: column.id).map(\.newest).max()
       return (1...list.total).map { number in
         Draft(
           path: list.path(of: number), subject: "\(column.id.folder) \(number)",
-          origin: .file(column.file), template: column.template, language: column.language
+          origin: .file(column.file),
+          modified: modified,
+          template: column.template, language: column.language, isListed: number == 1
         ) { columnPage(column.id, number, on: $0) }
       }
     }
@@ -79,6 +82,9 @@ struct ColumnFields: Described {
   let column: Column
   let isFirstPage: Bool
 
+  /// Whether its reports are issues of one publication, and there is any.
+  private var hasIssues: Bool { column.isPeriodical && site.reader.isPublished(column.issuesPath) }
+
   static let schema = Schema<ColumnFields>([
     .text("title", "the column's name", "栏目名称") { $0.column.title },
     .url("url", "link to the column", "栏目的网址") { $0.site.link(to: $0.column.path) },
@@ -90,6 +96,13 @@ struct ColumnFields: Described {
       $0.isFirstPage
         ? $0.site.reader.html(of: $0.column.introduction, from: $0.column.file) : .empty
     },
+    .optionalURL(
+      "releases", "link to the list of its issues, where it is one publication",
+      "历次发布列表的网址；栏目写了定期发布才有"
+    ) { $0.hasIssues ? $0.site.link(to: $0.column.issuesPath) : nil },
+    .optionalURL(
+      "latest", "link to its newest issue, where it is one publication", "最新一期的网址；栏目写了定期发布才有"
+    ) { $0.hasIssues ? $0.site.link(to: $0.column.latestPath) : nil },
     .number("count", "how many reports it has", "栏目里公报的篇数") {
       $0.site.reader.reportCount(in: $0.column.id)
     },

@@ -1,4 +1,5 @@
 import SiteModel
+import Statistics
 import Templates
 
 extension PageKind {
@@ -8,7 +9,8 @@ extension PageKind {
     let edition = planning.edition
     return [
       Draft(
-        path: .home, origin: .file(edition.home.file), modified: edition.reports.first?.date,
+        path: .home, origin: .file(edition.home.file),
+        modified: edition.lastChange,
         template: edition.home.template
       ) { site in
         let home = site.reader.home
@@ -28,6 +30,20 @@ struct HomeContent: PageContent {
 
   static let latestLimit = 9
   static let columnLimit = 5
+  static let upcomingLimit = 3
+
+  /// The next releases that have a day.
+  private var upcoming: [CalendarEntryView] {
+    Array(
+      CalendarEntryView.upcoming(on: site).filter { !$0.entry.isOpenEnded }
+        .prefix(Self.upcomingLimit))
+  }
+
+  /// The newest period of a figure that needs attention.
+  private var alertsAsOf: Period? {
+    site.reader.indicators.flatMap(\.assessment.findings).filter { $0.state > .normal }
+      .map(\.point.period).max { $0.lastDay < $1.lastDay }
+  }
 
   static let schema = Schema<HomeContent>([
     .list(
@@ -42,6 +58,20 @@ struct HomeContent: PageContent {
     .boolean("has-alerts", "whether any warning rule gives watch or alert", "有没有指标处于“关注”或“预警”") {
       page in
       page.site.reader.indicators.contains { $0.assessment.state > .normal }
+    },
+    .optionalText(
+      "alerts-as-of", "the newest period of a figure that needs attention: first half of 2025",
+      "需要关注的指标里最近的时期，如：2025年上半年"
+    ) { page in page.alertsAsOf?.wording(in: page.site.language) },
+    .list(
+      "upcoming", "the next \(upcomingLimit) releases of the calendar",
+      "发布日历里接下来的 \(upcomingLimit) 次发布"
+    ) { $0.upcoming },
+    .boolean("has-upcoming", "whether any release is announced", "有没有预告的发布") {
+      !$0.upcoming.isEmpty
+    },
+    .url("calendar", "link to the release calendar", "“发布日历”页的网址") {
+      $0.site.link(to: PageKind.calendarPath)
     },
     .url("warnings", "link to the early warnings", "“监测预警”页的网址") {
       $0.site.link(to: PageKind.warningsPath)

@@ -7,10 +7,12 @@ extension PageKind {
     "indicator", "an indicator with its observations, revisions and downloads", "指标：观测值、修订和下载",
     of: IndicatorContent.self
   ) { planning in
-    planning.edition.indicators.map { page in
+    let changes = planning.edition.lastChangeOfIndicators
+    return planning.edition.indicators.map { page in
       let id = page.indicator.id
       return Draft(
-        path: page.path, subject: id.text, origin: .file(page.file), language: page.language
+        path: page.path, subject: id.text, origin: .file(page.file), modified: changes[id],
+        language: page.language
       ) {
         indicatorPage(id, on: $0)
       }

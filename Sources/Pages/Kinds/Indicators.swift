@@ -9,7 +9,10 @@ extension PageKind {
     let edition = planning.edition
     if edition.indicators.isEmpty { return [] }
     return [
-      Draft(path: IndicatorPage.indexPath, origin: .file(edition.indicatorIndex?.file)) { site in
+      Draft(
+        path: IndicatorPage.indexPath, origin: .file(edition.indicatorIndex?.file),
+        modified: edition.lastChange
+      ) { site in
         Page(
           content: IndicatorIndexContent(site: site),
           head: site.head(

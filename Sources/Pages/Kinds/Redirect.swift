@@ -3,7 +3,9 @@ import Templates
 
 extension PageKind {
   static let redirect = html(
-    "redirect", "what stands at a former address", "旧网址上留下的页面", of: RedirectContent.self,
+    "redirect",
+    "what leads to another address: from a former one, or to the newest issue of a publication",
+    "转到另一个网址的页面：从旧网址转来，或者转到定期发布的最新一期", of: RedirectContent.self,
     isListed: false, isGathered: true
   ) { planning in
     planning.edition.aliases.map { alias in
@@ -16,13 +18,38 @@ extension PageKind {
           head: site.head(target, site.reader.title(at: target), below: []))
       }
     }
+      + planning.edition.periodicals.map { periodical in
+        let (newest, title, language) = (
+          periodical.issues[0], periodical.title, periodical.language
+        )
+        return Draft(
+          path: periodical.latestPath, subject: "\(title) \(newest.file)", language: language
+        ) { latestPage(newest, of: title, language, on: $0) }
+      }
+  }
+
+  /// - Parameter title: the publication's.
+  private static func latestPage(
+    _ newest: ReportID, of title: String, _ language: String?, on site: SiteView
+  ) -> Page<RedirectContent>? {
+    guard let heading = site.reader.heading(of: newest) else { return nil }
+    return Page(
+      content: RedirectContent(
+        target: site.link(to: heading.path), latest: site.words.latestOf(title)),
+      head: site.head(
+        heading.path, heading.title, below: [], PageHead.About(language: language)))
   }
 }
 
 struct RedirectContent: PageContent {
   let target: String
+  var latest: String? = nil
 
   static let schema = Schema<RedirectContent>([
-    .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target }
+    .optionalText(
+      "latest", "what it leads to, where that is the newest issue of a publication",
+      "转到定期发布的最新一期时，写明是哪个定期发布"
+    ) { $0.latest },
+    .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target },
   ])
 }

@@ -10,7 +10,7 @@ extension PageKind {
       return Draft(
         path: report.path, subject: id.file, origin: .file(id.file),
         modified: report.newest, template: report.template,
-        language: report.language
+        language: report.language, isListed: !report.isUnindexed
       ) { reportPage(id, on: $0) }
     }
   }
@@ -24,7 +24,7 @@ extension PageKind {
         report.path, report.title, below: [(column.title, column.path)],
         PageHead.About(
           description: view.listing.summary, image: report.image, language: report.language,
-          isArticle: true, extra: report.extra)))
+          report: report, isUnindexed: report.isUnindexed, extra: report.extra)))
   }
 }
 

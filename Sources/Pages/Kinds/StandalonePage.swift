@@ -12,7 +12,7 @@ extension PageKind {
       let file = page.file
       return Draft(
         path: page.path, subject: file, origin: .file(file), modified: page.updated ?? page.date,
-        template: page.template, language: page.language
+        template: page.template, language: page.language, isListed: !page.isUnindexed
       ) { standalonePage(file, on: $0) }
     } + planning.edition.notices.map(notice)
   }
@@ -48,7 +48,7 @@ extension PageKind {
         page.path, page.title, below: [],
         PageHead.About(
           description: site.reader.summary(of: page), image: page.image, language: page.language,
-          extra: page.extra)))
+          isUnindexed: page.isUnindexed, extra: page.extra)))
   }
 }
 

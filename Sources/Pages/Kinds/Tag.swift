@@ -10,10 +10,12 @@ extension PageKind {
       let list = Pagination(
         of: tag.reports.count, pageSize: planning.edition.configuration.pageSize, base: tag.path)
       let name = tag.name
+      let modified = tag.reports.map(\.newest).max()
       return (1...list.total).map { number in
         Draft(
           path: list.path(of: number), subject: "\(name.text) \(number)", origin: origin(of: tag),
-          isListed: !tag.reports.isEmpty
+          modified: modified,
+          isListed: !tag.reports.isEmpty && number == 1
         ) { tagPage(name, number, on: $0) }
       }
     }
@@ -38,8 +40,11 @@ extension PageKind {
       content: TagContent(
         site: site, name: name, shown: shown, pagination: pagination, count: count),
       head: site.head(
-        pagination.path, site.words.title(name.text, page: number), below: above,
-        PageHead.About(feed: count == 0 ? nil : .tag(name))))
+        pagination.path,
+        site.words.title(site.language.pagePhrases.tagTitle(name.text), page: number), below: above,
+        PageHead.About(
+          description: site.language.pagePhrases.tagDescription(name.text, count),
+          feed: count == 0 ? nil : .tag(name))))
   }
 }
 

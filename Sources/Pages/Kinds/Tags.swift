@@ -5,12 +5,14 @@ extension PageKind {
   static let tags = html(
     "tags", "the list of all tags", "全部标签", of: TagIndexContent.self, isAlwaysNeeded: true,
     isGathered: true
-  ) { _ in
+  ) { planning in
     [
-      Draft(path: Tag.indexPath) { site in
+      Draft(path: Tag.indexPath, modified: planning.edition.lastChange) { site in
         Page(
           content: TagIndexContent(site: site),
-          head: site.head(Tag.indexPath, site.words.tags, below: []))
+          head: site.head(
+            Tag.indexPath, site.words.tags, below: [],
+            PageHead.About(description: site.language.pagePhrases.tagsDescription)))
       }
     ]
   }

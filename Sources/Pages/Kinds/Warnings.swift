@@ -12,10 +12,12 @@ extension PageKind {
   ) { planning in
     if planning.edition.indicators.isEmpty { return [] }
     return [
-      Draft(path: warningsPath) { site in
+      Draft(path: warningsPath, modified: planning.edition.lastChange) { site in
         Page(
           content: WarningsContent(site: site),
-          head: site.head(warningsPath, site.words.warnings, below: site.indicatorsCrumb))
+          head: site.head(
+            warningsPath, site.words.warnings, below: site.indicatorsCrumb,
+            PageHead.About(description: site.language.pagePhrases.warningsDescription)))
       }
     ]
   }

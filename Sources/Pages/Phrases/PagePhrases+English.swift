@@ -21,7 +21,18 @@ extension PagePhrases {
       observations can be downloaded.
       """,
     correction: { "Correction (\($0)): \($1)" },
+    postponed: { "Postponed from \($0)" },
     expired: { "What stood here expired on \($0), and is no longer published." },
+    tagTitle: { "Tag: \($0)" },
+    tagDescription: {
+      "\($1) \($1 == 1 ? "bulletin" : "bulletins") filed under “\($0)”, the newest first."
+    },
+    tagsDescription: "All tags, with how many bulletins each has.",
+    warningsDescription:
+      "How each indicator stands by its warning rules, with the figures and bulletins behind it.",
+    revisionsDescription:
+      "Figures that later bulletins changed, and bulletins that were corrected, before and after.",
+    citation: { "\($0), “\($1)”" + [$2, $3, $4].compactMap { $0 }.map { ", \($0)" }.joined() },
     stop: ". ", stops: "。.！？!?")
 }
 

@@ -18,7 +18,14 @@ extension PagePhrases {
     span: { "，时期：\($0.chinese)至\($1.chinese)" },
     kept: "每个数值都注明来源公报和发布日期，保留首次发布的数值，修订逐条列出，可下载全部观测值的表格和数据文件。",
     correction: { "更正（\($0)）：\($1)" },
+    postponed: { "原定 \($0) 发布，已推迟" },
     expired: { "本页内容已于\($0)失效，不再公布。" },
+    tagTitle: { "标签：\($0)" },
+    tagDescription: { "标签“\($0)”下的全部公报，共\($1)篇，新的在前。" },
+    tagsDescription: "全部标签，以及每个标签下公报的篇数。",
+    warningsDescription: "各指标按预警规则所处的状态，每条都注明依据的数据和公报。",
+    revisionsDescription: "后来的公报改动过的数据和更正过的公报，逐条列出改动前后。",
+    citation: { "\($0)：《\($1)》" + [$2, $3, $4].compactMap { $0 }.map { "，\($0)" }.joined() },
     stop: "。", stops: "。.！？!?")
 }
 

@@ -18,7 +18,14 @@ extension PagePhrases {
     span: { "，時期：\($0.chinese)至\($1.chinese)" },
     kept: "每個數值都註明來源公報和發布日期，保留首次發布的數值，修訂逐條列出，可下載全部觀測值的表格和數據檔。",
     correction: { "更正（\($0)）：\($1)" },
+    postponed: { "原定 \($0) 發布，已推遲" },
     expired: { "本頁內容已於\($0)失效，不再公布。" },
+    tagTitle: { "標籤：\($0)" },
+    tagDescription: { "標籤「\($0)」下的全部公報，共\($1)篇，新的在前。" },
+    tagsDescription: "全部標籤，以及每個標籤下公報的篇數。",
+    warningsDescription: "各指標按預警規則所處的狀態，每條都註明依據的數據和公報。",
+    revisionsDescription: "後來的公報改動過的數據和更正過的公報，逐條列出改動前後。",
+    citation: { "\($0)：《\($1)》" + [$2, $3, $4].compactMap { $0 }.map { "，\($0)" }.joined() },
     stop: "。", stops: "。.！？!?")
 }
 

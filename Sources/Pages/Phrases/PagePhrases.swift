@@ -25,8 +25,22 @@ struct PagePhrases: Sendable {
   let kept: String
   /// What was put right, and when.
   let correction: @Sendable (_ date: String, _ text: String) -> String
+  /// That a release was put off, and from which day.
+  let postponed: @Sendable (_ from: String) -> String
   /// That what stood here has expired, as a whole sentence.
   let expired: @Sendable (_ since: String) -> String
+  /// The page of a tag as browsers and search engines name it: no indicator's page has the same title.
+  let tagTitle: @Sendable (_ tag: String) -> String
+  /// What pages are about that no editor describes, for search engines: a tag, all tags, the warnings,
+  /// the revisions.
+  let tagDescription: @Sendable (_ tag: String, _ count: Int) -> String
+  let tagsDescription: String
+  let warningsDescription: String
+  let revisionsDescription: String
+  /// How a page is cited: who published it, what it is called, its day, on which site and where.
+  let citation:
+    @Sendable (_ publisher: String, _ title: String, _ day: String?, _ site: String?, _ url: String)
+      -> String
   /// At the end of a sentence.
   let stop: String
   /// Marks that end a sentence already.

@@ -48,6 +48,17 @@ struct IndicatorView: Described {
     .optionalRecord("licence", "under which terms its figures may be used", "数据的使用许可") { view in
       view.facts.licence.map(LicenceView.init)
     },
+    .text(
+      "citation", "how to cite it: who publishes it, what it is called and its address",
+      "引用时怎么写：发布者、名称和网址"
+    ) { view in
+      let settings = view.site.settings
+      let publisher = view.definition.source ?? settings.title
+      return view.language.pagePhrases.citation(
+        publisher, view.listing.title(in: view.language), nil,
+        publisher == settings.title ? nil : settings.title,
+        settings.baseURL.absolute(view.listing.path))
+    },
     .optionalText(
       "next-release", "when the next figures are due: 2024-08-15", "下次发布的日期，如：2024-08-15"
     ) {

@@ -35,6 +35,9 @@ struct ReportLink: Described {
     .text("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期") {
       $0.listing.date.machineReadable
     },
+    .optionalText("period", "what its figures are about: first half of 2023", "各指标的时期，如：2023年上半年") {
+      link in link.listing.period?.wording(in: link.site.language)
+    },
     .optionalText("source", "who published it first", "最先由谁发布") { $0.listing.source },
     .optionalText("summary", "the summary, or the first sentences", "摘要；编辑没有写时取正文开头几句") {
       $0.listing.summary

@@ -47,7 +47,10 @@ final class PageHead: Described {
     var description: String? = nil
     var image: Located<ImageAddress>? = nil
     var language: String? = nil
-    var isArticle = false
+    /// The report that the page is about.
+    var report: Report? = nil
+    /// Whether search engines are asked to leave it out.
+    var isUnindexed = false
     /// Whether the page only says that something has expired.
     var isExpired = false
     /// What its feeds are about, where it has its own.
@@ -88,11 +91,18 @@ final class PageHead: Described {
       page.about.feed.map { page.site.link(to: $0.path(of: .json)) }
     },
     .boolean("is-home", "whether it is the home page", "是不是首页") { $0.path == .home },
-    .boolean("is-article", "whether it is a report", "是不是公报") { $0.about.isArticle },
+    .boolean("is-article", "whether it is a report", "是不是公报") { $0.about.report != nil },
     .boolean(
       "is-expired", "whether the page only says that something has expired",
       "是不是只写着“已失效”的页面"
     ) { $0.about.isExpired },
+    .boolean(
+      "is-unindexed", "whether search engines are asked to leave the page out", "是否请搜索引擎不要收录本页"
+    ) { $0.about.isExpired || $0.about.isUnindexed },
+    .html(
+      "structured-data", "a script element that describes the page to search engines",
+      "给搜索引擎看的页面说明，是一段 script"
+    ) { StructuredData(head: $0).html },
     .anything(
       "extra", "whatever stands under 'extra' in the page's front matter", "文件开头 extra（其他）下面写的内容"
     ) {

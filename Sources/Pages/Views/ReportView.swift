@@ -52,6 +52,20 @@ final class ReportView: Described {
     site.reader.neighbours(of: report)
   }
 
+  /// All that happened to it, the newest first.
+  fileprivate var updates: [UpdateView] {
+    let language = site.language
+    var updates = report.corrections.map {
+      UpdateView(kind: .correction($0.text), date: $0.date, language: language)
+    }
+    // A correction on the day of an update is that update.
+    if let updated = report.updated, !report.corrections.contains(where: { $0.date == updated }) {
+      updates.append(UpdateView(kind: .update, date: updated, language: language))
+    }
+    updates.sort { $0.date > $1.date }
+    return updates + [UpdateView(kind: .publication, date: report.date, language: language)]
+  }
+
   fileprivate func wording(_ period: Period) -> String { period.wording(in: site.language) }
 
   static let schema = Schema<ReportView>([
@@ -134,6 +148,19 @@ final class ReportView: Described {
     .list("corrections", "what was put right, and when", "更正了什么、什么时候更正的") {
       CorrectionView.all($0.report.corrections, $0.site.language)
     },
+    .url("all-corrections", "link to the corrections of all reports", "全部公报更正的网址") {
+      $0.site.link(to: PageKind.revisionsPath)
+    },
+    .list(
+      "updates", "when it was published, updated and corrected, the newest first",
+      "历次变动：首次发布、更新和更正，新的在前"
+    ) { $0.updates },
+    .boolean("has-updates", "whether it was changed more than once", "是不是改过不止一次") {
+      $0.updates.count > 2
+    },
+    .optionalRecord(
+      "series", "the publication that it is an issue of", "所属的定期发布；不属于任何定期发布时没有这一项"
+    ) { SeriesView(of: $0.report.id, on: $0.site) },
     .boolean("has-outline", "whether its text has headings", "正文有没有小标题") {
       !$0.report.body.outline.isEmpty
     },
@@ -146,6 +173,21 @@ final class ReportView: Described {
     .optionalRecord("next", "the next newer report of the column", "同栏目的下一篇（较新的）") {
       PageLink(to: $0.neighbours.newer, on: $0.site)
     },
+    .text(
+      "citation", "how to cite it: who published it, its title, its day and its address",
+      "引用时怎么写：发布者、标题、日期和网址"
+    ) { view in
+      let site = view.site
+      let publisher = view.report.source ?? site.settings.title
+      return site.language.pagePhrases.citation(
+        publisher, view.report.title, Period.day(view.report.date.date).wording(in: site.language),
+        publisher == site.settings.title ? nil : site.settings.title,
+        site.settings.baseURL.absolute(view.report.path))
+    },
+    .optionalRecord("licence", "under which terms it may be used", "使用许可") { view in
+      view.site.settings.licence.map(LicenceView.init)
+    },
+    .optionalText("contact", "whom to ask about it", "联系人") { $0.site.settings.contact },
     .optionalURL("image", "the whole address of its picture", "公报图片的完整网址") {
       $0.site.address($0.report.image)
     },
@@ -300,6 +342,38 @@ struct CorrectionView: Described {
       $0.correction.date.machineReadable
     },
     .text("text", "what was wrong, and what is right", "更正的内容：哪里错了，应当是什么") { $0.correction.text },
+  ])
+}
+
+/// One thing that happened to a report.
+struct UpdateView: Described {
+  enum Kind {
+    case publication
+    case update
+    /// What was put right.
+    case correction(String)
+  }
+
+  let kind: Kind
+  let date: Moment
+  let language: Language
+
+  static let schema = Schema<UpdateView>([
+    .text("date-text", "when: 17 August 2023", "日期，按本页语言写，如：2023年8月17日") {
+      $0.date.wording(in: $0.language)
+    },
+    .text("datetime", "the same for machines", "供 datetime=\"…\" 用的日期") {
+      $0.date.machineReadable
+    },
+    .boolean("is-publication", "whether it was published then", "是不是首次发布") {
+      if case .publication = $0.kind { true } else { false }
+    },
+    .boolean("is-update", "whether it was updated then", "是不是更新") {
+      if case .update = $0.kind { true } else { false }
+    },
+    .optionalText("correction", "what was put right then", "更正的内容；不是更正时没有这一项") {
+      if case .correction(let text) = $0.kind { text } else { nil }
+    },
   ])
 }
 

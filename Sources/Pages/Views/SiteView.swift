@@ -41,6 +41,12 @@ final class SiteView: Sendable {
     }
   }
 
+  /// The file that is the site's icon; nil where it has none.
+  var icon: SitePath? {
+    guard case .onSite(let paths) = settings.icon?.value else { return nil }
+    return paths.first
+  }
+
   var words: SitePhrases { language.sitePhrases }
 }
 
@@ -62,6 +68,17 @@ struct SiteFields: Described {
       $0.site.settings.baseURL.absolute(.home)
     },
     .url("home", "link to the home page", "首页的网址") { $0.site.link(to: .home) },
+    .optionalURL("icon", "link to the site's icon", "网站图标的网址") { fields in
+      fields.site.icon.map { fields.site.link(to: $0) }
+    },
+    .optionalText("icon-type", "what the icon is: image/svg+xml", "图标的类型，如：image/svg+xml") {
+      $0.site.icon.flatMap(SiteConfiguration.iconType)
+    },
+    .optionalURL(
+      "manifest", "link to what tells phones of the site", "手机把网站加到桌面时读取的说明文件"
+    ) { fields in
+      fields.site.icon.map { _ in fields.site.link(to: PageKind.manifestPath) }
+    },
     .url("json-feed", "link to the same feed in JSON Feed", "同一订阅的 JSON Feed 网址") {
       $0.site.link(to: FeedSubject.site.path(of: .json))
     },

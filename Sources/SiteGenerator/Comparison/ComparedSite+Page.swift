@@ -11,6 +11,9 @@ extension ComparedSite {
     return writer.output.bytes
   }
 
+  /// By which a file is known for a page of this kind, which may be written over.
+  package static let pageMark: StaticString = "<meta name=\"generator\" content=\"sitegen diff\">\n"
+
   fileprivate var heading: Phrase {
     Phrase(
       "What publishing would change: {site}", "现在发布会改变什么：{site}", ["site": .text(title)])
@@ -49,6 +52,7 @@ private struct ComparisonPage {
     markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     // It is about pages that nobody may see yet.
     markup("<meta name=\"robots\" content=\"noindex\">\n")
+    output.append(ComparedSite.pageMark)
     element("title", result.heading.text(in: language))
     markup("\n<style>\n")
     markup(Self.style)
@@ -58,9 +62,12 @@ private struct ComparisonPage {
     element("p", result.time(in: language).text(in: language))
     markup("\n")
     guard let difference = result.difference else { return end() }
-    if difference.isEmpty || difference.isFirst {
+    if difference.isEmpty {
       element("p", result.text(in: language, marking: .signs))
       return end()
+    }
+    if difference.isFirst {
+      element("p", result.firstPublication(difference).text(in: language))
     }
     let document = DifferenceDocument(difference, in: language, mostItems: 2_000)
     for section in document.sections { write(section) }

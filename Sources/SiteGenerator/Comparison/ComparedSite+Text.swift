@@ -20,14 +20,8 @@ extension ComparedSite {
         "没有变化：已发布的就是现在会发布的。"
       ).text(in: language) + "\n"
     }
-    if difference.isFirst {
-      return Phrase(
-        "Nothing is published yet; a build would publish {pages}.",
-        "还没有发布过；现在发布有 {pages}。",
-        ["pages": .counted(difference.pageCount, "page", "个页面")]
-      ).text(in: language) + "\n"
-    }
     var text = ""
+    if difference.isFirst { text = firstPublication(difference).text(in: language) + "\n" }
     let document = DifferenceDocument(difference, in: language, mostItems: 200)
     for section in document.sections {
       if !text.isEmpty { text += "\n" }
@@ -38,6 +32,13 @@ extension ComparedSite {
       }
     }
     return text
+  }
+
+  func firstPublication(_ difference: SiteDifference) -> Phrase {
+    Phrase(
+      "Nothing is published yet; a build would publish {pages}.",
+      "还没有发布过；现在发布有 {pages}。",
+      ["pages": .counted(difference.pageCount, "page", "个页面")])
   }
 
   /// How many details of one item are worth reading on a terminal.

@@ -41,6 +41,7 @@ struct DifferenceDocument {
     writing.news(difference.news)
     writing.followers(difference)
     writing.files(difference.files)
+    writing.made(difference.madeCount)
     sections = writing.sections
   }
 
@@ -94,6 +95,20 @@ struct DifferenceDocument {
 
     private func details(_ text: TextDifference) -> [Detail] {
       var details = text.lines.map(Detail.line)
+      if let summary = text.summary {
+        details.append(
+          .note(
+            Phrase(
+              "summary: {before} → {after}", "摘要：{before} → {after}",
+              ["before": .text(summary.before), "after": .text(summary.after)])))
+      }
+      if let isIndexed = text.isIndexed {
+        details.append(
+          .note(
+            isIndexed
+              ? Phrase("search engines may have it again", "搜索引擎又可以收录")
+              : Phrase("search engines are asked to leave it out", "请搜索引擎不要收录")))
+      }
       func note(_ english: String, _ chinese: String, _ names: [String]) {
         if names.isEmpty { return }
         details.append(
@@ -145,7 +160,7 @@ struct DifferenceDocument {
     }
 
     private func detail(_ change: ObservationsDifference.Change) -> Detail {
-      let withStatus = change.kind == .restated
+      let withStatus = change.hasOtherStatus
       return .figure(
         name: change.name(in: language),
         before: change.before?.text(in: language, withStatus: withStatus),
@@ -174,13 +189,23 @@ struct DifferenceDocument {
         Section(
           title: title(
             "Lists and other gathered pages that follow", "随之更新的列表等页面", difference.gathered.count),
-          items: difference.gathered.map { item(.none, $0) }, isMinor: true))
+          items: difference.gathered.map { item($0.isGone ? .gone : .none, $0) }, isMinor: true))
       add(
         Section(
           title: title(
             "Pages whose text stays as it is", "正文不变的页面（只动了页眉、页脚、样式等）",
             difference.reframed.count),
           items: difference.reframed.map { item(.none, $0) }, isMinor: true))
+    }
+
+    /// Only how many there are: what they hold is said before.
+    mutating func made(_ count: Int) {
+      if count == 0 { return }
+      sections.append(
+        Section(
+          title: title(
+            "Tables for download, feeds and other files that are made", "自动生成的下载表格、订阅等文件", count),
+          isMinor: true))
     }
 
     mutating func files(_ files: [FileDifference.Change: [String]]) {
@@ -209,8 +234,9 @@ extension SiteDifference {
         naming: kind == .revised || kind == .rewritten
           ? some.prefix(2).map { title, change in
             let (before, after) = (change.before, change.after)
-            return "\(title) \(change.name(in: language)) \(before?.text(in: language) ?? "") → "
-              + (after?.text(in: language) ?? "")
+            return
+              "\(title) \(change.name(in: language)) \(before?.text(in: language, withStatus: change.hasOtherStatus) ?? "") → "
+              + (after?.text(in: language, withStatus: change.hasOtherStatus) ?? "")
           } : [])
     }
     return [

@@ -9,6 +9,10 @@ struct PageText: Hashable {
   private(set) var title = ""
   /// The main part, a paragraph, an item or a row of a table in each.
   private(set) var lines: [String] = []
+  /// What stands for it in search engines.
+  private(set) var summary = ""
+  /// Whether search engines may have it.
+  private(set) var isIndexed = true
   /// Where the links of the main part lead.
   private(set) var links: [String] = []
   /// The pictures of the main part, each with what is said of it.
@@ -87,6 +91,10 @@ struct PageText: Hashable {
       case "title": open = .title
       case "h1" where heading.isEmpty: open = .heading
       default: break
+      }
+      if tag.name == "meta", let content = tag.attributes["content"] {
+        if tag.attributes["name"] == "description" { page.summary = content }
+        if tag.attributes["name"] == "robots" { page.isIndexed = !content.contains("noindex") }
       }
       guard isMain else { return }
       if let address = tag.attributes["href"] { page.links.append(address) }

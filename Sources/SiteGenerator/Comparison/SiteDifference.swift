@@ -12,6 +12,8 @@ package struct SiteDifference: Sendable {
     let source: String?
     /// What differs in the text; nil of a page that is new or gone, and where it was not compared.
     let text: TextDifference?
+    /// Whether it is there no more.
+    var isGone = false
   }
 
   /// The figures of one indicator that are not as they were.
@@ -38,10 +40,13 @@ package struct SiteDifference: Sendable {
   package let ended: [EndedAddress]
   /// Pictures, documents, style sheets and other files beside the pages, by what becomes of them.
   let files: [FileDifference.Change: [String]]
+  /// How many files differ that the generator makes beside the pages: tables for download, feeds, lists
+  /// for search engines.
+  let madeCount: Int
 
   package var isEmpty: Bool {
     added.isEmpty && gone.isEmpty && changed.isEmpty && gathered.isEmpty && reframed.isEmpty
-      && files.isEmpty && figures.isEmpty && news.isEmpty
+      && files.isEmpty && figures.isEmpty && news.isEmpty && madeCount == 0
   }
 
   /// - Parameters:
@@ -65,18 +70,21 @@ package struct SiteDifference: Sendable {
     }
     var lists: (added: [Page], gone: [Page], changed: [Page], gathered: [Page], reframed: [Page]) =
       ([], [], [], [], [])
+    var made = 0
     var others: [FileDifference.Change: [String]] = [:]
     for file in inOrder(changes) {
       guard case .page(let title, let text) = file.content else {
-        // What is made from the figures has its say with them.
         if case .other = file.content, Self.isOwnFile(file.output, planned[file.output]) {
           others[file.change, default: []].append(file.output)
+        } else {
+          made += 1
         }
         continue
       }
       let page = Page(
         address: SitePath.address(ofOutput: file.output), title: title,
-        source: planned[file.output]?.sourceFile, text: text)
+        source: planned[file.output]?.sourceFile, text: text,
+        isGone: file.change == .gone)
       let isGathered =
         planned[file.output]?.kind.isGathered ?? Self.wasGathered(file.output)
       switch file.change {
@@ -92,6 +100,7 @@ package struct SiteDifference: Sendable {
     (added, gone, changed) = (lists.added, lists.gone, lists.changed)
     (gathered, reframed) = (lists.gathered, lists.reframed)
     self.files = others
+    madeCount = made
     figures = inOrder(changes).compactMap { file in
       guard case .figures(let difference) = file.content, !difference.changes.isEmpty else {
         return nil

@@ -16,14 +16,23 @@ struct TextDifference: Hashable, Sendable {
   let picturesRemoved: [String]
   /// How many drawings are new, gone or drawn otherwise.
   let drawings: Int
+  /// What stands for the page in lists and search engines; nil where it is the same.
+  let summary: Summary?
+  /// Whether search engines may have the page now, where that is otherwise than before.
+  let isIndexed: Bool?
   /// Whether nothing is different but what stands around the main part: the head, the navigation, the
   /// footer.
   let isAroundAlone: Bool
 
-  /// Whether a reader of the main part sees no difference.
+  struct Summary: Hashable, Sendable {
+    let before: String
+    let after: String
+  }
+
+  /// Whether nobody sees a difference who reads the main part, or finds the page in a list.
   var isUnseen: Bool {
     lines.isEmpty && linksAdded.isEmpty && linksRemoved.isEmpty && picturesAdded.isEmpty
-      && picturesRemoved.isEmpty && drawings == 0
+      && picturesRemoved.isEmpty && drawings == 0 && summary == nil && isIndexed == nil
   }
 
   init(from before: PageText, to after: PageText) {
@@ -32,6 +41,10 @@ struct TextDifference: Hashable, Sendable {
     (picturesRemoved, picturesAdded) = Self.difference(before.pictures, after.pictures)
     let (gone, new) = Self.difference(before.drawings, after.drawings)
     drawings = max(gone.count, new.count)
+    summary =
+      before.summary == after.summary
+      ? nil : Summary(before: before.summary, after: after.summary)
+    isIndexed = before.isIndexed == after.isIndexed ? nil : after.isIndexed
     isAroundAlone = before.main == after.main
   }
 
@@ -75,8 +88,11 @@ struct TextDifference: Hashable, Sendable {
     var rest = added[...]
     for line in removed {
       // Farther on hardly anything belongs together, and to look for it takes time with the square.
-      let near = rest.prefix(20)
-      if let place = near.firstIndex(where: { WordDifference.likeness(of: line, and: $0) >= 0.5 }) {
+      let likest = rest.prefix(20).indices
+        .filter { Self.areOfOneRow(line, rest[$0]) }
+        .map { (place: $0, likeness: WordDifference.likeness(of: line, and: rest[$0])) }
+        .max { ($0.likeness, -$0.place) < ($1.likeness, -$1.place) }
+      if let place = likest?.place, (likest?.likeness ?? 0) >= 0.5 {
         result += rest[..<place].map(Line.added)
         result.append(.changed(WordDifference(from: line, to: rest[place])))
         rest = rest[(place + 1)...]
@@ -86,4 +102,17 @@ struct TextDifference: Hashable, Sendable {
     }
     return result + rest.map(Line.added)
   }
+
+  /// Whether two lines, where they are rows of a table, can be the same row: of one head, and with the
+  /// same words where they have no figures.
+  private static func areOfOneRow(_ before: String, _ after: String) -> Bool {
+    let (old, new) = (cells(before), cells(after))
+    guard old.count > 1 || new.count > 1 else { return true }
+    let words = { (cells: [Substring]) in
+      cells.filter { !$0.contains(where: \.isNumber) && $0 != "—" }
+    }
+    return old.count == new.count && old[0] == new[0] && words(old) == words(new)
+  }
+
+  private static func cells(_ line: String) -> [Substring] { line.split(separator: " | ") }
 }

@@ -44,8 +44,12 @@ package struct EndedAddress: Hashable, Sendable {
     let parts = output.split(separator: "/")
     if parts.first == "tags" || parts.first == "assets" || parts.first == "data" { return false }
     if parts.dropLast(2).last == "page" { return false }
-    return output.hasSuffix("index.html")
-      || ["pdf", "doc", "docx", "xls", "xlsx", "zip"].contains {
+    if output.hasSuffix("index.html") { return true }
+    return !isMadeBesidePages(output)
+      && [
+        "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "txt", "ppt", "pptx", "zip",
+        "rar", "7z",
+      ].contains {
         output.lowercased().hasSuffix(".\($0)")
       }
   }
@@ -54,7 +58,8 @@ package struct EndedAddress: Hashable, Sendable {
   static func isMadeBesidePages(_ output: String) -> Bool {
     let parts = output.split(separator: "/")
     return parts.first == "indicators" || parts.first == "data" || parts.first == "charts"
-      || parts.count == 1 && ["sitemap.xml", "robots.txt", "feed.xml"].contains(output)
+      || parts.count == 1 && ["sitemap.xml", "robots.txt", "manifest.webmanifest"].contains(output)
+      || parts.last == "feed.xml" || parts.last == "feed.json"
       || (parts.last?.hasPrefix("chart-") ?? false)
         && ["csv", "svg"].contains { output.hasSuffix(".\($0)") }
       || output == "assets/charts.css"

@@ -48,7 +48,7 @@ package struct BuildOptions: Sendable {
 
   var contentFolder: String { path("content") }
   var templateFolder: String { path("templates") }
-  var outputFolder: String { output ?? path("public") }
+  package var outputFolder: String { output ?? path("public") }
 }
 
 /// What a build asks of the world around it.

@@ -30,6 +30,18 @@ extension BuildSession {
     return configuration
   }
 
+  /// Reads what is released when, where the site has a calendar.
+  mutating func readCalendar(
+    _ tree: SourceTree, _ settings: SiteConfiguration
+  ) throws(EnvironmentError) -> Parsed<PlannedReleases> {
+    let name = ContentLayout.calendarFile
+    guard tree.files.contains(where: { $0.path == name }) else { return Parsed(.none) }
+    let file = "\(tree.folder)/\(name)"
+    let bytes = try read(file)
+    memory.otherSources[file] = Fingerprint(of: bytes)
+    return CalendarParser(file: file, for: settings).parse(bytes)
+  }
+
   mutating func readContents(
     _ layout: ContentLayout, _ tree: SourceTree, _ settings: SiteConfiguration
   ) async throws(EnvironmentError) -> Parsed<[ParsedContent]> {

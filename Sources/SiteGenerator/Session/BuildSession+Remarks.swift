@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Proofreading
 import SiteModel
+import Statistics
 
 /// What only a closer look shows, and stops no build.
 extension BuildSession {
@@ -37,8 +38,17 @@ extension BuildSession {
         frame.edition.value, frame.figures.value,
         Materials(
           pictures: memory.pictures.mapValues(\.value), tables: [:],
-          files: memory.fileFacts), at: now)
+          files: memory.fileFacts), reported: reportedIndicators, at: now)
     }
+  }
+
+  /// The indicators of which any report that was read gives figures, whether or not it is published yet.
+  private var reportedIndicators: Set<IndicatorID> {
+    var ids: Set<IndicatorID> = []
+    for case .report(let report)? in memory.contents.map(\.value.parsed.value) {
+      for metric in report.metrics { if let id = metric.indicator?.value { ids.insert(id) } }
+    }
+    return ids
   }
 
   /// What would be wrong with drafts if they were published now; all of it can wait.

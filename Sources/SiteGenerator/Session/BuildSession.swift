@@ -66,8 +66,10 @@ package struct BuildSession: Sendable {
     let words = try readWords(sources)
     environment.stage(BuildStage(.read, anew: memory.readAnew, of: layout.entries.count))
 
+    let planned = try readCalendar(sources.content, settings)
     let assembly = EditionAssembly(
       settings, layout, attachments: owned, namesInTheme: try readNamesInTheme(sources),
+      planned: planned.value,
       now: now, withDrafts: options.includesDrafts, withWaiting: options.includesWaiting)
     let stylesheet = try readStylesheet(sources.assets)
     let (frame, changed) = await frame(
@@ -103,7 +105,8 @@ package struct BuildSession: Sendable {
       + texts.diagnostics + groundwork.diagnostics + ahead.diagnostics)
       .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
-    diagnostics += contents.diagnostics + crossChecks + templates.diagnostics + words.diagnostics
+    diagnostics += planned.diagnostics + contents.diagnostics + crossChecks
+    diagnostics += templates.diagnostics + words.diagnostics
     diagnostics += frame.collisions
     if !templates.diagnostics.hasErrors, !words.diagnostics.hasErrors {
       diagnostics += check(templates.value, frame.plan, words.value, sources)

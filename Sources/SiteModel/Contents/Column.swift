@@ -21,6 +21,10 @@ package final class Column: Sendable {
   package let extra: YAMLValue?
   /// In how many days at most something new is expected; nil where nobody promises any.
   package let refresh: Int?
+  /// Whether its reports with a period are the issues of one publication.
+  package let isPeriodical: Bool
+  /// When the next report is due.
+  package let nextRelease: Located<Moment>?
   package let accepted: [AcceptedWarning]
 
   package init(
@@ -28,7 +32,8 @@ package final class Column: Sendable {
     summary: String?, order: Int,
     pageSize: Int?, template: Located<String>?, language: String?, image: Located<ImageAddress>?,
     aliases: [Located<SitePath>], introduction: Body, extra: YAMLValue?,
-    refresh: Int? = nil, accepted: [AcceptedWarning] = []
+    refresh: Int? = nil, isPeriodical: Bool = false, nextRelease: Located<Moment>? = nil,
+    accepted: [AcceptedWarning] = []
   ) {
     self.id = id
     self.file = file
@@ -45,6 +50,8 @@ package final class Column: Sendable {
     self.introduction = introduction
     self.extra = extra
     self.refresh = refresh
+    self.isPeriodical = isPeriodical
+    self.nextRelease = nextRelease
     self.accepted = accepted
   }
 }

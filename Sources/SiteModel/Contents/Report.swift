@@ -50,7 +50,13 @@ package final class Report: Sendable {
   package let aliases: [Located<SitePath>]
   /// By which feeds know it, whatever becomes of its address; nil where its first address is that.
   package let feedID: Located<String>?
+  /// Whether search engines are asked to leave it out.
+  package let isUnindexed: Bool
   package let release: Release
+  /// The publication of which it is an issue, by its name.
+  package let series: Located<String>?
+  /// Whether the calendar says when it comes, while it waits for its time.
+  package let isAnnounced: Bool
   package let body: Body
   package let extra: YAMLValue?
   /// Warnings that its editor knows of, and why they are right all the same.
@@ -70,7 +76,9 @@ package final class Report: Sendable {
     image: Located<ImageAddress>?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     feedID: Located<String>?,
-    release: Release, body: Body, extra: YAMLValue?, accepted: [AcceptedWarning] = [],
+    isUnindexed: Bool,
+    release: Release, series: Located<String>?, isAnnounced: Bool, body: Body, extra: YAMLValue?,
+    accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
     self.id = id
@@ -102,7 +110,10 @@ package final class Report: Sendable {
     self.template = template
     self.aliases = aliases
     self.feedID = feedID
+    self.isUnindexed = isUnindexed
     self.release = release
+    self.series = series
+    self.isAnnounced = isAnnounced
     self.body = body
     self.extra = extra
     self.accepted = accepted

@@ -71,6 +71,17 @@ package struct SiteConfiguration: Sendable {
 
   package static let defaultPageSize = 20
 
+  /// By which browsers and search engines know the site: a file on it.
+  package var icon: Located<ImageAddress>?
+  /// Paths below the site's root that robots are asked not to read.
+  package var disallowed: [String] = []
+
+  /// The media type of a file that browsers take for an icon; nil of any other.
+  package static func iconType(of path: SitePath) -> String? {
+    let types = ["svg": "image/svg+xml", "png": "image/png", "ico": "image/x-icon"]
+    return path.text.split(separator: ".").last.flatMap { types[$0.lowercased()] }
+  }
+
   /// What it is known by.
   package var fingerprint = Fingerprint()
 

@@ -18,6 +18,8 @@ package final class StandalonePage: Sendable {
   package let language: String?
   package let image: Located<ImageAddress>?
   package let aliases: [Located<SitePath>]
+  /// Whether search engines are asked to leave it out.
+  package let isUnindexed: Bool
   package let release: Release
   package let body: Body
   package let extra: YAMLValue?
@@ -27,7 +29,8 @@ package final class StandalonePage: Sendable {
     file: String, fingerprint: Fingerprint, path: SitePath, title: String, summary: String?,
     date: Moment?,
     updated: Moment?, template: Located<String>?, language: String?,
-    image: Located<ImageAddress>?, aliases: [Located<SitePath>], release: Release, body: Body,
+    image: Located<ImageAddress>?, aliases: [Located<SitePath>],
+    isUnindexed: Bool = false, release: Release, body: Body,
     extra: YAMLValue?, accepted: [AcceptedWarning] = []
   ) {
     self.file = file
@@ -41,6 +44,7 @@ package final class StandalonePage: Sendable {
     self.language = language
     self.image = image
     self.aliases = aliases
+    self.isUnindexed = isUnindexed
     self.release = release
     self.body = body
     self.extra = extra

@@ -16,6 +16,15 @@ package struct SitePhrases: Sendable {
   package let archive: String
   /// The title of a page with the bulletins of a year or a month, of a column or of the site.
   package let archiveOf: @Sendable (_ column: String?, _ time: String) -> String
+  package let calendar: String
+  /// The list of all issues of a publication.
+  package let issuesOf: @Sendable (_ title: String) -> String
+  /// What that list is, in a sentence.
+  package let aboutIssues: @Sendable (_ title: String) -> String
+  /// The address that leads to its newest issue.
+  package let latestOf: @Sendable (_ title: String) -> String
+  /// What the release calendar is, in a sentence.
+  package let aboutCalendar: @Sendable (_ site: String) -> String
   /// The title of a later page of a list.
   package let pageOfList: @Sendable (_ title: String, _ page: Int) -> String
 

@@ -20,8 +20,8 @@ extension Facet {
   /// Whether the answer takes longer the more there is on the site.
   fileprivate var isOfList: Bool {
     switch self {
-    case .columns, .corrections, .reportsOfDays, .years, .searched, .tags, .indicators,
-      .indicatorTitles, .headlines, .glossary,
+    case .columns, .corrections, .periodical, .calendar, .reportsOfDays, .years, .searched, .tags,
+      .indicators, .indicatorTitles, .headlines, .glossary,
       .anchors, .addresses:
       true
     default: false
@@ -76,6 +76,15 @@ extension Groundwork {
       let neighbours = edition.report(id).map(edition.neighbours)
       answer.combine(neighbours?.older?.file)
       answer.combine(neighbours?.newer?.file)
+    case .periodical(let id): answer.combine(edition.periodical(id)?.fingerprint)
+    case .standing(let id):
+      let standing = edition.standing(of: id)
+      answer.combine(standing?.periodical.path.text)
+      answer.combine(standing?.periodical.title)
+      answer.combine(standing?.newest.file)
+      answer.combine(standing?.next?.moment.text)
+      answer.combine(standing?.next?.status.rawValue)
+    case .calendar: answer = edition.calendar.fingerprint
     case .corrections:
       for report in edition.reports where !report.corrections.isEmpty {
         answer.combine(report.fingerprint)

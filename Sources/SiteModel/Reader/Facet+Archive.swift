@@ -49,15 +49,22 @@ extension Facet {
       archive.write(count: 34)
       archive.write(reports)
       archive.write(count: count)
+    case .periodical(let id):
+      switch id {
+      case .named(let name): archive.write(50, name)
+      case .column(let column): archive.write(51, column.folder)
+      }
+    case .standing(let id): archive.write(52, id.file)
+    case .calendar: archive.write(count: 53)
     case .reportsOfDays(let reports, let span):
-      archive.write(count: 50)
+      archive.write(count: 54)
       archive.write(reports)
       archive.write(span)
     case .years(let reports):
-      archive.write(count: 51)
+      archive.write(count: 55)
       archive.write(reports)
     case .searched(let span):
-      archive.write(count: 52)
+      archive.write(count: 56)
       archive.write(span)
     case .chart(let file, let number):
       archive.write(33, file)
@@ -107,9 +114,13 @@ extension Facet {
     case 32: self = .indicatorTitles
     case 33: self = .chart(file: try archive.text(), number: try archive.count())
     case 34: self = .latestChanges(of: try archive.reports(), count: try archive.count())
-    case 50: self = .reportsOfDays(try archive.reports(), try archive.span())
-    case 51: self = .years(try archive.reports())
-    case 52: self = .searched(try archive.span())
+    case 50: self = .periodical(.named(try archive.text()))
+    case 51: self = .periodical(.column(ColumnID(try archive.text())))
+    case 52: self = .standing(ReportID(try archive.text()))
+    case 53: self = .calendar
+    case 54: self = .reportsOfDays(try archive.reports(), try archive.span())
+    case 55: self = .years(try archive.reports())
+    case 56: self = .searched(try archive.span())
     default: throw ArchiveDamage()
     }
   }

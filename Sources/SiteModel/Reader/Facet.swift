@@ -39,6 +39,12 @@ package enum Facet: Hashable, Sendable {
   case heading(ReportID)
   /// Which reports of its column come before and after a report.
   case neighbours(ReportID)
+  /// A publication and its issues.
+  case periodical(PeriodicalID)
+  /// Which issue of its publication a report is, and which is the newest.
+  case standing(ReportID)
+  /// What is released when.
+  case calendar
   /// Which reports have been corrected.
   case corrections
   case page(file: String)

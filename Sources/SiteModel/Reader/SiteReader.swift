@@ -133,6 +133,28 @@ extension SiteReader {
     return (neighbours.older?.id, neighbours.newer?.id)
   }
 
+  /// A publication with its issues, the newest first.
+  package func periodical(
+    _ id: PeriodicalID
+  ) -> (periodical: Periodical, issues: [ReportListing])? {
+    notes.note(.periodical(id))
+    return edition.periodical(id).map { periodical in
+      (periodical, periodical.issues.compactMap(listing))
+    }
+  }
+
+  /// How a report stands among the issues of its publication; nil of one that belongs to none.
+  package func standing(of id: ReportID) -> IssueStanding? {
+    notes.note(.standing(id))
+    return edition.standing(of: id)
+  }
+
+  /// What is released when.
+  package var calendar: ReleaseCalendar {
+    notes.note(.calendar)
+    return edition.calendar
+  }
+
   /// Some reports of a column, newest first, and how many it has.
   package func reports(
     in column: ColumnID, from start: Int, count: Int
@@ -221,11 +243,16 @@ extension SiteReader {
     } ?? paths[0]
   }
 
+  /// Whether anything is published at an address.
+  package func isPublished(_ path: SitePath) -> Bool {
+    notes.note(.place(path.text))
+    return site.groundwork.addresses.isPublished(path)
+  }
+
   /// Whether what a link of the navigation or the footer leads to can be seen.
   package func leadsSomewhere(_ link: SiteConfiguration.SiteLink) -> Bool {
     guard case .onSite(let path, _) = link else { return true }
-    notes.note(.place(path.text))
-    return site.groundwork.addresses.isPublished(path)
+    return isPublished(path)
   }
 
   /// How many bytes a file for download has; nil where there is no such file.

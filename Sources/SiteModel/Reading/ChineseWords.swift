@@ -46,6 +46,11 @@ enum ChineseWords {
     "整体": .exchange, "整體": .exchange, "逐个": .inPlace, "逐個": .inPlace,
   ]
 
+  static let releaseStatuses: [String: PlannedRelease.Status] = [
+    "暂定": .provisional, "暫定": .provisional, "确定": .confirmed, "確定": .confirmed,
+    "推迟": .postponed, "推遲": .postponed, "延期": .postponed,
+  ]
+
   static let chartPositions: [String: ChartPosition] = ["文中": .afterFigures, "文末": .end]
 
   static let kinds: [String: Indicator.Kind] = [

@@ -20,6 +20,14 @@ final class ColumnKeys: KeyGroup {
     "refresh", "更新周期 更新週期",
     "in how many days at most something new is expected in it: 14",
     "最多隔几天要有新内容，如 14", .integer(in: 1...3660))
+  let releases = Key(
+    "releases", "定期发布 定期發布",
+    "whether its reports with a period, and without a series of their own, are the issues of one publication",
+    "栏目里写了时期、没有另写系列的公报，是否算同一个定期发布的各期", .boolean)
+  let nextRelease = Key(
+    "next-release", "下次发布 下次發布",
+    "when the next issue is due, where the release calendar does not say it",
+    "下一期的发布日期；发布日历里写了的不用再写", .moment)
   let template = SharedKeys.template
   let lang = SharedKeys.lang
   let image = SharedKeys.image
@@ -41,7 +49,11 @@ extension ContentParser {
       pageSize: fields[\.pageSize], template: fields[\.template],
       language: fields[\.lang], image: image(\.image, of: path, entry, &fields),
       aliases: fields[\.aliases], introduction: text.body, extra: fields[\.extra],
-      refresh: fields[\.refresh], accepted: accepted(\.accept, &fields))
+      refresh: fields[\.refresh], isPeriodical: fields[\.releases] ?? false,
+      nextRelease: fields[\.nextRelease].map {
+        Located($0, at: fields.location(of: \.nextRelease))
+      },
+      accepted: accepted(\.accept, &fields))
   }
 
   func home(

@@ -4,8 +4,8 @@ import Localization
 
 /// What each file of a content folder is, told by its place alone.
 ///
-/// - `site.yaml` configures the site, `wording.yaml` says which words are wrong, and `_index.md`
-///   introduces the home page.
+/// - `site.yaml` configures the site, `wording.yaml` says which words are wrong, `calendar.yaml` what
+///   is released when, and `_index.md` introduces the home page.
 /// - Markdown in `indicators/` defines indicators, in `glossary/` terms; the `_index.md` there
 ///   introduces the list of them.
 /// - Any other folder with `_index.md` is a column; Markdown below it is a report, at any depth.
@@ -61,6 +61,9 @@ package struct ContentLayout: Sendable {
 
   package static let configurationFile = "site.yaml"
   package static let wordingFile = "wording.yaml"
+  package static let calendarFile = "calendar.yaml"
+  /// The files that are read for what they say, each by its name, and never published.
+  private static let settings: Set = [configurationFile, wordingFile, calendarFile]
   package static let indicatorFolder = "indicators"
   package static let glossaryFolder = "glossary"
 
@@ -83,7 +86,7 @@ package struct ContentLayout: Sendable {
     var names: Set<String> = []
     var toolFolders: Set<String> = []
     for (place, file) in tree.files.enumerated()
-    where file.path != Self.configurationFile && file.path != Self.wordingFile {
+    where !Self.settings.contains(file.path) {
       if let folder = FileName.toolFolder(in: file.path) {
         if toolFolders.insert(folder).inserted {
           diagnostics.append(.toolFolder("\(tree.folder)/\(folder)"))
@@ -175,8 +178,8 @@ package struct ContentLayout: Sendable {
     if name == "site.yml" || name == "site.yaml" {
       return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(configurationFile)")
     }
-    if name == "wording.yml" || name == wordingFile {
-      return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(wordingFile)")
+    for file in [wordingFile, calendarFile] where [file, "\(file.dropLast(4))yml"].contains(name) {
+      return .nearlyConfiguration("\(folder)/\(path)", expected: "\(folder)/\(file)")
     }
     return nil
   }

@@ -207,7 +207,9 @@ package struct ContentParser: Sendable {
       ParsedText(
         body: Body(
           fragment.value, charts: charts, on: configuration.baseURL, idSpace: idSpace),
-        excerpt: Excerpt.of(utf8: fragment.value.proseBytes),
+        excerpt: fragment.value.isProseCut
+          ? Excerpt.whole(of: fragment.value.proseBytes)
+          : Excerpt.of(utf8: fragment.value.proseBytes),
         plainText: isTerm ? fragment.value.plainText : "",
         fingerprint: fingerprint, headFingerprint: Fingerprint(of: document.frontMatter)),
       diagnostics)

@@ -16,6 +16,12 @@ package enum Excerpt {
     text.withUnsafeBufferPointer(of)
   }
 
+  /// All of a text whose end the editor chose, in one line.
+  static func whole(of text: [UInt8]) -> String? {
+    let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
   private static func of(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     // Bytes, because appending to a string scalar by scalar takes several times as long.
     var excerpt: [UInt8] = []

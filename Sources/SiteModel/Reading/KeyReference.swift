@@ -43,6 +43,9 @@ package struct KeyReference: Sendable {
       "term", "a term: Markdown in content/glossary/", "术语：content/glossary/ 中的 Markdown",
       TermKeys.table),
     Kind(
+      "calendar", "an entry of the release calendar: content/calendar.yaml",
+      "发布日历的一条：content/calendar.yaml", CalendarKeys.table),
+    Kind(
       "wording", "an entry of the words to avoid: content/wording.yaml",
       "用词表的一条：content/wording.yaml", WordingKeys.table),
   ]

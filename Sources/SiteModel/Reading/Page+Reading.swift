@@ -21,6 +21,7 @@ final class PageKeys: KeyGroup {
   let image = SharedKeys.image
   let lang = SharedKeys.lang
   let template = SharedKeys.template
+  let noindex = SharedKeys.noindex
   let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
@@ -40,6 +41,7 @@ extension ContentParser {
       date: fields[\.date], updated: fields[\.updated],
       template: fields[\.template], language: fields[\.lang],
       image: image(\.image, of: path, entry, &fields), aliases: fields[\.aliases],
+      isUnindexed: fields[\.noindex] ?? false,
       release: Release(
         isDraft: fields[\.draft] ?? false, from: fields[\.publish],
         until: fields[\.expires]),

@@ -23,6 +23,10 @@ final class ReportKeys: KeyGroup {
   let period = Key(
     "period", "时期 時期", "what its figures are about, unless they say otherwise",
     "各指标的时期，指标另有说明的除外", .period)
+  let series = Key(
+    "series", "系列",
+    "the name of the publication that it is an issue of: all its issues are listed, and older ones say that there is a newer one",
+    "所属的定期发布的名称；同一系列的各期列在一起，旧的一期会注明最新一期", .name)
   let metrics = Key("metrics", "指标 指標", "its figures: a list", "指标列表", .groups(of: MetricKeys.self))
   let column = Key(
     "column", "栏目 欄目", "the column that it stands in, in place of its folder's",
@@ -43,6 +47,10 @@ final class ReportKeys: KeyGroup {
     "更正列表", .groups(of: CorrectionKeys.self))
   let draft = SharedKeys.draft
   let publish = SharedKeys.publish
+  let announce = Key(
+    "announce", "预告 預告",
+    "whether the release calendar gives its title and time while it waits to be published",
+    "定时发布之前，是否在发布日历里预告标题和时间", .boolean)
   let expires = SharedKeys.expires
   let aliases = SharedKeys.aliases
   let feedID = Key(
@@ -61,6 +69,7 @@ final class ReportKeys: KeyGroup {
     "where the chart that suits its figures stands: after-figures, behind the first section that links to one of them, or end, unless given",
     "自动生成的图表放在哪里：文中，即第一个链接到图中指标的小节之后；文末，不写则为文末",
     .choice(ChineseWords.chartPositions))
+  let noindex = SharedKeys.noindex
   let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
@@ -117,10 +126,12 @@ extension ContentParser {
       image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
       feedID: fields[\.feedID].map { Located($0, at: fields.location(of: \.feedID)) },
+      isUnindexed: fields[\.noindex] ?? false,
       release: Release(
         isDraft: isDraft,
         from: publish ?? date, until: fields[\.expires],
         isScheduled: publish != nil),
+      series: series(&fields), isAnnounced: fields[\.announce] ?? false,
       body: text.body, extra: fields[\.extra], accepted: accepted(\.accept, &fields),
       titleLocation: fields.location(of: \.title),
       summaryLocation: fields.hasValue(\.summary) ? fields.location(of: \.summary) : nil)
@@ -148,6 +159,19 @@ extension ContentParser {
       let name = tag.value.inFormC
       return names.insert(name).inserted ? Located(TagName(name), at: tag.location) : nil
     }
+  }
+
+  /// The name of a publication, in Unicode's form C, usable as a part of an address.
+  private func series(_ fields: inout Fields<ReportKeys>) -> Located<String>? {
+    guard let name = fields[\.series] else { return nil }
+    if let fault = PathSegment.fault(in: name.value) {
+      fields.report(
+        .unusable(
+          name.value, key: fields.name(of: \.series), because: fault,
+          fix: Wording("choose another name", "换一个名称"), at: name.location))
+      return nil
+    }
+    return Located(name.value.inFormC, at: name.location)
   }
 
   /// - Parameter report: when the report was published.

@@ -27,6 +27,9 @@ enum SharedKeys {
   static let accept = Key(
     "accept", "接受 认可 認可", "warnings that are right as they are: the code, and why",
     "已核实无误的提醒：写提醒的代码和理由", .namedTexts)
+  static let noindex = Key(
+    "noindex", "不收录 不收錄", "whether search engines are asked to leave it out",
+    "请搜索引擎不要收录", .boolean)
   static let extra = Key(
     "extra", "其他", "whatever a template wants for itself", "供模板自用的内容", .anything)
 }

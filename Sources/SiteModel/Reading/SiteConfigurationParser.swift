@@ -22,6 +22,14 @@ final class SiteKeys: KeyGroup {
   let timeZone = Key(
     "time-zone", "时区 時區", "the zone of times that name none; Asia/Shanghai unless given",
     "时区，不写为 Asia/Shanghai", .text)
+  let icon = Key(
+    "icon", "图标 圖標 圖示",
+    "the picture by which browsers and search engines know the site, below content/: icon.svg or icon.png",
+    "浏览器和搜索引擎用的网站图标，放在 content 下，如 icon.svg、icon.png", .name)
+  let disallow = Key(
+    "disallow", "不许抓取 不許抓取",
+    "paths that search engines and other robots are asked not to read, for robots.txt: /archive/",
+    "请搜索引擎等程序不要读取的网址，写进 robots.txt，如 /archive/", .names)
   let fiscalYear = Key(
     "fiscal-year", "财年 財年 财政年度 財政年度", "the month in which fiscal years begin: 4",
     "财年从几月开始，如 4", .integer(in: 1...12))
@@ -178,8 +186,10 @@ package struct SiteConfigurationParser {
     let expiredPages = fields[\.expired] ?? .notice
     let unlinked = unlinked(&fields)
     let publishing = Publication.Wishes(kept: kept(&fields), manner: fields[\.publish])
+    let icon = icon(&fields)
+    let disallowed = disallowed(&fields)
     guard let baseURL, let timeZone else { return nil }
-    return SiteConfiguration(
+    var configuration = SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
       languageOfWords: SiteConfiguration.language(of: language), timeZone: timeZone,
       calendar: calendar,
@@ -190,6 +200,43 @@ package struct SiteConfigurationParser {
       allowedAttachments: Set(
         fields[\.attachments].map { $0.value.lowercased().drop { $0 == "." } }.map(String.init)),
       publishing: publishing)
+    configuration.icon = icon
+    configuration.disallowed = disallowed
+    return configuration
+  }
+
+  /// A file below the content folder, with or without a slash before it.
+  private func icon(_ fields: inout Fields<SiteKeys>) -> Located<ImageAddress>? {
+    guard let name = fields[\.icon] else { return nil }
+    let text = name.value.hasPrefix("/") ? name.value : "/\(name.value)"
+    if let path = SitePath(text), !path.isPage, SiteConfiguration.iconType(of: path) != nil {
+      return Located(.onSite([path]), at: name.location)
+    }
+    fields.report(
+      .unusable(
+        name.value, key: fields.name(of: \.icon),
+        because: Phrase("it is no picture that browsers take for an icon", "浏览器不能拿它当图标"),
+        fix: Wording(
+          "name an SVG, PNG or ICO file below content/, such as icon.svg",
+          "写 content 下面的 SVG、PNG 或 ICO 文件，如 icon.svg"), at: name.location))
+    return nil
+  }
+
+  /// Paths as robots.txt has them: from the host's root on, with `*` and `$` for what they stand for.
+  private func disallowed(_ fields: inout Fields<SiteKeys>) -> [String] {
+    fields[\.disallow].compactMap { name in
+      let isUsable =
+        name.value.hasPrefix("/")
+        && !name.value.unicodeScalars.contains { $0 == "#" || $0.properties.isWhitespace }
+      if isUsable { return name.value }
+      fields.report(
+        .unusable(
+          name.value, key: fields.name(of: \.disallow),
+          because: Phrase("it is no path of the site", "这不是网站上的路径"),
+          fix: Wording("write a path from / on, such as /archive/", "写以 / 开头的路径，如 /archive/"),
+          at: name.location))
+      return nil
+    }
   }
 
   /// `archive/` and `files/old.zip`, with or without a slash before them.

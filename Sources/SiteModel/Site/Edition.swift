@@ -27,6 +27,10 @@ package final class Edition: Sendable {
   package let attachments: [Attachment]
   /// Reports that are gone, the newest first. Their figures stay in the series.
   let expired: [Report]
+  /// The publications that reports are issues of, by their addresses.
+  package let periodicals: [Periodical]
+  /// What is released when.
+  package let calendar: ReleaseCalendar
   /// All that is not to be seen now.
   let absent: [AbsentPage]
   /// Files that are not published, as all texts that name them are hidden.
@@ -38,6 +42,8 @@ package final class Edition: Sendable {
   private let reportsByColumn: [ColumnID: [Report]]
   /// For each report, its place among those of its column.
   private let places: [ReportID: Int]
+  /// For each issue of a publication, its place in ``periodicals``.
+  private let periodicalPlaces: [ReportID: Int]
   /// Places in ``tags``.
   private let tagPlaces: [TagName: Int]
 
@@ -57,6 +63,7 @@ package final class Edition: Sendable {
     var terms: [GlossaryTerm] = []
     var glossary: ListIntroduction?
     var attachments: [Attachment] = []
+    var calendar = ReleaseCalendar.empty
   }
 
   init(_ parts: Parts) {
@@ -92,6 +99,14 @@ package final class Edition: Sendable {
     }
     reportsByColumn = byColumn
     self.places = places
+    calendar = parts.calendar
+    let periodicals = Periodical.all(of: reports) { byID[Self.column(of: $0, in: byID)] }
+    self.periodicals = periodicals
+    var periodicalPlaces: [ReportID: Int] = [:]
+    for (place, periodical) in periodicals.enumerated() {
+      for issue in periodical.issues { periodicalPlaces[issue] = place }
+    }
+    self.periodicalPlaces = periodicalPlaces
   }
 
   /// The same edition with other texts of some reports.
@@ -119,6 +134,9 @@ package final class Edition: Sendable {
     columns = other.columns
     self.reports = reports
     expired = other.expired
+    periodicals = other.periodicals
+    periodicalPlaces = other.periodicalPlaces
+    calendar = other.calendar
     absent = other.absent
     absentFiles = other.absentFiles
     pages = other.pages
@@ -207,6 +225,27 @@ extension Edition {
     )
   }
 
+  package func periodical(_ id: PeriodicalID) -> Periodical? {
+    periodicals.first { $0.id == id }
+  }
+
+  /// How a report stands among the issues of its publication; nil of one that belongs to none.
+  func standing(of id: ReportID) -> IssueStanding? {
+    guard let place = periodicalPlaces[id] else { return nil }
+    let periodical = periodicals[place]
+    guard let newest = report(periodical.issues[0]) else { return nil }
+    return IssueStanding(periodical: periodical, next: next(of: periodical, after: newest.date))
+  }
+
+  /// What the calendar says of the next issue; else what its column says.
+  private func next(of periodical: Periodical, after newest: Moment) -> UpcomingIssue? {
+    if let next = calendar.next(of: periodical.id, after: newest) { return next }
+    guard case .column(let id) = periodical.id, let due = column(id)?.nextRelease?.value,
+      newest < due
+    else { return nil }
+    return UpcomingIssue(moment: due, status: .confirmed)
+  }
+
   /// Every former address, with the page that stands for it now.
   package var aliases: [(from: Located<SitePath>, to: SitePath)] {
     allAliases.map { (below(configuration.baseURL, $0.from), $0.to) }
@@ -232,7 +271,22 @@ extension Edition {
   /// The pictures that pages name for where they are shared.
   var images: [Located<ImageAddress>] {
     reports.compactMap(\.image) + pages.compactMap(\.image) + columns.compactMap(\.image)
-      + [home.image].compactMap { $0 }
+      + [home.image, configuration.icon].compactMap { $0 }
+  }
+
+  /// When there was last anything new on the site; nil of a site without reports.
+  package var lastChange: Moment? { reports.lazy.map(\.newest).max() }
+
+  /// When there was last anything new in the reports that give figures of each indicator.
+  package var lastChangeOfIndicators: [IndicatorID: Moment] {
+    var changes: [IndicatorID: Moment] = [:]
+    for report in reports {
+      for metric in report.metrics {
+        guard let id = metric.indicator?.value else { continue }
+        changes[id] = changes[id].map { max($0, report.newest) } ?? report.newest
+      }
+    }
+    return changes
   }
 
   /// The indicators that any report which may be seen, or a table of earlier figures, says something

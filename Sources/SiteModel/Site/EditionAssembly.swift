@@ -12,18 +12,21 @@ package struct EditionAssembly: Sendable {
   private let attachments: [OwnedAttachment]
   /// What the theme names files by: the last parts of all that may be addresses in it.
   private let namesInTheme: Set<String>
+  private let planned: PlannedReleases
   package private(set) var now: Moment
   private let withDrafts: Bool
   private let withWaiting: Bool
 
   package init(
     _ configuration: SiteConfiguration, _ layout: ContentLayout, attachments: [OwnedAttachment],
-    namesInTheme: Set<String> = [], now: Moment, withDrafts: Bool, withWaiting: Bool = false
+    namesInTheme: Set<String> = [], planned: PlannedReleases = .none, now: Moment, withDrafts: Bool,
+    withWaiting: Bool = false
   ) {
     self.configuration = configuration
     self.layout = layout
     self.attachments = attachments
     self.namesInTheme = namesInTheme
+    self.planned = planned
     self.now = now
     self.withDrafts = withDrafts
     self.withWaiting = withWaiting
@@ -40,6 +43,7 @@ package struct EditionAssembly: Sendable {
   /// they describe.
   package func fingerprint(of contents: [ParsedContent]) -> Fingerprint {
     var fingerprint = configuration.fingerprint
+    fingerprint.combine(planned.fingerprint)
     for content in contents {
       fingerprint.combine(content.file)
       if case .report(let report) = content, state(of: report.release) == .visible {
@@ -115,6 +119,10 @@ package struct EditionAssembly: Sendable {
         parts.absentFiles.append((placed, absence))
       }
     }
+    diagnostics += parts.columns.filter(isReleasePassed).map(Diagnostic.releasePassed)
+    let calendar = calendarAssembly(of: contents).calendar()
+    parts.calendar = calendar.value
+    diagnostics += calendar.diagnostics
     diagnostics += feedIDsTwice(in: parts.reports)
     let edition = Edition(parts)
     diagnostics += foldersOfReports(edition.pages)
@@ -192,13 +200,43 @@ package struct EditionAssembly: Sendable {
 
   /// The end of the day on which the next figures of an indicator are due.
   private static func endOfNextRelease(of page: IndicatorPage) -> Moment? {
-    page.facts.nextRelease.map {
-      Moment(secondsSince1970: $0.secondsSince1970 + 86_400, offset: $0.offset)
-    }
+    page.facts.nextRelease.map(endOfDay)
   }
 
   private func isReleasePassed(of page: IndicatorPage) -> Bool {
     Self.endOfNextRelease(of: page).map { $0 < now } ?? false
+  }
+
+  private func isReleasePassed(of column: Column) -> Bool {
+    column.nextRelease.map { Self.endOfDay($0.value) < now } ?? false
+  }
+
+  private static func endOfDay(_ day: Moment) -> Moment {
+    Moment(secondsSince1970: day.secondsSince1970 + 86_400, offset: day.offset)
+  }
+
+  private func calendarAssembly(of contents: [ParsedContent]) -> CalendarAssembly {
+    var columns: [ColumnID: Column] = [:]
+    var reports: [(report: Report, state: Release.State)] = []
+    var seriesOfDrafts: Set<String> = []
+    var files: Set<String> = []
+    for content in contents {
+      switch content {
+      case .column(let column): columns[column.id] = column
+      case .report(let report):
+        files.insert(report.file)
+        let state = state(of: report.release)
+        if state == .draft {
+          if let series = report.series { seriesOfDrafts.insert(series.value) }
+        } else {
+          reports.append((report, state))
+        }
+      default: break
+      }
+    }
+    return CalendarAssembly(
+      planned: planned, reports: reports, columns: columns, seriesOfDrafts: seriesOfDrafts,
+      contentFolder: layout.folder, reportFiles: files, now: now)
   }
 
   private func missingImages(in edition: Edition) -> [Diagnostic] {
@@ -213,6 +251,15 @@ package struct EditionAssembly: Sendable {
 
   /// What will happen by itself from now on, the first thing first.
   package func schedule(of contents: [ParsedContent]) -> [ScheduledChange] {
+    let planned = calendarAssembly(of: contents).deadlines.filter { now < $0.moment }.map {
+      ScheduledChange(
+        moment: $0.moment, kind: .due, title: $0.title,
+        file: "\(layout.folder)/\(ContentLayout.calendarFile)")
+    }
+    return (changes(of: contents) + planned).sorted()
+  }
+
+  private func changes(of contents: [ParsedContent]) -> [ScheduledChange] {
     contents.flatMap { content -> [ScheduledChange] in
       switch content {
       case .report(let report): changes(report.release, report.title, report.file)
@@ -223,9 +270,14 @@ package struct EditionAssembly: Sendable {
             moment: $0, kind: .due, title: page.indicator.title(in: configuration.languageOfWords),
             file: page.file)
         }
-      case .home, .column, .indicatorIndex, .term, .glossary: []
+      case .column(let column):
+        [column.nextRelease.map { Self.endOfDay($0.value) }].compactMap { $0 }
+          .filter { now < $0 }.map {
+            ScheduledChange(moment: $0, kind: .due, title: column.title, file: column.file)
+          }
+      case .home, .indicatorIndex, .term, .glossary: []
       }
-    }.sorted()
+    }
   }
 
   private func changes(_ release: Release, _ title: String, _ file: String) -> [ScheduledChange] {
@@ -374,6 +426,15 @@ extension Diagnostic {
       [
         "indicator": .text(page.indicator.id.text),
         "date": .text(page.facts.nextRelease?.text ?? ""),
+      ])
+  }
+
+  fileprivate static func releasePassed(of column: Column) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.issuePassed,
+      at: column.nextRelease?.location ?? SourceLocation(file: column.file),
+      [
+        "column": .text(column.title), "date": .text(column.nextRelease?.value.text ?? ""),
       ])
   }
 

@@ -187,6 +187,7 @@ package final class ReportListing: Sendable {
   package var path: SitePath { report.path }
   package var date: Moment { report.date }
   package var source: String? { report.source }
+  package var period: Period? { report.period }
   package var tags: [TagName] { report.tags.map(\.value) }
 
   /// What of it lists show is known by.
@@ -202,6 +203,7 @@ package final class ReportListing: Sendable {
     fingerprint.combine(report.date.secondsSince1970)
     fingerprint.combine(report.date.text)
     fingerprint.combine(report.source)
+    fingerprint.combine(report.period.map { "\($0)" })
     fingerprint.combine(summary)
     fingerprint.combine(column.title)
     fingerprint.combine(column.path.text)
