@@ -92,11 +92,7 @@ extension RuleBook {
       title: Wording("What messages mean", "提示是什么意思"),
       summary: Wording(
         "Every error and warning, with an example and what to do.",
-        "每一条错误和提醒：为什么这样要求，错的和对的例子，怎么改。"),
-      accepted: (
-        "half-width-punctuation",
-        Wording("examples of tables have half-width commas", "表格的例子要写半角逗号")
-      ))
+        "每一条错误和提醒：为什么这样要求，错的和对的例子，怎么改。"))
     return head.text(in: language) + page.text
   }
 }

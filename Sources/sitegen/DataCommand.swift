@@ -63,7 +63,10 @@ struct DataCommand: AsyncParsableCommand {
           "xlsx 不能显示在终端里，要写到文件里：{command}",
           ["command": .text("sitegen data --format xlsx > data.xlsx")]), code: .validationFailure)
     }
-    let update = try await siteNow()
+    let update = try await folder.site(at: now) { errors in
+      Phrase(
+        "{errors}; no figures were written", "{errors}；没有写出数据", ["errors": errors])
+    }
     let query = try query(in: update.calendar)
     let selection: DataSelection
     do {
@@ -83,38 +86,6 @@ struct DataCommand: AsyncParsableCommand {
       }
       try StandardOutput.write(workbook)
     }
-  }
-
-  /// The site as a build would publish it.
-  private func siteNow() async throws -> SiteUpdate {
-    var options = BuildOptions()
-    options.source = folder.source
-    options.now = now
-    // What will be wrong later changes nothing about the figures of now.
-    options.looksAhead = false
-    let terminal = Terminal()
-    var environment = BuildEnvironment(
-      clock: SystemClock.nanosecondsSince1970, programIdentity: Program.identity)
-    environment.progress = terminal.show
-    try folder.requireSite()
-    var session = BuildSession(options, in: environment)
-    let update: SiteUpdate
-    do {
-      update = try await session.update()
-    } catch {
-      terminal.clear()
-      throw Failure(error.phrase)
-    }
-    terminal.clear()
-    let errors = update.diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else {
-      try terminal.write(errors, as: .text)
-      throw Failure(
-        Phrase(
-          "{errors}; no figures were written", "{errors}；没有写出数据",
-          ["errors": DiagnosticCount(errors).errors]))
-    }
-    return update
   }
 
   private func query(in calendar: StatisticalCalendar) throws -> DataSelection.Query {

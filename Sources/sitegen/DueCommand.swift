@@ -45,34 +45,11 @@ struct DueCommand: AsyncParsableCommand {
   var format = Format.text
 
   func run() async throws {
-    var options = BuildOptions()
-    options.source = folder.source
-    options.now = now
-    // What will be wrong then changes nothing about when that is.
-    options.looksAhead = false
-    let terminal = Terminal()
-    var environment = BuildEnvironment(
-      clock: SystemClock.nanosecondsSince1970, programIdentity: Program.identity)
-    environment.progress = terminal.show
-    try folder.requireSite()
-    var session = BuildSession(options, in: environment)
-    let update: SiteUpdate
-    do {
-      update = try await session.update()
-    } catch {
-      terminal.clear()
-      throw Failure(error.phrase)
-    }
-    terminal.clear()
-    let errors = update.diagnostics.filter { $0.severity == .error }
     // What can't be read may hold the next moment of all.
-    guard errors.isEmpty else {
-      try terminal.write(errors, as: .text)
-      throw Failure(
-        Phrase(
-          "{errors}; until then nobody knows when a build is due",
-          "{errors}；改正以后才知道什么时候该重新生成",
-          ["errors": DiagnosticCount(errors).errors]))
+    let update = try await folder.site(at: now) { errors in
+      Phrase(
+        "{errors}; until then nobody knows when a build is due", "{errors}；改正以后才知道什么时候该重新生成",
+        ["errors": errors])
     }
     let due = DueMoments(update.schedule)
     try StandardOutput.write(format == .json ? due.json : due.lines)

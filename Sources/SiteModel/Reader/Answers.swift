@@ -76,7 +76,9 @@ extension Groundwork {
       let neighbours = edition.report(id).map(edition.neighbours)
       answer.combine(neighbours?.older?.file)
       answer.combine(neighbours?.newer?.file)
-    case .periodical(let id): answer.combine(edition.periodical(id)?.fingerprint)
+    case .periodical(let id):
+      answer.combine(edition.periodical(id)?.fingerprint)
+      for issue in edition.issues(of: id) { answer.combine(issue.fingerprint) }
     case .standing(let id):
       let standing = edition.standing(of: id)
       answer.combine(standing?.periodical.path.text)

@@ -136,11 +136,9 @@ extension SiteReader {
   /// A publication with its issues, the newest first.
   package func periodical(
     _ id: PeriodicalID
-  ) -> (periodical: Periodical, issues: [ReportListing])? {
+  ) -> (periodical: Periodical, issues: [Issue])? {
     notes.note(.periodical(id))
-    return edition.periodical(id).map { periodical in
-      (periodical, periodical.issues.compactMap(listing))
-    }
+    return edition.periodical(id).map { ($0, edition.issues(of: id)) }
   }
 
   /// How a report stands among the issues of its publication; nil of one that belongs to none.

@@ -56,23 +56,13 @@ extension KeyReference {
 package struct ReferenceHead: Sendable {
   private let title: Wording
   private let summary: Wording
-  /// The code of a warning that its examples give rise to, and why they are right.
-  private let accepted: (code: String, reason: Wording)?
 
-  package init(
-    title: Wording, summary: Wording, accepted: (code: String, reason: Wording)? = nil
-  ) {
+  package init(title: Wording, summary: Wording) {
     self.title = title
     self.summary = summary
-    self.accepted = accepted
   }
 
   package func text(in language: Language) -> String {
-    var head = "title: \(title.text(in: language))\nsummary: \(summary.text(in: language))\n"
-    // Only Chinese texts have rules of their own.
-    if let accepted, language.isChinese {
-      head += "accept:\n  \(accepted.code): \(accepted.reason.text(in: language))\n"
-    }
-    return "---\n\(head)---\n\n"
+    "---\ntitle: \(title.text(in: language))\nsummary: \(summary.text(in: language))\n---\n\n"
   }
 }
