@@ -66,12 +66,12 @@ struct ArchiveContent: PageContent {
     guard let span = period.span else {
       return site.reader.years(of: period.selection).reduce(0) { $0 + $1.count }
     }
-    return site.reader.reports(in: period.selection, during: span).count
+    return site.reader.headlines(in: period.selection, during: span).count
   }
 
   private var months: [ArchiveMonth] {
     guard let span = period.span else { return [] }
-    let reports = site.reader.reports(in: period.selection, during: span)
+    let reports = site.reader.headlines(in: period.selection, during: span)
     let isLong = period.month == nil && reports.count > ArchivePeriod.mostOnPage
     let byMonth = Dictionary(grouping: reports) { $0.date.date.month }
     return byMonth.sorted { $0.key > $1.key }.map { month, reports in

@@ -25,7 +25,7 @@ final class SearchBlock: Sendable {
   private static let mostKeys = 5_000
 
   init(_ block: SearchCut.Block, on site: SiteView) {
-    let listings = site.reader.reports(in: .all, during: block.span).reversed()
+    let listings = site.reader.searchedReports(block.span).reversed()
     var entries: [Entry] = []
     var words = Postings.Collector()
     var titles = Postings.Collector()

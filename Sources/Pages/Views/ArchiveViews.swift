@@ -92,7 +92,7 @@ struct ArchiveYear: Described {
 struct ArchiveMonth: Described {
   let site: SiteView
   let period: ArchivePeriod
-  let reports: [ReportListing]
+  let reports: [ReportHeadline]
   /// Whether it has a page of its own, which lists them.
   let isApart: Bool
 
@@ -111,6 +111,6 @@ struct ArchiveMonth: Described {
     .list(
       "reports", "its reports, newest first, unless they have a page of their own",
       "这个月的公报，新的在前；单独成页的不列"
-    ) { $0.isApart ? [] : ReportLink.all($0.reports, on: $0.site) },
+    ) { $0.isApart ? [] : HeadlineLink.all($0.reports, on: $0.site) },
   ])
 }

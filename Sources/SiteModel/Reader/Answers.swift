@@ -20,7 +20,7 @@ extension Facet {
   /// Whether the answer takes longer the more there is on the site.
   fileprivate var isOfList: Bool {
     switch self {
-    case .columns, .corrections, .periodical, .calendar, .reportsOfDays, .years, .searched, .tags,
+    case .columns, .corrections, .periodical, .calendar, .headlinesOfDays, .years, .searched, .tags,
       .indicators, .indicatorTitles, .headlines, .glossary,
       .anchors, .addresses:
       true
@@ -60,8 +60,10 @@ extension Groundwork {
       combine(edition.reports, from: 0, count: count, in: &answer)
     case .latestChanges(let reports, let count):
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
-    case .reportsOfDays(let selection, let span):
-      for report in edition.reports(in: selection, during: span) { answer.combine(report.file) }
+    case .headlinesOfDays(let selection, let span):
+      for report in edition.reports(in: selection, during: span) {
+        answer.combine(ReportHeadline(report).fingerprint)
+      }
     case .years(let selection):
       for (year, count) in edition.years(of: selection) {
         answer.combine(year)

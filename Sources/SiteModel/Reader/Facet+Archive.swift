@@ -56,7 +56,7 @@ extension Facet {
       }
     case .standing(let id): archive.write(52, id.file)
     case .calendar: archive.write(count: 53)
-    case .reportsOfDays(let reports, let span):
+    case .headlinesOfDays(let reports, let span):
       archive.write(count: 54)
       archive.write(reports)
       archive.write(span)
@@ -118,7 +118,7 @@ extension Facet {
     case 51: self = .periodical(.column(ColumnID(try archive.text())))
     case 52: self = .standing(ReportID(try archive.text()))
     case 53: self = .calendar
-    case 54: self = .reportsOfDays(try archive.reports(), try archive.span())
+    case 54: self = .headlinesOfDays(try archive.reports(), try archive.span())
     case 55: self = .years(try archive.reports())
     case 56: self = .searched(try archive.span())
     default: throw ArchiveDamage()

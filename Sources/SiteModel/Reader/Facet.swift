@@ -26,7 +26,7 @@ package enum Facet: Hashable, Sendable {
   /// Those of some reports about which there was anything new last.
   case latestChanges(of: ReportSelection, count: Int)
   /// Which of some reports are of a stretch of days.
-  case reportsOfDays(ReportSelection, DaySpan)
+  case headlinesOfDays(ReportSelection, DaySpan)
   /// How many of some reports are of each year.
   case years(ReportSelection)
   /// All that can be searched of the reports of a stretch of days.

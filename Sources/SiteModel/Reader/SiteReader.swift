@@ -136,7 +136,7 @@ extension SiteReader {
   /// A publication with its issues, the newest first.
   package func periodical(
     _ id: PeriodicalID
-  ) -> (periodical: Periodical, issues: [Issue])? {
+  ) -> (periodical: Periodical, issues: [ReportHeadline])? {
     notes.note(.periodical(id))
     return edition.periodical(id).map { ($0, edition.issues(of: id)) }
   }
@@ -180,11 +180,11 @@ extension SiteReader {
   }
 
   /// Some reports of a stretch of days, the newest first.
-  package func reports(
+  package func headlines(
     in selection: ReportSelection, during span: DaySpan
-  ) -> [ReportListing] {
-    notes.note(.reportsOfDays(selection, span))
-    return listings(edition.reports(in: selection, during: span))
+  ) -> [ReportHeadline] {
+    notes.note(.headlinesOfDays(selection, span))
+    return edition.reports(in: selection, during: span).map(ReportHeadline.init)
   }
 
   /// How many of some reports are of each year, the newest first.
@@ -198,6 +198,12 @@ extension SiteReader {
   package func searched(_ span: DaySpan) -> Fingerprint {
     notes.note(.searched(span))
     return site.answer(.searched(span), sizes)
+  }
+
+  /// The reports of a stretch of days with all of them that can be searched, the newest first.
+  package func searchedReports(_ span: DaySpan) -> [ReportListing] {
+    notes.note(.searched(span))
+    return edition.reports(in: .all, during: span).compactMap { site.listing(of: $0.id) }
   }
 
   /// The reports with corrections, the newest first.

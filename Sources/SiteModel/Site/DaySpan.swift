@@ -30,6 +30,8 @@ package struct DaySpan: Hashable, Sendable {
       last: CivilDate(year: through.year, month: through.month, day: end)?.daysSince1970 ?? .max)
   }
 
+  fileprivate func meets(_ other: DaySpan) -> Bool { first <= other.last && other.first <= last }
+
   package func contains(_ day: CivilDate) -> Bool {
     (first...last).contains(day.daysSince1970)
   }
@@ -49,13 +51,30 @@ extension Edition {
 
   /// Some reports of a stretch of days, the newest first.
   package func reports(in selection: ReportSelection, during span: DaySpan) -> [Report] {
-    reports(in: selection).filter { span.contains($0.date.date) }
+    reportsByYear(in: selection).flatMap { year in
+      span.meets(year.span) ? year.reports.filter { span.contains($0.date.date) } : []
+    }
   }
 
   /// How many of some reports are of each year, the newest first; years without any are left out.
   package func years(of selection: ReportSelection) -> [(year: Int, count: Int)] {
-    var counts: [Int: Int] = [:]
-    for report in reports(in: selection) { counts[report.date.date.year, default: 0] += 1 }
-    return counts.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+    reportsByYear(in: selection).map { ($0.year, $0.reports.count) }
   }
+
+  /// The newest year first. Every list of a column and every block of the index asks.
+  private func reportsByYear(in selection: ReportSelection) -> [ReportsOfYear] {
+    reportsByYear.value(of: selection) {
+      Dictionary(grouping: reports(in: selection)) { $0.date.date.year }
+        .map { ReportsOfYear(year: $0.key, reports: $0.value) }
+        .sorted { $0.year > $1.year }
+    }
+  }
+}
+
+/// Those of one year, the newest first.
+struct ReportsOfYear: Sendable {
+  let year: Int
+  let reports: [Report]
+
+  fileprivate var span: DaySpan { DaySpan(years: year...year) }
 }
