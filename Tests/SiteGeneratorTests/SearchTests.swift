@@ -127,4 +127,17 @@ import Testing
     ]
     #expect(try await published(files) == published(files))
   }
+
+  /// The same script takes any published site, and more queries.
+  @Test(
+    .enabled(
+      if: Browser.isAvailable,
+      "python3 has no module playwright, or there is no chromium on the path"))
+  func findsInABrowserWhatALookThroughAllTextsFinds() throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    let script = tests.appending(path: "Fixtures/search.py").path
+    let published = tests.appending(path: "../../public").standardizedFileURL.path
+    let (found, status) = try Browser.python([script, published, "12"])
+    #expect(status == 0, "\(found)")
+  }
 }
