@@ -43,7 +43,7 @@ import Testing
   @Test func saysThatNothingIsPublishedYet() async throws {
     let site = try TestSite(Self.indicators)
     let text = try await difference(site)
-    #expect(text.hasPrefix("还没有发布过；现在发布有 10 个页面。\n\n新增的页面：4\n+ 上半年产值  /news/a/"))
+    #expect(text.hasPrefix("还没有发布过；现在发布有 13 个页面。\n\n新增的页面：4\n+ 上半年产值  /news/a/"))
     #expect(try site.files().isEmpty)
   }
 
@@ -251,7 +251,7 @@ import Testing
     let second = try await Build(options, in: environment).run()
     #expect(
       second.difference?.brief(in: .simplifiedChinese) == [
-        "页面：新增 1（新通知），改动 2（上半年产值、产值），消失 1（/news/b/），随之更新的列表 3",
+        "页面：新增 1（新通知），改动 2（上半年产值、产值），消失 1（/news/b/），随之更新的列表 5",
         "数据：新增 0，修订 0，同一来源里改掉 1（产值 2023年上半年 数值 35亿元 → 36亿元），去掉 0",
         "读者：订阅里新增 1（新通知）、更新 0，失效的网址 1（/news/b/）",
       ])

@@ -24,9 +24,9 @@ import Testing
     return try site.files()
   }
 
-  /// Feeds lie beside every page that can be followed.
+  /// Feeds lie beside every page that can be followed, and the archive has tests of its own.
   private func isFeed(_ path: String) -> Bool {
-    path.hasSuffix("/feed.xml") || path.hasSuffix("/feed.json")
+    path.hasSuffix("/feed.xml") || path.hasSuffix("/feed.json") || path.hasPrefix("archive/")
   }
 
   private func check(
@@ -224,6 +224,7 @@ import Testing
         <url><loc>https://example.org/news/a/</loc><lastmod>2023-08-17</lastmod></url>
         <url><loc>https://example.org/tags/</loc><lastmod>2023-08-17</lastmod></url>
         <url><loc>https://example.org/tags/%E5%B7%A5%E4%B8%9A/</loc><lastmod>2023-08-17</lastmod></url>
+        <url><loc>https://example.org/archive/</loc></url>
         </urlset>
 
         """)

@@ -59,6 +59,8 @@ final class TestSite: Sendable {
     "templates/revisions.mustache":
       "{{#revisions}}{{indicator.title}} {{period}} {{before}} → {{after}} {{#earlier-bulletin}}{{title}}{{/earlier-bulletin}}{{earlier-table-source}} → {{#bulletin}}{{title}}{{/bulletin}}{{table-source}} {{note}}\n{{/revisions}}",
     "templates/glossary.mustache": "{{#terms}}<dt id=\"{{id}}\">{{title}}</dt>{{{body}}}{{/terms}}",
+    "templates/archive.mustache":
+      "{{page.title}}:{{#years}} {{year}}={{count}}{{/years}}{{#months}} [{{title}} {{count}}{{#reports}} {{title}}{{/reports}}]{{/months}}\n",
     "templates/releases.mustache": "{{name}}:{{#releases}} {{title}}{{/releases}}\n",
     "templates/calendar.mustache":
       "{{#upcoming}}{{title}} {{/upcoming}}|{{#past}} {{title}}{{/past}}\n",

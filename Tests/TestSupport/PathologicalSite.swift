@@ -47,6 +47,7 @@ public struct PathologicalSite: Sendable, CustomStringConvertible {
     "templates/revisions.mustache": "{{#revisions}}{{before}} → {{after}}{{/revisions}}\n",
     "templates/glossary.mustache":
       "{{#terms}}<dt id=\"{{id}}\">{{title}}</dt>{{{body}}}{{/terms}}",
+    "templates/archive.mustache": "{{#months}}{{#reports}} {{title}}{{/reports}}{{/months}}\n",
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 

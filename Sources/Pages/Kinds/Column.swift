@@ -51,10 +51,22 @@ struct ColumnContent: PageContent {
     .list("reports", "the reports on this page of the list, newest first", "列表这一页上的公报，新的在前") {
       $0.reports
     },
+    .list(
+      "years", "the years that have reports, the newest first, if there is more than one",
+      "有公报的年份，新的在前；只有一年的没有"
+    ) { page in
+      page.years
+    },
+    .boolean("has-years", "whether there is more than one", "是不是不止一年") { !$0.years.isEmpty },
     .optionalRecord(
       "pagination", "the pages of the list, if there is more than one", "分页；列表不止一页时才有"
     ) { $0.pagination.view(on: $0.site) },
   ])
+
+  private var years: [ArchiveYear] {
+    let years = ArchiveYear.all(of: .column(column.id), on: site)
+    return years.count > 1 ? years : []
+  }
 
   private var fields: ColumnFields {
     ColumnFields(site: site, column: column, isFirstPage: pagination.current == 1)

@@ -32,7 +32,7 @@ extension PageKind {
 struct ReleasesContent: PageContent {
   let site: SiteView
   let periodical: Periodical
-  let issues: [Issue]
+  let issues: [ReportHeadline]
 
   static let schema = Schema<ReleasesContent>([
     .text("name", "the publication", "定期发布的名称") { $0.periodical.title },
@@ -41,33 +41,12 @@ struct ReleasesContent: PageContent {
     },
     .number("count", "how many issues there are", "一共几期") { $0.issues.count },
     .list("releases", "all issues, the newest first", "各期公报，新的在前") {
-      page in page.issues.map { IssueLink(site: page.site, issue: $0) }
+      HeadlineLink.all($0.issues, on: $0.site)
     },
     .optionalRecord("next-release", "when the next issue comes", "下一期什么时候发布；没有预告时没有这一项") { page in
       page.site.reader.standing(of: page.periodical.issues[0])?.next.map {
         UpcomingView(upcoming: $0, language: page.site.language)
       }
-    },
-  ])
-}
-
-/// An issue as the list of all shows it.
-struct IssueLink: Described {
-  let site: SiteView
-  let issue: Issue
-
-  static let schema = Schema<IssueLink>([
-    .text("title", "the headline", "公报标题") { $0.issue.title },
-    .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.issue.path) },
-    .text(
-      "list-date", "the date as lists show it: 16 August 2023",
-      "列表里用的日期，如：2023-08-16；英文页如：16 August 2023"
-    ) { $0.issue.date.wordingInLists(in: $0.site.language) },
-    .text("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期") {
-      $0.issue.date.machineReadable
-    },
-    .optionalText("period", "what its figures are about: first half of 2023", "各指标的时期，如：2023年上半年") {
-      link in link.issue.period?.wording(in: link.site.language)
     },
   ])
 }

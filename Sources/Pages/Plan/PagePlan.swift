@@ -45,7 +45,8 @@ package final class PagePlan: Sendable {
 
   /// Where all of it is published: what links can lead to.
   package var places: [AddressBook.Place] {
-    pages.map { page in
+    // Nobody links to the files of the index for searching: there are as many as there are reports.
+    pages.filter { $0.kind !== PageKind.searchIndex }.map { page in
       if case .copied(let file) = page.making {
         .init(page.path, copyOf: file)
       } else {

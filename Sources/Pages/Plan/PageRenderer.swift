@@ -8,6 +8,7 @@ package struct PageRenderer: Sendable {
   private let sizes: FileSizes
   private let look: SiteLook
   private let templates: TemplateLibrary
+  private let blocks = MadeOnce<SearchCut.Block, SearchBlock>()
 
   /// - Parameter sizes: of the files that were made before.
   package init(_ site: Site, sizes: FileSizes, look: SiteLook, templates: TemplateLibrary) {
@@ -25,8 +26,18 @@ package struct PageRenderer: Sendable {
   ) throws(PageFault) -> [Facet] {
     guard case .written(let write) = page.making else { return [] }
     let view = SiteView(SiteReader(site, sizes: sizes), look, page.language)
-    try write(PageDesk(view: view, templates: templates), &output)
+    try write(PageDesk(view: view, templates: templates, searchBlock: searchBlock), &output)
     return view.reader.notes.all
+  }
+}
+
+extension PageRenderer {
+  /// The index of a block. What it is made from is read behind the back of the page that asks, which
+  /// notes it as one: see ``SiteReader/searched(_:)``.
+  private func searchBlock(_ block: SearchCut.Block) -> SearchBlock {
+    blocks.value(of: block) {
+      SearchBlock(block, on: SiteView(SiteReader(site, sizes: sizes), look, nil))
+    }
   }
 }
 
@@ -34,6 +45,7 @@ package struct PageRenderer: Sendable {
 package struct PageDesk {
   let view: SiteView
   let templates: TemplateLibrary
+  let searchBlock: (SearchCut.Block) -> SearchBlock
 
   func write<Content: PageContent>(
     _ page: PageKind.Page<Content>, with name: String, to output: inout OutputBuffer

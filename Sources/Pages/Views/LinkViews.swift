@@ -54,6 +54,31 @@ struct ReportLink: Described {
   ])
 }
 
+/// A report as lists of many show it.
+struct HeadlineLink: Described {
+  let site: SiteView
+  let headline: ReportHeadline
+
+  static func all(_ headlines: [ReportHeadline], on site: SiteView) -> [HeadlineLink] {
+    headlines.map { HeadlineLink(site: site, headline: $0) }
+  }
+
+  static let schema = Schema<HeadlineLink>([
+    .text("title", "the headline", "公报标题") { $0.headline.title },
+    .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.headline.path) },
+    .text(
+      "list-date", "the date as lists show it: 16 August 2023",
+      "列表里用的日期，如：2023-08-16；英文页如：16 August 2023"
+    ) { $0.headline.date.wordingInLists(in: $0.site.language) },
+    .text("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期") {
+      $0.headline.date.machineReadable
+    },
+    .optionalText("period", "what its figures are about: first half of 2023", "各指标的时期，如：2023年上半年") {
+      link in link.headline.period?.wording(in: link.site.language)
+    },
+  ])
+}
+
 /// A title that leads somewhere.
 struct PageLink: Described {
   let title: String

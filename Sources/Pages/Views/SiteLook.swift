@@ -18,17 +18,28 @@ package final class SiteLook: Sendable {
   /// The links to the pages of tags, by name.
   let tagLinks: [TagName: String]
 
+  /// The page for searching; nil of a site whose theme has none.
+  let search: SitePath?
+  /// The page of all years; nil of a site without reports.
+  let archive: SitePath?
+
   static let stylesheetPath = SitePath.file(["assets", "site.css"])
 
   /// What all of it is known by.
   package var fingerprint: Fingerprint {
     var fingerprint = Fingerprint(of: stylesheet)
     fingerprint.combine(chartStyles)
+    fingerprint.combine(search?.text)
+    fingerprint.combine(archive?.text)
     return fingerprint
   }
 
-  /// - Parameter stylesheet: the file that is published as the style sheet, as far as there is one.
-  package init(of edition: Edition, stylesheet: [UInt8]?, words: ThemeWords) {
+  /// - Parameters:
+  ///   - stylesheet: the file that is published as the style sheet, as far as there is one.
+  ///   - hasSearch: whether the theme has a script that searches.
+  package init(
+    of edition: Edition, stylesheet: [UInt8]?, words: ThemeWords, hasSearch: Bool = false
+  ) {
     self.words = words
     let baseURL = edition.configuration.baseURL
     let path = baseURL.link(to: Self.stylesheetPath)
@@ -38,6 +49,8 @@ package final class SiteLook: Sendable {
     navigationPaths = edition.configuration.navigation.map { entry in
       if case .onSite(let path, "") = entry.link { path } else { nil }
     }
+    search = hasSearch && !edition.reports.isEmpty ? SearchCut.folder : nil
+    archive = edition.reports.isEmpty ? nil : ArchivePeriod.folder
     tagLinks = Dictionary(
       uniqueKeysWithValues: edition.tags.map { ($0.name, baseURL.link(to: $0.path)) })
   }
@@ -49,6 +62,11 @@ package final class SiteLook: Sendable {
     var hash = StableHash(bytes)
     withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { for byte in $0 { hash.combine(byte) } }
     return String(hash.value, radix: 16)
+  }
+
+  /// Whether a file of the theme is the script that searches.
+  package static func isSearchScript(_ asset: Attachment) -> Bool {
+    asset.path == PageKind.searchScriptPath
   }
 
   /// Whether a file of the theme is the style sheet.

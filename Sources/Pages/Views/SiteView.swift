@@ -97,6 +97,15 @@ struct SiteFields: Described {
     ) {
       $0.site.look.chartStyles
     },
+    .optionalURL(
+      "search", "link to the page for searching; a theme without assets/search.js has none",
+      "搜索页的网址；外观里没有 assets/search.js 时没有这一项"
+    ) { fields in
+      fields.site.look.search.map { fields.site.link(to: $0) }
+    },
+    .optionalURL("archive", "link to the reports by year", "历年公报页的网址；网站没有公报时没有这一项") { fields in
+      fields.site.look.archive.map { fields.site.link(to: $0) }
+    },
     .list("navigation", "the main links", "导航的各项") { fields in
       let entries = fields.site.settings.navigation
       return entries.indices.filter { fields.site.reader.leadsSomewhere(entries[$0].link) }.map {

@@ -194,7 +194,9 @@ package struct BuildSession: Sendable {
       sources: sources.content.files.map(\.path))
     let figures = self.figures(of: edition.value)
     let glossary = Glossary.indexing(edition.value)
-    let look = SiteLook(of: edition.value, stylesheet: stylesheet, words: words)
+    let look = SiteLook(
+      of: edition.value, stylesheet: stylesheet, words: words,
+      hasSearch: sources.assets.contains(where: SiteLook.isSearchScript))
     let frame = SiteFrame(
       source: source, madeFor: now,
       staleAt: assembly.schedule(of: contents).first?.moment.secondsSince1970, edition: edition,

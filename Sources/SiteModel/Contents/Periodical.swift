@@ -107,33 +107,9 @@ package struct UpcomingIssue: Sendable {
   package let status: PlannedRelease.Status
 }
 
-/// One issue of a publication, as the list of them shows it: an edit of its text changes nothing of it.
-package struct Issue: Sendable {
-  package let title: String
-  package let path: SitePath
-  package let date: Moment
-  package let period: Period?
-
-  init(_ report: Report) {
-    title = report.title
-    path = report.path
-    date = report.date
-    period = report.period
-  }
-
-  /// What it is known by.
-  var fingerprint: Fingerprint {
-    var fingerprint = Fingerprint(of: title)
-    fingerprint.combine(path.text)
-    fingerprint.combine(date.machineReadable)
-    fingerprint.combine(period?.description)
-    return fingerprint
-  }
-}
-
 extension Edition {
   /// The newest first; none of a publication that is not there.
-  func issues(of id: PeriodicalID) -> [Issue] {
-    periodical(id)?.issues.compactMap { report($0).map(Issue.init) } ?? []
+  func issues(of id: PeriodicalID) -> [ReportHeadline] {
+    periodical(id)?.issues.compactMap { report($0).map(ReportHeadline.init) } ?? []
   }
 }

@@ -4,6 +4,8 @@ extension SitePhrases {
   static let english = SitePhrases(
     home: "Home", tags: "Tags", notFound: "Page not found", indicators: "Indicators",
     warnings: "Early warnings", revisions: "Revisions", glossary: "Glossary",
+    search: "Search", archive: "Bulletins by year",
+    archiveOf: { "\($0.map { "\($0): bulletins" } ?? "Bulletins") of \($1)" },
     calendar: "Release calendar", issuesOf: { "All releases: \($0)" },
     aboutIssues: { "All releases of \($0), the newest first." },
     latestOf: { "Latest release: \($0)" },

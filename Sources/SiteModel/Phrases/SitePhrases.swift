@@ -12,6 +12,10 @@ package struct SitePhrases: Sendable {
   package let warnings: String
   package let revisions: String
   package let glossary: String
+  package let search: String
+  package let archive: String
+  /// The title of a page with the bulletins of a year or a month, of a column or of the site.
+  package let archiveOf: @Sendable (_ column: String?, _ time: String) -> String
   package let calendar: String
   /// The list of all issues of a publication.
   package let issuesOf: @Sendable (_ title: String) -> String

@@ -20,8 +20,8 @@ extension Facet {
   /// Whether the answer takes longer the more there is on the site.
   fileprivate var isOfList: Bool {
     switch self {
-    case .columns, .corrections, .periodical, .calendar, .tags, .indicators, .indicatorTitles,
-      .headlines, .glossary,
+    case .columns, .corrections, .periodical, .calendar, .headlinesOfDays, .years, .searched, .tags,
+      .indicators, .indicatorTitles, .headlines, .glossary,
       .anchors, .addresses:
       true
     default: false
@@ -41,9 +41,7 @@ extension Groundwork {
   func latestChanges(of selection: ReportSelection, _ count: Int) -> [Report] {
     let reports =
       switch selection {
-      case .all: edition.reports
-      case .column(let id): edition.reports(in: id)
-      case .tag(let name): edition.tag(name)?.reports ?? []
+      case .all, .column, .tag: edition.reports(in: selection)
       case .indicator(let id): (figures[id]?.listing.releases ?? []).compactMap(edition.report)
       }
     return Edition.latestChanges(among: reports, count)
@@ -62,6 +60,15 @@ extension Groundwork {
       combine(edition.reports, from: 0, count: count, in: &answer)
     case .latestChanges(let reports, let count):
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
+    case .headlinesOfDays(let selection, let span):
+      for report in edition.reports(in: selection, during: span) {
+        answer.combine(ReportHeadline(report).fingerprint)
+      }
+    case .years(let selection):
+      for (year, count) in edition.years(of: selection) {
+        answer.combine(year)
+        answer.combine(count)
+      }
     case .report(let id): answer.combine(edition.report(id)?.fingerprint)
     case .heading(let id):
       let report = edition.source(id)
@@ -118,7 +125,7 @@ extension Groundwork {
     case .addresses: answer = addresses.fingerprint
     case .picture(let file): answer.combine(materials.pictures[file])
     case .table(let file): answer = materials.fingerprint(ofTable: file)
-    case .listing, .text, .chart, .size: return nil
+    case .listing, .text, .chart, .size, .searched: return nil
     }
     return answer
   }
@@ -142,10 +149,23 @@ extension Site {
     case .text(let file): answer = fingerprint(ofText: file)
     case .chart(let file, let number): answer.combine(fingerprint(ofChart: number, in: file))
     case .size(let path): answer.combine(sizes[path] ?? -1)
+    case .searched(let span):
+      answer = answersOfSearch.answer(facet) { searchedFingerprint(of: span) } ?? answer
     case .report(let id):
       answer.combine(groundwork.answer(facet))
       answer.combine(fingerprint(ofText: id.file))
     default: answer.combine(groundwork.answer(facet))
+    }
+    return answer
+  }
+
+  private func searchedFingerprint(of span: DaySpan) -> Fingerprint {
+    var answer = groundwork.answer(.indicatorTitles) ?? Fingerprint()
+    for report in edition.reports(in: .all, during: span) {
+      answer.combine(report.file)
+      answer.combine(report.fingerprint)
+      answer.combine(listing(of: report.id)?.fingerprint)
+      answer.combine(fingerprint(ofText: report.file))
     }
     return answer
   }

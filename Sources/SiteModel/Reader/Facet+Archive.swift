@@ -47,12 +47,7 @@ extension Facet {
     case .indicatorTitles: archive.write(count: 32)
     case .latestChanges(let reports, let count):
       archive.write(count: 34)
-      switch reports {
-      case .all: archive.write(0, "")
-      case .column(let id): archive.write(1, id.folder)
-      case .tag(let name): archive.write(2, name.text)
-      case .indicator(let id): archive.write(3, id.text)
-      }
+      archive.write(reports)
       archive.write(count: count)
     case .periodical(let id):
       switch id {
@@ -61,6 +56,16 @@ extension Facet {
       }
     case .standing(let id): archive.write(52, id.file)
     case .calendar: archive.write(count: 53)
+    case .headlinesOfDays(let reports, let span):
+      archive.write(count: 54)
+      archive.write(reports)
+      archive.write(span)
+    case .years(let reports):
+      archive.write(count: 55)
+      archive.write(reports)
+    case .searched(let span):
+      archive.write(count: 56)
+      archive.write(span)
     case .chart(let file, let number):
       archive.write(33, file)
       archive.write(count: number)
@@ -113,6 +118,9 @@ extension Facet {
     case 51: self = .periodical(.column(ColumnID(try archive.text())))
     case 52: self = .standing(ReportID(try archive.text()))
     case 53: self = .calendar
+    case 54: self = .headlinesOfDays(try archive.reports(), try archive.span())
+    case 55: self = .years(try archive.reports())
+    case 56: self = .searched(try archive.span())
     default: throw ArchiveDamage()
     }
   }
@@ -131,6 +139,15 @@ extension ArchiveReader {
     }
   }
 
+  fileprivate mutating func span() throws(ArchiveDamage) -> DaySpan {
+    DaySpan(first: try day(), last: try day())
+  }
+
+  private mutating func day() throws(ArchiveDamage) -> Int {
+    guard let day = Int(try text()) else { throw ArchiveDamage() }
+    return day
+  }
+
   fileprivate mutating func path() throws(ArchiveDamage) -> SitePath {
     guard let path = SitePath(remembered: try text()) else { throw ArchiveDamage() }
     return path
@@ -143,6 +160,21 @@ extension ArchiveReader {
 }
 
 extension ArchiveWriter {
+  fileprivate mutating func write(_ reports: ReportSelection) {
+    switch reports {
+    case .all: write(0, "")
+    case .column(let id): write(1, id.folder)
+    case .tag(let name): write(2, name.text)
+    case .indicator(let id): write(3, id.text)
+    }
+  }
+
+  /// As text, for days before 1970 are negative.
+  fileprivate mutating func write(_ span: DaySpan) {
+    write("\(span.first)")
+    write("\(span.last)")
+  }
+
   fileprivate mutating func write(_ kind: Int, _ text: String) {
     write(count: kind)
     write(text)

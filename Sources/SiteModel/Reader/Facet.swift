@@ -25,6 +25,12 @@ package enum Facet: Hashable, Sendable {
   case latestReports(count: Int)
   /// Those of some reports about which there was anything new last.
   case latestChanges(of: ReportSelection, count: Int)
+  /// Which of some reports are of a stretch of days.
+  case headlinesOfDays(ReportSelection, DaySpan)
+  /// How many of some reports are of each year.
+  case years(ReportSelection)
+  /// All that can be searched of the reports of a stretch of days.
+  case searched(DaySpan)
   /// All that a report says, and its charts.
   case report(ReportID)
   /// What lists say of a report.

@@ -1,4 +1,5 @@
 import Charts
+import Files
 import Markdown
 import Markup
 import Statistics
@@ -135,7 +136,7 @@ extension SiteReader {
   /// A publication with its issues, the newest first.
   package func periodical(
     _ id: PeriodicalID
-  ) -> (periodical: Periodical, issues: [Issue])? {
+  ) -> (periodical: Periodical, issues: [ReportHeadline])? {
     notes.note(.periodical(id))
     return edition.periodical(id).map { ($0, edition.issues(of: id)) }
   }
@@ -176,6 +177,33 @@ extension SiteReader {
   package func latestChanges(of reports: ReportSelection, _ count: Int) -> [ReportListing] {
     notes.note(.latestChanges(of: reports, count: count))
     return listings(site.groundwork.latestChanges(of: reports, count))
+  }
+
+  /// Some reports of a stretch of days, the newest first.
+  package func headlines(
+    in selection: ReportSelection, during span: DaySpan
+  ) -> [ReportHeadline] {
+    notes.note(.headlinesOfDays(selection, span))
+    return edition.reports(in: selection, during: span).map(ReportHeadline.init)
+  }
+
+  /// How many of some reports are of each year, the newest first.
+  package func years(of selection: ReportSelection) -> [(year: Int, count: Int)] {
+    notes.note(.years(selection))
+    return edition.years(of: selection)
+  }
+
+  /// What all is known by that can be searched of the reports of a stretch of days: whoever asks need
+  /// not be told of each of them.
+  package func searched(_ span: DaySpan) -> Fingerprint {
+    notes.note(.searched(span))
+    return site.answer(.searched(span), sizes)
+  }
+
+  /// The reports of a stretch of days with all of them that can be searched, the newest first.
+  package func searchedReports(_ span: DaySpan) -> [ReportListing] {
+    notes.note(.searched(span))
+    return edition.reports(in: .all, during: span).compactMap { site.listing(of: $0.id) }
   }
 
   /// The reports with corrections, the newest first.

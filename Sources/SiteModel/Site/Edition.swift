@@ -46,6 +46,7 @@ package final class Edition: Sendable {
   private let periodicalPlaces: [ReportID: Int]
   /// Places in ``tags``.
   private let tagPlaces: [TagName: Int]
+  let reportsByYear = MadeOnce<ReportSelection, [ReportsOfYear]>()
 
   /// What an edition is put together from; lists in any order.
   struct Parts {

@@ -13,6 +13,7 @@ package final class Site: Sendable {
   /// The texts that had gaps, by their source files.
   private let texts: [String: ResolvedText]
   private let listings: [ReportID: ReportListing]
+  let answersOfSearch = AnswersOfLists()
 
   var edition: Edition { groundwork.edition }
 

@@ -1,0 +1,115 @@
+/// What a text is found by: each two neighbouring Chinese characters, the beginnings of words and numbers,
+/// and each of these with the character behind it. `search.js` makes the same of what is asked for; the two must agree.
+struct SearchKeys {
+  /// What a unit of UTF-16 is to a search.
+  enum Kind {
+    /// A character that is a word by itself, as Chinese ones are.
+    case wide
+    /// A letter of a word, or a digit of a number.
+    case word
+    case other
+  }
+
+  /// How long the beginnings are by which longer words are found.
+  static let prefixes = [2, 3, 4, 6, 8, 12]
+
+  /// The marks that keep keys of one kind from being taken for another's.
+  private enum Mark: UInt8 {
+    case pair = 0
+    case prefix = 1
+    case whole = 2
+  }
+
+  static func kind(_ unit: UInt16) -> Kind {
+    switch unit {
+    case 0x30...0x39, 0x61...0x7A: .word
+    case 0...0xBF: .other
+    case 0xD7, 0xF7: .other
+    case 0xC0...0x1FFF, 0x2150...0x218B: .word
+    case 0x2460...0x24FF: .wide
+    case 0x2000...0x2E7F: .other
+    case 0x3000...0x3004, 0x3008...0x3020, 0x3030, 0x303D: .other
+    case 0xFE10...0xFE6F, 0xFF00...0xFFEF: .other
+    default: .wide
+    }
+  }
+
+  /// A text as it is compared: half as wide, without capital letters, and without commas inside numbers.
+  static func folded(_ text: some StringProtocol) -> [UInt16] {
+    var units: [UInt16] = []
+    units.reserveCapacity(text.utf16.count)
+    for unit in text.utf16 { units.append(folded(unit)) }
+    return withoutCommasInNumbers(units)
+  }
+
+  private static func folded(_ unit: UInt16) -> UInt16 {
+    switch unit {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: unit + 32
+    case 0xFF21...0xFF3A: unit - 0xFEE0 + 32
+    case 0xFF01...0xFF5E: unit - 0xFEE0
+    case 0x3000, 0xA0: 0x20
+    default: unit
+    }
+  }
+
+  private static func withoutCommasInNumbers(_ units: [UInt16]) -> [UInt16] {
+    guard units.contains(0x2C) else { return units }
+    return units.indices.compactMap { place in
+      units[place] == 0x2C && isInNumber(place, units) ? nil : units[place]
+    }
+  }
+
+  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+  /// Whether a mark stands between two digits.
+  private static func isInNumber(_ place: Int, _ units: [UInt16]) -> Bool {
+    place > 0 && place + 1 < units.count && isDigit(units[place - 1]) && isDigit(units[place + 1])
+  }
+
+  /// Adds the keys of a folded text to others; some of them several times.
+  static func append(of units: [UInt16], to keys: inout [UInt32]) {
+    var place = 0
+    while place < units.count {
+      switch kind(units[place]) {
+      case .other: place += 1
+      case .wide:
+        if place + 1 < units.count, kind(units[place + 1]) != .other {
+          keys.append(key(units[place...place + 1], .pair))
+        }
+        place += 1
+      case .word:
+        let end = endOfWord(at: place, units)
+        for length in prefixes where place + length <= end {
+          keys.append(key(units[place..<place + length], .prefix))
+        }
+        keys.append(key(units[place..<end], .whole))
+        if end < units.count, kind(units[end]) == .wide {
+          keys.append(key(units[place...end], .pair))
+        }
+        place = end
+      }
+    }
+  }
+
+  /// A point between digits is a part of their number.
+  private static func endOfWord(at start: Int, _ units: [UInt16]) -> Int {
+    var end = start + 1
+    while end < units.count,
+      kind(units[end]) == .word || units[end] == 0x2E && isInNumber(end, units)
+    { end += 1 }
+    return end
+  }
+
+  /// The 32-bit FNV-1a hash of the mark and the units, low byte first. 0 is kept for reports that have
+  /// too many keys to be found by them.
+  private static func key(_ units: ArraySlice<UInt16>, _ mark: Mark) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    func combine(_ byte: UInt16) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    combine(UInt16(mark.rawValue))
+    for unit in units {
+      combine(unit & 0xFF)
+      combine(unit >> 8)
+    }
+    return hash
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The index in which the search page looks.
+@Suite struct SearchTests {
+  private static let theme = [
+    "templates/assets/search.js": "// searches\n",
+    "templates/search.mustache": "{{index}}{{#years}} {{year}}={{count}}{{/years}}\n",
+  ]
+
+  private func published(_ files: [String: String]) async throws -> [String: String] {
+    let site = try TestSite(files.merging(Self.theme) { own, _ in own })
+    let outcome = try await site.build()
+    #expect(outcome.summary != nil, "\(outcome.diagnostics)")
+    return try site.files()
+  }
+
+  private func texts(_ files: [String: String]) -> [String] {
+    files.filter { $0.key.hasPrefix("search/texts/") }.map(\.value).sorted()
+  }
+
+  @Test func aThemeWithoutTheScriptHasNone() async throws {
+    let site = try TestSite(["content/news/a.md": TestSite.report("甲")])
+    _ = try await site.build()
+    #expect(try site.files().keys.filter { $0.hasPrefix("search/") } == [])
+  }
+
+  @Test func aTextIsWhatReadersReadOfAReport() async throws {
+    let files = try await published([
+      "content/indicators/output.md": "---\ntitle: 产值\nunit: 亿元\n---\n",
+      "content/glossary/scale.md": "---\ntitle: 规上\n---\n达到标准的企业。\n",
+      "content/news/a.md": TestSite.report(
+        "甲 & 乙",
+        more: """
+          tags: [工业]
+          document-number: 秦园发〔2023〕7号
+          period: 2023-H1
+          metrics:
+            - indicator: output
+              value: 35亿元
+              change: +6%
+
+          """,
+        body: "## 小标题\n\n规上企业**产值**[35亿元](metric:output)。\n\n| 行业 | 产值 |\n|--|--|\n| 甲 | 1 |\n"),
+    ])
+    #expect(
+      texts(files) == [
+        """
+        甲 & 乙
+        /news/a/
+        2023-08-16
+        2023-08-16
+        新闻
+        小标题
+        规上企业产值35亿元。
+        行业 产值
+        甲 1
+        产值：35亿元，同比+6%
+        秦园发〔2023〕7号
+        工业
+        新闻
+        """
+      ])
+  }
+
+  @Test func whatIsNotPublishedIsNotFound() async throws {
+    let files = try await published([
+      "content/news/a.md": TestSite.report("在"),
+      "content/news/b.md": TestSite.report("草稿", more: "draft: true\n"),
+      "content/news/c.md": TestSite.report("未到时间", more: "publish: 2030-01-01\n"),
+      "content/news/d.md": TestSite.report("失效", more: "expires: 2023-09-01\n"),
+    ])
+    #expect(texts(files).map { $0.split(separator: "\n").first } == ["在"])
+  }
+
+  @Test func anEditTouchesTheBlockOfItsDayAlone() async throws {
+    let site = try TestSite(
+      [
+        "content/news/old.md": TestSite.report("旧", date: "2003-01-01"),
+        "content/news/new.md": TestSite.report("新", date: "2023-01-01"),
+      ].merging(Self.theme) { own, _ in own })
+    _ = try await site.build()
+    let before = try site.files()
+    try site.write(
+      TestSite.report("新", date: "2023-01-01", body: "改过的正文"), to: "content/news/new.md")
+    _ = try await site.build()
+    let after = try site.files()
+    let changed = Set(
+      after.filter { before[$0.key] != $0.value }.keys.filter { $0.hasPrefix("search/") })
+    #expect(changed.contains { $0.hasPrefix("search/2016-2031/w") })
+    #expect(changed.contains("search/index.json"))
+    #expect(changed.filter { $0.hasPrefix("search/2000-2015/") } == [])
+    #expect(Set(before.keys) == Set(after.keys))
+  }
+
+  @Test func noFileIsLargerThanAHundredKilobytes() async throws {
+    var random = RandomSource(seed: 18)
+    var files: [String: String] = [:]
+    for number in 0..<12 {
+      let text = String(
+        String.UnicodeScalarView(
+          (0..<40_000).map { _ in
+            Unicode.Scalar(UInt32.random(in: 0x4E00..<0x9C40, using: &random))!
+          }))
+      files["content/news/r\(number).md"] = TestSite.report("第\(number)篇", body: text)
+    }
+    let site = try TestSite(files.merging(Self.theme) { own, _ in own })
+    _ = try await site.build()
+    // As bytes: what is no text would be another length as one.
+    let index = try #require(site.memory).files(below: site.path("public/search"))
+    #expect(index.count > 12)
+    #expect(index.values.allSatisfy { $0.count <= 100_000 })
+    #expect(index.filter { $0.key.hasSuffix(".txt") }.values.allSatisfy { $0.count > 80_000 })
+  }
+
+  @Test(arguments: ["1984-01-01", "1999-12-31", "2000-01-01"])
+  func aDayAtTheEdgeOfABlockIsInIt(day: String) async throws {
+    let files = try await published(["content/news/a.md": TestSite.report("甲", date: day)])
+    #expect(texts(files).count == 1)
+  }
+
+  @Test func anIndexMadeAnewIsTheSame() async throws {
+    let files = [
+      "content/news/a.md": TestSite.report("甲", body: "规上工业总产值\n"),
+      "content/news/b.md": TestSite.report("乙", date: "2001-02-03", body: "GDP 增长 5.2%\n"),
+    ]
+    #expect(try await published(files) == published(files))
+  }
+
+  /// The same script takes any published site, and more queries.
+  @Test(
+    .enabled(
+      if: Browser.isAvailable,
+      "python3 has no module playwright, or there is no chromium on the path"))
+  func findsInABrowserWhatALookThroughAllTextsFinds() throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    let script = tests.appending(path: "Fixtures/search.py").path
+    let published = tests.appending(path: "../../public").standardizedFileURL.path
+    let (found, status) = try Browser.python([script, published, "12"])
+    #expect(status == 0, "\(found)")
+  }
+}

@@ -1,0 +1,368 @@
+// Searches the bulletins of the site in the files beside the search page. The keys are made as
+// SearchKeys.swift makes them, and the files are read as SearchBlock.swift writes them.
+'use strict';
+(() => {
+  const form = document.getElementById('_search');
+  if (!form) return;
+  const status = document.getElementById('_search-status');
+  const list = document.getElementById('_hits');
+  const more = document.getElementById('_search-more');
+  const tally = document.getElementById('_search-count');
+  const words = form.dataset;
+  const base = words.index;
+  const pageSize = 20;
+  document.getElementById('_search-apart').hidden = true;
+  for (const facet of form.querySelectorAll('.facet')) facet.hidden = false;
+
+  // What a unit of UTF-16 is: 2 for a character that is a word by itself, 1 for a letter or digit.
+  function kind(u) {
+    if (u >= 0x30 && u <= 0x39 || u >= 0x61 && u <= 0x7A) return 1;
+    if (u <= 0xBF || u === 0xD7 || u === 0xF7) return 0;
+    if (u <= 0x1FFF || u >= 0x2150 && u <= 0x218B) return 1;
+    if (u >= 0x2460 && u <= 0x24FF) return 2;
+    if (u <= 0x2E7F || u >= 0x3000 && u <= 0x3004 || u >= 0x3008 && u <= 0x3020) return 0;
+    if (u === 0x3030 || u === 0x303D || u >= 0xFE10 && u <= 0xFE6F || u >= 0xFF00 && u <= 0xFFEF) return 0;
+    return 2;
+  }
+
+  function foldedUnit(u) {
+    if (u >= 0xFF01 && u <= 0xFF5E) u -= 0xFEE0;
+    if (u >= 0x41 && u <= 0x5A || u >= 0xC0 && u <= 0xDE && u !== 0xD7) return u + 32;
+    if (u >= 0x391 && u <= 0x3A9 || u >= 0x410 && u <= 0x42F) return u + 32;
+    return u === 0x3000 || u === 0xA0 ? 0x20 : u;
+  }
+
+  const isDigit = (u) => u >= 0x30 && u <= 0x39;
+
+  // The text as it is compared, and where each of its units stands in the text as it is written.
+  function folded(text) {
+    const units = [];
+    for (let i = 0; i < text.length; i++) units.push(foldedUnit(text.charCodeAt(i)));
+    const kept = [], places = [];
+    for (let i = 0; i < units.length; i++) {
+      if (units[i] === 0x2C && isDigit(units[i - 1]) && isDigit(units[i + 1])) continue;
+      kept.push(units[i]);
+      places.push(i);
+    }
+    let out = '';
+    for (let i = 0; i < kept.length; i += 4096) out += String.fromCharCode(...kept.slice(i, i + 4096));
+    return { text: out, places };
+  }
+
+  function hash(units, mark) {
+    let h = Math.imul(0x811C9DC5 ^ mark, 0x01000193);
+    for (const u of units) {
+      h = Math.imul(h ^ (u & 0xFF), 0x01000193);
+      h = Math.imul(h ^ (u >> 8), 0x01000193);
+    }
+    return h >>> 0;
+  }
+
+  // The keys that a text must have to hold a term: first those that tell most.
+  function keys(term) {
+    const u = Array.from({ length: term.length }, (_, i) => term.charCodeAt(i));
+    const first = [], rest = [];
+    let fresh = 0;
+    const pair = (i) => {
+      (i >= fresh ? first : rest).push(hash([u[i], u[i + 1]], 0));
+      if (i >= fresh) fresh = i + 2;
+    };
+    for (let i = 0; i < u.length;) {
+      const k = kind(u[i]);
+      if (k === 1) {
+        let end = i + 1;
+        while (end < u.length && (kind(u[end]) === 1
+          || u[end] === 0x2E && isDigit(u[end - 1]) && isDigit(u[end + 1]))) end++;
+        const word = u.slice(i, end);
+        // The last word may go on, and so may a number whose point is the last.
+        const isOpen = end === u.length || u[end] === 0x2E && end + 1 === u.length;
+        const isBeforeWide = end < u.length && kind(u[end]) === 2;
+        if (isBeforeWide) first.unshift(hash([...word, u[end]], 0));
+        else if (!isOpen) first.unshift(hash(word, 2));
+        else {
+          const length = [12, 8, 6, 4, 3, 2].find((n) => n <= word.length);
+          if (length) first.unshift(hash(word.slice(0, length), 1));
+        }
+        i = end;
+      } else {
+        if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 2) pair(i);
+        else if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 1) rest.push(hash([u[i], u[i + 1]], 0));
+        i++;
+      }
+    }
+    return [...new Set([...first, ...rest])];
+  }
+
+  const isWordUnit = (u) => u === u && kind(u) === 1;
+
+  // Where a folded text holds a term: a word is found by its beginning alone.
+  function places(text, term, limit) {
+    const found = [];
+    for (let i = text.indexOf(term); i >= 0 && found.length < limit; i = text.indexOf(term, i + 1)) {
+      const before = text.charCodeAt(i - 1);
+      const isInside = isWordUnit(term.charCodeAt(0)) && (isWordUnit(before)
+        || before === 0x2E && isDigit(text.charCodeAt(i - 2)) && isDigit(text.charCodeAt(i)));
+      if (!isInside) found.push(i);
+    }
+    return found;
+  }
+
+  // Files, each fetched once.
+  const files = new Map();
+  function file(path, how) {
+    if (!files.has(path)) {
+      files.set(path, fetch(base + path).then((answer) => {
+        if (!answer.ok) throw new Error(path);
+        return answer[how]();
+      }).catch((fault) => { files.delete(path); throw fault; }));
+    }
+    return files.get(path);
+  }
+  let contents;
+  const blocks = async () => {
+    contents ??= fetch(base + 'index.json', { cache: 'no-cache' }).then((answer) => {
+      if (!answer.ok) throw new Error('index.json');
+      return answer.json();
+    }).catch((fault) => { contents = undefined; throw fault; });
+    return (await contents).blocks;
+  };
+
+  // The numbers of the reports of a block that have a key, the oldest first.
+  async function numbers(block, key, part) {
+    const count = part === 't' ? block.titles : block.words;
+    const bytes = new Uint8Array(await file(
+      `${block.name}/${part}${key & (count - 1)}.bin?${block.version}`, 'arrayBuffer'));
+    const wanted = key >>> 8 || 1;
+    let at = 0;
+    const number = () => {
+      let value = 0, shift = 0, byte;
+      do { byte = bytes[at++]; value += (byte & 127) * 2 ** shift; shift += 7; } while (byte > 127);
+      return value;
+    };
+    const found = new Set();
+    while (at < bytes.length) {
+      const name = bytes[at] << 16 | bytes[at + 1] << 8 | bytes[at + 2];
+      at += 3;
+      const length = number(), end = at + length;
+      if (name !== wanted && name !== 0) { at = end; continue; }
+      for (let next = 0; at < end;) {
+        const step = number(), run = step & 1 ? number() + 2 : 1;
+        next += step >>> 1;
+        for (let i = 0; i < run; i++) found.add(next++);
+      }
+    }
+    return found;
+  }
+
+  // The reports of a block that may hold all terms: with a few of their keys, and with all where many do.
+  async function candidates(block, terms, part, exact) {
+    const narrow = async (left, some) => {
+      const sets = await Promise.all(some.map((key) => numbers(block, key, part)));
+      for (const set of sets) left = left ? left.filter((n) => set.has(n)) : [...set];
+      return left;
+    };
+    const all = terms.map(keys);
+    let left = await narrow(null, all.flatMap((some) => some.slice(0, 2)));
+    const rest = all.flatMap((some) => some.slice(2));
+    if (rest.length && (exact || left.length > rest.length)) left = await narrow(left, rest);
+    return left.sort((a, b) => b - a);
+  }
+
+  async function entry(block, number) {
+    const lists = await file(`${block.name}/r${number >> 6}.json?${block.version}`, 'json');
+    const at = number & 63;
+    return { key: lists.keys.substr(at * 10, 10), year: String(lists.years[at]), column: lists.columns[lists.of[at]] };
+  }
+
+  async function report(block, entry) {
+    const text = await file(`texts/${entry.key}.txt?${block.version}`, 'text');
+    const lines = text.split('\n', 5);
+    const [title, url, datetime, date, column] = lines;
+    const body = text.slice(lines.join('\n').length + 1);
+    return { title, url, datetime, date, column, body, foldedTitle: folded(title), foldedBody: folded(body) };
+  }
+
+  const matches = (query, entry) => (!query.year || entry.year === query.year)
+    && (!query.column || entry.column === query.column);
+
+  const inTitle = (report, query) => query.terms.every((term) => places(report.foldedTitle.text, term, 1).length);
+  const inAll = (report, query) => query.terms.every((term) =>
+    places(report.foldedTitle.text, term, 1).length || places(report.foldedBody.text, term, 1).length);
+
+  // The hits of a block, in waves no larger than what is still to be shown.
+  async function* hitsOf(block, query, part, wanted) {
+    const numbers = await candidates(block, query.terms, part);
+    for (let start = 0; start < numbers.length;) {
+      const wave = numbers.slice(start, start + Math.max(1, wanted()));
+      start += wave.length;
+      const entries = (await Promise.all(wave.map((n) => entry(block, n)))).filter((e) => matches(query, e));
+      for (const found of await Promise.all(entries.map((e) => report(block, e)))) {
+        if (part === 't' ? inTitle(found, query) : !inTitle(found, query) && inAll(found, query)) yield found;
+      }
+    }
+  }
+
+  // All hits in their order: those with all terms in their titles first, then the newest.
+  async function* hits(query, wanted) {
+    const all = (await blocks()).filter((block) => !query.year || mayHold(block, query.year));
+    for (const part of ['t', 'w']) {
+      for (let i = 0; i < all.length; i++) {
+        // The newest block often has enough; the others come together.
+        if (i === 1) for (const block of all.slice(1)) candidates(block, query.terms, part).catch(() => {});
+        yield* hitsOf(all[i], query, part, wanted);
+      }
+    }
+  }
+
+  function mayHold(block, year) {
+    const [first, last] = block.name.split('m')[0].split('-');
+    return Number(year) >= Number(first) && Number(year) <= Number(last ?? first);
+  }
+
+  // Words with what was asked for marked in them.
+  function marked(element, text, fold, terms, from, to) {
+    const spans = [];
+    for (const term of terms) {
+      for (const i of places(fold.text, term, 200)) {
+        spans.push([fold.places[i], fold.places[i + term.length - 1] + 1]);
+      }
+    }
+    spans.sort((a, b) => a[0] - b[0]);
+    let at = from;
+    for (const [start, end] of spans) {
+      if (start < at || end > to) continue;
+      element.append(text.slice(at, start));
+      element.append(Object.assign(document.createElement('mark'), { textContent: text.slice(start, end) }));
+      at = end;
+    }
+    element.append(text.slice(at, to));
+  }
+
+  function extract(element, report, terms) {
+    const first = Math.min(...terms.map((term) => places(report.foldedBody.text, term, 1)[0] ?? Infinity));
+    const middle = first === Infinity ? 0 : report.foldedBody.places[first];
+    let from = Math.max(0, middle - 40);
+    // From the beginning of the sentence or line, where it is near.
+    const near = report.body.slice(from, middle);
+    const start = Math.max(...['。', '\n', '；', '. '].map((mark) => near.lastIndexOf(mark)));
+    if (start >= 0 && from > 0) from += start + 1;
+    const to = Math.min(report.body.length, from + 120);
+    if (from > 0) element.append('…');
+    marked(element, report.body, report.foldedBody, terms, from, to);
+    if (to < report.body.length) element.append('…');
+  }
+
+  function item(report, terms) {
+    const make = (name, more) => Object.assign(document.createElement(name), more);
+    const line = make('li'), part = make('div'), head = make('h3'), link = make('a', { href: report.url });
+    marked(link, report.title, report.foldedTitle, terms, 0, report.title.length);
+    head.append(link);
+    const words = make('p', { className: 'summary' });
+    extract(words, report, terms);
+    part.append(head, words, make('p', { className: 'facts', textContent: report.column }));
+    line.append(make('time', { dateTime: report.datetime, textContent: report.date }), part);
+    return line;
+  }
+
+  const say = (text) => { status.textContent = text; };
+  const filled = (text, number) => text.replace('#', number);
+
+  let latest = 0;
+  async function search(query, isTyped) {
+    const mine = ++latest;
+    list.replaceChildren();
+    more.hidden = tally.hidden = true;
+    if (!query.terms.length) return say('');
+    if (!query.terms.some((term) => keys(term).length)) return say(words.short);
+    say(words.busy);
+    let missing = pageSize, shown = 0;
+    const found = hits(query, () => missing);
+    const showMore = async (isFirst) => {
+      more.hidden = true;
+      missing = pageSize + 1;
+      const fresh = [...left];
+      left = [];
+      missing -= fresh.length;
+      while (missing > 0) {
+        const next = await found.next();
+        if (mine !== latest) return;
+        if (next.done) break;
+        fresh.push(next.value);
+        missing--;
+      }
+      // One more than is shown tells whether there are more.
+      left = fresh.splice(pageSize);
+      const items = fresh.map((report) => item(report, query.terms));
+      list.append(...items);
+      shown += items.length;
+      more.hidden = tally.hidden = !left.length;
+      say(!shown ? words.none : filled(left.length ? words.first : words.all, shown));
+      if (!isFirst && items.length) items[0].querySelector('a').focus();
+    };
+    let left = [];
+    const run = async (isFirst) => {
+      try { await showMore(isFirst); } catch (fault) {
+        if (mine === latest) say(words.failed);
+        console.error(fault);
+      }
+    };
+    more.onclick = () => run(false);
+    tally.onclick = async () => {
+      try {
+        say(filled(await count(query), ''));
+        tally.hidden = true;
+      } catch (fault) { say(words.failed); console.error(fault); }
+    };
+    await run(true);
+    if (mine === latest && isTyped) status.focus();
+  }
+
+  // How many there are at most: those that hold all keys. Of one pair of characters that is exact.
+  async function count(query) {
+    let all = 0;
+    for (const block of await blocks()) {
+      if (query.year && !mayHold(block, query.year)) continue;
+      const numbers = await candidates(block, query.terms, 'w', true);
+      if (!query.year && !query.column) { all += numbers.length; continue; }
+      for (const n of numbers) if (matches(query, await entry(block, n))) all++;
+    }
+    const isExact = query.terms.every((term) => term.length === 2 && keys(term).length === 1 && kind(term.charCodeAt(0)) === 2);
+    return filled(isExact ? words.count : words.most, all);
+  }
+
+  function read() {
+    const asked = folded(form.elements.q.value.normalize('NFC')).text;
+    return {
+      terms: [...new Set(asked.split(/\s+/).filter(Boolean))].slice(0, 8),
+      column: form.elements.column.value, year: form.elements.year.value,
+    };
+  }
+
+  function address() {
+    const asked = new URLSearchParams();
+    for (const name of ['q', 'column', 'year']) {
+      if (form.elements[name].value) asked.set(name, form.elements[name].value);
+    }
+    return asked.size ? `?${asked}` : location.pathname;
+  }
+
+  function restore() {
+    const asked = new URLSearchParams(location.search);
+    for (const name of ['q', 'column', 'year']) form.elements[name].value = asked.get(name) ?? '';
+    return search(read(), false);
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    history.pushState(null, '', address());
+    search(read(), true);
+  });
+  for (const name of ['column', 'year']) {
+    form.elements[name].addEventListener('change', () => {
+      history.replaceState(null, '', address());
+      search(read(), false);
+    });
+  }
+  addEventListener('popstate', restore);
+  restore();
+})();
