@@ -27,6 +27,34 @@ struct TagIndexContent: PageContent {
         TagFields(site: page.site, name: $0.name, count: $0.reports.count)
       }
     }
+  }
+}
+
+/// A tag among all.
+struct TagEntry: Described {
+  let site: SiteView
+  let name: TagName
+  let count: Int
+  let hasPage: Bool
+  /// Its reports, where they have no page of their own.
+  let listed: [ReportHeadline]
+
+  static let schema = Schema<TagEntry>([
+    .text("name", "the tag", "标签") { $0.name.text },
+    .text(
+      "id", "its id on the page, to which links lead where it has no page of its own",
+      "标签在本页的编号；没有单设一页的，链接指向它"
+    ) {
+      Tag.anchor(of: $0.name)
+    },
+    .url("url", "link to its reports", "这个标签的公报所在的网址") {
+      $0.site.link(toTag: $0.name)
+    },
+    .number("count", "how many reports it has", "贴了这个标签的公报篇数") { $0.count },
+    .boolean("has-page", "whether its reports have a page of their own", "是不是单设一页") { $0.hasPage },
+    .list("reports", "its reports, where they have no page of their own", "没有单设一页的，它的各篇公报") { tag in
+      tag.listed.map { HeadlineLink(headline: $0, site: tag.site) }
+    },
   ])
 }
 

@@ -72,6 +72,24 @@ struct PageLink: Described {
   ])
 }
 
+/// A report in a list that has no room for more than its title and day.
+struct HeadlineLink: Described {
+  let headline: ReportHeadline
+  let site: SiteView
+
+  static let schema = Schema<HeadlineLink>([
+    .text("title", "the headline", "公报标题") { $0.headline.title },
+    .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.headline.path) },
+    .text(
+      "list-date", "the date as lists show it: 16 August 2023",
+      "列表里用的日期，如：2023-08-16；英文页如：16 August 2023"
+    ) { $0.headline.date.wordingInLists(in: $0.site.language) },
+    .text("datetime", "the date for machines, for datetime=\"…\"", "供 datetime=\"…\" 用的日期") {
+      $0.headline.date.machineReadable
+    },
+  ])
+}
+
 struct ColumnLink: Described {
   let site: SiteView
   let column: (title: String, path: SitePath)

@@ -52,6 +52,10 @@ final class ReportView: Described {
     site.reader.neighbours(of: report)
   }
 
+  fileprivate var related: [HeadlineLink] {
+    site.reader.related(to: report).map { HeadlineLink(headline: $0, site: site) }
+  }
+
   /// All that happened to it, the newest first.
   fileprivate var updates: [UpdateView] {
     let language = site.language
@@ -173,6 +177,10 @@ final class ReportView: Described {
     .optionalRecord("next", "the next newer report of the column", "同栏目的下一篇（较新的）") {
       PageLink(to: $0.neighbours.newer, on: $0.site)
     },
+    .list("related", "reports that its readers may want next, the closest first", "相关公报，最相关的在前") {
+      $0.related
+    },
+    .boolean("has-related", "whether there are any", "有没有相关公报") { !$0.related.isEmpty },
     .text(
       "citation", "how to cite it: who published it, its title, its day and its address",
       "引用时怎么写：发布者、标题、日期和网址"

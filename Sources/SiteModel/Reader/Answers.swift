@@ -71,6 +71,8 @@ extension Groundwork {
       let neighbours = edition.report(id).map(edition.neighbours)
       answer.combine(neighbours?.older?.file)
       answer.combine(neighbours?.newer?.file)
+    case .related(let id):
+      for headline in edition.headlines(relatedTo: id) { answer.combine(headline.fingerprint) }
     case .periodical(let id):
       answer.combine(edition.periodical(id)?.fingerprint)
       for issue in edition.issues(of: id) { answer.combine(issue.fingerprint) }

@@ -33,6 +33,8 @@ package enum Facet: Hashable, Sendable {
   case heading(ReportID)
   /// Which reports of its column come before and after a report.
   case neighbours(ReportID)
+  /// Which reports are close to a report, with their titles, addresses and days.
+  case related(ReportID)
   /// A publication and its issues.
   case periodical(PeriodicalID)
   /// Which issue of its publication a report is, and which is the newest.

@@ -132,6 +132,12 @@ extension SiteReader {
     return (neighbours.older?.id, neighbours.newer?.id)
   }
 
+  /// The reports that readers of one may want next, the closest first.
+  package func related(to report: Report) -> [ReportHeadline] {
+    notes.note(.related(report.id))
+    return edition.headlines(relatedTo: report.id)
+  }
+
   /// A publication with its issues, the newest first.
   package func periodical(
     _ id: PeriodicalID

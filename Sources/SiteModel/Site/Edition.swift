@@ -31,6 +31,8 @@ package final class Edition: Sendable {
   package let periodicals: [Periodical]
   /// What is released when.
   package let calendar: ReleaseCalendar
+  /// Which reports are close to which.
+  let related: RelatedReports
   /// All that is not to be seen now.
   let absent: [AbsentPage]
   /// Files that are not published, as all texts that name them are hidden.
@@ -107,6 +109,11 @@ package final class Edition: Sendable {
       for issue in periodical.issues { periodicalPlaces[issue] = place }
     }
     self.periodicalPlaces = periodicalPlaces
+    related = RelatedReports(of: reports) {
+      Self.column(of: $0, in: byID)
+    } periodical: { [periodicalPlaces] in
+      periodicalPlaces[$0.id]
+    }
   }
 
   /// The same edition with other texts of some reports.
@@ -136,6 +143,7 @@ package final class Edition: Sendable {
     expired = other.expired
     periodicals = other.periodicals
     periodicalPlaces = other.periodicalPlaces
+    related = other.related
     calendar = other.calendar
     absent = other.absent
     absentFiles = other.absentFiles
