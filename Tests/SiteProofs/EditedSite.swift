@@ -20,6 +20,8 @@ public struct EditedSite {
   private var columnSummary = "公报"
   /// Whether the reports of a column are issues of one publication.
   private var isPeriodical = true
+  /// How many reports a tag needs for a page of its own.
+  private var smallestTagPage = 1
   /// How many releases the calendar has.
   private var plannedCount = 1
   private var styles = "body { margin: 0 }\n"
@@ -106,6 +108,7 @@ extension EditedSite {
       title: \(siteTitle)
       base-url: https://example.org/
       page-size: \(Self.pageSize)
+      tag-pages: \(smallestTagPage)
       navigation:
         - {title: 首页, url: /}
         - {title: 新闻, url: /news/}
@@ -306,6 +309,13 @@ extension EditedSite {
       plannedCount = 1 + plannedCount % 5
       writeCalendar()
       return "the release calendar"
+    case 23:
+      let end = clock + 86_400 * (1 + pick(6))
+      return change(index, "standing first") { $0.sticky = $0.sticky == nil ? end : nil }
+    case 24:
+      smallestTagPage = 1 + pick(reports.count / 3 + 1)
+      writeConfiguration()
+      return "which tags have pages"
     default:
       let text = paragraph()
       let place = pick(max(1, reports[index].paragraphs.count))

@@ -6,7 +6,7 @@ extension PageKind {
     "tag", "a tag: one page of its list of reports", "标签：公报列表的一页", of: TagContent.self,
     isAlwaysNeeded: true, isGathered: true
   ) { planning in
-    planning.edition.tags.flatMap { tag in
+    planning.edition.tags.filter(\.hasPage).flatMap { tag in
       let list = Pagination(
         of: tag.reports.count, pageSize: planning.edition.configuration.pageSize, base: tag.path)
       let name = tag.name

@@ -22,10 +22,19 @@ struct TagIndexContent: PageContent {
   let site: SiteView
 
   static let schema = Schema<TagIndexContent>([
-    .list("tags", "all tags", "全部标签") { page in
-      page.site.reader.tags.map {
-        TagFields(site: page.site, name: $0.name, count: $0.reports.count)
-      }
+    .list("tags", "all tags", "全部标签") { $0.entries },
+    .list(
+      "small-tags", "those among them with too few reports for a page of their own",
+      "其中公报篇数不够、没有单设一页的标签"
+    ) { page in page.entries.filter { !$0.hasPage } },
+    .boolean("has-small-tags", "whether there are any of those", "有没有这样的标签") { page in
+      page.entries.contains { !$0.hasPage }
+    },
+  ])
+
+  private var entries: [TagEntry] {
+    site.reader.tags.map {
+      TagEntry(site: site, name: $0.name, count: $0.count, hasPage: $0.hasPage, listed: $0.listed)
     }
   }
 }

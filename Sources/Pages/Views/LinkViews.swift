@@ -105,12 +105,12 @@ struct TagLink: Described {
   let url: String
 
   static func all(_ tags: [TagName], on site: SiteView) -> [TagLink] {
-    tags.map { TagLink(name: $0.text, url: site.look.tagLinks[$0] ?? "") }
+    tags.map { TagLink(name: $0.text, url: site.link(toTag: $0)) }
   }
 
   static let schema = Schema<TagLink>([
     .text("name", "the tag", "标签") { $0.name },
-    .url("url", "link to its page", "标签页的网址") { $0.url },
+    .url("url", "link to its reports", "这个标签的公报所在的网址") { $0.url },
   ])
 }
 

@@ -1,5 +1,6 @@
 import FrontMatter
 import Localization
+import Markup
 import SiteModel
 import Statistics
 import Templates
@@ -24,6 +25,14 @@ final class SiteView: Sendable {
   }
 
   func link(to path: SitePath) -> String { settings.baseURL.link(to: path) }
+
+  /// Where the reports of a tag are listed: on its own page, or on that of all tags.
+  func link(toTag name: TagName) -> String {
+    if reader.hasPage(name) { return look.tagLinks[name] ?? "" }
+    var fragment = OutputBuffer()
+    fragment.append(Tag.anchor(of: name), escapedFor: .urlSegment)
+    return link(to: Tag.indexPath) + "#" + String(decoding: fragment.bytes, as: UTF8.self)
+  }
 
   func address(_ link: SiteConfiguration.SiteLink) -> String {
     switch link {

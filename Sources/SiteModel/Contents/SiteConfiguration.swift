@@ -73,6 +73,10 @@ package struct SiteConfiguration: Sendable {
 
   /// By which browsers and search engines know the site: a file on it.
   package var icon: Located<ImageAddress>?
+  /// Whether its editor says which links lead through the site; else they are made from its columns.
+  package var namesNavigation = true
+  /// How many reports a tag needs for a page of its own.
+  package var smallestTagPage = 1
   /// Paths below the site's root that robots are asked not to read.
   package var disallowed: [String] = []
 

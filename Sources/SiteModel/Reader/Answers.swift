@@ -94,6 +94,11 @@ extension Groundwork {
       for tag in edition.tags {
         answer.combine(tag.name.text)
         answer.combine(tag.reports.count)
+        answer.combine(tag.hasPage ? 1 : 0)
+        // Those of the others are listed with them.
+        if !tag.hasPage {
+          for report in tag.reports { answer.combine(ReportHeadline(report).fingerprint) }
+        }
       }
     case .reportsOfTag(let name, let start, let count):
       combine(edition.tag(name)?.reports ?? [], from: start, count: count, in: &answer)

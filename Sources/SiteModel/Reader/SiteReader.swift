@@ -196,10 +196,22 @@ extension SiteReader {
     return edition.pages.first { $0.file == file }
   }
 
-  /// All tags with how many reports each has.
-  package var tags: [Tag] {
+  /// All tags that any report has, each with how many it has, and where they have no page of their own,
+  /// with which.
+  package var tags: [(name: TagName, count: Int, hasPage: Bool, listed: [ReportHeadline])] {
     notes.note(.tags)
-    return edition.tags.filter { !$0.reports.isEmpty }
+    return edition.tags.filter { !$0.reports.isEmpty }.map { tag in
+      (
+        tag.name, tag.reports.count, tag.hasPage,
+        tag.hasPage ? [] : tag.reports.map(ReportHeadline.init)
+      )
+    }
+  }
+
+  /// Whether the reports of a tag have a page of their own.
+  package func hasPage(_ tag: TagName) -> Bool {
+    // Without a threshold all have.
+    settings.smallestTagPage == 1 || isPublished(Tag.path(of: tag))
   }
 
   /// Some reports of a tag, newest first, and how many it has.

@@ -39,6 +39,10 @@ final class SiteKeys: KeyGroup {
   let pageSize = Key(
     "page-size", "每页 每頁", "how many reports a page of a list has; 20 unless given",
     "列表每页条数，不写为 20", .integer(in: 1...1000))
+  let tagPages = Key(
+    "tag-pages", "标签页 標籤頁",
+    "how many bulletins a tag needs for a page of its own, those with fewer being listed on /tags/ alone; 1 unless given",
+    "一个标签至少有几篇公报才单设一页；不够的只列在 /tags/ 上。不写为 1", .integer(in: 1...1000))
   let rawHTML = Key(
     "raw-html", "", "whether raw HTML in texts is published",
     "是否保留正文中的 HTML", .boolean)
@@ -188,6 +192,7 @@ package struct SiteConfigurationParser {
     let publishing = Publication.Wishes(kept: kept(&fields), manner: fields[\.publish])
     let icon = icon(&fields)
     let disallowed = disallowed(&fields)
+    let smallestTagPage = fields[\.tagPages] ?? 1
     guard let baseURL, let timeZone else { return nil }
     var configuration = SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
@@ -202,6 +207,8 @@ package struct SiteConfigurationParser {
       publishing: publishing)
     configuration.icon = icon
     configuration.disallowed = disallowed
+    configuration.smallestTagPage = smallestTagPage
+    configuration.namesNavigation = namesNavigation
     return configuration
   }
 

@@ -85,7 +85,8 @@ package final class Edition: Sendable {
       parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) })
     glossary = parts.glossary
     attachments = parts.attachments
-    let tags = Tag.all(of: reports, and: expired)
+    let tags = Tag.all(
+      of: reports, and: expired, pagesFrom: configuration.smallestTagPage)
     self.tags = tags
     tagPlaces = Dictionary(uniqueKeysWithValues: tags.indices.map { (tags[$0].name, $0) })
     reportsByID = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) })
