@@ -430,6 +430,17 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "发布: 2026-08-16\n失效: 2026-08-01", right: "发布: 2026-08-16\n失效: 2026-09-01")
 
+  let stickyBeforeRelease = Rule(
+    "sticky-before-release", .warning,
+    "'{key}', {end}, ends before the publication, {release}: it never stands first",
+    "“{key}”到 {end} 为止，早于发布时间 {release}，一天也不会置顶",
+    fix: ("correct one of the two, or take '{key}' out", "两个时间有一个写错了，改过来；不用置顶就删掉“{key}”"),
+    why: (
+      "A day that is over before the bulletin appears was not meant so.",
+      "还没发布，置顶就到期了，不会是本意。"
+    ),
+    wrong: "日期: 2026-08-16\n置顶: 2026-08-01", right: "日期: 2026-08-16\n置顶: 2026-08-31")
+
   let indicatorTwice = Rule(
     "indicator-twice", .error,
     "the indicator '{indicator}' is defined here and in {other}",

@@ -53,6 +53,8 @@ public struct EditedSite {
     /// The publication that it is an issue of.
     var series: Int?
     var isAnnounced = false
+    /// When it no longer stands first, in seconds since 1970.
+    var sticky: Int?
   }
 
   /// An indicator, as its editor thinks of it.
@@ -183,6 +185,9 @@ extension EditedSite {
     }
     if let expiry = report.expiry {
       lines.append("expires: \(Date(timeIntervalSince1970: Double(expiry)).ISO8601Format())")
+    }
+    if let sticky = report.sticky {
+      lines.append("sticky: \(Date(timeIntervalSince1970: Double(sticky)).ISO8601Format())")
     }
     if let series = report.series { lines.append("series: 系列\(series)") }
     if report.isAnnounced { lines.append("announce: true") }

@@ -55,6 +55,8 @@ package final class Report: Sendable {
   package let release: Release
   /// The publication of which it is an issue, by its name.
   package let series: Located<String>?
+  /// The first moment at which it no longer stands first in lists; nil where it never does.
+  package let stickyUntil: Moment?
   /// Whether the calendar says when it comes, while it waits for its time.
   package let isAnnounced: Bool
   package let body: Body
@@ -77,7 +79,8 @@ package final class Report: Sendable {
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     feedID: Located<String>?,
     isUnindexed: Bool,
-    release: Release, series: Located<String>?, isAnnounced: Bool, body: Body, extra: YAMLValue?,
+    release: Release, series: Located<String>?, stickyUntil: Moment?, isAnnounced: Bool,
+    body: Body, extra: YAMLValue?,
     accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
@@ -113,6 +116,7 @@ package final class Report: Sendable {
     self.isUnindexed = isUnindexed
     self.release = release
     self.series = series
+    self.stickyUntil = stickyUntil
     self.isAnnounced = isAnnounced
     self.body = body
     self.extra = extra

@@ -57,7 +57,8 @@ extension Groundwork {
     case .columns: for column in edition.columns { answer.combine(column.listing.fingerprint) }
     case .column(let id): answer.combine(edition.column(id)?.fingerprint)
     case .reportsOfColumn(let id, let start, let count):
-      combine(edition.reports(in: id), from: start, count: count, in: &answer)
+      answer.combine(edition.reports(in: id).count)
+      combine(edition.listed(in: id, from: start, count: count), in: &answer)
     case .latestReports(let count):
       combine(edition.reports, from: 0, count: count, in: &answer)
     case .latestChanges(let reports, let count):
@@ -128,6 +129,11 @@ extension Groundwork {
     case .listing, .text, .chart, .size: return nil
     }
     return answer
+  }
+
+  private func combine(_ listed: ListedReports, in answer: inout Fingerprint) {
+    answer.combine(listed.stickyCount)
+    for report in listed.reports { answer.combine(report.file) }
   }
 
   private func combine(

@@ -158,13 +158,14 @@ extension SiteReader {
     return edition.calendar
   }
 
-  /// Some reports of a column, newest first, and how many it has.
+  /// Some reports of a column, first those that are kept there, then the newest; how many of those
+  /// shown are kept first, and how many the column has.
   package func reports(
     in column: ColumnID, from start: Int, count: Int
-  ) -> (shown: [ReportListing], count: Int) {
+  ) -> (shown: [ReportListing], stickyCount: Int, count: Int) {
     notes.note(.reportsOfColumn(column, from: start, count: count))
-    let reports = edition.reports(in: column)
-    return (listings(reports.dropFirst(start).prefix(count)), reports.count)
+    let listed = edition.listed(in: column, from: start, count: count)
+    return (listings(listed.reports), listed.stickyCount, edition.reports(in: column).count)
   }
 
   /// How many reports a column has.
@@ -172,10 +173,11 @@ extension SiteReader {
     reports(in: column, from: 0, count: 0).count
   }
 
-  /// The newest reports.
-  package func latestReports(_ count: Int) -> [ReportListing] {
+  /// The reports that are kept first, and how many those are, then the newest.
+  package func latestReports(_ count: Int) -> (shown: [ReportListing], stickyCount: Int) {
     notes.note(.latestReports(count: count))
-    return listings(edition.reports.prefix(count))
+    let listed = edition.latest(count)
+    return (listings(listed.reports), listed.stickyCount)
   }
 
   /// Those of some reports about which there was anything new last.

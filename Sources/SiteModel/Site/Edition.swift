@@ -42,6 +42,9 @@ package final class Edition: Sendable {
   private let expiredByID: [ReportID: Report]
   private let columnsByID: [ColumnID: Column]
   private let reportsByColumn: [ColumnID: [Report]]
+  /// The places of the reports that are kept first, among all and among those of their column.
+  private let stickyPlaces: [Int]
+  private let stickyPlacesInColumns: [ColumnID: [Int]]
   /// For each report, its place among those of its column.
   private let places: [ReportID: Int]
   /// For each issue of a publication, its place in ``periodicals``.
@@ -55,6 +58,8 @@ package final class Edition: Sendable {
     var home = HomePage.empty
     var columns: [Column] = []
     var reports: [Report] = []
+    /// Those of the reports that stand first in lists.
+    var sticky: Set<ReportID> = []
     var expired: [Report] = []
     var absent: [AbsentPage] = []
     var absentFiles: [(file: Attachment, absence: Absence)] = []
@@ -102,6 +107,14 @@ package final class Edition: Sendable {
     }
     reportsByColumn = byColumn
     self.places = places
+    let sticky = parts.sticky
+    let ordered = reports
+    let stickyPlaces =
+      sticky.isEmpty ? [] : ordered.indices.filter { sticky.contains(ordered[$0].id) }
+    self.stickyPlaces = stickyPlaces
+    stickyPlacesInColumns = Dictionary(
+      grouping: stickyPlaces.map { ordered[$0] }, by: { Self.column(of: $0, in: byID) }
+    ).mapValues { $0.compactMap { places[$0.id] } }
     calendar = parts.calendar
     let periodicals = Periodical.all(of: reports) { byID[Self.column(of: $0, in: byID)] }
     self.periodicals = periodicals
@@ -161,6 +174,24 @@ package final class Edition: Sendable {
     columnsByID = other.columnsByID
     reportsByColumn = byColumn
     places = other.places
+    stickyPlaces = other.stickyPlaces
+    stickyPlacesInColumns = other.stickyPlacesInColumns
+  }
+
+  /// What leads through a site whose editor says nothing of it.
+  private static func navigation(
+    _ language: Language, _ columns: [Column], _ indicators: [IndicatorPage],
+    _ index: ListIntroduction?
+  ) -> [SiteConfiguration.NavigationEntry] {
+    let words = language.sitePhrases
+    var entries = [(words.home, SitePath.home)] + columns.map { ($0.title, $0.path) }
+    if !indicators.isEmpty {
+      entries.append((index?.title ?? words.indicators, IndicatorPage.indexPath))
+    }
+    return entries.map { title, path in
+      SiteConfiguration.NavigationEntry(
+        title: title, link: .onSite(path, suffix: ""), location: nil)
+    }
   }
 
   private static func isBefore(_ a: Report, _ b: Report) -> Bool {
@@ -211,6 +242,18 @@ extension Edition {
 
   /// The reports of a column, newest first.
   package func reports(in column: ColumnID) -> [Report] { reportsByColumn[column] ?? [] }
+
+  /// Some of all reports as the home page lists them: first those that are kept there, then the newest.
+  func latest(_ count: Int) -> ListedReports {
+    ListedReports(of: reports, keepingFirst: stickyPlaces, from: 0, count: count)
+  }
+
+  /// Some reports of a column as its list shows them: first those that are kept there, then the newest.
+  func listed(in column: ColumnID, from start: Int, count: Int) -> ListedReports {
+    ListedReports(
+      of: reports(in: column), keepingFirst: stickyPlacesInColumns[column] ?? [], from: start,
+      count: count)
+  }
 
   /// The reports about which there was anything new last, the newest change first.
   /// - Parameter reports: the newest first.

@@ -84,6 +84,7 @@ package struct EditionAssembly: Sendable {
         switch state(of: report.release) {
         case .visible:
           parts.reports.append(report)
+          if let end = report.stickyUntil, now < end { parts.sticky.insert(report.id) }
           diagnostics += changesToCome(report)
         case .expired: parts.expired.append(report)
         case .draft: break
@@ -200,7 +201,7 @@ package struct EditionAssembly: Sendable {
 
   /// The end of the day on which the next figures of an indicator are due.
   private static func endOfNextRelease(of page: IndicatorPage) -> Moment? {
-    page.facts.nextRelease.map(endOfDay)
+    page.facts.nextRelease.map(\.endOfDay)
   }
 
   private func isReleasePassed(of page: IndicatorPage) -> Bool {
@@ -208,11 +209,7 @@ package struct EditionAssembly: Sendable {
   }
 
   private func isReleasePassed(of column: Column) -> Bool {
-    column.nextRelease.map { Self.endOfDay($0.value) < now } ?? false
-  }
-
-  private static func endOfDay(_ day: Moment) -> Moment {
-    Moment(secondsSince1970: day.secondsSince1970 + 86_400, offset: day.offset)
+    column.nextRelease.map { $0.value.endOfDay < now } ?? false
   }
 
   private func calendarAssembly(of contents: [ParsedContent]) -> CalendarAssembly {
@@ -260,9 +257,12 @@ package struct EditionAssembly: Sendable {
   }
 
   private func changes(of contents: [ParsedContent]) -> [ScheduledChange] {
-    contents.flatMap { content -> [ScheduledChange] in
-      switch content {
-      case .report(let report): changes(report.release, report.title, report.file)
+    let drafts = Drafts(of: contents)
+    return contents.flatMap { content -> [ScheduledChange] in
+      if !withDrafts, drafts.contains(content) { return [] }
+      return switch content {
+      case .report(let report):
+        changes(report.release, report.title, report.file) + endOfStanding(of: report)
       case .page(let page): changes(page.release, page.title, page.file)
       case .indicator(let page):
         [Self.endOfNextRelease(of: page)].compactMap { $0 }.filter { now < $0 }.map {
@@ -271,13 +271,23 @@ package struct EditionAssembly: Sendable {
             file: page.file)
         }
       case .column(let column):
-        [column.nextRelease.map { Self.endOfDay($0.value) }].compactMap { $0 }
+        [column.nextRelease.map(\.value.endOfDay)].compactMap { $0 }
           .filter { now < $0 }.map {
             ScheduledChange(moment: $0, kind: .due, title: column.title, file: column.file)
           }
       case .home, .indicatorIndex, .term, .glossary: []
       }
     }
+  }
+
+  /// When a report no longer stands first in lists, if it is to be seen until then.
+  private func endOfStanding(of report: Report) -> [ScheduledChange] {
+    guard let end = report.stickyUntil, now < end,
+      report.release.from.map({ $0 < end }) ?? true, report.release.until.map({ end < $0 }) ?? true
+    else { return [] }
+    return [
+      ScheduledChange(moment: end, kind: .endOfStanding, title: report.title, file: report.file)
+    ]
   }
 
   private func changes(_ release: Release, _ title: String, _ file: String) -> [ScheduledChange] {
