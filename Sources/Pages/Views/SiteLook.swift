@@ -13,8 +13,6 @@ package final class SiteLook: Sendable {
   /// The address of the charts' style sheet, with a mark that changes with it.
   let chartStyles: String
   package let words: ThemeWords
-  /// The page behind each entry of the navigation that leads to one.
-  let navigationPaths: [SitePath?]
   /// The links to the pages of tags, by name.
   let tagLinks: [TagName: String]
 
@@ -35,9 +33,6 @@ package final class SiteLook: Sendable {
     self.stylesheet = stylesheet.map { "\(path)?\(Self.version(of: $0))" } ?? path
     let charts = baseURL.link(to: PageKind.chartStylesPath)
     chartStyles = "\(charts)?\(Self.version(of: Array(ChartStyle.page.utf8)))"
-    navigationPaths = edition.configuration.navigation.map { entry in
-      if case .onSite(let path, "") = entry.link { path } else { nil }
-    }
     tagLinks = Dictionary(
       uniqueKeysWithValues: edition.tags.map { ($0.name, baseURL.link(to: $0.path)) })
   }

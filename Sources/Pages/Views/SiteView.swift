@@ -106,10 +106,13 @@ struct SiteFields: Described {
     ) {
       $0.site.look.chartStyles
     },
-    .list("navigation", "the main links", "导航的各项") { fields in
-      let entries = fields.site.settings.navigation
-      return entries.indices.filter { fields.site.reader.leadsSomewhere(entries[$0].link) }.map {
-        NavigationLink(site: fields.site, index: $0, path: fields.path)
+    .list(
+      "navigation",
+      "the main links; without any in site.yaml, to the home page, the columns and the indicators",
+      "导航的各项；site.yaml 没写导航时，是首页、各栏目和指标"
+    ) { fields in
+      fields.site.reader.navigation.filter { fields.site.reader.leadsSomewhere($0.link) }.map {
+        NavigationLink(site: fields.site, entry: $0, path: fields.path)
       }
     },
     .list("footer", "the facts at the foot of every page", "页脚的各项") { fields in
@@ -120,19 +123,20 @@ struct SiteFields: Described {
 
 struct NavigationLink: Described {
   let site: SiteView
-  let index: Int
+  let entry: SiteConfiguration.NavigationEntry
   /// The page that shows it.
   let path: SitePath
 
-  private var entry: SiteConfiguration.NavigationEntry {
-    site.settings.navigation[index]
+  /// The page that it leads to, if it leads to one and no part of it.
+  private var target: SitePath? {
+    if case .onSite(let path, "") = entry.link { path } else { nil }
   }
 
-  private var isCurrent: Bool { site.look.navigationPaths[index] == path }
+  private var isCurrent: Bool { target == path }
 
   /// Whether the page is one of those below, the home page's own link aside.
   private var containsCurrent: Bool {
-    guard let target = site.look.navigationPaths[index], target != .home, !isCurrent else {
+    guard let target, target != .home, !isCurrent else {
       return false
     }
     return target.isPage && path.text.hasPrefix(target.text)

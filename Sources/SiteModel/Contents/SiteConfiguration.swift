@@ -50,7 +50,7 @@ package struct SiteConfiguration: Sendable {
 
   /// What every page leads to, and where that is written.
   var links: [(link: SiteLink, location: SourceLocation)] {
-    navigation.map { ($0.link, $0.location) }
+    navigation.compactMap { entry in entry.location.map { (entry.link, $0) } }
       + footer.compactMap { entry in entry.link.map { ($0, entry.location) } }
   }
 

@@ -20,7 +20,8 @@ extension Facet {
   /// Whether the answer takes longer the more there is on the site.
   fileprivate var isOfList: Bool {
     switch self {
-    case .columns, .corrections, .periodical, .calendar, .tags, .indicators, .indicatorTitles,
+    case .navigation, .columns, .corrections, .periodical, .calendar, .tags, .indicators,
+      .indicatorTitles,
       .headlines, .glossary,
       .anchors, .addresses:
       true
@@ -54,6 +55,11 @@ extension Groundwork {
     switch facet {
     case .settings: answer = edition.configuration.fingerprint
     case .home: answer = edition.home.fingerprint
+    case .navigation:
+      for entry in edition.navigation {
+        answer.combine(entry.title)
+        if case .onSite(let path, _) = entry.link { answer.combine(path.text) }
+      }
     case .columns: for column in edition.columns { answer.combine(column.listing.fingerprint) }
     case .column(let id): answer.combine(edition.column(id)?.fingerprint)
     case .reportsOfColumn(let id, let start, let count):

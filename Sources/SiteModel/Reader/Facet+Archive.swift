@@ -61,6 +61,7 @@ extension Facet {
       }
     case .standing(let id): archive.write(52, id.file)
     case .calendar: archive.write(count: 53)
+    case .navigation: archive.write(count: 71)
     case .related(let id): archive.write(70, id.file)
     case .chart(let file, let number):
       archive.write(33, file)
@@ -114,6 +115,7 @@ extension Facet {
     case 51: self = .periodical(.column(ColumnID(try archive.text())))
     case 52: self = .standing(ReportID(try archive.text()))
     case 53: self = .calendar
+    case 71: self = .navigation
     case 70: self = .related(ReportID(try archive.text()))
     default: throw ArchiveDamage()
     }

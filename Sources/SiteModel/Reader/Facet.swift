@@ -15,6 +15,8 @@ package enum Facet: Hashable, Sendable {
   /// What `site.yaml` says.
   case settings
   case home
+  /// The main links, where they are made from the columns.
+  case navigation
   /// Which columns there are, in their order, and what lists show of them.
   case columns
   /// All that a column says of itself.

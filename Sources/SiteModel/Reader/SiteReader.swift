@@ -76,6 +76,12 @@ extension SiteReader {
     return edition.home
   }
 
+  /// The main links.
+  package var navigation: [SiteConfiguration.NavigationEntry] {
+    if !settings.namesNavigation { notes.note(.navigation) }
+    return edition.navigation
+  }
+
   /// As the home page shows them.
   package var columns: [ColumnListing] {
     notes.note(.columns)

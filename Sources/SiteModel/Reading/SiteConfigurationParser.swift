@@ -64,8 +64,9 @@ final class SiteKeys: KeyGroup {
     "area", "地区 地區", "the code of the area that figures are about: CN-GS",
     "数据所属地区的代码，如 CN-GS", .areaCode)
   let navigation = Key(
-    "navigation", "导航 導航", "the main links: a list",
-    "导航列表", .groups(of: NavigationKeys.self, atMost: 100))
+    "navigation", "导航 導航",
+    "the main links: a list; the home page, the columns and the indicators unless given",
+    "导航列表；不写则列首页、各栏目和指标", .groups(of: NavigationKeys.self, atMost: 100))
   let footer = Key(
     "footer", "页脚 頁腳", "the facts at the foot of every page: a list",
     "页脚列表", .groups(of: FooterKeys.self, atMost: 100))
@@ -183,6 +184,7 @@ package struct SiteConfigurationParser {
     let headlines = fields[\.headlines]
     let units = units(&fields)
     let (licence, contact, area) = (fields[\.licence], fields[\.contact], fields[\.area])
+    let namesNavigation = fields.contains(\.navigation)
     let navigation = fields.map(\.navigation) {
       navigationEntry(&$0)
     }

@@ -9,6 +9,8 @@ package final class Edition: Sendable {
   package let configuration: SiteConfiguration
   /// What the home page says above its lists.
   package let home: HomePage
+  /// The main links: those of its editor, else to the home page, the columns and the indicators.
+  let navigation: [SiteConfiguration.NavigationEntry]
   /// By their order, then by folder.
   package let columns: [Column]
   /// The newest first; of one moment by path.
@@ -86,6 +88,10 @@ package final class Edition: Sendable {
       ($0.order, $0.indicator.id) < ($1.order, $1.indicator.id)
     }
     indicatorIndex = parts.indicatorIndex
+    navigation =
+      configuration.namesNavigation
+      ? configuration.navigation
+      : Self.navigation(configuration.languageOfWords, columns, indicators, parts.indicatorIndex)
     terms = GlossaryTerm.numbered(
       parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) })
     glossary = parts.glossary
@@ -152,6 +158,7 @@ package final class Edition: Sendable {
     }
     configuration = other.configuration
     home = other.home
+    navigation = other.navigation
     columns = other.columns
     self.reports = reports
     expired = other.expired
