@@ -46,6 +46,8 @@ final class PageHead: Described {
   struct About: Sendable {
     var description: String? = nil
     var image: Located<ImageAddress>? = nil
+    /// What that picture shows.
+    var imageAlt: String? = nil
     var language: String? = nil
     /// The report that the page is about.
     var report: Report? = nil
@@ -78,6 +80,10 @@ final class PageHead: Described {
     },
     .optionalURL("image", "the whole address of the page's picture", "本页图片的完整网址") {
       $0.site.address($0.about.image)
+    },
+    .optionalText("image-alt", "what that picture shows, where its editor says it", "图片上是什么；编辑写了才有")
+    {
+      $0.about.image == nil ? nil : $0.about.imageAlt
     },
     .text("language", "language tag of the page, such as zh-Hans", "本页的语言代码，如 zh-Hans") {
       $0.about.language ?? $0.site.settings.language

@@ -196,6 +196,13 @@ final class ReportView: Described {
       view.site.settings.licence.map(LicenceView.init)
     },
     .optionalText("contact", "whom to ask about it", "联系人") { $0.site.settings.contact },
+    .optionalRecord(
+      "picture", "its picture as it stands above the text, unless the text shows it",
+      "放在正文前面的公报图片；正文里已有这张图片时没有这一项"
+    ) { view in
+      PictureView(
+        view.report.image, view.report.imageAlt, besideTextOf: view.report.file, on: view.site)
+    },
     .optionalURL("image", "the whole address of its picture", "公报图片的完整网址") {
       $0.site.address($0.report.image)
     },

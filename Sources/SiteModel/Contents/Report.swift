@@ -45,6 +45,8 @@ package final class Report: Sendable {
   package let chartPosition: ChartPosition
   package let corrections: [Correction]
   package let image: Located<ImageAddress>?
+  /// What that picture shows.
+  package let imageAlt: String?
   package let language: String?
   package let template: Located<String>?
   package let aliases: [Located<SitePath>]
@@ -75,7 +77,7 @@ package final class Report: Sendable {
     documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<TagName>],
     metrics: [Metric], metricsFingerprint: Fingerprint, charts: [ChartRequest]?,
     chartPosition: ChartPosition, corrections: [Correction],
-    image: Located<ImageAddress>?,
+    image: Located<ImageAddress>?, imageAlt: String?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     feedID: Located<String>?,
     isUnindexed: Bool,
@@ -109,6 +111,7 @@ package final class Report: Sendable {
     self.chartPosition = chartPosition
     self.corrections = corrections
     self.image = image
+    self.imageAlt = imageAlt
     self.language = language
     self.template = template
     self.aliases = aliases

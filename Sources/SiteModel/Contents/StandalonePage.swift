@@ -17,6 +17,8 @@ package final class StandalonePage: Sendable {
   package let template: Located<String>?
   package let language: String?
   package let image: Located<ImageAddress>?
+  /// What that picture shows.
+  package let imageAlt: String?
   package let aliases: [Located<SitePath>]
   /// Whether search engines are asked to leave it out.
   package let isUnindexed: Bool
@@ -29,7 +31,7 @@ package final class StandalonePage: Sendable {
     file: String, fingerprint: Fingerprint, path: SitePath, title: String, summary: String?,
     date: Moment?,
     updated: Moment?, template: Located<String>?, language: String?,
-    image: Located<ImageAddress>?, aliases: [Located<SitePath>],
+    image: Located<ImageAddress>?, imageAlt: String? = nil, aliases: [Located<SitePath>],
     isUnindexed: Bool = false, release: Release, body: Body,
     extra: YAMLValue?, accepted: [AcceptedWarning] = []
   ) {
@@ -43,6 +45,7 @@ package final class StandalonePage: Sendable {
     self.template = template
     self.language = language
     self.image = image
+    self.imageAlt = imageAlt
     self.aliases = aliases
     self.isUnindexed = isUnindexed
     self.release = release

@@ -251,6 +251,25 @@ extension SiteReader {
     return site.groundwork.addresses.isPublished(path)
   }
 
+  /// A picture that front matter names, as far as it lies on the site, with its size where that is known;
+  /// nil where the text shows it already.
+  ///
+  /// - Parameter file: the source file of the text.
+  package func picture(
+    _ image: Located<ImageAddress>?, besideTextOf file: String
+  ) -> (path: SitePath, size: ImageSize?)? {
+    guard case .onSite(let paths) = image?.value else { return nil }
+    let book = site.groundwork.addresses
+    let path = first(of: paths)
+    guard let source = book.file(publishedAt: path) else { return nil }
+    note(textOf: file)
+    if let text = book.text(of: file), book.shows(path, in: text, settings.baseURL, notes) {
+      return nil
+    }
+    notes.note(.picture(file: source))
+    return (path, site.groundwork.materials.pictures[source]?.size)
+  }
+
   /// Whether what a link of the navigation or the footer leads to can be seen.
   package func leadsSomewhere(_ link: SiteConfiguration.SiteLink) -> Bool {
     guard case .onSite(let path, _) = link else { return true }

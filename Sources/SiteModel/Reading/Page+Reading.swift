@@ -19,6 +19,7 @@ final class PageKeys: KeyGroup {
   let aliases = SharedKeys.aliases
   let slug = SharedKeys.slug
   let image = SharedKeys.image
+  let imageAlt = SharedKeys.imageAlt
   let lang = SharedKeys.lang
   let template = SharedKeys.template
   let noindex = SharedKeys.noindex
@@ -40,7 +41,8 @@ extension ContentParser {
       summary: fields[\.summary] ?? text.excerpt,
       date: fields[\.date], updated: fields[\.updated],
       template: fields[\.template], language: fields[\.lang],
-      image: image(\.image, of: path, entry, &fields), aliases: fields[\.aliases],
+      image: image(\.image, of: path, entry, &fields), imageAlt: fields[\.imageAlt],
+      aliases: fields[\.aliases],
       isUnindexed: fields[\.noindex] ?? false,
       release: Release(
         isDraft: fields[\.draft] ?? false, from: fields[\.publish],

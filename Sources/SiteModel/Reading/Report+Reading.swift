@@ -63,6 +63,7 @@ final class ReportKeys: KeyGroup {
     "订阅里用来认出它的编号，一个完整的 URI；不写就用它最早的网址", .uri)
   let slug = SharedKeys.slug
   let image = SharedKeys.image
+  let imageAlt = SharedKeys.imageAlt
   let lang = SharedKeys.lang
   let template = SharedKeys.template
   let charts = Key(
@@ -127,7 +128,8 @@ extension ContentParser {
         ? fields.map(\.charts) { ChartParser.request(&$0) } : nil,
       chartPosition: fields[\.chartPlace] ?? .end,
       corrections: corrections,
-      image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
+      image: image(\.image, of: path, entry, &fields), imageAlt: fields[\.imageAlt],
+      language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
       feedID: fields[\.feedID].map { Located($0, at: fields.location(of: \.feedID)) },
       isUnindexed: fields[\.noindex] ?? false,
