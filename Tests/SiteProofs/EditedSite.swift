@@ -247,7 +247,7 @@ extension EditedSite {
   /// - Returns: what was done.
   public mutating func edit() -> String {
     if hasLooseEnds, pick(2) == 0 { return tieLooseEnds() }
-    let kind = pick(23)
+    let kind = pick(25)
     let index = pick(reports.count)
     switch kind {
     case 0: return add()

@@ -205,6 +205,11 @@ package struct Release: Sendable {
     case expired(since: Moment)
   }
 
+  /// The same of what is not finished.
+  var asDraft: Release {
+    Release(isDraft: true, from: from, until: until, isScheduled: isScheduled)
+  }
+
   /// - Parameters:
   ///   - withDrafts: whether drafts are taken for finished.
   ///   - withWaiting: whether what waits for its time is taken for published.

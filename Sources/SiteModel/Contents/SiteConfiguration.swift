@@ -38,7 +38,8 @@ package struct SiteConfiguration: Sendable {
   package struct NavigationEntry: Sendable {
     package let title: String
     package let link: SiteLink
-    let location: SourceLocation
+    /// Where it is written; nil of one that its editor did not write.
+    let location: SourceLocation?
   }
 
   package struct FooterEntry: Sendable {

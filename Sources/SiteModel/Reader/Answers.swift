@@ -66,7 +66,7 @@ extension Groundwork {
       answer.combine(edition.reports(in: id).count)
       combine(edition.listed(in: id, from: start, count: count), in: &answer)
     case .latestReports(let count):
-      combine(edition.reports, from: 0, count: count, in: &answer)
+      combine(edition.latest(count), in: &answer)
     case .latestChanges(let reports, let count):
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
     case .report(let id): answer.combine(edition.report(id)?.fingerprint)

@@ -1,4 +1,5 @@
 import Charts
+import FrontMatter
 import Markdown
 import Markup
 import Statistics

@@ -44,9 +44,10 @@ package struct EditionAssembly: Sendable {
   package func fingerprint(of contents: [ParsedContent]) -> Fingerprint {
     var fingerprint = configuration.fingerprint
     fingerprint.combine(planned.fingerprint)
+    let drafts = Drafts(of: contents)
     for content in contents {
       fingerprint.combine(content.file)
-      if case .report(let report) = content, state(of: report.release) == .visible {
+      if case .report(let report) = content, state(of: content, drafts) == .visible {
         fingerprint.combine(report.headFingerprint)
         // Each chart has files, which are planned.
         fingerprint.combine(report.body.charts.count)
@@ -61,8 +62,10 @@ package struct EditionAssembly: Sendable {
     return fingerprint
   }
 
-  private func state(of release: Release) -> Release.State {
-    release.state(at: now, withDrafts: withDrafts, withWaiting: withWaiting)
+  private func state(of content: ParsedContent, _ drafts: Drafts) -> Release.State {
+    if !withDrafts, drafts.contains(content) { return .draft }
+    return content.release?.state(at: now, withDrafts: withDrafts, withWaiting: withWaiting)
+      ?? .visible
   }
 
   package func edition(of contents: [ParsedContent]) -> Parsed<Edition> {
@@ -71,17 +74,21 @@ package struct EditionAssembly: Sendable {
     var diagnostics: [Diagnostic] = []
     var titles: [ColumnID: String] = [:]
     for case .column(let column) in contents { titles[column.id] = column.title }
+    let drafts = Drafts(of: contents)
     for content in contents {
-      if let absent = absentPage(content) { parts.absent.append(absent) }
+      let state = state(of: content, drafts)
+      if let absence = Absence(state) {
+        parts.absent += AbsentPage(content, absence).map { [$0] } ?? []
+      }
       switch content {
       case .home(let page): parts.home = page
-      case .column(let column): parts.columns.append(column)
+      case .column(let column): if state == .visible { parts.columns.append(column) }
       case .report(let report):
         if let diagnostic = unknownColumn(report, titles) {
           diagnostics.append(
-            report.release.isDraft && !withDrafts ? diagnostic.asWarning : diagnostic)
+            state == .draft ? diagnostic.asWarning : diagnostic)
         }
-        switch state(of: report.release) {
+        switch state {
         case .visible:
           parts.reports.append(report)
           if let end = report.stickyUntil, now < end { parts.sticky.insert(report.id) }
@@ -91,10 +98,10 @@ package struct EditionAssembly: Sendable {
         case .waiting: if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
         }
       case .page(let page):
-        if state(of: page.release) == .visible { parts.pages.append(page) }
+        if state == .visible { parts.pages.append(page) }
       case .indicator(let indicator): indicators.append(indicator)
       case .indicatorIndex(let introduction): parts.indicatorIndex = introduction
-      case .term(let term): parts.terms.append(term)
+      case .term(let term): if state == .visible { parts.terms.append(term) }
       case .glossary(let introduction): parts.glossary = introduction
       }
     }
@@ -143,24 +150,6 @@ package struct EditionAssembly: Sendable {
     }
   }
 
-  private func absentPage(_ content: ParsedContent) -> AbsentPage? {
-    switch content {
-    case .report(let report):
-      Absence(state(of: report.release)).map {
-        AbsentPage(
-          file: report.file, path: report.path, title: report.title, language: report.language,
-          aliases: report.aliases, absence: $0)
-      }
-    case .page(let page):
-      Absence(state(of: page.release)).map {
-        AbsentPage(
-          file: page.file, path: page.path, title: page.title, language: page.language,
-          aliases: page.aliases, absence: $0)
-      }
-    case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
-    }
-  }
-
   private func unknownColumn(_ report: Report, _ titles: [ColumnID: String]) -> Diagnostic? {
     guard let name = report.namedColumn, !layout.columns.contains(ColumnID(name.value)) else {
       return nil
@@ -170,7 +159,7 @@ package struct EditionAssembly: Sendable {
 
   /// A date still to come holds a report back; that is worth saying unless it was asked for.
   private func heldBack(_ report: Report) -> Diagnostic? {
-    guard !report.release.isDraft, !report.release.isScheduled, now < report.date else {
+    guard !report.release.isScheduled, now < report.date else {
       return nil
     }
     return .notYetPublished(report)
@@ -217,12 +206,13 @@ package struct EditionAssembly: Sendable {
     var reports: [(report: Report, state: Release.State)] = []
     var seriesOfDrafts: Set<String> = []
     var files: Set<String> = []
+    let drafts = Drafts(of: contents)
     for content in contents {
       switch content {
       case .column(let column): columns[column.id] = column
       case .report(let report):
         files.insert(report.file)
-        let state = state(of: report.release)
+        let state = state(of: content, drafts)
         if state == .draft {
           if let series = report.series { seriesOfDrafts.insert(series.value) }
         } else {
@@ -291,7 +281,6 @@ package struct EditionAssembly: Sendable {
   }
 
   private func changes(_ release: Release, _ title: String, _ file: String) -> [ScheduledChange] {
-    if release.isDraft, !withDrafts { return [] }
     let changes: [(Moment?, ScheduledChange.Kind)] = [
       (release.from, .release), (release.until, .expiry),
     ]
@@ -319,8 +308,9 @@ extension EditionAssembly {
     if attachments.isEmpty { return [] }
     var references = FileReferences(to: attachments, contentFolder: layout.folder)
     var absences: [String: Absence] = [:]
+    let drafts = Drafts(of: contents)
     for content in contents {
-      let absence = content.release.flatMap { Absence(state(of: $0)) }
+      let absence = Absence(state(of: content, drafts))
       absences[content.file] = absence
       references.add(content, withHTML: configuration.allowsRawHTML, hidden: absence)
     }
