@@ -430,6 +430,18 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "发布: 2026-08-16\n失效: 2026-08-01", right: "发布: 2026-08-16\n失效: 2026-09-01")
 
+  let unusedTopic = Rule(
+    "unused-topic", .warning,
+    "no bulletin has the tag '{tag}', of which this file says more", "没有公报用标签“{tag}”，这个文件却是它的说明",
+    fix: (
+      "give it to a bulletin, or name the file as the tag is written", "给公报加上这个标签，或者把文件名改成标签的写法"
+    ),
+    why: (
+      "Its page has no bulletins; most often the file's name differs from the tag.",
+      "它的页面上一篇公报也没有，多半是文件名和标签写得不一样。"
+    ),
+    wrong: "content/tags/固投.md（标签: [固定资产投资]）", right: "content/tags/固定资产投资.md")
+
   let stickyBeforeRelease = Rule(
     "sticky-before-release", .warning,
     "'{key}', {end}, ends before the publication, {release}: it never stands first",

@@ -70,10 +70,17 @@ struct TagEntry: Described {
 struct TagFields: Described {
   let site: SiteView
   let name: TagName
+  /// What its editor calls its page.
+  let title: String?
   let count: Int
 
   static let schema = Schema<TagFields>([
     .text("name", "the tag", "标签") { $0.name.text },
+    .optionalText(
+      "title", "what its page is called, where that is not the tag", "专题页的标题；没有另写时没有这一项"
+    ) {
+      $0.title
+    },
     .url("url", "link to its page", "标签页的网址") { $0.site.link(to: Tag.path(of: $0.name)) },
     .number("count", "how many reports it has", "贴了这个标签的公报篇数") { $0.count },
   ])

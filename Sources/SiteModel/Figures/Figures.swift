@@ -27,8 +27,8 @@ package struct Figures: Sendable {
     var diagnostics = RegisterCheck.diagnostics(in: entries)
     let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id.text, $0) })
     var headlines: [IndicatorEntry] = []
-    let names = edition.configuration.headlines
     let known = KnownNames { entries.map(\.indicator.id.text) }
+    let names = edition.configuration.headlines
     var named: Set<String> = []
     for name in names {
       if !named.insert(name.value).inserted, byID[name.value] != nil {
@@ -41,6 +41,11 @@ package struct Figures: Sendable {
       } else {
         diagnostics.append(
           .unknownName(name, kind: .indicator, known: known))
+      }
+    }
+    for topic in edition.topics.values.sorted(by: { $0.file < $1.file }) {
+      diagnostics += topic.indicators.filter { byID[$0.value] == nil }.map {
+        .unknownName($0, kind: .indicator, known: known)
       }
     }
     if names.isEmpty { headlines = Array(entries.filter { $0.series.latest != nil }.prefix(4)) }

@@ -55,6 +55,7 @@ extension Groundwork {
     switch facet {
     case .settings: answer = edition.configuration.fingerprint
     case .home: answer = edition.home.fingerprint
+    case .topic(let tag): answer.combine(edition.topics[tag]?.fingerprint)
     case .navigation:
       for entry in edition.navigation {
         answer.combine(entry.title)
@@ -102,6 +103,7 @@ extension Groundwork {
         answer.combine(tag.name.text)
         answer.combine(tag.reports.count)
         answer.combine(tag.hasPage ? 1 : 0)
+        answer.combine(tag.isTopic ? 1 : 0)
         // Those of the others are listed with them.
         if !tag.hasPage {
           for report in tag.reports { answer.combine(ReportHeadline(report).fingerprint) }

@@ -61,6 +61,7 @@ extension Facet {
       }
     case .standing(let id): archive.write(52, id.file)
     case .calendar: archive.write(count: 53)
+    case .topic(let name): archive.write(72, name.text)
     case .navigation: archive.write(count: 71)
     case .related(let id): archive.write(70, id.file)
     case .chart(let file, let number):
@@ -115,6 +116,7 @@ extension Facet {
     case 51: self = .periodical(.column(ColumnID(try archive.text())))
     case 52: self = .standing(ReportID(try archive.text()))
     case 53: self = .calendar
+    case 72: self = .topic(TagName(try archive.text()))
     case 71: self = .navigation
     case 70: self = .related(ReportID(try archive.text()))
     default: throw ArchiveDamage()

@@ -47,6 +47,8 @@ package enum Facet: Hashable, Sendable {
   case corrections
   case page(file: String)
   case tags
+  /// What an editor says of a tag.
+  case topic(TagName)
   case reportsOfTag(TagName, from: Int, count: Int)
   /// Which indicators there are, in their order.
   case indicators

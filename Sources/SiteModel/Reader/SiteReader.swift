@@ -59,6 +59,10 @@ extension SiteReader {
     summary(page.summary, from: page.file)
   }
 
+  package func summary(of topic: Topic) -> String? {
+    summary(topic.summary, from: topic.file)
+  }
+
   private func summary(_ summary: String?, from file: String) -> String? {
     note(textOf: file)
     return site.summary(summary, from: file)
@@ -205,16 +209,22 @@ extension SiteReader {
     return edition.pages.first { $0.file == file }
   }
 
-  /// All tags that any report has, each with how many it has, and where they have no page of their own,
+  /// All tags that any report has, or an editor says more of, each with how many it has, and where they have no page of their own,
   /// with which.
   package var tags: [(name: TagName, count: Int, hasPage: Bool, listed: [ReportHeadline])] {
     notes.note(.tags)
-    return edition.tags.filter { !$0.reports.isEmpty }.map { tag in
+    return edition.tags.filter { !$0.reports.isEmpty || $0.isTopic }.map { tag in
       (
         tag.name, tag.reports.count, tag.hasPage,
         tag.hasPage ? [] : tag.reports.map(ReportHeadline.init)
       )
     }
+  }
+
+  /// What an editor says of a tag.
+  package func topic(of tag: TagName) -> Topic? {
+    notes.note(.topic(tag))
+    return edition.topics[tag]
   }
 
   /// Whether the reports of a tag have a page of their own.

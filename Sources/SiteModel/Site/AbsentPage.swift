@@ -32,6 +32,10 @@ extension AbsentPage {
       self.init(
         file: term.file, path: GlossaryTerm.glossaryPath, title: term.title, language: nil,
         aliases: [], absence: absence)
+    case .topic(let topic):
+      self.init(
+        file: topic.file, path: topic.path, title: topic.title ?? topic.tag.text, language: nil,
+        aliases: [], absence: absence)
     case .home, .indicator, .indicatorIndex, .glossary: return nil
     }
   }

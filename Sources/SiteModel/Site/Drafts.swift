@@ -21,6 +21,7 @@ package struct Drafts: Sendable {
     case .page(let page): page.release.isDraft
     case .column(let column): column.isDraft
     case .term(let term): term.isDraft
+    case .topic(let topic): topic.isDraft
     case .home, .indicator, .indicatorIndex, .glossary: false
     }
   }

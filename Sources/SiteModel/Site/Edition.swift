@@ -19,6 +19,8 @@ package final class Edition: Sendable {
   package let pages: [StandalonePage]
   /// By name.
   package let tags: [Tag]
+  /// What editors say of tags.
+  package let topics: [TagName: Topic]
   /// By their order, then by id; each id once.
   package let indicators: [IndicatorPage]
   package let indicatorIndex: ListIntroduction?
@@ -71,6 +73,7 @@ package final class Edition: Sendable {
     var indicatorIndex: ListIntroduction?
     var terms: [GlossaryTerm] = []
     var glossary: ListIntroduction?
+    var topics: [Topic] = []
     var attachments: [Attachment] = []
     var calendar = ReleaseCalendar.empty
   }
@@ -96,8 +99,10 @@ package final class Edition: Sendable {
       parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) })
     glossary = parts.glossary
     attachments = parts.attachments
+    // A file has its name once, so a tag has its topic once.
+    topics = Dictionary(parts.topics.map { ($0.tag, $0) }) { first, _ in first }
     let tags = Tag.all(
-      of: reports, and: expired, pagesFrom: configuration.smallestTagPage)
+      of: reports, and: expired, with: topics, pagesFrom: configuration.smallestTagPage)
     self.tags = tags
     tagPlaces = Dictionary(uniqueKeysWithValues: tags.indices.map { (tags[$0].name, $0) })
     reportsByID = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) })
@@ -173,6 +178,7 @@ package final class Edition: Sendable {
     indicatorIndex = other.indicatorIndex
     terms = other.terms
     glossary = other.glossary
+    topics = other.topics
     attachments = other.attachments
     self.tags = tags
     tagPlaces = other.tagPlaces

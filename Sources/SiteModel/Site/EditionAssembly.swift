@@ -74,6 +74,9 @@ package struct EditionAssembly: Sendable {
     var diagnostics: [Diagnostic] = []
     var titles: [ColumnID: String] = [:]
     for case .column(let column) in contents { titles[column.id] = column.title }
+    // Those of what waits or is not finished among them: a topic may be there first.
+    var tags: Set<TagName> = []
+    for case .report(let report) in contents { tags.formUnion(report.tags.lazy.map(\.value)) }
     let drafts = Drafts(of: contents)
     for content in contents {
       let state = state(of: content, drafts)
@@ -102,6 +105,11 @@ package struct EditionAssembly: Sendable {
       case .indicator(let indicator): indicators.append(indicator)
       case .indicatorIndex(let introduction): parts.indicatorIndex = introduction
       case .term(let term): if state == .visible { parts.terms.append(term) }
+      case .topic(let topic):
+        if state == .visible {
+          parts.topics.append(topic)
+          if !tags.contains(topic.tag) { diagnostics.append(.unusedTopic(topic, tags)) }
+        }
       case .glossary(let introduction): parts.glossary = introduction
       }
     }
@@ -265,7 +273,7 @@ package struct EditionAssembly: Sendable {
           .filter { now < $0 }.map {
             ScheduledChange(moment: $0, kind: .due, title: column.title, file: column.file)
           }
-      case .home, .indicatorIndex, .term, .glossary: []
+      case .home, .indicatorIndex, .term, .topic, .glossary: []
       }
     }
   }
@@ -371,7 +379,7 @@ extension ParsedContent {
     switch self {
     case .report(let report): report.release
     case .page(let page): page.release
-    case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
+    case .home, .column, .indicator, .indicatorIndex, .term, .topic, .glossary: nil
     }
   }
 
@@ -382,6 +390,7 @@ extension ParsedContent {
     case .page(let page): (page.file, page.path)
     case .indicator(let page): (page.file, page.path)
     case .term(let term): (term.file, GlossaryTerm.glossaryPath)
+    case .topic(let topic): (topic.file, topic.path)
     case .home, .column, .indicatorIndex, .glossary: nil
     }
   }
@@ -436,6 +445,15 @@ extension Diagnostic {
       [
         "column": .text(column.title), "date": .text(column.nextRelease?.value.text ?? ""),
       ])
+  }
+
+  /// - Parameter tags: those of all reports.
+  fileprivate static func unusedTopic(_ topic: Topic, _ tags: Set<TagName>) -> Diagnostic {
+    let nearest = Spelling.nearest(to: topic.tag.text, in: tags.sorted().map(\.text))
+    return Diagnostic(
+      Rule.siteModel.unusedTopic, at: SourceLocation(file: topic.file, line: 1, column: 1),
+      ["tag": .text(topic.tag.text), "nearest": .text(nearest ?? "")],
+      fix: nearest.map { _ in .didYouMean })
   }
 
   fileprivate static func indicatorTwice(

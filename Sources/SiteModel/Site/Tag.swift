@@ -4,10 +4,13 @@ import Characters
 package struct Tag: Sendable {
   package let name: TagName
   package let path: SitePath
-  /// The newest first; none where all have expired: the page of the tag stays, for others lead to it.
+  /// The newest first; none where all have expired, for others lead to the page of the tag, and where
+  /// an editor says more of it before any report has it.
   package internal(set) var reports: [Report]
   /// Whether its reports are listed on a page of their own, and not on the page of all tags alone.
   package let hasPage: Bool
+  /// Whether an editor says more of it.
+  package let isTopic: Bool
 
   package static let indexPath = SitePath.page(["tags"])
 
@@ -28,12 +31,15 @@ package struct Tag: Sendable {
   ///   - reports: the newest first.
   ///   - expired: reports that are gone. They count for whether a tag has a page: time alone takes no
   ///     page away that others lead to.
+  ///   - topics: what editors say of tags, each of which has a page.
   ///   - smallest: how many reports a tag needs for a page of its own.
   static func all(
-    of reports: [Report], and expired: [Report] = [], pagesFrom smallest: Int
+    of reports: [Report], and expired: [Report] = [], with topics: [TagName: Topic],
+    pagesFrom smallest: Int
   ) -> [Tag] {
     var reportsByName: [TagName: [Report]] = [:]
     var expiredCounts: [TagName: Int] = [:]
+    for tag in topics.keys { reportsByName[tag] = [] }
     for report in expired {
       for tag in report.tags {
         reportsByName[tag.value] = []
@@ -47,7 +53,9 @@ package struct Tag: Sendable {
       .map { name, reports in
         Tag(
           name: name, path: path(of: name), reports: reports,
-          hasPage: reports.count + expiredCounts[name, default: 0] >= smallest)
+          hasPage: topics[name] != nil
+            || reports.count + expiredCounts[name, default: 0] >= smallest,
+          isTopic: topics[name] != nil)
       }
   }
 }
