@@ -442,6 +442,31 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "content/tags/固投.md（标签: [固定资产投资]）", right: "content/tags/固定资产投资.md")
 
+  let otherLanguage = Rule(
+    "translation-language", .error,
+    "'{address}' is no bulletin or page in the language '{language}'",
+    "“{address}”不是语言为“{language}”的公报或页面",
+    fix: (
+      "correct the language or the address, or give the other one its 'lang'",
+      "改语言或者网址；对方的语言和网站不同的，要在它那里写明“语言”"
+    ),
+    why: (
+      "Search engines would send readers to a page in another language.",
+      "搜索引擎会把读者带到别的语言的页面。"
+    ),
+    wrong: "译文: {en: /news/half-year/}（那一篇是中文）", right: "译文: {en: /news/half-year-en/}")
+
+  let translationTwice = Rule(
+    "translation-twice", .warning,
+    "there is more than one text in '{language}' among those that name one another as translations",
+    "互为译文的几篇里，语言为“{language}”的不止一篇",
+    fix: ("name one of them, here and where the others name it", "只留一篇，别处写的也一样"),
+    why: (
+      "Search engines take one for each language, and which one is chance.",
+      "搜索引擎每种语言只取一篇，取哪一篇说不准。"
+    ),
+    wrong: "译文: {en: /en/a/}（另一篇写着 {en: /en/b/}）", right: "译文: {en: /en/a/}")
+
   let stickyBeforeRelease = Rule(
     "sticky-before-release", .warning,
     "'{key}', {end}, ends before the publication, {release}: it never stands first",

@@ -24,7 +24,8 @@ extension PageKind {
         report.path, report.title, below: [(column.title, column.path)],
         PageHead.About(
           description: view.listing.summary, image: report.image, imageAlt: report.imageAlt,
-          language: report.language, report: report, isUnindexed: report.isUnindexed,
+          language: report.language, translations: site.reader.translations(of: report),
+          report: report, isUnindexed: report.isUnindexed,
           extra: report.extra)))
   }
 }

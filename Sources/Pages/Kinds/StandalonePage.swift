@@ -49,6 +49,7 @@ extension PageKind {
         PageHead.About(
           description: site.reader.summary(of: page), image: page.image,
           imageAlt: page.imageAlt, language: page.language,
+          translations: site.reader.translations(of: page),
           isUnindexed: page.isUnindexed, extra: page.extra)))
   }
 }

@@ -48,6 +48,8 @@ package final class Report: Sendable {
   /// What that picture shows.
   package let imageAlt: String?
   package let language: String?
+  /// What its editor names as the same in other languages.
+  package let translations: [TranslationReference]
   package let template: Located<String>?
   package let aliases: [Located<SitePath>]
   /// By which feeds know it, whatever becomes of its address; nil where its first address is that.
@@ -82,7 +84,7 @@ package final class Report: Sendable {
     feedID: Located<String>?,
     isUnindexed: Bool,
     release: Release, series: Located<String>?, stickyUntil: Moment?, isAnnounced: Bool,
-    body: Body, extra: YAMLValue?,
+    translations: [TranslationReference] = [], body: Body, extra: YAMLValue?,
     accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
@@ -113,6 +115,7 @@ package final class Report: Sendable {
     self.image = image
     self.imageAlt = imageAlt
     self.language = language
+    self.translations = translations
     self.template = template
     self.aliases = aliases
     self.feedID = feedID

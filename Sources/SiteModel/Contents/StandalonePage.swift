@@ -16,6 +16,8 @@ package final class StandalonePage: Sendable {
   package let updated: Moment?
   package let template: Located<String>?
   package let language: String?
+  /// What its editor names as the same in other languages.
+  package let translations: [TranslationReference]
   package let image: Located<ImageAddress>?
   /// What that picture shows.
   package let imageAlt: String?
@@ -32,7 +34,8 @@ package final class StandalonePage: Sendable {
     date: Moment?,
     updated: Moment?, template: Located<String>?, language: String?,
     image: Located<ImageAddress>?, imageAlt: String? = nil, aliases: [Located<SitePath>],
-    isUnindexed: Bool = false, release: Release, body: Body,
+    isUnindexed: Bool = false, release: Release, translations: [TranslationReference] = [],
+    body: Body,
     extra: YAMLValue?, accepted: [AcceptedWarning] = []
   ) {
     self.file = file
@@ -44,6 +47,7 @@ package final class StandalonePage: Sendable {
     self.updated = updated
     self.template = template
     self.language = language
+    self.translations = translations
     self.image = image
     self.imageAlt = imageAlt
     self.aliases = aliases

@@ -70,7 +70,10 @@ extension Groundwork {
       combine(edition.latest(count), in: &answer)
     case .latestChanges(let reports, let count):
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
-    case .report(let id): answer.combine(edition.report(id)?.fingerprint)
+    case .report(let id):
+      let report = edition.report(id)
+      answer.combine(report?.fingerprint)
+      if let report { answer.combine(edition.translations.fingerprint(of: report.path)) }
     case .heading(let id):
       let report = edition.source(id)
       answer.combine(report?.title)
@@ -97,7 +100,9 @@ extension Groundwork {
         answer.combine(report.fingerprint)
       }
     case .page(let file):
-      answer.combine(edition.pages.first { $0.file == file }?.fingerprint)
+      let page = edition.pages.first { $0.file == file }
+      answer.combine(page?.fingerprint)
+      if let page { answer.combine(edition.translations.fingerprint(of: page.path)) }
     case .tags:
       for tag in edition.tags {
         answer.combine(tag.name.text)

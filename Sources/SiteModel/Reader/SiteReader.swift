@@ -105,6 +105,18 @@ extension SiteReader {
     return edition.report(id)
   }
 
+  /// A report and its translations, by language; none of a report that has none.
+  package func translations(of report: Report) -> [Translation] {
+    notes.note(.report(report.id))
+    return edition.translations[report.path]
+  }
+
+  /// A page and its translations, by language; none of a page that has none.
+  package func translations(of page: StandalonePage) -> [Translation] {
+    notes.note(.page(file: page.file))
+    return edition.translations[page.path]
+  }
+
   /// A report as lists show it.
   package func listing(_ id: ReportID) -> ReportListing? {
     notes.note(.listing(id))

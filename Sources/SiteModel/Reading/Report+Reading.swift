@@ -65,6 +65,7 @@ final class ReportKeys: KeyGroup {
   let image = SharedKeys.image
   let imageAlt = SharedKeys.imageAlt
   let lang = SharedKeys.lang
+  let translations = SharedKeys.translations
   let template = SharedKeys.template
   let charts = Key(
     "charts", "图表 圖表", "its charts: a list; those that suit its figures unless given",
@@ -139,6 +140,7 @@ extension ContentParser {
         isScheduled: publish != nil),
       series: series(&fields), stickyUntil: stickyUntil(&fields, from: publish ?? date),
       isAnnounced: fields[\.announce] ?? false,
+      translations: translations(\.translations, &fields),
       body: text.body, extra: fields[\.extra], accepted: accepted(\.accept, &fields),
       titleLocation: fields.location(of: \.title),
       summaryLocation: fields.hasValue(\.summary) ? fields.location(of: \.summary) : nil)

@@ -25,6 +25,10 @@ enum SharedKeys {
   static let lang = Key(
     "lang", "语言 語言", "the language of the page: zh-Hans, zh-Hant or en",
     "本页语言：zh-Hans、zh-Hant 或 en", .language)
+  static let translations = Key(
+    "translations", "译文 譯文",
+    "the same in other languages: the language, and the address on this site or another: {en: /en/report/}",
+    "其他语言的同一篇：语言和网址，本站或别的网站都可以，如 {en: /en/report/}", .namedTexts)
   static let template = Key(
     "template", "模板 範本", "the template that shows it, in place of the usual one",
     "所用模板", .name)

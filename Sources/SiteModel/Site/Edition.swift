@@ -35,6 +35,8 @@ package final class Edition: Sendable {
   package let periodicals: [Periodical]
   /// What is released when.
   package let calendar: ReleaseCalendar
+  /// Which reports and pages say the same in other languages.
+  let translations: Translations
   /// Which reports are close to which.
   let related: RelatedReports
   /// All that is not to be seen now.
@@ -134,11 +136,12 @@ package final class Edition: Sendable {
       for issue in periodical.issues { periodicalPlaces[issue] = place }
     }
     self.periodicalPlaces = periodicalPlaces
-    related = RelatedReports(of: reports) {
-      Self.column(of: $0, in: byID)
-    } periodical: { [periodicalPlaces] in
-      periodicalPlaces[$0.id]
-    }
+    let translations = Translations(of: Self.members(reports, pages, in: configuration.language))
+    self.translations = translations
+    related = RelatedReports(
+      of: reports, column: { Self.column(of: $0, in: byID) },
+      periodical: { [periodicalPlaces] in periodicalPlaces[$0.id] },
+      translations: { translations.group(of: $0.path) })
   }
 
   /// The same edition with other texts of some reports.
@@ -170,6 +173,7 @@ package final class Edition: Sendable {
     periodicals = other.periodicals
     periodicalPlaces = other.periodicalPlaces
     related = other.related
+    translations = other.translations
     calendar = other.calendar
     absent = other.absent
     absentFiles = other.absentFiles

@@ -8,7 +8,7 @@ import Synchronization
 /// indicators counts before what they share of tags, and of either the rare counts for more than what
 /// everything is about; then being of one column, and being newer. Where that is not enough, the next
 /// newer ones that share anything; then older ones of the column. Left out are those to which the page
-/// leads anyway: the other issues of its publication, and the reports before and after it.
+/// leads anyway: the other issues of its publication, its translations, and the reports before and after it.
 ///
 /// Only older reports decide how rare something is, and they come before newer ones: so a new report
 /// leaves the lists of others as they are, but for the few that were not full yet.
@@ -34,13 +34,16 @@ final class RelatedReports: Sendable {
   ///   - reports: the newest first.
   ///   - column: the one that a report stands in.
   ///   - periodical: the publication that a report is an issue of, if it is one.
+  ///   - translations: what a report is known as together with its translations, if it has any.
   init(
     of reports: [Report], column: @escaping @Sendable (Report) -> ColumnID,
-    periodical: @escaping @Sendable (Report) -> Int?
+    periodical: @escaping @Sendable (Report) -> Int?,
+    translations: @escaping @Sendable (Report) -> Int?
   ) {
     state = Mutex(
       .unknown {
-        var search = RelatedSearch(reports, column: column, periodical: periodical)
+        var search = RelatedSearch(
+          reports, column: column, periodical: periodical, translations: translations)
         return search.lists()
       })
   }
@@ -95,16 +98,21 @@ private struct RelatedSearch {
   private let reports: [Report]
   private let columns: [ColumnID]
   private let periodicals: [Int?]
+  private let translations: [Int?]
   private var subjects: [Sharers] = []
   /// The places in ``subjects`` of what each report is about, indicators before tags.
   private var indicatorsOfReports: [[Int]] = []
   private var tagsOfReports: [[Int]] = []
   private var sharersOfColumns: [ColumnID: Sharers] = [:]
 
-  init(_ reports: [Report], column: (Report) -> ColumnID, periodical: (Report) -> Int?) {
+  init(
+    _ reports: [Report], column: (Report) -> ColumnID, periodical: (Report) -> Int?,
+    translations: (Report) -> Int?
+  ) {
     self.reports = reports
     columns = reports.map(column)
     periodicals = reports.map(periodical)
+    self.translations = reports.map(translations)
     var numbers: [Subject: Int] = [:]
     var subjects: [Sharers] = []
     for place in reports.indices {
@@ -149,6 +157,7 @@ private struct RelatedSearch {
     let isChoice = { (other: Int) in
       !neighbours.contains(other)
         && (periodicals[place] == nil || periodicals[place] != periodicals[other])
+        && (translations[place] == nil || translations[place] != translations[other])
     }
     var chosen = Array(older(than: place, isChoice, &closeness).prefix(RelatedReports.limit))
     if chosen.count < RelatedReports.limit {
