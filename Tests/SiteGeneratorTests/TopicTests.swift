@@ -50,6 +50,10 @@ import Testing
       "content/tags/投资.md:2:22: error: there is no indicator 'outptu'"
     ),
     ("", "投姿", "content/tags/投姿.md:1:1: warning: no bulletin has the tag '投姿'"),
+    (
+      "indicators: [output, output]\n", "投资",
+      "content/tags/投资.md:2:22: warning: 'output' stands in this list twice"
+    ),
     ("draft: true\n", "投资", ""),
     ("summary: 园区的投资\n", "投资", ""),
   ])

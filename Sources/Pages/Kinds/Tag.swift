@@ -66,9 +66,15 @@ struct TagContent: PageContent {
 
   private var cards: [IndicatorCard] {
     guard isFirst, let topic else { return [] }
-    return topic.indicators.compactMap { name in
-      IndicatorID(name.value).flatMap { site.reader.listing($0) }
-        .map { IndicatorCard(site: site, listing: $0) }
+    var known: Set<IndicatorID> = []
+    let listings = topic.indicators.compactMap { IndicatorID($0.value) }
+      .filter { known.insert($0).inserted }.compactMap { site.reader.listing($0) }
+    // A topic is often about one thing in several places, which short titles leave out.
+    let titles = Dictionary(grouping: listings) { $0.shortTitle ?? $0.title }
+    return listings.map {
+      IndicatorCard(
+        site: site, listing: $0,
+        isShortTitleEnough: titles[$0.shortTitle ?? $0.title]?.count == 1)
     }
   }
 
