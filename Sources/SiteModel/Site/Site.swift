@@ -94,6 +94,9 @@ package final class Site: Sendable {
     if let column = edition.columns.first(where: { $0.file == file }) {
       return Release(isDraft: column.isDraft, from: nil, until: nil)
     }
+    if let topic = edition.topics.values.first(where: { $0.file == file }) {
+      return Release(isDraft: topic.isDraft, from: nil, until: nil)
+    }
     return edition.pages.first { $0.file == file }?.release
   }
 
