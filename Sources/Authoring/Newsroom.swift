@@ -50,7 +50,7 @@ package struct Newsroom: Sendable {
       switch content {
       case .column(let column): columns.append(column)
       case .report(let report): reports.append(report)
-      case .home, .page, .indicator, .indicatorIndex, .term, .glossary: break
+      case .home, .page, .indicator, .indicatorIndex, .term, .topic, .glossary: break
       }
     }
     self.columns = columns

@@ -32,6 +32,15 @@ public enum Language: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it calls itself.
+  public var autonym: String {
+    switch self {
+    case .simplifiedChinese: "简体中文"
+    case .traditionalChinese: "繁體中文"
+    case .english: "English"
+    }
+  }
+
   /// Whether it is Chinese, in either script: what is written in one is read in the other.
   public var isChinese: Bool { self != .english }
 }

@@ -116,6 +116,7 @@ extension ParsedContent {
       case .indicatorIndex(let introduction), .glossary(let introduction):
         [introduction.title, introduction.summary]
       case .term(let term): [term.title]
+      case .topic(let topic): [topic.title, topic.summary]
       }
     return texts.compactMap { $0 }
   }
@@ -127,7 +128,7 @@ extension ParsedContent {
     case .column(let column): column.language
     case .page(let page): page.language
     case .indicator(let page): page.language
-    case .home, .indicatorIndex, .term, .glossary: nil
+    case .home, .indicatorIndex, .term, .topic, .glossary: nil
     }
   }
 

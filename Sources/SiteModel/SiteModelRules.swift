@@ -430,6 +430,54 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "发布: 2026-08-16\n失效: 2026-08-01", right: "发布: 2026-08-16\n失效: 2026-09-01")
 
+  let unusedTopic = Rule(
+    "unused-topic", .warning,
+    "no bulletin has the tag '{tag}', of which this file says more", "没有公报用标签“{tag}”，这个文件却是它的说明",
+    fix: (
+      "give it to a bulletin, or name the file as the tag is written", "给公报加上这个标签，或者把文件名改成标签的写法"
+    ),
+    why: (
+      "Its page has no bulletins; most often the file's name differs from the tag.",
+      "它的页面上一篇公报也没有，多半是文件名和标签写得不一样。"
+    ),
+    wrong: "content/tags/固投.md（标签: [固定资产投资]）", right: "content/tags/固定资产投资.md")
+
+  let otherLanguage = Rule(
+    "translation-language", .error,
+    "'{address}' is no bulletin or page in the language '{language}'",
+    "“{address}”不是语言为“{language}”的公报或页面",
+    fix: (
+      "correct the language or the address, or give the other one its 'lang'",
+      "改语言或者网址；对方的语言和网站不同的，要在它那里写明“语言”"
+    ),
+    why: (
+      "Search engines would send readers to a page in another language.",
+      "搜索引擎会把读者带到别的语言的页面。"
+    ),
+    wrong: "译文: {en: /news/half-year/}（那一篇是中文）", right: "译文: {en: /news/half-year-en/}")
+
+  let translationTwice = Rule(
+    "translation-twice", .warning,
+    "there is more than one text in '{language}' among those that name one another as translations",
+    "互为译文的几篇里，语言为“{language}”的不止一篇",
+    fix: ("name one of them, here and where the others name it", "只留一篇，别处写的也一样"),
+    why: (
+      "Search engines take one for each language, and which one is chance.",
+      "搜索引擎每种语言只取一篇，取哪一篇说不准。"
+    ),
+    wrong: "译文: {en: /en/a/}（另一篇写着 {en: /en/b/}）", right: "译文: {en: /en/a/}")
+
+  let stickyBeforeRelease = Rule(
+    "sticky-before-release", .warning,
+    "'{key}', {end}, ends before the publication, {release}: it never stands first",
+    "“{key}”到 {end} 为止，早于发布时间 {release}，一天也不会置顶",
+    fix: ("correct one of the two, or take '{key}' out", "两个时间有一个写错了，改过来；不用置顶就删掉“{key}”"),
+    why: (
+      "A day that is over before the bulletin appears was not meant so.",
+      "还没发布，置顶就到期了，不会是本意。"
+    ),
+    wrong: "日期: 2026-08-16\n置顶: 2026-08-01", right: "日期: 2026-08-16\n置顶: 2026-08-31")
+
   let indicatorTwice = Rule(
     "indicator-twice", .error,
     "the indicator '{indicator}' is defined here and in {other}",

@@ -85,7 +85,7 @@ struct DueMoments {
           json.array { json in
             for change in changes {
               json.object { json in
-                json.member("kind", change.kind == .release ? "release" : "expiry")
+                json.member("kind", change.kind.name)
                 json.member("title", change.title)
                 json.member("file", change.file)
               }
@@ -96,5 +96,17 @@ struct DueMoments {
     }
     json.endLine()
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension ScheduledChange.Kind {
+  /// As programs that read the moments know it.
+  fileprivate var name: String {
+    switch self {
+    case .release: "release"
+    case .expiry: "expiry"
+    case .due: "due"
+    case .endOfStanding: "end-of-sticky"
+    }
   }
 }

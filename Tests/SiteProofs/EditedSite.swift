@@ -20,6 +20,12 @@ public struct EditedSite {
   private var columnSummary = "公报"
   /// Whether the reports of a column are issues of one publication.
   private var isPeriodical = true
+  /// How many reports a tag needs for a page of its own.
+  private var smallestTagPage = 1
+  /// What an editor says of a tag; nil where that is nothing.
+  private var topic: String?
+  /// Whether the site has main links of its own.
+  private var hasNavigation = true
   /// How many releases the calendar has.
   private var plannedCount = 1
   private var styles = "body { margin: 0 }\n"
@@ -51,6 +57,10 @@ public struct EditedSite {
     /// The publication that it is an issue of.
     var series: Int?
     var isAnnounced = false
+    /// Where it is said in another language.
+    var translation: String?
+    /// When it no longer stands first, in seconds since 1970.
+    var sticky: Int?
   }
 
   /// An indicator, as its editor thinks of it.
@@ -106,13 +116,18 @@ extension EditedSite {
       title: \(siteTitle)
       base-url: https://example.org/
       page-size: \(Self.pageSize)
-      navigation:
-        - {title: 首页, url: /}
-        - {title: 新闻, url: /news/}
+      tag-pages: \(smallestTagPage)
+      \(hasNavigation ? "navigation: [{title: 首页, url: /}, {title: 新闻, url: /news/}]" : "")
       headlines: [i0, i1]
       unlinked: [news/table.csv]
 
       """, "site.yaml")
+  }
+
+  private func writeTopic() {
+    let path = "tags/标签0.md"
+    guard let topic else { return files.remove("\(Self.folder)/content/\(path)") }
+    write("---\nindicators: [i0, i1]\n---\n\(topic)\n", path)
   }
 
   private func writeTerms() {
@@ -181,6 +196,12 @@ extension EditedSite {
     if let expiry = report.expiry {
       lines.append("expires: \(Date(timeIntervalSince1970: Double(expiry)).ISO8601Format())")
     }
+    if let sticky = report.sticky {
+      lines.append("sticky: \(Date(timeIntervalSince1970: Double(sticky)).ISO8601Format())")
+    }
+    if let translation = report.translation {
+      lines.append("translations: {en: \(translation)}")
+    }
     if let series = report.series { lines.append("series: 系列\(series)") }
     if report.isAnnounced { lines.append("announce: true") }
     if report.draft { lines.append("draft: true") }
@@ -239,7 +260,7 @@ extension EditedSite {
   /// - Returns: what was done.
   public mutating func edit() -> String {
     if hasLooseEnds, pick(2) == 0 { return tieLooseEnds() }
-    let kind = pick(23)
+    let kind = pick(28)
     let index = pick(reports.count)
     switch kind {
     case 0: return add()
@@ -306,12 +327,42 @@ extension EditedSite {
       plannedCount = 1 + plannedCount % 5
       writeCalendar()
       return "the release calendar"
+    case 23:
+      let end = clock + 86_400 * (1 + pick(6))
+      return change(index, "standing first") { $0.sticky = $0.sticky == nil ? end : nil }
+    case 24:
+      smallestTagPage = 1 + pick(reports.count / 3 + 1)
+      writeConfiguration()
+      return "which tags have pages"
+    case 25:
+      let isGone = topic != nil && pick(3) == 0
+      topic = isGone ? nil : (topic ?? "说明。") + "又及。"
+      writeTopic()
+      return "what is said of a tag"
+    case 26:
+      hasNavigation.toggle()
+      writeConfiguration()
+      return "whether the site has main links of its own"
+    case 27: return changeTranslation(index)
     default:
       let text = paragraph()
       let place = pick(max(1, reports[index].paragraphs.count))
       return change(index, "body") {
         if $0.paragraphs.isEmpty { $0.paragraphs = [text] } else { $0.paragraphs[place] = text }
       }
+    }
+  }
+
+  /// A page stands for the English of a report, or no longer does.
+  private mutating func changeTranslation(_ index: Int) -> String {
+    write("---\ntitle: English\nlang: en\n---\nText.\n", "english.md")
+    // One report alone may have it.
+    for other in reports.indices where other != index && reports[other].translation != nil {
+      reports[other].translation = nil
+      write(reports[other])
+    }
+    return change(index, "translation") {
+      $0.translation = $0.translation == nil ? "/english/" : nil
     }
   }
 

@@ -76,7 +76,7 @@ struct ReportDraft {
       case "summary", "document-number", "index-number": yaml.entry(entry.key, nil)
       // What was said of that one report alone.
       case "updated", "views", "corrections", "draft", "publish", "expires", "aliases", "slug",
-        "image", "accept", nil:
+        "image", "image-alt", "sticky", "translations", "accept", nil:
         break
       default: yaml.entry(entry.key, entry.value)
       }

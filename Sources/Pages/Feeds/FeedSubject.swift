@@ -19,7 +19,7 @@ struct FeedSubject: Sendable {
     let reported = edition.reportedIndicators
     return [site]
       + edition.columns.map { FeedSubject(reports: .column($0.id), page: $0.path) }
-      + edition.tags.filter { !$0.reports.isEmpty }.map { tag($0.name) }
+      + edition.tags.filter { $0.hasPage && !$0.reports.isEmpty }.map { tag($0.name) }
       + edition.indicators.filter { reported.contains($0.indicator.id) }
       .map { FeedSubject(reports: .indicator($0.indicator.id), page: $0.path) }
   }

@@ -27,10 +27,13 @@ extension PageKind {
   ) -> Page<ColumnContent>? {
     guard let column = site.reader.column(id) else { return nil }
     let size = column.pageSize ?? site.settings.pageSize
-    let (shown, count) = site.reader.reports(in: id, from: (number - 1) * size, count: size)
-    let pagination = Pagination(of: count, pageSize: size, base: column.path, current: number)
+    let listed = site.reader.reports(in: id, from: (number - 1) * size, count: size)
+    let pagination = Pagination(
+      of: listed.count, pageSize: size, base: column.path, current: number)
     return Page(
-      content: ColumnContent(site: site, column: column, shown: shown, pagination: pagination),
+      content: ColumnContent(
+        site: site, column: column, shown: listed.shown, stickyCount: listed.stickyCount,
+        pagination: pagination),
       head: site.head(
         pagination.path, site.words.title(column.title, page: number),
         below: number == 1 ? [] : [(column.title, column.path)],
@@ -44,11 +47,16 @@ struct ColumnContent: PageContent {
   let site: SiteView
   let column: Column
   let shown: [ReportListing]
+  /// How many of those, from the first on, are kept first.
+  let stickyCount: Int
   let pagination: Pagination
 
   static let schema = Schema<ColumnContent>([
     .record("column", "the column", "栏目") { $0.fields },
-    .list("reports", "the reports on this page of the list, newest first", "列表这一页上的公报，新的在前") {
+    .list(
+      "reports", "the reports on this page of the list: those that are kept first, then the newest",
+      "列表这一页上的公报：先列置顶的，再列新的"
+    ) {
       $0.reports
     },
     .list(
@@ -73,7 +81,7 @@ struct ColumnContent: PageContent {
   }
 
   private var reports: [ReportLink] {
-    ReportLink.all(shown, on: site)
+    ReportLink.all(shown, stickyCount: stickyCount, on: site)
   }
 }
 

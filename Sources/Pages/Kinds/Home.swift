@@ -80,8 +80,12 @@ struct HomeContent: PageContent {
       let home = $0.site.reader.home
       return $0.site.reader.html(of: home.introduction, from: home.file)
     },
-    .list("latest", "the \(latestLimit) newest reports", "最新的 \(latestLimit) 篇公报") { page in
-      ReportLink.all(page.site.reader.latestReports(latestLimit), on: page.site)
+    .list(
+      "latest", "\(latestLimit) reports: those that are kept first, then the newest",
+      "\(latestLimit) 篇公报：先列置顶的，再列最新的"
+    ) { page in
+      let latest = page.site.reader.latestReports(latestLimit)
+      return ReportLink.all(latest.shown, stickyCount: latest.stickyCount, on: page.site)
     },
     .list("columns", "the columns in their order", "全部栏目，按栏目的次序") { page in
       page.site.reader.columns.map { ColumnBlock(site: page.site, column: $0) }
@@ -102,13 +106,15 @@ struct ColumnBlock: Described {
       $0.site.reader.reportCount(in: $0.column.id)
     },
     .list(
-      "reports", "its \(HomeContent.columnLimit) newest reports",
-      "栏目里最新的 \(HomeContent.columnLimit) 篇公报"
+      "reports",
+      "\(HomeContent.columnLimit) of its reports: those that are kept first, then the newest",
+      "栏目里的 \(HomeContent.columnLimit) 篇公报：先列置顶的，再列最新的"
     ) {
       block in
       let reports = block.site.reader.reports(
         in: block.column.id, from: 0, count: HomeContent.columnLimit)
-      return ReportLink.all(reports.shown, on: block.site)
+      return ReportLink.all(
+        reports.shown, stickyCount: reports.stickyCount, on: block.site)
     },
   ])
 }

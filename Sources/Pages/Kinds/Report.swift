@@ -23,8 +23,10 @@ extension PageKind {
       head: site.head(
         report.path, report.title, below: [(column.title, column.path)],
         PageHead.About(
-          description: view.listing.summary, image: report.image, language: report.language,
-          report: report, isUnindexed: report.isUnindexed, extra: report.extra)))
+          description: view.listing.summary, image: report.image, imageAlt: report.imageAlt,
+          language: report.language, translations: site.reader.translations(of: report),
+          report: report, isUnindexed: report.isUnindexed,
+          extra: report.extra)))
   }
 }
 

@@ -47,7 +47,9 @@ extension PageKind {
       head: site.head(
         page.path, page.title, below: [],
         PageHead.About(
-          description: site.reader.summary(of: page), image: page.image, language: page.language,
+          description: site.reader.summary(of: page), image: page.image,
+          imageAlt: page.imageAlt, language: page.language,
+          translations: site.reader.translations(of: page),
           isUnindexed: page.isUnindexed, extra: page.extra)))
   }
 }
@@ -57,6 +59,12 @@ struct StandaloneContent: PageContent {
   let page: StandalonePage
 
   static let schema = Schema<StandaloneContent>([
+    .optionalRecord(
+      "picture", "the page's picture as it stands above the text, unless the text shows it",
+      "放在正文前面的图片；正文里已有这张图片时没有这一项"
+    ) { view in
+      PictureView(view.page.image, view.page.imageAlt, besideTextOf: view.page.file, on: view.site)
+    },
     .html("body", "the text", "正文") { $0.site.reader.html(of: $0.page.body, from: $0.page.file) },
     .boolean("has-outline", "whether the text has headings", "正文有没有小标题") {
       !$0.page.body.outline.isEmpty

@@ -109,6 +109,8 @@ extension StatusView {
 struct IndicatorCard: Described {
   let site: SiteView
   let listing: IndicatorListing
+  /// Whether its short title tells it from those beside it.
+  var isShortTitleEnough = true
 
   private var language: Language { site.language }
   private var latest: Series.Point? { listing.latest }
@@ -119,7 +121,7 @@ struct IndicatorCard: Described {
     .text("id", "its name in addresses", "指标编号，用在网址里") { $0.listing.id.text },
     .text("title", "what is measured", "指标名称") { $0.listing.title(in: $0.language) },
     .text("short-title", "the same, for narrow places", "指标简称，用在窄的地方；没有简称时就是名称") { card in
-      card.language.isChinese
+      card.language.isChinese && card.isShortTitleEnough
         ? card.listing.shortTitle ?? card.listing.title
         : card.listing.title(in: card.language)
     },

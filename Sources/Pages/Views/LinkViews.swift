@@ -5,10 +5,13 @@ import Templates
 struct ReportLink: Described {
   let site: SiteView
   let listing: ReportListing
+  /// Whether it is kept first in the list (置顶).
+  let isSticky: Bool
 
-  init(_ listing: ReportListing, on site: SiteView) {
+  init(_ listing: ReportListing, isSticky: Bool = false, on site: SiteView) {
     self.site = site
     self.listing = listing
+    self.isSticky = isSticky
   }
 
   /// Nil for a report that is not on the site.
@@ -17,8 +20,11 @@ struct ReportLink: Described {
     self.init(listing, on: site)
   }
 
-  static func all(_ listings: [ReportListing], on site: SiteView) -> [ReportLink] {
-    listings.map { ReportLink($0, on: site) }
+  /// - Parameter stickyCount: how many of them, from the first on, are kept first.
+  static func all(
+    _ listings: [ReportListing], stickyCount: Int = 0, on site: SiteView
+  ) -> [ReportLink] {
+    listings.enumerated().map { ReportLink($1, isSticky: $0 < stickyCount, on: site) }
   }
 
   static let schema = Schema<ReportLink>([
@@ -42,6 +48,7 @@ struct ReportLink: Described {
     .optionalText("summary", "the summary, or the first sentences", "摘要；编辑没有写时取正文开头几句") {
       $0.listing.summary
     },
+    .boolean("is-sticky", "whether it is kept first in this list", "是不是在这个列表里置顶") { $0.isSticky },
     .record("column", "the column it stands in", "所属栏目") {
       ColumnLink(site: $0.site, column: $0.listing.column)
     },
@@ -112,12 +119,12 @@ struct TagLink: Described {
   let url: String
 
   static func all(_ tags: [TagName], on site: SiteView) -> [TagLink] {
-    tags.map { TagLink(name: $0.text, url: site.look.tagLinks[$0] ?? "") }
+    tags.map { TagLink(name: $0.text, url: site.link(toTag: $0)) }
   }
 
   static let schema = Schema<TagLink>([
     .text("name", "the tag", "标签") { $0.name },
-    .url("url", "link to its page", "标签页的网址") { $0.url },
+    .url("url", "link to its reports", "这个标签的公报所在的网址") { $0.url },
   ])
 }
 

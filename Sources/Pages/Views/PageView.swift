@@ -1,4 +1,5 @@
 import FrontMatter
+import Localization
 import SiteModel
 import Templates
 
@@ -46,7 +47,11 @@ final class PageHead: Described {
   struct About: Sendable {
     var description: String? = nil
     var image: Located<ImageAddress>? = nil
+    /// What that picture shows.
+    var imageAlt: String? = nil
     var language: String? = nil
+    /// The page and its translations.
+    var translations: [Translation] = []
     /// The report that the page is about.
     var report: Report? = nil
     /// Whether search engines are asked to leave it out.
@@ -79,8 +84,32 @@ final class PageHead: Described {
     .optionalURL("image", "the whole address of the page's picture", "本页图片的完整网址") {
       $0.site.address($0.about.image)
     },
+    .optionalText("image-alt", "what that picture shows, where its editor says it", "图片上是什么；编辑写了才有")
+    {
+      $0.about.image == nil ? nil : $0.about.imageAlt
+    },
     .text("language", "language tag of the page, such as zh-Hans", "本页的语言代码，如 zh-Hans") {
       $0.about.language ?? $0.site.settings.language
+    },
+    .list(
+      "translations",
+      "the page in every language that it is in, itself among them; none where it is in one",
+      "本页的各种语言，包括本页；只有一种语言时为空"
+    ) { $0.translations },
+    .optionalURL(
+      "default-translation",
+      "the one for readers of any other language: that in the site's, else the first",
+      "给其他语言读者的那一篇：网站语言的，没有就是第一篇"
+    ) { page in
+      let language = page.site.settings.languageOfWords
+      let all = page.translations
+      return (all.first { Language(tag: $0.translation.language) == language } ?? all.first)?.url
+    },
+    .boolean("has-translations", "whether it is in more than one language", "是不是有别的语言") {
+      !$0.about.translations.isEmpty
+    },
+    .list("other-languages", "the same without this page", "本页的其他语言") { page in
+      page.translations.filter { !$0.isCurrent }
     },
     .optionalURL("feed", "link to the page's own Atom feed", "本页自己的 Atom 订阅网址") { page in
       page.about.feed.map { page.site.link(to: $0.path(of: .atom)) }
@@ -108,6 +137,37 @@ final class PageHead: Described {
     ) {
       $0.about.extra?.templateValue ?? .missing
     },
+  ])
+}
+
+extension PageHead {
+  fileprivate var translations: [TranslationView] {
+    about.translations.map { TranslationView(translation: $0, site: site, path: path) }
+  }
+}
+
+/// A page in one language.
+struct TranslationView: Described {
+  let translation: Translation
+  let site: SiteView
+  /// The page that shows it.
+  let path: SitePath
+
+  var isCurrent: Bool { translation.place == .onSite(path) }
+
+  var url: String {
+    switch translation.place {
+    case .onSite(let path): site.settings.baseURL.absolute(path)
+    case .elsewhere(let address): address
+    }
+  }
+
+  static let schema = Schema<TranslationView>([
+    .text("language", "its language tag, such as en", "语言代码，如 en") { $0.translation.language },
+    .text("name", "what the language calls itself", "语言自己的名称，如 English") { view in
+      Language(tag: view.translation.language)?.autonym ?? view.translation.language
+    },
+    .url("url", "its whole address", "完整网址") { $0.url },
   ])
 }
 

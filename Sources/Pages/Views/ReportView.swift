@@ -52,6 +52,10 @@ final class ReportView: Described {
     site.reader.neighbours(of: report)
   }
 
+  fileprivate var related: [HeadlineLink] {
+    HeadlineLink.all(site.reader.related(to: report), on: site)
+  }
+
   /// All that happened to it, the newest first.
   fileprivate var updates: [UpdateView] {
     let language = site.language
@@ -179,6 +183,10 @@ final class ReportView: Described {
     .optionalRecord("next", "the next newer report of the column", "同栏目的下一篇（较新的）") {
       PageLink(to: $0.neighbours.newer, on: $0.site)
     },
+    .list("related", "reports that its readers may want next, the closest first", "相关公报，最相关的在前") {
+      $0.related
+    },
+    .boolean("has-related", "whether there are any", "有没有相关公报") { !$0.related.isEmpty },
     .text(
       "citation", "how to cite it: who published it, its title, its day and its address",
       "引用时怎么写：发布者、标题、日期和网址"
@@ -194,6 +202,13 @@ final class ReportView: Described {
       view.site.settings.licence.map(LicenceView.init)
     },
     .optionalText("contact", "whom to ask about it", "联系人") { $0.site.settings.contact },
+    .optionalRecord(
+      "picture", "its picture as it stands above the text, unless the text shows it",
+      "放在正文前面的公报图片；正文里已有这张图片时没有这一项"
+    ) { view in
+      PictureView(
+        view.report.image, view.report.imageAlt, besideTextOf: view.report.file, on: view.site)
+    },
     .optionalURL("image", "the whole address of its picture", "公报图片的完整网址") {
       $0.site.address($0.report.image)
     },

@@ -13,8 +13,6 @@ package final class SiteLook: Sendable {
   /// The address of the charts' style sheet, with a mark that changes with it.
   let chartStyles: String
   package let words: ThemeWords
-  /// The page behind each entry of the navigation that leads to one.
-  let navigationPaths: [SitePath?]
   /// The links to the pages of tags, by name.
   let tagLinks: [TagName: String]
 
@@ -46,9 +44,6 @@ package final class SiteLook: Sendable {
     self.stylesheet = stylesheet.map { "\(path)?\(Self.version(of: $0))" } ?? path
     let charts = baseURL.link(to: PageKind.chartStylesPath)
     chartStyles = "\(charts)?\(Self.version(of: Array(ChartStyle.page.utf8)))"
-    navigationPaths = edition.configuration.navigation.map { entry in
-      if case .onSite(let path, "") = entry.link { path } else { nil }
-    }
     search = hasSearch && !edition.reports.isEmpty ? SearchCut.folder : nil
     archive = edition.reports.isEmpty ? nil : ArchivePeriod.folder
     tagLinks = Dictionary(

@@ -1,5 +1,6 @@
 import FrontMatter
 import Localization
+import Markup
 import SiteModel
 import Statistics
 import Templates
@@ -24,6 +25,14 @@ final class SiteView: Sendable {
   }
 
   func link(to path: SitePath) -> String { settings.baseURL.link(to: path) }
+
+  /// Where the reports of a tag are listed: on its own page, or on that of all tags.
+  func link(toTag name: TagName) -> String {
+    if reader.hasPage(name) { return look.tagLinks[name] ?? "" }
+    var fragment = OutputBuffer()
+    fragment.append(Tag.anchor(of: name), escapedFor: .urlSegment)
+    return link(to: Tag.indexPath) + "#" + String(decoding: fragment.bytes, as: UTF8.self)
+  }
 
   func address(_ link: SiteConfiguration.SiteLink) -> String {
     switch link {
@@ -106,10 +115,13 @@ struct SiteFields: Described {
     .optionalURL("archive", "link to the reports by year", "历年公报页的网址；网站没有公报时没有这一项") { fields in
       fields.site.look.archive.map { fields.site.link(to: $0) }
     },
-    .list("navigation", "the main links", "导航的各项") { fields in
-      let entries = fields.site.settings.navigation
-      return entries.indices.filter { fields.site.reader.leadsSomewhere(entries[$0].link) }.map {
-        NavigationLink(site: fields.site, index: $0, path: fields.path)
+    .list(
+      "navigation",
+      "the main links; without any in site.yaml, to the home page, the columns and the indicators",
+      "导航的各项；site.yaml 没写导航时，是首页、各栏目和指标"
+    ) { fields in
+      fields.site.reader.navigation.filter { fields.site.reader.leadsSomewhere($0.link) }.map {
+        NavigationLink(site: fields.site, entry: $0, path: fields.path)
       }
     },
     .list("footer", "the facts at the foot of every page", "页脚的各项") { fields in
@@ -120,19 +132,20 @@ struct SiteFields: Described {
 
 struct NavigationLink: Described {
   let site: SiteView
-  let index: Int
+  let entry: SiteConfiguration.NavigationEntry
   /// The page that shows it.
   let path: SitePath
 
-  private var entry: SiteConfiguration.NavigationEntry {
-    site.settings.navigation[index]
+  /// The page that it leads to, if it leads to one and no part of it.
+  private var target: SitePath? {
+    if case .onSite(let path, "") = entry.link { path } else { nil }
   }
 
-  private var isCurrent: Bool { site.look.navigationPaths[index] == path }
+  private var isCurrent: Bool { target == path }
 
   /// Whether the page is one of those below, the home page's own link aside.
   private var containsCurrent: Bool {
-    guard let target = site.look.navigationPaths[index], target != .home, !isCurrent else {
+    guard let target, target != .home, !isCurrent else {
       return false
     }
     return target.isPage && path.text.hasPrefix(target.text)

@@ -81,29 +81,32 @@ extension BuildSession {
     memory.archived = [:]
     memory.contents = read
     memory.readEntries = entries
+    let contents = read.compactMap(\.value.parsed.value)
+    let drafts = Drafts(of: contents)
     return Parsed(
-      read.compactMap(\.value.parsed.value),
+      contents,
       read.flatMap { file in
         let diagnostics = file.value.parsed.diagnostics
         // What is not finished stops nobody.
-        return isLeftOut(file.value) ? diagnostics.map(\.asWarning) : diagnostics
+        return isLeftOut(file.value, drafts) ? diagnostics.map(\.asWarning) : diagnostics
       })
   }
 
   /// The files that hold drafts which are not published.
   var draftFiles: Set<String> {
-    Set(zip(memory.readEntries, memory.contents).filter { isLeftOut($1.value) }.map(\.0.file))
+    let drafts = knownDrafts
+    return Set(
+      zip(memory.readEntries, memory.contents).filter { isLeftOut($1.value, drafts) }
+        .map(\.0.file))
   }
 
   /// Whether a file holds a draft that is not published.
-  func isLeftOut(_ content: ReadContent) -> Bool {
-    if options.includesDrafts { return false }
-    return switch content.parsed.value {
-    case .report(let report): report.release.isDraft
-    case .page(let page): page.release.isDraft
-    default: false
-    }
+  func isLeftOut(_ content: ReadContent, _ drafts: Drafts) -> Bool {
+    !options.includesDrafts && content.parsed.value.map(drafts.contains) ?? false
   }
+
+  /// What of the contents that were read last is not finished.
+  var knownDrafts: Drafts { Drafts(of: memory.contents.lazy.compactMap(\.value.parsed.value)) }
 
   /// Reads the tables with earlier figures, and gives each to its indicator.
   mutating func addHistories(

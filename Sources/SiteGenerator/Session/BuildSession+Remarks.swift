@@ -111,7 +111,8 @@ extension Edition {
   fileprivate func shows(_ file: String) -> Bool {
     report(ReportID(file)) != nil || pages.contains { $0.file == file }
       || columns.contains { $0.file == file } || indicators.contains { $0.file == file }
-      || terms.contains { $0.file == file } || home.file == file
+      || terms.contains { $0.file == file } || topics.contains { $0.value.file == file }
+      || home.file == file
       || [indicatorIndex, glossary].contains { $0?.file == file }
   }
 }

@@ -93,9 +93,10 @@ package struct BuildSession: Sendable {
       }
     memory.site = site
 
+    let unfinished = knownDrafts
     let isComplete =
       contents.value.count == layout.entries.count
-      && memory.contents.allSatisfy { $0.value.isSound || isLeftOut($0.value) }
+      && memory.contents.allSatisfy { $0.value.isSound || isLeftOut($0.value, unfinished) }
       && memory.histories.values.allSatisfy { $0.value.value != nil }
     let ahead = try await whatIsAhead(
       assembly, contents.value, sources, groundwork, templates, words)
@@ -134,14 +135,11 @@ package struct BuildSession: Sendable {
 
   /// The drafts that were read last, in the order of their files.
   package var drafts: [Draft] {
-    memory.contents.compactMap { content in
-      switch content.value.parsed.value {
-      case .report(let report) where report.release.isDraft:
-        Draft(file: report.file, title: report.title, path: report.path)
-      case .page(let page) where page.release.isDraft:
-        Draft(file: page.file, title: page.title, path: page.path)
-      default: nil
-      }
+    let drafts = knownDrafts
+    return memory.contents.compactMap { content in
+      content.value.parsed.value.flatMap { content in
+        drafts.contains(content) ? AbsentPage(content, .draft) : nil
+      }.map { Draft(file: $0.file, title: $0.title, path: $0.path) }
     }
   }
 
@@ -282,7 +280,7 @@ package struct BuildSession: Sendable {
   }
 }
 
-/// A report or a page that is not finished.
+/// A report, a page, a column or a term that is not finished.
 package struct Draft: Hashable, Sendable {
   package let file: String
   package let title: String

@@ -69,6 +69,8 @@ enum TextChanges: Sendable {
     case .report(let id), .heading(let id), .listing(let id), .neighbours(let id):
       return files.contains(id.file)
     case .text(let file): return files.contains(file)
+    // It has no part in texts.
+    case .related: return false
     default: return true
     }
   }

@@ -152,6 +152,21 @@ package struct AddressBook: Sendable {
       isWhole: found.isWhole)
   }
 
+  /// Whether a text shows the picture at an address.
+  func shows(_ path: SitePath, in text: PageText, _ site: BaseURL, _ notes: Notes) -> Bool {
+    text.body.pictures.contains { picture in
+      let destination =
+        picture.isLocal
+        ? picture.destination : site.pathOnSite(picture.destination) ?? picture.destination
+      do throws(Failure) {
+        return try resolve(destination, in: text, as: .picture, notes).target.path == path
+      } catch {
+        // It was reported with the text.
+        return false
+      }
+    }
+  }
+
   /// - Parameter decoded: a path that is not empty.
   private func target(
     _ decoded: String, in text: PageText, _ use: Use, _ notes: Notes
@@ -228,6 +243,11 @@ package struct AddressBook: Sendable {
       return page
     }
     return SitePath(path).flatMap { places[$0.text] }
+  }
+
+  /// The file that is published as it is at an address; nil where there is none.
+  func file(publishedAt path: SitePath) -> String? {
+    place(path.text).flatMap { $0.absence == nil ? $0.file : nil }
   }
 
   func isPublished(_ path: SitePath) -> Bool {

@@ -19,6 +19,7 @@ extension ParsedContent {
     case .indicator(let page): page.accepted
     case .indicatorIndex(let introduction), .glossary(let introduction): introduction.accepted
     case .term(let term): term.accepted
+    case .topic(let topic): topic.accepted
     }
   }
 }

@@ -23,6 +23,8 @@ package final class Column: Sendable {
   package let refresh: Int?
   /// Whether its reports with a period are the issues of one publication.
   package let isPeriodical: Bool
+  /// Whether it is left out with all its reports until it is finished.
+  package let isDraft: Bool
   /// When the next report is due.
   package let nextRelease: Located<Moment>?
   package let accepted: [AcceptedWarning]
@@ -33,6 +35,7 @@ package final class Column: Sendable {
     pageSize: Int?, template: Located<String>?, language: String?, image: Located<ImageAddress>?,
     aliases: [Located<SitePath>], introduction: Body, extra: YAMLValue?,
     refresh: Int? = nil, isPeriodical: Bool = false, nextRelease: Located<Moment>? = nil,
+    isDraft: Bool = false,
     accepted: [AcceptedWarning] = []
   ) {
     self.id = id
@@ -51,6 +54,7 @@ package final class Column: Sendable {
     self.extra = extra
     self.refresh = refresh
     self.isPeriodical = isPeriodical
+    self.isDraft = isDraft
     self.nextRelease = nextRelease
     self.accepted = accepted
   }

@@ -16,6 +16,8 @@ package struct GlossaryTerm: Sendable {
   /// The definition as text, for where it opens in the middle of another text.
   package let definition: String
   package let body: Body
+  /// Whether it is left out until it is finished.
+  package let isDraft: Bool
   package let accepted: [AcceptedWarning]
 
   package static let glossaryPath = SitePath.page([ContentLayout.glossaryFolder])
@@ -37,7 +39,7 @@ package struct GlossaryTerm: Sendable {
   init(
     file: String, fingerprint: Fingerprint, title: String, also: [Located<String>],
     exceptions: [String], order: Int, definition: String, body: Body,
-    accepted: [AcceptedWarning] = []
+    isDraft: Bool = false, accepted: [AcceptedWarning] = []
   ) {
     self.file = file
     self.fingerprint = fingerprint
@@ -47,6 +49,7 @@ package struct GlossaryTerm: Sendable {
     self.order = order
     self.definition = definition
     self.body = body
+    self.isDraft = isDraft
     self.accepted = accepted
   }
 }

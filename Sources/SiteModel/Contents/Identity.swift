@@ -1,3 +1,5 @@
+import Characters
+
 /// What a report is known by: its source file, as diagnostics name it. Other reports come and go, and
 /// it keeps its name.
 package struct ReportID: Hashable, Comparable, Sendable {
@@ -19,13 +21,12 @@ package struct ColumnID: Hashable, Comparable, Sendable {
   package static func < (a: Self, b: Self) -> Bool { a.folder < b.folder }
 }
 
-/// What a tag is known by: its word, in Unicode's form C.
+/// What a tag is known by: its word, in Unicode's form C. Tags stand in the order in which people look for
+/// names.
 package struct TagName: Hashable, Comparable, Sendable {
   package let text: String
 
   package init(_ text: String) { self.text = text }
 
-  package static func < (a: Self, b: Self) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
-  }
+  package static func < (a: Self, b: Self) -> Bool { NaturalOrder.isBefore(a.text, b.text) }
 }

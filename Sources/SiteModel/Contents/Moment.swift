@@ -16,6 +16,11 @@ package struct Moment: Hashable, Sendable {
     date.daysSince1970 * 86_400 + (timeOfDay ?? 0) - offset
   }
 
+  /// The first moment after a day.
+  package var endOfDay: Moment {
+    Moment(secondsSince1970: secondsSince1970 + 86_400, offset: offset)
+  }
+
   /// `2023-08-16T09:30:00+08:00`, by RFC 3339.
   package var rfc3339: String {
     "\(date)T\(clock(withSeconds: true))\(zone)"

@@ -45,7 +45,11 @@ package final class Report: Sendable {
   package let chartPosition: ChartPosition
   package let corrections: [Correction]
   package let image: Located<ImageAddress>?
+  /// What that picture shows.
+  package let imageAlt: String?
   package let language: String?
+  /// What its editor names as the same in other languages.
+  package let translations: [TranslationReference]
   package let template: Located<String>?
   package let aliases: [Located<SitePath>]
   /// By which feeds know it, whatever becomes of its address; nil where its first address is that.
@@ -55,6 +59,8 @@ package final class Report: Sendable {
   package let release: Release
   /// The publication of which it is an issue, by its name.
   package let series: Located<String>?
+  /// The first moment at which it no longer stands first in lists; nil where it never does.
+  package let stickyUntil: Moment?
   /// Whether the calendar says when it comes, while it waits for its time.
   package let isAnnounced: Bool
   package let body: Body
@@ -73,11 +79,12 @@ package final class Report: Sendable {
     documentNumber: String?, indexNumber: String?, issuer: String?, tags: [Located<TagName>],
     metrics: [Metric], metricsFingerprint: Fingerprint, charts: [ChartRequest]?,
     chartPosition: ChartPosition, corrections: [Correction],
-    image: Located<ImageAddress>?,
+    image: Located<ImageAddress>?, imageAlt: String?,
     language: String?, template: Located<String>?, aliases: [Located<SitePath>],
     feedID: Located<String>?,
     isUnindexed: Bool,
-    release: Release, series: Located<String>?, isAnnounced: Bool, body: Body, extra: YAMLValue?,
+    release: Release, series: Located<String>?, stickyUntil: Moment?, isAnnounced: Bool,
+    translations: [TranslationReference] = [], body: Body, extra: YAMLValue?,
     accepted: [AcceptedWarning] = [],
     titleLocation: SourceLocation, summaryLocation: SourceLocation?
   ) {
@@ -106,13 +113,16 @@ package final class Report: Sendable {
     self.chartPosition = chartPosition
     self.corrections = corrections
     self.image = image
+    self.imageAlt = imageAlt
     self.language = language
+    self.translations = translations
     self.template = template
     self.aliases = aliases
     self.feedID = feedID
     self.isUnindexed = isUnindexed
     self.release = release
     self.series = series
+    self.stickyUntil = stickyUntil
     self.isAnnounced = isAnnounced
     self.body = body
     self.extra = extra
@@ -196,6 +206,11 @@ package struct Release: Sendable {
     case waiting(until: Moment)
     case visible
     case expired(since: Moment)
+  }
+
+  /// The same of what is not finished.
+  var asDraft: Release {
+    Release(isDraft: true, from: from, until: until, isScheduled: isScheduled)
   }
 
   /// - Parameters:

@@ -38,7 +38,8 @@ package struct SiteConfiguration: Sendable {
   package struct NavigationEntry: Sendable {
     package let title: String
     package let link: SiteLink
-    let location: SourceLocation
+    /// Where it is written; nil of one that its editor did not write.
+    let location: SourceLocation?
   }
 
   package struct FooterEntry: Sendable {
@@ -50,7 +51,7 @@ package struct SiteConfiguration: Sendable {
 
   /// What every page leads to, and where that is written.
   var links: [(link: SiteLink, location: SourceLocation)] {
-    navigation.map { ($0.link, $0.location) }
+    navigation.compactMap { entry in entry.location.map { (entry.link, $0) } }
       + footer.compactMap { entry in entry.link.map { ($0, entry.location) } }
   }
 
@@ -73,6 +74,10 @@ package struct SiteConfiguration: Sendable {
 
   /// By which browsers and search engines know the site: a file on it.
   package var icon: Located<ImageAddress>?
+  /// Whether its editor says which links lead through the site; else they are made from its columns.
+  package var namesNavigation = true
+  /// How many reports a tag needs for a page of its own.
+  package var smallestTagPage = 1
   /// Paths below the site's root that robots are asked not to read.
   package var disallowed: [String] = []
 

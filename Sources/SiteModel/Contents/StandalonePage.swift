@@ -16,7 +16,11 @@ package final class StandalonePage: Sendable {
   package let updated: Moment?
   package let template: Located<String>?
   package let language: String?
+  /// What its editor names as the same in other languages.
+  package let translations: [TranslationReference]
   package let image: Located<ImageAddress>?
+  /// What that picture shows.
+  package let imageAlt: String?
   package let aliases: [Located<SitePath>]
   /// Whether search engines are asked to leave it out.
   package let isUnindexed: Bool
@@ -29,8 +33,9 @@ package final class StandalonePage: Sendable {
     file: String, fingerprint: Fingerprint, path: SitePath, title: String, summary: String?,
     date: Moment?,
     updated: Moment?, template: Located<String>?, language: String?,
-    image: Located<ImageAddress>?, aliases: [Located<SitePath>],
-    isUnindexed: Bool = false, release: Release, body: Body,
+    image: Located<ImageAddress>?, imageAlt: String? = nil, aliases: [Located<SitePath>],
+    isUnindexed: Bool = false, release: Release, translations: [TranslationReference] = [],
+    body: Body,
     extra: YAMLValue?, accepted: [AcceptedWarning] = []
   ) {
     self.file = file
@@ -42,7 +47,9 @@ package final class StandalonePage: Sendable {
     self.updated = updated
     self.template = template
     self.language = language
+    self.translations = translations
     self.image = image
+    self.imageAlt = imageAlt
     self.aliases = aliases
     self.isUnindexed = isUnindexed
     self.release = release

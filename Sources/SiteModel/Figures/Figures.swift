@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import Localization
 import Statistics
 
@@ -26,22 +27,26 @@ package struct Figures: Sendable {
   ) -> Parsed<Figures> {
     var diagnostics = RegisterCheck.diagnostics(in: entries)
     let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.indicator.id.text, $0) })
-    var headlines: [IndicatorEntry] = []
-    let names = edition.configuration.headlines
     let known = KnownNames { entries.map(\.indicator.id.text) }
-    var named: Set<String> = []
-    for name in names {
-      if !named.insert(name.value).inserted, byID[name.value] != nil {
+    func named(_ names: [Located<String>]) -> [IndicatorEntry] {
+      var firsts: Set<String> = []
+      return names.compactMap { name in
+        guard let entry = byID[name.value] else {
+          diagnostics.append(.unknownName(name, kind: .indicator, known: known))
+          return nil
+        }
+        if firsts.insert(name.value).inserted { return entry }
         diagnostics.append(
           Diagnostic(
             Rule.siteModel.namedTwice, at: name.location, ["name": .text(name.value)],
             length: name.value.unicodeScalars.count))
-      } else if let entry = byID[name.value] {
-        headlines.append(entry)
-      } else {
-        diagnostics.append(
-          .unknownName(name, kind: .indicator, known: known))
+        return nil
       }
+    }
+    let names = edition.configuration.headlines
+    var headlines = named(names)
+    for topic in edition.topics.values.sorted(by: { $0.file < $1.file }) {
+      _ = named(topic.indicators)
     }
     if names.isEmpty { headlines = Array(entries.filter { $0.series.latest != nil }.prefix(4)) }
     return Parsed(Figures(entries, headlines: headlines), diagnostics)

@@ -20,8 +20,8 @@ extension Facet {
   /// Whether the answer takes longer the more there is on the site.
   fileprivate var isOfList: Bool {
     switch self {
-    case .columns, .corrections, .periodical, .calendar, .headlinesOfDays, .years, .searched, .tags,
-      .indicators, .indicatorTitles, .headlines, .glossary,
+    case .navigation, .columns, .corrections, .periodical, .calendar, .headlinesOfDays, .years,
+      .searched, .tags, .indicators, .indicatorTitles, .headlines, .glossary,
       .anchors, .addresses:
       true
     default: false
@@ -52,12 +52,19 @@ extension Groundwork {
     switch facet {
     case .settings: answer = edition.configuration.fingerprint
     case .home: answer = edition.home.fingerprint
+    case .topic(let tag): answer.combine(edition.topics[tag]?.fingerprint)
+    case .navigation:
+      for entry in edition.navigation {
+        answer.combine(entry.title)
+        if case .onSite(let path, _) = entry.link { answer.combine(path.text) }
+      }
     case .columns: for column in edition.columns { answer.combine(column.listing.fingerprint) }
     case .column(let id): answer.combine(edition.column(id)?.fingerprint)
     case .reportsOfColumn(let id, let start, let count):
-      combine(edition.reports(in: id), from: start, count: count, in: &answer)
+      answer.combine(edition.reports(in: id).count)
+      combine(edition.listed(in: id, from: start, count: count), in: &answer)
     case .latestReports(let count):
-      combine(edition.reports, from: 0, count: count, in: &answer)
+      combine(edition.latest(count), in: &answer)
     case .latestChanges(let reports, let count):
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
     case .headlinesOfDays(let selection, let span):
@@ -69,7 +76,10 @@ extension Groundwork {
         answer.combine(year)
         answer.combine(count)
       }
-    case .report(let id): answer.combine(edition.report(id)?.fingerprint)
+    case .report(let id):
+      let report = edition.report(id)
+      answer.combine(report?.fingerprint)
+      if let report { answer.combine(edition.translations.fingerprint(of: report.path)) }
     case .heading(let id):
       let report = edition.source(id)
       answer.combine(report?.title)
@@ -78,6 +88,8 @@ extension Groundwork {
       let neighbours = edition.report(id).map(edition.neighbours)
       answer.combine(neighbours?.older?.file)
       answer.combine(neighbours?.newer?.file)
+    case .related(let id):
+      for headline in edition.headlines(relatedTo: id) { answer.combine(headline.fingerprint) }
     case .periodical(let id):
       answer.combine(edition.periodical(id)?.fingerprint)
       for issue in edition.issues(of: id) { answer.combine(issue.fingerprint) }
@@ -94,11 +106,19 @@ extension Groundwork {
         answer.combine(report.fingerprint)
       }
     case .page(let file):
-      answer.combine(edition.pages.first { $0.file == file }?.fingerprint)
+      let page = edition.pages.first { $0.file == file }
+      answer.combine(page?.fingerprint)
+      if let page { answer.combine(edition.translations.fingerprint(of: page.path)) }
     case .tags:
       for tag in edition.tags {
         answer.combine(tag.name.text)
         answer.combine(tag.reports.count)
+        answer.combine(tag.hasPage ? 1 : 0)
+        answer.combine(tag.isTopic ? 1 : 0)
+        // Those of the others are listed with them.
+        if !tag.hasPage {
+          for report in tag.reports { answer.combine(ReportHeadline(report).fingerprint) }
+        }
       }
     case .reportsOfTag(let name, let start, let count):
       combine(edition.tag(name)?.reports ?? [], from: start, count: count, in: &answer)
@@ -128,6 +148,11 @@ extension Groundwork {
     case .listing, .text, .chart, .size, .searched: return nil
     }
     return answer
+  }
+
+  private func combine(_ listed: ListedReports, in answer: inout Fingerprint) {
+    answer.combine(listed.stickyCount)
+    for report in listed.reports { answer.combine(report.file) }
   }
 
   private func combine(

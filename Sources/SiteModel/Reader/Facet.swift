@@ -15,6 +15,8 @@ package enum Facet: Hashable, Sendable {
   /// What `site.yaml` says.
   case settings
   case home
+  /// The main links, where they are made from the columns.
+  case navigation
   /// Which columns there are, in their order, and what lists show of them.
   case columns
   /// All that a column says of itself.
@@ -39,6 +41,8 @@ package enum Facet: Hashable, Sendable {
   case heading(ReportID)
   /// Which reports of its column come before and after a report.
   case neighbours(ReportID)
+  /// Which reports are close to a report, with their titles, addresses and days.
+  case related(ReportID)
   /// A publication and its issues.
   case periodical(PeriodicalID)
   /// Which issue of its publication a report is, and which is the newest.
@@ -49,6 +53,8 @@ package enum Facet: Hashable, Sendable {
   case corrections
   case page(file: String)
   case tags
+  /// What an editor says of a tag.
+  case topic(TagName)
   case reportsOfTag(TagName, from: Int, count: Int)
   /// Which indicators there are, in their order.
   case indicators

@@ -124,5 +124,6 @@ extension Groundwork {
     PictureCheck.diagnostics(in: edition, materials)
       + FileCheck.diagnostics(in: edition, materials)
       + SiteLinkCheck.diagnostics(of: edition.configuration, addresses)
+      + TranslationCheck.diagnostics(in: edition, addresses)
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import Files
+import FrontMatter
 import Markdown
 import Markup
 import Statistics
@@ -59,6 +60,10 @@ extension SiteReader {
     summary(page.summary, from: page.file)
   }
 
+  package func summary(of topic: Topic) -> String? {
+    summary(topic.summary, from: topic.file)
+  }
+
   private func summary(_ summary: String?, from file: String) -> String? {
     note(textOf: file)
     return site.summary(summary, from: file)
@@ -77,6 +82,12 @@ extension SiteReader {
     return edition.home
   }
 
+  /// The main links.
+  package var navigation: [SiteConfiguration.NavigationEntry] {
+    if !settings.namesNavigation { notes.note(.navigation) }
+    return edition.navigation
+  }
+
   /// As the home page shows them.
   package var columns: [ColumnListing] {
     notes.note(.columns)
@@ -93,6 +104,18 @@ extension SiteReader {
   package func report(_ id: ReportID) -> Report? {
     notes.note(.report(id))
     return edition.report(id)
+  }
+
+  /// A report and its translations, by language; none of a report that has none.
+  package func translations(of report: Report) -> [Translation] {
+    notes.note(.report(report.id))
+    return edition.translations[report.path]
+  }
+
+  /// A page and its translations, by language; none of a page that has none.
+  package func translations(of page: StandalonePage) -> [Translation] {
+    notes.note(.page(file: page.file))
+    return edition.translations[page.path]
   }
 
   /// A report as lists show it.
@@ -133,6 +156,12 @@ extension SiteReader {
     return (neighbours.older?.id, neighbours.newer?.id)
   }
 
+  /// The reports that readers of one may want next, the closest first.
+  package func related(to report: Report) -> [ReportHeadline] {
+    notes.note(.related(report.id))
+    return edition.headlines(relatedTo: report.id)
+  }
+
   /// A publication with its issues, the newest first.
   package func periodical(
     _ id: PeriodicalID
@@ -153,13 +182,14 @@ extension SiteReader {
     return edition.calendar
   }
 
-  /// Some reports of a column, newest first, and how many it has.
+  /// Some reports of a column, first those that are kept there, then the newest; how many of those
+  /// shown are kept first, and how many the column has.
   package func reports(
     in column: ColumnID, from start: Int, count: Int
-  ) -> (shown: [ReportListing], count: Int) {
+  ) -> (shown: [ReportListing], stickyCount: Int, count: Int) {
     notes.note(.reportsOfColumn(column, from: start, count: count))
-    let reports = edition.reports(in: column)
-    return (listings(reports.dropFirst(start).prefix(count)), reports.count)
+    let listed = edition.listed(in: column, from: start, count: count)
+    return (listings(listed.reports), listed.stickyCount, edition.reports(in: column).count)
   }
 
   /// How many reports a column has.
@@ -167,10 +197,11 @@ extension SiteReader {
     reports(in: column, from: 0, count: 0).count
   }
 
-  /// The newest reports.
-  package func latestReports(_ count: Int) -> [ReportListing] {
+  /// The reports that are kept first, and how many those are, then the newest.
+  package func latestReports(_ count: Int) -> (shown: [ReportListing], stickyCount: Int) {
     notes.note(.latestReports(count: count))
-    return listings(edition.reports.prefix(count))
+    let listed = edition.latest(count)
+    return (listings(listed.reports), listed.stickyCount)
   }
 
   /// Those of some reports about which there was anything new last.
@@ -218,10 +249,28 @@ extension SiteReader {
     return edition.pages.first { $0.file == file }
   }
 
-  /// All tags with how many reports each has.
-  package var tags: [Tag] {
+  /// All tags that any report has, or an editor says more of, each with how many it has, and where they have no page of their own,
+  /// with which.
+  package var tags: [(name: TagName, count: Int, hasPage: Bool, listed: [ReportHeadline])] {
     notes.note(.tags)
-    return edition.tags.filter { !$0.reports.isEmpty }
+    return edition.tags.filter { !$0.reports.isEmpty || $0.isTopic }.map { tag in
+      (
+        tag.name, tag.reports.count, tag.hasPage,
+        tag.hasPage ? [] : tag.reports.map(ReportHeadline.init)
+      )
+    }
+  }
+
+  /// What an editor says of a tag.
+  package func topic(of tag: TagName) -> Topic? {
+    notes.note(.topic(tag))
+    return edition.topics[tag]
+  }
+
+  /// Whether the reports of a tag have a page of their own.
+  package func hasPage(_ tag: TagName) -> Bool {
+    // Without a threshold all have.
+    settings.smallestTagPage == 1 || isPublished(Tag.path(of: tag))
   }
 
   /// Some reports of a tag, newest first, and how many it has.
@@ -251,6 +300,25 @@ extension SiteReader {
   package func isPublished(_ path: SitePath) -> Bool {
     notes.note(.place(path.text))
     return site.groundwork.addresses.isPublished(path)
+  }
+
+  /// A picture that front matter names, as far as it lies on the site, with its size where that is known;
+  /// nil where the text shows it already.
+  ///
+  /// - Parameter file: the source file of the text.
+  package func picture(
+    _ image: Located<ImageAddress>?, besideTextOf file: String
+  ) -> (path: SitePath, size: ImageSize?)? {
+    guard case .onSite(let paths) = image?.value else { return nil }
+    let book = site.groundwork.addresses
+    let path = first(of: paths)
+    guard let source = book.file(publishedAt: path) else { return nil }
+    note(textOf: file)
+    if let text = book.text(of: file), book.shows(path, in: text, settings.baseURL, notes) {
+      return nil
+    }
+    notes.note(.picture(file: source))
+    return (path, site.groundwork.materials.pictures[source]?.size)
   }
 
   /// Whether what a link of the navigation or the footer leads to can be seen.

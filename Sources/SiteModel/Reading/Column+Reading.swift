@@ -28,6 +28,7 @@ final class ColumnKeys: KeyGroup {
     "next-release", "下次发布 下次發布",
     "when the next issue is due, where the release calendar does not say it",
     "下一期的发布日期；发布日历里写了的不用再写", .moment)
+  let draft = SharedKeys.draft
   let template = SharedKeys.template
   let lang = SharedKeys.lang
   let image = SharedKeys.image
@@ -53,7 +54,7 @@ extension ContentParser {
       nextRelease: fields[\.nextRelease].map {
         Located($0, at: fields.location(of: \.nextRelease))
       },
-      accepted: accepted(\.accept, &fields))
+      isDraft: fields[\.draft] ?? false, accepted: accepted(\.accept, &fields))
   }
 
   func home(

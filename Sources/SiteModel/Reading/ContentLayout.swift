@@ -7,7 +7,7 @@ import Localization
 /// - `site.yaml` configures the site, `wording.yaml` says which words are wrong, `calendar.yaml` what
 ///   is released when, and `_index.md` introduces the home page.
 /// - Markdown in `indicators/` defines indicators, in `glossary/` terms; the `_index.md` there
-///   introduces the list of them.
+///   introduces the list of them. Markdown in `tags/` says more of the tag of its name.
 /// - Any other folder with `_index.md` is a column; Markdown below it is a report, at any depth.
 /// - Markdown elsewhere is a standalone page.
 /// - `x/index.md` is the same page as `x.md` would be, and may have files beside it.
@@ -24,6 +24,7 @@ package struct ContentLayout: Sendable {
     case indicator
     case glossary
     case term
+    case topic
   }
 
   package struct Entry: Sendable {
@@ -66,6 +67,7 @@ package struct ContentLayout: Sendable {
   private static let settings: Set = [configurationFile, wordingFile, calendarFile]
   package static let indicatorFolder = "indicators"
   package static let glossaryFolder = "glossary"
+  package static let topicFolder = "tags"
 
   package init(of tree: SourceTree) {
     folder = tree.folder
@@ -229,6 +231,7 @@ package struct ContentLayout: Sendable {
     switch folder {
     case indicatorFolder: .indicator
     case glossaryFolder: .term
+    case topicFolder: .topic
     default: nil
     }
   }
@@ -238,7 +241,7 @@ extension ContentLayout.Role {
   /// Whether files beside its `index.md` belong to its page, and are not those of a whole column.
   fileprivate var ownsFiles: Bool {
     switch self {
-    case .report, .page, .indicator, .term: true
+    case .report, .page, .indicator, .term, .topic: true
     case .home, .column, .indicatorIndex, .glossary: false
     }
   }
@@ -321,6 +324,7 @@ extension Fingerprint {
       case .indicator: 5
       case .glossary: 6
       case .term: 7
+      case .topic: 8
       }
     combine(number)
     if case .report(let column) = entry.role { combine(column.folder) }

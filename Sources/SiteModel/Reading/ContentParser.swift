@@ -17,6 +17,7 @@ package enum ParsedContent: Sendable {
   case indicatorIndex(ListIntroduction)
   case term(GlossaryTerm)
   case glossary(ListIntroduction)
+  case topic(Topic)
 
   /// The source file, if it has one.
   package var file: String {
@@ -28,6 +29,7 @@ package enum ParsedContent: Sendable {
     case .indicator(let indicator): indicator.file
     case .indicatorIndex(let introduction), .glossary(let introduction): introduction.file
     case .term(let term): term.file
+    case .topic(let topic): topic.file
     }
   }
 
@@ -41,6 +43,7 @@ package enum ParsedContent: Sendable {
     case .indicator(let indicator): indicator.fingerprint
     case .indicatorIndex(let introduction), .glossary(let introduction): introduction.fingerprint
     case .term(let term): term.fingerprint
+    case .topic(let topic): topic.fingerprint
     }
   }
 
@@ -54,6 +57,7 @@ package enum ParsedContent: Sendable {
     case .indicator(let indicator): indicator.body
     case .indicatorIndex(let introduction), .glossary(let introduction): introduction.body
     case .term(let term): term.body
+    case .topic(let topic): topic.body
     }
   }
 
@@ -161,6 +165,8 @@ package struct ContentParser: Sendable {
       return read(document, entry, ColumnKeys.self) {
         .indicatorIndex(introduction(entry, text, &$0))
       }
+    case .topic:
+      return read(document, entry, TopicKeys.self) { .topic(topic(entry, text, &$0)) }
     case .term:
       return read(document, entry, TermKeys.self) { .term(term(entry, text, &$0)) }
     case .glossary:

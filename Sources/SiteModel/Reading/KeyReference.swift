@@ -43,6 +43,9 @@ package struct KeyReference: Sendable {
       "term", "a term: Markdown in content/glossary/", "术语：content/glossary/ 中的 Markdown",
       TermKeys.table),
     Kind(
+      "topic", "what is said of a tag: content/tags/TAG.md", "标签的说明（专题）：content/tags/标签.md",
+      TopicKeys.table),
+    Kind(
       "calendar", "an entry of the release calendar: content/calendar.yaml",
       "发布日历的一条：content/calendar.yaml", CalendarKeys.table),
     Kind(

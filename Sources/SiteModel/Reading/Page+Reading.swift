@@ -3,6 +3,7 @@ import Files
 import FrontMatter
 import Localization
 import Markdown
+import Markup
 import Statistics
 
 /// The keys of a page outside the columns.
@@ -19,7 +20,9 @@ final class PageKeys: KeyGroup {
   let aliases = SharedKeys.aliases
   let slug = SharedKeys.slug
   let image = SharedKeys.image
+  let imageAlt = SharedKeys.imageAlt
   let lang = SharedKeys.lang
+  let translations = SharedKeys.translations
   let template = SharedKeys.template
   let noindex = SharedKeys.noindex
   let accept = SharedKeys.accept
@@ -40,11 +43,13 @@ extension ContentParser {
       summary: fields[\.summary] ?? text.excerpt,
       date: fields[\.date], updated: fields[\.updated],
       template: fields[\.template], language: fields[\.lang],
-      image: image(\.image, of: path, entry, &fields), aliases: fields[\.aliases],
+      image: image(\.image, of: path, entry, &fields), imageAlt: fields[\.imageAlt],
+      aliases: fields[\.aliases],
       isUnindexed: fields[\.noindex] ?? false,
       release: Release(
         isDraft: fields[\.draft] ?? false, from: fields[\.publish],
         until: fields[\.expires]),
+      translations: translations(\.translations, &fields),
       body: text.body, extra: fields[\.extra], accepted: accepted(\.accept, &fields))
   }
 }
@@ -83,6 +88,58 @@ extension ContentParser {
       return nil
     }
     return Located(.onSite(paths), at: location)
+  }
+}
+
+// MARK: - Translations
+
+extension ContentParser {
+  /// `{en: /en/report/, zh-Hant: https://example.tw/report/}`.
+  func translations<Group>(
+    _ key: Fields<Group>.Path<[NamedTexts]>, _ fields: inout Fields<Group>
+  ) -> [TranslationReference] {
+    fields[key].compactMap { entry in
+      let name = fields.name(of: key)
+      guard let language = Self.languageTag(entry.name.value) else {
+        fields.report(
+          .unusable(
+            entry.name.value, key: name, because: Phrase("it is no language", "这不是语言"),
+            fix: Wording(
+              "write a tag such as en, zh-Hans or zh-Hant", "写 en、zh-Hans、zh-Hant 这样的代码"),
+            at: entry.name.location))
+        return nil
+      }
+      guard let text = entry.texts.first else { return nil }
+      let address = configuration.baseURL.pathOnSite(text.value) ?? text.value
+      let place: Translation.Place? =
+        if let path = SitePath(address) {
+          .onSite(path)
+        } else if URLPolicy.allowsAbsoluteLink(address) { .elsewhere(address) } else { nil }
+      guard let place, entry.texts.count == 1 else {
+        fields.report(
+          .unusable(
+            text.value, key: name, because: Phrase("it is no address of one page", "这不是一个页面的网址"),
+            fix: Wording(
+              "write a path on this site, such as /en/report/, or a whole https:// address",
+              "写本站路径，如 /en/report/，或者完整的 https:// 网址"), at: text.location))
+        return nil
+      }
+      return TranslationReference(
+        language: Located(language, at: entry.name.location),
+        place: Located(place, at: text.location))
+    }
+  }
+
+  /// A language tag as BCP 47 has them, or that of a language by its name.
+  private static func languageTag(_ name: String) -> String? {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts[0].count)
+      && parts.allSatisfy { part in
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      } && parts[0].allSatisfy(\.isLetter)
+    return isTag ? name : Language(meantBy: name)?.rawValue
   }
 }
 

@@ -28,6 +28,10 @@ final class ReportKeys: KeyGroup {
     "the name of the publication that it is an issue of: all its issues are listed, and older ones say that there is a newer one",
     "所属的定期发布的名称；同一系列的各期列在一起，旧的一期会注明最新一期", .name)
   let metrics = Key("metrics", "指标 指標", "its figures: a list", "指标列表", .groups(of: MetricKeys.self))
+  let sticky = Key(
+    "sticky", "置顶 置頂",
+    "the day until which it stands first on the home page and in its column's list, that day included",
+    "在首页和栏目列表里置顶到哪一天（含当天）", .moment)
   let column = Key(
     "column", "栏目 欄目", "the column that it stands in, in place of its folder's",
     "所属栏目，代替所在文件夹的栏目", .name)
@@ -59,7 +63,9 @@ final class ReportKeys: KeyGroup {
     "订阅里用来认出它的编号，一个完整的 URI；不写就用它最早的网址", .uri)
   let slug = SharedKeys.slug
   let image = SharedKeys.image
+  let imageAlt = SharedKeys.imageAlt
   let lang = SharedKeys.lang
+  let translations = SharedKeys.translations
   let template = SharedKeys.template
   let charts = Key(
     "charts", "图表 圖表", "its charts: a list; those that suit its figures unless given",
@@ -123,7 +129,8 @@ extension ContentParser {
         ? fields.map(\.charts) { ChartParser.request(&$0) } : nil,
       chartPosition: fields[\.chartPlace] ?? .end,
       corrections: corrections,
-      image: image(\.image, of: path, entry, &fields), language: fields[\.lang],
+      image: image(\.image, of: path, entry, &fields), imageAlt: fields[\.imageAlt],
+      language: fields[\.lang],
       template: fields[\.template], aliases: fields[\.aliases],
       feedID: fields[\.feedID].map { Located($0, at: fields.location(of: \.feedID)) },
       isUnindexed: fields[\.noindex] ?? false,
@@ -131,7 +138,9 @@ extension ContentParser {
         isDraft: isDraft,
         from: publish ?? date, until: fields[\.expires],
         isScheduled: publish != nil),
-      series: series(&fields), isAnnounced: fields[\.announce] ?? false,
+      series: series(&fields), stickyUntil: stickyUntil(&fields, from: publish ?? date),
+      isAnnounced: fields[\.announce] ?? false,
+      translations: translations(\.translations, &fields),
       body: text.body, extra: fields[\.extra], accepted: accepted(\.accept, &fields),
       titleLocation: fields.location(of: \.title),
       summaryLocation: fields.hasValue(\.summary) ? fields.location(of: \.summary) : nil)
@@ -172,6 +181,24 @@ extension ContentParser {
       return nil
     }
     return Located(name.value.inFormC, at: name.location)
+  }
+
+  /// The first moment at which it no longer stands first: the end of the day that is named, or its time.
+  private func stickyUntil(
+    _ fields: inout Fields<ReportKeys>, from release: Moment?
+  ) -> Moment? {
+    guard let last = fields[\.sticky] else { return nil }
+    let end = last.timeOfDay == nil ? last.endOfDay : last
+    if let release, end <= release {
+      fields.report(
+        Diagnostic(
+          Rule.siteModel.stickyBeforeRelease, at: fields.location(of: \.sticky),
+          [
+            "key": .text(fields.name(of: \.sticky)), "end": .text(last.text),
+            "release": .text(release.text),
+          ]))
+    }
+    return end
   }
 
   /// - Parameter report: when the report was published.

@@ -16,11 +16,19 @@ enum SharedKeys {
     "slug", "网址 網址", "the last part of its address, in place of its file's name",
     "网址的最后一段，代替文件名", .slug)
   static let image = Key(
-    "image", "图片 圖片", "the picture that is shown where it is shared",
-    "分享时显示的图片", .name)
+    "image", "图片 圖片",
+    "the picture that is shown where it is shared; reports and pages show it above their text as well, unless the text has it",
+    "分享时显示的图片；公报和页面也把它显示在正文前面，正文里已有的不重复", .name)
+  static let imageAlt = Key(
+    "image-alt", "图片说明 圖片說明", "what that picture shows, for those who do not see it",
+    "这张图片上是什么，供看不到图的人了解", .text)
   static let lang = Key(
     "lang", "语言 語言", "the language of the page: zh-Hans, zh-Hant or en",
     "本页语言：zh-Hans、zh-Hant 或 en", .language)
+  static let translations = Key(
+    "translations", "译文 譯文",
+    "the same in other languages: the language, and the address on this site or another: {en: /en/report/}",
+    "其他语言的同一篇：语言和网址，本站或别的网站都可以，如 {en: /en/report/}", .namedTexts)
   static let template = Key(
     "template", "模板 範本", "the template that shows it, in place of the usual one",
     "所用模板", .name)

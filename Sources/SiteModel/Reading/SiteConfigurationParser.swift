@@ -39,6 +39,10 @@ final class SiteKeys: KeyGroup {
   let pageSize = Key(
     "page-size", "每页 每頁", "how many reports a page of a list has; 20 unless given",
     "列表每页条数，不写为 20", .integer(in: 1...1000))
+  let tagPages = Key(
+    "tag-pages", "标签页 標籤頁",
+    "how many bulletins a tag needs for a page of its own, those with fewer being listed on /tags/ alone; 1 unless given",
+    "一个标签至少有几篇公报才单设一页；不够的只列在 /tags/ 上。不写为 1", .integer(in: 1...1000))
   let rawHTML = Key(
     "raw-html", "", "whether raw HTML in texts is published",
     "是否保留正文中的 HTML", .boolean)
@@ -60,8 +64,9 @@ final class SiteKeys: KeyGroup {
     "area", "地区 地區", "the code of the area that figures are about: CN-GS",
     "数据所属地区的代码，如 CN-GS", .areaCode)
   let navigation = Key(
-    "navigation", "导航 導航", "the main links: a list",
-    "导航列表", .groups(of: NavigationKeys.self, atMost: 100))
+    "navigation", "导航 導航",
+    "the main links: a list; the home page, the columns and the indicators unless given",
+    "导航列表；不写则列首页、各栏目和指标", .groups(of: NavigationKeys.self, atMost: 100))
   let footer = Key(
     "footer", "页脚 頁腳", "the facts at the foot of every page: a list",
     "页脚列表", .groups(of: FooterKeys.self, atMost: 100))
@@ -179,6 +184,7 @@ package struct SiteConfigurationParser {
     let headlines = fields[\.headlines]
     let units = units(&fields)
     let (licence, contact, area) = (fields[\.licence], fields[\.contact], fields[\.area])
+    let namesNavigation = fields.contains(\.navigation)
     let navigation = fields.map(\.navigation) {
       navigationEntry(&$0)
     }
@@ -188,6 +194,7 @@ package struct SiteConfigurationParser {
     let publishing = Publication.Wishes(kept: kept(&fields), manner: fields[\.publish])
     let icon = icon(&fields)
     let disallowed = disallowed(&fields)
+    let smallestTagPage = fields[\.tagPages] ?? 1
     guard let baseURL, let timeZone else { return nil }
     var configuration = SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
@@ -202,6 +209,8 @@ package struct SiteConfigurationParser {
       publishing: publishing)
     configuration.icon = icon
     configuration.disallowed = disallowed
+    configuration.smallestTagPage = smallestTagPage
+    configuration.namesNavigation = namesNavigation
     return configuration
   }
 

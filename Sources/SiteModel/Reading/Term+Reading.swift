@@ -15,6 +15,7 @@ final class TermKeys: KeyGroup {
   let order = Key(
     "order", "顺序 順序", "its place in the glossary, the lowest first",
     "排列顺序，小的在前", .order)
+  let draft = SharedKeys.draft
   let accept = SharedKeys.accept
   let extra = SharedKeys.extra
 }
@@ -32,7 +33,8 @@ extension ContentParser {
       also: fields[\.also], exceptions: fields[\.exceptions].map(\.value),
       order: fields[\.order] ?? 0,
       definition: text.plainText.split(separator: "\n").joined(separator: " "),
-      body: text.body, accepted: accepted(\.accept, &fields))
+      body: text.body, isDraft: fields[\.draft] ?? false,
+      accepted: accepted(\.accept, &fields))
   }
 }
 

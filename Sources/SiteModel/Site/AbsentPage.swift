@@ -1,7 +1,7 @@
 import Files
 import FrontMatter
 
-/// A report or a page that is not to be seen now: unfinished, held back, or gone.
+/// What is not to be seen now, and would have a place on the site: unfinished, held back, or gone.
 package struct AbsentPage: Sendable {
   /// Its source file.
   package let file: String
@@ -10,6 +10,35 @@ package struct AbsentPage: Sendable {
   package let language: String?
   package let aliases: [Located<SitePath>]
   package let absence: Absence
+}
+
+extension AbsentPage {
+  /// Nil of what has no page of its own, and can't be absent.
+  package init?(_ content: ParsedContent, _ absence: Absence) {
+    switch content {
+    case .report(let report):
+      self.init(
+        file: report.file, path: report.path, title: report.title, language: report.language,
+        aliases: report.aliases, absence: absence)
+    case .page(let page):
+      self.init(
+        file: page.file, path: page.path, title: page.title, language: page.language,
+        aliases: page.aliases, absence: absence)
+    case .column(let column):
+      self.init(
+        file: column.file, path: column.path, title: column.title, language: column.language,
+        aliases: column.aliases, absence: absence)
+    case .term(let term):
+      self.init(
+        file: term.file, path: GlossaryTerm.glossaryPath, title: term.title, language: nil,
+        aliases: [], absence: absence)
+    case .topic(let topic):
+      self.init(
+        file: topic.file, path: topic.path, title: topic.title ?? topic.tag.text, language: nil,
+        aliases: [], absence: absence)
+    case .home, .indicator, .indicatorIndex, .glossary: return nil
+    }
+  }
 }
 
 /// Why something is not to be seen.

@@ -9,6 +9,8 @@ package final class Edition: Sendable {
   package let configuration: SiteConfiguration
   /// What the home page says above its lists.
   package let home: HomePage
+  /// The main links: those of its editor, else to the home page, the columns and the indicators.
+  let navigation: [SiteConfiguration.NavigationEntry]
   /// By their order, then by folder.
   package let columns: [Column]
   /// The newest first; of one moment by path.
@@ -17,6 +19,8 @@ package final class Edition: Sendable {
   package let pages: [StandalonePage]
   /// By name.
   package let tags: [Tag]
+  /// What editors say of tags.
+  package let topics: [TagName: Topic]
   /// By their order, then by id; each id once.
   package let indicators: [IndicatorPage]
   package let indicatorIndex: ListIntroduction?
@@ -31,6 +35,10 @@ package final class Edition: Sendable {
   package let periodicals: [Periodical]
   /// What is released when.
   package let calendar: ReleaseCalendar
+  /// Which reports and pages say the same in other languages.
+  let translations: Translations
+  /// Which reports are close to which.
+  let related: RelatedReports
   /// All that is not to be seen now.
   let absent: [AbsentPage]
   /// Files that are not published, as all texts that name them are hidden.
@@ -40,6 +48,9 @@ package final class Edition: Sendable {
   private let expiredByID: [ReportID: Report]
   private let columnsByID: [ColumnID: Column]
   private let reportsByColumn: [ColumnID: [Report]]
+  /// The places of the reports that are kept first, among all and among those of their column.
+  private let stickyPlaces: [Int]
+  private let stickyPlacesInColumns: [ColumnID: [Int]]
   /// For each report, its place among those of its column.
   private let places: [ReportID: Int]
   /// For each issue of a publication, its place in ``periodicals``.
@@ -54,6 +65,8 @@ package final class Edition: Sendable {
     var home = HomePage.empty
     var columns: [Column] = []
     var reports: [Report] = []
+    /// Those of the reports that stand first in lists.
+    var sticky: Set<ReportID> = []
     var expired: [Report] = []
     var absent: [AbsentPage] = []
     var absentFiles: [(file: Attachment, absence: Absence)] = []
@@ -63,6 +76,7 @@ package final class Edition: Sendable {
     var indicatorIndex: ListIntroduction?
     var terms: [GlossaryTerm] = []
     var glossary: ListIntroduction?
+    var topics: [Topic] = []
     var attachments: [Attachment] = []
     var calendar = ReleaseCalendar.empty
   }
@@ -80,11 +94,18 @@ package final class Edition: Sendable {
       ($0.order, $0.indicator.id) < ($1.order, $1.indicator.id)
     }
     indicatorIndex = parts.indicatorIndex
+    navigation =
+      configuration.namesNavigation
+      ? configuration.navigation
+      : Self.navigation(configuration.languageOfWords, columns, indicators, parts.indicatorIndex)
     terms = GlossaryTerm.numbered(
       parts.terms.sorted { ($0.order, $0.title) < ($1.order, $1.title) })
     glossary = parts.glossary
     attachments = parts.attachments
-    let tags = Tag.all(of: reports, and: expired)
+    // A file has its name once, so a tag has its topic once.
+    topics = Dictionary(parts.topics.map { ($0.tag, $0) }) { first, _ in first }
+    let tags = Tag.all(
+      of: reports, and: expired, with: topics, pagesFrom: configuration.smallestTagPage)
     self.tags = tags
     tagPlaces = Dictionary(uniqueKeysWithValues: tags.indices.map { (tags[$0].name, $0) })
     reportsByID = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) })
@@ -100,6 +121,14 @@ package final class Edition: Sendable {
     }
     reportsByColumn = byColumn
     self.places = places
+    let sticky = parts.sticky
+    let ordered = reports
+    let stickyPlaces =
+      sticky.isEmpty ? [] : ordered.indices.filter { sticky.contains(ordered[$0].id) }
+    self.stickyPlaces = stickyPlaces
+    stickyPlacesInColumns = Dictionary(
+      grouping: stickyPlaces.map { ordered[$0] }, by: { Self.column(of: $0, in: byID) }
+    ).mapValues { $0.compactMap { places[$0.id] } }
     calendar = parts.calendar
     let periodicals = Periodical.all(of: reports) { byID[Self.column(of: $0, in: byID)] }
     self.periodicals = periodicals
@@ -108,6 +137,12 @@ package final class Edition: Sendable {
       for issue in periodical.issues { periodicalPlaces[issue] = place }
     }
     self.periodicalPlaces = periodicalPlaces
+    let translations = Translations(of: Self.members(reports, pages, in: configuration.language))
+    self.translations = translations
+    related = RelatedReports(
+      of: reports, column: { Self.column(of: $0, in: byID) },
+      periodical: { [periodicalPlaces] in periodicalPlaces[$0.id] },
+      translations: { translations.group(of: $0.path) })
   }
 
   /// The same edition with other texts of some reports.
@@ -132,11 +167,14 @@ package final class Edition: Sendable {
     }
     configuration = other.configuration
     home = other.home
+    navigation = other.navigation
     columns = other.columns
     self.reports = reports
     expired = other.expired
     periodicals = other.periodicals
     periodicalPlaces = other.periodicalPlaces
+    related = other.related
+    translations = other.translations
     calendar = other.calendar
     absent = other.absent
     absentFiles = other.absentFiles
@@ -145,6 +183,7 @@ package final class Edition: Sendable {
     indicatorIndex = other.indicatorIndex
     terms = other.terms
     glossary = other.glossary
+    topics = other.topics
     attachments = other.attachments
     self.tags = tags
     tagPlaces = other.tagPlaces
@@ -153,6 +192,24 @@ package final class Edition: Sendable {
     columnsByID = other.columnsByID
     reportsByColumn = byColumn
     places = other.places
+    stickyPlaces = other.stickyPlaces
+    stickyPlacesInColumns = other.stickyPlacesInColumns
+  }
+
+  /// What leads through a site whose editor says nothing of it.
+  private static func navigation(
+    _ language: Language, _ columns: [Column], _ indicators: [IndicatorPage],
+    _ index: ListIntroduction?
+  ) -> [SiteConfiguration.NavigationEntry] {
+    let words = language.sitePhrases
+    var entries = [(words.home, SitePath.home)] + columns.map { ($0.title, $0.path) }
+    if !indicators.isEmpty {
+      entries.append((index?.title ?? words.indicators, IndicatorPage.indexPath))
+    }
+    return entries.map { title, path in
+      SiteConfiguration.NavigationEntry(
+        title: title, link: .onSite(path, suffix: ""), location: nil)
+    }
   }
 
   private static func isBefore(_ a: Report, _ b: Report) -> Bool {
@@ -203,6 +260,18 @@ extension Edition {
 
   /// The reports of a column, newest first.
   package func reports(in column: ColumnID) -> [Report] { reportsByColumn[column] ?? [] }
+
+  /// Some of all reports as the home page lists them: first those that are kept there, then the newest.
+  func latest(_ count: Int) -> ListedReports {
+    ListedReports(of: reports, keepingFirst: stickyPlaces, from: 0, count: count)
+  }
+
+  /// Some reports of a column as its list shows them: first those that are kept there, then the newest.
+  func listed(in column: ColumnID, from start: Int, count: Int) -> ListedReports {
+    ListedReports(
+      of: reports(in: column), keepingFirst: stickyPlacesInColumns[column] ?? [], from: start,
+      count: count)
+  }
 
   /// The reports about which there was anything new last, the newest change first.
   /// - Parameter reports: the newest first.

@@ -44,9 +44,10 @@ package struct EditionAssembly: Sendable {
   package func fingerprint(of contents: [ParsedContent]) -> Fingerprint {
     var fingerprint = configuration.fingerprint
     fingerprint.combine(planned.fingerprint)
+    let drafts = Drafts(of: contents)
     for content in contents {
       fingerprint.combine(content.file)
-      if case .report(let report) = content, state(of: report.release) == .visible {
+      if case .report(let report) = content, state(of: content, drafts) == .visible {
         fingerprint.combine(report.headFingerprint)
         // Each chart has files, which are planned.
         fingerprint.combine(report.body.charts.count)
@@ -61,8 +62,10 @@ package struct EditionAssembly: Sendable {
     return fingerprint
   }
 
-  private func state(of release: Release) -> Release.State {
-    release.state(at: now, withDrafts: withDrafts, withWaiting: withWaiting)
+  private func state(of content: ParsedContent, _ drafts: Drafts) -> Release.State {
+    if !withDrafts, drafts.contains(content) { return .draft }
+    return content.release?.state(at: now, withDrafts: withDrafts, withWaiting: withWaiting)
+      ?? .visible
   }
 
   package func edition(of contents: [ParsedContent]) -> Parsed<Edition> {
@@ -71,29 +74,42 @@ package struct EditionAssembly: Sendable {
     var diagnostics: [Diagnostic] = []
     var titles: [ColumnID: String] = [:]
     for case .column(let column) in contents { titles[column.id] = column.title }
+    // Those of what waits or is not finished among them: a topic may be there first.
+    var tags: Set<TagName> = []
+    for case .report(let report) in contents { tags.formUnion(report.tags.lazy.map(\.value)) }
+    let drafts = Drafts(of: contents)
     for content in contents {
-      if let absent = absentPage(content) { parts.absent.append(absent) }
+      let state = state(of: content, drafts)
+      if let absence = Absence(state) {
+        parts.absent += AbsentPage(content, absence).map { [$0] } ?? []
+      }
       switch content {
       case .home(let page): parts.home = page
-      case .column(let column): parts.columns.append(column)
+      case .column(let column): if state == .visible { parts.columns.append(column) }
       case .report(let report):
         if let diagnostic = unknownColumn(report, titles) {
           diagnostics.append(
-            report.release.isDraft && !withDrafts ? diagnostic.asWarning : diagnostic)
+            state == .draft ? diagnostic.asWarning : diagnostic)
         }
-        switch state(of: report.release) {
+        switch state {
         case .visible:
           parts.reports.append(report)
+          if let end = report.stickyUntil, now < end { parts.sticky.insert(report.id) }
           diagnostics += changesToCome(report)
         case .expired: parts.expired.append(report)
         case .draft: break
         case .waiting: if let diagnostic = heldBack(report) { diagnostics.append(diagnostic) }
         }
       case .page(let page):
-        if state(of: page.release) == .visible { parts.pages.append(page) }
+        if state == .visible { parts.pages.append(page) }
       case .indicator(let indicator): indicators.append(indicator)
       case .indicatorIndex(let introduction): parts.indicatorIndex = introduction
-      case .term(let term): parts.terms.append(term)
+      case .term(let term): if state == .visible { parts.terms.append(term) }
+      case .topic(let topic):
+        if state == .visible {
+          parts.topics.append(topic)
+          if !tags.contains(topic.tag) { diagnostics.append(.unusedTopic(topic, tags)) }
+        }
       case .glossary(let introduction): parts.glossary = introduction
       }
     }
@@ -142,24 +158,6 @@ package struct EditionAssembly: Sendable {
     }
   }
 
-  private func absentPage(_ content: ParsedContent) -> AbsentPage? {
-    switch content {
-    case .report(let report):
-      Absence(state(of: report.release)).map {
-        AbsentPage(
-          file: report.file, path: report.path, title: report.title, language: report.language,
-          aliases: report.aliases, absence: $0)
-      }
-    case .page(let page):
-      Absence(state(of: page.release)).map {
-        AbsentPage(
-          file: page.file, path: page.path, title: page.title, language: page.language,
-          aliases: page.aliases, absence: $0)
-      }
-    case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
-    }
-  }
-
   private func unknownColumn(_ report: Report, _ titles: [ColumnID: String]) -> Diagnostic? {
     guard let name = report.namedColumn, !layout.columns.contains(ColumnID(name.value)) else {
       return nil
@@ -169,7 +167,7 @@ package struct EditionAssembly: Sendable {
 
   /// A date still to come holds a report back; that is worth saying unless it was asked for.
   private func heldBack(_ report: Report) -> Diagnostic? {
-    guard !report.release.isDraft, !report.release.isScheduled, now < report.date else {
+    guard !report.release.isScheduled, now < report.date else {
       return nil
     }
     return .notYetPublished(report)
@@ -200,7 +198,7 @@ package struct EditionAssembly: Sendable {
 
   /// The end of the day on which the next figures of an indicator are due.
   private static func endOfNextRelease(of page: IndicatorPage) -> Moment? {
-    page.facts.nextRelease.map(endOfDay)
+    page.facts.nextRelease.map(\.endOfDay)
   }
 
   private func isReleasePassed(of page: IndicatorPage) -> Bool {
@@ -208,11 +206,7 @@ package struct EditionAssembly: Sendable {
   }
 
   private func isReleasePassed(of column: Column) -> Bool {
-    column.nextRelease.map { Self.endOfDay($0.value) < now } ?? false
-  }
-
-  private static func endOfDay(_ day: Moment) -> Moment {
-    Moment(secondsSince1970: day.secondsSince1970 + 86_400, offset: day.offset)
+    column.nextRelease.map { $0.value.endOfDay < now } ?? false
   }
 
   private func calendarAssembly(of contents: [ParsedContent]) -> CalendarAssembly {
@@ -220,12 +214,13 @@ package struct EditionAssembly: Sendable {
     var reports: [(report: Report, state: Release.State)] = []
     var seriesOfDrafts: Set<String> = []
     var files: Set<String> = []
+    let drafts = Drafts(of: contents)
     for content in contents {
       switch content {
       case .column(let column): columns[column.id] = column
       case .report(let report):
         files.insert(report.file)
-        let state = state(of: report.release)
+        let state = state(of: content, drafts)
         if state == .draft {
           if let series = report.series { seriesOfDrafts.insert(series.value) }
         } else {
@@ -260,9 +255,12 @@ package struct EditionAssembly: Sendable {
   }
 
   private func changes(of contents: [ParsedContent]) -> [ScheduledChange] {
-    contents.flatMap { content -> [ScheduledChange] in
-      switch content {
-      case .report(let report): changes(report.release, report.title, report.file)
+    let drafts = Drafts(of: contents)
+    return contents.flatMap { content -> [ScheduledChange] in
+      if !withDrafts, drafts.contains(content) { return [] }
+      return switch content {
+      case .report(let report):
+        changes(report.release, report.title, report.file) + endOfStanding(of: report)
       case .page(let page): changes(page.release, page.title, page.file)
       case .indicator(let page):
         [Self.endOfNextRelease(of: page)].compactMap { $0 }.filter { now < $0 }.map {
@@ -271,17 +269,26 @@ package struct EditionAssembly: Sendable {
             file: page.file)
         }
       case .column(let column):
-        [column.nextRelease.map { Self.endOfDay($0.value) }].compactMap { $0 }
+        [column.nextRelease.map(\.value.endOfDay)].compactMap { $0 }
           .filter { now < $0 }.map {
             ScheduledChange(moment: $0, kind: .due, title: column.title, file: column.file)
           }
-      case .home, .indicatorIndex, .term, .glossary: []
+      case .home, .indicatorIndex, .term, .topic, .glossary: []
       }
     }
   }
 
+  /// When a report no longer stands first in lists, if it is to be seen until then.
+  private func endOfStanding(of report: Report) -> [ScheduledChange] {
+    guard let end = report.stickyUntil, now < end,
+      report.release.from.map({ $0 < end }) ?? true, report.release.until.map({ end < $0 }) ?? true
+    else { return [] }
+    return [
+      ScheduledChange(moment: end, kind: .endOfStanding, title: report.title, file: report.file)
+    ]
+  }
+
   private func changes(_ release: Release, _ title: String, _ file: String) -> [ScheduledChange] {
-    if release.isDraft, !withDrafts { return [] }
     let changes: [(Moment?, ScheduledChange.Kind)] = [
       (release.from, .release), (release.until, .expiry),
     ]
@@ -309,8 +316,9 @@ extension EditionAssembly {
     if attachments.isEmpty { return [] }
     var references = FileReferences(to: attachments, contentFolder: layout.folder)
     var absences: [String: Absence] = [:]
+    let drafts = Drafts(of: contents)
     for content in contents {
-      let absence = content.release.flatMap { Absence(state(of: $0)) }
+      let absence = Absence(state(of: content, drafts))
       absences[content.file] = absence
       references.add(content, withHTML: configuration.allowsRawHTML, hidden: absence)
     }
@@ -371,7 +379,7 @@ extension ParsedContent {
     switch self {
     case .report(let report): report.release
     case .page(let page): page.release
-    case .home, .column, .indicator, .indicatorIndex, .term, .glossary: nil
+    case .home, .column, .indicator, .indicatorIndex, .term, .topic, .glossary: nil
     }
   }
 
@@ -382,6 +390,7 @@ extension ParsedContent {
     case .page(let page): (page.file, page.path)
     case .indicator(let page): (page.file, page.path)
     case .term(let term): (term.file, GlossaryTerm.glossaryPath)
+    case .topic(let topic): (topic.file, topic.path)
     case .home, .column, .indicatorIndex, .glossary: nil
     }
   }
@@ -436,6 +445,15 @@ extension Diagnostic {
       [
         "column": .text(column.title), "date": .text(column.nextRelease?.value.text ?? ""),
       ])
+  }
+
+  /// - Parameter tags: those of all reports.
+  fileprivate static func unusedTopic(_ topic: Topic, _ tags: Set<TagName>) -> Diagnostic {
+    let nearest = Spelling.nearest(to: topic.tag.text, in: tags.sorted().map(\.text))
+    return Diagnostic(
+      Rule.siteModel.unusedTopic, at: SourceLocation(file: topic.file, line: 1, column: 1),
+      ["tag": .text(topic.tag.text), "nearest": .text(nearest ?? "")],
+      fix: nearest.map { _ in .didYouMean })
   }
 
   fileprivate static func indicatorTwice(

@@ -92,6 +92,7 @@ extension ParsedContent {
     case .home: .home
     case .indicatorIndex: IndicatorPage.indexPath
     case .term, .glossary: GlossaryTerm.glossaryPath
+    case .topic(let topic): topic.path
     }
   }
 
@@ -105,7 +106,7 @@ extension ParsedContent {
       case .column(let column): (column.image, column.extra)
       case .page(let page): (page.image, page.extra)
       case .home(let home): (home.image, nil)
-      case .indicator, .indicatorIndex, .term, .glossary: (nil, nil)
+      case .indicator, .indicatorIndex, .term, .topic, .glossary: (nil, nil)
       }
     if case .onSite(let paths)? = image?.value { names += paths.map(\.text) }
     if let extra { names += extra.texts }

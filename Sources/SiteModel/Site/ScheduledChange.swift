@@ -10,6 +10,8 @@ package struct ScheduledChange: Hashable, Sendable {
     case expiry
     /// The day is over on which the next figures of an indicator were due.
     case due
+    /// A report stands among the others again, and no longer first.
+    case endOfStanding
   }
 
   package let moment: Moment
@@ -65,6 +67,10 @@ extension ScheduledChange {
       Phrase(
         "{date} figures of '{title}' are overdue, unless published before ({file})",
         "{date} “{title}”的新数据还没发布就算逾期（{file}）", arguments)
+    case .endOfStanding:
+      Phrase(
+        "{date} '{title}' no longer stands first in lists ({file})",
+        "{date} 《{title}》不再置顶（{file}）", arguments)
     }
   }
 }

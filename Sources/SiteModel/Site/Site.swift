@@ -86,9 +86,19 @@ package final class Site: Sendable {
     return MissingAddress(nearest: book.nearest(to: below))
   }
 
-  /// When the report or the page of a file may be seen; nil of others, and of what is not on the site.
+  /// When what stands in a file may be seen; nil of what says nothing of it, and of what is not on the
+  /// site.
   package func release(of file: String) -> Release? {
-    edition.source(ReportID(file))?.release ?? edition.pages.first { $0.file == file }?.release
+    if let report = edition.source(ReportID(file)) {
+      return edition.column(of: report)?.isDraft == true ? report.release.asDraft : report.release
+    }
+    if let column = edition.columns.first(where: { $0.file == file }) {
+      return Release(isDraft: column.isDraft, from: nil, until: nil)
+    }
+    if let topic = edition.topics.values.first(where: { $0.file == file }) {
+      return Release(isDraft: topic.isDraft, from: nil, until: nil)
+    }
+    return edition.pages.first { $0.file == file }?.release
   }
 
   func listing(of id: ReportID) -> ReportListing? { listings[id] }

@@ -18,7 +18,8 @@ enum SiteLinkCheck {
     }
   }
 
-  private static func diagnostic(
+  /// What is wrong with a path on the site that every page may lead to; nil where it leads somewhere.
+  static func diagnostic(
     _ path: String, _ location: SourceLocation, _ book: AddressBook
   ) -> Diagnostic? {
     guard let target = book.target(at: path) ?? book.absentPage(above: path) else {

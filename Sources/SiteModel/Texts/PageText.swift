@@ -107,6 +107,9 @@ package final class PageText: Sendable {
           glossary.file, GlossaryTerm.glossaryPath, glossary.title ?? "", glossary.body,
           glossary.fingerprint))
     }
+    texts += edition.topics.values.sorted { $0.file < $1.file }.map {
+      PageText($0.file, $0.path, $0.title ?? $0.tag.text, $0.body, $0.fingerprint)
+    }
     texts += edition.terms.map {
       PageText($0.file, GlossaryTerm.glossaryPath, $0.title, $0.body, $0.fingerprint, id: $0.id)
     }
