@@ -76,7 +76,7 @@ import Testing
         随之更新的列表等页面：1
           /indicators/
 
-        自动生成的下载表格、订阅等文件：12
+        自动生成的下载表格、订阅等文件：13
 
         """)
     #expect(try site.files() == before)
