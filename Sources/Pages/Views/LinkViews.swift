@@ -73,6 +73,10 @@ struct HeadlineLink: Described {
   static let schema = Schema<HeadlineLink>([
     .text("title", "the headline", "公报标题") { $0.headline.title },
     .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.headline.path) },
+    .text("date-text", "the date in the page's language: 16 August 2023", "按本页语言写的日期，如：2023年8月16日")
+    {
+      $0.headline.date.wording(in: $0.site.language)
+    },
     .text(
       "list-date", "the date as lists show it: 16 August 2023",
       "列表里用的日期，如：2023-08-16；英文页如：16 August 2023"
