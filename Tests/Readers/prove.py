@@ -17,6 +17,7 @@ import os
 import pathlib
 import sys
 import time
+import traceback
 
 from published import MissingTool, PublishedSite
 
@@ -43,6 +44,9 @@ def prove(subject, name, folders):
         faults = list(proof(sites)) if takes_all(proof) else [f"{sites[0]}: {fault}" for fault in proof(sites[0])]
     except MissingTool as missing:
         faults = [str(missing)]
+    except Exception:
+        # What is so wrong that the proof could not go on is a fault of the site, too.
+        faults = [f"{name} stopped: {traceback.format_exc()}"]
     return faults, time.monotonic() - start
 
 

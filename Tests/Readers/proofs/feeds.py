@@ -49,7 +49,10 @@ def faults_of_atom(site, file):
     if len(feed.entries) != len(entries):
         yield f"feedparser finds {len(feed.entries)} entries of {len(entries)}"
     times = [element.text for name in ("updated", "published") for element in root.iter(ATOM + name)]
-    yield from (f"{time} is no time" for time in times if not is_time(time))
+    wrong = [time for time in times if not is_time(time)]
+    if wrong:
+        yield from (f"{time} is no time" for time in wrong)
+        return
     newest = max((moment(entry.findtext(ATOM + "updated")) for entry in entries), default=None)
     if newest and newest != moment(root.findtext(ATOM + "updated")):
         yield "its updated is not that of its newest entry"

@@ -1,5 +1,7 @@
 """Tables for programs are what their descriptions say (CSV on the Web)."""
 
+import warnings
+
 import csvw
 
 
@@ -8,7 +10,11 @@ def prove_csvw(site):
     if not files:
         yield "no table has a description"
     for file in files:
-        tables = csvw.CSVW(str(file))
+        with warnings.catch_warnings(record=True) as remarks:
+            warnings.simplefilter("always")
+            tables = csvw.CSVW(str(file))
+        for remark in remarks:
+            yield f"{site.path_of(file)}: csvw: {remark.message}"
         if not tables.is_valid:
             yield f"{site.path_of(file)}: csvw refuses it: {tables.warnings}"
         elif not list(tables.tables[0]):
