@@ -58,7 +58,9 @@ import Testing
         "2022年第一季度至2024年第四季度，同比由4.8%升至5.4%；最高為2023年第二季度的6.3%，最低為2022年第二季度的0.4%；其中1個沒有數據。參考：目標為5%。"
       ))
     #expect(html.contains("<p class=\"chart-foot\">來源：統計局</p>"))
-    #expect(html.contains("<summary>數據表</summary><table><thead><tr><th scope=\"col\">時期</th>"))
+    #expect(
+      html.contains(
+        "<summary>數據表</summary><table tabindex=\"0\"><thead><tr><th scope=\"col\">時期</th>"))
     let apart = try SampleCharts.chart(
       .dot, "人口", .categories(["甲市", "乙縣", "丙村"]), [("", [12_340_000, 35_600, 12])], unit: "人"
     ).checked()

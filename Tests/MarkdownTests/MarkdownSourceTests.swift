@@ -30,6 +30,6 @@ import Testing
 
   @Test(arguments: ["a", "```chart\ntitle: 甲\n```", "| 甲 |\n|---|", "# 一", "　　一、总体"])
   func blocksStayAsTheyAre(text: String) {
-    #expect(html { $0.block(text) } == "<pre><code>\(text)\n</code></pre>\n")
+    #expect(html { $0.block(text) } == "<pre tabindex=\"0\"><code>\(text)\n</code></pre>\n")
   }
 }

@@ -57,7 +57,9 @@ import Testing
   ])
   func codeStaysAsItIs(text: String) {
     #expect(html("\(text)\n") == "<p><code>\(text.dropFirst().dropLast())</code></p>\n")
-    #expect(html("```\n\(text)\n　　一、甲\n```\n") == "<pre><code>\(text)\n　　一、甲\n</code></pre>\n")
+    #expect(
+      html("```\n\(text)\n　　一、甲\n```\n")
+        == "<pre tabindex=\"0\"><code>\(text)\n　　一、甲\n</code></pre>\n")
   }
 
   /// An official document (GB/T 9704-2012) as it is pasted: no blank line, first lines indented.

@@ -93,6 +93,7 @@ import Testing
         .replacing(#/\x20(scope="col"|class="number")/#, with: "")
         .replacing(#/\x20class="(left|right|center)"/#) { " align=\"\($0.1)\"" }
     }
+    if html.contains("<pre") { html = html.replacing("<pre tabindex=\"0\">", with: "<pre>") }
     if html.contains("<h") { html.replace(/<(h\d) id="[^"]*">/) { "<\($0.1)>" } }
     if html.contains("<img") {
       html =

@@ -95,6 +95,26 @@ import Testing
     #expect(try graph(published["index.html"]).map(\.type) == ["WebSite"])
   }
 
+  /// A licence without an address is no text for `license`: it takes an address or a work.
+  @Test(arguments: [
+    ("CC BY 4.0", #""license":"https://creativecommons.org/licenses/by/4.0/""#),
+    ("引用请注明来源", #""license":{"@type":"CreativeWork","name":"引用请注明来源"}"#),
+  ])
+  func indicatorsSayWhoPublishesThemAndUnderWhichTerms(licence: String, said: String) async throws {
+    let published = try await published([
+      "content/site.yaml":
+        "title: 公报\nbase-url: https://example.org/\nlicence: \(licence)\n",
+      "content/indicators/output.md": "---\ntitle: 产值\nunit: 亿元\nsource: 统计局\n---\n",
+      "templates/indicator.mustache": "{{{indicator.structured-data}}}",
+    ])
+    let page = try #require(published["indicators/output/index.html"])
+    #expect(page.contains(said))
+    #expect(page.contains(#""creator":{"@type":"Organization","name":"统计局"}"#))
+    let publisher =
+      #""publisher":{"@type":"Organization","@id":"https://example.org/#publisher","name":"公报""#
+    #expect(page.contains(publisher))
+  }
+
   @Test func someReportsAreLeftToThosewhoHaveTheirAddress() async throws {
     let published = try await published([
       "content/news/a.md": TestSite.report("甲", more: "noindex: true\n"),
@@ -114,7 +134,7 @@ import Testing
     var files = ["content/site.yaml": "title: 公报\nbase-url: https://example.org/\npage-size: 1\n"]
     for day in 1...3 {
       files["content/news/\(day).md"] = TestSite.report(
-        "第\(day)号", date: "2023-08-0\(day)", more: "tags: [工业]\n")
+        "第\(day)号", date: "2023-08-0\(day)", more: "tags: [工业]\nseries: 周报\n")
     }
     let sitemap = try #require(try await published(files)["sitemap.xml"])
     #expect(!sitemap.contains("/page/"))
@@ -124,6 +144,10 @@ import Testing
     #expect(
       sitemap.contains(
         "<loc>https://example.org/tags/%E5%B7%A5%E4%B8%9A/</loc><lastmod>2023-08-03</lastmod>"
+      ))
+    #expect(
+      sitemap.contains(
+        "<loc>https://example.org/series/%E5%91%A8%E6%8A%A5/</loc><lastmod>2023-08-03</lastmod>"
       ))
   }
 

@@ -24,7 +24,8 @@ struct ChartTable {
   func write(to output: inout OutputBuffer) {
     output.append("<details><summary>")
     output.append(stage.phrases.dataTable, escapedFor: .htmlText)
-    output.append("</summary><table><thead><tr><th scope=\"col\">")
+    // A wide one scrolls by itself on a narrow screen, and has to be reached by keyboard for that.
+    output.append("</summary><table tabindex=\"0\"><thead><tr><th scope=\"col\">")
     output.append(
       stage.data.periods == nil ? stage.phrases.item : stage.phrases.period, escapedFor: .htmlText)
     output.append("</th>")

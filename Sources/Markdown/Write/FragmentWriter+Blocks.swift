@@ -141,10 +141,12 @@ extension FragmentWriter {
     if isBulletin { reportOpenFence(node) }
     let info = node.fenceInfo
     let language = info.prefix { !$0.isASCIIWhiteSpace }
+    // A long line scrolls within the block, which has to be reached by keyboard for that.
+    output.append(isBulletin ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if info.isEmpty {
-      output.append("<pre><code>")
+      output.append(">")
     } else {
-      output.append("<pre><code class=\"language-")
+      output.append(" class=\"language-")
       appendRestored(UnsafeBufferPointer(rebasing: language), escapedFor: .htmlText)
       output.append("\">")
     }

@@ -142,12 +142,14 @@ extension IndicatorData {
       }
       json.name("isAccessibleForFree")
       json.boolean(true)
-      if let url = site.reader.facts(of: listing).licence?.url { json.member("license", url) }
+      if let licence = site.reader.facts(of: listing).licence { write(licence, &json) }
       json.name("creator")
       json.object { json in
         json.member("@type", "Organization")
         json.member("name", site.reader.source(of: listing) ?? site.settings.title)
       }
+      json.name("publisher")
+      json.object { site.writePublisher(&$0) }
       // Without observations there is nothing to download.
       if listing.points.isEmpty { return }
       json.name("distribution")
@@ -166,6 +168,16 @@ extension IndicatorData {
     output.append(verbatim: json.bytes)
     output.append("</script>")
     return HTML(vouchedFor: output.bytes)
+  }
+
+  /// A licence by its address; one that has none is a work with a name.
+  private func write(_ licence: Licence, _ json: inout JSONWriter) {
+    if let url = licence.url { return json.member("license", url) }
+    json.name("license")
+    json.object { json in
+      json.member("@type", "CreativeWork")
+      json.member("name", licence.name)
+    }
   }
 
   /// What the data is, in at least a sentence.

@@ -10,6 +10,7 @@ extension PageKind {
       let id = periodical.id
       return Draft(
         path: periodical.path, subject: periodical.path.text,
+        modified: periodical.issues.compactMap { planning.edition.report($0)?.newest }.max(),
         language: periodical.language
       ) { releasesPage(id, on: $0) }
     }

@@ -46,15 +46,7 @@ struct StructuredData {
     json.member("url", page)
     json.member("inLanguage", site.settings.language)
     json.name("publisher")
-    json.object(writePublisher)
-  }
-
-  private func writePublisher(_ json: inout JSONWriter) {
-    json.member("@type", "Organization")
-    json.member("@id", "\(base.absolute(.home))#publisher")
-    json.member("name", site.settings.title)
-    json.member("url", base.absolute(.home))
-    if let icon = site.address(site.settings.icon) { json.member("logo", icon) }
+    json.object(site.writePublisher)
   }
 
   private func writeBreadcrumbs(_ json: inout JSONWriter) {
@@ -92,7 +84,7 @@ struct StructuredData {
       json.member("name", report.author ?? report.source ?? site.settings.title)
     }
     json.name("publisher")
-    json.object(writePublisher)
+    json.object(site.writePublisher)
     if let source = report.source {
       json.name("sourceOrganization")
       json.object { json in
@@ -121,5 +113,17 @@ struct StructuredData {
       json.name("about")
       json.array { json in for id in datasets { json.object { $0.member("@id", id) } } }
     }
+  }
+}
+
+extension SiteView {
+  /// Whoever publishes the site, and so its reports and data; by one id on all of its pages.
+  func writePublisher(_ json: inout JSONWriter) {
+    let home = settings.baseURL.absolute(.home)
+    json.member("@type", "Organization")
+    json.member("@id", "\(home)#publisher")
+    json.member("name", settings.title)
+    json.member("url", home)
+    if let icon = address(settings.icon) { json.member("logo", icon) }
   }
 }

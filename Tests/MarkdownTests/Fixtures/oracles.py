@@ -181,6 +181,7 @@ def plain(html):
     html = html.replace("</table>\n</div>\n", "</table>\n")
     html = re.sub(r"<table>\n<caption>(.*?)</caption>\n", r"<p>表：\1</p>\n<table>\n", html)
     html = re.sub(r' scope="col"| class="number"', "", html)
+    html = html.replace('<pre tabindex="0">', "<pre>")
     html = re.sub(r' class="(left|right|center)"', r' align="\1"', html)
     html = re.sub(r"<(h\d) id=\"[^\"]*\">", r"<\1>", html)
     html = re.sub(r"<tbody></tbody>", "", html)
