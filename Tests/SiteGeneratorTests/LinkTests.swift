@@ -219,4 +219,17 @@ extension String {
     }
     .joined()
   }
+
+  /// In a bulletin of January about the year that is over, 上年 is the one before that.
+  @Test(arguments: [(2023, true), (2024, true), (2022, false)])
+  func theYearBeforeIsThatBeforeTheReportedOrThisOne(year: Int, isRight: Bool) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "甲", date: "2025-01-03",
+        more: "period: 2024\nmetrics:\n  - {label: 旧值, period: \(year), change: +5.3%}\n",
+        body: "增长5.1%，低于上年的[5.3%](metric:旧值)。")
+    ])
+    let said = try await site.build().diagnostics
+    #expect(said.contains("上年") != isRight, "\(said)")
+  }
 }

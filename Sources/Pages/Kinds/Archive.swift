@@ -10,9 +10,8 @@ extension PageKind {
     ArchivePeriod.all(of: planning.edition).map { period in
       Draft(
         path: period.path, subject: period.path.text,
-        language: period.column.flatMap { planning.edition.column($0)?.language },
-        // Lists lead search engines to nothing that the reports don't say.
-        isListed: period.year == nil
+        modified: period.reports(of: planning.edition).map(\.newest).max(),
+        language: period.column.flatMap { planning.edition.column($0)?.language }
       ) { archivePage(period, on: $0) }
     }
   }
@@ -28,12 +27,14 @@ extension PageKind {
       let whole = ArchivePeriod(year: year, column: period.column)
       above.append((site.words.archive(of: whole, column: nil, in: site.language), whole.path))
     }
+    let title = site.words.archive(of: period, column: column?.title, in: site.language)
     return Page(
       content: ArchiveContent(site: site, period: period),
       head: site.head(
-        period.path,
-        site.words.archive(of: period, column: column?.title, in: site.language), below: above,
-        PageHead.About(language: column?.language)))
+        period.path, title, below: above,
+        PageHead.About(
+          description: site.words.aboutArchive(title, site.settings.title),
+          language: column?.language)))
   }
 }
 

@@ -17,7 +17,11 @@ extension PageKind {
       Draft(path: SearchCut.folder) { site in
         Page(
           content: SearchContent(site: site),
-          head: site.head(SearchCut.folder, site.words.search, below: []))
+          head: site.head(
+            SearchCut.folder, site.words.search, below: [],
+            // Results of a search are nothing for those who search elsewhere.
+            PageHead.About(
+              description: site.words.aboutSearch(site.settings.title), isUnindexed: true)))
       }
     ]
   }

@@ -31,6 +31,11 @@ struct ArchivePeriod: Hashable, Sendable {
     }
   }
 
+  /// Those that it is about, the newest first.
+  func reports(of edition: Edition) -> [Report] {
+    span.map { edition.reports(in: selection, during: $0) } ?? edition.reports(in: selection)
+  }
+
   /// All pages that a site needs.
   static func all(of edition: Edition) -> [ArchivePeriod] {
     if edition.reports.isEmpty { return [] }

@@ -207,7 +207,9 @@ extension FigureComparison {
       return said.words
     }
     // In 2023年增长5.3%，上年增长3% the year before is 2022, whenever the text was written.
-    let years = [stated.yearBefore, target.yearOfText].compactMap { $0 }
+    // In a bulletin of January about 2024 it is 2023.
+    let years = [stated.yearBefore, target.yearOfText, target.periodOfText?.lastDay.year]
+      .compactMap { $0 }
     for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2)] where !years.isEmpty {
       if let place = Self.place(of: word, in: clause),
         !years.contains(where: { year in

@@ -145,7 +145,7 @@ package struct StatedFigure {
     let start = reading.origin
     var outside = clause
     if ending.before.isEmpty, !endsInDigits(clause) {
-      var start = clause.startIndex
+      var start = endOfComparison(clause)
       while start < clause.endIndex {
         // What makes no figure from here on may make one from further on.
         if FigureReading.mayBegin(with: clause[start]),
@@ -184,6 +184,24 @@ package struct StatedFigure {
       reading: reading, words: String(words.trimmed),
       lead: Lead(inside: ending.before, outside: outside), start: start)
   }
+
+  /// Where words begin that may belong to a figure behind them. Of 低于上年的5.3% and of below the 5.3% of
+  /// 2022 something else is less than the figure, which is 5.3% and no bound.
+  private static func endOfComparison(_ clause: String) -> String.Index {
+    let isOfAnother = clause.hasSuffix("的") || clause.lowercased().hasSuffix(" the ")
+    guard isOfAnother else { return clause.startIndex }
+    let ends = clause.indices.compactMap { start -> String.Index? in
+      let words = clause[start...].lowercased()
+      return bounds.first(where: words.hasPrefix).map { clause.index(start, offsetBy: $0.count) }
+    }
+    return ends.last ?? clause.startIndex
+  }
+
+  private static let bounds = [
+    "低于", "高于", "超过", "少于", "多于", "略低于", "略高于", "大于", "小于", "不及",
+    "低於", "高於", "超過", "少於", "多於", "略低於", "略高於", "大於", "小於",
+    "below", "above", "under", "over", "less than", "more than", "exceeding",
+  ]
 
   private static let arrivals = ["到", "至", "为", "了", "點", "点"]
 

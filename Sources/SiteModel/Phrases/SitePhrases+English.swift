@@ -6,6 +6,8 @@ extension SitePhrases {
     warnings: "Early warnings", revisions: "Revisions", glossary: "Glossary",
     search: "Search", archive: "Bulletins by year",
     archiveOf: { "\($0.map { "\($0): bulletins" } ?? "Bulletins") of \($1)" },
+    aboutArchive: { "\($0) on \($1), the newest first." },
+    aboutSearch: { "Find the bulletins on \($0) by their words, figures and document numbers." },
     calendar: "Release calendar", issuesOf: { "All releases: \($0)" },
     aboutIssues: { "All releases of \($0), the newest first." },
     latestOf: { "Latest release: \($0)" },

@@ -16,6 +16,10 @@ package struct SitePhrases: Sendable {
   package let archive: String
   /// The title of a page with the bulletins of a year or a month, of a column or of the site.
   package let archiveOf: @Sendable (_ column: String?, _ time: String) -> String
+  /// What a page of the archive is, in a sentence.
+  package let aboutArchive: @Sendable (_ title: String, _ site: String) -> String
+  /// What the search page is, in a sentence.
+  package let aboutSearch: @Sendable (_ site: String) -> String
   package let calendar: String
   /// The list of all issues of a publication.
   package let issuesOf: @Sendable (_ title: String) -> String
