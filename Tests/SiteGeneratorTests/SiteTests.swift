@@ -224,7 +224,9 @@ import Testing
         <url><loc>https://example.org/news/a/</loc><lastmod>2023-08-17</lastmod></url>
         <url><loc>https://example.org/tags/</loc><lastmod>2023-08-17</lastmod></url>
         <url><loc>https://example.org/tags/%E5%B7%A5%E4%B8%9A/</loc><lastmod>2023-08-17</lastmod></url>
-        <url><loc>https://example.org/archive/</loc></url>
+        <url><loc>https://example.org/archive/</loc><lastmod>2023-08-17</lastmod></url>
+        <url><loc>https://example.org/archive/2023/</loc><lastmod>2023-08-17</lastmod></url>
+        <url><loc>https://example.org/archive/2023/news/</loc><lastmod>2023-08-17</lastmod></url>
         </urlset>
 
         """)
