@@ -33,7 +33,7 @@ import Testing
     let outcome = try await site.build { options, _ in options.now = now }
     try #require(outcome.summary != nil, "\(outcome.diagnostics)")
     var lists: [String: [String]] = [:]
-    for (path, page) in try site.files() where path.hasPrefix("news/") {
+    for (path, page) in try site.files() where path.hasPrefix("news/") && path.hasSuffix(".html") {
       let parts = path.split(separator: "/")
       if parts.count == 3 { lists[String(parts[1])] = page.split(separator: " ").map(String.init) }
     }
