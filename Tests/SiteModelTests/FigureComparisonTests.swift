@@ -65,6 +65,8 @@ import Testing
 
   /// What is wrong, though the digits are right.
   static let wrong = [
+    Case("同比下降超过全省的[5.3%](x)", "+5.3%"), Case("下降高于全国的[5.3%](x)", "+5.3%"),
+    Case("fell below the [5.3%](x)", "+5.3%"), Case("低于[5.3%](x)", "+5.3%"),
     Case("比上年低[0.2个百分点](x)", "+0.2个百分点"), Case("下降[5.3%](x)", "+5.3%"),
     Case("衰退[5.3%](x)", "+5.3%"),
     Case("[衰退5.3%](x)", "+5.3%"), Case("[走低5.3%](x)", "+5.3%"), Case("下行[5.3%](x)", "+5.3%"),

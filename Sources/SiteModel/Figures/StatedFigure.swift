@@ -186,11 +186,17 @@ package struct StatedFigure {
   }
 
   /// Where words begin that may belong to a figure behind them. Of 低于上年的5.3% and of below the 5.3% of
-  /// 2022 something else is less than the figure, which is 5.3% and no bound.
+  /// 2022 something else is less than the figure, which is 5.3% and no bound. Of 下降超过全省的5.3% the figure is a
+  /// fall, too: where a direction may stand before, all words stay.
   private static func endOfComparison(_ clause: String) -> String.Index {
     let isOfAnother = clause.hasSuffix("的") || clause.lowercased().hasSuffix(" the ")
     guard isOfAnother else { return clause.startIndex }
     let ends = clause.indices.compactMap { start -> String.Index? in
+      let before = clause[..<start].lowercased().trimmed
+      guard
+        ["", "was", "is", "were", "are"].contains(before)
+          || !before.contains(where: { $0.isASCII || directions.contains($0) })
+      else { return nil }
       let words = clause[start...].lowercased()
       return bounds.first(where: words.hasPrefix).map { clause.index(start, offsetBy: $0.count) }
     }
