@@ -21,7 +21,7 @@ extension Facet {
   fileprivate var isOfList: Bool {
     switch self {
     case .navigation, .columns, .corrections, .periodical, .calendar, .headlinesOfDays, .years,
-      .searched, .tags, .indicators, .indicatorTitles, .headlines, .glossary,
+      .searched, .searchedTitles, .tags, .indicators, .indicatorTitles, .headlines, .glossary,
       .anchors, .addresses:
       true
     default: false
@@ -145,7 +145,7 @@ extension Groundwork {
     case .addresses: answer = addresses.fingerprint
     case .picture(let file): answer.combine(materials.pictures[file])
     case .table(let file): answer = materials.fingerprint(ofTable: file)
-    case .listing, .text, .chart, .size, .searched: return nil
+    case .listing, .text, .chart, .size, .searched, .searchedTitles: return nil
     }
     return answer
   }
@@ -176,6 +176,8 @@ extension Site {
     case .size(let path): answer.combine(sizes[path] ?? -1)
     case .searched(let span):
       answer = answersOfSearch.answer(facet) { searchedFingerprint(of: span) } ?? answer
+    case .searchedTitles(let span):
+      answer = answersOfSearch.answer(facet) { titlesFingerprint(of: span) } ?? answer
     case .report(let id):
       answer.combine(groundwork.answer(facet))
       answer.combine(fingerprint(ofText: id.file))
@@ -191,6 +193,15 @@ extension Site {
       answer.combine(report.fingerprint)
       answer.combine(listing(of: report.id)?.fingerprint)
       answer.combine(fingerprint(ofText: report.file))
+    }
+    return answer
+  }
+
+  private func titlesFingerprint(of span: DaySpan) -> Fingerprint {
+    var answer = Fingerprint()
+    for report in edition.reports(in: .all, during: span) {
+      answer.combine(ReportHeadline(report).fingerprint)
+      answer.combine(listing(of: report.id)?.column.path.text)
     }
     return answer
   }
