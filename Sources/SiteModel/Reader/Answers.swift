@@ -69,7 +69,7 @@ extension Groundwork {
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
     case .headlinesOfDays(let selection, let span):
       for report in edition.reports(in: selection, during: span) {
-        answer.combine(ReportHeadline(report).fingerprint)
+        answer.combine(report.headlineFingerprint)
       }
     case .years(let selection):
       for (year, count) in edition.years(of: selection) {
@@ -117,7 +117,7 @@ extension Groundwork {
         answer.combine(tag.isTopic ? 1 : 0)
         // Those of the others are listed with them.
         if !tag.hasPage {
-          for report in tag.reports { answer.combine(ReportHeadline(report).fingerprint) }
+          for report in tag.reports { answer.combine(report.headlineFingerprint) }
         }
       }
     case .reportsOfTag(let name, let start, let count):
@@ -200,7 +200,7 @@ extension Site {
   private func titlesFingerprint(of span: DaySpan) -> Fingerprint {
     var answer = Fingerprint()
     for report in edition.reports(in: .all, during: span) {
-      answer.combine(ReportHeadline(report).fingerprint)
+      answer.combine(report.headlineFingerprint)
       answer.combine(listing(of: report.id)?.column.path.text)
     }
     return answer
