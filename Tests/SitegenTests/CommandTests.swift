@@ -312,8 +312,12 @@ import Testing
         configuration([], in: folder), input: .none, output: .discarded, error: .discarded
       ) { execution in
         // A moment that was missed does not come again; killed later, the site must be whole as well.
-        let deadline = ContinuousClock.now + .seconds(9)
-        while !FileManager.default.fileExists(atPath: path), .now < deadline { await Task.yield() }
+        let process = "/proc/\(execution.processIdentifier.value)/stat"
+        while !FileManager.default.fileExists(atPath: path),
+          let state = try? String(contentsOfFile: process, encoding: .utf8), !state.contains(") Z ")
+        {
+          try await Task.sleep(for: .microseconds(200))
+        }
         try execution.send(signal: .kill)
       }
       #expect(trees.contains(try tree(folder)), "killed at \(moment)")

@@ -1,6 +1,5 @@
 import Markup
 import SiteModel
-import Synchronization
 import Templates
 
 /// Makes any page of the plan.
@@ -39,7 +38,8 @@ package final class SearchIndexes: Sendable {
   private let site: @Sendable () -> SiteView
   private let volumes = MadeOnce<SearchCut.Volume, SearchVolume>()
   private let blocks = MadeOnce<SearchCut.Block, SearchBlock>()
-  private let texts = Mutex<[ReportID: SearchedText]>([:])
+  /// For the files of the reports themselves, and for those of their blocks.
+  private let texts = MadeForTwo<ReportID, SearchedText>()
 
   fileprivate init(_ site: @escaping @Sendable () -> SiteView) { self.site = site }
 
@@ -54,15 +54,11 @@ package final class SearchIndexes: Sendable {
     }
   }
 
-  /// What can be found of a report, for its own file, or for its block's.
+  /// What can be found of a report.
   func text(of listing: ReportListing) -> SearchedText { text(of: listing, on: site()) }
 
-  /// Of the two who ask, the first leaves it for the second.
   private func text(of listing: ReportListing, on site: SiteView) -> SearchedText {
-    if let left = texts.withLock({ $0.removeValue(forKey: listing.id) }) { return left }
-    let text = SearchedText(of: listing, on: site)
-    texts.withLock { $0[listing.id] = text }
-    return text
+    texts.value(of: listing.id) { SearchedText(of: listing, on: site) }
   }
 }
 

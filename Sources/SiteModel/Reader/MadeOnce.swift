@@ -30,3 +30,18 @@ package final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendabl
     }
   }
 }
+
+/// What exactly two ask for: made for the first, left for the second, and then forgotten.
+package final class MadeForTwo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let left = Mutex<[Key: Value]>([:])
+
+  package init() {}
+
+  /// Two who ask at the same moment each make it.
+  package func value(of key: Key, _ make: () -> Value) -> Value {
+    if let value = left.withLock({ $0.removeValue(forKey: key) }) { return value }
+    let value = make()
+    left.withLock { $0[key] = value }
+    return value
+  }
+}
