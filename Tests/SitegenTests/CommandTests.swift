@@ -534,6 +534,15 @@ extension CommandTests {
       ).output
     }
     #expect(try await help(in: site, ["LANG": "en_US.UTF-8"]).hasPrefix("简介："))
+    for (named, beginning) in [
+      ("", "简介："), ("language: zh-CN\n", "简介："), ("language: 中文\n", "简介："),
+    ] {
+      let other = try Folder([
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n\(named)"
+      ])
+      let said = try await help(in: other, ["LANG": "en_US.UTF-8"])
+      #expect(said.hasPrefix(beginning), "\(named)")
+    }
     #expect(try await help(in: empty, ["LANG": "zh_CN.UTF-8"]).hasPrefix("简介："))
     #expect(
       try await help(in: empty, ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]).hasPrefix("OVERVIEW: "))
