@@ -745,6 +745,33 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数值: 200户企业", right: "数值: 200户")
 
+  let secondChange = Rule(
+    "second-change", .error,
+    "'{key}' is a second change beside '{other}', and a metric has one",
+    "“{other}”已经写了增减，一项里只能有一个，这里又写了“{key}”",
+    fix: (
+      "put this one into an entry of its own, with the same indicator or label",
+      "把它另写成一项，指标或名称照写"
+    ),
+    why: (
+      "Two changes against different times are two figures, each with its own status and remarks.",
+      "同比、环比是两个数，各有各的状态和备注。"
+    ),
+    wrong: "- 指标: output\n  同比: +6%\n  环比: +1%",
+    right: "- 指标: output\n  同比: +6%\n- 指标: output\n  环比: +1%")
+
+  let contradictingComparison = Rule(
+    "contradicting-comparison", .error,
+    "this says another comparison than '{key}', under which the change stands",
+    "这里写的对比，和增减那一项的名字“{key}”对不上",
+    fix: (
+      "take this line out, or write the change under 'change'", "去掉这一行；或者把增减写到“增速”下面"
+    ),
+    why: (
+      "Readers could not know against what the figure is compared.", "读者不知道是和什么时候比。"
+    ),
+    wrong: "同比: +6%\n对比: 环比", right: "同比: +6%")
+
   let statusWithoutChange = Rule(
     "status-without-change", .error,
     "there is a status of the change, but no change", "写了增速的状态，却没有写增速",
