@@ -70,4 +70,17 @@ import Testing
     #expect(diagnostics.contains("output"))
     #expect(diagnostics.contains("error"))
   }
+
+  @Test(arguments: [
+    ("同比增速: 5%", "did you mean '同比'"), ("同比增长率: 5%", "did you mean '增长率'"),
+    ("原因: 数据更新", "did you mean '修订原因'"), ("数值（亿元）: 5", "did you mean '数值'"),
+  ])
+  func namesThatHoldAKnownOneLeadToIt(line: String, advice: String) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "甲", more: "period: 2023-Q2\nmetrics:\n  - 名称: 投资\n    \(line)\n")
+    ])
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics.contains(advice), "\(outcome.diagnostics)")
+  }
 }

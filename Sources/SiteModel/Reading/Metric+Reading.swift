@@ -17,7 +17,7 @@ final class MetricKeys: KeyGroup {
     "value", "数值 數值 值", "the level, as people write it: 约35亿元",
     "数值，照常写法：约35亿元", .quantity)
   let change = Key(
-    "change", "增速 增幅 增减 增減 变化 變化", "how it changed: +64%, 下降5.4%, 3.2个百分点",
+    "change", "增速 增幅 增长 增長 增长率 增長率 增减 增減 变化 變化", "how it changed: +64%, 下降5.4%, 3.2个百分点",
     "增减：+64%、下降5.4%、3.2个百分点", .text)
   let yearOnYear = Key(
     "year-on-year", "同比", "'change' on the year before, under the name that bulletins give it",
