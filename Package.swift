@@ -15,7 +15,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-    // For tests alone.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // Measured against by the benchmark; no other target may depend on it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -132,6 +131,7 @@ let package = Package(
         "SiteModel",
         "Statistics", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "benchmark",
@@ -204,7 +204,8 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Diagnostics", "Files", "FrontMatter", "Localization", "SiteGenerator",
+        "Authoring", "Characters", "Diagnostics", "Files", "FrontMatter", "Localization",
+        "SiteGenerator",
         "SiteModel", "Statistics",
       ]),
     .testTarget(

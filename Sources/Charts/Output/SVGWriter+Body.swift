@@ -83,6 +83,7 @@ extension SVGWriter {
   }
 
   private mutating func writeClasses(_ classes: StyleClasses) {
+    if isPicture { return }
     output.append(" class=\"")
     var isFirst = true
     for item in classes {
@@ -99,7 +100,9 @@ extension SVGWriter {
       if classes.contains(.texture) { output.append(" display=\"none\"") }
       return
     }
-    for (name, value) in PresentationAttributes(classes, ChartStyle.variables).pairs {
+    for (name, value) in PresentationAttributes(
+      classes, ChartStyle.variables, hasPaintOrder: isPicture
+    ).pairs {
       output.append(" ")
       output.append(name, escapedFor: .html)
       output.append("=\"")
