@@ -64,6 +64,8 @@ final class TestSite: Sendable {
     "templates/releases.mustache": "{{name}}:{{#releases}} {{title}}{{/releases}}\n",
     "templates/calendar.mustache":
       "{{#upcoming}}{{title}} {{/upcoming}}|{{#past}} {{title}}{{/past}}\n",
+    "templates/embed.mustache":
+      "<a href=\"{{from.url}}\">{{from.title}}</a> {{page.title}} {{page.url}}\n{{{figure}}}\n",
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 
