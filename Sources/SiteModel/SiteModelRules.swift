@@ -110,6 +110,20 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "系列: 半年度数剧", right: "系列: 半年度数据")
 
+  let seriesLikeAnother = Rule(
+    "series-like-another", .warning,
+    "no other report has the series '{series}', but there is '{other}'",
+    "没有别的公报属于系列“{series}”，倒是有“{other}”",
+    fix: (
+      "write the name alike in all issues; if they are two publications, accept it: accept: {series-like-another: reason}",
+      "各期的系列名称要写得一样；确实是两种公报的，写明接受：接受: {series-like-another: 理由}"
+    ),
+    why: (
+      "A slip in the name makes a publication of its own: the report is not among the issues, and the one before goes on saying that it is the newest.",
+      "系列名称错一个字，就成了另一种公报：这一期不在历次发布里，上一期还写着自己是最新一期。"
+    ),
+    wrong: "系列: 半年度数剧", right: "系列: 半年度数据")
+
   let noSuchRelease = Rule(
     "no-such-release", .error,
     "there is no report '{file}'", "没有公报“{file}”",

@@ -55,7 +55,7 @@ extension DrawableChart {
   }
 
   /// How much higher than the drawing a frame has to be, in pixels: for the title and what stands below.
-  private static let roomForWords = 220
+  private static let roomForWords = 180
 
   var width: Double {
     switch chart.kind.implementation.traits.paper {

@@ -170,6 +170,12 @@ extension SiteReader {
     return edition.periodical(id).map { ($0, edition.issues(of: id)) }
   }
 
+  /// All publications, by their addresses, each with its newest issue.
+  package var periodicals: [(periodical: Periodical, newest: ReportHeadline)] {
+    notes.note(.periodicals)
+    return edition.periodicalsWithNewest
+  }
+
   /// How a report stands among the issues of its publication; nil of one that belongs to none.
   package func standing(of id: ReportID) -> IssueStanding? {
     notes.note(.standing(id))
