@@ -110,6 +110,29 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "系列: 半年度数剧", right: "系列: 半年度数据")
 
+  let neverDraft = Rule(
+    "never-draft", .error,
+    "{kind} can't be a draft: it is published, with this text", "{kind}不能是草稿：它总会发布，这段文字也会发布",
+    fix: (
+      "take '{key}' out, or keep the text elsewhere until it is finished",
+      "删掉“{key}”这一行；文字还没写好的，先放到别处"
+    ),
+    why: (
+      "The page is there whatever its file says; readers would see what its editor takes for hidden.",
+      "这个页面总是有的，编辑以为藏起来的内容，读者会看到。"
+    ),
+    wrong: "content/_index.md: 草稿: 是", right: "content/_index.md: 摘要: 园区统计公报")
+
+  let keyWithoutEffect = Rule(
+    "key-without-effect", .warning,
+    "'{key}' changes nothing on {kind}", "“{key}”写在{kind}里不起作用",
+    fix: ("take the line out", "删掉这一行"),
+    why: (
+      "These pages are headed as columns are, but have no list of reports of their own.",
+      "这些页面的开头和栏目写法一样，但它们没有自己的公报列表。"
+    ),
+    wrong: "content/glossary/_index.md: 每页: 20", right: "content/news/_index.md: 每页: 20")
+
   let seriesLikeAnother = Rule(
     "series-like-another", .warning,
     "no other report has the series '{series}', but there is '{other}'",
