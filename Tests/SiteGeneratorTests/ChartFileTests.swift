@@ -36,7 +36,7 @@ import Testing
     }
     #expect(
       page.contains(
-        "<summary>引用</summary>公报：《项目》，来源：统计局，2023年8月16日，https://example.org/news/x/#_chart-2</details>"
+        "<summary>引用</summary> 公报：《项目》，来源：统计局，2023年8月16日，https://example.org/news/x/#_chart-2</details>"
       ))
   }
 

@@ -52,11 +52,11 @@ public struct ChartReuse: Sendable {
     output.append(phrases.permalink, escapedFor: .htmlText)
     output.append("</a> · <details><summary>")
     output.append(phrases.cite, escapedFor: .htmlText)
-    output.append("</summary>")
+    output.append("</summary> ")
     output.append(citation(of: chart, id: id, phrases), escapedFor: .htmlText)
     output.append("</details> · <details><summary>")
     output.append(phrases.embed, escapedFor: .htmlText)
-    output.append("</summary><code>")
+    output.append("</summary> <code>")
     output.append(
       String(decoding: frame(around: chart, height: height), as: UTF8.self),
       escapedFor: .htmlText)

@@ -58,6 +58,9 @@ extension SVGWriter {
   private mutating func write(
     _ label: Drawing.Label, isInGroup: Bool, _ fontSize: Double
   ) {
+    // Whoever reads the words of a page without its drawings would take labels side by side for one
+    // number.
+    if !hasAttributes { output.append(" ") }
     output.append("<text")
     if !isInGroup { writeLook(of: label, fontSize) }
     attribute(" x=\"", label.x)
@@ -156,7 +159,7 @@ extension SVGWriter {
 
   private mutating func end(_ element: StaticString, _ tip: String?) {
     guard let tip else { return output.append("\"/>") }
-    output.append("\"><title>")
+    output.append(hasAttributes ? "\"><title>" : "\"> <title>")
     output.append(tip, escapedFor: .xml)
     output.append("</title></")
     output.append(element)
