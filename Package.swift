@@ -181,7 +181,8 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests",
       dependencies: [
-        "Diagnostics", "FrontMatter", "Localization", "Markdown", "SiteModel", "Statistics",
+        "Characters", "Diagnostics", "FrontMatter", "Localization", "Markdown", "SiteModel",
+        "Statistics",
       ]),
     .testTarget(
       name: "FilesTests", dependencies: ["Diagnostics", "Files", "Localization", "TestSupport"]),
@@ -204,7 +205,7 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Characters", "Diagnostics", "Files", "FrontMatter", "Localization",
+        "Authoring", "Diagnostics", "Files", "FrontMatter", "Localization",
         "SiteGenerator",
         "SiteModel", "Statistics",
       ]),

@@ -110,6 +110,16 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "系列: 半年度数剧", right: "系列: 半年度数据")
 
+  let cardOutdated = Rule(
+    "card-outdated", .warning,
+    "{picture} does not show what the report says now", "{picture} 上的内容和公报现在写的不一样",
+    fix: ("draw it anew: {command}", "重新画一张：{command}"),
+    why: (
+      "A build does not draw it; readers who are sent the page would see a title or figures that it no longer has.",
+      "生成网站时不会重画；转发时看到的标题或数据，会是改动以前的。"
+    ),
+    wrong: "图片: half-year-card.png（画好以后改了图表的数）", right: "sitegen card news/half-year")
+
   let neverDraft = Rule(
     "never-draft", .error,
     "{kind} can't be a draft: it is published, with this text", "{kind}不能是草稿：它总会发布，这段文字也会发布",

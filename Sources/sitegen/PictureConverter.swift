@@ -1,6 +1,6 @@
-import Authoring
 import Foundation
 import Localization
+import SiteModel
 import Subprocess
 
 /// A program of the machine that makes a bitmap of a drawing: looked for when it is needed.

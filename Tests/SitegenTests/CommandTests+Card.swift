@@ -186,6 +186,22 @@ extension CommandTests {
     let built = try await self.run(["build", "--strict"], in: folder)
     #expect(built.errors == "")
     #expect(built.code == 0)
+    // For those who are sent the page: readers of the page see its chart.
+    let page = String(
+      decoding: try #require(bytes("public/news/a/index.html", in: folder)), as: UTF8.self)
+    #expect(page.contains("og:image\" content=\"https://example.org/news/a-card.png\""))
+    #expect(!page.contains("lead-picture"))
+    // It is not drawn anew by itself.
+    try folder.write(
+      "---\n\(Self.head)image: a-card.png\n\(Self.chart.replacing("2%", with: "3%"))---\n正文。\n",
+      to: Self.file)
+    let changed = try await self.run(["build"], in: folder)
+    #expect(
+      changed.errors.contains(
+        "content/news/a.md:5:8: warning: content/news/a-card.png does not show what the report says now"
+      ),
+      "\(changed.errors)")
+    #expect(changed.errors.contains("draw it anew: sitegen card content/news/a.md"))
   }
 }
 

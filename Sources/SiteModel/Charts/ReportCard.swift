@@ -20,29 +20,65 @@ package struct ReportCard: Sendable {
   /// Nil for a report without a chart. The first that its editor describes counts, beside the text before
   /// in it; without any, the one that its figures make by themselves.
   package init?(of report: Report, on site: SiteReader) {
-    let settings = site.settings
-    let language =
-      report.language.flatMap { Language(tag: $0) } ?? settings.languageOfWords
-    guard
-      let chart = site.chart(1, in: report.file)?.chart
-        ?? AutomaticChart(of: report, on: site, language)?.chart
-    else { return nil }
-    let card = ChartCard(
-      headline: report.title, publisher: settings.title,
-      date: Period.day(report.date.date).wording(in: language), source: report.source)
-    drawing = chart.card(card, in: language)
-    let described = chart.alternative(in: language)
+    guard let content = Content(of: report, on: site) else { return nil }
+    drawing = content.chart.card(content.words, in: content.language)
+    let title = content.chart.chart.title
+    let described = content.chart.alternative(in: content.language)
     alternative =
-      described.count <= Self.longestAlternative || chart.chart.title.isEmpty
-      ? described : chart.chart.title
-    var hash = StableHash()
-    for text in [card.headline, card.publisher, card.date, card.source, language.rawValue] {
-      for byte in (text ?? "").utf8 { hash.combine(byte) }
-      hash.combine(0)
+      described.count <= Self.longestAlternative || title.isEmpty ? described : title
+    identity = content.identity
+  }
+
+  /// What a card shows.
+  fileprivate struct Content {
+    let chart: DrawableChart
+    let words: ChartCard
+    let language: Language
+
+    init?(of report: Report, on site: SiteReader) {
+      let settings = site.settings
+      language = report.language.flatMap { Language(tag: $0) } ?? settings.languageOfWords
+      guard
+        let chart = site.chart(1, in: report.file)?.chart
+          ?? AutomaticChart(of: report, on: site, language)?.chart
+      else { return nil }
+      self.chart = chart
+      words = ChartCard(
+        headline: report.title, publisher: settings.title,
+        date: Period.day(report.date.date).wording(in: language), source: report.source)
     }
-    for byte in chart.contentID(in: language).utf8 { hash.combine(byte) }
-    for byte in chart.csv(in: language) { hash.combine(byte) }
-    identity = String(hash.value, radix: 16)
+
+    var identity: String {
+      var hash = StableHash()
+      let texts = [words.headline, words.publisher, words.date, words.source, language.rawValue]
+      for text in texts {
+        for byte in (text ?? "").utf8 { hash.combine(byte) }
+        hash.combine(0)
+      }
+      for byte in chart.contentID(in: language).utf8 { hash.combine(byte) }
+      for byte in chart.csv(in: language) { hash.combine(byte) }
+      return String(hash.value, radix: 16)
+    }
+  }
+}
+
+// MARK: - Cards that were drawn before
+
+extension Site {
+  /// Complains of cards that show other than their reports say now: readers who are sent the page would
+  /// see figures that it does not have.
+  package var outdatedCards: [Diagnostic] {
+    let reader = SiteReader(self)
+    return edition.reports.compactMap { report in
+      guard case .onSite(let paths)? = report.image?.value, let location = report.image?.location,
+        let file = paths.lazy.compactMap({ self.file(publishedAt: $0) }).first,
+        let shown = groundwork.materials.pictures[file]?.card,
+        shown != ReportCard.Content(of: report, on: reader)?.identity
+      else { return nil }
+      return Diagnostic(
+        Rule.siteModel.cardOutdated, at: location,
+        ["picture": .text(file), "command": .text("sitegen card \(report.file)")])
+    }
   }
 }
 

@@ -210,6 +210,7 @@ extension Fingerprint {
 
   fileprivate mutating func combine(_ facts: PictureFacts?) {
     combine(facts == nil ? 0 : facts?.isBroken == true ? 1 : 2)
+    combine(facts?.card)
     combine(facts?.size?.width ?? -1)
     combine(facts?.size?.height ?? -1)
   }

@@ -309,7 +309,7 @@ extension SiteReader {
   }
 
   /// A picture that front matter names, as far as it lies on the site, with its size where that is known;
-  /// nil where the text shows it already.
+  /// nil where the text shows it already, and of a card, which says what the page says.
   ///
   /// - Parameter file: the source file of the text.
   package func picture(
@@ -324,7 +324,8 @@ extension SiteReader {
       return nil
     }
     notes.note(.picture(file: source))
-    return (path, site.groundwork.materials.pictures[source]?.size)
+    let facts = site.groundwork.materials.pictures[source]
+    return facts?.card == nil ? (path, facts?.size) : nil
   }
 
   /// Whether what a link of the navigation or the footer leads to can be seen.

@@ -24,6 +24,19 @@ package enum PictureMark {
     return png[..<endOfHeader] + chunk(for: png, content) + png[endOfHeader...]
   }
 
+  /// What a picture shows is known by, as its mark says; nil of one that has none.
+  ///
+  /// - Parameter header: the file, or its beginning.
+  package static func content(of header: [UInt8]) -> String? {
+    guard size(of: header) != nil, header.count > endOfHeader + 8 else { return nil }
+    let length = word(header, at: endOfHeader)
+    let start = endOfHeader + 4
+    guard length < 200, start + 4 + length <= header.count else { return nil }
+    let text = header[start..<start + 4 + length]
+    guard text.starts(with: "tEXt\(keyword)".utf8) else { return nil }
+    return String(decoding: text, as: UTF8.self).split(separator: " ").last.map(String.init)
+  }
+
   /// Whether a file is as it was marked.
   package static func isUnchanged(_ png: [UInt8]) -> Bool {
     guard size(of: png) != nil, png.count > endOfHeader + 8 else { return false }

@@ -1,7 +1,7 @@
 import Characters
 import Testing
 
-@testable import Authoring
+@testable import SiteModel
 
 /// How the program knows the pictures that it made.
 @Suite struct PictureMarkTests {
@@ -20,6 +20,9 @@ import Testing
   @Test func knowsWhatItMarked() {
     let marked = PictureMark.marking(Self.png, showing: "abc")
     #expect(PictureMark.isUnchanged(marked))
+    #expect(PictureMark.content(of: marked) == "abc")
+    #expect(PictureMark.content(of: Array(marked.prefix(200))) == "abc")
+    #expect(PictureMark.content(of: Self.png) == nil)
     #expect(!PictureMark.isUnchanged(Self.png))
     #expect(PictureMark.size(of: marked).map { [$0.width, $0.height] } == [1, 1])
     #expect(
@@ -33,6 +36,7 @@ import Testing
       changed[place] ^= 1
       #expect(!PictureMark.isUnchanged(changed), "\(place)")
       #expect(!PictureMark.isUnchanged(Array(marked[..<place])), "\(place)")
+      _ = PictureMark.content(of: Array(marked[..<place]))
     }
     #expect(!PictureMark.isUnchanged(marked + [0]))
   }
