@@ -20,8 +20,9 @@ extension Facet {
   /// Whether the answer takes longer the more there is on the site.
   fileprivate var isOfList: Bool {
     switch self {
-    case .navigation, .columns, .corrections, .periodical, .calendar, .headlinesOfDays, .years,
-      .searched, .searchedTitles, .tags, .indicators, .indicatorTitles, .headlines, .glossary,
+    case .navigation, .columns, .corrections, .periodicals, .periodical, .calendar,
+      .headlinesOfDays, .years, .searched, .searchedTitles, .tags, .indicators, .indicatorTitles,
+      .headlines, .glossary,
       .anchors, .addresses:
       true
     default: false
@@ -41,7 +42,7 @@ extension Groundwork {
   func latestChanges(of selection: ReportSelection, _ count: Int) -> [Report] {
     let reports =
       switch selection {
-      case .all, .column, .tag: edition.reports(in: selection)
+      case .all, .column, .tag, .periodical: edition.reports(in: selection)
       case .indicator(let id): (figures[id]?.listing.releases ?? []).compactMap(edition.report)
       }
     return Edition.latestChanges(among: reports, count)
@@ -93,6 +94,11 @@ extension Groundwork {
     case .periodical(let id):
       answer.combine(edition.periodical(id)?.fingerprint)
       for issue in edition.issues(of: id) { answer.combine(issue.fingerprint) }
+    case .periodicals:
+      for (periodical, newest) in edition.periodicalsWithNewest {
+        answer.combine(periodical.fingerprint)
+        answer.combine(newest.fingerprint)
+      }
     case .standing(let id):
       let standing = edition.standing(of: id)
       answer.combine(standing?.periodical.path.text)
@@ -215,6 +221,7 @@ extension Fingerprint {
 
   fileprivate mutating func combine(_ facts: PictureFacts?) {
     combine(facts == nil ? 0 : facts?.isBroken == true ? 1 : 2)
+    combine(facts?.card)
     combine(facts?.size?.width ?? -1)
     combine(facts?.size?.height ?? -1)
   }

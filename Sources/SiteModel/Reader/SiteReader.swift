@@ -170,6 +170,12 @@ extension SiteReader {
     return edition.periodical(id).map { ($0, edition.issues(of: id)) }
   }
 
+  /// All publications, by their addresses, each with its newest issue.
+  package var periodicals: [(periodical: Periodical, newest: ReportHeadline)] {
+    notes.note(.periodicals)
+    return edition.periodicalsWithNewest
+  }
+
   /// How a report stands among the issues of its publication; nil of one that belongs to none.
   package func standing(of id: ReportID) -> IssueStanding? {
     notes.note(.standing(id))
@@ -325,7 +331,7 @@ extension SiteReader {
   }
 
   /// A picture that front matter names, as far as it lies on the site, with its size where that is known;
-  /// nil where the text shows it already.
+  /// nil where the text shows it already, and of a card, which says what the page says.
   ///
   /// - Parameter file: the source file of the text.
   package func picture(
@@ -340,7 +346,8 @@ extension SiteReader {
       return nil
     }
     notes.note(.picture(file: source))
-    return (path, site.groundwork.materials.pictures[source]?.size)
+    let facts = site.groundwork.materials.pictures[source]
+    return facts?.card == nil ? (path, facts?.size) : nil
   }
 
   /// Whether what a link of the navigation or the footer leads to can be seen.

@@ -212,7 +212,7 @@ package final class Edition: Sendable {
     }
   }
 
-  private static func isBefore(_ a: Report, _ b: Report) -> Bool {
+  static func isBefore(_ a: Report, _ b: Report) -> Bool {
     a.date == b.date ? a.path < b.path : a.date > b.date
   }
 
