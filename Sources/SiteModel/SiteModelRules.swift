@@ -1209,6 +1209,28 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "metric:gdp", right: "metric:gdp@2023-H1")
 
+  let memberOfSeveral = Rule(
+    "ambiguous-member", .error,
+    "'{reference}' could be meant in more than one dimension", "“{reference}”在不止一个分类里都有",
+    fix: ("write which one: {ways}", "写明是哪个分类，写成这样之一：{ways}"),
+    why: (
+      "The figures of two dimensions with a member of the same name are different figures.",
+      "两个分类里有同名的类别，是两个不同的数。"
+    ),
+    wrong: "metric:visits/其他", right: "metric:visits/目的=其他")
+
+  let figureOfTwo = Rule(
+    "figure-of-two", .error,
+    "the report has two figures '{reference}' for one period: {figure} and {other}",
+    "本篇的“{reference}”在同一时期有两个数：{figure} 和 {other}",
+    fix: (
+      "correct one of them, or give them names that tell them apart",
+      "改正其中一个，或者用不同的名称分开"
+    ),
+    why: ("The text has to be checked against one figure.", "核对时只能对一个数。"),
+    wrong: "- {名称: 税收, 数值: 35亿元}\n- {名称: 税收, 数值: 36亿元}",
+    right: "- {名称: 税收收入, 数值: 35亿元}\n- {名称: 非税收入, 数值: 36亿元}")
+
   let referenceNeedsPeriod = Rule(
     "figure-link-needs-period", .error,
     "this report has no figure '{reference}' of its own", "本篇没有“{reference}”这个数",
