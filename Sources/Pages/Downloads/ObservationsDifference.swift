@@ -90,7 +90,7 @@ package struct ObservationsDifference: Sendable {
       // The terms of a ratio are the first part of its note.
       if amount.isEmpty, exactness == "ratio" { amount = note.prefix { $0 != ";" }.description }
       if amount.isEmpty {
-        return (language.isChinese ? "无数据" : "no figure") + statusWords(in: language)
+        return Wording("no figure", "无数据").text(in: language) + statusWords(in: language)
       }
       let isPlain = number.isEmpty || exactness == "exact" || exactness == "rounded"
       if !isPlain, let words = Self.exactness[exactness] {
