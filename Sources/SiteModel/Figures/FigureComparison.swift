@@ -288,7 +288,7 @@ extension FigureComparison {
   ]
 
   /// Where a word stands that nothing is compared with.
-  private static func place(of word: String, in clause: String) -> String.Index? {
+  static func place(of word: String, in clause: String) -> String.Index? {
     guard let range = clause.firstRange(of: word) else { return nil }
     let isCompared = comparisons.contains(where: clause[..<range.lowerBound].hasSuffix)
     let rest = clause[range.upperBound...]
