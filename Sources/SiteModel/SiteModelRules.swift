@@ -251,6 +251,20 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "报表.xlsx（其实是网页）", right: "报表.xlsx")
 
+  let robotsOutOfPlace = Rule(
+    "robots-out-of-place", .warning,
+    "the site lies in a folder, and robots read no {path}: they look at the host's root alone",
+    "网站在子文件夹里，搜索引擎只读域名根目录下的 robots.txt，不会读 {path}",
+    fix: (
+      "ask whoever keeps the host's own robots.txt to add the lines of this one",
+      "请管理这个域名的人把里面的几行加进根目录的 robots.txt"
+    ),
+    why: (
+      "What nobody reads keeps nobody out (RFC 9309, section 2.3).", "没有人读的规则挡不住任何人。"
+    ),
+    wrong: "首页网址: https://www.example.gov.cn/tjj/\n不许抓取: [/archive/]",
+    right: "首页网址: https://tjj.example.gov.cn/\n不许抓取: [/archive/]")
+
   let largePicture = Rule(
     "large-picture", .warning,
     "the picture has {size} MB", "图片有 {size} MB",
