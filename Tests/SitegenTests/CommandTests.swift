@@ -215,6 +215,12 @@ import Testing
       ahead.output.hasSuffix(
         "\n2097-01-01 '丙' is published (content/news/c.md)\n2098-01-01 09:30 '乙' expires (content/news/b.md)\n"
       ), "\(ahead.output)")
+    let json = try await shell("$S check --ahead 36500 --format json", in: folder)
+    #expect(
+      json.output.contains("\"moment\":\"2097-01-01T00:00:00+08:00\",\"kind\":\"release\"")
+        && json.output.contains("\"kind\":\"expiry\",\"title\":\"乙\""), "\(json.output)")
+    #expect(
+      try await shell("$S check --format json", in: folder).output.contains("schedule") == false)
     let chinese = try await run(["build"], language: "zh-Hans", in: folder)
     #expect(chinese.output.contains("接下来：2097-01-01 发布《丙》（content/news/c.md）；到时再运行一次 sitegen"))
   }
