@@ -135,7 +135,7 @@ public struct FieldGroup: Sendable {
       name.unicodeScalars.count > 1 && key.unicodeScalars.count > 1
         && !name.utf8.allSatisfy { $0 < 0x80 }
         && (key.contains(name) || name.contains(key))
-    }.max { $0.count < $1.count }
+    }.max { ($0.count, key.hasPrefix($0) ? 1 : 0) < ($1.count, key.hasPrefix($1) ? 1 : 0) }
   }
 
   /// A key that is known but for a character that nobody sees, or that looks like another.

@@ -82,5 +82,6 @@ import Testing
     ])
     let outcome = try await site.build()
     #expect(outcome.diagnostics.contains(advice), "\(outcome.diagnostics)")
+    #expect(outcome.diagnostics.contains("neither a value nor") == line.hasPrefix("原因"))
   }
 }

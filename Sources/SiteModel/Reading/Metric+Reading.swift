@@ -97,7 +97,10 @@ extension ContentParser {
     let hasFigure = fields.hasValue(\.value) || fields.hasValue(changeKey)
     let isUnfinished =
       isDraft && !hasFigure && (fields.contains(\.value) || fields.contains(changeKey))
-    if !hasFigure, !isUnfinished, status?.mayStandAlone != true {
+    let isMisspelt =
+      fields.isMisspelt(\.value) || fields.isMisspelt(\.change)
+      || fields.isMisspelt(\.yearOnYear) || fields.isMisspelt(\.periodOnPeriod)
+    if !hasFigure, !isUnfinished, !isMisspelt, status?.mayStandAlone != true {
       fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
     }
     let ownPeriod = fields[\.period]
