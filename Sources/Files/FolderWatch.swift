@@ -45,7 +45,11 @@ package final class FolderWatch: Sendable {
   /// - Parameters:
   ///   - roots: the folders, with all that is below them. They need not be there yet.
   ///   - asksKernel: whether the kernel is asked first.
-  package init(_ roots: [String], asksKernel: Bool = true) {
+  ///   - beginsPolling: what is done where the kernel watches no more at some later time.
+  package init(
+    _ roots: [String], asksKernel: Bool = true,
+    beginsPolling: @escaping @Sendable () -> Void = {}
+  ) {
     let continuation: AsyncStream<Void>.Continuation
     (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     let descriptor = asksKernel ? inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK)) : -1
@@ -60,6 +64,7 @@ package final class FolderWatch: Sendable {
         close(descriptor)
         if !isWhole {
           // New folders are more than the kernel watches.
+          beginsPolling()
           Self.poll(roots, Self.look(at: roots), isStopped) { continuation.yield() }
         }
         continuation.finish()

@@ -1,4 +1,5 @@
-/// A sentence in every language that sitegen speaks to editors, with `{names}` for what differs from
+/// A sentence in every language that sitegen speaks to editors, traditional Chinese being the simplified
+/// text in other characters, with `{names}` for what differs from
 /// one time to the next.
 public struct Wording: Hashable, Sendable {
   public let english: String
@@ -10,7 +11,11 @@ public struct Wording: Hashable, Sendable {
   }
 
   public func text(in language: Language) -> String {
-    language.isChinese ? chinese : english
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    case .traditionalChinese: TraditionalText.of(chinese)
+    }
   }
 
   /// The names of its gaps.

@@ -23,8 +23,8 @@ struct Callout {
   }
 
   /// What stands before the word, on keyboards of both kinds, and behind it.
-  static let openings = ["[!", "[！", "［!", "［！"]
-  static let closings = ["]", "］"]
+  static let openings = ["[!", "[！", "［!", "［！", "【!", "【！"]
+  static let closings = ["]", "］", "】"]
 
   /// The words that are worth suggesting.
   static let knownWords =

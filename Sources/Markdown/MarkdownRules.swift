@@ -348,6 +348,36 @@ package struct MarkdownRules: RuleCatalogue {
     wrong: "指标  数值  增速\n产值  12亿元  5%",
     right: "| 指标 | 数值 | 增速 |\n|---|---|---|\n| 产值 | 12亿元 | 5% |")
 
+  let commaColumns = Rule(
+    "comma-columns", .warning,
+    "lines with commas between cells run together on the page",
+    "用逗号隔开的几列，到了网页上会连成一段",
+    fix: (
+      "write a table: {row}, with {delimiters} below the first row",
+      "改成表格：第一行写成 {row}，下面加一行 {delimiters}"
+    ),
+    why: (
+      "What a file of comma-separated values holds is no table in a text.",
+      "CSV 文件里的写法放到正文里不是表格。"
+    ),
+    wrong: "地区,产值,增速\n东区,12亿元,5%\n西区,10亿元,4%",
+    right: "| 地区 | 产值 | 增速 |\n|---|---|---|\n| 东区 | 12亿元 | 5% |\n| 西区 | 10亿元 | 4% |")
+
+  let rowWithoutPipes = Rule(
+    "row-without-pipes", .warning,
+    "the line right below the table has no '|', and is no row of it",
+    "紧接表格的这一行没有竖线，不算表格里的一行",
+    fix: (
+      "write {row}; put an empty line before it if it is a paragraph",
+      "写成 {row}；如果是一段话，前面空一行"
+    ),
+    why: (
+      "Cells are parted by '|' alone: spaces stand within them, too.",
+      "格子之间只认竖线，因为格子里面也可以有空格。"
+    ),
+    wrong: "| 地区 | 产值 |\n|---|---|\n东区 12亿元",
+    right: "| 地区 | 产值 |\n|---|---|\n| 东区 | 12亿元 |")
+
   let headingTooDeep = Rule(
     "heading-too-deep", .warning,
     "headings have six levels; this one is shown at the sixth",

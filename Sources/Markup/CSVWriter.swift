@@ -10,10 +10,10 @@ public struct CSVWriter: Sendable {
   public var bytes: [UInt8] { output.bytes }
 
   /// A cell of text. What a spreadsheet would take for a formula gets an apostrophe in front, as the
-  /// OWASP advises on CSV injection.
+  /// OWASP advises on CSV injection; a number with a sign stays what it is.
   public mutating func text(_ text: String) {
     beginCell()
-    let isFormula = text.utf8.first.map(Self.beginsFormula) ?? false
+    let isFormula = (text.utf8.first.map(Self.beginsFormula) ?? false) && !Self.isFigure(text)
     let needsQuotes = isFormula || text.utf8.contains(where: Self.needsQuotes)
     guard needsQuotes else { return output.append(verbatim: text) }
     output.append("\"")
@@ -51,6 +51,28 @@ public struct CSVWriter: Sendable {
       true
     default: false
     }
+  }
+
+  /// Whether a text is a signed figure, with its unit in Chinese behind it or not: -5.1%, +3亿元, -5.1%—-4.8%.
+  /// Whatever a spreadsheet could reckon with is none: a second operator, a Latin letter, a bracket.
+  private static func isFigure(_ text: String) -> Bool {
+    var isAtStart = true
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "+", "-":
+        guard isAtStart else { return false }
+        isAtStart = false
+      case "0"..."9":
+        (isAtStart, hasDigit) = (false, true)
+      case ".", ",", "%", "‰": guard hasDigit else { return false }
+      case "—", "～", "、": (isAtStart, hasDigit) = (true, hasDigit)
+      default:
+        // Letters of Chinese: no name of a cell or a function.
+        guard hasDigit, scalar.properties.isIdeographic else { return false }
+      }
+    }
+    return hasDigit
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

@@ -171,5 +171,7 @@ package struct PreviewState: Sendable {
   /// What keeps the site from being published.
   package var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 
+  package var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+
   package var isBroken: Bool { failure != nil || problems.hasErrors }
 }

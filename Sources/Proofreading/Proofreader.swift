@@ -108,17 +108,25 @@ extension ParsedContent {
       switch self {
       case .report(let report):
         [report.title, report.summaryLocation == nil ? nil : report.summary]
-          + report.metrics.map(\.label) + report.corrections.map(\.text)
+          + report.metrics.flatMap { [$0.label, $0.note] } + report.corrections.map(\.text)
+          + [report.source, report.imageAlt] + report.tags.map { $0.value.text as String? }
+          + (report.charts ?? []).flatMap(\.texts)
       case .column(let column): [column.title, column.summary]
       case .page(let page): [page.title, page.summary]
       case .home(let home): [home.summary]
-      case .indicator(let page): [page.summary]
+      case .indicator(let page):
+        [
+          page.summary, page.indicator.title, page.indicator.shortTitle, page.indicator.group,
+          page.indicator.source,
+        ] + page.indicator.dimensions.flatMap { [$0.name] + $0.members }
       case .indicatorIndex(let introduction), .glossary(let introduction):
         [introduction.title, introduction.summary]
       case .term(let term): [term.title]
       case .topic(let topic): [topic.title, topic.summary]
       }
-    return texts.compactMap { $0 }
+    // One place is named for what stands in several.
+    var seen: Set<String> = []
+    return texts.compactMap { $0 }.filter { seen.insert($0).inserted }
   }
 
   /// The language that it names.
@@ -148,6 +156,18 @@ extension ParsedContent {
           "excess": .number(heading.level - last - 1),
         ])
     }
+  }
+}
+
+extension ChartRequest {
+  /// What readers see of it.
+  fileprivate var texts: [String?] {
+    var texts = [title, subtitle, source, note, alternative]
+    if case .table(let table) = data {
+      texts += table.places.map(\.value) + table.series.map(\.name)
+    }
+    return texts + lines.map(\.name) + bands.map(\.name) + notes.map(\.text)
+      + events.map(\.label) + spans.map(\.label)
   }
 }
 

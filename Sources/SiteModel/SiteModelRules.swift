@@ -298,6 +298,20 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "报表.xlsx（其实是网页）", right: "报表.xlsx")
 
+  let robotsOutOfPlace = Rule(
+    "robots-out-of-place", .warning,
+    "the site lies in a folder, and robots read no {path}: they look at the host's root alone",
+    "网站在子文件夹里，搜索引擎只读域名根目录下的 robots.txt，不会读 {path}",
+    fix: (
+      "ask whoever keeps the host's own robots.txt to add the lines of this one",
+      "请管理这个域名的人把里面的几行加进根目录的 robots.txt"
+    ),
+    why: (
+      "What nobody reads keeps nobody out (RFC 9309, section 2.3).", "没有人读的规则挡不住任何人。"
+    ),
+    wrong: "首页网址: https://www.example.gov.cn/tjj/\n不许抓取: [/archive/]",
+    right: "首页网址: https://tjj.example.gov.cn/\n不许抓取: [/archive/]")
+
   let largePicture = Rule(
     "large-picture", .warning,
     "the picture has {size} MB", "图片有 {size} MB",
@@ -792,6 +806,33 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "数值: 200户企业", right: "数值: 200户")
 
+  let secondChange = Rule(
+    "second-change", .error,
+    "'{key}' is a second change beside '{other}', and a metric has one",
+    "“{other}”已经写了增减，一项里只能有一个，这里又写了“{key}”",
+    fix: (
+      "put this one into an entry of its own, with the same indicator or label",
+      "把它另写成一项，指标或名称照写"
+    ),
+    why: (
+      "Two changes against different times are two figures, each with its own status and remarks.",
+      "同比、环比是两个数，各有各的状态和备注。"
+    ),
+    wrong: "- 指标: output\n  同比: +6%\n  环比: +1%",
+    right: "- 指标: output\n  同比: +6%\n- 指标: output\n  环比: +1%")
+
+  let contradictingComparison = Rule(
+    "contradicting-comparison", .error,
+    "this says another comparison than '{key}', under which the change stands",
+    "这里写的对比，和增减那一项的名字“{key}”对不上",
+    fix: (
+      "take this line out, or write the change under 'change'", "去掉这一行；或者把增减写到“增速”下面"
+    ),
+    why: (
+      "Readers could not know against what the figure is compared.", "读者不知道是和什么时候比。"
+    ),
+    wrong: "同比: +6%\n对比: 环比", right: "同比: +6%")
+
   let statusWithoutChange = Rule(
     "status-without-change", .error,
     "there is a status of the change, but no change", "写了增速的状态，却没有写增速",
@@ -1255,6 +1296,28 @@ package struct SiteModelRules: RuleCatalogue {
       "The text has to be checked against one figure.", "核对时只能对一个数。"
     ),
     wrong: "metric:gdp", right: "metric:gdp@2023-H1")
+
+  let memberOfSeveral = Rule(
+    "ambiguous-member", .error,
+    "'{reference}' could be meant in more than one dimension", "“{reference}”在不止一个分类里都有",
+    fix: ("write which one: {ways}", "写明是哪个分类，写成这样之一：{ways}"),
+    why: (
+      "The figures of two dimensions with a member of the same name are different figures.",
+      "两个分类里有同名的类别，是两个不同的数。"
+    ),
+    wrong: "metric:visits/其他", right: "metric:visits/目的=其他")
+
+  let figureOfTwo = Rule(
+    "figure-of-two", .error,
+    "the report has two figures '{reference}' for one period: {figure} and {other}",
+    "本篇的“{reference}”在同一时期有两个数：{figure} 和 {other}",
+    fix: (
+      "correct one of them, or give them names that tell them apart",
+      "改正其中一个，或者用不同的名称分开"
+    ),
+    why: ("The text has to be checked against one figure.", "核对时只能对一个数。"),
+    wrong: "- {名称: 税收, 数值: 35亿元}\n- {名称: 税收, 数值: 36亿元}",
+    right: "- {名称: 税收收入, 数值: 35亿元}\n- {名称: 非税收入, 数值: 36亿元}")
 
   let referenceNeedsPeriod = Rule(
     "figure-link-needs-period", .error,

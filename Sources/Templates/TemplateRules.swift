@@ -163,6 +163,21 @@ package struct TemplateRules: RuleCatalogue {
     ),
     wrong: "base.mustache: <body></body>", right: "base.mustache: <body>{{$main}}{{/main}}</body>")
 
+  let parentLacksBlocks = Rule(
+    "parent-lacks-blocks", .error,
+    "other templates replace blocks that '{parent}' does not have: {names}",
+    "别的模板要替换“{parent}”里没有的区块：{names}",
+    fix: (
+      "put them back: 'sitegen theme diff {parent}' shows what was taken out",
+      "把它们放回去；用 sitegen theme diff {parent} 看删掉了什么"
+    ),
+    why: (
+      "What the others say in these blocks would be missing from their pages.",
+      "别的模板写在这些区块里的内容，在页面上不会显示。"
+    ),
+    wrong: "base.mustache: <body>{{$main}}{{/main}}</body>",
+    right: "base.mustache: <body>{{$header}}{{/header}}{{$main}}{{/main}}</body>")
+
   let strayContent = Rule(
     "stray-content", .error,
     "this is in no block of '{parent}', so it would not be shown",

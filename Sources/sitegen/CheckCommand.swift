@@ -50,7 +50,9 @@ struct CheckCommand: AsyncParsableCommand {
       throw Failure(error.phrase)
     }
     terminal.clear()
-    try terminal.write(result.diagnostics, as: site.format)
+    try terminal.write(
+      result.diagnostics, as: site.format,
+      ahead: ahead.map { result.schedule(within: $0) })
     let count = DiagnosticCount(result.diagnostics)
     let found: [String: Phrase.Argument] = ["errors": count.errors, "warnings": count.warnings]
     guard result.isPassed else {

@@ -3,6 +3,8 @@ import Diagnostics
 import Foundation
 import Localization
 import Markup
+import SiteGenerator
+import SiteModel
 
 /// How a run says what it found.
 enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
@@ -18,12 +20,15 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
   /// - Parameter language: of the messages; codes, names and severities are for machines, and stay
   ///   as they are in JSON and annotations.
   ///   Only for people are there colours.
+  /// - Parameter schedule: what will happen by itself, for the one document that has room for it; nil where
+  ///   nobody asked.
   func output(
-    of diagnostics: [Diagnostic], in language: Language, isColoured: Bool = false
+    of diagnostics: [Diagnostic], in language: Language, isColoured: Bool = false,
+    ahead schedule: [ScheduledChange]? = nil
   ) -> String {
     switch self {
     case .text: DiagnosticPrinter(in: language, isColoured: isColoured).text(of: diagnostics)
-    case .json: Self.json(diagnostics, language)
+    case .json: Self.json(diagnostics, language, schedule)
     case .github: Self.annotations(diagnostics, language)
     case .sarif: SARIFReport(on: Self.distinct(diagnostics), in: language).text
     }
@@ -38,7 +43,9 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
     return diagnostics.sorted().filter { seen.insert($0).inserted }
   }
 
-  private static func json(_ diagnostics: [Diagnostic], _ language: Language) -> String {
+  private static func json(
+    _ diagnostics: [Diagnostic], _ language: Language, _ schedule: [ScheduledChange]?
+  ) -> String {
     var json = JSONWriter()
     json.object { json in
       json.name("diagnostics")
@@ -52,6 +59,18 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
             json.member("line", orNull: diagnostic.location.position?.line)
             json.member("column", orNull: diagnostic.location.position?.column)
             json.member("fix", orNull: diagnostic.fix?.text(in: language))
+          }
+        }
+      }
+      guard let schedule else { return }
+      json.name("schedule")
+      json.array { json in
+        for change in schedule {
+          json.object { json in
+            json.member("moment", change.moment.rfc3339)
+            json.member("kind", change.kind.name)
+            json.member("title", change.title)
+            json.member("file", change.file)
           }
         }
       }

@@ -101,7 +101,7 @@ struct DueMoments {
 
 extension ScheduledChange.Kind {
   /// As programs that read the moments know it.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .release: "release"
     case .expiry: "expiry"

@@ -5,7 +5,11 @@ import Localization
 enum ParserWords {
   /// The text as the parser made it, in the language of the terminal.
   static func inLanguageOfTerminal(_ text: String) -> String {
-    TerminalLanguage.current.isChinese ? chinese(text) : text
+    switch TerminalLanguage.current {
+    case .english: text
+    case .simplifiedChinese: chinese(text)
+    case .traditionalChinese: TraditionalText.of(chinese(text))
+    }
   }
 
   static func chinese(_ text: String) -> String {

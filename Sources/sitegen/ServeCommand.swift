@@ -23,6 +23,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(
+    help: .words("Say where the preview is, and nothing more.", "只说预览地址，别的都不说。"))
+  var quiet = false
+
   @Option(
     help: .words(
       "The port; 8080 or the next free one unless given.", "端口；不写就用 8080，被占用时用后面第一个空着的。"),
@@ -30,10 +34,10 @@ struct ServeCommand: AsyncParsableCommand {
   var port: UInt16?
 
   func validate() throws {
-    if site.strict || site.format != .text {
+    if site.format != .text {
       throw ValidationError(
-        "'serve' shows all warnings in the browser; --strict and --format are for 'check'",
-        "serve 把提醒都显示在浏览器里；--strict 和 --format 是 check 用的")
+        "'serve' shows all warnings in the browser; --format is for 'check'",
+        "serve 把提醒都显示在浏览器里；--format 是 check 用的")
     }
   }
 
@@ -66,17 +70,13 @@ struct ServeCommand: AsyncParsableCommand {
       clock: SystemClock.nanosecondsSince1970, programIdentity: Program.identity)
     let place = try place()
     let preview = PreviewSite(options, in: environment)
-    let watch = FolderWatch(preview.folders)
+    let watch = FolderWatch(preview.folders) { Self.sayPolling() }
     let server = PreviewServer(preview, in: TerminalLanguage.current, at: place)
     say("The preview is at {url} (Ctrl-C ends it)", "预览地址：{url}（按 Ctrl-C 结束）", place.url)
-    say("errors, warnings, drafts: {url}", "错误、提醒和草稿：{url}", place.url + "_sitegen/")
-    if case .polled = watch.manner {
-      StandardOutput.say(
-        Phrase(
-          "the system watches no more folders, so saves show after half a second (raise fs.inotify.max_user_watches)",
-          "系统能盯住的文件夹已满，保存后要等半秒才变（可调大 fs.inotify.max_user_watches）"
-        ).text(in: TerminalLanguage.current))
+    if !quiet {
+      say("errors, warnings, drafts: {url}", "错误、提醒和草稿：{url}", place.url + "_sitegen/")
     }
+    if case .polled = watch.manner { Self.sayPolling() }
     let changes = preview.changes
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -96,6 +96,14 @@ struct ServeCommand: AsyncParsableCommand {
       Phrase(english, chinese, ["url": .text(url)]).text(in: TerminalLanguage.current))
   }
 
+  private static func sayPolling() {
+    StandardOutput.say(
+      Phrase(
+        "the system watches no more folders, so saves show after half a second (raise fs.inotify.max_user_watches)",
+        "系统能盯住的文件夹已满，保存后要等半秒才变（可调大 fs.inotify.max_user_watches）"
+      ).text(in: TerminalLanguage.current))
+  }
+
   /// Says on the terminal what the sources have come to, whenever that is something else.
   private func report(
     on preview: PreviewSite, _ changes: AsyncStream<Void>, at place: PreviewServer.Place
@@ -112,11 +120,13 @@ struct ServeCommand: AsyncParsableCommand {
           "{errors}, {warnings}", "{errors}，{warnings}",
           ["errors": count.errors, "warnings": count.warnings]
         ).text(in: TerminalLanguage.current)
-      let text = state.errors.map { "\($0)" } + [summary]
+      // With --strict warnings are said as errors are: each of them keeps the site from being published.
+      let said = site.strict ? state.errors + state.warnings : state.errors
+      let text = said.map { "\($0)" } + [summary]
       if text == before { continue }
       before = text
-      terminal.write(state.errors)
-      StandardOutput.say(summary)
+      terminal.write(said)
+      if !quiet || state.failure != nil { StandardOutput.say(summary) }
     }
   }
 

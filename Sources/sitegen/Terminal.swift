@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Localization
 import SiteGenerator
+import SiteModel
 import Synchronization
 
 /// Standard error, as people see it.
@@ -119,9 +120,11 @@ final class Terminal: Sendable {
   /// Says what a run found.
   ///
   /// - Throws: where a program was to read it, and it could not be written.
-  func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) throws {
+  func write(
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, ahead: [ScheduledChange]? = nil
+  ) throws {
     let text = format.output(
-      of: diagnostics, in: TerminalLanguage.current, isColoured: Self.hasColours)
+      of: diagnostics, in: TerminalLanguage.current, isColoured: Self.hasColours, ahead: ahead)
     switch format {
     case .text: write(text)
     case .json, .github, .sarif: try StandardOutput.write(text)

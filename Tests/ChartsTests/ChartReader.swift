@@ -122,6 +122,12 @@ struct ChartReader {
       .number
   }
 
+  /// The number that a text says something is above of.
+  static func readMore(_ text: String) -> DecimalNumber? {
+    ["超", ">"].first { text.hasPrefix($0) }.flatMap { read(String(text.dropFirst($0.count))) }?
+      .number
+  }
+
   func check() {
     checkAxisNote()
     guard drawable.chart.stacking != .percent else { return }

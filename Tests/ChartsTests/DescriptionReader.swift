@@ -277,6 +277,12 @@ struct DescriptionReader {
       return expect(
         statement.exact > .zero && statement.exact < found, "'\(text)' is not so", sentence)
     }
+    // Shares that are less than all.
+    if let found = ChartReader.readMore(text) {
+      return expect(
+        statement.exact > found && statement.exact < DecimalNumber(significand: 100),
+        "'\(text)' is not so", sentence)
+    }
     guard let found = ChartReader.read(text) else {
       return fail("'\(text)' can't be read", sentence)
     }

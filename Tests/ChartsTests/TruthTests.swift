@@ -255,6 +255,25 @@ import Testing
     #expect(try Self.labels(pie).contains { $0.hasPrefix("甲 不足0.1%") })
   }
 
+  /// 99.9999% is not all.
+  @Test func sharesOfNearlyAllAreNotAll() throws {
+    var chart = SampleCharts.chart(
+      .stacked, "", .periods([.year(2022), .year(2023)]),
+      [("甲", [1, 0]), ("乙", [999_999, 1_000_000])], unit: "家")
+    chart.stacking = .percent
+    let labels = try Self.labels(chart)
+    #expect(labels.contains("超99.9%") && labels.count { $0.hasPrefix("100") } == 2, "\(labels)")
+    let drawable = try chart.checked()
+    let figure = drawable.figure(id: "c", in: .english).description
+    #expect(figure.contains("999,999 家 (&gt;99.9%)") || figure.contains("(>99.9%)"), "\(figure)")
+    #expect(
+      String(decoding: drawable.csv(in: .simplifiedChinese), as: UTF8.self).contains(",99.9999"))
+    let pie = SampleCharts.chart(
+      .pie, "", .categories(["甲", "乙"]), [("", [1, 999_999])], unit: "家")
+    let slices = try Self.labels(pie)
+    #expect(slices.contains { $0.hasPrefix("乙 超99.9%") }, "\(slices)")
+  }
+
   @Test func sharesOfNoWholeAreRefused() throws {
     var chart = SampleCharts.chart(
       .stacked, "", .periods([.year(2022), .year(2023)]), [("甲", [1, nil]), ("乙", [nil, 2])],

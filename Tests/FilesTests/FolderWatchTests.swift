@@ -120,6 +120,22 @@ import Testing
     #expect(await isTold(watch))
   }
 
+  /// Where the kernel can watch no more later on, whoever asked is told.
+  @Test func theBeginningOfPollingIsSaid() async throws {
+    let folder = try Folder()
+    let (stream, continuation) = AsyncStream<Void>.makeStream()
+    let watch = FolderWatch(["\(folder.path)/content"]) { continuation.yield() }
+    #expect({ if case .notified = watch.manner { true } else { false } }())
+    // Nobody would tell that the folder around comes back.
+    try FileManager.default.removeItem(atPath: folder.path)
+    var polling = stream.makeAsyncIterator()
+    #expect(await polling.next() != nil)
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/content", withIntermediateDirectories: true)
+    try folder.write("一", to: "content/x.md")
+    #expect(await isTold(watch))
+  }
+
   @Test func whatLiesBesideIsNobodysConcern() async throws {
     let folder = try Folder()
     let watch = FolderWatch(["\(folder.path)/content"])

@@ -32,6 +32,7 @@ import Testing
     "时间：甲\n地点：乙", "时间:8月\n地点:兰州", "时　间：甲\n地　点：乙", "问：甲？\n答：乙。", "8:30 甲\n9:00 乙", "1月：甲\n2月：乙",
     "→ 甲\n→ 乙",
     "〔1〕甲\n〔2〕乙",
+    "i. 甲\nii. 乙\niii. 丙", "I、甲\nII、乙", "（i）甲\n（ii）乙", "(iv) 甲\n(v) 乙", "ii. 甲\niii. 乙",
     "（A）甲\n（B）乙", "【甲】乙\n【丙】丁", "甲方：\n乙方：", "※甲\n※乙", "**一、甲**\n乙", "（一)甲\n（二)乙",
     "**甲：**乙\n**丙：**丁",
   ])
@@ -50,7 +51,7 @@ import Testing
   @Test(arguments: [
     "-5\n-6", "1.5亿元\n2.3亿元", "甲\n-乙", "时间：甲\n乙", "A. Smith\nB", "1）甲", "○○市\n○○县",
     "根据全区上半年统计数据和各部门上报的情况以及《条例》\n——特别是第三章的规定办理。", "https://a.cn\nhttps://b.cn",
-    "二三是五\n六七",
+    "二三是五\n六七", "vi. 甲", "xi，甲\nxii，乙", "ix. 甲\nvi. 乙",
   ])
   func whatMayBeMeantOtherwiseStays(text: String) {
     #expect(html(text + "\n").split(separator: "<p>").count == 1)
@@ -70,6 +71,30 @@ import Testing
   @Test func rowsGoOnBehindOtherLists() {
     let html = html("1、甲\n\n1. 子\n2. 丑\n\n2、乙\n\n1. 寅\n\n3、丙\n")
     #expect(!html.contains("、"))
+  }
+
+  /// A list of Markdown's between two numbers of another is no part of their list, whatever it is numbered
+  /// with.
+  @Test(arguments: [
+    "1、甲\n\n1. 子\n2. 丑\n\n2、乙\n", "1、甲\n1. 子\n2. 丑\n2、乙\n", "1、甲\n\n1) 子\n2) 丑\n\n2、乙\n",
+    "1、甲\n\n1. 子\n\n2、乙\n", "1、甲\n2、乙\n\n1. 子\n2. 丑\n\n3、丙\n",
+  ])
+  func aListBetweenTwoNumbersIsOneOfItsOwn(text: String) {
+    let html = html(text)
+    #expect(!html.contains("、"))
+    #expect(html.ranges(of: "<ol").count >= 3, "\(html)")
+    // The sub-list begins anew, and the other goes on with its own number.
+    #expect(html.contains("<ol>\n<li>子</li>"), "\(html)")
+    let last = text.contains("3、") ? ("丙", 3) : ("乙", 2)
+    #expect(html.contains("<ol start=\"\(last.1)\">\n<li>\(last.0)</li>"), "\(html)")
+  }
+
+  /// A day before a comma keeps its number: lists with commas begin with 1.
+  @Test(arguments: ["16，开会\n17，散会", "23,甲\n24,乙", "2，甲\n3，乙"])
+  func daysBeforeCommasAreNoList(text: String) {
+    #expect(!html(text + "\n").contains("<li>"))
+    #expect(html("前。\n\n1，甲\n2，乙\n3，丙\n").contains("<li>丙</li>"))
+    for line in text.split(separator: "\n") { #expect(html(text + "\n").contains(line)) }
   }
 
   /// Line breaks that stand there already are enough, and none is shown.

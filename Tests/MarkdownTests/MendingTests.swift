@@ -33,11 +33,42 @@ import Testing
     ("    上半年，经济稳中有进。", "<p>上半年，经济稳中有进。</p>"), ("　　上半年。　", "<p>上半年。</p>"),
     ("##　标题　##", "<h2 id=\"标题\">标题</h2>"), ("## 标题｛#a｝", "<h2 id=\"a\">标题</h2>"),
     ("～～删去～～5～～6", "<p><del>删去</del>5～～6</p>"),
+    (
+      "见https://例子.政务。请看http://政务服务.公益/x（官网）",
+      "<p>见<a href=\"https://%E4%BE%8B%E5%AD%90.%E6%94%BF%E5%8A%A1\">https://例子.政务</a>。请看<a href=\"http://%E6%94%BF%E5%8A%A1%E6%9C%8D%E5%8A%A1.%E5%85%AC%E7%9B%8A/x\">http://政务服务.公益/x</a>（官网）</p>"
+    ),
+    (
+      "https://www.例子.中国/a?b=1 和 https://例子.中国谢谢",
+      "<p><a href=\"https://www.%E4%BE%8B%E5%AD%90.%E4%B8%AD%E5%9B%BD/a?b=1\">https://www.例子.中国/a?b=1</a> 和 <a href=\"https://%E4%BE%8B%E5%AD%90.%E4%B8%AD%E5%9B%BD\">https://例子.中国</a>谢谢</p>"
+    ),
     ("## 标题 {#a-1}", "<h2 id=\"a-1\">标题</h2>"), ("## 标题{#中} ##", "<h2 id=\"中\">标题</h2>"),
   ])
   func whatIsMeantIsRead(text: String, expected: String) {
     #expect(html(text + "\n") == expected + "\n")
     #expect(codes(text + "\n") == [])
+  }
+
+  /// The box of a task in brackets of either width.
+  @Test(arguments: ["［ ］ 甲", "［　］甲", "[　] 甲", "［］ 甲", "［x］ 甲", "［Ｘ］甲", "［√］甲", "[√] 甲", "[x］甲"])
+  func boxesOfTasksAreRead(text: String) {
+    let isEmpty = text.hasPrefix("［］")
+    let expected =
+      isEmpty
+      ? "<li>［］ 甲</li>"
+      : "<li class=\"task\"><input type=\"checkbox\" disabled=\"\""
+    #expect(html("- \(text)\n").contains(expected), "\(html("- \(text)\n"))")
+    if !isEmpty { #expect(html("- \(text)\n").contains("/> 甲</li>"), "\(html("- \(text)\n"))") }
+    #expect(codes("- \(text)\n") == [])
+    // Elsewhere, and with another word in them, brackets are brackets.
+    #expect(!html("\(text)\n").contains("<input"))
+    #expect(!html("- ［注］甲\n- [注]甲\n- ［x］(a.md)\n").contains("<input"))
+  }
+
+  @Test(arguments: ["> 【！注意】\n> 甲\n", "> 【!注意】甲\n", "> 【！NOTE】\n> 甲\n"])
+  func calloutsMayStandInBlackBrackets(text: String) {
+    #expect(html(text).contains("callout") || html(text).contains("note"), "\(html(text))")
+    #expect(!html(text).contains("【"))
+    #expect(html("> 【注意】甲\n") == "<blockquote>\n<p>【注意】甲</p>\n</blockquote>\n")
   }
 
   /// What may be something else stays as it is.

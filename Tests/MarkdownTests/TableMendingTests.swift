@@ -35,6 +35,31 @@ import Testing
     #expect(result(text + "\n").codes == [code])
   }
 
+  /// What stands below a table like a row is said to be none.
+  @Test(arguments: [
+    ("|甲|乙|\n|---|---|\nA 丙\n1 丁", true), ("|甲|乙|\n|---|---|\n|丙|1|\n丁 2", true),
+    ("|甲|乙|\n|---|---|\n|丙|1|\n注：甲 乙", false), ("|甲|乙|\n|---|---|\n|丙|1|\n以上 如此", false),
+    ("|甲|乙|\n|---|---|\n|丙|1|\n\n丁 2", false),
+    ("|甲|乙|\n|---|---|\n|丙|1|\n2023年 共有三项，见下文。", false),
+  ])
+  func rowsWithoutPipesAreSaid(text: String, isSaid: Bool) {
+    let (html, codes) = result(text + "\n")
+    #expect(codes == (isSaid ? ["row-without-pipes"] : []))
+    #expect(html.contains("</table>"))
+  }
+
+  /// A table of commas in a text is none.
+  @Test(arguments: [
+    ("地区,产值,增速\n东区,50,5.3%\n西区,60,6.1%", true), ("地区，产值\n东区，50亿元\n西区，-60亿元", true),
+    ("区,产值,增速\n东区,50,\n西区,60,6.1%\n\n完。", true), ("甲,乙,丙\n丁,戊,己\n庚,辛,壬", false),
+    ("地区,产值\n东区,50", false), ("上半年，增长5%\n下半年，增长6%\n全年，增长7%", false),
+    ("2023年，50，60\n2024年，50，60\n2025年，60，70", false),
+    ("去年，3月份开工，\n今年，5月完工，\n明年，6月投产，\n", false), ("甲，乙。\n丙，5。\n丁，6。", false),
+  ])
+  func columnsOfCommasAreSaid(text: String, isSaid: Bool) {
+    #expect(result("前文。\n\n" + text + "\n").codes == (isSaid ? ["comma-columns"] : []))
+  }
+
   /// A head with a cell too few gets an empty one, so that nothing in the rows is lost.
   @Test func aHeadThatLacksACellGetsOne() {
     let (html, codes) = result("|甲|乙|\n|---|---|---|\n|1|2|3|\n")

@@ -54,6 +54,79 @@ import Testing
     #expect(text == "没有变化：已发布的就是现在会发布的。\n")
   }
 
+  /// A page whose former address an alias names has moved, and shows what else changed in it.
+  @Test func pagesThatMoveAreSaidToMove() async throws {
+    let site = try TestSite(Self.indicators)
+    _ = try await site.build()
+    try site.remove("content/news/b.md")
+    try site.write(
+      TestSite.report(
+        "通知", date: "2023-08-01", more: "aliases: [/news/b/]\n", body: "请各单位按期报送。"),
+      to: "content/news/c.md")
+    let text = try await difference(site)
+    #expect(
+      text.contains(
+        """
+        换了网址的页面：1
+        ~ 通知  /news/c/  content/news/c.md
+            原来是 /news/b/，现在会转到这里
+            请各单位按〔时 → 期〕报送。
+
+        """), "\(text)")
+    #expect(
+      !text.contains("新增的页面") && !text.contains("消失的页面") && !text.contains("改动的页面"), "\(text)")
+    let brief = try #require(try await compared(site).difference).brief(in: .simplifiedChinese)
+    #expect(brief[0].hasPrefix("页面：新增 0，改动 0，换网址 1（通知），消失 0"), "\(brief)")
+  }
+
+  /// Figures that belong to no indicator are named with both values, too.
+  @Test func figuresWithoutIndicatorAreNamed() async throws {
+    func report(_ value: String) -> String {
+      TestSite.report(
+        "走访",
+        more: "period: 2023-H1\nmetrics:\n  - {label: 走访企业, value: \(value)}\n"
+          + "  - {label: 增速, change: -5.1%}\n  - {indicator: output, value: 35亿元}\n",
+        body: "见表。")
+    }
+    let site = try TestSite([
+      "content/indicators/output.md": "---\ntitle: 产值\nunit: 亿元\n---\n",
+      "content/news/a.md": report("36家次"),
+    ])
+    _ = try await site.build()
+    #expect(try site.files()["news/a/figures.csv"]?.contains("'") == false)
+    try site.write(report("40家次"), to: "content/news/a.md")
+    let text = try await difference(site)
+    #expect(
+      text.contains(
+        """
+        同一来源里改掉的数据（不是修订）：1
+          走访
+            2023年上半年 走访企业  36家次 → 40家次
+
+        """), "\(text)")
+  }
+
+  @Test func anotherUnitIsNoOtherFigure() async throws {
+    let site = try TestSite(Self.indicators)
+    _ = try await site.build()
+    try site.write(
+      "---\ntitle: 产值\nunit: 万元\n---\n", to: "content/indicators/output.md")
+    let text = try await difference(site)
+    #expect(text.contains("只换了单位的数据：1\n  产值\n    2023年上半年 数值  35亿元 → 350000万元\n"), "\(text)")
+    #expect(!text.contains("改掉的数据"), "\(text)")
+  }
+
+  /// What a theme sets apart by its style is not run together.
+  @Test func wordsOfSpansStayApart() {
+    func title(_ heading: String) -> String {
+      PageText(Array("<main><h1>\(heading)</h1></main>".utf8)).title
+    }
+    #expect(title("Archive 2026<span class=\"count\">3 in all</span>") == "Archive 2026 3 in all")
+    #expect(title("<span class=\"kicker\">Tag</span>Trade") == "Tag Trade")
+    #expect(title("12<span>34</span>") == "1234")
+    #expect(title("标签<span class=\"kicker\">甲</span>") == "标签甲")
+  }
+
   @Test func marksWordsAndFiguresThatChange() async throws {
     let site = try TestSite(Self.indicators)
     _ = try await site.build()

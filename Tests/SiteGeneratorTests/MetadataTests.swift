@@ -195,6 +195,18 @@ import Testing
     #expect(outcome.diagnostics.contains(message))
   }
 
+  /// Robots read the file of the host's root alone.
+  @Test(arguments: [("https://example.org/", false), ("https://example.org/tjj/", true)])
+  func robotsOfASiteInAFolderAreReadByNobody(baseURL: String, isSaid: Bool) async throws {
+    let said = try await TestSite([
+      "content/site.yaml": "title: 公报\nbase-url: \(baseURL)\ndisallow: [/archive/]\n"
+    ]).build().diagnostics
+    #expect(
+      said.contains(
+        "content/site.yaml:3:12: warning: the site lies in a folder, and robots read no /tjj/robots.txt"
+      ) == isSaid, "\(said)")
+  }
+
   /// A tag and an indicator with the same name.
   @Test func pagesHaveTitlesOfTheirOwn() async throws {
     let published = try await published([

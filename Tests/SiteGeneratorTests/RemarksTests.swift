@@ -49,6 +49,48 @@ import Testing
     #expect(said.contains("say it in another way"), "\(said)")
   }
 
+  /// All that readers see is read: notes, sources, tags, the labels of charts, the names of indicators.
+  @Test func whatStandsBesideTheTextIsReadToo() async throws {
+    let more = """
+      source: 帐户一局
+      period: 2023
+      tags: [帐户二]
+      metrics:
+        - {label: 甲, value: 1家, note: 含帐户三}
+      charts:
+        - {title: 甲, type: bar, note: 帐户五, data: {帐户四: 1家, 乙: 2家}}
+
+      """
+    let indicator = "---\ntitle: 帐户六\nunit: 家\ndimensions: {类别: [帐户七]}\n---\n"
+    let said = try await said(
+      "正文。\n", more: more,
+      ["content/wording.yaml": Self.wording, "content/indicators/x.md": indicator])
+    for line in ["4:9", "6:8", "8:34", "10:33", "10:45"] {
+      #expect(said.contains("a.md:\(line): warning: '帐户' is on the list"), "\(line) \(said)")
+    }
+    for line in ["2:8", "4:19"] {
+      #expect(said.contains("x.md:\(line): warning: '帐户' is on the list"), "\(line) \(said)")
+    }
+  }
+
+  /// A picture of more than a megabyte is worth a look, and one of less is none.
+  @Test(arguments: [(2000, 1_300_000, true), (1200, 1_300_000, true), (2000, 900_000, false)])
+  func heavyPicturesAreSaid(width: Int, size: Int, isSaid: Bool) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report("甲", body: "![图](p.png)\n")
+    ])
+    var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+    png += Array("IHDR".utf8)
+    png += [0, 0, UInt8(width >> 8), UInt8(width & 255), 0, 0, 3, 0, 8, 6, 0, 0, 0, 0, 0, 0, 0]
+    png += [UInt8](repeating: 7, count: size - png.count)
+    try site.write(png, to: "content/news/p.png")
+    let said = try await site.checked()
+    #expect(
+      said.contains("p.png: warning: the picture is \(width) × 768 pixels and") == isSaid,
+      "\(said)")
+    #expect(said.contains("1600 pixels wide") == (isSaid && width > 1600), "\(said)")
+  }
+
   @Test(arguments: [
     ("- 对: 账户\n", "1:3: error: the entry does not say which word is wrong"),
     ("- {错: 账户, 对: 账户}\n", "1:7: error: '账户' is both wrong and right"),

@@ -51,6 +51,16 @@ import Testing
     Case("负债率[降至45%](x)", "=45%"),
     // What is more or less is something else.
     Case("低于全省的[5.3%](x)", "+5.3%"), Case("高于全国的[5.3%](x)", "+5.3%"),
+    Case("低于上年同期增长的[5.3%](x)", "+5.3% earlier"),
+    Case("增速低于上年同期增长的[5.3%](x)", "+5.3% earlier"), Case("增速低于全国的[5.3%](x)", "+5.3%"),
+    Case("同比增长低于全国的[5.3%](x)", "+5.3%"), Case("下降超过全省的[5.3%](x)", "-5.3%"),
+    Case("降幅低于全国的[5.3%](x)", "-5.3%"), Case("产值同期增长[5.3%](x)", "+5.3%"),
+    // What fell is said to be less: the other fell, too, unless it is a level, or only a rate came down.
+    Case("比上年下降，低于全国的[5.3%](x)", "-5.3%"), Case("失业率比上年下降，低于全国的[5.3%](x)", "=5.3%"),
+    Case("增速比上年回落，低于全国的[5.3%](x)", "+5.3%"), Case("比上年上升，高于全国的[5.3%](x)", "+5.3%"),
+    Case("比上年下降，但增速高于全国的[5.3%](x)", "+5.3%"), Case("下降2.1%，低于全国的[5.3%](x)", "+5.3%"),
+    // What several months came to is a level.
+    Case("1—12月累计[50亿元](x)", "=50亿元 +6%"), Case("全年累计实现产值[50亿元](x)", "=50亿元 +6%"),
     Case("was below the [5.3%](x)", "+5.3%"), Case("按可比口径同比[增长3.8%](x)", "+3.8%"),
     Case("按可比价格同比[增长3.8%](x)", "+3.8%"),
     Case("[增加值50亿元](x)", "=50亿元"), Case("[减排量50万吨](x)", "=50万吨"), Case("位居[前三](x)", "=第2位"),
@@ -66,7 +76,11 @@ import Testing
   /// What is wrong, though the digits are right.
   static let wrong = [
     Case("同比下降超过全省的[5.3%](x)", "+5.3%"), Case("下降高于全国的[5.3%](x)", "+5.3%"),
-    Case("fell below the [5.3%](x)", "+5.3%"), Case("低于[5.3%](x)", "+5.3%"),
+    Case("fell below the [5.3%](x)", "+5.3%"), Case("比上年下降，低于全国的[5.3%](x)", "+5.3%"),
+    Case("exports fell, below the [5.3%](x)", "+5.3%"), Case("降幅低于全国的[5.3%](x)", "+5.3%"),
+    Case("降幅收窄，低于全国的[5.3%](x)", "+5.3%"), Case("低于上年同期下降的[5.3%](x)", "+5.3% earlier"),
+    Case("低于上年同期增长的[5.3%](x)", "+5.3%"), Case("累计增长[50亿元](x)", "=50亿元"),
+    Case("低于[5.3%](x)", "+5.3%"),
     Case("比上年低[0.2个百分点](x)", "+0.2个百分点"), Case("下降[5.3%](x)", "+5.3%"),
     Case("衰退[5.3%](x)", "+5.3%"),
     Case("[衰退5.3%](x)", "+5.3%"), Case("[走低5.3%](x)", "+5.3%"), Case("下行[5.3%](x)", "+5.3%"),
@@ -284,11 +298,12 @@ import Testing
     var comparison = Change.Comparison.yearBefore
     var basis: Change.Basis?
     let words = text.split(separator: " ").map(String.init)
-    for word in words {
+    if words.contains("earlier") { target.period = .year(2022) }
+    for word in words where word != "earlier" {
       if let known = Change.Comparison(rawValue: word) { comparison = known }
       if let known = Change.Basis(rawValue: word) { basis = known }
     }
-    for word in words {
+    for word in words where word != "earlier" {
       if word.hasPrefix("=") {
         target.values.append(try! Quantity(parsing: String(word.dropFirst())))
       } else if let change = try? Change(parsing: word, comparison: comparison, basis: basis) {

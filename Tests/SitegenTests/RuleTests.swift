@@ -46,6 +46,38 @@ import Testing
     #expect(rule.reason.english.hasSuffix(".") && rule.reason.chinese.hasSuffix("。"))
   }
 
+  /// Traditional messages hold no character that only simplified Chinese has.
+  @Test(arguments: RuleBook.all)
+  func areInTraditionalCharacters(rule: Rule) {
+    for wording in [rule.message, rule.fix, rule.reason].compactMap({ $0 }) {
+      let text = wording.text(in: .traditionalChinese)
+      let left = Set(text).filter { character in
+        guard character.unicodeScalars.contains(where: \.properties.isIdeographic) else {
+          return false
+        }
+        let other = String(character).applyingTransform(
+          StringTransform("Hans-Hant"), reverse: false)
+        return other != String(character) && !Self.shared.contains(character)
+      }
+      #expect(left.isEmpty, "\(left) in \(text)")
+      #expect(text.count == wording.chinese.count)
+    }
+  }
+
+  /// Characters that traditional Chinese has, too, for other words than those that the transform thinks of.
+  private static let shared: Set<Character> = [
+    "里", "只", "系", "制", "表", "注", "了", "台", "干", "面", "后", "布", "才", "核", "折", "周", "着",
+    "占", "志", "卷", "游", "出", "回", "升", "群", "舍",
+  ]
+
+  @Test(arguments: [
+    ("历次发布的数据里只有系列", "歷次發布的數據裡只有系列"), ("日历里的公里数和系数", "日曆裡的公里數和係數"),
+    ("复制后恢复到合并之前，并写明备注", "複製後恢復到合併之前，並寫明備註"), ("若干项，注意台阶", "若干項，注意台階"),
+  ])
+  func haveTheCharactersOfTheirWords(simplified: String, traditional: String) {
+    #expect(TraditionalText.of(simplified) == traditional)
+  }
+
   /// What an editor can't be asked to know.
   @Test(arguments: RuleBook.all)
   func speakNoProgrammersChinese(rule: Rule) {

@@ -136,6 +136,15 @@ import Testing
     ("下降5.4%", "下降5.4%", "down 5.4%"),
     ("$8.23 trillion", "8.23万亿美元", "$8.23 trillion"), ("持平", "持平", "unchanged"),
     ("3.2个百分点", "3.2个百分点", "3.2 percentage points"), ("-1.60%", "−1.60%", "−1.60%"),
+    // The digits stay as they were published.
+    ("59,303.4 billion yuan", "59.3034万亿元", "59,303.4 billion yuan"),
+    ("21840 million yuan", "218.4亿元", "21,840 million yuan"),
+    ("12.30 thousand visits", "1.230万人次", "12.30 thousand visits"),
+    // An English noun for what is counted stays, too.
+    ("30 enterprises", "30家", "30 enterprises"), ("1 company", "1家", "1 company"),
+    ("36 visits", "36人次", "36 visits"), ("36 person-times", "36人次", "36 person-times"),
+    ("12 cases", "12起", "12 cases"), ("5 acres", "5英亩", "5 acres"), ("45 dB", "45分贝", "45 dB"),
+    ("48 yuan/m²", "48元/平方米", "48 yuan per m²"),
   ])
   func isWrittenInBothLanguages(text: String, chinese: String, english: String) throws {
     let quantity = try Quantity(parsing: text)
@@ -157,7 +166,9 @@ import Testing
   @Test(arguments: [
     ("450933亿元", "45.0933万亿元", true), ("约35亿元", "34.8亿元", true), ("约35亿元", "36亿元", false),
     ("200余人次", "230人次", true), ("200余人次", "300人次", false), ("200余人次", "200余人次", true),
-    ("33个", "33家", false), ("不足5%", "4.8%", true), ("不足5%", "5%", false), ("近3万户", "2.96万户", true),
+    ("33个", "33家", false), ("33 firms", "33家", true), ("33 firms", "33 enterprises", true),
+    ("33 visits", "34人次", false), ("33 items", "33家", false), ("不足5%", "4.8%", true),
+    ("不足5%", "5%", false), ("近3万户", "2.96万户", true),
     ("593034亿元", "593033亿元", false), ("约45.1万亿元", "450933亿元", true), ("近100亿元", "3亿元", false),
     ("近10%", "0.1%", false),
     ("下降超5%", "下降5.4%", true), ("下降超5%", "下降4.6%", false), ("下降近10%", "下降9.8%", true),

@@ -282,6 +282,23 @@ import Testing
       """)
   }
 
+  /// Blocks that were taken out of a parent are one mistake, however many templates replace them.
+  @Test func aParentThatLacksBlocksIsOneMistake() {
+    check(
+      "{{<base}}{{$head}}x{{/head}}{{$main}}x{{/main}}{{$foot}}x{{/foot}}{{$own}}x{{/own}}{{/base}}",
+      partials: [
+        "base": "{{$main}}{{/main}}",
+        "other": "{{<base}}{{$head}}x{{/head}}{{$foot}}x{{/foot}}{{/base}}",
+      ],
+      """
+      base.mustache:1:1: error: other templates replace blocks that 'base' does not have: foot, head
+          put them back: 'sitegen theme diff base' shows what was taken out
+      page.mustache:1:67: error: 'base' has no block 'own' that this could replace
+          its blocks are main
+
+      """)
+  }
+
   @Test func findsHTMLThatDependsOnASection() {
     check(
       "{{#current}}<a class=\"{{/current}}x\">",

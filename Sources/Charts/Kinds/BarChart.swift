@@ -52,7 +52,7 @@ enum BarChart: ChartKind {
         stage.part(ofPlace: place, series: index), tip: stage.tip(place, index)))
     textures.addLying(index, y: top + height / 2, from: a, to: b)
     guard stage.chart.showsValues else { return }
-    let text = stage.labelInStack(stage.series[index].values[place], size, frame.format)
+    let text = stacks.label(place, index, size, stage, frame.format)
     guard Drawing.width(of: text, scale: 0.85) < abs(a - b) - 4 else { return }
     frame.drawing.label(
       text, x: (a + b) / 2, y: top + height / 2, anchor: .middle,

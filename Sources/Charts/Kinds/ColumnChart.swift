@@ -180,7 +180,7 @@ enum ColumnChart: ChartKind {
         &textures, in: &frame)
       let box = Self.box(ends, x, bands.width, frame.y)
       guard stage.chart.showsValues, box.height > 17 else { continue }
-      let text = stage.labelInStack(stage.series[index].values[place], size, frame.format)
+      let text = stacks.label(place, index, size, stage, frame.format)
       guard frame.drawing.width(of: text, scale: 0.85) < bands.width - 4 else { continue }
       let look = textures.look(
         ofText: stage.text(onPlace: place, series: index),

@@ -6,9 +6,11 @@ struct Stacks {
   let ends: [[(from: Double, to: Double)?]]
   /// For each place and series how large the part is: its value, or its share of a hundred.
   let sizes: [[DecimalNumber?]]
+  private let shares: Shares?
 
   init(_ stage: Stage) {
     let shares = stage.chart.stacking == .percent ? Shares(stage.data) : nil
+    self.shares = shares
     let sizes = stage.data.places.indices.map { place in
       shares?.ofPlace[place] ?? stage.series.map { $0.values[place]?.number }
     }
@@ -25,6 +27,14 @@ struct Stacks {
         return (up, up + size)
       }
     }
+  }
+
+  /// What stands on a part.
+  func label(
+    _ place: Int, _ series: Int, _ size: DecimalNumber, _ stage: Stage, _ format: AxisFormat
+  ) -> String {
+    if let nearlyAll = shares?.textOfNearlyAll(place, series, stage.phrases) { return nearlyAll }
+    return stage.labelInStack(stage.series[series].values[place], size, format)
   }
 
   var allSizes: [DecimalNumber] { sizes.flatMap { $0.compactMap { $0 } } }
@@ -61,10 +71,21 @@ struct Shares {
     exact[place][series].map { wording.text(of: $0, phrases) }
   }
 
-  /// For a file of figures, where none of them becomes nothing: 0.0001 and not 0.0.
+  /// The same of a share that is less than all, and would be rounded to it.
+  func textOfNearlyAll(_ place: Int, _ series: Int, _ phrases: ChartPhrases) -> String? {
+    exact[place][series].flatMap {
+      wording.isNearlyAll($0) ? wording.text(of: $0, phrases) : nil
+    }
+  }
+
+  /// For a file of figures, where none of them becomes nothing: 0.0001 and not 0.0; and none all.
   func number(_ place: Int, _ series: Int) -> DecimalNumber? {
     exact[place][series].map { share in
       let rounded = share.rounded(toDecimals: wording.decimals)
+      if wording.isNearlyAll(share) {
+        let rest = DecimalNumber.hundred - share
+        return share.rounded(toDecimals: 1 - Ticks.floorLog10(rest.approximation))
+      }
       guard wording.isTiny(share) else { return rounded }
       return share.rounded(toDecimals: 1 - Ticks.floorLog10(share.approximation))
     }
@@ -78,6 +99,11 @@ struct Shares {
       values: series.values.indices.map { place in
         exact[place][index].map { share in
           let text = wording.text(of: share, phrases)
+          if wording.isNearlyAll(share) {
+            return DataValue(
+              share, text: text, range: wording.most.approximation...100, isCentred: false,
+              isExact: false)
+          }
           guard wording.isTiny(share) else {
             return DataValue(share.rounded(toDecimals: wording.decimals), text: text)
           }
@@ -111,7 +137,16 @@ struct ShareWording {
     share > .zero && share.rounded(toDecimals: decimals) == .zero
   }
 
+  /// Whether it would be written as all, and is less.
+  func isNearlyAll(_ share: DecimalNumber) -> Bool {
+    share < .hundred && share.rounded(toDecimals: decimals) == .hundred
+  }
+
+  /// The greatest share below all that can be written.
+  var most: DecimalNumber { .hundred - least }
+
   func text(of share: DecimalNumber, _ phrases: ChartPhrases) -> String {
+    if isNearlyAll(share) { return phrases.moreThan(digits(most)) }
     if isTiny(share) { return phrases.lessThan(digits(least)) }
     return digits(share.rounded(toDecimals: decimals))
   }

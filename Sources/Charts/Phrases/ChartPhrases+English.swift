@@ -121,6 +121,7 @@ extension ChartPhrases {
     },
     allAre: { "all \($0)" },
     lessThan: { "<\($0)" },
+    moreThan: { ">\($0)" },
     withoutValue: { "\($0) without a value" },
     figure: { place, figure in "\(place) \(figure)" },
     figureAt: { place, figure, measure, number in "\(place) \(figure) at \(measure) \(number)" },

@@ -98,6 +98,7 @@ extension ChartPhrases {
     },
     allAre: { "均为\($0)" },
     lessThan: { "不足\($0)" },
+    moreThan: { "超\($0)" },
     withoutValue: { "其中\($0)个没有数据" },
     figure: { place, figure in "\(place)为\(figure)" },
     figureAt: { place, figure, measure, number in

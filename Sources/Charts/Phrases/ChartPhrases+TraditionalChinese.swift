@@ -89,6 +89,7 @@ extension ChartPhrases {
     },
     allAre: { "均為\($0)" },
     lessThan: { "不足\($0)" },
+    moreThan: { "超\($0)" },
     withoutValue: { "其中\($0)個沒有數據" },
     figure: { place, figure in "\(place)為\(figure)" },
     figureAt: { place, figure, measure, number in

@@ -175,6 +175,8 @@ struct ChartPhrases: Sendable {
   let allAre: @Sendable (_ figure: String) -> String
   /// A share that is more than nothing, and less than can be shown.
   let lessThan: @Sendable (_ least: String) -> String
+  /// Of what would be rounded to all: more than the most that can be written.
+  let moreThan: @Sendable (_ most: String) -> String
   let withoutValue: @Sendable (_ count: Int) -> String
   /// The figure of one place.
   let figure: @Sendable (_ place: String, _ figure: String) -> String

@@ -126,6 +126,7 @@ struct LineBeginning {
     if first.isASCIIDigit || second.isBlank && "-+*".utf8.contains(first) { return true }
     if first.isASCIILetter || first == 0xC3 || first == UInt8(ascii: "[") {
       return second == UInt8(ascii: ".") || second == UInt8(ascii: ")") || second.isBlank
+        || "ivxIVX".utf8.contains(first) && "ivxIVX".utf8.contains(second)
         || second >= 0x80 || first == UInt8(ascii: "[") && second.isASCIIDigit
         || LineSeries.holdsColon(line, from: start)
     }

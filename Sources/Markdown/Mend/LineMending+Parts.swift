@@ -63,6 +63,7 @@ extension LineMending {
     if beginning.kind == .note, isBelowTableOrItsNote(number) { tableNotes.insert(number + 1) }
     if isAddressee(line, number, beginning) { addressees.insert(number + 1) }
     reportSpacedColumns(at: number)
+    reportCommas(at: number)
     let beginsNote = beginsNote(line, beginning)
     if case .note = context, !beginsNote, isBelowItem(number) {
       report(Rule.markdown.textBelowFootnote, number)
@@ -133,8 +134,15 @@ extension LineMending {
   mutating func noteItem(_ line: UnsafeBufferPointer<UInt8>) {
     let start = line.prefix { $0 == UInt8(ascii: " ") }.count
     guard let item = ListMarker(line, from: start) else { return }
+    let goesOn = item.number != nil && item.number == lastItem.map { $0 + 1 }
     lastItem = item.number
-    if item.number != nil { delimiter = item.delimiter == UInt8(ascii: ")") ? ")" : "." }
+    guard let number = item.number else { return }
+    delimiter = item.delimiter == UInt8(ascii: ")") ? ")" : "."
+    if lastNumbered != nil, goesOn, delimiterSince == nil {
+      lastNumbered = number
+    } else {
+      delimiterSince = delimiter
+    }
   }
 
   /// What a line of CommonMark leaves open.
@@ -231,8 +239,16 @@ extension LineMending {
       return
     }
     guard part == .item else { return beginPart(number, from: beginning.start) }
-    let goesOn = lastItem.map { $0 + 1 == value } ?? true
+    var goesOn = lastItem.map { $0 + 1 == value } ?? true
+    if let since = delimiterSince, let last = lastNumbered, last + 1 == value {
+      goesOn = false
+      delimiter = since
+    }
     if !goesOn { delimiter = delimiter == "." ? ")" : "." }
+    if let next = delimiterOfList(behind: number), next == delimiter {
+      delimiter = delimiter == "." ? ")" : "."
+      goesOn = false
+    }
     var isRightBelow = false
     switch context {
     case .numbered: isRightBelow = goesOn
@@ -245,6 +261,17 @@ extension LineMending {
       behindBlankLine: joinsParagraph && !isRightBelow && !(container == .item && value == 1))
     context = .numbered(value)
     lastItem = value
+    (lastNumbered, delimiterSince) = (value, nil)
+  }
+
+  /// What stands behind the numbers of a list of Markdown's that begins anew below a line.
+  private func delimiterOfList(behind number: Int) -> String? {
+    var next = number + 1
+    while next < lines.count, next < number + 3, isBlank(line(next)) { next += 1 }
+    guard next < lines.count, next < number + 3,
+      let item = ListMarker(line(next), from: 0), item.number == 1
+    else { return nil }
+    return item.delimiter == UInt8(ascii: ")") ? ")" : "."
   }
 
   /// Whether a line is one of a sentence that goes on below: long, or with a comma in it, and the next

@@ -53,6 +53,10 @@ extension LineMending {
     }
     if table.end > line { edits.append(RewrittenText.Edit(lines: line..<table.end)) }
     context = .table
+    lastTable = (
+      table.rows[0].text.withUnsafeBufferPointer { TableSyntax.cells(of: $0).count },
+      table.rows.count > 2
+    )
     return table.end
   }
 
@@ -79,6 +83,14 @@ extension LineMending {
       context = .paragraph(first: number)
       return number + 1
     }
+    if isRowWithoutPipes(line, beginning) {
+      report(
+        Rule.markdown.rowWithoutPipes, number, 0..<line.count,
+        [
+          "row": .text(
+            "| " + Self.words(of: line).joined(separator: " | ") + " |")
+        ])
+    }
     switch beginning.kind {
     case .block where !beginning.isIndented: break
     default:
@@ -87,6 +99,51 @@ extension LineMending {
       edits.append(edit)
     }
     return mend(line, number)
+  }
+
+  /// Whether a line right below a table has as many words as the table has columns, and spaces for pipes.
+  private func isRowWithoutPipes(
+    _ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning
+  ) -> Bool {
+    switch beginning.kind {
+    case .text, .member: break
+    default: return false
+    }
+    let words = Self.words(of: line)
+    guard words.count == lastTable.columns, words.count > 1,
+      words.allSatisfy({ word in
+        word.unicodeScalars.count <= 16
+          && !word.unicodeScalars.contains { "，。；！？：".unicodeScalars.contains($0) }
+      })
+    else { return false }
+    // Below rows words may be a caption; figures are none.
+    return !lastTable.hasRows || words.contains { $0.first?.isNumber ?? false }
+  }
+
+  private static func words(of line: UnsafeBufferPointer<UInt8>) -> [String] {
+    String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// A table as a file of commas has it, typed or pasted into the text.
+  mutating func reportCommas(at number: Int) {
+    guard number >= commaColumnsEnd, container == nil else { return }
+    let first = CommaColumns(line(number))
+    guard first.cells.count > 1 else { return }
+    var rows = [first]
+    while number + rows.count < lines.count,
+      case let next = CommaColumns(line(number + rows.count)),
+      next.cells.count == first.cells.count
+    {
+      rows.append(next)
+    }
+    guard CommaColumns.areTable(rows) else { return }
+    commaColumnsEnd = number + rows.count
+    report(
+      Rule.markdown.commaColumns, number, 0..<line(number).count,
+      [
+        "row": .text("| " + first.cells.joined(separator: " | ") + " |"),
+        "delimiters": .text("|" + String(repeating: "---|", count: first.cells.count)),
+      ])
   }
 
   /// Lines under one another in which tabs part the same columns, as they come from a spreadsheet.

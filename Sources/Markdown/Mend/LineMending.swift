@@ -43,6 +43,12 @@ struct LineMending {
   var lastItem: Int?
   /// What stands behind the numbers of the list that is open: another one begins another list.
   var delimiter = "."
+  /// The number of the last item that was numbered by hand, and what stands behind the numbers of a list
+  /// of Markdown's since then: 2、 goes on with 1、, and not with that list.
+  var lastNumbered: Int?
+  var delimiterSince: String?
+  /// How many columns the last table has, and whether it has rows below its head.
+  var lastTable = (columns: 0, hasRows: false)
   /// Whether the line before is blank.
   var isBehindBlankLine = false
   var blocks = LiteralBlocks()
@@ -51,8 +57,9 @@ struct LineMending {
   var numberedLines: Set<Int> = []
   /// The lines with parts of the document that are titles.
   var titles: Set<Int> = []
-  /// Before this line, columns that spaces set were said already.
+  /// Before these lines, columns that spaces or commas set were said already.
   var spacedColumnsEnd = 0
+  var commaColumnsEnd = 0
   /// The line that signs the document, if any, and the lines of names above it.
   var signature: Range<Int>?
 
@@ -154,7 +161,7 @@ struct LineMending {
     guard let first = line.first, first >= 0x80, let last = line.last, last != 0x80, last != 0xA0,
       last != 0x9A, !last.isBlank, !hasInlineSlips, !hasFormulas,
       !LineBeginning.isOfInterest(line, from: 0), !numberedLines.contains(number),
-      !TableLines.holdsPipe(line), !SpacedColumns.mayHave(line)
+      !TableLines.holdsPipe(line), !SpacedColumns.mayHave(line), !CommaColumns.mayHave(line)
     else { return false }
     switch context {
     case .paragraph where isMarked: return false

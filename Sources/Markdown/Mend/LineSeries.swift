@@ -13,6 +13,8 @@ enum LineSeries: Hashable {
   case letter(Int)
   /// `Ⅰ.甲`, with the code of the number.
   case roman(Int)
+  /// `ii. 甲`, with its value; one letter alone is a ``letter(_:)``.
+  case latinRoman(Int)
   /// `[1] 甲`
   case bracketed(Int)
   /// `一是甲`
@@ -29,6 +31,11 @@ enum LineSeries: Hashable {
       (.bracketed(let last), .bracketed(let value)), (.counted(let last), .counted(let value)),
       (.ordinal(let last), .ordinal(let value)):
       last + 1 == value
+    case (.latinRoman(let last), .latinRoman(let value)): last + 1 == value
+    case (.letter(let letter), .latinRoman(let value)):
+      RomanNumeral.value(ofLetter: letter).map { $0 + 1 == value } ?? false
+    case (.latinRoman(let last), .letter(let letter)):
+      RomanNumeral.value(ofLetter: letter).map { last + 1 == $0 } ?? false
     default: self == other
     }
   }
@@ -44,7 +51,7 @@ enum LineSeries: Hashable {
   /// Whether a word processor puts it before a tab as a number of its own.
   var marksAlone: Bool {
     switch self {
-    case .typedBullet, .letter, .roman, .bracketed: true
+    case .typedBullet, .letter, .roman, .latinRoman, .bracketed: true
     case .sign, .dashes, .counted, .ordinal, .label: false
     }
   }
@@ -77,6 +84,13 @@ enum LineSeries: Hashable {
     let next = scalar(start + length + secondLength).scalar
     switch first {
     case "a"..."z", "A"..."Z", "Ａ"..."Ｚ", "ａ"..."ｚ":
+      if let (value, end) = RomanNumeral.read(line, from: start),
+        case let (mark, markLength) = scalar(end), ".．、)）".unicodeScalars.contains(mark),
+        case let behind = scalar(end + markLength).scalar,
+        behind.isWord && behind.value >= 0x80 || behind.isWhiteSpace
+      {
+        return (.latinRoman(value), end + markLength)
+      }
       if ".．、)）".unicodeScalars.contains(second),
         next.isWord && next.value >= 0x80 || next.isWhiteSpace
       {
@@ -136,6 +150,12 @@ enum LineSeries: Hashable {
     _ line: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (series: LineSeries, end: Int)? {
     guard start + 1 < line.count, line[start].isASCIILetter else { return nil }
+    if let (value, end) = RomanNumeral.read(line, from: start), end < line.count,
+      case let (close, length) = line.scalar(at: end), close == ")" || close == "）",
+      end + length < line.count
+    {
+      return (.latinRoman(value), end + length)
+    }
     let (close, length) = line.scalar(at: start + 1)
     guard close == ")" || close == "）", start + 1 + length < line.count else { return nil }
     return (.letter(Int(line[start])), start + 1 + length)

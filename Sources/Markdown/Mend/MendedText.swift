@@ -145,6 +145,7 @@ private struct FirstLook {
         line.firstIndex(of: UInt8(ascii: "|"), from: 0, to: line.count) != nil
           || LineBeginning.mayBeInSeries(line, from: first - start)
           || SpacedColumns.mayHave(line, from: first - start)
+          || CommaColumns.areAlike(UnsafeBufferPointer(rebasing: text[above]), line)
       {
         return true
       }

@@ -73,7 +73,9 @@ struct NumberedLines {
   private mutating func note(_ number: Number, _ mark: Unicode.Scalar) {
     // Lines under one another are a row with whatever marks.
     let above = lastNumber.flatMap { $0.line + 1 == number.line ? $0 : nil }
-    for last in [lastNumbers[mark], above].compactMap({ $0 }) where goesOn(last, number) {
+    for last in [lastNumbers[mark], above].compactMap({ $0 })
+    where goesOn(last, number) && (mark != "," || last.value == 1 || inRows.contains(last.line)) {
+      // 16，开会 above 17，散会 are days: commas stand behind the numbers of lists that begin with 1.
       inRows.insert(last.line)
       inRows.insert(number.line)
     }

@@ -50,6 +50,12 @@ struct BareAddress {
   private static func end(
     ofAddressIn text: UnsafeBufferPointer<UInt8>, hostStart: Int
   ) -> Int {
+    if let hostEnd = ChineseHost.end(in: text, from: hostStart) {
+      // What goes on in ASCII is a port, a path or a query, or no part of the address.
+      guard hostEnd < text.count, "/?#:".utf8.contains(text[hostEnd]) else { return hostEnd }
+      let end = trimmed(text, hostEnd..<end(in: text, from: hostEnd))
+      return ChinesePath.end(in: text, behind: end, of: hostStart) ?? end
+    }
     let end = trimmed(text, hostStart..<end(in: text, from: hostStart))
     guard let longer = ChinesePath.end(in: text, behind: end, of: hostStart) else { return end }
     return longer
@@ -57,6 +63,7 @@ struct BareAddress {
 
   private static func beginsHost(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let byte = text[index]
+    if ChineseHost.end(in: text, from: index) != nil { return true }
     return byte < 0x80 ? byte.isASCIILetterOrDigit : continues(text.scalar(at: index).scalar)
   }
 

@@ -73,7 +73,9 @@ struct InlineMarking {
         index += escapes ? 2 : 1
       case UInt8(ascii: "&"): replaceReference()
       // A full-width bracket is among these.
-      case 0xEF...: if !markCallout() { replaceNoncharacter() }
+      case 0xEF...: if !markTask(), !markCallout() { replaceNoncharacter() }
+      // 【
+      case 0xE3: if !markCallout() { index += text.stride(at: index) }
       default: index += 1
       }
     }
@@ -89,6 +91,7 @@ struct InlineMarking {
     var index = start
     while index < text.count {
       switch text[index] {
+      case 0xE3 where index == lineStart && lineMarker == .quote: return index
       case 0xE0..<0xEF: index += text.stride(at: index)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "*"), UInt8(ascii: ":"),
         UInt8(ascii: "&"), 0xEF...:
@@ -363,10 +366,7 @@ extension InlineMarking {
         return markFootnote(reference, &labels)
       }
     } else if index == lineStart {
-      if lineMarker == .list, let mark = taskMark() {
-        return replace(upTo: index + 3, with: mark)
-      }
-      if markCallout() { return }
+      if markTask() || markCallout() { return }
     }
     index += 1
   }
@@ -419,15 +419,14 @@ extension InlineMarking {
     output.append(contentsOf: mark)
   }
 
-  /// GFM, section 5.3: brackets with a space or an x in them, and white space behind.
-  private func taskMark() -> Mark? {
-    guard index + 3 < text.count, text[index + 2] == UInt8(ascii: "]"), text[index + 3].isBlank
-    else { return nil }
-    switch text[index + 1] {
-    case UInt8(ascii: " "): return .openTask
-    case UInt8(ascii: "x"): return .doneTask
-    case UInt8(ascii: "X"): return .doneTaskCapital
-    default: return nil
+  /// - Returns: whether the box of a task stands here.
+  private mutating func markTask() -> Bool {
+    guard index == lineStart, lineMarker == .list, let box = TaskBox(in: text, at: index) else {
+      return false
     }
+    replace(upTo: box.end, with: box.mark)
+    // A full-width bracket has its space within it.
+    if !text[index].isBlank { output.append(UInt8(ascii: " ")) }
+    return true
   }
 }

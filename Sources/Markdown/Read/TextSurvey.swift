@@ -100,6 +100,10 @@ struct TextSurvey {
   private mutating func lookAtBeginning(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
     guard start < text.count else { return }
     if text[start] == UInt8(ascii: "[") || text[start] == 0xEF { mayNeedMarks = true }
+    // 【
+    if text[start] == 0xE3, start + 2 < text.count, text[start + 1] == 0x80, text[start + 2] == 0x90 {
+      mayNeedMarks = true
+    }
   }
 
   /// Everything but most of Chinese: full-width forms and what else begins with EF, and what is no

@@ -13,6 +13,8 @@ package struct ObservationsDifference: Sendable {
       /// The same bulletin gives another figure than it did: readers may have used the old one.
       case rewritten
       case removed
+      /// The same figure in another unit, as 20800万元 in 亿元.
+      case converted
       /// The figure is as it was; its status is another, as of a provisional one that is final now.
       case restated
       /// Its status is as it was, too: a note, a source or the like is another.
@@ -36,7 +38,7 @@ package struct ObservationsDifference: Sendable {
     /// `2023年上半年 第二产业 数值`
     package func name(in language: Language) -> String {
       ([period.text(in: language)] + members
-        + [ObservationRow.Measure.label(ofName: measure, in: language)])
+        + [ObservationRow.Measure.label(ofName: measure, in: language)].filter { !$0.isEmpty })
         .joined(separator: language.isChinese ? " " : ", ")
     }
   }
@@ -67,6 +69,35 @@ package struct ObservationsDifference: Sendable {
     let basis: String
     let rest: [String]
 
+    /// A figure that is known by its words alone.
+    init(words: String) {
+      self.init(
+        number: words, lower: "", upper: "", unit: "", exactness: "exact", indexBase: "",
+        status: "", revision: "", released: "", bulletin: "", source: "", note: "", basis: "",
+        rest: [])
+    }
+
+    init(
+      number: String, lower: String, upper: String, unit: String, exactness: String,
+      indexBase: String, status: String, revision: String, released: String, bulletin: String,
+      source: String, note: String, basis: String, rest: [String]
+    ) {
+      self.number = number
+      self.lower = lower
+      self.upper = upper
+      self.unit = unit
+      self.exactness = exactness
+      self.indexBase = indexBase
+      self.status = status
+      self.revision = revision
+      self.released = released
+      self.bulletin = bulletin
+      self.source = source
+      self.note = note
+      self.basis = basis
+      self.rest = rest
+    }
+
     fileprivate func says(theSameAs other: Figure) -> Bool {
       // The same number in another unit may say that it is rounded.
       let isExact = { (figure: Figure) in
@@ -75,6 +106,20 @@ package struct ObservationsDifference: Sendable {
       return number == other.number && lower == other.lower && upper == other.upper
         && unit == other.unit && (exactness == other.exactness || isExact(self) && isExact(other))
         && indexBase == other.indexBase && basis == other.basis
+    }
+
+    /// Whether it is the same amount in another unit of the same measure, and the same in all else.
+    fileprivate func isConverted(to other: Figure) -> Bool {
+      guard unit != other.unit, lower.isEmpty == other.lower.isEmpty,
+        upper.isEmpty == other.upper.isEmpty, status == other.status, basis == other.basis,
+        indexBase == other.indexBase, let mine = MeasuringUnit(unit),
+        let theirs = MeasuringUnit(other.unit), mine.unit == theirs.unit
+      else { return false }
+      return zip([number, lower, upper], [other.number, other.lower, other.upper]).allSatisfy {
+        if $0.isEmpty || $1.isEmpty { return $0 == $1 }
+        guard let a = DecimalNumber($0), let b = DecimalNumber($1) else { return false }
+        return a.scaled(byPowerOfTen: mine.power) == b.scaled(byPowerOfTen: theirs.power)
+      }
     }
 
     fileprivate func isFrom(theSameAs other: Figure) -> Bool {
@@ -90,7 +135,7 @@ package struct ObservationsDifference: Sendable {
       // The terms of a ratio are the first part of its note.
       if amount.isEmpty, exactness == "ratio" { amount = note.prefix { $0 != ";" }.description }
       if amount.isEmpty {
-        return (language.isChinese ? "无数据" : "no figure") + statusWords(in: language)
+        return Wording("no figure", "无数据").text(in: language) + statusWords(in: language)
       }
       let isPlain = number.isEmpty || exactness == "exact" || exactness == "rounded"
       if !isPlain, let words = Self.exactness[exactness] {
@@ -157,6 +202,7 @@ package struct ObservationsDifference: Sendable {
     guard let before else { return after == nil ? nil : .added }
     guard let after else { return .removed }
     if before == after { return nil }
+    if before.isConverted(to: after) { return .converted }
     if before.says(theSameAs: after) {
       return before.status == after.status ? .annotated : .restated
     }

@@ -49,7 +49,12 @@ package struct Comparison: Sendable {
     }
     let published = try publication.published(
       butFor: update.site.configuration.publishing.kept)
-    let pages = try await session.place(update, in: ComparedPages(published: published))
+    let moved = Dictionary(
+      update.site.aliases.map { ($0.to.output, $0.from.output) },
+      uniquingKeysWith: { first, _ in first }
+    ).filter { published.stamps[$0.key] == nil && published.stamps[$0.value] != nil }
+    let pages = try await session.place(
+      update, in: ComparedPages(published: published, moved: moved))
     result.diagnostics += pages.diagnostics
     guard !pages.diagnostics.hasErrors else { return result }
 
@@ -60,7 +65,7 @@ package struct Comparison: Sendable {
     }
     result.difference = SiteDifference(
       files, plan: update.plan, isFirst: published.stamps.isEmpty,
-      indicators: try names(of: files, update, published))
+      indicators: try names(of: files, update, published), bulletins: update.figuresOfBulletins)
     return result
   }
 
@@ -100,6 +105,8 @@ package struct ComparedSite: Sendable {
 /// Compares pages with the published ones where they are made, and keeps neither.
 private struct ComparedPages: PageSink {
   let published: PublishedFiles
+  /// For new pages that an alias says to have been at another address, the file that is published there.
+  let moved: [String: String]
 
   func keep(
     _ path: SitePath, _ content: Fingerprint
@@ -111,6 +118,9 @@ private struct ComparedPages: PageSink {
     _ bytes: [UInt8], _ content: Fingerprint, at path: SitePath
   ) throws(EnvironmentError) -> FileDifference {
     if published.holds(content, at: path.output) { return .unchanged(path.output) }
+    if let old = moved[path.output], let before = try published.bytes(at: old) {
+      return FileDifference(path.output, movedFrom: old, before, to: bytes)
+    }
     return FileDifference(path.output, from: try published.bytes(at: path.output), to: bytes)
   }
 
@@ -125,6 +135,17 @@ private struct ComparedPages: PageSink {
 }
 
 extension SiteUpdate {
+  /// The bulletins that give figures of no indicator, by the files that hold their figures.
+  var figuresOfBulletins: [String: SiteDifference.BulletinFigures] {
+    Dictionary(
+      site.figuresWithoutIndicator.map { bulletin in
+        (
+          bulletin.path.file(BulletinFiguresDifference.fileName).output,
+          SiteDifference.BulletinFigures(title: bulletin.title, labels: bulletin.labels)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What indicators are called, by the files that hold their figures.
   var namesOfIndicators: [String: String] {
     let language = site.configuration.languageOfWords

@@ -77,6 +77,17 @@ struct DifferenceDocument {
             item.details = page.text.map(details) ?? []
             return item
           }))
+      add(
+        Section(
+          title: title("Pages that move", "换了网址的页面", difference.moved.count),
+          items: difference.moved.map { page in
+            var item = item(.changed, page)
+            let former = Phrase(
+              "before: {address}, which leads here now", "原来是 {address}，现在会转到这里",
+              ["address": .text(page.former ?? "")])
+            item.details = [.note(former)] + (page.text.map(details) ?? [])
+            return item
+          }))
       let advice = Dictionary(
         difference.ended.map { ($0.address, $0.advice) }, uniquingKeysWith: { first, _ in first })
       add(
@@ -154,6 +165,7 @@ struct DifferenceDocument {
         title(
           "Figures that the same source gave otherwise before", "同一来源里改掉的数据（不是修订）", count)
       case .removed: title("Figures that go", "去掉的数据", count)
+      case .converted: title("Figures in another unit", "只换了单位的数据", count)
       case .restated: title("Figures of another status", "只改了状态的数据", count)
       case .annotated: title("Figures with other notes or sources", "只改了备注或来源的数据", count)
       }
@@ -241,11 +253,16 @@ extension SiteDifference {
     }
     return [
       Phrase(
-        "pages: {added} new, {changed} changed, {gone} gone, {lists} lists followed",
-        "页面：新增 {added}，改动 {changed}，消失 {gone}，随之更新的列表 {lists}",
+        moved.isEmpty
+          ? "pages: {added} new, {changed} changed, {gone} gone, {lists} lists followed"
+          : "pages: {added} new, {changed} changed, {moved} moved, {gone} gone, {lists} lists followed",
+        moved.isEmpty
+          ? "页面：新增 {added}，改动 {changed}，消失 {gone}，随之更新的列表 {lists}"
+          : "页面：新增 {added}，改动 {changed}，换网址 {moved}，消失 {gone}，随之更新的列表 {lists}",
         [
           "added": Self.counted(added.count, naming: added.prefix(2).map(\.title)),
           "changed": Self.counted(changed.count, naming: changed.prefix(2).map(\.title)),
+          "moved": Self.counted(moved.count, naming: moved.prefix(2).map(\.title)),
           "gone": Self.counted(gone.count, naming: gone.prefix(2).map(\.address)),
           "lists": .number(gathered.count),
         ]),

@@ -11,6 +11,10 @@ struct FileDifference: Sendable {
     /// A page in HTML; its title, and what differs in its text where it was published before.
     case page(title: String, TextDifference?)
     case figures(ObservationsDifference)
+    /// The figures of one bulletin.
+    case bulletinFigures([ObservationsDifference.Change])
+    /// A page that had another address, and how it differs from what it was there.
+    case moved(title: String, from: String, TextDifference)
     case feed([FeedNews])
     case other
   }
@@ -51,14 +55,25 @@ extension FileDifference {
         case (nil, nil): .other
         }
       case .figures: .figures(ObservationsDifference(from: before, to: after))
+      case .bulletinFigures:
+        .bulletinFigures(BulletinFiguresDifference.changes(from: before, to: after))
       case .feed: .feed(FeedNews.news(from: before, to: after))
       case .other: .other
       }
   }
 
+  /// A page at a new address, against what stands at its former one.
+  init(_ output: String, movedFrom old: String, _ before: [UInt8], to after: [UInt8]) {
+    self.output = output
+    change = .added
+    let page = PageText(after)
+    content = .moved(
+      title: page.title, from: old, TextDifference(from: PageText(before), to: page))
+  }
+
   /// What a published file is, by its name: files that are gone are in no plan any more.
   enum Kind {
-    case page, figures, feed, other
+    case page, figures, bulletinFigures, feed, other
 
     init(_ output: String) {
       self =
@@ -66,6 +81,8 @@ extension FileDifference {
           .page
         } else if IndicatorFiles.holdsFigures(output) {
           .figures
+        } else if output.hasSuffix("/" + BulletinFiguresDifference.fileName) {
+          .bulletinFigures
         } else if output == "feed.xml" || output.hasSuffix("/feed.xml") {
           .feed
         } else {

@@ -36,6 +36,10 @@ struct PageText: Hashable {
     private var head = ""
     private var heading = ""
     private var open: Part?
+    /// The spans that are open, and whether each is one that a theme sets apart by its style.
+    private var spans: [Bool] = []
+    /// Whether such a span began or ended since the last text.
+    private var isAtEdge = false
 
     /// Parts that are read otherwise than as lines.
     private enum Part { case title, heading }
@@ -56,12 +60,18 @@ struct PageText: Hashable {
         switch token {
         case .text(let text):
           if open == .title { head += text }
-          if open == .heading { heading += text }
-          if isMain, open != .title { line += text }
+          if open == .heading { heading += gap(between: heading, and: text) + text }
+          if isMain, open != .title { line += gap(between: line, and: text) + text }
+          isAtEdge = false
         case .open(let tag):
+          if tag.name == "span", !tag.isEmpty {
+            spans.append(tag.attributes["class"] != nil)
+            isAtEdge = isAtEdge || spans[spans.count - 1]
+          }
           if tag.name == "main" { (isMain, mainStart) = (true, markup.offset) }
           begin(tag, at: start, isMain, &page)
         case .close(let name):
+          if name == "span", spans.popLast() == true { isAtEdge = true }
           if name == "main", hasMain {
             end(&page)
             isMain = false
@@ -108,6 +118,14 @@ struct PageText: Hashable {
       if line.allSatisfy(\.isWhitespace) { return }
       if tag.name == "td" || tag.name == "th" { line += " | " }
       if tag.name == "dd" { line += ": " }
+    }
+
+    /// What readers see between two spans is a matter of style; here their words must not run together.
+    private func gap(between before: String, and after: String) -> String {
+      guard isAtEdge, let last = before.last, let first = after.first, last.isASCII,
+        first.isASCII, last.isLetter || last.isNumber, first.isLetter || first.isNumber
+      else { return "" }
+      return " "
     }
 
     /// Passes over an element with all that is in it.

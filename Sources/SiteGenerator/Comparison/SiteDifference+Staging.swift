@@ -36,7 +36,7 @@ extension SiteDifference {
         differences.append(
           FileDifference(
             output: file.path, change: change, content: .page(title: title, nil)))
-      case .figures, .feed:
+      case .figures, .bulletinFigures, .feed:
         let (before, after) = try staging.contents(at: file.path)
         differences.append(FileDifference(file.path, from: before, to: after))
       case .other: differences.append(FileDifference(output: file.path, change: change))
@@ -55,10 +55,12 @@ extension SiteDifference {
       case .figures:
         let before = try staging.contents(at: path).before
         differences.append(FileDifference(path, from: before, to: nil))
-      case .feed, .other: differences.append(FileDifference(output: path, change: .gone))
+      case .bulletinFigures, .feed, .other:
+        differences.append(FileDifference(output: path, change: .gone))
       }
     }
     self.init(
-      differences, plan: update.plan, isFirst: false, indicators: update.namesOfIndicators)
+      differences, plan: update.plan, isFirst: false, indicators: update.namesOfIndicators,
+      bulletins: update.figuresOfBulletins)
   }
 }

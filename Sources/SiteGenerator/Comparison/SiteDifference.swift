@@ -14,6 +14,15 @@ package struct SiteDifference: Sendable {
     let text: TextDifference?
     /// Whether it is there no more.
     var isGone = false
+    /// The address that it had before, of a page that moved.
+    var former: String? = nil
+  }
+
+  /// What is to be known of a bulletin to tell its own figures from those of indicators.
+  struct BulletinFigures: Sendable {
+    let title: String
+    /// The names of figures that belong to no indicator.
+    let labels: Set<String>
   }
 
   /// The figures of one indicator that are not as they were.
@@ -28,6 +37,8 @@ package struct SiteDifference: Sendable {
   let pageCount: Int
   let added: [Page]
   let gone: [Page]
+  /// Pages at another address than before, to which the former one leads.
+  let moved: [Page]
   /// Pages with a text of their own whose readers see a difference.
   let changed: [Page]
   /// Pages of lists and other gathered pages that changed with what they gather.
@@ -45,15 +56,18 @@ package struct SiteDifference: Sendable {
   let madeCount: Int
 
   package var isEmpty: Bool {
-    added.isEmpty && gone.isEmpty && changed.isEmpty && gathered.isEmpty && reframed.isEmpty
+    added.isEmpty && gone.isEmpty && moved.isEmpty && changed.isEmpty && gathered.isEmpty
+      && reframed.isEmpty
       && files.isEmpty && figures.isEmpty && news.isEmpty && madeCount == 0
   }
 
   /// - Parameters:
   ///   - files: what becomes of every file that is published now or would be.
   ///   - indicators: what indicators are called, by the files that hold their figures.
+  ///   - bulletins: the bulletins with figures of their own, by the files that hold all their figures.
   init(
-    _ files: [FileDifference], plan: PagePlan, isFirst: Bool, indicators: [String: String]
+    _ files: [FileDifference], plan: PagePlan, isFirst: Bool, indicators: [String: String],
+    bulletins: [String: BulletinFigures] = [:]
   ) {
     let changes = files.filter { $0.change != .none }
     self.isFirst = isFirst
@@ -72,7 +86,22 @@ package struct SiteDifference: Sendable {
       ([], [], [], [], [])
     var made = 0
     var others: [FileDifference.Change: [String]] = [:]
+    var moved: [Page] = []
     for file in inOrder(changes) {
+      if case .moved(let title, let old, let text) = file.content {
+        moved.append(
+          Page(
+            address: SitePath.address(ofOutput: file.output), title: title,
+            source: planned[file.output]?.sourceFile, text: text.isUnseen ? nil : text,
+            former: SitePath.address(ofOutput: old)))
+      }
+    }
+    self.moved = moved
+    let formers = Set(moved.compactMap(\.former))
+    for file in inOrder(changes) {
+      if case .moved = file.content { continue }
+      // What leads from there is no other page.
+      if formers.contains(SitePath.address(ofOutput: file.output)) { continue }
       guard case .page(let title, let text) = file.content else {
         if case .other = file.content, Self.isOwnFile(file.output, planned[file.output]) {
           others[file.change, default: []].append(file.output)
@@ -102,10 +131,16 @@ package struct SiteDifference: Sendable {
     self.files = others
     madeCount = made
     figures = inOrder(changes).compactMap { file in
-      guard case .figures(let difference) = file.content, !difference.changes.isEmpty else {
-        return nil
+      switch file.content {
+      case .figures(let difference) where !difference.changes.isEmpty:
+        return Figures(title: indicators[file.output] ?? file.output, changes: difference.changes)
+      case .bulletinFigures(let changes) where file.change == .changed:
+        guard let bulletin = bulletins[file.output] else { return nil }
+        // The others are figures of an indicator, which its own table shows.
+        let own = changes.filter { $0.members.allSatisfy(bulletin.labels.contains) }
+        return own.isEmpty ? nil : Figures(title: bulletin.title, changes: own)
+      default: return nil
       }
-      return Figures(title: indicators[file.output] ?? file.output, changes: difference.changes)
     }
     var known: Set<FeedNews> = []
     news = inOrder(changes).flatMap { file -> [FeedNews] in

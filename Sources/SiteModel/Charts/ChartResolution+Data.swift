@@ -29,7 +29,7 @@ extension ChartResolution {
     let unit =
       request.unit?.value
       ?? figures.lazy.map(\.value.unit).first { $0 != .none }
-      .flatMap { MeasuringUnit($0.symbol) } ?? .none
+      .map { MeasuringUnit($0) } ?? .none
     let before = diagnostics.count
     let series = table.series.map { name, values in
       DataSeries(name: name, values: values.map { $0.flatMap { value(of: $0, unit) } })
@@ -42,7 +42,7 @@ extension ChartResolution {
       return data
     }
     let xUnit =
-      numbers.lazy.map(\.value.unit).first { $0 != .none }.flatMap { MeasuringUnit($0.symbol) }
+      numbers.lazy.map(\.value.unit).first { $0 != .none }.map { MeasuringUnit($0) }
       ?? .none
     let places = numbers.compactMap { number in
       number.value.value.flatMap { scaled(number, $0, xUnit) }

@@ -115,7 +115,11 @@ extension FigureComparison {
 
   /// A rate means the change, unless the value itself is a rate: 失业率5.3%.
   private var meansChange: Bool {
-    if quantity.saysMovement || reading.comparison != nil || reading.basis != nil { return true }
+    if quantity.saysMovement || reading.basis != nil { return true }
+    if let comparison = reading.comparison {
+      // 累计22155万元 is what the months came to.
+      return comparison != .cumulative || quantity.isMovement || quantity.unit.isRelative
+    }
     guard quantity.unit.isRelative || quantity.isMovement else { return false }
     guard let value = target.values.first else { return !target.changes.isEmpty }
     if target.changes.isEmpty { return false }
@@ -131,7 +135,8 @@ extension FigureComparison {
     changes.contains { known in
       // What can't be a change states none, and so differs.
       guard
-        let change = try? Change(reading, comparison: known.comparison, of: stated.words)
+        let change = try? Change(
+          stated.fall ?? reading, comparison: known.comparison, of: stated.words)
       else { return false }
       return known.isStated(by: change)
         && (change.comparison == known.comparison
@@ -200,6 +205,7 @@ extension FigureComparison {
   var otherPeriod: String? {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
+    if isCumulative(clause) { return "累计" }
     guard Self.periodWords.contains(where: clause.holds) else { return nil }
     if let said = Self.period(in: clause, withoutYear: target.period.lastDay.year),
       !Self.isAlike(said.period, target.period)
@@ -219,11 +225,6 @@ extension FigureComparison {
         return String(clause[place...].prefix(6))
       }
     }
-    if reading.comparison == .cumulative, case .month(let month, _) = target.period, month > 1,
-      !target.changes.contains(where: { $0.comparison == .cumulative })
-    {
-      return "累计"
-    }
     for word in ["当月", "當月", "本月"] where target.period.dayCount > 31 {
       if Self.place(of: word, in: clause) != nil { return word }
     }
@@ -236,6 +237,20 @@ extension FigureComparison {
       if differs { return words }
     }
     return nil
+  }
+
+  /// Whether the text calls a figure of a single month the sum of several. 10月累计走访36家次 is of one month
+  /// all the same, 截至10月累计走访 of those before, too.
+  private func isCumulative(_ clause: String) -> Bool {
+    guard reading.comparison == .cumulative, !target.isStock,
+      case .month(let month, _) = target.period, month > 1,
+      !target.changes.contains(where: { $0.comparison == .cumulative })
+    else { return false }
+    let isOfOneMonth =
+      ["当月", "當月", "本月"].contains(where: clause.holds)
+      || Self.period(in: clause, withoutYear: target.period.lastDay.year)?.period.span
+        == target.period.span
+    return meansChange || !isOfOneMonth || clause.contains("至")
   }
 
   /// What a head or the name of a row says of a time that is not the figure's.
@@ -273,7 +288,7 @@ extension FigureComparison {
   ]
 
   /// Where a word stands that nothing is compared with.
-  private static func place(of word: String, in clause: String) -> String.Index? {
+  static func place(of word: String, in clause: String) -> String.Index? {
     guard let range = clause.firstRange(of: word) else { return nil }
     let isCompared = comparisons.contains(where: clause[..<range.lowerBound].hasSuffix)
     let rest = clause[range.upperBound...]

@@ -83,6 +83,14 @@ package struct FigureLinkResolution {
       return nil
     }
     guard var target = target(of: reference, text) else { return nil }
+    if let comparisons = reference.comparisons {
+      target.keepChanges(against: comparisons)
+      guard target.has(reference.part) else {
+        diagnostics.append(
+          .noSuchPart(text.link.reference, at: text.location, figure: target.location))
+        return nil
+      }
+    }
     if let report = text.report {
       target.yearOfText = report.date.date.year
       target.periodOfText =
@@ -116,10 +124,22 @@ package struct FigureLinkResolution {
 extension FigureLinkResolution {
   /// The figure that a reference names. Reports an error where there is none.
   private mutating func target(of reference: FigureReference, _ text: LinkText) -> FigureTarget? {
+    let listing = IndicatorID(reference.name).flatMap { reader.listing($0) }
+    if let listing, !(reference.members.isEmpty && text.own.labels.contains(reference.name)),
+      case .failure(.ambiguous(let ways)) = Self.members(of: reference, in: listing)
+    {
+      diagnostics.append(.memberOfSeveral(text.link.reference, reference, ways, at: text.location))
+      return nil
+    }
     if let report = text.report {
       let own = (text.own.places[reference.name] ?? [])
         .map { (offset: $0, element: report.metrics[$0]) }
         .filter { isMeant($0.element, by: reference) }
+      if let (one, other) = Self.contradiction(among: own.map(\.element), reference, report) {
+        diagnostics.append(
+          .figureOfTwo(text.link.reference, one, other, at: text.location))
+        return nil
+      }
       if let target = target(among: own, reference, report) { return target }
       if own.count > 1 {
         diagnostics.append(
@@ -127,7 +147,7 @@ extension FigureLinkResolution {
         return nil
       }
     }
-    guard let listing = IndicatorID(reference.name).flatMap({ reader.listing($0) }) else {
+    guard let listing else {
       diagnostics.append(unknownReference(reference, text).ifEveryFileIsRead)
       return nil
     }
@@ -152,25 +172,68 @@ extension FigureLinkResolution {
     // An editor's own label names the figure with its members.
     if let label = metric.label, label == reference.name, reference.members.isEmpty { return true }
     guard metric.indicator?.value.text == reference.name else { return false }
-    let mains = mains(of: metric.indicator.flatMap { reader.listing($0.value) })
-    return Set(metric.dimensions.flatMap { $0.texts.map(\.value) }).subtracting(mains)
-      == Set(reference.members).subtracting(mains)
+    guard let listing = metric.indicator.flatMap({ reader.listing($0.value) }) else {
+      return Set(metric.dimensions.flatMap { $0.texts.map(\.value) }) == Set(reference.members)
+    }
+    guard case .success(let members) = Self.members(of: reference, in: listing) else {
+      return false
+    }
+    return DimensionChoice.members(metric.dimensions, of: listing.dimensions).value == members
   }
 
-  /// The main coverage is meant where none is named.
-  private func mains(of listing: IndicatorListing?) -> Set<String> {
-    Set(listing?.dimensions.compactMap(\.main) ?? [])
+  private static func members(
+    of reference: FigureReference, in listing: IndicatorListing
+  ) -> Result<[String?], NamedMembers.Fault> {
+    do throws(NamedMembers.Fault) {
+      return .success(try NamedMembers(reference.members, of: listing.dimensions).members)
+    } catch {
+      return .failure(error)
+    }
   }
 
-  /// One metric, or of several the one for the report's own period. Metrics of one period, say with
-  /// different comparisons, are one figure.
+  /// Of metrics that a link may mean, two of one period that say different things of the same: two
+  /// levels, or two changes by the same measure.
+  private static func contradiction(
+    among metrics: [Metric], _ reference: FigureReference, _ report: Report
+  ) -> (String, String)? {
+    let metrics = candidates(among: metrics, report, period: \.period)
+    func differing<Figure>(
+      _ figures: [Figure], _ areOne: (Figure, Figure) -> Bool
+    ) -> (Figure, Figure)? {
+      for (index, figure) in figures.enumerated() {
+        for other in figures[(index + 1)...] where !areOne(figure, other) {
+          return (figure, other)
+        }
+      }
+      return nil
+    }
+    if reference.part != .change,
+      let (one, other) = differing(metrics.compactMap(\.value), { $0.agrees(with: $1) })
+    {
+      return (one.text, other.text)
+    }
+    guard reference.part == nil || reference.part == .change else { return nil }
+    let changes = metrics.compactMap(\.change)
+    return differing(changes) { one, other in
+      one.comparison != other.comparison || one.basis != other.basis
+        || one.isStated(by: other) || other.isStated(by: one)
+    }.map { ("\($0)", "\($1)") }
+  }
+
+  /// Those of the report's own period where there are several periods.
+  private static func candidates<Some>(
+    among metrics: [Some], _ report: Report, period: (Some) -> Period
+  ) -> [Some] {
+    guard Set(metrics.map { period($0).span }).count > 1 else { return metrics }
+    return metrics.filter { period($0).span == report.period?.span }
+  }
+
+  /// One metric, or of several the one for the report's own period. Metrics of one period with
+  /// different comparisons are one figure.
   private func target(
     among metrics: [(offset: Int, element: Metric)], _ reference: FigureReference, _ report: Report
   ) -> FigureTarget? {
-    var candidates = metrics
-    if Set(candidates.map(\.element.period.span)).count > 1 {
-      candidates = candidates.filter { $0.element.period.span == report.period?.span }
-    }
+    let candidates = Self.candidates(among: metrics, report, period: \.element.period)
     guard let first = candidates.first else { return nil }
     let listing = first.element.indicator.flatMap { reader.listing($0.value) }
     let members = listing.map { listing in
@@ -202,12 +265,7 @@ extension FigureLinkResolution {
   private mutating func target(
     in listing: IndicatorListing, _ reference: FigureReference, _ text: LinkText
   ) -> FigureTarget? {
-    let members = listing.dimensions.map { dimension in
-      reference.members.first(where: dimension.members.contains)
-    }
-    let mains = mains(of: listing)
-    let named = reference.members.filter { !mains.contains($0) }
-    guard members.compactMap({ $0 }).count == named.count else {
+    guard case .success(let members) = Self.members(of: reference, in: listing) else {
       let known = listing.dimensions.flatMap { $0.members + [$0.main].compactMap { $0 } }
       diagnostics.append(.unknownMember(text.link.reference, known: known, at: text.location))
       return nil
@@ -419,6 +477,23 @@ extension Diagnostic {
     Diagnostic(
       Rule.siteModel.unknownMember, of: reference, at: location, ["known": .someNames(known)],
       fix: known.isEmpty ? Wording("it has no parts", "它没有分类") : nil)
+  }
+
+  fileprivate static func memberOfSeveral(
+    _ text: String, _ reference: FigureReference, _ ways: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let tail = text.firstIndex(of: "@").map { String(text[$0...]) } ?? ""
+    return Diagnostic(
+      Rule.siteModel.memberOfSeveral, of: text, at: location,
+      ["ways": .names(ways.map { "metric:\(reference.name)/\($0)\(tail)" })])
+  }
+
+  fileprivate static func figureOfTwo(
+    _ reference: String, _ one: String, _ other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.figureOfTwo, of: reference, at: location,
+      ["figure": .text(one), "other": .text(other)])
   }
 
   fileprivate static func ambiguousReference(

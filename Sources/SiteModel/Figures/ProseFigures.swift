@@ -53,7 +53,7 @@ struct ProseFigures {
     for clause in Self.clauses(of: line) where clause.contains(where: \.isNumber) {
       // Words that make no figure are left to whoever reads them: this looks for what is certain.
       guard let figures = try? StatedFigure.all(in: clause) else { continue }
-      for figure in figures where Self.isOfData(figure.reading) {
+      for figure in figures where isOfData(figure.reading, in: clause) {
         guard !metrics.contains(where: { isStated(figure, by: $0.target) }) else { continue }
         let nearest = self.nearest(to: figure, in: clause)
         diagnostics.append(
@@ -76,21 +76,49 @@ struct ProseFigures {
   private func isStated(_ figure: StatedFigure, by target: FigureTarget) -> Bool {
     if case .differs = FigureComparison(figure, target, nil).verdict {
       // The clause may say more than the figure's own words do: 同比 before another clause.
-      return target.values.contains { $0.isStated(by: figure.reading.quantity) }
-        || target.changes.contains { $0.quantity.isStated(by: figure.reading.quantity) }
+      let quantity = figure.reading.quantity
+      return (target.values + target.changes.map(\.quantity)).contains {
+        $0.isStated(by: quantity) || Self.saysNoMore(quantity, than: $0)
+      }
     }
     return true
   }
 
-  /// Numbers that stand for data in themselves: counts and dates are left alone, and so is by how much
-  /// one figure differs from another.
-  private static func isOfData(_ reading: FigureReading) -> Bool {
+  /// 12.30 is 12.3: zeros at the end are no other figure.
+  private static func saysNoMore(_ quantity: Quantity, than known: Quantity) -> Bool {
+    guard known.exactness == .exact, quantity.exactness == .exact,
+      quantity.isMovement == known.isMovement, let value = quantity.converted(to: known.unit)?.value
+    else { return false }
+    return value == known.value
+  }
+
+  /// Numbers that stand for data in themselves: dates are left alone, and so is by how much one figure
+  /// differs from another. Counts, and movements in points, are data where their clause names a metric
+  /// that is counted so.
+  private func isOfData(_ reading: FigureReading, in clause: String) -> Bool {
     if reading.object != nil, reading.comparison == nil, reading.aspect == .whole { return false }
-    return switch reading.quantity.unit {
-    case .percent, .currency: true
-    case .percentagePoint: !reading.quantity.isMovement
-    case .none, .perMille, .perMillePoint, .rank, .rankFromEnd, .other: false
+    // 上年同期首次发布的增速为6.3% is a figure of another time, which another report gave.
+    if Self.earlierTimes.contains(where: { FigureComparison.place(of: $0, in: clause) != nil }) {
+      return false
     }
+    let quantity = reading.quantity
+    switch quantity.unit {
+    case .percent, .currency: return true
+    case .percentagePoint where !quantity.isMovement: return true
+    case .percentagePoint, .other, .perMille, .perMillePoint:
+      return metrics.contains { name, target in
+        let figures = quantity.isMovement ? target.changes.map(\.quantity) : target.values
+        return figures.contains { $0.unit.isComparable(to: quantity.unit) }
+          && (Self.names(name, clause) || target.names.contains { Self.names($0, clause) })
+      }
+    case .none, .rank, .rankFromEnd: return false
+    }
+  }
+
+  private static let earlierTimes = ["上年", "去年", "前年", "上期"]
+
+  private static func names(_ name: String, _ clause: String) -> Bool {
+    name.count >= 2 && clause.contains(name)
   }
 
   /// The metric that the clause names, else the one whose figure is nearest.
@@ -143,6 +171,19 @@ struct ProseFigures {
 }
 
 extension Site {
+  /// The reports with figures that belong to no indicator, and what those are called.
+  package var figuresWithoutIndicator: [(path: SitePath, title: String, labels: Set<String>)] {
+    edition.reports.compactMap { report in
+      let labels = Set(report.metrics.filter { $0.indicator == nil }.compactMap(\.label))
+      return labels.isEmpty ? nil : (report.path, report.title, labels)
+    }
+  }
+
+  /// Which former addresses lead to which pages.
+  package var aliases: [(from: SitePath, to: SitePath)] {
+    edition.aliases.map { ($0.from.value, $0.to) }
+  }
+
   /// The files of the reports that have metrics.
   package var filesWithMetrics: [String] {
     edition.reports.filter { !$0.metrics.isEmpty }.map(\.file)

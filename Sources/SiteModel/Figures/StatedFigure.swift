@@ -21,6 +21,10 @@ package struct StatedFigure {
   var start: Quantity?
   /// The last year that the text before names.
   var yearBefore: Int?
+  /// The figure as a fall, where the clause before says that something fell and this one that it is
+  /// less or more than another's figure: 比上年下降，低于全国的5.1%. A change of that other is a fall then; a
+  /// level stays one.
+  var fall: FigureReading?
 
   package struct Lead {
     /// Inside the link.
@@ -79,6 +83,9 @@ package struct StatedFigure {
     if let whole = ending(text), !hasFigure(whole.before) {
       var figure = figure(whole, before: clause, after: after)
       if figure.reading.comparison == nil { figure.comparisonBefore = comparison }
+      if ComparedFigure(clause)?.followsFall(in: before) ?? false {
+        figure.fall = try? FigureReading(parsing: "下降" + figure.words, units: .any)
+      }
       return [figure]
     }
     // 60亿元，增长5.3% and 50亿元（增长5.3%）: each of several.
@@ -144,28 +151,32 @@ package struct StatedFigure {
     var reading = ending.reading
     let start = reading.origin
     var outside = clause
-    if ending.before.isEmpty, !endsInDigits(clause) {
-      var start = endOfComparison(clause)
-      while start < clause.endIndex {
+    // Of 低于上年的5.3% the figure is another's, and no bound.
+    let compared = ComparedFigure(clause)
+    let own = compared?.words ?? clause
+    if ending.before.isEmpty, !endsInDigits(own) {
+      var start = own.startIndex
+      while start < own.endIndex {
         // What makes no figure from here on may make one from further on.
-        if FigureReading.mayBegin(with: clause[start]),
-          case let longer = clause[start...] + words,
+        if FigureReading.mayBegin(with: own[start]),
+          case let longer = own[start...] + words,
           let whole = try? FigureReading(parsing: String(longer), units: .any),
           whole.quantity.magnitudesAreThose(of: reading.quantity),
           // 50亿元减20亿元: what stands behind another figure may be said of that.
-          !hasFigure(String(clause[..<start]))
+          !hasFigure(String(own[..<start]))
         {
-          (words, reading, outside) = (String(longer), whole, String(clause[..<start]))
+          (words, reading) = (String(longer), whole)
+          outside = compared == nil ? String(own[..<start]) : outside
           break
         }
-        start = clause.index(after: start)
+        start = own.index(after: start)
       }
     }
     let goesOn = after.first.map(FigureReading.mayGoOn) ?? false
     // Nothing behind a mark belongs to the figure before it.
-    let clause =
+    let behind =
       goesOn ? after.prefix(after.first == " " ? 40 : 10).prefix(while: Clause.goesOn(with:)) : ""
-    var length = clause.count
+    var length = behind.count
     while length > 0 {
       // Words that make no figure with it are not its own; fewer of them may be.
       let tail = after.prefix(length)
@@ -184,30 +195,6 @@ package struct StatedFigure {
       reading: reading, words: String(words.trimmed),
       lead: Lead(inside: ending.before, outside: outside), start: start)
   }
-
-  /// Where words begin that may belong to a figure behind them. Of 低于上年的5.3% and of below the 5.3% of
-  /// 2022 something else is less than the figure, which is 5.3% and no bound. Of 下降超过全省的5.3% the figure is a
-  /// fall, too: where a direction may stand before, all words stay.
-  private static func endOfComparison(_ clause: String) -> String.Index {
-    let isOfAnother = clause.hasSuffix("的") || clause.lowercased().hasSuffix(" the ")
-    guard isOfAnother else { return clause.startIndex }
-    let ends = clause.indices.compactMap { start -> String.Index? in
-      let before = clause[..<start].lowercased().trimmed
-      guard
-        ["", "was", "is", "were", "are"].contains(before)
-          || !before.contains(where: { $0.isASCII || directions.contains($0) })
-      else { return nil }
-      let words = clause[start...].lowercased()
-      return bounds.first(where: words.hasPrefix).map { clause.index(start, offsetBy: $0.count) }
-    }
-    return ends.last ?? clause.startIndex
-  }
-
-  private static let bounds = [
-    "低于", "高于", "超过", "少于", "多于", "略低于", "略高于", "大于", "小于", "不及",
-    "低於", "高於", "超過", "少於", "多於", "略低於", "略高於", "大於", "小於",
-    "below", "above", "under", "over", "less than", "more than", "exceeding",
-  ]
 
   private static let arrivals = ["到", "至", "为", "了", "點", "点"]
 
@@ -262,7 +249,7 @@ package struct StatedFigure {
 
   /// 降至5.1% is a level, whichever way it was reached.
   private static let levels = ["至", "到"]
-  private static let directions: [Character] = [
+  static let directions: [Character] = [
     "增", "升", "涨", "漲", "降", "跌", "减", "減", "缩", "縮", "滑", "落", "亏", "虧", "少", "负", "負",
   ]
 }
@@ -323,17 +310,22 @@ enum Clause {
     return Change.Comparison(object: String(phrase))
   }
 
-  /// The text without the marks that part it.
-  static func segments(of text: String) -> [String] {
-    var segments = [""]
+  /// All clauses of a text, empty ones too.
+  static func all(of text: String) -> [String] {
+    var clauses = [""]
     for place in text.indices {
       if parts(text, at: place) {
-        segments.append("")
+        clauses.append("")
       } else {
-        segments[segments.count - 1].append(text[place])
+        clauses[clauses.count - 1].append(text[place])
       }
     }
-    return segments.filter { !$0.allSatisfy(\.isWhitespace) }
+    return clauses
+  }
+
+  /// The text without the marks that part it.
+  static func segments(of text: String) -> [String] {
+    all(of: text).filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }
 

@@ -21,8 +21,8 @@ extension Facet {
   fileprivate var isOfList: Bool {
     switch self {
     case .navigation, .columns, .corrections, .periodicals, .periodical, .calendar,
-      .headlinesOfDays, .years,
-      .searched, .tags, .indicators, .indicatorTitles, .headlines, .glossary,
+      .headlinesOfDays, .years, .searched, .searchedTitles, .tags, .indicators, .indicatorTitles,
+      .headlines, .glossary,
       .anchors, .addresses:
       true
     default: false
@@ -70,7 +70,7 @@ extension Groundwork {
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
     case .headlinesOfDays(let selection, let span):
       for report in edition.reports(in: selection, during: span) {
-        answer.combine(ReportHeadline(report).fingerprint)
+        answer.combine(report.headlineFingerprint)
       }
     case .years(let selection):
       for (year, count) in edition.years(of: selection) {
@@ -123,7 +123,7 @@ extension Groundwork {
         answer.combine(tag.isTopic ? 1 : 0)
         // Those of the others are listed with them.
         if !tag.hasPage {
-          for report in tag.reports { answer.combine(ReportHeadline(report).fingerprint) }
+          for report in tag.reports { answer.combine(report.headlineFingerprint) }
         }
       }
     case .reportsOfTag(let name, let start, let count):
@@ -151,7 +151,7 @@ extension Groundwork {
     case .addresses: answer = addresses.fingerprint
     case .picture(let file): answer.combine(materials.pictures[file])
     case .table(let file): answer = materials.fingerprint(ofTable: file)
-    case .listing, .text, .chart, .size, .searched: return nil
+    case .listing, .text, .chart, .size, .searched, .searchedTitles: return nil
     }
     return answer
   }
@@ -182,6 +182,8 @@ extension Site {
     case .size(let path): answer.combine(sizes[path] ?? -1)
     case .searched(let span):
       answer = answersOfSearch.answer(facet) { searchedFingerprint(of: span) } ?? answer
+    case .searchedTitles(let span):
+      answer = answersOfSearch.answer(facet) { titlesFingerprint(of: span) } ?? answer
     case .report(let id):
       answer.combine(groundwork.answer(facet))
       answer.combine(fingerprint(ofText: id.file))
@@ -197,6 +199,15 @@ extension Site {
       answer.combine(report.fingerprint)
       answer.combine(listing(of: report.id)?.fingerprint)
       answer.combine(fingerprint(ofText: report.file))
+    }
+    return answer
+  }
+
+  private func titlesFingerprint(of span: DaySpan) -> Fingerprint {
+    var answer = Fingerprint()
+    for report in edition.reports(in: .all, during: span) {
+      answer.combine(report.headlineFingerprint)
+      answer.combine(listing(of: report.id)?.column.path.text)
     }
     return answer
   }

@@ -67,6 +67,9 @@ extension Facet {
     case .searched(let span):
       archive.write(count: 56)
       archive.write(span)
+    case .searchedTitles(let span):
+      archive.write(count: 59)
+      archive.write(span)
     case .topic(let name): archive.write(72, name.text)
     case .navigation: archive.write(count: 71)
     case .related(let id): archive.write(70, id.file)
@@ -126,6 +129,7 @@ extension Facet {
     case 54: self = .headlinesOfDays(try archive.reports(), try archive.span())
     case 55: self = .years(try archive.reports())
     case 56: self = .searched(try archive.span())
+    case 59: self = .searchedTitles(try archive.span())
     case 72: self = .topic(TagName(try archive.text()))
     case 71: self = .navigation
     case 70: self = .related(ReportID(try archive.text()))

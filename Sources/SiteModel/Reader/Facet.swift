@@ -35,6 +35,8 @@ package enum Facet: Hashable, Sendable {
   case years(ReportSelection)
   /// All that can be searched of the reports of a stretch of days.
   case searched(DaySpan)
+  /// What the reports of a stretch of days are called, where they are, and in which columns.
+  case searchedTitles(DaySpan)
   /// All that a report says, and its charts.
   case report(ReportID)
   /// What lists say of a report.

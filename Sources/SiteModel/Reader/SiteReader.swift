@@ -237,10 +237,32 @@ extension SiteReader {
     return site.answer(.searched(span), sizes)
   }
 
+  /// A report with all of it that can be searched: whoever asks need not be told of what that is made of.
+  package func searchedReport(_ id: ReportID) -> ReportListing? {
+    notes.note(.report(id))
+    notes.note(.listing(id))
+    notes.note(.indicatorTitles)
+    return site.listing(of: id)
+  }
+
   /// The reports of a stretch of days with all of them that can be searched, the newest first.
   package func searchedReports(_ span: DaySpan) -> [ReportListing] {
     notes.note(.searched(span))
     return edition.reports(in: .all, during: span).compactMap { site.listing(of: $0.id) }
+  }
+
+  /// What ``searchedTitles(_:)`` are known by.
+  package func fingerprintOfTitles(_ span: DaySpan) -> Fingerprint {
+    notes.note(.searchedTitles(span))
+    return site.answer(.searchedTitles(span), sizes)
+  }
+
+  /// What the reports of a stretch of days are called, and in which columns they are, the newest first.
+  package func searchedTitles(_ span: DaySpan) -> [(headline: ReportHeadline, column: SitePath)] {
+    notes.note(.searchedTitles(span))
+    return edition.reports(in: .all, during: span).compactMap { report in
+      site.listing(of: report.id).map { (ReportHeadline(report), $0.column.path) }
+    }
   }
 
   /// The reports with corrections, the newest first.

@@ -30,7 +30,7 @@ final class ChartKeys: KeyGroup {
     "绘制哪个指标的序列", .indicatorID)
   let from = Key("from", "起", "the first period of the series", "起始时期", .period)
   let to = Key("to", "止", "the last period of the series", "截止时期", .period)
-  let by = Key("by", "分组依据 按", "the dimension whose members become series", "按哪个分类分系列", .name)
+  let by = Key("by", "分组依据 分組依據 按", "the dimension whose members become series", "按哪个分类分系列", .name)
   let show = Key(
     "show", "显示 顯示", "what is drawn of an indicator: value or change",
     "绘制数值或增速", .choice(ChineseWords.measures))

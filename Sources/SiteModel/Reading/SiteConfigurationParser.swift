@@ -196,6 +196,12 @@ package struct SiteConfigurationParser {
     let disallowed = disallowed(&fields)
     let smallestTagPage = fields[\.tagPages] ?? 1
     guard let baseURL, let timeZone else { return nil }
+    if baseURL.path != "/", let first = fields[\.disallow].first {
+      fields.report(
+        Diagnostic(
+          Rule.siteModel.robotsOutOfPlace, at: first.location,
+          ["path": .text("\(baseURL.path)robots.txt")]))
+    }
     var configuration = SiteConfiguration(
       title: title, description: description, baseURL: baseURL, language: language,
       languageOfWords: SiteConfiguration.language(of: language), timeZone: timeZone,

@@ -164,8 +164,10 @@ extension StatisticsPhrases {
     withMargin: { "\($0); within \($1)% of the limit: watch" })
 
   private static let scales = [
-    Scale(power: 12, word: "trillion"), Scale(power: 9, word: "billion"),
-    Scale(power: 6, word: "million"), Scale(power: 3, word: "thousand"),
+    Scale(power: 12, word: "trillion", groupsThousands: true),
+    Scale(power: 9, word: "billion", groupsThousands: true),
+    Scale(power: 6, word: "million", groupsThousands: true),
+    Scale(power: 3, word: "thousand", groupsThousands: true),
     Scale(power: 0, word: "", groupsThousands: true),
   ]
 

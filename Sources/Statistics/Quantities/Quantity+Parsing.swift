@@ -79,6 +79,11 @@ extension Quantity {
   ///   亩 in 公顷.
   public func converted(to unit: Unit) -> Quantity? {
     if self.unit == unit { return self }
+    if self.unit.counted == unit.counted {
+      var copy = self
+      copy.unit = unit
+      return copy
+    }
     // 5位 among places is 第5位.
     if self.unit == .other("位"), unit == .rank {
       var copy = self

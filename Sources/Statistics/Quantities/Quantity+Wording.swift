@@ -133,16 +133,16 @@ struct Scale: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// The scale that the text was written with, if the language has it: 450933亿元 stays 亿元, as it is
-  /// published. Otherwise the largest that leaves a whole part and at most four decimals.
+  /// The scale that the text was written with, if the language has it: 450933亿元 stays 亿元, and 59,303.4
+  /// billion stays billion, as they are published. Otherwise the largest that leaves a whole part and at most four decimals.
   private func scale(for number: DecimalNumber, in language: Language) -> Scale {
     let scales = Scale.all(in: language)
     if unit.isRelative { return scales.last! }
-    if language.statistics.keepsWrittenScale,
-      let written = scales.first(where: { $0.power == writtenPower })
-    {
-      return written
-    }
+    // 千 is no scale that English texts are written with; "12.3 thousand" is one of their own.
+    let isKept =
+      language.statistics.keepsWrittenScale || writtenPower > 3
+      || writtenPower == 3 && text.utf8.allSatisfy { $0 < 0x80 }
+    if isKept, let written = scales.first(where: { $0.power == writtenPower }) { return written }
     let size = number.magnitude
     return scales.first { scale in
       let scaled = size.scaled(byPowerOfTen: -scale.power)

@@ -70,7 +70,7 @@ public enum Unit: Hashable, Sendable {
     case .rank: "位"
     case .rankFromEnd: "倒数位"
     case .currency(let currency): currency.rawValue
-    case .other(let symbol): symbol
+    case .other(let symbol): UnitVocabulary.countingWords[symbol] ?? symbol
     }
   }
 
@@ -141,7 +141,12 @@ extension Unit {
     "辆": "vehicles", "天": "days", "倍": "times", "岁": "years old", "基点": "basis points",
     "瓦": "W", "瓦时": "Wh", "立方米": "m³", "毫米": "mm", "小时": "hours", "米": "metres", "升": "litres",
     "千克": "kg", "克": "grams", "秒": "seconds", "分钟": "minutes", "件": "pieces", "个月": "months",
-    "年": "years", "标准箱": "TEU", "周": "weeks",
+    "年": "years", "标准箱": "TEU", "周": "weeks", "厘米": "cm", "微米": "μm", "纳米": "nm",
+    "海里": "nautical miles", "英里": "miles", "平方厘米": "cm²", "平方英尺": "square feet",
+    "英亩": "acres", "毫升": "mL", "桶": "barrels", "毫克": "mg", "微克": "μg", "盎司": "ounces",
+    "磅": "lb", "焦": "joules", "千焦": "kJ", "毫秒": "ms", "字节": "bytes", "千字节": "KB",
+    "比特": "bits", "帕": "Pa", "百帕": "hPa", "千帕": "kPa", "赫": "Hz", "千赫": "kHz", "点": "points",
+    "分贝": "dB", "千伏": "kV", "千卡": "kcal", "卡路里": "cal", "百万英热单位": "MMBtu",
   ]
 
   /// How the unit stands after a number in English, without the space before it.
@@ -169,8 +174,26 @@ extension Unit {
     case .currency(.singaporeDollar): "Singapore dollars"
     case .currency(.swissFranc): "Swiss francs"
     case .currency(.indianRupee): "rupees"
-    case .other(let symbol): Self.englishNames[symbol] ?? symbol
+    case .other(let symbol):
+      Self.englishNames[symbol] ?? englishNameOfRate ?? symbol
     }
+  }
+
+  /// 元/平方米: yuan per m².
+  private var englishNameOfRate: String? {
+    guard let (above, below) = factors, let below = MeasuringUnit(below), above.isKnown,
+      below.unit.isKnown
+    else { return nil }
+    let name = below.power == 0 ? below.unit.englishSingular : below.name(in: .english)
+    return "\(above.englishName) per \(name)"
+  }
+
+  /// Of a rate what stands above the slash, and below it.
+  private var factors: (above: Unit, below: String)? {
+    guard case .other(let symbol) = self, let slash = symbol.firstIndex(of: "/"),
+      let above = Unit(known: String(symbol[..<slash]))
+    else { return nil }
+    return (above, String(symbol[symbol.index(after: slash)...]))
   }
 
   /// How it stands after the number one: 1 percentage point.
@@ -179,6 +202,8 @@ extension Unit {
     if plural == "people" { return "person" }
     if plural == "places from the end" { return "place from the end" }
     if plural == "years old" { return "year old" }
+    if plural.hasSuffix("ies") { return plural.dropLast(3) + "y" }
+    if plural.contains(" per ") { return plural }
     // Signs such as kWh, and Chinese counting words, have no plural.
     let hasPlural = plural.utf8.count > 3 && plural.hasSuffix("s")
     return hasPlural ? String(plural.dropLast()) : plural

@@ -101,15 +101,21 @@ enum UnitVocabulary {
     分
     点 points point
     人 people persons person
-    人次 person-times person-time visits passengers
+    人次 person-times person-time
+    visits visit
+    passengers passenger
     户 households household
     个月 months month
     年 years
     岁 周岁 years_old
     辆 vehicles vehicle
     标准箱 标箱 TEU TEUs
-    家 companies firms enterprises
-    个 items
+    家
+    companies company
+    firms firm
+    enterprises enterprise
+    个
+    items item
     台套 台(套) 台/套
     标准立方米 标方
     分贝 dB
@@ -121,13 +127,21 @@ enum UnitVocabulary {
     百万英热单位 MMBtu
     马力
     件 pieces
-    起 cases
+    起
+    cases case
     场 场次
     jobs job
     位 位次 个位次 名次 个名次
     homes dwellings
     index_points
     """
+
+  /// English nouns for what a Chinese counting word counts. Each is a unit with its own name, for 家 is
+  /// no more enterprises than it is firms; figures of either can be compared.
+  static let countingWords = [
+    "visits": "人次", "passengers": "人次", "companies": "家", "firms": "家", "enterprises": "家",
+    "items": "个", "cases": "起",
+  ]
 
   /// Counting words and compounds with one name alone.
   private static let plain = """
@@ -238,9 +252,18 @@ extension Unit {
   /// Whether it is the difference of two rates, in whatever fraction.
   public var isPoints: Bool { measure?.dimension == .points }
 
+  /// The counting word that Chinese has for it, or itself.
+  var counted: Unit {
+    if case .other(let name) = self, let word = UnitVocabulary.countingWords[name] {
+      .other(word)
+    } else {
+      self
+    }
+  }
+
   /// Whether figures of both can be compared: 万千瓦 and 兆瓦 can, 个 and 家 can't.
   public func isComparable(to other: Unit) -> Bool {
-    if self == other { return true }
+    if self == other || counted == other.counted { return true }
     guard let mine = measure, let theirs = other.measure else { return false }
     return mine.dimension == theirs.dimension
   }

@@ -90,6 +90,14 @@ extension Diagnostic {
     Diagnostic(Rule.templates.parentWithoutBlocks, at: location, ["parent": .text(parent)])
   }
 
+  static func lackingBlocks(
+    _ parent: String, _ names: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.templates.parentLacksBlocks, at: location,
+      ["parent": .text(parent), "names": .names(names)])
+  }
+
   static func strayContent(in parent: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(Rule.templates.strayContent, at: location, ["parent": .text(parent)])
   }

@@ -12,6 +12,23 @@ extension TemplateLibrary {
   }
 }
 
+extension TemplateLibrary {
+  /// The blocks of a template that at least two others replace.
+  fileprivate func blocksOfSeveral(in parent: String) -> Set<String> {
+    var owners: [String: Int] = [:]
+    for tree in trees {
+      var names: Set<String> = []
+      for node in tree {
+        if case .parent(let tag, _, let blocks, _) = node, tag.name == parent {
+          names.formUnion(blocks.map(\.tag.name))
+        }
+      }
+      for name in names { owners[name, default: 0] += 1 }
+    }
+    return Set(owners.filter { $0.value > 1 }.keys)
+  }
+}
+
 /// Walks the trees of templates as the renderer would, with shapes in the place of values.
 private struct TemplateCheck {
   private let library: TemplateLibrary
@@ -309,7 +326,19 @@ private struct TemplateCheck {
         .noBlocks(tag.name, at: library.sources[Int(parent)].location(ofOffset: 0)))
       return
     }
-    for block in last.blocks where !last.asked.contains(block.tag.name) {
+    let unused = last.blocks.filter { !last.asked.contains($0.tag.name) }
+    if unused.isEmpty { return }
+    // What several templates replace was taken out of the parent, which is one mistake.
+    let lacking = library.blocksOfSeveral(in: tag.name).subtracting(last.asked)
+    if unused.contains(where: { lacking.contains($0.tag.name) }),
+      let parent = library.numbers[tag.name]
+    {
+      diagnostics.append(
+        .lackingBlocks(
+          tag.name, lacking.sorted(),
+          at: library.sources[Int(parent)].location(ofOffset: 0)))
+    }
+    for block in unused where !lacking.contains(block.tag.name) {
       let known = last.asked.sorted()
       report(
         .unknownBlock(
