@@ -121,12 +121,18 @@ import Testing
   }
 
   /// Where the kernel can watch no more later on, whoever asked is told.
-  @Test func theBeginningOfPollingIsSaid() async throws {
+  /// The folder around may go at once, or when the kernel has long told of the root.
+  @Test(.timeLimit(.minutes(1)), arguments: [Duration.zero, .milliseconds(300)])
+  func theBeginningOfPollingIsSaid(pause: Duration) async throws {
     let folder = try Folder()
     let (stream, continuation) = AsyncStream<Void>.makeStream()
     let watch = FolderWatch(["\(folder.path)/content"]) { continuation.yield() }
     #expect({ if case .notified = watch.manner { true } else { false } }())
     // Nobody would tell that the folder around comes back.
+    if pause > .zero {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/content")
+      try await Task.sleep(for: pause)
+    }
     try FileManager.default.removeItem(atPath: folder.path)
     var polling = stream.makeAsyncIterator()
     #expect(await polling.next() != nil)
