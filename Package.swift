@@ -15,7 +15,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-    // For tests alone.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // Measured against by the benchmark; no other target may depend on it.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -132,6 +131,7 @@ let package = Package(
         "SiteModel",
         "Statistics", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "benchmark",
@@ -181,7 +181,8 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests",
       dependencies: [
-        "Diagnostics", "FrontMatter", "Localization", "Markdown", "SiteModel", "Statistics",
+        "Characters", "Diagnostics", "FrontMatter", "Localization", "Markdown", "SiteModel",
+        "Statistics",
       ]),
     .testTarget(
       name: "FilesTests", dependencies: ["Diagnostics", "Files", "Localization", "TestSupport"]),
@@ -204,7 +205,8 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Diagnostics", "Files", "FrontMatter", "Localization", "SiteGenerator",
+        "Authoring", "Diagnostics", "Files", "FrontMatter", "Localization",
+        "SiteGenerator",
         "SiteModel", "Statistics",
       ]),
     .testTarget(

@@ -83,16 +83,18 @@ package struct SourceTree: Sendable {
       // What Emacs, Vim, GNOME's and JetBrains' editors write beside a file, or in place of it for a
       // moment.
       || name.hasPrefix("#") && name.hasSuffix("#") || name == "4913"
-      || name.hasPrefix(".goutputstream-") || name.contains("___jb_")
+      || name.hasPrefix(".goutputstream-")
+      || name.utf8.contains(UInt8(ascii: "_")) && name.contains("___jb_")
       || name.hasPrefix(".git") || name.hasPrefix(".nfs") || name.hasPrefix(".sync")
       || name.hasPrefix(".")
         && [".swp", ".swo", ".swx", ".kate-swp", ".tmp"].contains(where: name.hasSuffix)
-      || [
-        ".DS_Store", ".Trashes", ".Spotlight-V100", ".fseventsd", ".idea", ".vscode", ".obsidian",
-        ".svn", ".hg", ".editorconfig", ".dropbox", ".directory", ".stfolder",
-        // What `sitegen theme` keeps beside the templates.
-        ".theme",
-      ].contains(name)
+      || name.hasPrefix(".")
+        && [
+          ".DS_Store", ".Trashes", ".Spotlight-V100", ".fseventsd", ".idea", ".vscode", ".obsidian",
+          ".svn", ".hg", ".editorconfig", ".dropbox", ".directory", ".stfolder",
+          // What `sitegen theme` keeps beside the templates.
+          ".theme",
+        ].contains(name)
   }
 }
 

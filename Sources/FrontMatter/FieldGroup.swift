@@ -121,11 +121,21 @@ public struct FieldGroup: Sendable {
     }
     let names = known.filter { !keys.contains($0.identity) }
       .flatMap { [$0.name] + $0.chineseNames }
-    let nearest = Spelling.nearest(to: entry.key, in: names)
+    let nearest =
+      Spelling.nearest(to: entry.key, in: names) ?? Self.nearestInChinese(to: entry.key, in: names)
     if let place = nearest.flatMap({ placesOfNames[$0] }) { misspelt.insert(known[place].identity) }
     report(
       .unknownKey(
         entry.key, nearest: nearest, known: known, at: location(entry.keyPosition)))
+  }
+
+  /// The longest name that is a part of a key, or of which the key is one: 报告标题, 原因.
+  private static func nearestInChinese(to key: String, in names: [String]) -> String? {
+    names.filter { name in
+      name.unicodeScalars.count > 1 && key.unicodeScalars.count > 1
+        && !name.utf8.allSatisfy { $0 < 0x80 }
+        && (key.contains(name) || name.contains(key))
+    }.max { ($0.count, key.hasPrefix($0) ? 1 : 0) < ($1.count, key.hasPrefix($1) ? 1 : 0) }
   }
 
   /// A key that is known but for a character that nobody sees, or that looks like another.

@@ -110,6 +110,53 @@ package struct SiteModelRules: RuleCatalogue {
     ),
     wrong: "系列: 半年度数剧", right: "系列: 半年度数据")
 
+  let cardOutdated = Rule(
+    "card-outdated", .warning,
+    "{picture} does not show what the report says now", "{picture} 上的内容和公报现在写的不一样",
+    fix: ("draw it anew: {command}", "重新画一张：{command}"),
+    why: (
+      "A build does not draw it; readers who are sent the page would see a title or figures that it no longer has.",
+      "生成网站时不会重画；转发时看到的标题或数据，会是改动以前的。"
+    ),
+    wrong: "图片: half-year-card.png（画好以后改了图表的数）", right: "sitegen card news/half-year")
+
+  let neverDraft = Rule(
+    "never-draft", .error,
+    "{kind} can't be a draft: it is published, with this text", "{kind}不能是草稿：它总会发布，这段文字也会发布",
+    fix: (
+      "take '{key}' out, or keep the text elsewhere until it is finished",
+      "删掉“{key}”这一行；文字还没写好的，先放到别处"
+    ),
+    why: (
+      "The page is there whatever its file says; readers would see what its editor takes for hidden.",
+      "这个页面总是有的，编辑以为藏起来的内容，读者会看到。"
+    ),
+    wrong: "content/_index.md: 草稿: 是", right: "content/_index.md: 摘要: 园区统计公报")
+
+  let keyWithoutEffect = Rule(
+    "key-without-effect", .warning,
+    "'{key}' changes nothing on {kind}", "“{key}”写在{kind}里不起作用",
+    fix: ("take the line out", "删掉这一行"),
+    why: (
+      "These pages are headed as columns are, but have no list of reports of their own.",
+      "这些页面的开头和栏目写法一样，但它们没有自己的公报列表。"
+    ),
+    wrong: "content/glossary/_index.md: 每页: 20", right: "content/news/_index.md: 每页: 20")
+
+  let seriesLikeAnother = Rule(
+    "series-like-another", .warning,
+    "no other report has the series '{series}', but there is '{other}'",
+    "没有别的公报属于系列“{series}”，倒是有“{other}”",
+    fix: (
+      "write the name alike in all issues; if they are two publications, accept it: accept: {series-like-another: reason}",
+      "各期的系列名称要写得一样；确实是两种公报的，写明接受：接受: {series-like-another: 理由}"
+    ),
+    why: (
+      "A slip in the name makes a publication of its own: the report is not among the issues, and the one before goes on saying that it is the newest.",
+      "系列名称错一个字，就成了另一种公报：这一期不在历次发布里，上一期还写着自己是最新一期。"
+    ),
+    wrong: "系列: 半年度数剧", right: "系列: 半年度数据")
+
   let noSuchRelease = Rule(
     "no-such-release", .error,
     "there is no report '{file}'", "没有公报“{file}”",
@@ -758,6 +805,33 @@ package struct SiteModelRules: RuleCatalogue {
       "数字后面的字也可能改变数的意思，所以只有认得的单位才算单位。"
     ),
     wrong: "数值: 200户企业", right: "数值: 200户")
+
+  let secondChange = Rule(
+    "second-change", .error,
+    "'{key}' is a second change beside '{other}', and a metric has one",
+    "“{other}”已经写了增减，一项里只能有一个，这里又写了“{key}”",
+    fix: (
+      "put this one into an entry of its own, with the same indicator or label",
+      "把它另写成一项，指标或名称照写"
+    ),
+    why: (
+      "Two changes against different times are two figures, each with its own status and remarks.",
+      "同比、环比是两个数，各有各的状态和备注。"
+    ),
+    wrong: "- 指标: output\n  同比: +6%\n  环比: +1%",
+    right: "- 指标: output\n  同比: +6%\n- 指标: output\n  环比: +1%")
+
+  let contradictingComparison = Rule(
+    "contradicting-comparison", .error,
+    "this says another comparison than '{key}', under which the change stands",
+    "这里写的对比，和增减那一项的名字“{key}”对不上",
+    fix: (
+      "take this line out, or write the change under 'change'", "去掉这一行；或者把增减写到“增速”下面"
+    ),
+    why: (
+      "Readers could not know against what the figure is compared.", "读者不知道是和什么时候比。"
+    ),
+    wrong: "同比: +6%\n对比: 环比", right: "同比: +6%")
 
   let statusWithoutChange = Rule(
     "status-without-change", .error,

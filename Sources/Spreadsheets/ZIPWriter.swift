@@ -1,3 +1,5 @@
+import Characters
+
 /// Writes a ZIP archive (PKWARE's APPNOTE 6.3) of files that are stored as they are, all with one
 /// time: the same files give the same bytes.
 struct ZIPWriter {

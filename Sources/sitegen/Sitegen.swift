@@ -33,7 +33,7 @@ struct Sitegen: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
       DiffCommand.self, DueCommand.self, ExplainCommand.self, MarkdownCommand.self,
       TemplateCommand.self, VariablesCommand.self, KeysCommand.self, QuantityCommand.self,
-      ChartCommand.self, DataCommand.self, TidyCommand.self, ThemeCommand.self,
+      ChartCommand.self, CardCommand.self, DataCommand.self, TidyCommand.self, ThemeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

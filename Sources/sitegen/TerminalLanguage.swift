@@ -67,6 +67,7 @@ enum TerminalLanguage {
 
   private static let name = "--language"
 
+  /// That of the pages, also where nothing is said of it, or its tag is written in another way.
   private static func siteLanguage(of arguments: [String]) -> Language? {
     var source = "."
     for (index, argument) in arguments.enumerated() {
@@ -74,8 +75,11 @@ enum TerminalLanguage {
       if argument.hasPrefix("--source=") { source = String(argument.dropFirst("--source=".count)) }
     }
     let file = URL(filePath: source).appending(path: "content/site.yaml").path
-    return FileManager.default.contents(atPath: file)
-      .flatMap { SiteConfigurationParser.language(in: [UInt8]($0)) }.flatMap(language)
+    guard let bytes = FileManager.default.contents(atPath: file) else { return nil }
+    guard let tag = SiteConfigurationParser.language(in: [UInt8](bytes)) else {
+      return SiteConfiguration.placeholder.languageOfWords
+    }
+    return Language(meantBy: tag)
   }
 }
 

@@ -19,7 +19,7 @@ import Testing
   @Test func areSmall() throws {
     for chart in [Self.line, Self.bars] {
       let size = try chart.checked().figure(id: "c1", in: .simplifiedChinese).bytes.count
-      #expect(size <= 6 * 1024, "\(chart.title)")
+      #expect(size <= 6_200, "\(chart.title)")
     }
   }
 
@@ -395,4 +395,15 @@ import Testing
 extension DrawableChart {
   /// What it says in Chinese.
   var words: ChartWords { ChartWords(stage: stage(.simplifiedChinese)) }
+}
+
+/// A page is also read without its drawings: by text browsers, and by programs that take its words.
+@Suite struct DrawingsAsWordsTests {
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func labelsAreNoOneNumber(name: String) throws {
+    let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
+    let figure = try chart.checked().figure(id: "c", in: .simplifiedChinese).description
+    #expect(!figure.contains("</text><text"))
+    #expect(figure.matches(of: /[^ ]<text/).isEmpty)
+  }
 }

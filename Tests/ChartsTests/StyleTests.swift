@@ -46,8 +46,9 @@ import Testing
       }
     }
     #expect(used.subtracting(known).isEmpty)
-    // Titles are drawn in files alone, and only charts with files offer them.
-    #expect(known.subtracting(used) == ["ti", "chart-reuse"])
+    // Titles are drawn in files alone, only charts with files offer them, and pages of one chart are for
+    // frames.
+    #expect(known.subtracting(used) == ["ti", "chart-reuse", "embed", "embed-from"])
   }
 
   @Test func everyClassOfAFileHasARuleThereAndNoOtherHas() {

@@ -31,7 +31,7 @@ import Testing
     "PackagePlugin": ["EmbedTheme"],
     "Synchronization": ["Diagnostics", "Files", "SiteModel", "Preview", "sitegen"],
     "Glibc": ["Files", "sitegen"],
-    "SystemPackage": ["Files"],
+    "SystemPackage": ["Files"], "Subprocess": ["sitegen"],
     "TestSupport": ["benchmark"], "SiteProofs": ["benchmark"],
     "RealModule": ["Charts"],
   ]

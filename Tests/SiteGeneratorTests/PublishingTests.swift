@@ -2,6 +2,7 @@ import Files
 import Foundation
 import SiteModel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SiteGenerator
@@ -250,7 +251,10 @@ import Testing
     let new = try TestSite(Self.files)
     _ = try await new.build()
     let whole = try new.files()
-    for count in 1... {
+    // Each harm comes before other operations, and at length before all of them.
+    let step = Thoroughness.count(4, thorough: 1)
+    let first = 1 + (Harm.allCases.firstIndex(of: harm) ?? 0) % step
+    for count in stride(from: first, to: Int.max, by: step) {
       let site = try TestSite(Self.files, onDisk: true)
       if !isFirst {
         try site.write(TestSite.report("旧"), to: "content/news/a.md")

@@ -45,6 +45,54 @@ import Testing
     #expect(pages["news/index.html"] == " ")
   }
 
+  @Test func canBeFollowedByThemselves() async throws {
+    var files = Self.three
+    files["content/news/d.md"] = TestSite.report("通知", date: "2023-11-01")
+    let site = try site(files)
+    #expect(try await site.build().diagnostics == "")
+    let pages = try site.files()
+    let atom = try #require(pages["series/月报/feed.xml"])
+    let titles = atom.matches(of: /<title>([^<]*)<\/title>/).map { String($0.1) }
+    #expect(titles == ["公报 · 月报：历次发布", "六月", "八月", "七月"])
+    #expect(atom.contains("<link rel=\"alternate\" href=\"https://example.org/series/%E6%9C%88"))
+    #expect(pages["series/月报/feed.json"]?.contains("\"title\":\"八月\"") == true)
+  }
+
+  @Test func areListedWithTheirNewestIssues() async throws {
+    var files = Self.three
+    files["content/notes/_index.md"] = "---\ntitle: 解读\nreleases: true\n---\n"
+    files["content/notes/e.md"] = Self.issue("乙", "2023-07", "2023-08-20", more: "")
+    let site = try site(files)
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files()["series/index.html"] == "解读(1) 乙\n月报(3) 八月\n")
+    try site.write(Self.issue("九月", "2023-09", "2023-10-20"), to: "content/news/f.md")
+    _ = try await site.build()
+    #expect(try site.files()["series/index.html"] == "解读(1) 乙\n月报(4) 九月\n")
+    #expect(try TestSite([:]).files()["series/index.html"] == nil)
+  }
+
+  @Test(arguments: [
+    ("工业运行月报", "工业运行月抱", true), ("半年度数据", "半年度数剧", true), ("月度运行情况", "季度运行情况", false),
+    ("2023年普查公报", "2024年普查公报", false), ("月报", "就业", false), ("月报", "月报", false),
+  ])
+  func aNameThatLooksMisspeltIsToldOf(name: String, other: String, isSlip: Bool) async throws {
+    let site = try site([
+      "content/news/a.md": Self.issue("七月", "2023-07", "2023-08-16", more: "series: \(name)\n"),
+      "content/news/b.md": Self.issue("八月", "2023-08", "2023-09-16", more: "series: \(other)\n"),
+    ])
+    let outcome = try await site.build()
+    #expect(
+      outcome.diagnostics
+        == (isSlip
+          ? """
+          content/news/b.md:5:9: warning: no other report has the series '\(other)', but there is '\(name)'
+              series: \(other)
+                      \(String(repeating: "^", count: 1))\(String(repeating: "~", count: other.count * 2 - 1))
+              write the name alike in all issues; if they are two publications, accept it: accept: {series-like-another: reason}
+
+          """ : ""))
+  }
+
   @Test func aColumnCanBeOnePublication() async throws {
     var files = Self.three.mapValues { $0.replacing("series: 月报\n", with: "") }
     files["content/news/_index.md"] =

@@ -52,6 +52,7 @@ import Testing
         2023-08-16
         2023-08-16
         新闻
+        0
         小标题
         规上企业产值35亿元。
         行业 产值
@@ -91,6 +92,9 @@ import Testing
     #expect(changed.contains { $0.hasPrefix("search/2016-2031/w") })
     #expect(changed.contains("search/index.json"))
     #expect(changed.filter { $0.hasPrefix("search/2000-2015/") } == [])
+    // What it is called has not changed.
+    #expect(changed.filter { $0.contains("/t") && $0.hasSuffix(".bin") || $0.contains("/r") } == [])
+    #expect(changed.filter { $0.hasPrefix("search/texts/") }.count == 1)
     #expect(Set(before.keys) == Set(after.keys))
   }
 
@@ -111,7 +115,23 @@ import Testing
     let index = try #require(site.memory).files(below: site.path("public/search"))
     #expect(index.count > 12)
     #expect(index.values.allSatisfy { $0.count <= 100_000 })
-    #expect(index.filter { $0.key.hasSuffix(".txt") }.values.allSatisfy { $0.count > 80_000 })
+    let texts = index.filter { $0.key.hasSuffix(".txt") }.values
+    #expect(texts.count == 24)
+    #expect(texts.reduce(0) { $0 + $1.count } > 12 * 40_000 * 3)
+  }
+
+  @Test func theEndOfAVeryLongTextStandsInAFileThatItsFirstTellsOf() async throws {
+    let lines = (0..<4000).map { "第\($0)段说明固定资产投资的情况。" }
+    let files = try await published([
+      "content/news/a.md": TestSite.report("甲", body: lines.joined(separator: "\n\n") + "\n")
+    ])
+    let names = files.keys.filter { $0.hasPrefix("search/texts/") }
+      .sorted { ($0.count, $0) < ($1.count, $1) }
+    let parts = names.map { files[$0] ?? "" }
+    #expect(parts[0].split(separator: "\n")[5] == "\(names.count - 1)")
+    let text = parts.joined().split(separator: "\n").dropFirst(6).map(String.init)
+    #expect(Array(text.dropLast()) == lines)
+    #expect(names.count > 1)
   }
 
   @Test(arguments: ["1984-01-01", "1999-12-31", "2000-01-01"])

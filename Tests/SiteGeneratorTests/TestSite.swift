@@ -62,8 +62,12 @@ final class TestSite: Sendable {
     "templates/archive.mustache":
       "{{page.title}}:{{#years}} {{year}}={{count}}{{/years}}{{#months}} [{{title}} {{count}}{{#reports}} {{title}}{{/reports}}]{{/months}}\n",
     "templates/releases.mustache": "{{name}}:{{#releases}} {{title}}{{/releases}}\n",
+    "templates/publications.mustache":
+      "{{#publications}}{{name}}({{count}}) {{#latest}}{{title}}{{/latest}}\n{{/publications}}",
     "templates/calendar.mustache":
       "{{#upcoming}}{{title}} {{/upcoming}}|{{#past}} {{title}}{{/past}}\n",
+    "templates/embed.mustache":
+      "<a href=\"{{from.url}}\">{{from.title}}</a> {{page.title}} {{page.url}}\n{{{figure}}}\n",
     "templates/redirect.mustache": "<a href=\"{{target}}\">{{page.title}}</a>\n",
   ]
 

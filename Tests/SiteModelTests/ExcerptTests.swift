@@ -20,4 +20,44 @@ import Testing
     #expect(Excerpt.of("\n a \n\n b\n") == "a b")
     #expect(Excerpt.of(" \n ") == nil)
   }
+
+  private static let filler = String(repeating: "more and ", count: 20)
+
+  @Test(arguments: [
+    ("Output rose by 5.0% in 2024. ", "Output rose by 5.0% in 2024."),
+    ("Did it rise? ", "Did it rise?"), ("He said \"it rose.\" ", "He said \"it rose.\""),
+    ("It rose (by 5%). ", "It rose (by 5%)."), ("Sales came to 3.5. ", "Sales came to 3.5."),
+    ("他说：“涨了。”", "他说：“涨了。”"),
+  ])
+  func endsAtASentenceOfLatinTextAndWithItsClosingMarks(start: String, excerpt: String) {
+    #expect(Excerpt.of(start + Self.filler) == excerpt)
+  }
+
+  /// Neither a sentence with `…` behind it nor a word that is cut.
+  @Test func endsWithTheSentenceThatJustFits() {
+    let sentence =
+      "It came to 61,683.6 billion yuan in the first half of 2024, up 5.0% year on year"
+    let exact = sentence + String(repeating: "x", count: Excerpt.limit - sentence.count - 1) + "."
+    #expect(Excerpt.of(exact + " More.") == exact)
+    #expect(Excerpt.of(exact) == exact)
+  }
+
+  @Test(arguments: ["No. 5 of the U.S. ", "Dr. J. Smith of Acme Ltd. ", "approx. half, vs. "])
+  func goesOnBehindAbbreviations(start: String) {
+    let excerpt = Excerpt.of(start + Self.filler)
+    #expect(excerpt?.hasPrefix(start) == true)
+    #expect(excerpt?.hasSuffix("…") == true)
+  }
+
+  @Test func cutsNoLatinWord() {
+    let excerpt = Excerpt.of(String(repeating: "employment, ", count: 20))
+    #expect(excerpt == String(repeating: "employment, ", count: 9) + "employment…")
+    #expect(
+      Excerpt.of(String(repeating: "unemployed, ", count: 7) + String(repeating: "x", count: 40))
+        == String(repeating: "unemployed, ", count: 6) + "unemployed…")
+    let mixed = Excerpt.of(String(repeating: "甲", count: 118) + " employment")
+    #expect(mixed == String(repeating: "甲", count: 118) + "…")
+    #expect(
+      Excerpt.of(String(repeating: "e", count: 130)) == String(repeating: "e", count: 120) + "…")
+  }
 }

@@ -318,8 +318,12 @@ import Testing
         configuration([], in: folder), input: .none, output: .discarded, error: .discarded
       ) { execution in
         // A moment that was missed does not come again; killed later, the site must be whole as well.
-        let deadline = ContinuousClock.now + .seconds(9)
-        while !FileManager.default.fileExists(atPath: path), .now < deadline { await Task.yield() }
+        let process = "/proc/\(execution.processIdentifier.value)/stat"
+        while !FileManager.default.fileExists(atPath: path),
+          let state = try? String(contentsOfFile: process, encoding: .utf8), !state.contains(") Z ")
+        {
+          try await Task.sleep(for: .microseconds(200))
+        }
         try execution.send(signal: .kill)
       }
       #expect(trees.contains(try tree(folder)), "killed at \(moment)")
@@ -536,6 +540,15 @@ extension CommandTests {
       ).output
     }
     #expect(try await help(in: site, ["LANG": "en_US.UTF-8"]).hasPrefix("简介："))
+    for (named, beginning) in [
+      ("", "简介："), ("language: zh-CN\n", "简介："), ("language: 中文\n", "简介："),
+    ] {
+      let other = try Folder([
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n\(named)"
+      ])
+      let said = try await help(in: other, ["LANG": "en_US.UTF-8"])
+      #expect(said.hasPrefix(beginning), "\(named)")
+    }
     #expect(try await help(in: empty, ["LANG": "zh_CN.UTF-8"]).hasPrefix("简介："))
     #expect(
       try await help(in: empty, ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]).hasPrefix("OVERVIEW: "))

@@ -25,28 +25,36 @@
     return 2;
   }
 
-  function foldedUnit(u) {
-    if (u >= 0xFF01 && u <= 0xFF5E) u -= 0xFEE0;
-    if (u >= 0x41 && u <= 0x5A || u >= 0xC0 && u <= 0xDE && u !== 0xD7) return u + 32;
-    if (u >= 0x391 && u <= 0x3A9 || u >= 0x410 && u <= 0x42F) return u + 32;
-    return u === 0x3000 || u === 0xA0 ? 0x20 : u;
-  }
-
   const isDigit = (u) => u >= 0x30 && u <= 0x39;
+  const foldedUnit = (c) => {
+    let u = c.charCodeAt(0);
+    if (u === 0x3000 || u === 0xA0) return ' ';
+    if (u >= 0xFF01) u -= 0xFEE0;
+    const isCapital = u >= 0x41 && u <= 0x5A || u >= 0xC0 && u <= 0xDE || u >= 0x391 && u <= 0x3A9 || u >= 0x410 && u <= 0x42F;
+    return String.fromCharCode(isCapital ? u + 32 : u);
+  };
 
-  // The text as it is compared, and where each of its units stands in the text as it is written.
+  // The text as it is compared, and where a unit of it stands in the text as it is written.
   function folded(text) {
-    const units = [];
-    for (let i = 0; i < text.length; i++) units.push(foldedUnit(text.charCodeAt(i)));
-    const kept = [], places = [];
-    for (let i = 0; i < units.length; i++) {
-      if (units[i] === 0x2C && isDigit(units[i - 1]) && isDigit(units[i + 1])) continue;
-      kept.push(units[i]);
-      places.push(i);
+    const half = text.replace(
+      /[A-Z\u00A0\u00C0-\u00D6\u00D8-\u00DE\u0391-\u03A9\u0410-\u042F\u3000\uFF01-\uFF5E]/g, foldedUnit);
+    const commas = [];
+    for (let i = half.indexOf(','); i >= 0; i = half.indexOf(',', i + 1)) {
+      if (isDigit(half.charCodeAt(i - 1)) && isDigit(half.charCodeAt(i + 1))) commas.push(i);
     }
-    let out = '';
-    for (let i = 0; i < kept.length; i += 4096) out += String.fromCharCode(...kept.slice(i, i + 4096));
-    return { text: out, places };
+    let out = '', from = 0;
+    for (const i of commas) {
+      out += half.slice(from, i);
+      from = i + 1;
+    }
+    const place = (at) => {
+      for (const i of commas) {
+        if (i > at) break;
+        at++;
+      }
+      return at;
+    };
+    return { text: out + half.slice(from), place };
   }
 
   function hash(units, mark) {
@@ -119,19 +127,20 @@
     return files.get(path);
   }
   let contents;
-  const blocks = async () => {
+  // Volumes know titles, their blocks the words of whole reports, numbered through their volume.
+  const volumes = async () => {
     contents ??= fetch(base + 'index.json', { cache: 'no-cache' }).then((answer) => {
       if (!answer.ok) throw new Error('index.json');
       return answer.json();
     }).catch((fault) => { contents = undefined; throw fault; });
-    return (await contents).blocks;
+    return (await contents).volumes;
   };
 
-  // The numbers of the reports of a block that have a key, the oldest first.
-  async function numbers(block, key, part) {
-    const count = part === 't' ? block.titles : block.words;
+  // The numbers of the reports of a volume or block that have a key, the oldest first.
+  async function numbers(part, key) {
+    const [letter, count] = part.titles ? ['t', part.titles] : ['w', part.words];
     const bytes = new Uint8Array(await file(
-      `${block.name}/${part}${key & (count - 1)}.bin?${block.version}`, 'arrayBuffer'));
+      `${part.name}/${letter}${key & (count - 1)}.bin?${part.version}`, 'arrayBuffer'));
     const wanted = key >>> 8 || 1;
     let at = 0;
     const number = () => {
@@ -154,10 +163,11 @@
     return found;
   }
 
-  // The reports of a block that may hold all terms: with a few of their keys, and with all where many do.
-  async function candidates(block, terms, part, exact) {
+  // The reports of a volume or block that may hold all terms, the newest first: with a few of their keys, and
+  // with all where many do.
+  async function candidates(part, terms, exact) {
     const narrow = async (left, some) => {
-      const sets = await Promise.all(some.map((key) => numbers(block, key, part)));
+      const sets = await Promise.all(some.map((key) => numbers(part, key)));
       for (const set of sets) left = left ? left.filter((n) => set.has(n)) : [...set];
       return left;
     };
@@ -168,18 +178,29 @@
     return left.sort((a, b) => b - a);
   }
 
-  async function entry(block, number) {
-    const lists = await file(`${block.name}/r${number >> 6}.json?${block.version}`, 'json');
+  async function entry({ volume, part, number: inPart }) {
+    const number = inPart + (part.first ?? 0);
+    const lists = await file(`${volume.name}/r${number >> 6}.json?${volume.version}`, 'json');
     const at = number & 63;
-    return { key: lists.keys.substr(at * 10, 10), year: String(lists.years[at]), column: lists.columns[lists.of[at]] };
+    // The version of a volume says nothing of its texts.
+    const { version } = volume.blocks.find((block) => number >= block.first);
+    return {
+      key: lists.keys.substr(at * 10, 10), year: String(lists.years[at]), column: lists.columns[lists.of[at]],
+      version,
+    };
   }
 
-  async function report(block, entry) {
-    const text = await file(`texts/${entry.key}.txt?${block.version}`, 'text');
-    const lines = text.split('\n', 5);
-    const [title, url, datetime, date, column] = lines;
-    const body = text.slice(lines.join('\n').length + 1);
-    return { title, url, datetime, date, column, body, foldedTitle: folded(title), foldedBody: folded(body) };
+  const reports = new Map();
+  async function report({ key, version }) {
+    if (reports.has(key)) return reports.get(key);
+    const text = await file(`texts/${key}.txt?${version}`, 'text');
+    const lines = text.split('\n', 6);
+    const [title, url, datetime, date, column, further] = lines;
+    const others = Array.from({ length: Number(further) }, (_, i) => file(`texts/${key}-${i + 1}.txt?${version}`, 'text'));
+    const body = text.slice(lines.join('\n').length + 1) + (await Promise.all(others)).join('');
+    const made = { title, url, datetime, date, column, body, foldedTitle: folded(title), foldedBody: folded(body) };
+    reports.set(key, made);
+    return made;
   }
 
   const matches = (query, entry) => (!query.year || entry.year === query.year)
@@ -189,33 +210,51 @@
   const inAll = (report, query) => query.terms.every((term) =>
     places(report.foldedTitle.text, term, 1).length || places(report.foldedBody.text, term, 1).length);
 
-  // The hits of a block, in waves no larger than what is still to be shown.
-  async function* hitsOf(block, query, part, wanted) {
-    const numbers = await candidates(block, query.terms, part);
-    for (let start = 0; start < numbers.length;) {
-      const wave = numbers.slice(start, start + Math.max(1, wanted()));
-      start += wave.length;
-      const entries = (await Promise.all(wave.map((n) => entry(block, n)))).filter((e) => matches(query, e));
-      for (const found of await Promise.all(entries.map((e) => report(block, e)))) {
-        if (part === 't' ? inTitle(found, query) : !inTitle(found, query) && inAll(found, query)) yield found;
+  // The volumes, or their blocks, that may have what is asked for, the newest first.
+  async function parts(query, ofTitles) {
+    const all = (await volumes()).filter((volume) => !query.year || mayHold(volume, query.year));
+    if (ofTitles) return all.map((volume) => ({ volume, part: volume }));
+    return all.flatMap((volume) => volume.blocks.map((part) => ({ volume, part })))
+      .filter(({ part }) => !query.year || mayHold(part, query.year));
+  }
+
+  // What may be a hit, the newest first. The newest part often has enough; the others come together.
+  async function* possible(query, ofTitles, wanted) {
+    const all = await parts(query, ofTitles);
+    for (let i = 0; i < all.length; i++) {
+      const found = await candidates(all[i].part, query.terms);
+      if (i === 0 && found.length < wanted()) {
+        for (const { part } of all.slice(1)) candidates(part, query.terms).catch(() => {});
       }
+      for (const number of found) yield { ...all[i], number };
     }
   }
 
-  // All hits in their order: those with all terms in their titles first, then the newest.
+  // All hits in their order: those with all terms in their titles first, then the newest; looked at in waves no
+  // larger than what is still to be shown.
   async function* hits(query, wanted) {
-    const all = (await blocks()).filter((block) => !query.year || mayHold(block, query.year));
-    for (const part of ['t', 'w']) {
-      for (let i = 0; i < all.length; i++) {
-        // The newest block often has enough; the others come together.
-        if (i === 1) for (const block of all.slice(1)) candidates(block, query.terms, part).catch(() => {});
-        yield* hitsOf(all[i], query, part, wanted);
+    // Both are asked for at once: few searches find enough titles.
+    parts(query, false).then(([newest]) => newest && candidates(newest.part, query.terms)).catch(() => {});
+    for (const ofTitles of [true, false]) {
+      const numbers = possible(query, ofTitles, wanted);
+      for (let isLast = false; !isLast;) {
+        const wave = [];
+        while (wave.length < Math.max(1, wanted())) {
+          const next = await numbers.next();
+          isLast = next.done;
+          if (isLast) break;
+          wave.push(next.value);
+        }
+        const entries = (await Promise.all(wave.map(entry))).filter((e) => matches(query, e));
+        for (const found of await Promise.all(entries.map(report))) {
+          if (ofTitles ? inTitle(found, query) : !inTitle(found, query) && inAll(found, query)) yield found;
+        }
       }
     }
   }
 
-  function mayHold(block, year) {
-    const [first, last] = block.name.split('m')[0].split('-');
+  function mayHold(part, year) {
+    const [first, last] = part.name.split('m')[0].split('-');
     return Number(year) >= Number(first) && Number(year) <= Number(last ?? first);
   }
 
@@ -224,7 +263,7 @@
     const spans = [];
     for (const term of terms) {
       for (const i of places(fold.text, term, 200)) {
-        spans.push([fold.places[i], fold.places[i + term.length - 1] + 1]);
+        spans.push([fold.place(i), fold.place(i + term.length - 1) + 1]);
       }
     }
     spans.sort((a, b) => a[0] - b[0]);
@@ -240,7 +279,7 @@
 
   function extract(element, report, terms) {
     const first = Math.min(...terms.map((term) => places(report.foldedBody.text, term, 1)[0] ?? Infinity));
-    const middle = first === Infinity ? 0 : report.foldedBody.places[first];
+    const middle = first === Infinity ? 0 : report.foldedBody.place(first);
     let from = Math.max(0, middle - 40);
     // From the beginning of the sentence or line, where it is near.
     const near = report.body.slice(from, middle);
@@ -320,11 +359,10 @@
   // How many there are at most: those that hold all keys. Of one pair of characters that is exact.
   async function count(query) {
     let all = 0;
-    for (const block of await blocks()) {
-      if (query.year && !mayHold(block, query.year)) continue;
-      const numbers = await candidates(block, query.terms, 'w', true);
+    for (const { volume, part } of await parts(query, false)) {
+      const numbers = await candidates(part, query.terms, true);
       if (!query.year && !query.column) { all += numbers.length; continue; }
-      for (const n of numbers) if (matches(query, await entry(block, n))) all++;
+      for (const number of numbers) if (matches(query, await entry({ volume, part, number }))) all++;
     }
     const isExact = query.terms.every((term) => term.length === 2 && keys(term).length === 1 && kind(term.charCodeAt(0)) === 2);
     return filled(isExact ? words.count : words.most, all);
@@ -363,6 +401,21 @@
       search(read(), false);
     });
   }
+  // What will be asked for is fetched while it is typed.
+  let typing;
+  form.elements.q.addEventListener('input', (event) => {
+    clearTimeout(typing);
+    if (event.isComposing) return;
+    typing = setTimeout(async () => {
+      const query = read();
+      if (!query.terms.some((term) => keys(term).length)) return;
+      try {
+        const [titles, words] = await Promise.all([parts(query, true), parts(query, false)]);
+        await Promise.all([...titles, ...words.slice(0, 1)].map(({ part }) => candidates(part, query.terms)));
+      } catch { /* The search itself says what is wrong. */ }
+    }, 150);
+  });
   addEventListener('popstate', restore);
+  volumes().catch(() => {});
   restore();
 })();

@@ -122,7 +122,7 @@ extension Newsroom {
   }
 
   /// The front matter of a report as it is written, and the headings of its text.
-  private func document(
+  func document(
     of report: Report
   ) throws -> (head: [YAMLValue.Entry], headings: [String]) {
     let bytes = try sources.read(report.file, SourceText.sizeLimit)
@@ -140,6 +140,8 @@ extension Newsroom {
 /// The keys of one kind of front matter under all their names.
 struct KeyNames: Sendable {
   private let names: [String: String]
+  /// Of each key by its English name.
+  private let chineseNames: [String: [String]]
 
   static let report = KeyNames(of: "report")
   static let metric = KeyNames(of: "metric")
@@ -147,10 +149,23 @@ struct KeyNames: Sendable {
 
   private init(of kind: String) {
     var names: [String: String] = [:]
+    var chineseNames: [String: [String]] = [:]
     for key in KeyReference.kinds.first(where: { $0.name == kind })?.keys ?? [] {
       for name in [key.name] + key.chineseNames { names[name] = key.name }
+      chineseNames[key.name] = key.chineseNames
     }
     self.names = names
+    self.chineseNames = chineseNames
+  }
+
+  /// What a key is called in a language, by its English name.
+  func name(of key: String, in language: Language) -> String {
+    let chinese = chineseNames[key] ?? []
+    return switch language {
+    case .english: key
+    case .simplifiedChinese: chinese.first ?? key
+    case .traditionalChinese: chinese.dropFirst().first ?? chinese.first ?? key
+    }
   }
 
   /// The English name of a key, whatever it is called; nil for one that is not known.

@@ -150,6 +150,11 @@ private struct MetricDraft {
   /// What it is about, where that is not what the report is about.
   private let period: Period?
 
+  /// Under which figures stand that are new every time.
+  private static let figureKeys: [String?] = [
+    "value", "change", "year-on-year", "period-on-period",
+  ]
+
   init(
     _ entries: [YAMLValue.Entry], old: Period?, new: Period?, _ succession: PeriodSuccession
   ) {
@@ -167,18 +172,20 @@ private struct MetricDraft {
       ["indicator", "label", "dimensions", "coverage"].contains($0.name)
     }
     let change = fields.filter { ["compared-with", "basis"].contains($0.name) }
+    let against = fields.contains { $0.name == "period-on-period" } ? ";period-on-period" : ""
     return (parts + change).map { "\($0.name ?? "")=\($0.value.flatText)" }.joined(separator: ";")
+      + against
       + (period.map { "@\($0)" } ?? "")
   }
 
   func write(to yaml: inout YAMLText, _ words: AuthoringWords, valueKey: String) {
     let start = yaml.lines.count
-    let figures = fields.filter { ["value", "change"].contains($0.name) }
+    let figures = fields.filter { Self.figureKeys.contains($0.name) }
       .compactMap(\.value.scalarText)
     if !figures.isEmpty { yaml.comment(words.lastTime(figures), indent: 2) }
     for field in fields {
       switch field.name {
-      case "value", "change": yaml.entry(field.key, nil, indent: 4)
+      case _ where Self.figureKeys.contains(field.name): yaml.entry(field.key, nil, indent: 4)
       case "period": if let period { yaml.entry(field.key, "\(period)", indent: 4) }
       // What was said of those figures alone.
       case "note", "reason", "supersedes", "final", nil: break
@@ -189,7 +196,7 @@ private struct MetricDraft {
       default: yaml.entry(field.key, field.value, indent: 4)
       }
     }
-    if !fields.contains(where: { ["value", "change"].contains($0.name) }) {
+    if !fields.contains(where: { Self.figureKeys.contains($0.name) }) {
       yaml.entry(valueKey, nil, indent: 4)
     }
     yaml.markItem(from: start, indent: 2)

@@ -5,6 +5,8 @@ public struct ChartReuse: Sendable {
   /// Where links to the files lead: the figures as CSV, the drawing as SVG.
   public let table: String
   public let drawing: String
+  /// The whole address of the page that shows the chart alone, for frames on other sites.
+  public let embedding: String
   /// Who publishes the page.
   public let publisher: String
   /// What the page is called, for a chart without a title.
@@ -15,11 +17,12 @@ public struct ChartReuse: Sendable {
   public let address: String
 
   public init(
-    table: String, drawing: String, publisher: String, pageTitle: String, date: String?,
-    address: String
+    table: String, drawing: String, embedding: String, publisher: String, pageTitle: String,
+    date: String?, address: String
   ) {
     self.table = table
     self.drawing = drawing
+    self.embedding = embedding
     self.publisher = publisher
     self.pageTitle = pageTitle
     self.date = date
@@ -28,8 +31,13 @@ public struct ChartReuse: Sendable {
 
   /// Writes the line below a figure.
   ///
-  /// - Parameter id: the figure's.
-  func write(_ chart: Chart, id: String, _ phrases: ChartPhrases, to output: inout OutputBuffer) {
+  /// - Parameters:
+  ///   - id: the figure's.
+  ///   - height: of a frame around the page that shows the chart alone, in pixels.
+  func write(
+    _ chart: Chart, id: String, height: Int, _ phrases: ChartPhrases,
+    to output: inout OutputBuffer
+  ) {
     output.append("<div class=\"chart-reuse\"><a href=\"")
     output.append(table, escapedFor: .url)
     output.append("\">")
@@ -44,9 +52,28 @@ public struct ChartReuse: Sendable {
     output.append(phrases.permalink, escapedFor: .htmlText)
     output.append("</a> · <details><summary>")
     output.append(phrases.cite, escapedFor: .htmlText)
-    output.append("</summary>")
+    output.append("</summary> ")
     output.append(citation(of: chart, id: id, phrases), escapedFor: .htmlText)
-    output.append("</details></div>")
+    output.append("</details> · <details><summary>")
+    output.append(phrases.embed, escapedFor: .htmlText)
+    output.append("</summary> <code>")
+    output.append(
+      String(decoding: frame(around: chart, height: height), as: UTF8.self),
+      escapedFor: .htmlText)
+    output.append("</code></details></div>")
+  }
+
+  /// What others write in their pages to show the chart there.
+  private func frame(around chart: Chart, height: Int) -> [UInt8] {
+    var output = OutputBuffer()
+    output.append("<iframe src=\"")
+    output.append(embedding, escapedFor: .url)
+    output.append("\" title=\"")
+    output.append(chart.title.isEmpty ? pageTitle : chart.title, escapedFor: .html)
+    output.append("\" width=\"100%\" height=\"")
+    output.append("\(height)", escapedFor: .html)
+    output.append("\" style=\"border:0\" loading=\"lazy\"></iframe>")
+    return output.bytes
   }
 
   private func citation(of chart: Chart, id: String, _ phrases: ChartPhrases) -> String {

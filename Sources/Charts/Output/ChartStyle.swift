@@ -14,8 +14,11 @@ public enum ChartStyle {
     --ie:#000;--io:#fff;--cg:#7d786f;--ct:#e8e4dc;--cq:#aaa398;--cl:#403c36;--cz:#8d877c;--cp:#181715
     """
 
+  private static let fonts =
+    "-apple-system,\"PingFang SC\",\"HarmonyOS Sans SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif"
+
   private static let text = """
-    .ch{font-family:-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;\
+    .ch{font-family:\(fonts);\
     font-size:13px;font-variant-numeric:tabular-nums;fill:none;stroke:none;stroke-linejoin:round;stroke-linecap:round}
 
     """
@@ -50,9 +53,17 @@ public enum ChartStyle {
     .chart-reuse details{display:inline}
     .chart-reuse details[open]{display:block}
     .chart .chart-reuse summary{display:inline;text-decoration:underline}
+    .chart-reuse code{display:block;overflow-wrap:anywhere;user-select:all}
     .chart .ch.card{max-width:21.25em}
     .ch.spark{width:6em;height:auto;vertical-align:middle}
     @media print{.chart{break-inside:avoid}.chart details,.chart-reuse{display:none}}
+    .embed{margin:0;padding:.75rem;background:var(--cp);color:var(--ct);font:1rem/1.5 \(fonts);\
+    font-variant-numeric:tabular-nums}
+    .embed .chart{margin:0}
+    .embed a{color:inherit}
+    .embed-from{margin:.5rem 0 0;color:var(--cq);font-size:.875rem;font-weight:400}
+    .embed table{display:block;max-width:100%;overflow-x:auto;border-collapse:collapse;font-size:.875rem}
+    .embed :is(th,td){padding:.25rem .5rem;border-bottom:1px solid var(--cl);text-align:left}
 
     """
 

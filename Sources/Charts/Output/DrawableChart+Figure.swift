@@ -5,8 +5,12 @@ import Statistics
 extension DrawableChart {
   /// The chart as a figure for a page: title, drawing, source, and the numbers in a table.
   ///
-  /// - Parameter id: unique on the page.
-  public func figure(id: String, in language: Language) -> HTML {
+  /// - Parameters:
+  ///   - id: unique on the page.
+  ///   - reuse: what a line at its end offers, if there is to be one.
+  public func figure(
+    id: String, in language: Language, offering reuse: ChartReuse? = nil
+  ) -> HTML {
     let stage = stage(language, width: width)
     let words = ChartWords(stage: stage)
     var writer = SVGWriter(output: OutputBuffer(capacity: 6144))
@@ -26,11 +30,16 @@ extension DrawableChart {
     }
     writer.output.append("</figcaption>")
     let drawn = stage.ofDrawing
+    let drawing = draw(drawn)
+    var height = drawing.height
     writer.write(
-      draw(drawn), id: id, paper: SVGWriter.Paper(stage.traits.paper), title: words.title,
+      drawing, id: id, paper: SVGWriter.Paper(stage.traits.paper), title: words.title,
       description: words.description)
     if stage.traits.paper == .page {
-      writer.writeVariant(draw(drawn.with(width: Self.narrowWidth)), id: id, paper: .narrow)
+      let narrow = draw(drawn.with(width: Self.narrowWidth))
+      // The widest room that it is shown in.
+      height = max(height, narrow.height * 480 / Self.narrowWidth)
+      writer.writeVariant(narrow, id: id, paper: .narrow)
     }
     if let foot = words.foot {
       writer.output.append("<p class=\"chart-foot\">")
@@ -38,26 +47,15 @@ extension DrawableChart {
       writer.output.append("</p>")
     }
     ChartTable(stage: stage).write(to: &writer.output)
-    writer.output.append(Self.end)
+    reuse?.write(
+      chart, id: id, height: Int(height.rounded(.up)) + Self.roomForWords, language.chartPhrases,
+      to: &writer.output)
+    writer.output.append("</figure>")
     return HTML(vouchedFor: writer.output.bytes)
   }
 
-  private static let end: StaticString = "</figure>"
-
-  /// The chart's figure with a line at its end that offers what readers can take with them.
-  ///
-  /// - Parameters:
-  ///   - figure: as ``figure(id:in:)`` makes it.
-  ///   - id: the same.
-  public func offering(
-    _ reuse: ChartReuse, in figure: HTML, id: String, _ language: Language
-  ) -> HTML {
-    var output = OutputBuffer(capacity: figure.bytes.count + 600)
-    output.append(verbatim: figure.bytes.dropLast(Self.end.utf8CodeUnitCount))
-    reuse.write(chart, id: id, language.chartPhrases, to: &output)
-    output.append(Self.end)
-    return HTML(vouchedFor: output.bytes)
-  }
+  /// How much higher than the drawing a frame has to be, in pixels: for the title and what stands below.
+  private static let roomForWords = 180
 
   var width: Double {
     switch chart.kind.implementation.traits.paper {

@@ -4,8 +4,12 @@ struct PresentationAttributes {
   /// In the order of the rules.
   private(set) var pairs: [(name: String, value: String)] = []
 
-  /// - Parameter colours: the values of the sheet's variables.
-  init(_ classes: StyleClasses, _ colours: [String: String]) {
+  /// - Parameters:
+  ///   - colours: the values of the sheet's variables.
+  ///   - hasPaintOrder: whether whoever draws it knows the order of painting.
+  init(
+    _ classes: StyleClasses, _ colours: [String: String], hasPaintOrder: Bool = false
+  ) {
     var variables = colours
     var declarations: [(String, String)] = []
     // The last rule that says something wins.
@@ -16,7 +20,7 @@ struct PresentationAttributes {
         let value = String(declaration[declaration.index(after: colon)...])
         if name.hasPrefix("--") {
           variables[name] = Self.resolved(value, variables)
-        } else if name != "paint-order" {
+        } else if name != "paint-order" || hasPaintOrder {
           declarations.removeAll { $0.0 == name }
           declarations.append((name, value))
         }
@@ -24,7 +28,7 @@ struct PresentationAttributes {
     }
     pairs = declarations.map { ($0.0, Self.resolved($0.1, variables)) }
     // A halo lies over the text where the order of painting can't be said.
-    if classes.contains(.paperHalo) || classes.contains(.barHalo) {
+    if !hasPaintOrder, classes.contains(.paperHalo) || classes.contains(.barHalo) {
       pairs.removeAll { $0.name.hasPrefix("stroke") }
     }
   }

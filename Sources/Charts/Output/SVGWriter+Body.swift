@@ -58,6 +58,9 @@ extension SVGWriter {
   private mutating func write(
     _ label: Drawing.Label, isInGroup: Bool, _ fontSize: Double
   ) {
+    // Whoever reads the words of a page without its drawings would take labels side by side for one
+    // number.
+    if !hasAttributes { output.append(" ") }
     output.append("<text")
     if !isInGroup { writeLook(of: label, fontSize) }
     attribute(" x=\"", label.x)
@@ -83,6 +86,7 @@ extension SVGWriter {
   }
 
   private mutating func writeClasses(_ classes: StyleClasses) {
+    if isPicture { return }
     output.append(" class=\"")
     var isFirst = true
     for item in classes {
@@ -99,7 +103,9 @@ extension SVGWriter {
       if classes.contains(.texture) { output.append(" display=\"none\"") }
       return
     }
-    for (name, value) in PresentationAttributes(classes, ChartStyle.variables).pairs {
+    for (name, value) in PresentationAttributes(
+      classes, ChartStyle.variables, hasPaintOrder: isPicture
+    ).pairs {
       output.append(" ")
       output.append(name, escapedFor: .html)
       output.append("=\"")
@@ -153,7 +159,7 @@ extension SVGWriter {
 
   private mutating func end(_ element: StaticString, _ tip: String?) {
     guard let tip else { return output.append("\"/>") }
-    output.append("\"><title>")
+    output.append(hasAttributes ? "\"><title>" : "\"> <title>")
     output.append(tip, escapedFor: .xml)
     output.append("</title></")
     output.append(element)

@@ -6,6 +6,8 @@ struct SVGWriter {
   /// Whether looks are said by attributes, too: in files, which are opened by programs that know no
   /// style sheets.
   var hasAttributes = false
+  /// Whether the attributes alone say it, for programs that know the order of painting.
+  var isPicture = false
   /// Whether the style sheet alone shows the drawing.
   var isUnseenWithoutStyles = false
 

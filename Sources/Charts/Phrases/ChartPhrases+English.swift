@@ -66,7 +66,7 @@ extension ChartPhrases {
     item: "Item",
     value: "Value",
     tableFile: "Data (CSV)", drawingFile: "Picture (SVG)", permalink: "Link to this chart",
-    cite: "Cite",
+    cite: "Cite", embed: "Embed",
     citation: { publisher, title in "\(publisher), “\(title)”" },
     inUnit: { "\($0) (\($1))" }, shareOf: { "\($0), share" }, remarks: "Remarks",
     about: { "\($0): \($1)" }, provisionalFigure: "provisional", projectedFigure: "projected",

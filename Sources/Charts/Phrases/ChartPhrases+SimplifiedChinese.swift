@@ -55,7 +55,7 @@ extension ChartPhrases {
     period: "时期",
     item: "项目",
     value: "数值",
-    tableFile: "数据（CSV）", drawingFile: "图（SVG）", permalink: "本图链接", cite: "引用",
+    tableFile: "数据（CSV）", drawingFile: "图（SVG）", permalink: "本图链接", cite: "引用", embed: "嵌入",
     citation: { publisher, title in "\(publisher)：《\(title)》" },
     inUnit: { "\($0)（\($1)）" }, shareOf: { "\($0)占比" }, remarks: "说明",
     about: { "\($0)：\($1)" }, provisionalFigure: "初步数", projectedFigure: "预测数",

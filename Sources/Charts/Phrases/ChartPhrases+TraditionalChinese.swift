@@ -47,7 +47,7 @@ extension ChartPhrases {
     period: "時期",
     item: "項目",
     value: "數值",
-    tableFile: "數據（CSV）", drawingFile: "圖（SVG）", permalink: "本圖連結", cite: "引用",
+    tableFile: "數據（CSV）", drawingFile: "圖（SVG）", permalink: "本圖連結", cite: "引用", embed: "嵌入",
     citation: { publisher, title in "\(publisher)：《\(title)》" },
     inUnit: { "\($0)（\($1)）" }, shareOf: { "\($0)佔比" }, remarks: "說明",
     about: { "\($0)：\($1)" }, provisionalFigure: "初步數", projectedFigure: "預測數",

@@ -114,6 +114,8 @@ struct ChartPhrases: Sendable {
   let permalink: String
   /// How to name the chart as a source.
   let cite: String
+  /// What others write to show the chart on their pages.
+  let embed: String
   let citation: @Sendable (_ publisher: String, _ title: String) -> String
   /// The head of a column of numbers.
   let inUnit: @Sendable (_ name: String, _ unit: String) -> String

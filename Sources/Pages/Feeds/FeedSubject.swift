@@ -2,7 +2,7 @@ import Localization
 import SiteModel
 import Statistics
 
-/// What a feed is about: the site, a column, a tag or an indicator. Its feeds lie in the folder of its page.
+/// What a feed is about: the site, a column, a publication, a tag or an indicator. Its feeds lie in the folder of its page.
 struct FeedSubject: Sendable {
   let reports: ReportSelection
   /// The page of what it is about.
@@ -14,11 +14,16 @@ struct FeedSubject: Sendable {
     FeedSubject(reports: .tag(name), page: Tag.path(of: name))
   }
 
+  static func periodical(_ periodical: Periodical) -> FeedSubject {
+    FeedSubject(reports: .periodical(periodical.id), page: periodical.path)
+  }
+
   /// Everything that can be followed.
   static func all(of edition: Edition) -> [FeedSubject] {
     let reported = edition.reportedIndicators
     return [site]
       + edition.columns.map { FeedSubject(reports: .column($0.id), page: $0.path) }
+      + edition.periodicals.map { periodical($0) }
       + edition.tags.filter { $0.hasPage && !$0.reports.isEmpty }.map { tag($0.name) }
       + edition.indicators.filter { reported.contains($0.indicator.id) }
       .map { FeedSubject(reports: .indicator($0.indicator.id), page: $0.path) }
@@ -31,6 +36,8 @@ struct FeedSubject: Sendable {
     case .column(let id): "column \(id.folder)"
     case .tag(let name): "tag \(name.text)"
     case .indicator(let id): "indicator \(id.text)"
+    case .periodical(.named(let name)): "series \(name)"
+    case .periodical(.column(let id)): "releases \(id.folder)"
     }
   }
 
@@ -41,6 +48,8 @@ struct FeedSubject: Sendable {
       case .column(let id): site.reader.column(id)?.title
       case .tag(let name): name.text
       case .indicator(let id): site.reader.listing(id)?.title(in: site.language)
+      case .periodical(let id):
+        site.reader.periodical(id).map { site.words.issuesOf($0.periodical.title) }
       }
     return own.map { "\(site.settings.title) · \($0)" } ?? site.settings.title
   }
@@ -51,6 +60,8 @@ struct FeedSubject: Sendable {
       case .all: site.settings.description
       case .column(let id): site.reader.column(id)?.summary
       case .tag: nil
+      case .periodical(let id):
+        site.reader.periodical(id).map { site.words.aboutIssues($0.periodical.title) }
       case .indicator(let id):
         site.reader.listing(id).flatMap { site.reader.summary(of: $0) }
       }
@@ -83,7 +94,7 @@ struct Feed {
   private static func entryLimit(_ reports: ReportSelection) -> Int {
     switch reports {
     case .all, .column: 20
-    case .tag, .indicator: 10
+    case .tag, .indicator, .periodical: 10
     }
   }
 

@@ -18,6 +18,7 @@ extension PageKind {
           head: site.head(target, site.reader.title(at: target), below: []))
       }
     }
+      + embeddings(of: planning.edition)
       + planning.edition.periodicals.map { periodical in
         let (newest, title, language) = (
           periodical.issues[0], periodical.title, periodical.language
@@ -26,6 +27,25 @@ extension PageKind {
           path: periodical.latestPath, subject: "\(title) \(newest.file)", language: language
         ) { latestPage(newest, of: title, language, on: $0) }
       }
+  }
+
+  /// A chart that other sites show is not lost to them when its page moves.
+  private static func embeddings(of edition: Edition) -> [Draft<RedirectContent>] {
+    let charts = Dictionary(grouping: edition.chartPlaces, by: \.page)
+    return edition.aliases.filter { $0.from.value.isPage }.flatMap { alias in
+      (charts[alias.to] ?? []).map { chart in
+        let target = chart.embedding
+        let page = chart.page
+        return Draft(
+          path: chart.name.embedding(below: alias.from.value), subject: target.text,
+          origin: .alias(alias.from.location)
+        ) { site in
+          Page(
+            content: RedirectContent(target: site.link(to: target)),
+            head: site.head(target, site.reader.title(at: page), below: []))
+        }
+      }
+    }
   }
 
   /// - Parameter title: the publication's.

@@ -20,13 +20,17 @@ extension PageKind {
     _ id: PeriodicalID, on site: SiteView
   ) -> Page<ReleasesContent>? {
     guard let (periodical, issues) = site.reader.periodical(id) else { return nil }
-    let above = periodical.columnPath.map { [(periodical.title, $0)] } ?? []
+    let above =
+      periodical.columnPath.map { [(periodical.title, $0)] } ?? [
+        (site.words.publications, publicationsPath)
+      ]
     return Page(
       content: ReleasesContent(site: site, periodical: periodical, issues: issues),
       head: site.head(
         periodical.path, site.words.issuesOf(periodical.title), below: above,
         PageHead.About(
-          description: site.words.aboutIssues(periodical.title), language: periodical.language)))
+          description: site.words.aboutIssues(periodical.title), language: periodical.language,
+          feed: .periodical(periodical))))
   }
 }
 

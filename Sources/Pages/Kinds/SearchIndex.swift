@@ -7,22 +7,24 @@ extension PageKind {
   ) { planning in
     guard hasSearch(planning) else { return [] }
     let cut = SearchCut(of: planning.edition)
-    return [contents(of: cut)] + cut.blocks.flatMap { files(of: $0) }
-      + texts(of: cut, in: planning.edition)
+    return [contents(of: cut)] + cut.volumes.flatMap { files(of: $0) }
+      + planning.edition.reports.flatMap(texts(of:))
   }
 
-  /// Which blocks there are, with a mark that changes with each, so that nobody reads an old file along
-  /// with a new one.
+  /// Which volumes and blocks there are, each with a mark that changes with it, so that nobody reads an
+  /// old file along with a new one.
   private static func contents(of cut: SearchCut) -> FileDraft {
-    let names = cut.blocks.map { "\($0.name) \($0.count)" }.joined(separator: " ")
+    let blocks = cut.volumes.flatMap { volume in
+      ["\(volume.name) \(volume.count)"] + volume.blocks.map { "\($0.name) \($0.count)" }
+    }
     return FileDraft(
-      path: SearchCut.contents, subject: names,
+      path: SearchCut.contents, subject: blocks.joined(separator: " "),
       making: .written { desk, output in
         var json = JSONWriter(capacity: 2048)
         json.object { json in
-          json.name("blocks")
+          json.name("volumes")
           json.array { json in
-            for block in cut.blocks { json.object { write(block, on: desk.view, to: &$0) } }
+            for volume in cut.volumes { json.object { write(volume, on: desk.view, to: &$0) } }
           }
         }
         json.endLine()
@@ -31,51 +33,80 @@ extension PageKind {
   }
 
   private static func write(
-    _ block: SearchCut.Block, on site: SiteView, to json: inout JSONWriter
+    _ volume: SearchCut.Volume, on site: SiteView, to json: inout JSONWriter
   ) {
-    json.member("name", block.name)
-    json.member("version", site.reader.searched(block.span).description)
-    json.member("count", orNull: block.count)
-    json.member("words", orNull: block.shardCount)
-    json.member("titles", orNull: block.titleShardCount)
+    json.member("name", volume.name)
+    json.member("version", site.reader.fingerprintOfTitles(volume.span).description)
+    json.member("titles", orNull: volume.shardCount)
+    json.name("blocks")
+    json.array { json in
+      for block in volume.blocks {
+        json.object { json in
+          json.member("name", block.name)
+          json.member("version", site.reader.searched(block.span).description)
+          json.member("first", orNull: block.first)
+          json.member("words", orNull: block.shardCount)
+        }
+      }
+    }
+  }
+
+  private static func files(of volume: SearchCut.Volume) -> [FileDraft] {
+    func draft(
+      _ path: SitePath,
+      _ write: @escaping @Sendable (SearchVolume, SiteView, inout OutputBuffer) -> Void
+    ) -> FileDraft {
+      FileDraft(
+        path: path, subject: "\(volume.span.first) \(volume.span.last) \(volume.count)",
+        making: .written { desk, output in
+          _ = desk.view.reader.fingerprintOfTitles(volume.span)
+          write(desk.search.volume(volume), desk.view, &output)
+        })
+    }
+    let titles = (0..<volume.shardCount).map { number in
+      draft(volume.shard(number)) { $0.writeShard(number, to: &$2) }
+    }
+    let lists = (0..<volume.listCount).map { number in
+      draft(volume.list(number)) { $0.writeList(number, on: $1, to: &$2) }
+    }
+    return titles + lists + volume.blocks.flatMap { files(of: $0) }
   }
 
   private static func files(of block: SearchCut.Block) -> [FileDraft] {
-    func draft(
-      _ path: SitePath,
-      _ write: @escaping @Sendable (SearchBlock, SiteView, inout OutputBuffer) -> Void
-    ) -> FileDraft {
+    (0..<block.shardCount).map { number in
       FileDraft(
-        path: path, subject: "\(block.span.first) \(block.span.last) \(block.count)",
+        path: block.shard(number),
+        subject: "\(block.span.first) \(block.span.last) \(block.count)",
         making: .written { desk, output in
           _ = desk.view.reader.searched(block.span)
-          write(desk.searchBlock(block), desk.view, &output)
+          desk.search.block(block).writeShard(number, to: &output)
         })
     }
-    let words = (0..<block.shardCount).map { number in
-      draft(block.shard(number)) { $0.writeShard(number, to: &$2) }
-    }
-    let titles = (0..<block.titleShardCount).map { number in
-      draft(block.titleShard(number)) { $0.writeTitleShard(number, to: &$2) }
-    }
-    let lists = (0..<block.listCount).map { number in
-      draft(block.list(number)) { $2.append(verbatim: $0.writeList(number, on: $1)) }
-    }
-    return words + titles + lists
   }
 
-  private static func texts(of cut: SearchCut, in edition: Edition) -> [FileDraft] {
-    edition.reports.compactMap { report in
-      guard let block = cut.blocks.first(where: { $0.span.contains(report.date.date) }) else {
-        return nil
-      }
-      let key = SearchCut.key(of: report.path)
-      return FileDraft(
-        path: SearchCut.text(key), subject: report.id.file,
+  /// A report by itself: title, address, date for machines and for people, column, how many files follow;
+  /// then its text, the rest of a very long one in the files that follow.
+  private static func texts(of report: Report) -> [FileDraft] {
+    let key = SearchCut.key(of: report.path)
+    let most = SearchedText.mostParts(of: report)
+    return (0..<most).map { part in
+      FileDraft(
+        path: SearchCut.text(key, part: part), subject: "\(report.id.file) \(most)",
         making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
-          _ = desk.view.reader.searched(block.span)
-          let found = desk.searchBlock(block).writeText(key, on: desk.view, to: &output)
-          if !found { throw .nothingToShow }
+          let site = desk.view
+          guard let listing = site.reader.searchedReport(report.id) else { throw .nothingToShow }
+          let text = desk.search.text(of: listing)
+          let count = text.partCount(atMost: most)
+          if part == 0 {
+            for line in [
+              listing.title, site.link(to: listing.path), listing.date.machineReadable,
+              listing.date.wordingInLists(in: site.language), listing.column.title, "\(count - 1)",
+            ] {
+              output.append(verbatim: line)
+              output.append(byte: UInt8(ascii: "\n"))
+            }
+          }
+          if part < count { output.append(verbatim: text.part(part, of: count)) }
         })
     }
   }

@@ -42,8 +42,9 @@ package final class PageKind: Sendable {
 
   /// All kinds, in the order in which their pages are planned and listed.
   package static let all: [PageKind] = [
-    home, column, report, releases, calendar, page, tags, tag, indicators, warnings, revisions,
-    indicator, glossary, search, archive, notFound, feed, searchIndex, calendarFile, sitemap,
+    home, column, report, publications, releases, calendar, page, tags, tag, indicators, warnings,
+    revisions,
+    indicator, glossary, embed, search, archive, notFound, feed, searchIndex, calendarFile, sitemap,
     robots, manifest, redirect, copy, chartFile, reportFile, indicatorFile, download, chartStyles,
   ]
 

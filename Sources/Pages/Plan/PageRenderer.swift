@@ -8,7 +8,7 @@ package struct PageRenderer: Sendable {
   private let sizes: FileSizes
   private let look: SiteLook
   private let templates: TemplateLibrary
-  private let blocks = MadeOnce<SearchCut.Block, SearchBlock>()
+  private let search: SearchIndexes
 
   /// - Parameter sizes: of the files that were made before.
   package init(_ site: Site, sizes: FileSizes, look: SiteLook, templates: TemplateLibrary) {
@@ -16,6 +16,7 @@ package struct PageRenderer: Sendable {
     self.sizes = sizes
     self.look = look
     self.templates = templates
+    search = SearchIndexes { SiteView(SiteReader(site, sizes: sizes), look, nil) }
   }
 
   /// Makes a page. A file that is published as it is has no bytes of its own here.
@@ -26,18 +27,38 @@ package struct PageRenderer: Sendable {
   ) throws(PageFault) -> [Facet] {
     guard case .written(let write) = page.making else { return [] }
     let view = SiteView(SiteReader(site, sizes: sizes), look, page.language)
-    try write(PageDesk(view: view, templates: templates, searchBlock: searchBlock), &output)
+    try write(PageDesk(view: view, templates: templates, search: search), &output)
     return view.reader.notes.all
   }
 }
 
-extension PageRenderer {
-  /// The index of a block. What it is made from is read behind the back of the page that asks, which
-  /// notes it as one: see ``SiteReader/searched(_:)``.
-  private func searchBlock(_ block: SearchCut.Block) -> SearchBlock {
+/// The indexes of volumes and blocks, each made once. What they are made from is read behind the back of
+/// the page that asks, which notes it as one: see ``SiteReader/searched(_:)``.
+package final class SearchIndexes: Sendable {
+  private let site: @Sendable () -> SiteView
+  private let volumes = MadeOnce<SearchCut.Volume, SearchVolume>()
+  private let blocks = MadeOnce<SearchCut.Block, SearchBlock>()
+  /// For the files of the reports themselves, and for those of their blocks.
+  private let texts = MadeForTwo<ReportID, SearchedText>()
+
+  fileprivate init(_ site: @escaping @Sendable () -> SiteView) { self.site = site }
+
+  func volume(_ volume: SearchCut.Volume) -> SearchVolume {
+    volumes.value(of: volume) { SearchVolume(volume, on: site()) }
+  }
+
+  func block(_ block: SearchCut.Block) -> SearchBlock {
     blocks.value(of: block) {
-      SearchBlock(block, on: SiteView(SiteReader(site, sizes: sizes), look, nil))
+      let site = site()
+      return SearchBlock(site.reader.searchedReports(block.span), block) { text(of: $0, on: site) }
     }
+  }
+
+  /// What can be found of a report.
+  func text(of listing: ReportListing) -> SearchedText { text(of: listing, on: site()) }
+
+  private func text(of listing: ReportListing, on site: SiteView) -> SearchedText {
+    texts.value(of: listing.id) { SearchedText(of: listing, on: site) }
   }
 }
 
@@ -45,7 +66,7 @@ extension PageRenderer {
 package struct PageDesk {
   let view: SiteView
   let templates: TemplateLibrary
-  let searchBlock: (SearchCut.Block) -> SearchBlock
+  let search: SearchIndexes
 
   func write<Content: PageContent>(
     _ page: PageKind.Page<Content>, with name: String, to output: inout OutputBuffer

@@ -1,57 +1,97 @@
 import Markup
 import SiteModel
 
-/// The index of one block: for every key the reports that hold it, spread over small files, and the
-/// reports' texts, in which what was found by its keys is looked up.
+/// The words of the reports of one block: for every key those that hold it, spread over small files.
 ///
-/// A class, because a thousand files are made from one.
+/// A class, because hundreds of files are made from one.
 final class SearchBlock: Sendable {
+  private let words: Postings
+
+  /// - Parameters:
+  ///   - listings: the reports of the block, the newest first.
+  ///   - text: all that such a one says.
+  init(
+    _ listings: [ReportListing], _ block: SearchCut.Block, _ text: (ReportListing) -> SearchedText
+  ) {
+    var words = Postings.Collector()
+    for (number, listing) in listings.reversed().enumerated() {
+      words.add(number) { keys in
+        SearchKeys.append(of: SearchKeys.folded(listing.title.utf16), to: &keys)
+        let text = String(decoding: text(listing).bytes, as: UTF8.self)
+        SearchKeys.append(of: SearchKeys.folded(text.utf16), to: &keys)
+      }
+    }
+    self.words = Postings(words, shards: block.shardCount)
+  }
+
+  func writeShard(_ number: Int, to output: inout OutputBuffer) {
+    output.append(verbatim: words.shards[number])
+  }
+}
+
+/// The titles of the reports of one volume, and which reports their numbers stand for.
+final class SearchVolume: Sendable {
   /// The oldest first: what is added at the end moves no other's number.
   private let entries: [Entry]
-  /// Their places, by their keys.
-  private let places: [String: Int]
-  private let words: Postings
   private let titles: Postings
 
   private struct Entry: Sendable {
-    let listing: ReportListing
     let key: String
-    let text: [UInt8]
+    let year: Int
+    let column: SitePath
   }
 
-  /// Of a longer text, what stands behind cannot be found: its file would be too large.
-  static let longest = 30_000
-  /// A report with more keys is looked through whenever its block is, rather than by them.
-  private static let mostKeys = 5_000
-
-  init(_ block: SearchCut.Block, on site: SiteView) {
-    let listings = site.reader.searchedReports(block.span).reversed()
+  init(_ volume: SearchCut.Volume, on site: SiteView) {
     var entries: [Entry] = []
-    var words = Postings.Collector()
     var titles = Postings.Collector()
-    var keys: [UInt32] = []
-    for listing in listings {
-      let title = SearchKeys.folded(listing.title)
-      keys.removeAll(keepingCapacity: true)
-      SearchKeys.append(of: title, to: &keys)
-      titles.add(keys, of: entries.count, most: Self.mostKeys)
-      let text = Self.text(of: listing, on: site)
-      SearchKeys.append(of: SearchKeys.folded(text), to: &keys)
-      words.add(keys, of: entries.count, most: Self.mostKeys)
+    for (headline, column) in site.reader.searchedTitles(volume.span).reversed() {
+      titles.add(entries.count) { keys in
+        SearchKeys.append(of: SearchKeys.folded(headline.title.utf16), to: &keys)
+      }
       entries.append(
         Entry(
-          listing: listing, key: SearchCut.key(of: listing.path), text: Array(text.utf8)))
+          key: SearchCut.key(of: headline.path), year: headline.date.date.year, column: column))
     }
     self.entries = entries
-    places = Dictionary(
-      entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    self.words = Postings(words, shards: block.shardCount)
-    self.titles = Postings(titles, shards: block.titleShardCount)
+    self.titles = Postings(titles, shards: volume.shardCount)
   }
 
-  /// All that a report says, as its readers see it: the text, its figures, and what it is filed under.
-  private static func text(of listing: ReportListing, on site: SiteView) -> String {
-    guard let report = site.reader.report(listing.id) else { return "" }
+  func writeShard(_ number: Int, to output: inout OutputBuffer) {
+    output.append(verbatim: titles.shards[number])
+  }
+
+  /// Which reports some numbers stand for: their keys, years, and columns.
+  func writeList(_ number: Int, on site: SiteView, to output: inout OutputBuffer) {
+    let start = number * SearchCut.Volume.listSize
+    let shown = entries[start..<min(start + SearchCut.Volume.listSize, entries.count)]
+    let columns = Set(shown.map(\.column)).sorted()
+    var json = JSONWriter(capacity: 2048)
+    json.object { json in
+      json.member("keys", shown.map(\.key).joined())
+      json.name("years")
+      json.array { json in for entry in shown { json.number("\(entry.year)") } }
+      json.name("of")
+      json.array { json in
+        for entry in shown { json.number("\(columns.firstIndex(of: entry.column) ?? 0)") }
+      }
+      json.name("columns")
+      json.array { json in for column in columns { json.string(site.link(to: column)) } }
+    }
+    json.endLine()
+    output.append(verbatim: json.bytes)
+  }
+}
+
+/// All that a report says, as its readers see it: the text, its figures, and what it is filed under.
+struct SearchedText {
+  /// In UTF-8.
+  let bytes: [UInt8]
+
+  init(of listing: ReportListing, on site: SiteView) {
+    guard let report = site.reader.report(listing.id) else {
+      bytes = []
+      return
+    }
     var text = SearchText.text(of: FeedContent(report: report, site: site).html)
     var facts = [
       report.documentNumber, report.indexNumber, report.issuer, report.source, report.author,
@@ -61,64 +101,35 @@ final class SearchBlock: Sendable {
     facts.append(listing.column.title)
     // A summary that was taken from the text says nothing new.
     if report.summaryLocation != nil, let summary = listing.summary { facts.append(summary) }
-    let end = Array(facts.joined(separator: "\n").utf8)
-    let room = max(0, longest - String(decoding: end, as: UTF8.self).utf16.count)
-    var words = String(decoding: text, as: UTF8.self)
-    if words.utf16.count > room {
-      words = String(words.prefix(room))
-      while words.utf16.count > room { words.removeLast() }
-    }
-    text = Array(words.utf8)
     if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
-    return String(decoding: text + end, as: UTF8.self)
+    text.append(contentsOf: facts.joined(separator: "\n").utf8)
+    bytes = text
   }
 
-  // MARK: Files
+  /// How many bytes of the text a file has, so that it stays below 100 KB.
+  private static let bytesInPart = 90_000
 
-  func writeShard(_ number: Int, to output: inout OutputBuffer) {
-    output.append(verbatim: words.shards[number])
+  /// How many files a report's text may need: tags take up more of its HTML than what is beside its body.
+  static func mostParts(of report: Report) -> Int {
+    1 + report.body.html.bytes.count / bytesInPart
   }
 
-  func writeTitleShard(_ number: Int, to output: inout OutputBuffer) {
-    output.append(verbatim: titles.shards[number])
+  /// A part of the text; the last of `count` has all that is left.
+  func part(_ number: Int, of count: Int) -> ArraySlice<UInt8> {
+    let start = end(ofPart: number - 1)
+    return bytes[start..<(number + 1 == count ? bytes.count : end(ofPart: number))]
   }
 
-  /// Which reports some numbers stand for: their keys, days, and columns.
-  func writeList(_ number: Int, on site: SiteView) -> [UInt8] {
-    let start = number * SearchCut.Block.listSize
-    let shown = entries[start..<min(start + SearchCut.Block.listSize, entries.count)]
-    let columns = Set(shown.map(\.listing.column.path)).sorted()
-    var json = JSONWriter(capacity: 2048)
-    json.object { json in
-      json.member("keys", shown.map(\.key).joined())
-      json.name("years")
-      json.array { json in for entry in shown { json.number("\(entry.listing.date.date.year)") } }
-      json.name("of")
-      json.array { json in
-        for entry in shown {
-          json.number("\(columns.firstIndex(of: entry.listing.column.path) ?? 0)")
-        }
-      }
-      json.name("columns")
-      json.array { json in for column in columns { json.string(site.link(to: column)) } }
-    }
-    json.endLine()
-    return json.bytes
+  /// How many files it does need, of so many.
+  func partCount(atMost most: Int) -> Int {
+    min(most, max(1, (bytes.count + Self.bytesInPart - 1) / Self.bytesInPart))
   }
 
-  /// A report by itself: title, address, date for machines and for people, column; then its text.
-  func writeText(_ key: String, on site: SiteView, to output: inout OutputBuffer) -> Bool {
-    guard let place = places[key] else { return false }
-    let (entry, listing) = (entries[place], entries[place].listing)
-    for line in [
-      listing.title, site.link(to: listing.path), listing.date.machineReadable,
-      listing.date.wordingInLists(in: site.language), listing.column.title,
-    ] {
-      output.append(verbatim: line)
-      output.append(byte: UInt8(ascii: "\n"))
-    }
-    output.append(verbatim: entry.text)
-    return true
+  /// Between two characters.
+  private func end(ofPart number: Int) -> Int {
+    var end = min(bytes.count, max(0, number + 1) * Self.bytesInPart)
+    while end < bytes.count, UTF8.isContinuation(bytes[end]) { end -= 1 }
+    return end
   }
 }
 
@@ -131,20 +142,31 @@ private struct Postings: Sendable {
   let shards: [[UInt8]]
 
   struct Collector {
-    /// A key and a number each.
-    var pairs: [UInt64] = []
+    /// A key and a number each, by rising numbers.
+    private(set) var pairs: [UInt64] = []
+    /// The numbers of those with too many keys: they are looked through whenever their block is.
+    private(set) var crowded: [Int] = []
+    private var keys: [UInt32] = []
 
-    mutating func add(_ keys: [UInt32], of number: Int, most: Int) {
-      let distinct = Set(keys)
-      if distinct.count > most {
+    /// A text with more keys is not found by them.
+    private static let mostKeys = 5_000
+
+    /// - Parameter append: adds the keys of a text, some of them several times.
+    mutating func add(_ number: Int, _ append: (inout [UInt32]) -> Void) {
+      keys.removeAll(keepingCapacity: true)
+      append(&keys)
+      keys.sort()
+      let start = pairs.count
+      var last: UInt32?
+      for key in keys where key != last {
+        pairs.append(UInt64(key) << 32 | UInt64(number))
+        last = key
+      }
+      if pairs.count - start > Self.mostKeys {
+        pairs.removeSubrange(start...)
         crowded.append(number)
-      } else {
-        for key in distinct { pairs.append(UInt64(key) << 32 | UInt64(number)) }
       }
     }
-
-    /// The numbers of those with too many keys.
-    var crowded: [Int] = []
   }
 
   init(_ collector: Collector, shards count: Int) {
@@ -153,17 +175,40 @@ private struct Postings: Sendable {
     if !crowded.isEmpty {
       for shard in shards.indices { Self.append(0, crowded, to: &shards[shard]) }
     }
-    let pairs = collector.pairs.sorted()
+    let pairs = Self.byKeys(collector.pairs)
+    var numbers: [Int] = []
     var start = 0
     while start < pairs.count {
       let key = UInt32(pairs[start] >> 32)
-      var end = start + 1
-      while end < pairs.count, UInt32(pairs[end] >> 32) == key { end += 1 }
-      let numbers = pairs[start..<end].map { Int($0 & 0xFFFF_FFFF) }
+      numbers.removeAll(keepingCapacity: true)
+      while start < pairs.count, UInt32(pairs[start] >> 32) == key {
+        numbers.append(Int(pairs[start] & 0xFFFF_FFFF))
+        start += 1
+      }
       Self.append(max(1, key >> 8), Self.encoded(numbers), to: &shards[Int(key) & (count - 1)])
-      start = end
     }
     self.shards = shards
+  }
+
+  /// Pairs in the order of their keys, those of one key as they were: a radix sort, since a block has
+  /// hundreds of thousands.
+  private static func byKeys(_ pairs: [UInt64]) -> [UInt64] {
+    var pairs = pairs
+    for shift in [32, 43, 54] {
+      var places = [Int](repeating: 0, count: 1 << 11)
+      for pair in pairs { places[Int(pair >> shift) & 0x7FF] += 1 }
+      var place = 0
+      for digit in places.indices { (places[digit], place) = (place, place + places[digit]) }
+      pairs = [UInt64](unsafeUninitializedCapacity: pairs.count) { sorted, count in
+        for pair in pairs {
+          let digit = Int(pair >> shift) & 0x7FF
+          sorted.initializeElement(at: places[digit], to: pair)
+          places[digit] += 1
+        }
+        count = pairs.count
+      }
+    }
+    return pairs
   }
 
   private static func append(_ key: UInt32, _ numbers: [UInt8], to shard: inout [UInt8]) {

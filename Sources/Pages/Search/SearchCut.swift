@@ -2,53 +2,71 @@ import Files
 import SiteModel
 import Statistics
 
-/// The index for searching, cut into blocks of whole years, half years and so on, so that an edit
-/// touches the block of its day alone.
+/// The index for searching, cut by date into volumes, which know titles, and these into blocks, which
+/// know the words of whole reports: an edit of a text touches the block of its day alone, and a search
+/// need not ask many files for titles.
 ///
 /// The cut depends on how many reports the stretches of time have, never on their texts: a stretch
 /// that has too many is halved, down to a single month. So nothing that is added in one place moves the
 /// borders of blocks elsewhere.
 struct SearchCut: Sendable {
   /// The newest first; none is empty.
-  let blocks: [Block]
+  let volumes: [Volume]
 
-  /// A stretch of time, and into how many files its words go.
-  struct Block: Hashable, Sendable {
+  /// A stretch of time whose reports are numbered together, the oldest first.
+  struct Volume: Hashable, Sendable {
     let span: DaySpan
     /// What its folder is called.
     let name: String
     /// How many reports it has; at least one.
     let count: Int
+    /// The newest first; none is empty.
+    let blocks: [Block]
 
-    /// How many files the words of whole reports are spread over: about three reports to a file.
-    var shardCount: Int { Self.powerOfTwo(count / 3, atLeast: 4) }
     /// How many files the words of titles are spread over.
-    var titleShardCount: Int { Self.powerOfTwo(count / 64, atLeast: 1) }
+    var shardCount: Int { SearchCut.powerOfTwo(count / 64, atLeast: 1) }
     /// How many files say which report is which.
     var listCount: Int { (count + Self.listSize - 1) / Self.listSize }
 
     /// How many reports each of those tells of.
     static let listSize = 64
 
-    private static func powerOfTwo(_ least: Int, atLeast floor: Int) -> Int {
-      var power = floor
-      while power < least { power *= 2 }
-      return power
-    }
-
-    var folder: SitePath { SearchCut.folder.page(name) }
-    func shard(_ number: Int) -> SitePath { folder.file("w\(number).bin") }
-    func titleShard(_ number: Int) -> SitePath { folder.file("t\(number).bin") }
+    private var folder: SitePath { SearchCut.folder.page(name) }
+    func shard(_ number: Int) -> SitePath { folder.file("t\(number).bin") }
     func list(_ number: Int) -> SitePath { folder.file("r\(number).json") }
   }
 
+  /// A stretch of time, and into how many files its words go.
+  struct Block: Hashable, Sendable {
+    let span: DaySpan
+    /// What its folder is called.
+    let name: String
+    /// The number of its oldest report in its volume.
+    let first: Int
+    /// How many reports it has; at least one.
+    let count: Int
+
+    /// How many files the words of whole reports are spread over: about three reports to a file.
+    var shardCount: Int { SearchCut.powerOfTwo(count / 3, atLeast: 4) }
+
+    func shard(_ number: Int) -> SitePath { SearchCut.folder.page(name).file("w\(number).bin") }
+  }
+
+  private static func powerOfTwo(_ least: Int, atLeast floor: Int) -> Int {
+    var power = floor
+    while power < least { power *= 2 }
+    return power
+  }
+
   static let folder = SitePath.page(["search"])
-  /// What blocks there are.
+  /// What volumes and blocks there are.
   static let contents = folder.file("index.json")
   private static let texts = folder.page("texts")
 
-  /// The text of a report, by its ``key(of:)``.
-  static func text(_ key: String) -> SitePath { texts.file("\(key).txt") }
+  /// A part of the text of a report, by its ``key(of:)``.
+  static func text(_ key: String, part: Int) -> SitePath {
+    texts.file(part == 0 ? "\(key).txt" : "\(key)-\(part).txt")
+  }
 
   /// A name for a report that is short and stays: ten letters and figures.
   static func key(of path: SitePath) -> String {
@@ -61,8 +79,8 @@ struct SearchCut: Sendable {
       })
   }
 
-  /// More reports than that are no block, if they can be parted.
-  private static let most = 1500
+  /// More reports than that are no block, and none a volume, if they can be parted.
+  private static let (mostInBlock, mostInVolume) = (1500, 20_000)
   /// How many years the widest stretches have.
   private static let widest = 16
 
@@ -72,37 +90,51 @@ struct SearchCut: Sendable {
       let day = report.date.date
       months[day.year * 12 + day.month - 1, default: 0] += 1
     }
-    var blocks: [Block] = []
+    var volumes: [Volume] = []
     let wide = Self.widest * 12
     for start in Set(months.keys.map { $0 / wide * wide }).sorted(by: >) {
-      Self.cut(start..<start + wide, months, into: &blocks)
+      for stretch in Self.cut(start..<start + wide, months, most: Self.mostInVolume) {
+        volumes.append(Self.volume(stretch, months))
+      }
     }
-    self.blocks = blocks
+    self.volumes = volumes
   }
 
-  /// - Parameter range: months since the year 0.
-  private static func cut(_ range: Range<Int>, _ counts: [Int: Int], into blocks: inout [Block]) {
+  /// Months since the year 0, and how many reports are of them.
+  private typealias Stretch = (months: Range<Int>, count: Int)
+
+  /// The stretches into which one is cut, the newest first.
+  private static func cut(_ range: Range<Int>, _ counts: [Int: Int], most: Int) -> [Stretch] {
     let count = range.reduce(0) { $0 + (counts[$1] ?? 0) }
-    if count == 0 { return }
-    guard count > most, range.count > 1 else {
-      return blocks.append(block(of: range, count: count))
-    }
+    if count == 0 { return [] }
+    guard count > most, range.count > 1 else { return [(range, count)] }
     // A quarter has three months; everything above it is halved.
     let step = range.count == 3 ? 1 : range.count / 2
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: step).reversed() {
-      cut(start..<start + step, counts, into: &blocks)
+    return stride(from: range.lowerBound, to: range.upperBound, by: step).reversed().flatMap {
+      cut($0..<$0 + step, counts, most: most)
     }
   }
 
-  private static func block(of months: Range<Int>, count: Int) -> Block {
+  private static func volume(_ stretch: Stretch, _ counts: [Int: Int]) -> Volume {
+    var first = stretch.count
+    let blocks = cut(stretch.months, counts, most: mostInBlock).map { part in
+      let (span, name) = described(part.months)
+      first -= part.count
+      return Block(span: span, name: name, first: first, count: part.count)
+    }
+    let (span, name) = described(stretch.months)
+    return Volume(span: span, name: name, count: stretch.count, blocks: blocks)
+  }
+
+  private static func described(_ months: Range<Int>) -> (span: DaySpan, name: String) {
     let (year, month) = (months.lowerBound / 12, months.lowerBound % 12 + 1)
     if months.count >= 12 {
       let years = year...(year + months.count / 12 - 1)
       let name = years.count == 1 ? "\(year)" : "\(year)-\(years.upperBound)"
-      return Block(span: DaySpan(years: years), name: name, count: count)
+      return (DaySpan(years: years), name)
     }
     let last = month + months.count - 1
     let name = months.count == 1 ? "\(year)m\(month)" : "\(year)m\(month)-\(last)"
-    return Block(span: DaySpan(year: year, months: month...last), name: name, count: count)
+    return (DaySpan(year: year, months: month...last), name)
   }
 }

@@ -35,10 +35,9 @@ struct SearchKeys {
   }
 
   /// A text as it is compared: half as wide, without capital letters, and without commas inside numbers.
-  static func folded(_ text: some StringProtocol) -> [UInt16] {
+  static func folded(_ text: String.UTF16View) -> [UInt16] {
     var units: [UInt16] = []
-    units.reserveCapacity(text.utf16.count)
-    for unit in text.utf16 { units.append(folded(unit)) }
+    for unit in text { units.append(folded(unit)) }
     return withoutCommasInNumbers(units)
   }
 

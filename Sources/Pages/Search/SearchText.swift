@@ -14,9 +14,12 @@ struct SearchText {
       case UInt8(ascii: "<"):
         let name = name(at: place + 1, in: html)
         place = end(ofTagAt: place, in: html)
-        if name == Array("svg".utf8) { place = end(ofDrawingAt: place, in: html) }
-        if parting.contains(name) { text.part(by: UInt8(ascii: "\n")) }
-        if name == Array("td".utf8) || name == Array("th".utf8) { text.part(by: UInt8(ascii: " ")) }
+        if name == drawing { place = end(ofDrawingAt: place, in: html) }
+        if parting.contains(name) {
+          text.part(by: UInt8(ascii: "\n"))
+        } else if cells.contains(name) {
+          text.part(by: UInt8(ascii: " "))
+        }
       case UInt8(ascii: "&"): place = appendReference(at: place, in: html, to: &text)
       case UInt8(ascii: "\n"), UInt8(ascii: " "), UInt8(ascii: "\t"):
         // Line breaks of the source are spaces to a reader.
@@ -36,17 +39,19 @@ struct SearchText {
   private static let parting = Set(
     [
       "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "caption", "br", "hr", "pre",
-      "dt",
-      "dd", "div", "section", "blockquote", "figure", "figcaption", "ul", "ol", "dl", "summary",
-    ].map { Array($0.utf8) })
+      "dt", "dd", "div", "section", "blockquote", "figure", "figcaption", "ul", "ol", "dl",
+      "summary",
+    ].map { name(at: 0, in: Array($0.utf8)) })
+  private static let cells = ["td", "th"].map { name(at: 0, in: Array($0.utf8)) }
+  private static let drawing = name(at: 0, in: Array("svg".utf8))
 
-  /// Of an opening or closing tag, without its slash.
-  private static func name(at start: Int, in html: [UInt8]) -> [UInt8] {
+  /// The last eight letters of the name of an opening or closing tag, as one number.
+  private static func name(at start: Int, in html: [UInt8]) -> UInt64 {
     var place = start
     if place < html.count, html[place] == UInt8(ascii: "/") { place += 1 }
-    var name: [UInt8] = []
+    var name: UInt64 = 0
     while place < html.count, isNamed(html[place]) {
-      name.append(html[place])
+      name = name << 8 | UInt64(html[place])
       place += 1
     }
     return name

@@ -29,6 +29,10 @@ struct ReportLink: Described {
 
   static let schema = Schema<ReportLink>([
     .text("title", "the headline", "公报标题") { $0.listing.title },
+    .html(
+      "headline", "the headline with each figure kept on one line, for where it is shown",
+      "公报标题，其中的数和单位不会分在两行，供显示用"
+    ) { Headline.html($0.listing.title) },
     .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.listing.path) },
     .text(
       "date", "the day, with the time where one was given: 2023-08-16 09:30",
@@ -72,6 +76,10 @@ struct HeadlineLink: Described {
 
   static let schema = Schema<HeadlineLink>([
     .text("title", "the headline", "公报标题") { $0.headline.title },
+    .html(
+      "headline", "the headline with each figure kept on one line, for where it is shown",
+      "公报标题，其中的数和单位不会分在两行，供显示用"
+    ) { Headline.html($0.headline.title) },
     .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.headline.path) },
     .text("date-text", "the date in the page's language: 16 August 2023", "按本页语言写的日期，如：2023年8月16日")
     {
@@ -104,6 +112,10 @@ struct PageLink: Described {
 
   static let schema = Schema<PageLink>([
     .text("title", "the page's title", "公报标题") { $0.title },
+    .html(
+      "headline", "the headline with each figure kept on one line, for where it is shown",
+      "公报标题，其中的数和单位不会分在两行，供显示用"
+    ) { Headline.html($0.title) },
     .url("url", "link to the page", "公报的网址") { $0.url },
   ])
 }

@@ -74,6 +74,10 @@ final class ReportView: Described {
 
   static let schema = Schema<ReportView>([
     .text("title", "the headline", "公报标题") { $0.report.title },
+    .html(
+      "headline", "the headline with each figure kept on one line, for where it is shown",
+      "公报标题，其中的数和单位不会分在两行，供显示用"
+    ) { Headline.html($0.report.title) },
     .url("url", "link to the report", "公报的网址") { $0.site.link(to: $0.report.path) },
     .text(
       "date", "the day, with the time where one was given: 2023-08-16 09:30",

@@ -20,6 +20,8 @@ package final class SiteLook: Sendable {
   let search: SitePath?
   /// The page of all years; nil of a site without reports.
   let archive: SitePath?
+  /// The page of all publications that appear again and again; nil of a site without any.
+  let publications: SitePath?
 
   static let stylesheetPath = SitePath.file(["assets", "site.css"])
 
@@ -29,6 +31,7 @@ package final class SiteLook: Sendable {
     fingerprint.combine(chartStyles)
     fingerprint.combine(search?.text)
     fingerprint.combine(archive?.text)
+    fingerprint.combine(publications?.text)
     return fingerprint
   }
 
@@ -46,6 +49,7 @@ package final class SiteLook: Sendable {
     chartStyles = "\(charts)?\(Self.version(of: Array(ChartStyle.page.utf8)))"
     search = hasSearch && !edition.reports.isEmpty ? SearchCut.folder : nil
     archive = edition.reports.isEmpty ? nil : ArchivePeriod.folder
+    publications = edition.periodicals.isEmpty ? nil : PageKind.publicationsPath
     tagLinks = Dictionary(
       uniqueKeysWithValues: edition.tags.map { ($0.name, baseURL.link(to: $0.path)) })
   }

@@ -115,6 +115,12 @@ struct SiteFields: Described {
     .optionalURL("archive", "link to the reports by year", "历年公报页的网址；网站没有公报时没有这一项") { fields in
       fields.site.look.archive.map { fields.site.link(to: $0) }
     },
+    .optionalURL(
+      "publications", "link to all publications that appear again and again",
+      "全部定期发布的网址；没有定期发布时没有这一项"
+    ) { fields in
+      fields.site.look.publications.map { fields.site.link(to: $0) }
+    },
     .list(
       "navigation",
       "the main links; without any in site.yaml, to the home page, the columns and the indicators",

@@ -166,6 +166,7 @@ package struct SiteDifference: Sendable {
 
   /// Whether a page that is gone was one of a list.
   private static func wasGathered(_ output: String) -> Bool {
-    output.hasPrefix("tags/") || output.split(separator: "/").dropLast(2).last == "page"
+    output.hasPrefix("tags/")
+      || ["page", "embed"].contains(output.split(separator: "/").dropLast(2).last ?? "")
   }
 }

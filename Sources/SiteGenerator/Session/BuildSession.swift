@@ -113,6 +113,8 @@ package struct BuildSession: Sendable {
       diagnostics += check(templates.value, frame.plan, words.value, sources)
     }
     diagnostics += try themeDiagnostics(sources, site)
+    // Where anything is wrong, nobody knows what they should show.
+    if !diagnostics.hasErrors { diagnostics += site.outdatedCards }
     let acceptances = Acceptances(of: contents.value)
     let drafts = draftFiles
     diagnostics += acceptances.diagnostics.map {

@@ -24,13 +24,19 @@ package struct DescribedChart: Sendable {
   /// The chart with the ways to take it along.
   package var figure: HTML {
     let link = { baseURL.link(to: name.path(of: $0, beside: text.path)) }
-    return chart.offering(
-      ChartReuse(
-        table: link(.table), drawing: link(.drawing), publisher: publisher,
+    return chart.figure(
+      id: name.id, in: language,
+      offering: ChartReuse(
+        table: link(.table), drawing: link(.drawing),
+        embedding: baseURL.absolute(name.embedding(below: text.path)), publisher: publisher,
         pageTitle: text.title, date: text.date?.wording(in: language),
-        address: baseURL.absolute(text.path)),
-      in: chart.figure(id: name.id, in: language), id: name.id, language)
+        address: baseURL.absolute(text.path)))
   }
+
+  package var title: String { chart.chart.title }
+
+  /// The chart alone, for a frame on another site.
+  package var figureAlone: HTML { chart.figure(id: name.id, in: language) }
 
   /// The chart as a picture with its text alternative, for those who see it elsewhere than on its page.
   package var picture: HTML {
@@ -80,6 +86,9 @@ package struct ChartName: Hashable, Sendable {
   package func path(of file: ChartFile, beside page: SitePath) -> SitePath {
     page.file("\(text).\(file.rawValue)")
   }
+
+  /// The page that shows the chart alone.
+  package func embedding(below page: SitePath) -> SitePath { page.page("embed").page(text) }
 }
 
 extension PageText {
@@ -97,6 +106,11 @@ extension Edition {
     package let name: ChartName
     /// Where the page is that shows it.
     package let page: SitePath
+    /// The language of that page, where it is not the site's.
+    package let language: Language?
+
+    /// The page that shows the chart alone.
+    package var embedding: SitePath { name.embedding(below: page) }
   }
 
   /// All charts that editors described.
@@ -105,7 +119,7 @@ extension Edition {
       (0..<text.chartCount).map { index in
         ChartPlace(
           file: text.file, number: index + 1, name: ChartName(index + 1, textID: text.id),
-          page: text.path)
+          page: text.path, language: text.language)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Statistics
 
@@ -73,6 +74,48 @@ package struct Periodical: Sendable {
   }
 }
 
+// MARK: - Misspelt names
+
+extension Periodical {
+  /// Complains of names that only one report has, and that were most likely meant to be another.
+  static func namesLikeOthers(in edition: Edition) -> [Diagnostic] {
+    var reports: [String: [Report]] = [:]
+    for report in edition.reports {
+      if let name = report.series { reports[name.value, default: []].append(report) }
+    }
+    let names = KnownNames(reports.keys.sorted())
+    return reports.values.compactMap { issues -> Diagnostic? in
+      guard issues.count == 1, let report = issues.first, let series = report.series else {
+        return nil
+      }
+      let others = names.neighbours(of: series.value).filter { other in
+        other != series.value && isSlip(of: other, series.value)
+          // Of two that stand alone the later one is the slip.
+          && isWritten(reports[other] ?? [], before: report)
+      }
+      return Spelling.nearest(to: series.value, in: others).map { other in
+        Diagnostic(
+          Rule.siteModel.seriesLikeAnother, at: series.location,
+          ["series": .text(series.value), "other": .text(other)],
+          length: series.value.unicodeScalars.count)
+      }
+    }
+  }
+
+  /// Whether a name may have been meant to be another: near to it, and not of another frequency.
+  private static func isSlip(of name: String, _ slip: String) -> Bool {
+    let rest = { (name: String) in name.filter { !frequencies.contains($0) && !$0.isNumber } }
+    return Spelling.isNear(slip, name) && rest(slip) != rest(name)
+  }
+
+  /// 月度数据 and 季度数据 are two publications.
+  private static let frequencies: Set<Character> = Set("年季月旬周週日度报報快")
+
+  private static func isWritten(_ others: [Report], before report: Report) -> Bool {
+    others.count > 1 || others.contains { isNewer(report, $0) }
+  }
+}
+
 extension Column {
   /// Where its issues are listed, if they are those of one publication.
   package var issuesPath: SitePath { path.page("releases") }
@@ -108,6 +151,13 @@ package struct UpcomingIssue: Sendable {
 }
 
 extension Edition {
+  /// All publications, each with its newest issue.
+  var periodicalsWithNewest: [(periodical: Periodical, newest: ReportHeadline)] {
+    periodicals.compactMap { periodical in
+      report(periodical.issues[0]).map { (periodical, ReportHeadline($0)) }
+    }
+  }
+
   /// The newest first; none of a publication that is not there.
   func issues(of id: PeriodicalID) -> [ReportHeadline] {
     periodical(id)?.issues.compactMap { report($0).map(ReportHeadline.init) } ?? []

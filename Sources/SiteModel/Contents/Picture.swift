@@ -34,6 +34,8 @@ package struct PictureFacts: Hashable, Sendable {
   package let isBroken: Bool
   /// What of a drawing would run when somebody opens it by itself.
   package let script: String?
+  /// What a card of a report shows is known by (`sitegen card`); nil of any other picture.
+  package let card: String?
 
   /// How much of a file has to be read: all of a drawing, and the beginning of a photograph.
   package static func readingLimit(of file: String) -> Int {
@@ -46,5 +48,6 @@ package struct PictureFacts: Hashable, Sendable {
     let drawing = Picture.isDrawing(file) ? DrawingCheck(bytes) : nil
     isBroken = Picture.isBroken(bytes, file: file) || drawing?.isMalformed == true
     script = drawing?.refused
+    card = PictureMark.content(of: bytes)
   }
 }

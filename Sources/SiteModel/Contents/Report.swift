@@ -69,6 +69,8 @@ package final class Report: Sendable {
   package let accepted: [AcceptedWarning]
   /// What its figures are known by, whatever their period: two bulletins with the same are copies.
   package let figuresAlone: Fingerprint?
+  /// What its headline is known by; every list of an archive, a tag or an index asks for it.
+  let headlineFingerprint: Fingerprint
 
   package init(
     id: ReportID, fingerprint: Fingerprint, headFingerprint: Fingerprint, path: SitePath,
@@ -91,6 +93,7 @@ package final class Report: Sendable {
     self.id = id
     self.fingerprint = fingerprint
     self.headFingerprint = headFingerprint
+    headlineFingerprint = ReportHeadline.fingerprint(title, path, date, period)
     self.path = path
     self.homeColumn = homeColumn
     self.namedColumn = namedColumn
@@ -155,7 +158,8 @@ extension Report {
 
   /// When it last changed since it was published, as far as it says: a correction is a change.
   package var lastChange: Moment? {
-    (corrections.map(\.date) + [updated].compactMap { $0 }).max()
+    if corrections.isEmpty { return updated }
+    return (corrections.map(\.date) + [updated].compactMap { $0 }).max()
   }
 
   /// When there was last anything new about it.

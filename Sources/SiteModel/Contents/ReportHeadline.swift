@@ -7,16 +7,20 @@ package struct ReportHeadline: Sendable {
   package let path: SitePath
   package let date: Moment
   package let period: Period?
+  /// What it is known by.
+  let fingerprint: Fingerprint
 
   init(_ report: Report) {
     title = report.title
     path = report.path
     date = report.date
     period = report.period
+    fingerprint = report.headlineFingerprint
   }
 
-  /// What it is known by.
-  var fingerprint: Fingerprint {
+  static func fingerprint(
+    _ title: String, _ path: SitePath, _ date: Moment, _ period: Period?
+  ) -> Fingerprint {
     var fingerprint = Fingerprint(of: title)
     fingerprint.combine(path.text)
     fingerprint.combine(date.machineReadable)

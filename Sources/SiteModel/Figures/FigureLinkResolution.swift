@@ -83,6 +83,14 @@ package struct FigureLinkResolution {
       return nil
     }
     guard var target = target(of: reference, text) else { return nil }
+    if let comparisons = reference.comparisons {
+      target.keepChanges(against: comparisons)
+      guard target.has(reference.part) else {
+        diagnostics.append(
+          .noSuchPart(text.link.reference, at: text.location, figure: target.location))
+        return nil
+      }
+    }
     if let report = text.report {
       target.yearOfText = report.date.date.year
       target.periodOfText =

@@ -8,12 +8,25 @@ package struct FigureReference {
   package let members: [String]
   package let period: Period?
   package let part: Part?
+  /// Against what the change is measured; nil where any will do.
+  package let comparisons: [Change.Comparison]?
 
   /// Which figure of one place in a series. What was worked out is called by its kind.
   package enum Part: String, CaseIterable {
     case value, change, share, index
     case twoYearAverage = "two-year-average"
   }
+
+  /// What editors may write behind the last point, beside the names of the parts.
+  private static let parts: [String: (part: Part, comparisons: [Change.Comparison]?)] = [
+    "数值": (.value, nil), "數值": (.value, nil), "增速": (.change, nil), "增幅": (.change, nil),
+    "增减": (.change, nil), "增減": (.change, nil), "比重": (.share, nil), "指数": (.index, nil),
+    "指數": (.index, nil), "两年平均": (.twoYearAverage, nil), "兩年平均": (.twoYearAverage, nil),
+    "year-on-year": (.change, onYear), "同比": (.change, onYear),
+    "period-on-period": (.change, [.periodBefore]), "环比": (.change, [.periodBefore]),
+    "環比": (.change, [.periodBefore]),
+  ]
+  private static let onYear: [Change.Comparison] = [.yearBefore, .cumulative]
 
   package enum Fault: Error {
     case empty
@@ -25,15 +38,17 @@ package struct FigureReference {
     let text = text.percentDecoded ?? text
     if labels.contains(text) {
       (name, members, period, part) = (text, [], nil, nil)
+      comparisons = nil
       return
     }
     var rest = text[...]
-    var part: Part?
-    for known in Part.allCases where rest.hasSuffix(".\(known.rawValue)") {
-      part = known
-      rest = rest.dropLast(known.rawValue.count + 1)
+    var meant: (part: Part, comparisons: [Change.Comparison]?)?
+    if let point = rest.lastIndex(of: ".") {
+      let name = String(rest[rest.index(after: point)...])
+      meant = Part(rawValue: name).map { ($0, nil) } ?? Self.parts[name]
+      if meant != nil { rest = rest[..<point] }
     }
-    self.part = part
+    (part, comparisons) = (meant?.part, meant?.comparisons)
     if let at = rest.firstIndex(of: "@") {
       let name = String(rest[rest.index(after: at)...])
       guard let period = Period(name) else { throw .noPeriod(name) }

@@ -115,6 +115,27 @@ struct FigureTarget {
     name.count >= 2 && !names.contains { $0.contains(name) }
   }
 
+  /// Leaves out what is measured against something else, and the level.
+  mutating func keepChanges(against comparisons: [Change.Comparison]) {
+    values = []
+    changes.removeAll { !comparisons.contains($0.comparison) }
+    earlierChanges.removeAll { !comparisons.contains($0.comparison) }
+    formers.removeAll { former in
+      if case .change(let change) = former.figure {
+        !comparisons.contains(change.comparison)
+      } else {
+        true
+      }
+    }
+    derived.removeAll { derived in
+      if case .change(let change) = derived.figure {
+        !comparisons.contains(change.comparison)
+      } else {
+        true
+      }
+    }
+  }
+
   /// What was worked out of a kind.
   func derived(_ part: FigureReference.Part) -> Revision.Figure? {
     derived.first { $0.kind.part == part }?.figure

@@ -8,7 +8,10 @@ extension SitePhrases {
     archiveOf: { "\($0.map { "\($0): bulletins" } ?? "Bulletins") of \($1)" },
     aboutArchive: { "\($0) on \($1), the newest first." },
     aboutSearch: { "Find the bulletins on \($0) by their words, figures and document numbers." },
-    calendar: "Release calendar", issuesOf: { "All releases: \($0)" },
+    calendar: "Release calendar", publications: "Regular publications",
+    aboutPublications:
+      "All that this site publishes again and again: the newest issue of each, and those before.",
+    issuesOf: { "All releases: \($0)" },
     aboutIssues: { "All releases of \($0), the newest first." },
     latestOf: { "Latest release: \($0)" },
     aboutCalendar: { "What \($0) releases when, and what has been released." },

@@ -7,6 +7,7 @@ extension SitePhrases {
     archiveOf: { "\($0.map { "\($0)：" } ?? "")\($1)公报" },
     aboutArchive: { "\($1)发布的\($0)，按时间排列，新的在前。" },
     aboutSearch: { "按字词、数据、文号查找\($0)发布的全部公报。" }, calendar: "发布日历",
+    publications: "定期发布", aboutPublications: "本站定期发布的各种公报，每种列出最新一期和历次发布。",
     issuesOf: { "\($0)：历次发布" }, aboutIssues: { "“\($0)”历次发布的公报，新的在前。" },
     latestOf: { "\($0)：最新一期" }, aboutCalendar: { "\($0)什么时候发布什么，以及已经发布的公报。" },
     pageOfList: { "\($0)（第\($1)页）" }, close: "收起", colon: "：",

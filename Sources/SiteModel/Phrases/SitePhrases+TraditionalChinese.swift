@@ -7,6 +7,7 @@ extension SitePhrases {
     archiveOf: { "\($0.map { "\($0)：" } ?? "")\($1)公報" },
     aboutArchive: { "\($1)發布的\($0)，按時間排列，新的在前。" },
     aboutSearch: { "按字詞、數據、文號查找\($0)發布的全部公報。" }, calendar: "發布日曆",
+    publications: "定期發布", aboutPublications: "本站定期發布的各種公報，每種列出最新一期和歷次發布。",
     issuesOf: { "\($0)：歷次發布" }, aboutIssues: { "「\($0)」歷次發布的公報，新的在前。" },
     latestOf: { "\($0)：最新一期" }, aboutCalendar: { "\($0)什麼時候發布什麼，以及已經發布的公報。" },
     pageOfList: { "\($0)（第\($1)頁）" }, close: "收起", colon: "：",

@@ -22,6 +22,8 @@ package struct SitePhrases: Sendable {
   package let aboutSearch: @Sendable (_ site: String) -> String
   package let calendar: String
   /// The list of all issues of a publication.
+  package let publications: String
+  package let aboutPublications: String
   package let issuesOf: @Sendable (_ title: String) -> String
   /// What that list is, in a sentence.
   package let aboutIssues: @Sendable (_ title: String) -> String

@@ -20,8 +20,9 @@ extension Facet {
   /// Whether the answer takes longer the more there is on the site.
   fileprivate var isOfList: Bool {
     switch self {
-    case .navigation, .columns, .corrections, .periodical, .calendar, .headlinesOfDays, .years,
-      .searched, .tags, .indicators, .indicatorTitles, .headlines, .glossary,
+    case .navigation, .columns, .corrections, .periodicals, .periodical, .calendar,
+      .headlinesOfDays, .years, .searched, .searchedTitles, .tags, .indicators, .indicatorTitles,
+      .headlines, .glossary,
       .anchors, .addresses:
       true
     default: false
@@ -41,7 +42,7 @@ extension Groundwork {
   func latestChanges(of selection: ReportSelection, _ count: Int) -> [Report] {
     let reports =
       switch selection {
-      case .all, .column, .tag: edition.reports(in: selection)
+      case .all, .column, .tag, .periodical: edition.reports(in: selection)
       case .indicator(let id): (figures[id]?.listing.releases ?? []).compactMap(edition.report)
       }
     return Edition.latestChanges(among: reports, count)
@@ -69,7 +70,7 @@ extension Groundwork {
       for report in latestChanges(of: reports, count) { answer.combine(report.file) }
     case .headlinesOfDays(let selection, let span):
       for report in edition.reports(in: selection, during: span) {
-        answer.combine(ReportHeadline(report).fingerprint)
+        answer.combine(report.headlineFingerprint)
       }
     case .years(let selection):
       for (year, count) in edition.years(of: selection) {
@@ -93,6 +94,11 @@ extension Groundwork {
     case .periodical(let id):
       answer.combine(edition.periodical(id)?.fingerprint)
       for issue in edition.issues(of: id) { answer.combine(issue.fingerprint) }
+    case .periodicals:
+      for (periodical, newest) in edition.periodicalsWithNewest {
+        answer.combine(periodical.fingerprint)
+        answer.combine(newest.fingerprint)
+      }
     case .standing(let id):
       let standing = edition.standing(of: id)
       answer.combine(standing?.periodical.path.text)
@@ -117,7 +123,7 @@ extension Groundwork {
         answer.combine(tag.isTopic ? 1 : 0)
         // Those of the others are listed with them.
         if !tag.hasPage {
-          for report in tag.reports { answer.combine(ReportHeadline(report).fingerprint) }
+          for report in tag.reports { answer.combine(report.headlineFingerprint) }
         }
       }
     case .reportsOfTag(let name, let start, let count):
@@ -145,7 +151,7 @@ extension Groundwork {
     case .addresses: answer = addresses.fingerprint
     case .picture(let file): answer.combine(materials.pictures[file])
     case .table(let file): answer = materials.fingerprint(ofTable: file)
-    case .listing, .text, .chart, .size, .searched: return nil
+    case .listing, .text, .chart, .size, .searched, .searchedTitles: return nil
     }
     return answer
   }
@@ -176,6 +182,8 @@ extension Site {
     case .size(let path): answer.combine(sizes[path] ?? -1)
     case .searched(let span):
       answer = answersOfSearch.answer(facet) { searchedFingerprint(of: span) } ?? answer
+    case .searchedTitles(let span):
+      answer = answersOfSearch.answer(facet) { titlesFingerprint(of: span) } ?? answer
     case .report(let id):
       answer.combine(groundwork.answer(facet))
       answer.combine(fingerprint(ofText: id.file))
@@ -194,6 +202,15 @@ extension Site {
     }
     return answer
   }
+
+  private func titlesFingerprint(of span: DaySpan) -> Fingerprint {
+    var answer = Fingerprint()
+    for report in edition.reports(in: .all, during: span) {
+      answer.combine(report.headlineFingerprint)
+      answer.combine(listing(of: report.id)?.column.path.text)
+    }
+    return answer
+  }
 }
 
 extension Fingerprint {
@@ -204,6 +221,7 @@ extension Fingerprint {
 
   fileprivate mutating func combine(_ facts: PictureFacts?) {
     combine(facts == nil ? 0 : facts?.isBroken == true ? 1 : 2)
+    combine(facts?.card)
     combine(facts?.size?.width ?? -1)
     combine(facts?.size?.height ?? -1)
   }

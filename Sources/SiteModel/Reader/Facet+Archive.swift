@@ -54,6 +54,7 @@ extension Facet {
       case .named(let name): archive.write(50, name)
       case .column(let column): archive.write(51, column.folder)
       }
+    case .periodicals: archive.write(count: 57)
     case .standing(let id): archive.write(52, id.file)
     case .calendar: archive.write(count: 53)
     case .headlinesOfDays(let reports, let span):
@@ -65,6 +66,9 @@ extension Facet {
       archive.write(reports)
     case .searched(let span):
       archive.write(count: 56)
+      archive.write(span)
+    case .searchedTitles(let span):
+      archive.write(count: 59)
       archive.write(span)
     case .topic(let name): archive.write(72, name.text)
     case .navigation: archive.write(count: 71)
@@ -119,11 +123,13 @@ extension Facet {
     case 34: self = .latestChanges(of: try archive.reports(), count: try archive.count())
     case 50: self = .periodical(.named(try archive.text()))
     case 51: self = .periodical(.column(ColumnID(try archive.text())))
+    case 57: self = .periodicals
     case 52: self = .standing(ReportID(try archive.text()))
     case 53: self = .calendar
     case 54: self = .headlinesOfDays(try archive.reports(), try archive.span())
     case 55: self = .years(try archive.reports())
     case 56: self = .searched(try archive.span())
+    case 59: self = .searchedTitles(try archive.span())
     case 72: self = .topic(TagName(try archive.text()))
     case 71: self = .navigation
     case 70: self = .related(ReportID(try archive.text()))
@@ -141,6 +147,8 @@ extension ArchiveReader {
     case 1: return .column(ColumnID(try text()))
     case 2: return .tag(TagName(try text()))
     case 3: return .indicator(try indicator())
+    case 4: return .periodical(.named(try text()))
+    case 5: return .periodical(.column(ColumnID(try text())))
     default: throw ArchiveDamage()
     }
   }
@@ -172,6 +180,8 @@ extension ArchiveWriter {
     case .column(let id): write(1, id.folder)
     case .tag(let name): write(2, name.text)
     case .indicator(let id): write(3, id.text)
+    case .periodical(.named(let name)): write(4, name)
+    case .periodical(.column(let id)): write(5, id.folder)
     }
   }
 

@@ -7,6 +7,8 @@ package enum ReportSelection: Hashable, Sendable {
   case tag(TagName)
   /// Those that give figures of an indicator.
   case indicator(IndicatorID)
+  /// The issues of a publication.
+  case periodical(PeriodicalID)
 }
 
 /// One thing that can be read of a site and may be another in the next: what a text or a page is made
@@ -33,6 +35,8 @@ package enum Facet: Hashable, Sendable {
   case years(ReportSelection)
   /// All that can be searched of the reports of a stretch of days.
   case searched(DaySpan)
+  /// What the reports of a stretch of days are called, where they are, and in which columns.
+  case searchedTitles(DaySpan)
   /// All that a report says, and its charts.
   case report(ReportID)
   /// What lists say of a report.
@@ -43,6 +47,8 @@ package enum Facet: Hashable, Sendable {
   case neighbours(ReportID)
   /// Which reports are close to a report, with their titles, addresses and days.
   case related(ReportID)
+  /// Which publications there are, with the newest issue of each.
+  case periodicals
   /// A publication and its issues.
   case periodical(PeriodicalID)
   /// Which issue of its publication a report is, and which is the newest.

@@ -170,6 +170,12 @@ extension SiteReader {
     return edition.periodical(id).map { ($0, edition.issues(of: id)) }
   }
 
+  /// All publications, by their addresses, each with its newest issue.
+  package var periodicals: [(periodical: Periodical, newest: ReportHeadline)] {
+    notes.note(.periodicals)
+    return edition.periodicalsWithNewest
+  }
+
   /// How a report stands among the issues of its publication; nil of one that belongs to none.
   package func standing(of id: ReportID) -> IssueStanding? {
     notes.note(.standing(id))
@@ -231,10 +237,32 @@ extension SiteReader {
     return site.answer(.searched(span), sizes)
   }
 
+  /// A report with all of it that can be searched: whoever asks need not be told of what that is made of.
+  package func searchedReport(_ id: ReportID) -> ReportListing? {
+    notes.note(.report(id))
+    notes.note(.listing(id))
+    notes.note(.indicatorTitles)
+    return site.listing(of: id)
+  }
+
   /// The reports of a stretch of days with all of them that can be searched, the newest first.
   package func searchedReports(_ span: DaySpan) -> [ReportListing] {
     notes.note(.searched(span))
     return edition.reports(in: .all, during: span).compactMap { site.listing(of: $0.id) }
+  }
+
+  /// What ``searchedTitles(_:)`` are known by.
+  package func fingerprintOfTitles(_ span: DaySpan) -> Fingerprint {
+    notes.note(.searchedTitles(span))
+    return site.answer(.searchedTitles(span), sizes)
+  }
+
+  /// What the reports of a stretch of days are called, and in which columns they are, the newest first.
+  package func searchedTitles(_ span: DaySpan) -> [(headline: ReportHeadline, column: SitePath)] {
+    notes.note(.searchedTitles(span))
+    return edition.reports(in: .all, during: span).compactMap { report in
+      site.listing(of: report.id).map { (ReportHeadline(report), $0.column.path) }
+    }
   }
 
   /// The reports with corrections, the newest first.
@@ -303,7 +331,7 @@ extension SiteReader {
   }
 
   /// A picture that front matter names, as far as it lies on the site, with its size where that is known;
-  /// nil where the text shows it already.
+  /// nil where the text shows it already, and of a card, which says what the page says.
   ///
   /// - Parameter file: the source file of the text.
   package func picture(
@@ -318,7 +346,8 @@ extension SiteReader {
       return nil
     }
     notes.note(.picture(file: source))
-    return (path, site.groundwork.materials.pictures[source]?.size)
+    let facts = site.groundwork.materials.pictures[source]
+    return facts?.card == nil ? (path, facts?.size) : nil
   }
 
   /// Whether what a link of the navigation or the footer leads to can be seen.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import FrontMatter
+import Localization
 import Markdown
 import Statistics
 
@@ -60,7 +61,10 @@ extension ContentParser {
   func home(
     _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKeys>
   ) -> HomePage {
-    HomePage(
+    refuse(\.draft, of: Self.homePage, &fields)
+    remark(\.order, of: Self.homePage, &fields)
+    remarkOnLists(of: Self.homePage, &fields)
+    return HomePage(
       file: entry.file, fingerprint: text.fingerprint, summary: fields[\.summary],
       introduction: text.body,
       template: fields[\.template], image: image(\.image, of: .home, entry, &fields),
@@ -70,9 +74,56 @@ extension ContentParser {
   func introduction(
     _ entry: ContentLayout.Entry, _ text: ParsedText, _ fields: inout Fields<ColumnKeys>
   ) -> ListIntroduction {
-    ListIntroduction(
+    let kind = if case .glossary = entry.role { Self.glossaryPage } else { Self.indicatorsPage }
+    refuse(\.draft, of: kind, &fields)
+    remark(\.order, of: kind, &fields)
+    remark(\.template, of: kind, &fields)
+    remark(\.image, of: kind, &fields)
+    remarkOnLists(of: kind, &fields)
+    return ListIntroduction(
       file: entry.file, fingerprint: text.fingerprint, title: fields[\.title],
       summary: fields[\.summary],
       body: text.body, accepted: accepted(\.accept, &fields))
+  }
+}
+
+// MARK: - Pages that are always there
+
+extension ContentParser {
+  private static let homePage = Phrase("the home page", "首页")
+  private static let indicatorsPage = Phrase("the list of indicators", "指标列表")
+  private static let glossaryPage = Phrase("the glossary", "术语表")
+
+  /// What only columns with reports have.
+  private func remarkOnLists(of kind: Phrase, _ fields: inout Fields<ColumnKeys>) {
+    remark(\.pageSize, of: kind, &fields)
+    remark(\.refresh, of: kind, &fields)
+    remark(\.releases, of: kind, &fields)
+    remark(\.nextRelease, of: kind, &fields)
+    remark(\.lang, of: kind, &fields)
+    remark(\.aliases, of: kind, &fields)
+    remark(\.extra, of: kind, &fields)
+  }
+
+  /// Says that a key does nothing on a page which has the keys of a column.
+  private func remark<Value: Sendable>(
+    _ key: Fields<ColumnKeys>.Path<Value>, of kind: Phrase, _ fields: inout Fields<ColumnKeys>
+  ) {
+    guard fields.contains(key) else { return }
+    fields.report(
+      Diagnostic(
+        Rule.siteModel.keyWithoutEffect, at: fields.location(of: key),
+        ["key": .text(fields.name(of: key)), "kind": .phrase(kind)]))
+  }
+
+  /// Says that a page can't be a draft: readers would see what its editor takes for hidden.
+  private func refuse(
+    _ key: Fields<ColumnKeys>.Path<Bool?>, of kind: Phrase, _ fields: inout Fields<ColumnKeys>
+  ) {
+    guard fields[key] == true else { return }
+    fields.report(
+      Diagnostic(
+        Rule.siteModel.neverDraft, at: fields.location(of: key),
+        ["key": .text(fields.name(of: key)), "kind": .phrase(kind)]))
   }
 }

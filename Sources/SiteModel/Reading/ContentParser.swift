@@ -8,7 +8,9 @@ import Markup
 import Statistics
 
 /// What one content file turned out to be.
-package enum ParsedContent: Sendable {
+///
+/// Indirect, because lists of all contents are gone through again and again.
+package indirect enum ParsedContent: Sendable {
   case report(Report)
   case column(Column)
   case page(StandalonePage)

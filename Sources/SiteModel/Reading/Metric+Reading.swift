@@ -17,8 +17,15 @@ final class MetricKeys: KeyGroup {
     "value", "数值 數值 值", "the level, as people write it: 约35亿元",
     "数值，照常写法：约35亿元", .quantity)
   let change = Key(
-    "change", "增速 增幅 增减 增減 变化 變化", "how it changed: +64%, 下降5.4%, 3.2个百分点",
+    "change", "增速 增幅 增长 增長 增长率 增長率 增减 增減 变化 變化", "how it changed: +64%, 下降5.4%, 3.2个百分点",
     "增减：+64%、下降5.4%、3.2个百分点", .text)
+  let yearOnYear = Key(
+    "year-on-year", "同比", "'change' on the year before, under the name that bulletins give it",
+    "和上年同期比的增减，等于写“增速”", .text)
+  let periodOnPeriod = Key(
+    "period-on-period", "环比 環比",
+    "'change' on the period before, without 'compared-with: period-before'",
+    "和上一期比的增减，等于写“增速”和“对比: 环比”", .text)
   let comparedWith = Key(
     "compared-with", "对比 對比",
     "what the change is measured against; the year before unless given, or a year such as 2019",
@@ -81,14 +88,19 @@ extension ContentParser {
   func metric(
     _ fields: inout Fields<MetricKeys>, period: Period?, isDraft: Bool, unfinished: inout [String]
   ) -> Metric? {
-    let comparison = fields[\.comparedWith]
+    let named = fields[\.comparedWith]
+    let changeKey = self.changeKey(&fields, comparedWith: named)
+    let comparison = named ?? (changeKey == \.periodOnPeriod ? .periodBefore : nil)
     let basis = fields[\.basis]
     let status = self.status(\.status, &fields)
     let ownChangeStatus = self.status(\.changeStatus, &fields)
-    let hasFigure = fields.hasValue(\.value) || fields.hasValue(\.change)
+    let hasFigure = fields.hasValue(\.value) || fields.hasValue(changeKey)
     let isUnfinished =
-      isDraft && !hasFigure && (fields.contains(\.value) || fields.contains(\.change))
-    if !hasFigure, !isUnfinished, status?.mayStandAlone != true {
+      isDraft && !hasFigure && (fields.contains(\.value) || fields.contains(changeKey))
+    let isMisspelt =
+      fields.isMisspelt(\.value) || fields.isMisspelt(\.change)
+      || fields.isMisspelt(\.yearOnYear) || fields.isMisspelt(\.periodOnPeriod)
+    if !hasFigure, !isUnfinished, !isMisspelt, status?.mayStandAlone != true {
       fields.report(.metricWithoutFigure(at: fields.location(fields.position)))
     }
     let ownPeriod = fields[\.period]
@@ -99,7 +111,7 @@ extension ContentParser {
     let label =
       fields.contains(\.indicator) ? fields[\.label] : fields.read(\.label, as: .requiredText)
     let value = level(&fields)
-    let change = fields.change(\.change, comparison: comparison ?? .yearBefore, basis: basis)
+    let change = fields.change(changeKey, comparison: comparison ?? .yearBefore, basis: basis)
     var dimensions = fields[\.dimensions]
     if let coverage = fields[\.coverage] {
       dimensions.append(
@@ -119,12 +131,12 @@ extension ContentParser {
     if let ownChangeStatus, ownChangeStatus.meansAbsence, change != nil {
       fields.report(.figureBesideAbsence(ownChangeStatus, at: fields.location(of: \.changeStatus)))
     }
-    if fields.hasValue(\.changeStatus), !fields.hasValue(\.change), !isUnfinished {
+    if fields.hasValue(\.changeStatus), !fields.hasValue(changeKey), !isUnfinished {
       fields.report(.statusWithoutChange(at: fields.location(of: \.changeStatus)))
     }
     let statuses = FigureStatuses(
       status, ofChange: ownChangeStatus, hasValue: fields.hasValue(\.value),
-      hasChange: fields.hasValue(\.change))
+      hasChange: fields.hasValue(changeKey))
     if isUnfinished {
       let name = label ?? indicator?.value.text ?? ""
       unfinished.append(ownPeriod.map { "\(name)@\($0)" } ?? name)
@@ -138,8 +150,31 @@ extension ContentParser {
       supersedes: supersedes, isFinal: isFinal,
       location: fields.contains(\.value)
         ? fields.location(of: \.value)
-        : fields.contains(\.change)
-          ? fields.location(of: \.change) : fields.location(fields.position))
+        : fields.contains(changeKey)
+          ? fields.location(of: changeKey) : fields.location(fields.position))
+  }
+
+  /// Under which of its names the change stands: an entry has one.
+  private func changeKey(
+    _ fields: inout Fields<MetricKeys>, comparedWith named: Change.Comparison?
+  ) -> Fields<MetricKeys>.Path<String?> {
+    var found: Fields<MetricKeys>.Path<String?>?
+    let speaking: [(key: Fields<MetricKeys>.Path<String?>, comparisons: [Change.Comparison])] = [
+      (\.yearOnYear, [.yearBefore, .cumulative]), (\.periodOnPeriod, [.periodBefore]),
+    ]
+    if fields.contains(\.change) { found = \.change }
+    for (key, comparisons) in speaking where fields.contains(key) {
+      if let found {
+        fields.report(
+          .secondChange(fields.name(of: key), fields.name(of: found), at: fields.location(of: key)))
+      } else if let named, !comparisons.contains(named) {
+        fields.report(
+          .contradictingComparison(
+            fields.name(of: key), at: fields.location(of: \.comparedWith)))
+      }
+      found = found ?? key
+    }
+    return found ?? \.change
   }
 
   /// The value of a metric: how much there is, and not how it moved.
@@ -225,6 +260,19 @@ extension Diagnostic {
     Diagnostic(
       Rule.siteModel.figureBesideAbsence, at: location,
       ["status": .words(status.rawValue, status.wording(in: .simplifiedChinese))])
+  }
+
+  fileprivate static func secondChange(
+    _ key: String, _ other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.siteModel.secondChange, at: location, ["key": .text(key), "other": .text(other)])
+  }
+
+  fileprivate static func contradictingComparison(
+    _ key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.siteModel.contradictingComparison, at: location, ["key": .text(key)])
   }
 
   fileprivate static func statusWithoutChange(at location: SourceLocation) -> Diagnostic {

@@ -44,6 +44,8 @@ extension Edition {
     case .all: reports
     case .column(let id): reports(in: id)
     case .tag(let name): tag(name)?.reports ?? []
+    case .periodical(let id):
+      (periodical(id)?.issues.compactMap(report) ?? []).sorted(by: Self.isBefore)
     // Which figures there are is not known yet.
     case .indicator: []
     }

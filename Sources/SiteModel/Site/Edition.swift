@@ -212,7 +212,7 @@ package final class Edition: Sendable {
     }
   }
 
-  private static func isBefore(_ a: Report, _ b: Report) -> Bool {
+  static func isBefore(_ a: Report, _ b: Report) -> Bool {
     a.date == b.date ? a.path < b.path : a.date > b.date
   }
 
@@ -277,8 +277,9 @@ extension Edition {
   /// - Parameter reports: the newest first.
   static func latestChanges(among reports: [Report], _ count: Int) -> [Report] {
     // Only reports of the newest, and those that say of a change, can be among them.
-    let candidates = reports.enumerated().filter { place, report in
-      place < count || report.lastChange != nil
+    var candidates: [(offset: Int, element: Report)] = []
+    for (place, report) in reports.enumerated() where place < count || report.lastChange != nil {
+      candidates.append((place, report))
     }
     return candidates.sorted { a, b in
       (b.element.newest.secondsSince1970, a.offset) < (a.element.newest.secondsSince1970, b.offset)

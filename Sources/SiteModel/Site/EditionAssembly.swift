@@ -142,6 +142,7 @@ package struct EditionAssembly: Sendable {
     diagnostics += feedIDsTwice(in: parts.reports)
     let edition = Edition(parts)
     diagnostics += foldersOfReports(edition.pages)
+    diagnostics += Periodical.namesLikeOthers(in: edition)
     return Parsed(edition, diagnostics + missingImages(in: edition))
   }
 

@@ -139,6 +139,11 @@ package final class Site: Sendable {
     return shown(of: report.file)?.charts.prefix(described.count).compactMap { $0 } ?? []
   }
 
+  /// The file that is published as it is at an address; nil where none is.
+  package func file(publishedAt path: SitePath) -> String? {
+    groundwork.addresses.file(publishedAt: path)
+  }
+
   /// - Parameter number: from 1.
   func chart(_ number: Int, in file: String) -> DescribedChart? {
     guard let charts = shown(of: file)?.charts, charts.indices.contains(number - 1) else {

@@ -86,7 +86,21 @@ extension CivilDate: Comparable {
 extension CivilDate: CustomStringConvertible {
   /// `2023-08-16`.
   public var description: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    guard (0...9999).contains(year) else {
+      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+    // Every page has dozens.
+    return String(unsafeUninitializedCapacity: 10) { characters in
+      let digits = [
+        year / 1000, year / 100 % 10, year / 10 % 10, year % 10, nil, month / 10, month % 10, nil,
+        day / 10, day % 10,
+      ]
+      for (place, digit) in digits.enumerated() {
+        characters.initializeElement(
+          at: place, to: digit.map { UInt8(ascii: "0") + UInt8($0) } ?? UInt8(ascii: "-"))
+      }
+      return 10
+    }
   }
 
   /// In Chinese words: 2023年8月16日.

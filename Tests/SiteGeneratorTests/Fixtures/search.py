@@ -2,12 +2,13 @@
 finds: the same bulletins in the same order.
 
     pip install playwright==1.65.2
-    python3 Tests/SiteGeneratorTests/Fixtures/search.py public [how many queries] [port]
+    python3 Tests/SiteGeneratorTests/Fixtures/search.py public [how many queries]
 
 Prints for each query how many bytes of the index were loaded and how long it took at a sixth of the
 processor's speed; ends with 1 where anything differs or more than 100 KB were loaded.
 
-SITEGEN_CHROMIUM names the browser; without it the one on the path is taken.
+SITEGEN_CHROMIUM names the browser; without it the one on the path is taken. SITEGEN_SERVER is the address of a
+server that has the same site, where one is to be measured; without it Python serves the files.
 """
 
 import functools
@@ -37,10 +38,11 @@ def holds(text, term):
 
 class Bulletin:
     def __init__(self, file):
-        lines = file.read_text().split("\n", 5)
+        lines = file.read_text().split("\n", 6)
         self.title, self.url, self.date = lines[:3]
-        self.words, self.text = folded(self.title), folded(lines[5])
-        self.body = lines[5]
+        further = (file.with_name(f"{file.stem}-{i + 1}.txt") for i in range(int(lines[5])))
+        self.body = lines[6] + "".join(part.read_text() for part in further)
+        self.words, self.text = folded(self.title), folded(self.body)
 
 
 def expected(bulletins, query):
@@ -89,7 +91,7 @@ def main():
 
     root = pathlib.Path(sys.argv[1])
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 60
-    bulletins = [Bulletin(file) for file in (root / "search/texts").iterdir()]
+    bulletins = [Bulletin(file) for file in (root / "search/texts").glob("??????????.txt")]
     bulletins.sort(key=lambda b: b.url)
     bulletins.sort(key=lambda b: b.date, reverse=True)
 
@@ -100,7 +102,7 @@ def main():
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_address[1]}"
+    base = os.environ.get("SITEGEN_SERVER") or f"http://127.0.0.1:{server.server_address[1]}"
     faults, sizes, times = 0, [], []
     with sync_playwright() as play:
         browser = play.chromium.launch(

@@ -1,0 +1,108 @@
+import Testing
+
+/// A chart alone, for frames on other sites.
+@Suite struct EmbedTests {
+  private static let block = "```chart\ntitle: 项目\ndata: {续建: 33个, 新建: 约47个}\nsource: 统计局\n```\n"
+
+  private func published(
+    _ files: [String: String], theme: Bool = false
+  ) async throws -> [String: String] {
+    let site =
+      theme
+      ? try TestSite(
+        ["content/site.yaml": "title: 公报\nbase-url: https://example.org/\n"].merging(files) { $1 }
+          .merging(["content/news/_index.md": "---\ntitle: 新闻\n---\n"]) { own, _ in own },
+        isBare: true, theme: .builtIn)
+      : try TestSite(files)
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    return try site.files()
+  }
+
+  @Test func showsTheChartAndLeadsToItsPage() async throws {
+    let files = try await published(
+      ["content/news/x.md": TestSite.report("甲与乙", body: Self.block)], theme: true)
+    let page = try #require(files["news/x/embed/chart-1/index.html"])
+    #expect(page.contains("<title>项目"))
+    #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://example.org/news/x/\">"))
+    #expect(page.contains("<figure class=\"chart\" id=\"_chart-1\">"))
+    #expect(page.contains("来源：统计局"))
+    #expect(page.contains("<a href=\"/news/x/\" target=\"_top\">甲与乙</a>"))
+    // Nothing that a strict policy forbids, and none of the site around it.
+    #expect(!page.contains("<style") && !page.contains("style=") && !page.contains("<script"))
+    #expect(!page.contains("<nav") && !page.contains("chart-reuse"))
+  }
+
+  @Test func isOfferedBelowTheChartAsALineToCopy() async throws {
+    let files = try await published(
+      ["content/news/x.md": TestSite.report("甲", body: Self.block)], theme: true)
+    let page = try #require(files["news/x/index.html"])
+    let start = try #require(page.range(of: "<summary>嵌入</summary> <code>"))
+    let end = try #require(page.range(of: "</code>", range: start.upperBound..<page.endIndex))
+    let line = page[start.upperBound..<end.lowerBound]
+    #expect(
+      line.hasPrefix(
+        "&lt;iframe src=&quot;https://example.org/news/x/embed/chart-1/&quot; title=&quot;项目&quot; width=&quot;100%&quot; height=&quot;"
+      ), "\(line)")
+    #expect(
+      line.hasSuffix(
+        "&quot; style=&quot;border:0&quot; loading=&quot;lazy&quot;&gt;&lt;/iframe&gt;"), "\(line)")
+  }
+
+  @Test func escapesTheTitleOnceForTheFrameAndOnceForThePage() async throws {
+    let block = "```chart\ntitle: 'A & \"B\" <c>'\ndata: {a: 33个, b: 47个}\n```\n"
+    let files = try await published(
+      ["content/news/x.md": TestSite.report("甲", body: block)], theme: true)
+    #expect(
+      files["news/x/index.html"]?.contains(
+        "title=&quot;A &amp;amp; &amp;quot;B&amp;quot; &amp;lt;c&amp;gt;&quot; width") == true)
+  }
+
+  @Test func isThereForEveryTextThatDescribesCharts() async throws {
+    let files = try await published([
+      "content/_index.md": "---\ntitle: 首页\n---\n" + Self.block,
+      "content/about.md": "---\ntitle: 关于\n---\n" + Self.block,
+      "content/news/_index.md": "---\ntitle: 新闻\n---\n" + Self.block,
+      "content/indicators/gdp.md": "---\ntitle: 总值\nunit: 亿元\n---\n" + Self.block,
+      "content/glossary/gdp.md": "---\ntitle: 总值\n---\n" + Self.block,
+    ])
+    #expect(
+      files.keys.filter { $0.contains("embed/") }.sorted() == [
+        "about/embed/chart-1/index.html", "embed/chart-1/index.html",
+        "glossary/embed/chart-总值-1/index.html", "indicators/gdp/embed/chart-1/index.html",
+        "news/embed/chart-1/index.html",
+      ])
+    let sitemap = try #require(files["sitemap.xml"])
+    #expect(sitemap.contains("/about/") && !sitemap.contains("embed"))
+    #expect(files["feed.xml"]?.contains("embed/") == false)
+  }
+
+  @Test func isInTheLanguageOfItsPage() async throws {
+    let files = try await published(
+      ["content/news/x.md": TestSite.report("A", more: "lang: en\n", body: Self.block)],
+      theme: true)
+    let page = try #require(files["news/x/embed/chart-1/index.html"])
+    #expect(page.contains("<html lang=\"en\">"))
+    #expect(page.contains(">From <a"))
+  }
+
+  /// Other sites show it under the address that it had.
+  @Test func isLedToFromTheFormerAddressOfItsPage() async throws {
+    let files = try await published([
+      "content/news/x.md": TestSite.report("甲", more: "aliases: [/old/]\n", body: Self.block)
+    ])
+    #expect(
+      files["old/embed/chart-1/index.html"] == "<a href=\"/news/x/embed/chart-1/\">甲</a>\n")
+  }
+
+  @Test func changesWithTheTitleOfItsPage() async throws {
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", body: Self.block)])
+    #expect(try await site.build().diagnostics == "")
+    try site.write(TestSite.report("乙", body: Self.block), to: "content/news/x.md")
+    #expect(try await site.build().diagnostics == "")
+    #expect(
+      try site.files()["news/x/embed/chart-1/index.html"]?.hasPrefix("<a href=\"/news/x/\">乙</a>")
+        == true)
+  }
+}
