@@ -132,7 +132,7 @@ import Testing
       TestSite.report("A", body: "\(text) 6% \(end) 8% now"), to: "content/news/a.md")
     let said = try await difference(site, in: .english)
     #expect(
-      said.contains("    …margin, at [5% → 6%] and nobody in… these months [7% → 8%] now\n"),
+      said.contains("    …margin, at [5% → 6%] and nobody in…these months [7% → 8%] now\n"),
       "\(said)")
   }
 
