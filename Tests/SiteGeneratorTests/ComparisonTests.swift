@@ -75,6 +75,10 @@ import Testing
         """), "\(text)")
     #expect(
       !text.contains("新增的页面") && !text.contains("消失的页面") && !text.contains("改动的页面"), "\(text)")
+    // Nothing is at the new address yet that the page sent around could lead to.
+    let html = String(
+      decoding: try await compared(site).page(in: .simplifiedChinese), as: UTF8.self)
+    #expect(html.contains("<b>通知</b>") && !html.contains("href=\"https://example.org/news/c/"))
     let brief = try #require(try await compared(site).difference).brief(in: .simplifiedChinese)
     #expect(brief[0].hasPrefix("页面：新增 0，改动 0，换网址 1（通知），消失 0"), "\(brief)")
   }
@@ -114,6 +118,22 @@ import Testing
     let text = try await difference(site)
     #expect(text.contains("只换了单位的数据：1\n  产值\n    2023年上半年 数值  35亿元 → 350000万元\n"), "\(text)")
     #expect(!text.contains("改掉的数据"), "\(text)")
+  }
+
+  /// Long lines are cut between words.
+  @Test func wordsAreNotCut() async throws {
+    let text = "Output of the region grew in all of the districts by a wide margin, at"
+    let end = "and nobody in any of the districts had a fall to speak of in these months"
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report("A", body: "\(text) 5% \(end) 7% now")
+    ])
+    _ = try await site.build()
+    try site.write(
+      TestSite.report("A", body: "\(text) 6% \(end) 8% now"), to: "content/news/a.md")
+    let said = try await difference(site, in: .english)
+    #expect(
+      said.contains("    …margin, at [5% → 6%] and nobody in…these months [7% → 8%] now\n"),
+      "\(said)")
   }
 
   /// What a theme sets apart by its style is not run together.

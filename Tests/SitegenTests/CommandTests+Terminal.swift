@@ -111,6 +111,7 @@ extension CommandTests {
   }
 
   @Test(arguments: [
+    (["serve", "--strict", "--quiet", "--port", "0"], "“--port <port>”不能写“0”：端口要写 1 到 65535 的数\n"),
     (["serve", "--port", "abc"], "“--port <port>”不能写“abc”：端口要写 1 到 65535 的数\n"),
     (["serve", "--port", "65536"], "“--port <port>”不能写“65536”：端口要写 1 到 65535 的数\n"),
     (["serve", "--port", "0"], "“--port <port>”不能写“0”：端口要写 1 到 65535 的数\n"),

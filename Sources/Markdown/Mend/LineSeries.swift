@@ -85,7 +85,7 @@ enum LineSeries: Hashable {
     switch first {
     case "a"..."z", "A"..."Z", "Ａ"..."Ｚ", "ａ"..."ｚ":
       if let (value, end) = RomanNumeral.read(line, from: start),
-        case let (mark, markLength) = scalar(end), ".．、)）".unicodeScalars.contains(mark),
+        case (let mark, let markLength) = scalar(end), ".．、)）".unicodeScalars.contains(mark),
         case let behind = scalar(end + markLength).scalar,
         behind.isWord && behind.value >= 0x80 || behind.isWhiteSpace
       {
@@ -151,7 +151,7 @@ enum LineSeries: Hashable {
   ) -> (series: LineSeries, end: Int)? {
     guard start + 1 < line.count, line[start].isASCIILetter else { return nil }
     if let (value, end) = RomanNumeral.read(line, from: start), end < line.count,
-      case let (close, length) = line.scalar(at: end), close == ")" || close == "）",
+      case (let close, let length) = line.scalar(at: end), close == ")" || close == "）",
       end + length < line.count
     {
       return (.latinRoman(value), end + length)

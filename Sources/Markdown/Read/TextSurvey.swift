@@ -101,7 +101,8 @@ struct TextSurvey {
     guard start < text.count else { return }
     if text[start] == UInt8(ascii: "[") || text[start] == 0xEF { mayNeedMarks = true }
     // 【
-    if text[start] == 0xE3, start + 2 < text.count, text[start + 1] == 0x80, text[start + 2] == 0x90 {
+    if text[start] == 0xE3, start + 2 < text.count, text[start + 1] == 0x80, text[start + 2] == 0x90
+    {
       mayNeedMarks = true
     }
   }

@@ -100,7 +100,9 @@ private struct ComparisonPage {
   private mutating func write(_ item: DifferenceDocument.Item) {
     markup("<li>")
     // What is new has no address yet that anybody could open.
-    if let address = item.address, let path = SitePath(remembered: address), item.mark != .added {
+    if let address = item.address, let path = SitePath(remembered: address), item.mark != .added,
+      !item.isNew
+    {
       markup("<a href=\"")
       output.append(baseURL.absolute(path), escapedFor: .html)
       markup("\">")

@@ -132,14 +132,27 @@ extension ComparedSite.Marking {
     return text + (gone.map { removed($0, in: language) } ?? "")
   }
 
+  /// A part of a line without the piece of a word at one of its ends, where it has whole ones.
+  private func wholeWords(_ part: Substring, atEnd: Bool) -> String {
+    let isOfWord: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let rest =
+      atEnd
+      ? part.base[..<(part.lastIndex { !isOfWord($0) } ?? part.startIndex)]
+      : part.drop(while: isOfWord).drop(while: \.isWhitespace)
+    let whole = atEnd ? Substring(rest[part.startIndex...]) : rest
+    let isCut = atEnd ? part.last.map(isOfWord) ?? false : part.first.map(isOfWord) ?? false
+    return String(isCut && !whole.isEmpty ? whole : part)
+  }
+
   /// A long line without most of what stays in it: of a paragraph, what stands around a change says
   /// where it is.
   private func shortened(_ runs: [WordDifference.Run]) -> [WordDifference.Run] {
     let around = 16
     return runs.enumerated().map { index, run in
       guard run.kind == .same, run.text.count > 3 * around else { return run }
-      let before = index == 0 ? "" : String(run.text.prefix(around))
-      let behind = index == runs.count - 1 ? "" : String(run.text.suffix(around))
+      let before = index == 0 ? "" : wholeWords(run.text.prefix(around), atEnd: true)
+      let behind =
+        index == runs.count - 1 ? "" : wholeWords(run.text.suffix(around), atEnd: false)
       return WordDifference.Run(kind: .same, text: "\(before)…\(behind)")
     }
   }

@@ -20,6 +20,8 @@ struct DifferenceDocument {
     /// The source file.
     var file: String?
     var details: [Detail] = []
+    /// Whether there is nothing at its address yet that anybody could open.
+    var isNew = false
   }
 
   enum Mark { case none, added, changed, gone }
@@ -85,6 +87,7 @@ struct DifferenceDocument {
             let former = Phrase(
               "before: {address}, which leads here now", "原来是 {address}，现在会转到这里",
               ["address": .text(page.former ?? "")])
+            item.isNew = true
             item.details = [.note(former)] + (page.text.map(details) ?? [])
             return item
           }))

@@ -62,8 +62,8 @@ private struct Complaint: Hashable {
 
   /// A link to what expires says on which day, long before.
   static func isForetold(_ diagnostic: Diagnostic, by known: Set<Complaint>) -> Bool {
-    diagnostic.rule == SiteModelRules.linkHasExpired
-      && known.contains(Complaint(SiteModelRules.linkWillExpire.code, at: diagnostic.location))
+    diagnostic.rule == LinkedPlaceRules.linkHasExpired
+      && known.contains(Complaint(LinkedPlaceRules.linkWillExpire.code, at: diagnostic.location))
   }
 }
 

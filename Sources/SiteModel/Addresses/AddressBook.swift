@@ -376,16 +376,16 @@ extension Diagnostic {
     case .nothing(let known):
       let nearest = meant(by: reference.destination) ?? known
       return Diagnostic(
-        Rule.siteModel.nothingThere, at: location,
+        Rule.linkedPlaces.nothingThere, at: location,
         ["address": address, "nearest": .text(nearest ?? "")],
         fix: nearest.map { _ in .didYouMean }, length: reference.length)
     case .draft:
       return Diagnostic(
-        Rule.siteModel.notPublishedThere, at: location, ["address": address],
+        Rule.linkedPlaces.notPublishedThere, at: location, ["address": address],
         length: reference.length)
     case .noHeading(let id, let nearest):
       return Diagnostic(
-        Rule.siteModel.noHeading, at: location,
+        Rule.linkedPlaces.noHeading, at: location,
         ["heading": .text(id), "nearest": .text(nearest ?? "")],
         fix: nearest.map { _ in
           Wording("did you mean '#{nearest}'?", "是不是想写“#{nearest}”？")
@@ -412,7 +412,7 @@ extension Diagnostic {
     _ reference: Reference, nearest: String?, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.noPicture, at: location,
+      Rule.linkedPlaces.noPicture, at: location,
       ["address": .text(reference.destination), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: reference.length)
   }

@@ -167,7 +167,7 @@ package struct ChartResolution {
     guard data.valueCount > Self.usualValueCount else { return }
     diagnostics.append(
       Diagnostic(
-        Rule.siteModel.longChart, at: request.location, ["count": .number(data.valueCount)]))
+        Rule.chartRequests.longChart, at: request.location, ["count": .number(data.valueCount)]))
   }
 
   /// A title is read at a glance or not at all.
@@ -177,7 +177,7 @@ package struct ChartResolution {
     if words > 15 || title.count > 40 && title.contains(where: { !$0.isASCII }) {
       diagnostics.append(
         Diagnostic(
-          Rule.siteModel.longChartTitle, at: request.location, ["count": .number(title.count)]))
+          Rule.chartRequests.longChartTitle, at: request.location, ["count": .number(title.count)]))
     }
   }
 
@@ -235,7 +235,7 @@ extension Diagnostic {
   package static func chartFault(_ fault: ChartFault, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       Diagnostic(
-        Rule.siteModel.chartNotDrawn, at: location, ["reason": .phrase(fault.message)]),
+        Rule.chartRequests.chartNotDrawn, at: location, ["reason": .phrase(fault.message)]),
       fix: fault.fix)
   }
 
@@ -243,7 +243,7 @@ extension Diagnostic {
     _ text: String, _ unit: Unit, _ expected: MeasuringUnit, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.mixedUnits, at: location,
+      Rule.chartRequests.mixedUnits, at: location,
       ["text": .text(text), "unit": .text(unit.symbol), "expected": .unit(expected)],
       length: text.unicodeScalars.count)
   }
@@ -252,7 +252,7 @@ extension Diagnostic {
     _ unit: Located<MeasuringUnit>, than expected: MeasuringUnit
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherChartUnit, at: unit.location,
+      Rule.metrics.otherChartUnit, at: unit.location,
       ["expected": .unit(expected), "unit": .text(unit.value.symbol)],
       length: unit.value.symbol.unicodeScalars.count)
   }
@@ -262,7 +262,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let kinds = Chart.Kind.allCases.filter { $0.shows(addition) }
     return Diagnostic(
-      Rule.siteModel.notOnKind, at: location,
+      Rule.chartRequests.notOnKind, at: location,
       [
         "kind": .phrase(Phrase(kind.wording)), "key": .text(key),
         "kinds": .list(
@@ -272,7 +272,7 @@ extension Diagnostic {
 
   fileprivate static func bandIsNoRange(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.bandIsNoRange, at: location, ["text": .text(text)],
+      Rule.chartRequests.bandIsNoRange, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 }

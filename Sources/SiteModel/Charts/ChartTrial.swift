@@ -76,7 +76,7 @@ package struct ChartTrial: Sendable {
 extension Diagnostic {
   fileprivate static func indicatorOutsideSite(_ id: Located<IndicatorID>) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.indicatorOutsideSite, at: id.location,
+      Rule.chartRequests.indicatorOutsideSite, at: id.location,
       ["indicator": .text(id.value.text)])
   }
 }

@@ -76,7 +76,7 @@ extension Site {
         shown != ReportCard.Content(of: report, on: reader)?.identity
       else { return nil }
       return Diagnostic(
-        Rule.siteModel.cardOutdated, at: location,
+        Rule.calendar.cardOutdated, at: location,
         ["picture": .text(file), "command": .text("sitegen card \(report.file)")])
     }
   }
@@ -85,7 +85,7 @@ extension Site {
 extension Report {
   /// Whether a diagnostic is that the picture is not there which the report names.
   package func saysThatImageIsMissing(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.rule.code == Rule.siteModel.missingImage.code
+    diagnostic.rule.code == Rule.contents.missingImage.code
       && diagnostic.location == image?.location
   }
 }

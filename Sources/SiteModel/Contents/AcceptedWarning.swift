@@ -36,7 +36,7 @@ extension ContentParser {
       guard reason.contains(where: { !$0.isWhitespace }) else {
         fields.report(
           Diagnostic(
-            Rule.siteModel.acceptedWithoutReason, at: entry.name.location,
+            Rule.series.acceptedWithoutReason, at: entry.name.location,
             ["code": .text(entry.name.value)], length: entry.name.value.utf8.count))
         return nil
       }

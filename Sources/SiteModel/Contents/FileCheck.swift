@@ -23,10 +23,10 @@ package enum FileCheck {
   ) -> [Diagnostic] {
     let name = file.file
     if facts?.holdsPrivateKey == true || FileName.isKeyStore(name) {
-      return [Diagnostic(Rule.siteModel.privateKey, at: SourceLocation(file: name))]
+      return [Diagnostic(Rule.sourceFiles.privateKey, at: SourceLocation(file: name))]
     }
     if FileName.isBackup(name) {
-      return [Diagnostic(Rule.siteModel.backupFile, at: SourceLocation(file: name))]
+      return [Diagnostic(Rule.sourceFiles.backupFile, at: SourceLocation(file: name))]
     }
     if let runner = FileName.runner(of: name), !allowed.contains(FileName.suffix(of: name)),
       !FileName.isVerification(file.path.text)
@@ -36,19 +36,19 @@ package enum FileCheck {
     guard let facts else { return [] }
     let isPicture = Picture.isNamed(so: name)
     if facts.size == 0, !isPicture {
-      return [Diagnostic(Rule.siteModel.emptyFile, at: SourceLocation(file: name))]
+      return [Diagnostic(Rule.sourceFiles.emptyFile, at: SourceLocation(file: name))]
     }
     if let claim = facts.claim {
       return [
         Diagnostic(
-          Rule.siteModel.damagedFile, at: SourceLocation(file: name),
+          Rule.sourceFiles.damagedFile, at: SourceLocation(file: name),
           ["suffix": .text(claim.uppercased())])
       ]
     }
     if facts.size > (isPicture ? largePicture : largeFile) {
       return [
         Diagnostic(
-          isPicture ? Rule.siteModel.largePicture : Rule.siteModel.largeFile,
+          isPicture ? Rule.sourceFiles.largePicture : Rule.sourceFiles.largeFile,
           at: SourceLocation(file: name), ["size": .number(facts.size >> 20)])
       ]
     }
@@ -66,7 +66,7 @@ extension Diagnostic {
       }
     let suffix = FileName.suffix(of: file)
     return Diagnostic(
-      Rule.siteModel.actingFile, at: SourceLocation(file: file),
+      Rule.sourceFiles.actingFile, at: SourceLocation(file: file),
       ["who": who, "suffix": .text(suffix)])
   }
 
@@ -75,7 +75,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let suffix = FileName.suffix(of: address)
     return Diagnostic(
-      Rule.siteModel.noPictureFormat, at: location,
+      Rule.sourceFiles.noPictureFormat, at: location,
       ["address": .text(address), "format": .text(suffix.uppercased())],
       fix: ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx"].contains(suffix)
         ? Wording(

@@ -95,7 +95,7 @@ extension Periodical {
       }
       return Spelling.nearest(to: series.value, in: others).map { other in
         Diagnostic(
-          Rule.siteModel.seriesLikeAnother, at: series.location,
+          Rule.calendar.seriesLikeAnother, at: series.location,
           ["series": .text(series.value), "other": .text(other)],
           length: series.value.unicodeScalars.count)
       }

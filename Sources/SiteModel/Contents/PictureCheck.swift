@@ -32,11 +32,11 @@ extension Diagnostic {
     _ name: String, at location: SourceLocation, length: Int = 1
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.brokenPicture, at: location, ["name": .text(name)], length: length)
+      Rule.linkedPlaces.brokenPicture, at: location, ["name": .text(name)], length: length)
   }
 
   package static func drawingRuns(_ script: String, _ file: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.drawingRuns, at: SourceLocation(file: file), ["script": .text(script)])
+      Rule.linkedPlaces.drawingRuns, at: SourceLocation(file: file), ["script": .text(script)])
   }
 }

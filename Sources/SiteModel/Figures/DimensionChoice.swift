@@ -52,7 +52,7 @@ extension Diagnostic {
     let longer = known.neighbours(of: name.value).filter { $0.hasPrefix(name.value) }
     let nearest = longer.count == 1 ? longer[0] : known.nearest(to: name.value)
     return Diagnostic(
-      Rule.siteModel.unknownName, at: name.location,
+      Rule.metrics.unknownName, at: name.location,
       [
         "kind": kind, "name": .text(name.value), "known": known.listed,
         "nearest": .text(nearest ?? ""),
@@ -63,7 +63,7 @@ extension Diagnostic {
   }
 
   fileprivate static func notOneMember(_ name: Located<String>) -> Diagnostic {
-    Diagnostic(Rule.siteModel.notOneMember, at: name.location, ["name": .text(name.value)])
+    Diagnostic(Rule.metrics.notOneMember, at: name.location, ["name": .text(name.value)])
   }
 }
 

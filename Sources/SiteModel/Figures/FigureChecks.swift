@@ -84,7 +84,7 @@ struct FigureChecks {
         !part.quantity.agrees(with: total.quantity)
       else { return nil }
       return diagnostic(
-        Rule.siteModel.memberAboveTotal, part,
+        Rule.series.memberAboveTotal, part,
         [
           "member": .text(MemberWording.text(of: point.members, in: indicator.dimensions) ?? ""),
           "total": .text(total.quantity.text),
@@ -114,7 +114,7 @@ struct FigureChecks {
       let doubt = parts.reduce(total.tolerance) { $0 + $1.tolerance }
       guard sum > total.value + doubt else { return nil }
       return diagnostic(
-        Rule.siteModel.membersBeyondTotal, total,
+        Rule.series.membersBeyondTotal, total,
         ["sum": .text("\(indicator.unit.number(sum))\(indicator.unit.symbol)")])
     }
   }
@@ -131,7 +131,7 @@ struct FigureChecks {
       }
       guard known.base != base else { return nil }
       return diagnostic(
-        Rule.siteModel.otherBase, figure,
+        Rule.series.otherBase, figure,
         [
           "base": .text(base), "other": .text(known.base),
           "earlier": .period(known.figure.point.period),
@@ -157,7 +157,7 @@ struct FigureChecks {
           !after.quantity.agrees(with: before.quantity)
         else { return nil }
         return diagnostic(
-          Rule.siteModel.sumFalls, after,
+          Rule.series.sumFalls, after,
           ["earlier": .period(before.point.period), "before": .text(before.quantity.text)])
       }
     }
@@ -177,7 +177,7 @@ struct FigureChecks {
           !part.quantity.agrees(with: sum.quantity)
         else { return nil }
         return diagnostic(
-          Rule.siteModel.partAboveSum, part, ["total": .text(sum.quantity.text)])
+          Rule.series.partAboveSum, part, ["total": .text(sum.quantity.text)])
       }
     }
   }
@@ -194,7 +194,7 @@ struct FigureChecks {
       let difference = (before.value + last.value - sum.value).magnitude
       guard difference > sum.tolerance + before.tolerance + last.tolerance else { return nil }
       return diagnostic(
-        Rule.siteModel.unequalSum, sum,
+        Rule.series.unequalSum, sum,
         [
           "before": .text(before.quantity.text), "earlier": .period(before.point.period),
           "last": .text(last.quantity.text), "part": .period(last.point.period),
@@ -236,7 +236,7 @@ struct FigureChecks {
         if factor >= Self.five || factor <= Self.fifth { return nil }
       }
       return diagnostic(
-        Rule.siteModel.figureJumps, after,
+        Rule.series.figureJumps, after,
         ["earlier": .period(before.point.period), "before": .text(before.quantity.text)])
     }
   }
@@ -261,7 +261,7 @@ struct FigureChecks {
             || ratio >= Self.twelfth && ratio <= Self.eighth
         else { return nil }
         return Diagnostic(
-          Rule.siteModel.revisedTenfold, at: newer.observation.location,
+          Rule.series.revisedTenfold, at: newer.observation.location,
           [
             "indicator": .text(indicator.id.text), "figure": .text(newer.figure.text),
             "period": .period(point.period), "before": .text(older.figure.text),
@@ -286,7 +286,7 @@ struct FigureChecks {
         after.point.changes.allSatisfy({ $0.current.figure.amount != .zero })
       else { return nil }
       return diagnostic(
-        Rule.siteModel.figureRepeated, after, ["earlier": .period(before.point.period)])
+        Rule.series.figureRepeated, after, ["earlier": .period(before.point.period)])
     }
   }
 }

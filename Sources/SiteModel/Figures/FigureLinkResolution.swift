@@ -455,10 +455,10 @@ extension Diagnostic {
     _ reference: String, _ fault: FigureReference.Fault, at location: SourceLocation
   ) -> Diagnostic {
     switch fault {
-    case .empty: Diagnostic(Rule.siteModel.emptyReference, at: location)
+    case .empty: Diagnostic(Rule.figureLinks.emptyReference, at: location)
     case .noPeriod(let text):
       Diagnostic(
-        Rule.siteModel.referenceWithoutPeriod, of: reference, at: location,
+        Rule.figureLinks.referenceWithoutPeriod, of: reference, at: location,
         ["text": .text(text), "examples": .text(Period.examples)])
     }
   }
@@ -467,7 +467,7 @@ extension Diagnostic {
     _ reference: String, nearest: String?, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unknownReference, of: reference, at: location,
+      Rule.figureLinks.unknownReference, of: reference, at: location,
       ["nearest": .text(nearest ?? "")], fix: nearest.map { _ in .didYouMean })
   }
 
@@ -475,7 +475,7 @@ extension Diagnostic {
     _ reference: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unknownMember, of: reference, at: location, ["known": .someNames(known)],
+      Rule.figureLinks.unknownMember, of: reference, at: location, ["known": .someNames(known)],
       fix: known.isEmpty ? Wording("it has no parts", "它没有分类") : nil)
   }
 
@@ -484,7 +484,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let tail = text.firstIndex(of: "@").map { String(text[$0...]) } ?? ""
     return Diagnostic(
-      Rule.siteModel.memberOfSeveral, of: text, at: location,
+      Rule.figureLinks.memberOfSeveral, of: text, at: location,
       ["ways": .names(ways.map { "metric:\(reference.name)/\($0)\(tail)" })])
   }
 
@@ -492,7 +492,7 @@ extension Diagnostic {
     _ reference: String, _ one: String, _ other: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.figureOfTwo, of: reference, at: location,
+      Rule.figureLinks.figureOfTwo, of: reference, at: location,
       ["figure": .text(one), "other": .text(other)])
   }
 
@@ -500,21 +500,21 @@ extension Diagnostic {
     _ reference: String, _ periods: [Period], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.ambiguousReference, of: reference, at: location,
+      Rule.figureLinks.ambiguousReference, of: reference, at: location,
       ["example": .text("\(reference)@\(periods[0])")])
   }
 
   fileprivate static func referenceNeedsPeriod(
     _ reference: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.referenceNeedsPeriod, of: reference, at: location)
+    Diagnostic(Rule.figureLinks.referenceNeedsPeriod, of: reference, at: location)
   }
 
   fileprivate static func noObservation(
     _ reference: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.noObservation, of: reference, at: location, ["known": .someNames(known)],
+      Rule.figureLinks.noObservation, of: reference, at: location, ["known": .someNames(known)],
       fix: known.isEmpty
         ? Wording("add the figure to a bulletin's metrics", "把这个数写进某篇公报的“指标”里") : nil)
   }
@@ -523,7 +523,7 @@ extension Diagnostic {
     _ reference: String, at location: SourceLocation, figure: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.noSuchPart, of: reference, at: location, ["place": .text("\(figure)")])
+      Rule.figureLinks.noSuchPart, of: reference, at: location, ["place": .text("\(figure)")])
   }
 
   fileprivate static func unreadableWords(
@@ -531,10 +531,10 @@ extension Diagnostic {
   ) -> Diagnostic {
     switch fault {
     case .none:
-      Diagnostic(Rule.siteModel.wordsWithoutFigure, at: location, ["text": .text(text)])
+      Diagnostic(Rule.figureLinks.wordsWithoutFigure, at: location, ["text": .text(text)])
     case .cut(let before, let figure):
       Diagnostic(
-        Rule.siteModel.figureCut, at: location,
+        Rule.figureLinks.figureCut, at: location,
         ["text": .text(text), "before": .text("\(before)"), "figure": .text("\(figure)")])
     }
   }
@@ -544,7 +544,7 @@ extension Diagnostic {
     figure place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.differingFigure, of: reference, at: location,
+      Rule.figureLinks.differingFigure, of: reference, at: location,
       ["text": .text(text), "figure": .text(figure), "place": .text("\(place)")])
   }
 
@@ -553,7 +553,7 @@ extension Diagnostic {
     at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.supersededFigure, of: reference, at: location,
+      Rule.figureLinks.supersededFigure, of: reference, at: location,
       ["text": .text(text), "figure": .text(figure), "day": .text("\(day)")])
   }
 
@@ -561,7 +561,7 @@ extension Diagnostic {
     _ said: String, _ reference: String, _ period: Period, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherPeriodInText, of: reference, at: location,
+      Rule.figureLinks.otherPeriodInText, of: reference, at: location,
       ["said": .text(said), "period": .period(period)])
   }
 
@@ -570,7 +570,7 @@ extension Diagnostic {
     at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherEndOfChange, of: reference, at: location,
+      Rule.figureLinks.otherEndOfChange, of: reference, at: location,
       [
         "text": .text(text), "period": .period(period),
         "end": end == .start ? .words("began with", "的起点") : .words("led to", "的终点"),
@@ -581,14 +581,14 @@ extension Diagnostic {
     _ start: String, _ reference: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unknownStart, of: reference, at: location, ["start": .text(start)])
+      Rule.figureLinks.unknownStart, of: reference, at: location, ["start": .text(start)])
   }
 
   fileprivate static func otherMember(
     _ said: String, _ reference: String, _ member: String?, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherMemberInText, of: reference, at: location,
+      Rule.figureLinks.otherMemberInText, of: reference, at: location,
       [
         "said": .text(said),
         "member": member.map { .text($0) } ?? .words("the total", "总计"),

@@ -38,7 +38,7 @@ package struct Figures: Sendable {
         if firsts.insert(name.value).inserted { return entry }
         diagnostics.append(
           Diagnostic(
-            Rule.siteModel.namedTwice, at: name.location, ["name": .text(name.value)],
+            Rule.metrics.namedTwice, at: name.location, ["name": .text(name.value)],
             length: name.value.unicodeScalars.count))
         return nil
       }

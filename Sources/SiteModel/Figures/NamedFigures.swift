@@ -125,7 +125,7 @@ struct NamedFigures {
     if !isRight, case .differs(let known)? = verdicts.first {
       diagnostics.append(
         Diagnostic(
-          Rule.siteModel.differingNamedFigure, at: location,
+          Rule.figureLinks.differingNamedFigure, at: location,
           [
             "text": .text(clause), "name": .text(first.name), "figure": .text(known),
             "place": .text("\(targets[0].location)"),

@@ -58,7 +58,7 @@ struct ProseFigures {
         let nearest = self.nearest(to: figure, in: clause)
         diagnostics.append(
           Diagnostic(
-            Rule.siteModel.figureWithoutMetric,
+            Rule.series.figureWithoutMetric,
             at: SourceLocation(
               file: file, line: number, column: column(of: figure.words, in: line)),
             [

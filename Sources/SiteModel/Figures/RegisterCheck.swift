@@ -56,7 +56,7 @@ extension Diagnostic {
     _ link: Located<IndicatorID>, _ other: Indicator, _ register: Indicator
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherRegisterUnit, at: link.location,
+      Rule.series.otherRegisterUnit, at: link.location,
       [
         "other": .text(other.id.text), "found": .text(other.unit.symbol),
         "register": .text(register.id.text), "expected": .text(register.unit.symbol),
@@ -67,7 +67,7 @@ extension Diagnostic {
     _ register: Indicator, _ point: Series.Point, _ sum: String, _ count: String
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.registerSum, at: point.value!.current.observation.location,
+      Rule.series.registerSum, at: point.value!.current.observation.location,
       [
         "register": .text(register.id.text), "count": .text(count),
         "period": .period(point.period), "sum": .text(sum),

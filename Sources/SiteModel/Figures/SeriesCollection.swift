@@ -78,7 +78,7 @@ package struct SeriesCollection: Sendable {
       if let first = firsts[figures], first.period != report.period {
         diagnostics.append(
           Diagnostic(
-            Rule.siteModel.copiedFigures, at: report.metrics[0].location,
+            Rule.series.copiedFigures, at: report.metrics[0].location,
             ["file": .text(first.file)]))
       } else {
         firsts[figures] = report
@@ -103,7 +103,7 @@ package struct SeriesCollection: Sendable {
       guard let other, let figure = other.value else { continue }
       diagnostics.append(
         Diagnostic(
-          Rule.siteModel.metricTwice, at: metric.location,
+          Rule.series.metricTwice, at: metric.location,
           [
             "name": .text(name), "period": .period(metric.period), "figure": .text(figure.text),
             "other": .text(value.text),
@@ -301,7 +301,7 @@ extension Diagnostic {
   fileprivate static func unknownUnit(_ unit: Unit, at location: SourceLocation) -> Diagnostic {
     let nearest = unit.nearestKnown
     return Diagnostic(
-      Rule.siteModel.unknownUnit, at: location,
+      Rule.metrics.unknownUnit, at: location,
       ["unit": .text(unit.symbol), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in
         Wording(
@@ -314,14 +314,14 @@ extension Diagnostic {
     _ id: Located<IndicatorID>, nearest: String?
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unknownIndicator, at: id.location,
+      Rule.metrics.unknownIndicator, at: id.location,
       ["indicator": .text(id.value.text), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: id.value.text.utf8.count)
   }
 
   fileprivate static func supersedesItself(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.supersedesItself, at: name.location,
+      Rule.metrics.supersedesItself, at: name.location,
       length: name.value.unicodeScalars.count)
   }
 
@@ -329,7 +329,7 @@ extension Diagnostic {
     _ period: Period, _ day: CivilDate, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.notYetBegun, at: location,
+      Rule.metrics.notYetBegun, at: location,
       ["period": .period(period), "day": .text("\(day)")])
   }
 
@@ -337,7 +337,7 @@ extension Diagnostic {
     _ observation: Observation, _ end: Period, _ indicator: Indicator
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.afterDiscontinuation, at: observation.location,
+      Rule.metrics.afterDiscontinuation, at: observation.location,
       [
         "indicator": .text(indicator.id.text), "from": .period(end),
         "period": .period(observation.period),
@@ -346,7 +346,7 @@ extension Diagnostic {
 
   fileprivate static func linkWithoutBreak(_ link: LinkFactor) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.linkWithoutBreak, at: link.location, ["period": .period(link.period)]
+      Rule.metrics.linkWithoutBreak, at: link.location, ["period": .period(link.period)]
     ).ifEveryFileIsRead
   }
 
@@ -354,13 +354,13 @@ extension Diagnostic {
     _ page: IndicatorPage, _ rule: WarningRule
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.ruleWithoutFigures, at: SourceLocation(file: page.file, line: 1, column: 1),
+      Rule.metrics.ruleWithoutFigures, at: SourceLocation(file: page.file, line: 1, column: 1),
       ["rule": .text(rule.wording(in: .simplifiedChinese))])
   }
 
   fileprivate static func unknownReport(_ name: Located<String>, nearest: String?) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unknownReport, at: name.location,
+      Rule.metrics.unknownReport, at: name.location,
       ["name": .text(name.value), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: name.value.unicodeScalars.count)
   }
@@ -369,7 +369,7 @@ extension Diagnostic {
     _ contradiction: Derivation.Contradiction, _ indicator: Indicator
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.contradiction, at: contradiction.reported.observation.location,
+      Rule.metrics.contradiction, at: contradiction.reported.observation.location,
       [
         "indicator": .text(indicator.id.text),
         "reported": .text(contradiction.reported.figure.text),

@@ -71,31 +71,31 @@ package enum CSVTable {
 extension Diagnostic {
   package static func noTable(_ file: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.noTable, at: location, ["file": .text(file)],
+      Rule.chartRequests.noTable, at: location, ["file": .text(file)],
       length: file.unicodeScalars.count)
   }
 
   fileprivate static func unclosedQuote(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.unclosedQuote, at: location)
+    Diagnostic(Rule.chartRequests.unclosedQuote, at: location)
   }
 
   fileprivate static func otherSeparator(
     _ separator: Character, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherSeparator, at: location,
+      Rule.chartRequests.otherSeparator, at: location,
       ["separator": .quoted(String(separator))])
   }
 
   fileprivate static func noHead(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.noHead, at: location)
+    Diagnostic(Rule.chartRequests.noHead, at: location)
   }
 
   fileprivate static func rowTooLong(
     _ count: Int, columns: Int, _ text: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.rowTooLong, at: location,
+      Rule.chartRequests.rowTooLong, at: location,
       ["count": .number(count), "columns": .number(columns)],
       length: text.unicodeScalars.count)
   }

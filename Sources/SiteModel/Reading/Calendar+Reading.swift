@@ -85,23 +85,23 @@ package struct CalendarParser {
     let (newDate, report) = (fields[\.newDate], fields[\.report])
     if title == nil, series == nil, fields.diagnostics.isEmpty {
       fields.report(
-        Diagnostic(Rule.siteModel.releaseWithoutTitle, at: fields.location(fields.position)))
+        Diagnostic(Rule.calendar.releaseWithoutTitle, at: fields.location(fields.position)))
     }
     if status == .postponed, reason == nil {
       fields.report(
-        Diagnostic(Rule.siteModel.postponedWithoutReason, at: fields.location(of: \.status)))
+        Diagnostic(Rule.calendar.postponedWithoutReason, at: fields.location(of: \.status)))
     }
     if newDate != nil, status != .postponed {
       fields.report(
         Diagnostic(
-          Rule.siteModel.newDateWithoutDelay, at: fields.location(of: \.newDate),
+          Rule.calendar.newDateWithoutDelay, at: fields.location(of: \.newDate),
           ["key": .text(fields.name(of: \.newDate))]))
     }
     guard let date, title != nil || series != nil else { return nil }
     if status == .postponed, let newDate, newDate <= date {
       fields.report(
         Diagnostic(
-          Rule.siteModel.postponedToBefore, at: fields.location(of: \.newDate),
+          Rule.calendar.postponedToBefore, at: fields.location(of: \.newDate),
           ["date": .text(date.text), "new": .text(newDate.text)]))
     }
     let location = fields.location(of: \.date)
@@ -111,7 +111,7 @@ package struct CalendarParser {
     if let earlier = owners.updateValue(location, forKey: release.identity) {
       fields.report(
         Diagnostic(
-          Rule.siteModel.releaseTwice, at: location,
+          Rule.calendar.releaseTwice, at: location,
           ["line": .number(earlier.position?.line ?? 0)]))
     }
     return release

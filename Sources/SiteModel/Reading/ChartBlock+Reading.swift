@@ -47,12 +47,12 @@ extension ChartBlock {
 
 extension Diagnostic {
   fileprivate static func unclosedBlock(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.unclosedBlock, at: location, length: 3)
+    Diagnostic(Rule.chartRequests.unclosedBlock, at: location, length: 3)
   }
 
   fileprivate static func unknownBlockWord(
     _ word: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.unknownBlockWord, at: location, ["word": .text(word)])
+    Diagnostic(Rule.chartRequests.unknownBlockWord, at: location, ["word": .text(word)])
   }
 }

@@ -202,37 +202,37 @@ extension Diagnostic {
     _ count: Int, at location: SourceLocation
   ) -> Diagnostic {
     count == 0
-      ? Diagnostic(Rule.siteModel.noData, at: location)
-      : Diagnostic(Rule.siteModel.twoSources, at: location, ["count": .number(count)])
+      ? Diagnostic(Rule.chartRequests.noData, at: location)
+      : Diagnostic(Rule.chartRequests.twoSources, at: location, ["count": .number(count)])
   }
 
   fileprivate static func seriesOfOtherLength(
     _ name: String, _ count: Int, places: Int, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.seriesOfOtherLength, at: location,
+      Rule.chartRequests.seriesOfOtherLength, at: location,
       ["name": .text(name), "count": .number(count), "places": .number(places)])
   }
 
   fileprivate static func onlyForIndicators(
     _ key: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.onlyForIndicators, at: location, ["key": .text(key)])
+    Diagnostic(Rule.chartRequests.onlyForIndicators, at: location, ["key": .text(key)])
   }
 
   fileprivate static func fullWidthColon(
     _ text: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.colonInData, at: location, ["text": .text(text)],
+      Rule.chartRequests.colonInData, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 
   fileprivate static func cutAtComma(_ text: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.cutAtComma, at: location, ["text": .text(text)])
+    Diagnostic(Rule.chartRequests.cutAtComma, at: location, ["text": .text(text)])
   }
 
   fileprivate static func rowsWithoutNames(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.rowsWithoutNames, at: location)
+    Diagnostic(Rule.chartRequests.rowsWithoutNames, at: location)
   }
 }

@@ -131,16 +131,16 @@ enum ChartParser {
 
 extension Diagnostic {
   fileprivate static func twoOverlays(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.twoOverlays, at: location)
+    Diagnostic(Rule.chartRequests.twoOverlays, at: location)
   }
 
   fileprivate static func gridIsNoRows(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.gridIsNoRows, at: location)
+    Diagnostic(Rule.chartRequests.gridIsNoRows, at: location)
   }
 
   fileprivate static func twiceOnGrid(
     _ name: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.twiceOnGrid, at: location, ["name": .text(name)])
+    Diagnostic(Rule.chartRequests.twiceOnGrid, at: location, ["name": .text(name)])
   }
 }

@@ -177,20 +177,20 @@ extension Diagnostic {
   fileprivate static func rowWithoutName(
     _ column: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.rowWithoutName, at: location, ["column": .text(column)])
+    Diagnostic(Rule.chartRequests.rowWithoutName, at: location, ["column": .text(column)])
   }
 
   fileprivate static func scatterNeedsNumbers(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.scatterNeedsNumbers, at: location)
+    Diagnostic(Rule.chartRequests.scatterNeedsNumbers, at: location)
   }
 
   fileprivate static func noNumber(_ column: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.noNumber, at: location, ["column": .text(column)])
+    Diagnostic(Rule.chartRequests.noNumber, at: location, ["column": .text(column)])
   }
 
   fileprivate static func rangeOnAxis(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.rangeOnAxis, at: location, ["text": .text(text)],
+      Rule.chartRequests.rangeOnAxis, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 }

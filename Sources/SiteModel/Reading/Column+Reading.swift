@@ -112,7 +112,7 @@ extension ContentParser {
     guard fields.contains(key) else { return }
     fields.report(
       Diagnostic(
-        Rule.siteModel.keyWithoutEffect, at: fields.location(of: key),
+        Rule.calendar.keyWithoutEffect, at: fields.location(of: key),
         ["key": .text(fields.name(of: key)), "kind": .phrase(kind)]))
   }
 
@@ -123,7 +123,7 @@ extension ContentParser {
     guard fields[key] == true else { return }
     fields.report(
       Diagnostic(
-        Rule.siteModel.neverDraft, at: fields.location(of: key),
+        Rule.calendar.neverDraft, at: fields.location(of: key),
         ["key": .text(fields.name(of: key)), "kind": .phrase(kind)]))
   }
 }

@@ -250,55 +250,55 @@ extension ContentLayout.Role {
 extension Diagnostic {
   fileprivate static func nearlyMarkdown(_ file: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.nearlyMarkdown, at: SourceLocation(file: file, line: 1, column: 1))
+      Rule.sourceFiles.nearlyMarkdown, at: SourceLocation(file: file, line: 1, column: 1))
   }
 
   fileprivate static func meantAsIndex(_ file: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.meantAsIndex, at: SourceLocation(file: file),
+      Rule.sourceFiles.meantAsIndex, at: SourceLocation(file: file),
       ["meant": .text(file.replacing("/index.md", with: "/_index.md"))])
   }
 
   static func folderWithoutColumn(_ folder: String, _ file: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.folderWithoutColumn, at: SourceLocation(file: folder), ["file": .text(file)])
+      Rule.sourceFiles.folderWithoutColumn, at: SourceLocation(file: folder), ["file": .text(file)])
   }
 
   fileprivate static func toolFolder(_ folder: String) -> Diagnostic {
-    Diagnostic(Rule.siteModel.toolFolder, at: SourceLocation(file: folder))
+    Diagnostic(Rule.sourceFiles.toolFolder, at: SourceLocation(file: folder))
   }
 
   fileprivate static func copiedFile(_ file: String, of original: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.copiedFile, at: SourceLocation(file: file), ["original": .text(original)])
+      Rule.sourceFiles.copiedFile, at: SourceLocation(file: file), ["original": .text(original)])
   }
 
   fileprivate static func sameName(_ file: String, _ other: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.sameName, at: SourceLocation(file: file, line: 1, column: 1),
+      Rule.sourceFiles.sameName, at: SourceLocation(file: file, line: 1, column: 1),
       ["file": .text(file), "other": .text(other)])
   }
 
   fileprivate static func tableWithoutIndicator(_ file: String, expected: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.tableWithoutIndicator, at: SourceLocation(file: file, line: 1, column: 1),
+      Rule.metrics.tableWithoutIndicator, at: SourceLocation(file: file, line: 1, column: 1),
       ["expected": .text(expected)])
   }
 
   fileprivate static func secondTable(_ file: String, _ other: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.secondTable, at: SourceLocation(file: file, line: 1, column: 1),
+      Rule.metrics.secondTable, at: SourceLocation(file: file, line: 1, column: 1),
       ["other": .text(other)])
   }
 
   fileprivate static func nearlyConfiguration(_ file: String, expected: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.nearlyConfiguration, at: SourceLocation(file: file, line: 1, column: 1),
+      Rule.sourceFiles.nearlyConfiguration, at: SourceLocation(file: file, line: 1, column: 1),
       ["expected": .text(expected)])
   }
 
   package static func noConfiguration(_ file: String) -> Diagnostic {
-    Diagnostic(Rule.siteModel.noConfiguration, at: SourceLocation(file: file))
+    Diagnostic(Rule.sourceFiles.noConfiguration, at: SourceLocation(file: file))
   }
 }
 

@@ -351,7 +351,7 @@ extension Phrase.Argument {
 extension Diagnostic {
   fileprivate static func unknownHead(_ head: Located<String>, known: [String]) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unknownHead, at: head.location,
+      Rule.metrics.unknownHead, at: head.location,
       [
         "head": head.value.isEmpty
           ? .words("a column without a name", "没有表头的这一列")
@@ -364,23 +364,23 @@ extension Diagnostic {
 
   fileprivate static func januaryOrOctober(_ cell: Located<String>) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.januaryOrOctober, at: cell.location, ["text": .text(cell.value)],
+      Rule.figureLinks.januaryOrOctober, at: cell.location, ["text": .text(cell.value)],
       length: cell.value.unicodeScalars.count)
   }
 
   fileprivate static func dateForPeriod(_ cell: Located<String>) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.dateForPeriod, at: cell.location, ["text": .text(cell.value)],
+      Rule.figureLinks.dateForPeriod, at: cell.location, ["text": .text(cell.value)],
       length: cell.value.unicodeScalars.count)
   }
 
   fileprivate static func emptyTable(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.emptyTable, at: location)
+    Diagnostic(Rule.metrics.emptyTable, at: location)
   }
 
   fileprivate static func headTwice(_ head: Located<String>, _ other: String) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.headTwice, at: head.location,
+      Rule.metrics.headTwice, at: head.location,
       ["head": .text(head.value), "other": .text(other)],
       length: head.value.unicodeScalars.count)
   }
@@ -388,14 +388,14 @@ extension Diagnostic {
   fileprivate static func headMissing(
     _ missing: Phrase.Argument, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.headMissing, at: location, ["missing": missing])
+    Diagnostic(Rule.metrics.headMissing, at: location, ["missing": missing])
   }
 
   fileprivate static func rowWithoutPeriod(
     _ column: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.rowWithoutName, at: location, ["column": .text(column)],
+      Rule.chartRequests.rowWithoutName, at: location, ["column": .text(column)],
       fix: Wording("write the period of the row, or delete the row", "补上时期，或者删掉这一行"))
   }
 }

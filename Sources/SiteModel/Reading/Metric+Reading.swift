@@ -243,14 +243,14 @@ extension Diagnostic {
 
 extension Diagnostic {
   fileprivate static func dimensionsWithoutIndicator(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.dimensionsWithoutIndicator, at: location)
+    Diagnostic(Rule.metrics.dimensionsWithoutIndicator, at: location)
   }
 
   static func movementAsValue(
     _ text: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.movementAsValue, at: location, ["text": .text(text)],
+      Rule.metrics.movementAsValue, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 
@@ -258,7 +258,7 @@ extension Diagnostic {
     _ status: ObservationStatus, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.figureBesideAbsence, at: location,
+      Rule.metrics.figureBesideAbsence, at: location,
       ["status": .words(status.rawValue, status.wording(in: .simplifiedChinese))])
   }
 
@@ -266,30 +266,30 @@ extension Diagnostic {
     _ key: String, _ other: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.secondChange, at: location, ["key": .text(key), "other": .text(other)])
+      Rule.metrics.secondChange, at: location, ["key": .text(key), "other": .text(other)])
   }
 
   fileprivate static func contradictingComparison(
     _ key: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.contradictingComparison, at: location, ["key": .text(key)])
+    Diagnostic(Rule.metrics.contradictingComparison, at: location, ["key": .text(key)])
   }
 
   fileprivate static func statusWithoutChange(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.statusWithoutChange, at: location)
+    Diagnostic(Rule.metrics.statusWithoutChange, at: location)
   }
 
   fileprivate static func severalStatuses(
     _ words: [Located<String>], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.severalStatuses, at: location, ["statuses": .names(words.map(\.value))],
+      Rule.metrics.severalStatuses, at: location, ["statuses": .names(words.map(\.value))],
       length: words[0].value.unicodeScalars.count)
   }
 
   fileprivate static func statedRevision(_ word: Located<String>) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.statedRevision, at: word.location, ["text": .text(word.value)],
+      Rule.metrics.statedRevision, at: word.location, ["text": .text(word.value)],
       length: word.value.unicodeScalars.count)
   }
 }

@@ -162,7 +162,7 @@ extension ContentParser {
     if let expires = fields[expiresKey], let from, expires <= from {
       fields.report(
         Diagnostic(
-          Rule.siteModel.expiresBeforeRelease, at: fields.location(of: expiresKey),
+          Rule.contents.expiresBeforeRelease, at: fields.location(of: expiresKey),
           [
             "key": .text(fields.name(of: expiresKey)), "expiry": .text(expires.text),
             "release": .text(from.text),
@@ -176,7 +176,7 @@ extension Diagnostic {
     _ release: Moment, _ key: String, _ change: Moment, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.changedBefore, at: location,
+      Rule.contents.changedBefore, at: location,
       ["key": .text(key), "change": .text(change.text), "release": .text(release.text)])
   }
 }

@@ -19,7 +19,7 @@ extension Reader where Value == Moment? {
       if (1900...2200).contains(moment.date.year) { return moment }
       group.report(
         Diagnostic(
-          Rule.siteModel.unlikelyYear, at: group.location(field.value.position),
+          Rule.contents.unlikelyYear, at: group.location(field.value.position),
           ["key": .text(field.name), "year": .number(moment.date.year)],
           length: text.unicodeScalars.count))
       return nil

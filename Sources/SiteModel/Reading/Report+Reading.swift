@@ -110,7 +110,7 @@ extension ContentParser {
     }
     if fields.hasValue(\.charts), fields.hasValue(\.chartPlace) {
       fields.report(
-        Diagnostic(Rule.siteModel.unusedChartPlace, at: fields.location(of: \.chartPlace)))
+        Diagnostic(Rule.chartRequests.unusedChartPlace, at: fields.location(of: \.chartPlace)))
     }
     let corrections = fields.map(\.corrections) { correction(&$0, of: date) }
     checkOrder(
@@ -195,7 +195,7 @@ extension ContentParser {
     if let release, end <= release {
       fields.report(
         Diagnostic(
-          Rule.siteModel.stickyBeforeRelease, at: fields.location(of: \.sticky),
+          Rule.contents.stickyBeforeRelease, at: fields.location(of: \.sticky),
           [
             "key": .text(fields.name(of: \.sticky)), "end": .text(last.text),
             "release": .text(release.text),
@@ -223,7 +223,7 @@ extension Diagnostic {
     _ names: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unfinishedFigures, at: location,
+      Rule.contents.unfinishedFigures, at: location,
       ["count": .number(names.count), "names": .someNames(names)])
   }
 }

@@ -199,7 +199,7 @@ package struct SiteConfigurationParser {
     if baseURL.path != "/", let first = fields[\.disallow].first {
       fields.report(
         Diagnostic(
-          Rule.siteModel.robotsOutOfPlace, at: first.location,
+          Rule.sourceFiles.robotsOutOfPlace, at: first.location,
           ["path": .text("\(baseURL.path)robots.txt")]))
     }
     var configuration = SiteConfiguration(

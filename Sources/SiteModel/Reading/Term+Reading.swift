@@ -40,6 +40,6 @@ extension ContentParser {
 
 extension Diagnostic {
   fileprivate static func gapInDefinition(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.gapInDefinition, at: location)
+    Diagnostic(Rule.contents.gapInDefinition, at: location)
   }
 }

@@ -165,7 +165,7 @@ extension Diagnostic {
     _ text: String, _ unit: Unit, than expected: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherUnit, at: location,
+      Rule.metrics.otherUnit, at: location,
       [
         "text": .text(text), "expected": .text(expected),
         "found": unit == .none
@@ -186,36 +186,36 @@ extension Diagnostic {
     _ count: Int, at location: SourceLocation
   ) -> Diagnostic {
     count == 0
-      ? Diagnostic(Rule.siteModel.ruleNeedsCondition, at: location)
+      ? Diagnostic(Rule.watching.ruleNeedsCondition, at: location)
       : Diagnostic(
-        Rule.siteModel.ruleNeedsOneCondition, at: location, ["count": .number(count)])
+        Rule.watching.ruleNeedsOneCondition, at: location, ["count": .number(count)])
   }
 
   fileprivate static func keyWithoutTarget(
     _ key: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(Rule.siteModel.keyWithoutTarget, at: location, ["key": .text(key)])
+    Diagnostic(Rule.watching.keyWithoutTarget, at: location, ["key": .text(key)])
   }
 
   fileprivate static func targetWithoutDirection(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.targetWithoutDirection, at: location)
+    Diagnostic(Rule.watching.targetWithoutDirection, at: location)
   }
 
   fileprivate static func limitIsRange(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.limitIsRange, at: location, ["text": .text(text)],
+      Rule.watching.limitIsRange, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 
   fileprivate static func marginOfZero(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.marginOfZero, at: location)
+    Diagnostic(Rule.watching.marginOfZero, at: location)
   }
 
   fileprivate static func unusableMargin(
     _ text: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unusableMargin, at: location, ["text": .text(text)],
+      Rule.watching.unusableMargin, at: location, ["text": .text(text)],
       length: text.unicodeScalars.count)
   }
 }

@@ -65,18 +65,19 @@ package struct WordingParser {
     guard !words.isEmpty else {
       if fields.diagnostics.isEmpty {
         fields.report(
-          Diagnostic(Rule.siteModel.wordingWithoutWord, at: fields.location(fields.position)))
+          Diagnostic(Rule.discouragedWords.wordingWithoutWord, at: fields.location(fields.position))
+        )
       }
       return nil
     }
     var kept: [Located<String>] = []
     for word in words {
       if word.value == right {
-        fields.report(.uselessWording(word, Rule.siteModel.wordingIsRight))
+        fields.report(.uselessWording(word, Rule.discouragedWords.wordingIsRight))
       } else if word.value.unicodeScalars.count < 2, word.value.utf8.count < 3 {
-        fields.report(.uselessWording(word, Rule.siteModel.wordingTooShort))
+        fields.report(.uselessWording(word, Rule.discouragedWords.wordingTooShort))
       } else if let earlier = owners.updateValue(word.location, forKey: word.value) {
-        fields.report(.uselessWording(word, Rule.siteModel.wordingTwice, earlier: earlier))
+        fields.report(.uselessWording(word, Rule.discouragedWords.wordingTwice, earlier: earlier))
       } else {
         kept.append(word)
       }
@@ -85,7 +86,7 @@ package struct WordingParser {
     where !words.contains(where: {
       exception.value != $0.value && exception.value.contains($0.value)
     }) {
-      fields.report(.uselessWording(exception, Rule.siteModel.exceptionWithoutWord))
+      fields.report(.uselessWording(exception, Rule.discouragedWords.exceptionWithoutWord))
     }
     return DiscouragedWording(
       wrong: kept, right: right, reason: reason, exceptions: exceptions.map(\.value))

@@ -154,7 +154,7 @@ package struct EditionAssembly: Sendable {
         let other = owners.updateValue(report, forKey: id.value)
       else { return nil }
       return Diagnostic(
-        Rule.siteModel.feedIDTwice, at: id.location,
+        Rule.contents.feedIDTwice, at: id.location,
         ["other": .text(other.file), "id": .text(id.value)], length: id.value.unicodeScalars.count)
     }
   }
@@ -193,7 +193,7 @@ package struct EditionAssembly: Sendable {
       + [report.updated].compactMap { $0 }.map { ($0, report.updatedLocation) }
     return changes.filter { now < $0.0 }.map { change, location in
       Diagnostic(
-        Rule.siteModel.changeToCome, at: location, ["date": .text(change.text)])
+        Rule.contents.changeToCome, at: location, ["date": .text(change.text)])
     }
   }
 
@@ -400,13 +400,13 @@ extension ParsedContent {
 extension Diagnostic {
   fileprivate static func unreadFile(_ file: Attachment) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.unreadFile, at: SourceLocation(file: file.file),
+      Rule.linkedPlaces.unreadFile, at: SourceLocation(file: file.file),
       ["path": .text(file.path.text)])
   }
 
   static func notYetPublished(_ report: Report) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.notYetPublished, at: SourceLocation(file: report.file),
+      Rule.contents.notYetPublished, at: SourceLocation(file: report.file),
       ["date": .text(report.date.text)])
   }
 
@@ -425,14 +425,14 @@ extension Diagnostic {
           ["folder": .text(column.folder), "title": .text(title)]))
     }
     return Diagnostic(
-      Rule.siteModel.unknownColumn, at: name.location,
+      Rule.contents.unknownColumn, at: name.location,
       ["column": .text(name.value), "known": .list(list), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: name.value.unicodeScalars.count)
   }
 
   fileprivate static func releasePassed(of page: IndicatorPage) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.releasePassed, at: SourceLocation(file: page.file, line: 1, column: 1),
+      Rule.metrics.releasePassed, at: SourceLocation(file: page.file, line: 1, column: 1),
       [
         "indicator": .text(page.indicator.id.text),
         "date": .text(page.facts.nextRelease?.text ?? ""),
@@ -441,7 +441,7 @@ extension Diagnostic {
 
   fileprivate static func releasePassed(of column: Column) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.issuePassed,
+      Rule.calendar.issuePassed,
       at: column.nextRelease?.location ?? SourceLocation(file: column.file),
       [
         "column": .text(column.title), "date": .text(column.nextRelease?.value.text ?? ""),
@@ -452,7 +452,7 @@ extension Diagnostic {
   fileprivate static func unusedTopic(_ topic: Topic, _ tags: Set<TagName>) -> Diagnostic {
     let nearest = Spelling.nearest(to: topic.tag.text, in: tags.sorted().map(\.text))
     return Diagnostic(
-      Rule.siteModel.unusedTopic, at: SourceLocation(file: topic.file, line: 1, column: 1),
+      Rule.contents.unusedTopic, at: SourceLocation(file: topic.file, line: 1, column: 1),
       ["tag": .text(topic.tag.text), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean })
   }
@@ -461,11 +461,11 @@ extension Diagnostic {
     _ page: IndicatorPage, _ other: IndicatorPage
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.indicatorTwice, at: SourceLocation(file: page.file, line: 1, column: 1),
+      Rule.contents.indicatorTwice, at: SourceLocation(file: page.file, line: 1, column: 1),
       ["indicator": .text(page.indicator.id.text), "other": .text(other.file)])
   }
 
   static func missingImage(_ path: SitePath, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(Rule.siteModel.missingImage, at: location, ["path": .text(path.text)])
+    Diagnostic(Rule.contents.missingImage, at: location, ["path": .text(path.text)])
   }
 }

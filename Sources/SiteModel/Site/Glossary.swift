@@ -85,7 +85,7 @@ extension Diagnostic {
       term.also.first { $0.value == word }?.location
       ?? SourceLocation(file: term.file, line: 1, column: 1)
     return Diagnostic(
-      Rule.siteModel.termTwice, at: location, ["term": .text(word), "other": .text(other.file)],
+      Rule.contents.termTwice, at: location, ["term": .text(word), "other": .text(other.file)],
       length: word.unicodeScalars.count)
   }
 }

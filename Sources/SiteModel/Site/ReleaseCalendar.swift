@@ -104,7 +104,7 @@ struct CalendarAssembly {
       } else if let end = endOfDay(of: release), end < now {
         diagnostics.append(
           Diagnostic(
-            Rule.siteModel.plannedReleasePassed, at: release.date.location,
+            Rule.calendar.plannedReleasePassed, at: release.date.location,
             ["date": .text(release.moment.text), "title": .text(release.identityInWords)]
           ).ifEveryFileIsRead)
       }
@@ -197,7 +197,7 @@ struct CalendarAssembly {
       ? planned.date == real.date : planned == real
     if isSame && !release.isOpenEnded { return nil }
     return Diagnostic(
-      Rule.siteModel.plannedForOtherDay, at: release.date.location,
+      Rule.calendar.plannedForOtherDay, at: release.date.location,
       ["date": .text(planned.text), "file": .text(report.file), "release": .text(real.text)])
   }
 
@@ -264,7 +264,7 @@ extension Diagnostic {
   fileprivate static func unknownSeries(_ name: Located<String>, known: [String]) -> Diagnostic {
     let nearest = Spelling.nearest(to: name.value, in: known)
     return Diagnostic(
-      Rule.siteModel.unknownSeries, at: name.location,
+      Rule.calendar.unknownSeries, at: name.location,
       ["series": .text(name.value), "known": .names(known), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: name.value.unicodeScalars.count)
   }
@@ -275,7 +275,7 @@ extension Diagnostic {
     let nearest = Spelling.nearest(
       to: name.value, in: known.map { String($0.dropFirst(folder.count + 1)) })
     return Diagnostic(
-      Rule.siteModel.noSuchRelease, at: name.location,
+      Rule.calendar.noSuchRelease, at: name.location,
       ["file": .text(name.value), "nearest": .text(nearest ?? "")],
       fix: nearest.map { _ in .didYouMean }, length: name.value.unicodeScalars.count)
   }

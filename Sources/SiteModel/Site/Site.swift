@@ -69,7 +69,7 @@ package final class Site: Sendable {
     }
     let pages = edition.pages.filter { $0.body.isEmpty && $0.template == nil }
     return (reports.map(\.file) + pages.map(\.file)).map {
-      Diagnostic(Rule.siteModel.emptyText, at: SourceLocation(file: $0, line: 1, column: 1))
+      Diagnostic(Rule.sourceFiles.emptyText, at: SourceLocation(file: $0, line: 1, column: 1))
     }
   }
 

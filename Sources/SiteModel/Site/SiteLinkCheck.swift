@@ -25,7 +25,7 @@ enum SiteLinkCheck {
     guard let target = book.target(at: path) ?? book.absentPage(above: path) else {
       let nearest = book.nearest(to: path)
       return Diagnostic(
-        Rule.siteModel.nothingThere, at: location,
+        Rule.linkedPlaces.nothingThere, at: location,
         ["address": .text(path), "nearest": .text(nearest ?? "")],
         fix: nearest.map { _ in .didYouMean }, length: path.unicodeScalars.count
       ).ifEveryFileIsRead

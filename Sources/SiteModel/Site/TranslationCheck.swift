@@ -39,7 +39,7 @@ enum TranslationCheck {
     }
     guard others.count > 1 else { return nil }
     return Diagnostic(
-      Rule.siteModel.translationTwice, at: reference.place.location,
+      Rule.contents.translationTwice, at: reference.place.location,
       ["language": .text(reference.language.value)])
   }
 
@@ -54,7 +54,7 @@ extension Diagnostic {
     _ reference: TranslationReference, _ path: SitePath
   ) -> Diagnostic {
     Diagnostic(
-      Rule.siteModel.otherLanguage, at: reference.place.location,
+      Rule.contents.otherLanguage, at: reference.place.location,
       ["address": .text(path.text), "language": .text(reference.language.value)])
   }
 }

@@ -286,11 +286,11 @@ extension Diagnostic {
     _ address: String, _ absence: Absence, at location: SourceLocation, length: Int
   ) -> Diagnostic {
     switch absence {
-    case .waiting(let until): timed(Rule.siteModel.linkWaits, address, until, location, length)
-    case .expired(let since): timed(Rule.siteModel.linkExpired, address, since, location, length)
+    case .waiting(let until): timed(Rule.linkedPlaces.linkWaits, address, until, location, length)
+    case .expired(let since): timed(Rule.linkedPlaces.linkExpired, address, since, location, length)
     case .draft:
       Diagnostic(
-        Rule.siteModel.notPublishedThere, at: location, ["address": .text(address)],
+        Rule.linkedPlaces.notPublishedThere, at: location, ["address": .text(address)],
         length: length)
     }
   }
@@ -298,7 +298,7 @@ extension Diagnostic {
   static func expires(
     _ address: String, _ expiry: Moment, at location: SourceLocation, length: Int
   ) -> Diagnostic {
-    timed(Rule.siteModel.linkExpires, address, expiry, location, length)
+    timed(Rule.linkedPlaces.linkExpires, address, expiry, location, length)
   }
 
   private static func timed(

@@ -1,0 +1,318 @@
+import Diagnostics
+
+/// What can be wrong with charts and their data.
+package struct ChartRequestRules: RuleCatalogue {
+  package init() {}
+
+  let chartNotDrawn = Rule(
+    "chart-not-drawn", .error,
+    "the chart is not drawn: {reason}", "这张图画不了：{reason}",
+    why: (
+      "A chart that misleads is worse than none.", "误导人的图不如不画。"
+    ),
+    wrong: "类型: 饼图（六块，加起来 140%）", right: "类型: 条形图")
+
+  let mixedUnits = Rule(
+    "mixed-units", .error,
+    "'{text}' is in {unit}, but the chart is in {expected}",
+    "“{text}”的单位是{unit}，而这张图的单位是{expected}",
+    fix: ("one chart has one unit: draw another chart for it", "一张图只用一种单位，另画一张"),
+    why: (
+      "Two units on one axis can be made to show anything.", "一根轴上两种单位，怎么画都行，也就什么都说明不了。"
+    ),
+    wrong: "数据: {甲: 3亿元, 乙: 5%}", right: "数据: {甲: 3亿元, 乙: 5亿元}")
+
+  let notOnKind = Rule(
+    "not-on-this-chart", .error,
+    "a {kind} shows no '{key}'", "“{kind}”图上不能画“{key}”",
+    fix: ("take them out, or use one of {kinds}", "去掉它，或者改用：{kinds}"),
+    why: (
+      "What was asked for would be missing from the drawing.", "写了却画不出来，读者就看不到。"
+    ),
+    wrong: "类型: pie\n参考线: {目标: 5%}", right: "类型: bar\n参考线: {目标: 5%}")
+
+  let bandIsNoRange = Rule(
+    "band-is-no-range", .error,
+    "a band runs from one number to another, but this is '{text}'", "区间要写从多少到多少，这里是“{text}”",
+    fix: ("write a range, such as 4.5—5.5%", "写成一个范围，如 4.5—5.5%"),
+    why: (
+      "A band has two ends.", "区间有两头。"
+    ),
+    wrong: "区间: {目标: 5%}", right: "区间: {目标: 4.5—5.5%}")
+
+  let indicatorOutsideSite = Rule(
+    "indicator-outside-site", .error,
+    "the figures of '{indicator}' are known to its site alone", "“{indicator}”的数只有在网站里才知道",
+    fix: (
+      "write the data here, or put the chart into a report's 'charts'",
+      "把数据写在这里，或者把图写进公报的“图表”里"
+    ),
+    why: (
+      "A chart that is drawn alone has no series to draw.", "单独画一张图时没有序列可用。"
+    ),
+    wrong: "指标: gdp", right: "数据: {2022: 3亿元, 2023: 4亿元}")
+
+  let noTable = Rule(
+    "no-table", .error,
+    "there is no table in '{file}'", "“{file}”里没有表格，或者没有这个文件",
+    fix: (
+      "put a CSV file with a head line beside the report",
+      "把有表头的 CSV 文件和公报放在一起（Excel 里另存为“CSV UTF-8”）"
+    ),
+    why: (
+      "The chart has nothing to draw.", "图没有数据可画。"
+    ),
+    wrong: "数据: 表.xlsx", right: "数据: 表.csv")
+
+  let unclosedQuote = Rule(
+    "unclosed-quote", .error,
+    "the quotation mark that begins here is never closed", "从这里开始的引号没有另一半",
+    fix: (
+      "close it, or write it twice where it belongs to the text", "补上另一半；引号本来就是文字时，写两个"
+    ),
+    why: (
+      "All rows below would be taken for the content of one cell.", "下面所有的行都会被当成一个格子里的内容。"
+    ),
+    wrong: "\"甲,1\n乙,2", right: "\"甲\",1\n乙,2")
+
+  let otherSeparator = Rule(
+    "other-separator", .error,
+    "the columns are separated by {separator}, not by commas", "各列之间用的是{separator}，不是半角逗号",
+    fix: (
+      "save the table as CSV with commas (CSV UTF-8 in Excel)", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”"
+    ),
+    why: (
+      "The whole row would be taken for one cell.", "不然整行会被当成一个格子。"
+    ),
+    wrong: "年份；产值", right: "年份,产值")
+
+  let noHead = Rule(
+    "no-head-row", .error,
+    "the first row holds figures, and no names of columns", "第一行就是数，没有表头",
+    fix: ("add a row above it, such as 年份,数值", "在上面加一行表头，写明各列是什么，如年份、数值"),
+    why: (
+      "The first row names what the columns are about.", "第一行要写明各列是什么。"
+    ),
+    wrong: "2022,3\n2023,4", right: "年份,产值\n2022,3\n2023,4")
+
+  let rowTooLong = Rule(
+    "row-too-long", .error,
+    "the row has {count} cells, but there are {columns} columns",
+    "这一行有 {count} 格，可表头只有 {columns} 列",
+    fix: (
+      "put quotation marks around a figure with a comma, such as \"1,200\"",
+      "带逗号的数要放进引号里，如 \"1,200\""
+    ),
+    why: (
+      "1,200 without quotation marks would be read as 1.", "1,200 不加引号会读成 1。"
+    ),
+    wrong: "2023,1,200", right: "2023,\"1,200\"")
+
+  let unclosedBlock = Rule(
+    "unclosed-block", .error,
+    "the block is not closed", "图表这一段没有写结束的那一行",
+    fix: ("end it with a line of ```", "最后另起一行写三个反引号 ```"),
+    why: (
+      "The text below would be taken for the description of the chart.", "下面的正文会被当成图的说明。"
+    ),
+    wrong: "```图表\n数据: {甲: 1}", right: "```图表\n数据: {甲: 1}\n```")
+
+  let unknownBlockWord = Rule(
+    "unknown-block-word", .error,
+    "a chart block does not know the word '{word}'", "图表这一段开头的“{word}”认不出来",
+    fix: (
+      "write 'chart' alone, or 'chart source' to show the description below the drawing",
+      "只写“图表”，或者写“图表 写法”（在图下面显示写法）"
+    ),
+    why: (
+      "The word would have no effect, and nobody would notice.", "写了不起作用，又没人知道。"
+    ),
+    wrong: "```图表 大", right: "```图表")
+
+  let noData = Rule(
+    "chart-without-data", .error,
+    "the chart has no data", "这张图没有数据",
+    fix: (
+      "give it one of 'data', 'series' and 'indicator'", "写“数据”“序列”“指标”当中的一个"
+    ),
+    why: (
+      "There is nothing to draw.", "没有东西可画。"
+    ),
+    wrong: "- 标题: 产值", right: "- 标题: 产值\n  数据: {2022: 3亿元, 2023: 4亿元}")
+
+  let twoSources = Rule(
+    "chart-with-two-sources", .error,
+    "the chart has data from {count} places", "这张图写了 {count} 处数据来源",
+    fix: (
+      "give it one of 'data', 'series' and 'indicator'", "“数据”“序列”“指标”只留一个"
+    ),
+    why: (
+      "Only one of them would be drawn.", "只有一处会画出来，其他的就丢了。"
+    ),
+    wrong: "数据: {甲: 1}\n指标: gdp", right: "指标: gdp")
+
+  let seriesOfOtherLength = Rule(
+    "series-of-other-length", .error,
+    "the series '{name}' has {count} values, but 'x' has {places} places",
+    "序列“{name}”有 {count} 个数，可横轴有 {places} 个位置",
+    fix: (
+      "give each series one value for each place, and '~' where there is none",
+      "每个位置写一个数，没有的写 ~"
+    ),
+    why: (
+      "A value that is left out moves all that follow to the wrong place.", "漏一个数，后面的都会错位。"
+    ),
+    wrong: "横轴: [2021, 2022, 2023]\n序列: [{名称: 甲, 数值: [1, 2]}]",
+    right: "序列: [{名称: 甲, 数值: [1, 2, ~]}]")
+
+  let onlyForIndicators = Rule(
+    "only-for-indicators", .error,
+    "'{key}' is for charts of an indicator", "“{key}”只能用在画指标的图里",
+    fix: ("take it out, or draw the chart with 'indicator'", "去掉它，或者用“指标: …”来画"),
+    why: (
+      "It would have no effect here, and nobody would notice.", "在这里不起作用，又没人知道。"
+    ),
+    wrong: "数据: {甲: 1}\n从: 2020", right: "指标: gdp\n从: 2020")
+
+  let colonInData = Rule(
+    "full-width-colon-in-data", .error,
+    "'{text}' has a full-width colon", "“{text}”用了全角冒号",
+    fix: ("write a half-width ':' and a space behind it", "改成半角冒号，后面空一格"),
+    why: (
+      "Only an ordinary colon parts a name from its number.", "只有半角冒号才能把名称和数分开。"
+    ),
+    wrong: "数据: {甲：1}", right: "数据: {甲: 1}")
+
+  let cutAtComma = Rule(
+    "cut-at-comma", .error,
+    "the comma cuts '{text}' in two", "逗号把“{text}”切成了两半",
+    fix: (
+      "leave the comma out, or put quotation marks around the figure: \"{text}\"",
+      "去掉逗号，或者给数加引号：\"{text}\""
+    ),
+    why: (
+      "1,200 without quotation marks would be read as 1.", "1,200 不加引号会读成 1。"
+    ),
+    wrong: "数据: {甲: 1,200}", right: "数据: {甲: \"1,200\"}")
+
+  let rowsWithoutNames = Rule(
+    "rows-without-names", .error,
+    "the rows have figures, but no names", "每行只有数，没有名称",
+    fix: ("write rows such as {年份: 2019, 产值: 5}", "每行写成 {年份: 2019, 产值: 5} 的样子"),
+    why: (
+      "A number without a name can't be placed.", "没有名称的数不知道画在哪里。"
+    ),
+    wrong: "数据: [{产值: 5}]", right: "数据: [{年份: 2019, 产值: 5}]")
+
+  let unusedChartPlace = Rule(
+    "unused-chart-place", .warning,
+    "'chart-place' is for the chart that a report gets by itself, and this one describes its own",
+    "“图表位置”只管自动生成的图，而这篇公报自己写了图",
+    fix: (
+      "take it out, and put a chart into the text in a block of its own",
+      "去掉它；要让图出现在正文里，就把它写成正文里的图表块"
+    ),
+    why: (
+      "Charts under 'charts' stand below the text, those in blocks where the block is.",
+      "“图表”里的图画在正文后面，正文里的图表块画在原处。"
+    ),
+    wrong: "图表位置: 文中\n图表: [{标题: 甲, 数据: {甲: 1, 乙: 2}}]",
+    right: "图表: [{标题: 甲, 数据: {甲: 1, 乙: 2}}]")
+
+  let longChartTitle = Rule(
+    "long-chart-title", .warning,
+    "the chart's title has {count} characters, and readers take in forty at a glance",
+    "图的标题有 {count} 个字，读者一眼只能看四十个字",
+    fix: ("say the finding alone, and the rest in 'subtitle'", "标题只写结论，其余写进“副标题”"),
+    why: (
+      "A title of more than forty characters, or fifteen words, is not read.",
+      "超过四十个字（英文十五个词）的标题没有人读完。"
+    ),
+    wrong: "标题: 2023年上半年全市规模以上工业企业实现增加值同比增长百分之五点三并且高于全国全省平均水平居于前列",
+    right: "标题: 工业增加值增长5.3%\n副标题: 全市规模以上，2023年上半年")
+
+  let longChart = Rule(
+    "long-chart", .warning,
+    "the chart has {count} figures, each of them a row of its table, and nobody tells so many apart",
+    "图里有 {count} 个数，每个数在数据表里占一行，读者分辨不出这么多",
+    fix: ("begin later, with 'from'", "用“起”写明从哪一期开始画"),
+    why: (
+      """
+      A chart of more than a thousand figures is slow to load, and shows no more than one of a hundred; \
+      one of a whole series grows with every report.
+      """,
+      "超过一千个数的图打开很慢，看得清的却不比一百个数的多；画整个系列的图，每期公报都会变长。"
+    ),
+    wrong: "图表: [{类型: line, 指标: daily-price}]",
+    right: "图表: [{类型: line, 指标: daily-price, 起: 2026-10-01}]")
+
+  let twoOverlays = Rule(
+    "two-overlays", .error,
+    "one series is drawn over the columns, and there are two", "压在柱子上的只能有一个系列，这里有两个",
+    fix: ("keep 'line-series' or 'dot-series'", "“画线”和“画点”留一个"),
+    why: (
+      "Two of them look alike and can't be told apart.", "两个画出来一样，分不清。"
+    ),
+    wrong: "画线: 合计\n画点: 差额", right: "画线: 合计")
+
+  let gridIsNoRows = Rule(
+    "grid-is-no-rows", .error,
+    "'grid' is a list with a list for each row", "“网格”要一行写一个列表",
+    fix: (
+      "write a row as [城关, 七里河], with — where there is nothing", "每行写成 [城关, 七里河]，空的地方写 —"
+    ),
+    why: (
+      "Where each name stands in the list is where its tile stands.", "名称写在哪里，方块就画在哪里。"
+    ),
+    wrong: "网格: 城关 七里河", right: "网格:\n  - [—, 城关]\n  - [七里河, 安宁]")
+
+  let twiceOnGrid = Rule(
+    "twice-on-grid", .error,
+    "'{name}' is on the grid twice", "“{name}”在网格里有两处",
+    fix: ("keep one of them", "留一处"),
+    why: ("A place has one tile.", "一个地方只有一个方块。"),
+    wrong: "网格: [[城关, 城关]]", right: "网格: [[城关, 七里河]]")
+
+  let rowWithoutName = Rule(
+    "row-without-name", .error,
+    "the row has nothing under '{column}'", "这一行“{column}”下面是空的",
+    fix: (
+      "say what the row is about, or name another column with 'x'", "写明这一行是什么，或者用“横轴”换一列"
+    ),
+    why: (
+      "A number without a name can't be placed.", "没有名称的数不知道画在哪里。"
+    ),
+    wrong: ",3", right: "2022,3")
+
+  let scatterNeedsNumbers = Rule(
+    "scatter-without-numbers", .error,
+    "there are no two columns of numbers, as a scatter chart needs them", "散点图要两列数，这里没有",
+    fix: ("name the columns with 'x' and 'y'", "用“横轴”和“纵轴”写明是哪两列"),
+    why: (
+      "A point has a number on both axes.", "每个点两个方向都要有数。"
+    ),
+    wrong: "类型: 散点图\n数据: {甲: 1}", right: "横轴: 人口\n纵轴: 产值")
+
+  let noNumber = Rule(
+    "no-number", .error,
+    "the row has no number under '{column}', as a scatter chart needs it",
+    "这一行“{column}”下面没有数，散点图要有",
+    fix: ("add the number, or take the row out", "补上数，或者删掉这一行"),
+    why: (
+      "A point has a number on both axes.", "每个点两个方向都要有数。"
+    ),
+    wrong: "甲,,3", right: "甲,2,3")
+
+  let rangeOnAxis = Rule(
+    "range-on-axis", .error,
+    "'{text}' is a range, which has no place on the lower axis", "“{text}”是一个范围，横轴上放不下",
+    fix: ("use a single number", "换成一个数"),
+    why: (
+      "A point stands at one place.", "一个点只能在一个位置。"
+    ),
+    wrong: "10—15,3", right: "12,3")
+}
+
+extension Rule {
+  static let chartRequests = ChartRequestRules()
+}
