@@ -108,7 +108,8 @@ package final class FolderWatch: Sendable {
       let parent = root.lastIndex(of: "/").map { String(root[..<$0]) } ?? "."
       add(
         parent.isEmpty ? "/" : parent,
-        UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO))
+        UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)
+          | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF))
       visit(root, depth: 1)
     }
     return isUnwatchable ? nil : watched
@@ -202,11 +203,12 @@ package final class FolderWatch: Sendable {
           offset = start + Int(event.len)
           let name = String(decoding: buffer[start..<offset].prefix { $0 != 0 }, as: UTF8.self)
           let isInRoot = watched[event.wd].map { folder in roots.contains { isIn(folder, $0) } }
-          if isInRoot == false, !names.contains(name) { continue }
           let isFolder = event.mask & UInt32(IN_ISDIR) != 0
           let isLost =
             event.mask & (UInt32(IN_Q_OVERFLOW) | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF))
             != 0
+          // Once the folder around is gone, nobody tells that a root comes back.
+          if isInRoot == false, !names.contains(name), !isLost { continue }
           news.hasHappened = true
           if isFolder || isLost { news.hasNewFolders = true }
           news.isUnfinished = !isFolder && event.mask & (UInt32(IN_MODIFY) | UInt32(IN_CREATE)) != 0

@@ -65,9 +65,15 @@ import Testing
 
   /// Whether word is given within some seconds.
   private func isTold(_ watch: FolderWatch, within limit: Duration = .seconds(5)) async -> Bool {
+    await isTold(watch.changes, within: limit)
+  }
+
+  private func isTold(
+    _ changes: AsyncStream<Void>, within limit: Duration = .seconds(5)
+  ) async -> Bool {
     await withTaskGroup(of: Bool.self) { group in
       group.addTask {
-        for await _ in watch.changes { return true }
+        for await _ in changes { return true }
         return false
       }
       group.addTask {
@@ -128,8 +134,7 @@ import Testing
     #expect({ if case .notified = watch.manner { true } else { false } }())
     // Nobody would tell that the folder around comes back.
     try FileManager.default.removeItem(atPath: folder.path)
-    var polling = stream.makeAsyncIterator()
-    #expect(await polling.next() != nil)
+    #expect(await isTold(stream))
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/content", withIntermediateDirectories: true)
     try folder.write("一", to: "content/x.md")
