@@ -109,7 +109,7 @@ package final class FolderWatch: Sendable {
       add(
         parent.isEmpty ? "/" : parent,
         UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)
-          | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF))
+          | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF))
       visit(root, depth: 1)
     }
     return isUnwatchable ? nil : watched
@@ -207,8 +207,8 @@ package final class FolderWatch: Sendable {
           let isLost =
             event.mask & (UInt32(IN_Q_OVERFLOW) | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF))
             != 0
-          // Once the folder around is gone, nobody tells that a root comes back.
-          if isInRoot == false, !names.contains(name), !isLost { continue }
+          // The folder around a root may go, too, and with it whoever would tell that the root is back.
+          if isInRoot == false, !isLost, !names.contains(name) { continue }
           news.hasHappened = true
           if isFolder || isLost { news.hasNewFolders = true }
           news.isUnfinished = !isFolder && event.mask & (UInt32(IN_MODIFY) | UInt32(IN_CREATE)) != 0

@@ -1,9 +1,9 @@
 import Characters
 
 /// What a `#` on a line of YAML is: to YAML every one behind a space begins a comment, to people 园区
-/// #3 号地块 is a text.
+/// #3 号地块 is a text. And `%` alone, with which no value can begin, is the unit that it looks like.
 enum NumberSigns {
-  /// The value that holds it, all of it.
+  /// The value that holds it, or is it, all of it.
   case text(Range<Int>)
   /// A comment right behind a text, as which it may not be meant.
   case comment(at: Int)
@@ -15,7 +15,8 @@ enum NumberSigns {
     var before: UInt8 = 0
     return text.utf8.contains { byte in
       defer { before = byte }
-      return byte == UInt8(ascii: "#") && before == UInt8(ascii: " ")
+      return (byte == UInt8(ascii: "#") || byte == UInt8(ascii: "%"))
+        && before == UInt8(ascii: " ")
     }
   }
 
@@ -27,12 +28,17 @@ enum NumberSigns {
 
   init(in scalars: [Unicode.Scalar]) {
     self = .none
-    guard let start = Self.valueStart(in: scalars),
+    let end = scalars.lastIndex { !$0.isWhiteSpace }.map { $0 + 1 } ?? scalars.count
+    guard let start = Self.valueStart(in: scalars) else { return }
+    if scalars[start] == "%", start + 1 == end {
+      self = .text(start..<end)
+      return
+    }
+    guard
       !"\"'[{|>&*!@%`".unicodeScalars.contains(scalars[start])
     else { return }
     let signs = scalars.indices[start...].filter { scalars[$0] == "#" && scalars[$0 - 1] == " " }
     guard let first = signs.first else { return }
-    let end = scalars.lastIndex { !$0.isWhiteSpace }.map { $0 + 1 } ?? scalars.count
     let next = first + 1 < end ? scalars[first + 1] : " "
     if next != " ", next != "#" {
       self = .text(start..<end)

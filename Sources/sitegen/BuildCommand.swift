@@ -74,10 +74,11 @@ struct BuildCommand: AsyncParsableCommand {
     guard !site.format.isDocument, !telling.quiet else { return }
     StandardOutput.say(
       Phrase(
-        "{pages}: {written} written, {unchanged} unchanged, {removed} removed, {warnings}, {time}",
-        "{pages}：写出 {written} 个文件，{unchanged} 个没变，删去 {removed} 个，{warnings}，用时 {time}",
+        "{pages}: {written} written{apart}, {unchanged} unchanged, {removed} removed, {warnings}, {time}",
+        "{pages}：写出 {written} 个文件{apart}，{unchanged} 个没变，删去 {removed} 个，{warnings}，用时 {time}",
         [
           "pages": .counted(summary.pages, "page", "个页面"), "written": .number(summary.written),
+          "apart": .phrase(summary.apart),
           "unchanged": .number(summary.unchanged), "removed": .number(summary.removed),
           "warnings": count.warnings, "time": .seconds(since: start),
         ]
@@ -93,5 +94,18 @@ struct BuildCommand: AsyncParsableCommand {
       StandardOutput.say(line)
     }
     if let next = ScheduleWording(schedule: result.schedule).next { StandardOutput.say(next) }
+  }
+}
+
+extension BuildSummary {
+  /// What of the files written readers do not read themselves.
+  fileprivate var apart: Phrase {
+    if writtenFeeds + writtenIndex == 0 { return Phrase("", "") }
+    return Phrase(
+      " ({feeds} and {index} for searching among them)", "（其中订阅 {feeds}，搜索索引 {index}）",
+      [
+        "feeds": .counted(writtenFeeds, "feed", "个"),
+        "index": .counted(writtenIndex, "file", "个"),
+      ])
   }
 }

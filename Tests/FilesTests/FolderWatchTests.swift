@@ -65,15 +65,9 @@ import Testing
 
   /// Whether word is given within some seconds.
   private func isTold(_ watch: FolderWatch, within limit: Duration = .seconds(5)) async -> Bool {
-    await isTold(watch.changes, within: limit)
-  }
-
-  private func isTold(
-    _ changes: AsyncStream<Void>, within limit: Duration = .seconds(5)
-  ) async -> Bool {
     await withTaskGroup(of: Bool.self) { group in
       group.addTask {
-        for await _ in changes { return true }
+        for await _ in watch.changes { return true }
         return false
       }
       group.addTask {
@@ -127,14 +121,21 @@ import Testing
   }
 
   /// Where the kernel can watch no more later on, whoever asked is told.
-  @Test func theBeginningOfPollingIsSaid() async throws {
+  /// The folder around may go at once, or when the kernel has long told of the root.
+  @Test(.timeLimit(.minutes(1)), arguments: [Duration.zero, .milliseconds(300)])
+  func theBeginningOfPollingIsSaid(pause: Duration) async throws {
     let folder = try Folder()
     let (stream, continuation) = AsyncStream<Void>.makeStream()
     let watch = FolderWatch(["\(folder.path)/content"]) { continuation.yield() }
     #expect({ if case .notified = watch.manner { true } else { false } }())
     // Nobody would tell that the folder around comes back.
+    if pause > .zero {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/content")
+      try await Task.sleep(for: pause)
+    }
     try FileManager.default.removeItem(atPath: folder.path)
-    #expect(await isTold(stream))
+    var polling = stream.makeAsyncIterator()
+    #expect(await polling.next() != nil)
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/content", withIntermediateDirectories: true)
     try folder.write("一", to: "content/x.md")

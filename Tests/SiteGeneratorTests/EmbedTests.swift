@@ -38,7 +38,7 @@ import Testing
     let files = try await published(
       ["content/news/x.md": TestSite.report("甲", body: Self.block)], theme: true)
     let page = try #require(files["news/x/index.html"])
-    let start = try #require(page.range(of: "<summary>嵌入</summary> <code>"))
+    let start = try #require(page.range(of: "<summary>嵌入</summary> <code lang=\"zxx\">"))
     let end = try #require(page.range(of: "</code>", range: start.upperBound..<page.endIndex))
     let line = page[start.upperBound..<end.lowerBound]
     #expect(

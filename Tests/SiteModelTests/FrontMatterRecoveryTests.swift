@@ -132,6 +132,7 @@ import Testing
   @Test(arguments: [
     ("标题: 园区 #3 号地块", "园区 #3 号地块"), ("标题: #3 号地块", "#3 号地块"), ("标题: '甲 #1'", "甲 #1"),
     ("标题: 增长 #1 的'产业'", "增长 #1 的'产业'"), ("标题: C#语言", "C#语言"), ("标题: 甲   # 注", "甲"),
+    ("单位: %", "%"), ("单位: %  ", "%"),
   ])
   func numberSignsBelongToTexts(line: String, value: String) {
     let reading = reading(line + "\n")

@@ -102,7 +102,8 @@ import Testing
     let first = try await run("--now", "2026-12-01", in: folder)
     #expect(first.errors == "")
     #expect(first.code == 0)
-    let summary = /\d+ pages: \d+ written, 0 unchanged, 0 removed, 0 warnings, \d+\.\d\d s\n/
+    let summary =
+      /\d+ pages: \d+ written \(\d+ feeds and \d+ files for searching among them\), 0 unchanged, 0 removed, 0 warnings, \d+\.\d\d s\n/
     #expect(first.output.wholeMatch(of: summary) != nil, "\(first.output)")
     let second = try await run("build", "--now", "2026-12-01", in: folder)
     #expect(second.output.contains(": 0 written, "))

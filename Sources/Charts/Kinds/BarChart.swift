@@ -3,7 +3,7 @@ import Statistics
 /// Bars that lie, from zero to the right; the falling ones to the left.
 enum BarChart: ChartKind {
   static let traits = ChartTraits(
-    names: ["条形图", "條形圖"],
+    names: ["条形图", "條形圖", "横条图", "橫條圖", "横向柱状图", "橫向柱狀圖"],
     summary: "Bars that lie, to compare categories, also with long names or many of them.",
     additions: [.lines, .bands], uncertainty: .pale, ranges: .whiskers, gaps: .byCalendar)
 

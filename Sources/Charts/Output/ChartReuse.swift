@@ -56,7 +56,8 @@ public struct ChartReuse: Sendable {
     output.append(citation(of: chart, id: id, phrases), escapedFor: .htmlText)
     output.append("</details> · <details><summary>")
     output.append(phrases.embed, escapedFor: .htmlText)
-    output.append("</summary> <code>")
+    // In no language: readers' programs would take the page for one in English.
+    output.append("</summary> <code lang=\"zxx\">")
     output.append(
       String(decoding: frame(around: chart, height: height), as: UTF8.self),
       escapedFor: .htmlText)

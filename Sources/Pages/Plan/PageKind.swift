@@ -48,6 +48,20 @@ package final class PageKind: Sendable {
     robots, manifest, redirect, copy, chartFile, reportFile, indicatorFile, download, chartStyles,
   ]
 
+  /// What follows from pages and is read by programs, so that it is counted apart from them: one edit
+  /// of a text may touch dozens.
+  package enum Follower: Sendable {
+    case feed, searchIndex
+  }
+
+  package var follower: Follower? {
+    switch name {
+    case Self.feed.name: .feed
+    case Self.searchIndex.name: .searchIndex
+    default: nil
+    }
+  }
+
   /// Those that templates show.
   package static var templated: [PageKind] { all.filter { $0.shape != nil } }
 

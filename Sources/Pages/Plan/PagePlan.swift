@@ -43,6 +43,14 @@ package final class PagePlan: Sendable {
   /// How many of them are HTML pages.
   package var pageCount: Int { pages.count(where: \.isHTML) }
 
+  /// Where feeds and the index for searching are published.
+  package var followers: [String: PageKind.Follower] {
+    Dictionary(
+      uniqueKeysWithValues: pages.compactMap { page in
+        page.kind.follower.map { (page.path.output, $0) }
+      })
+  }
+
   /// Where all of it is published: what links can lead to.
   package var places: [AddressBook.Place] {
     // Nobody links to the files of the index for searching: there are as many as there are reports.

@@ -104,10 +104,14 @@ package struct Build: Sendable {
       let files = outcome.files
       let unchanged = files.count { $0.outcome == .unchanged }
       let changed = files.count { $0.outcome == .changed }
+      let followers = update.plan.followers
+      let written = files.compactMap { $0.outcome == .unchanged ? nil : followers[$0.path] }
       return BuildResult(
         diagnostics: outcome.leftover.map { [.leftover($0)] } ?? [],
         summary: BuildSummary(
-          pages: update.plan.pageCount, written: files.count - unchanged, unchanged: unchanged,
+          pages: update.plan.pageCount, written: files.count - unchanged,
+          writtenFeeds: written.count { $0 == .feed },
+          writtenIndex: written.count { $0 == .searchIndex }, unchanged: unchanged,
           removed: staging.publishedCount - unchanged - changed),
         schedule: update.schedule,
         farewells: EndedAddress.diagnostics(of: difference.ended, options.outputFolder),

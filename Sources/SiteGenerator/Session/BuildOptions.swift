@@ -114,6 +114,9 @@ package struct BuildSummary: Hashable, Sendable {
   package var pages: Int
   /// Files that are new or differ from those published before.
   package var written: Int
+  /// How many of these are feeds, and how many belong to the index for searching.
+  package var writtenFeeds = 0
+  package var writtenIndex = 0
   package var unchanged: Int
   /// Files that were published before and are no more.
   package var removed: Int

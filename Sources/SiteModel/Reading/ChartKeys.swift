@@ -6,7 +6,7 @@ final class ChartKeys: KeyGroup {
   static let table = KeyTable<ChartKeys>()
 
   let type = Key(
-    "type", "类型 類型", "the kind of chart; inferred unless given",
+    "type", "类型 類型 图表类型 圖表類型", "the kind of chart; inferred unless given",
     "图表类型，不写则自动判断", .choice(Chart.Kind.byOtherName))
   let title = Key("title", "标题 標題", "what the chart finds", "标题，说明结论", .text)
   let subtitle = Key(

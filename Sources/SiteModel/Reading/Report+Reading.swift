@@ -11,17 +11,17 @@ final class ReportKeys: KeyGroup {
 
   let title = Key("title", "标题 標題", "the headline", "标题", .requiredText)
   let date = Key(
-    "date", "日期 时间 時間 发布日期 發布日期",
+    "date", "日期 时间 時間 发布日期 發布日期 成文日期 发文日期 發文日期",
     "the day, or day and time, of the bulletin; one still to come holds it back until then",
     "日期，可带时间；未到之日不发布", .requiredMoment)
   let updated = SharedKeys.updated
   let source = Key("source", "来源 來源", "who published it first", "来源", .text)
-  let author = Key("author", "作者 记者 記者", "who wrote it", "作者", .text)
+  let author = Key("author", "作者 记者 記者 编辑 編輯 责任编辑 責任編輯", "who wrote it", "作者", .text)
   let views = Key(
     "views", "点击 點擊 点击量 點擊量", "clicks, as recorded by the system that it came from",
     "点击次数，照原系统记录", .integer(in: 0...1_000_000_000))
   let period = Key(
-    "period", "时期 時期", "what its figures are about, unless they say otherwise",
+    "period", "时期 時期 报告期 報告期 统计期 統計期", "what its figures are about, unless they say otherwise",
     "各指标的时期，指标另有说明的除外", .period)
   let series = Key(
     "series", "系列",
@@ -35,9 +35,11 @@ final class ReportKeys: KeyGroup {
   let column = Key(
     "column", "栏目 欄目", "the column that it stands in, in place of its folder's",
     "所属栏目，代替所在文件夹的栏目", .name)
-  let tags = Key("tags", "标签 標籤", "what it is filed under", "标签", .names(atMost: 50))
+  let tags = Key(
+    "tags", "标签 標籤 关键词 關鍵詞 关键字 關鍵字 主题词 主題詞", "what it is filed under", "标签", .names(atMost: 50))
   let summary = Key(
-    "summary", "摘要", "what it says, in a sentence or two; the first sentences unless given",
+    "summary", "摘要 导读 導讀 提要",
+    "what it says, in a sentence or two; the first sentences unless given",
     "摘要；不写则取正文开头", .text)
   let documentNumber = Key(
     "document-number", "文号 文號 发文字号 發文字號", "the number of an official document",
@@ -45,7 +47,8 @@ final class ReportKeys: KeyGroup {
   let indexNumber = Key(
     "index-number", "索引号 索引號", "its number in the index of public information",
     "信息公开索引号", .text)
-  let issuer = Key("issuer", "发文机关 發文機關", "the body that issued it", "发文机关", .text)
+  let issuer = Key(
+    "issuer", "发文机关 發文機關 发文单位 發文單位 发布机构 發布機構", "the body that issued it", "发文机关", .text)
   let corrections = Key(
     "corrections", "更正", "what was put right, and when: a list",
     "更正列表", .groups(of: CorrectionKeys.self))

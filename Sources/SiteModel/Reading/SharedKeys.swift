@@ -2,7 +2,8 @@ import FrontMatter
 
 /// Keys that several kinds of pages have, each said once; a kind names those that it has.
 enum SharedKeys {
-  static let updated = Key("updated", "更新 更新日期", "when it was last changed", "最后修改的日期", .moment)
+  static let updated = Key(
+    "updated", "更新 更新日期 更新时间 更新時間", "when it was last changed", "最后修改的日期", .moment)
   static let draft = Key(
     "draft", "草稿", "whether it is left out until it is finished",
     "是否草稿；草稿不发布", .boolean)
@@ -16,7 +17,7 @@ enum SharedKeys {
     "slug", "网址 網址", "the last part of its address, in place of its file's name",
     "网址的最后一段，代替文件名", .slug)
   static let image = Key(
-    "image", "图片 圖片",
+    "image", "图片 圖片 封面 题图 題圖",
     "the picture that is shown where it is shared; reports and pages show it above their text as well, unless the text has it",
     "分享时显示的图片；公报和页面也把它显示在正文前面，正文里已有的不重复", .name)
   static let imageAlt = Key(

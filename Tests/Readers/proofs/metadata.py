@@ -24,7 +24,8 @@ def prove_titles(site):
 
 
 def prove_canonical_addresses(site):
-    """A page names its own address, and a page that has moved the new one."""
+    """A page names its own address, a page that has moved the new one, and a chart for frames the page that
+    it is of."""
     for page in site.pages:
         address = site.address_of(page.file)
         if page.path == "/404.html":
@@ -34,6 +35,10 @@ def prove_canonical_addresses(site):
             target = site.page_at(page.canonical)
             if target is None or target.is_redirect:
                 yield f"{page}: leads to {page.canonical}, which is no page"
+        elif "/embed/" in page.path:
+            above = site.page_at(page.canonical)
+            if above is None or page.path.split("embed/")[0] != above.path or page.is_indexed:
+                yield f"{page}: is for frames, and search engines are led to {page.canonical}"
         elif page.canonical != address:
             yield f"{page}: its canonical address is {page.canonical}"
 
