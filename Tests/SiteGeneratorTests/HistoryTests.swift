@@ -24,6 +24,35 @@ import Testing
       ].merging(more) { $1 })
   }
 
+  /// 万 in a cell beside 万人 in the definition is written twice, and meant once.
+  @Test(arguments: ["30.2万", "30.2万人", "30.2"])
+  func aScaleCountsOnce(cell: String) async throws {
+    let files = [
+      "content/indicators/people.md": "---\ntitle: 人口\nunit: 万人\n---\n",
+      "content/indicators/people.csv": "时期,数值\n2022年,\(cell)\n",
+    ]
+    let site = try site("时期,数值\n2020,1101.5\n", files)
+    let outcome = try await site.build()
+    #expect(outcome.diagnostics == "")
+    let page = try site.files()["indicators/people/index.html"] ?? ""
+    #expect(page.hasPrefix("2022年||30.2|"), "\(page)")
+  }
+
+  @Test(arguments: [("2026-11-27", true), ("2026-11-28", false)])
+  func aRowThatIsNotReleasedYetIsRefused(day: String, isReleased: Bool) async throws {
+    let site = try site("时期,数值,发布日期\n2020,1101.5,\(day)\n")
+    let outcome = try await site.build { options, _ in options.now = "2026-11-27T12:00" }
+    #expect(outcome.diagnostics.contains("to be released on 2026-11-28") == !isReleased)
+    #expect((outcome.summary != nil) == isReleased)
+  }
+
+  @Test(arguments: ["累计", "目标"])
+  func aHeadThatMayBeATotalIsNoChange(head: String) async throws {
+    let outcome = try await site("时期,数值,\(head)\n2020,1101.5,179.2\n").build()
+    #expect(outcome.summary == nil)
+    #expect(outcome.diagnostics.contains("'\(head)'"))
+  }
+
   private func page(_ table: String, _ more: [String: String] = [:]) async throws -> String {
     let site = try site(table, more)
     let outcome = try await site.build()

@@ -36,6 +36,8 @@ import Testing
     ("同比: 5%\n    环比: 1%", "'环比' is a second change beside '同比', and a metric has one"),
     ("增速: 5%\n    同比: 5%", "'同比' is a second change beside '增速', and a metric has one"),
     ("同比: 5%\n    对比: 环比", "this says another comparison than '同比'"),
+    ("同比: 环比增长5%", "this says another comparison than '同比'"),
+    ("环比: 同比增长5%", "this says another comparison than '环比'"),
     ("环比: 5%\n    对比: 2019", "this says another comparison than '环比'"),
   ])
   func anEntryHasOne(changes: String, message: String) async throws {

@@ -65,6 +65,16 @@ import Testing
       ])
   }
 
+  @Test func notesPowersAndStruckOutTextMakeNoOtherNumbers() async throws {
+    let files = try await published([
+      "content/news/a.md": TestSite.report(
+        "甲",
+        body: "增长5.2[^1]%，~~95~~100元，10^8^千瓦时，100m^2^。\n\n[^1]: 可比。\n")
+    ])
+    let text = texts(files).first ?? ""
+    #expect(text.contains("增长5.2%，100元，10^8千瓦时，100m2。"), "\(text)")
+  }
+
   @Test func whatIsNotPublishedIsNotFound() async throws {
     let files = try await published([
       "content/news/a.md": TestSite.report("在"),

@@ -29,6 +29,10 @@
   const foldedUnit = (c) => {
     let u = c.charCodeAt(0);
     if (u === 0x3000 || u === 0xA0) return ' ';
+    // One bracket, and one dash, is as good as another.
+    if ('[［【〔'.includes(c)) return '(';
+    if (']］】〕'.includes(c)) return ')';
+    if ('–—−'.includes(c)) return '-';
     if (u >= 0xFF01) u -= 0xFEE0;
     const isCapital = u >= 0x41 && u <= 0x5A || u >= 0xC0 && u <= 0xDE || u >= 0x391 && u <= 0x3A9 || u >= 0x410 && u <= 0x42F;
     return String.fromCharCode(isCapital ? u + 32 : u);
@@ -37,7 +41,7 @@
   // The text as it is compared, and where a unit of it stands in the text as it is written.
   function folded(text) {
     const half = text.replace(
-      /[A-Z\u00A0\u00C0-\u00D6\u00D8-\u00DE\u0391-\u03A9\u0410-\u042F\u3000\uFF01-\uFF5E]/g, foldedUnit);
+      /[A-Z\[\]\u2013\u2014\u2212\u3010\u3011\u3014\u3015\u00A0\u00C0-\u00D6\u00D8-\u00DE\u0391-\u03A9\u0410-\u042F\u3000\uFF01-\uFF5E]/g, foldedUnit);
     const commas = [];
     for (let i = half.indexOf(','); i >= 0; i = half.indexOf(',', i + 1)) {
       if (isDigit(half.charCodeAt(i - 1)) && isDigit(half.charCodeAt(i + 1))) commas.push(i);
@@ -371,7 +375,7 @@
   function read() {
     const asked = folded(form.elements.q.value.normalize('NFC')).text;
     return {
-      terms: [...new Set(asked.split(/\s+/).filter(Boolean))].slice(0, 8),
+      terms: [...new Set(asked.split(/(?:\s|[，、；;,](?!\d))+/).filter(Boolean))].slice(0, 8),
       column: form.elements.column.value, year: form.elements.year.value,
     };
   }

@@ -13,8 +13,20 @@ struct SearchText {
       switch html[place] {
       case UInt8(ascii: "<"):
         let name = name(at: place + 1, in: html)
+        let isOpening = place + 1 < html.count && html[place + 1] != UInt8(ascii: "/")
+        let isReference = html[place...].starts(with: reference)
         place = end(ofTagAt: place, in: html)
-        if name == drawing { place = end(ofDrawingAt: place, in: html) }
+        if name == drawing {
+          // What is drawn is said beside the drawing.
+          place = end(of: "</svg>", from: place, in: html)
+        } else if isReference {
+          // 18.5 with a note is not 18.51.
+          place = end(of: "</sup>", from: place, in: html)
+        } else if name == deleted, isOpening {
+          place = end(of: "</del>", from: place, in: html)
+        } else if name == raised, isOpening, let last = text.last, isDigit(last) {
+          text.append(UInt8(ascii: "^"))
+        }
         if parting.contains(name) {
           text.part(by: UInt8(ascii: "\n"))
         } else if cells.contains(name) {
@@ -44,6 +56,13 @@ struct SearchText {
     ].map { name(at: 0, in: Array($0.utf8)) })
   private static let cells = ["td", "th"].map { name(at: 0, in: Array($0.utf8)) }
   private static let drawing = name(at: 0, in: Array("svg".utf8))
+  private static let deleted = name(at: 0, in: Array("del".utf8))
+  private static let raised = name(at: 0, in: Array("sup".utf8))
+  private static let reference = Array("<sup class=\"footnote-ref\"".utf8)
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 
   /// The last eight letters of the name of an opening or closing tag, as one number.
   private static func name(at start: Int, in html: [UInt8]) -> UInt64 {
@@ -80,9 +99,9 @@ struct SearchText {
     return place
   }
 
-  /// What is drawn is said beside the drawing.
-  private static func end(ofDrawingAt start: Int, in html: [UInt8]) -> Int {
-    let closing = Array("</svg>".utf8)
+  /// Behind the next of a closing tag; none of these stands in one of its own kind.
+  private static func end(of tag: String, from start: Int, in html: [UInt8]) -> Int {
+    let closing = Array(tag.utf8)
     var place = start
     while place + closing.count <= html.count {
       if html[place] == closing[0], html[place..<place + closing.count].elementsEqual(closing) {

@@ -110,7 +110,8 @@ extension BuildSession {
 
   /// Reads the tables with earlier figures, and gives each to its indicator.
   mutating func addHistories(
-    to contents: Parsed<[ParsedContent]>, _ layout: ContentLayout, _ stamps: [String: FileStamp]
+    to contents: Parsed<[ParsedContent]>, _ layout: ContentLayout, _ stamps: [String: FileStamp],
+    _ check: (HistoryTable) -> [Diagnostic]
   ) throws(EnvironmentError) -> Parsed<[ParsedContent]> {
     let startedAt = environment.clock()
     var histories: [String: ReadFile<Parsed<HistoryTable?>>] = [:]
@@ -128,7 +129,9 @@ extension BuildSession {
       else { return content }
       return .indicator(page.adding(history, known: read.bytes))
     }
-    let diagnostics = histories.sorted { $0.key < $1.key }.flatMap(\.value.value.diagnostics)
+    let diagnostics = histories.sorted { $0.key < $1.key }.flatMap { _, read in
+      read.value.diagnostics + (read.value.value.map(check) ?? [])
+    }
     return Parsed(added, contents.diagnostics + diagnostics)
   }
 

@@ -58,7 +58,8 @@ package struct BuildSession: Sendable {
 
     let layout = layout(of: sources.content)
     let contents = try addHistories(
-      to: await readContents(layout, sources.content, settings), layout, stamps)
+      to: await readContents(layout, sources.content, settings), layout, stamps
+    ) { $0.earlyRows(at: now, in: settings.timeZone) }
     let owned = sources.attachments(of: layout)
     let materials = try readMaterials(
       contents.value, owned.map(\.file) + sources.assets.map(\.file), stamps)

@@ -50,6 +50,11 @@ package struct StatedFigure {
     in text: String, before: String = "", after: String = "", cell: FigureLink.TableCell? = nil,
     of unit: Unit? = nil
   ) throws(Fault) -> [StatedFigure] {
+    // 总额1[18.5亿元] would be read as 118.5亿元.
+    if text.first?.isNumber == true, let last = before.last, last.isASCII, last.isNumber {
+      throw .cut(
+        before: String(before.reversed().prefix(while: \.isNumber).reversed()), figure: text)
+    }
     if let cell {
       return try TabledFigure(cell, own: unit).figures(in: text, before: before, after: after)
     }

@@ -150,6 +150,10 @@ package struct ChartRows {
     return quantity(cell, unit, &diagnostics)
   }
 
+  private static let scales = [
+    "百", "千", "万", "萬", "亿", "億", "兆", "thousand", "million", "billion", "trillion",
+  ]
+
   /// A figure that has to be there; nil with an error where it can't be read.
   package static func quantity(
     _ cell: Located<String>, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
@@ -162,8 +166,10 @@ package struct ChartRows {
         throw .unreadableUnit(figure.unit.symbol)
       }
       guard let unit, figure.unit == .none else { return Located(figure, at: cell.location) }
-      return Located(
-        try Quantity(parsing: cell.value + unit.symbol, units: units), at: cell.location)
+      // 30.2万 where figures are in 万人 is 30.2万人: nobody counts in 万万.
+      let hasScale = unit.power != 0 && scales.contains { cell.value.contains($0) }
+      let symbol = hasScale ? unit.unit.symbol : unit.symbol
+      return Located(try Quantity(parsing: cell.value + symbol, units: units), at: cell.location)
     } catch {
       diagnostics.append(
         .notAFigure(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import FrontMatter
 import Localization
 import Statistics
@@ -93,8 +94,15 @@ extension HistoryReading {
         names[comparison.wording(in: language)] = .change(comparison)
       }
     }
+    // These may as well be totals, or what was aimed at.
+    for word in ["累计", "累計", "目标", "目標"] { names[word] = nil }
     return names
   }()
+
+  /// Whether a column says when its figures were released.
+  static func isOfReleases(_ title: String) -> Bool {
+    (names[title] ?? names[title.lowercased()]) == .released
+  }
 
   /// What 较2019年同期 or `year-2019` at the head of a column compare with. A year alone is none: of a
   /// table with the periods side by side it would be a head too.
@@ -334,6 +342,26 @@ extension HistoryReading {
     diagnostics.append(
       .notADate(cell.value, key: head(.released)!.name.value, at: cell.location))
     return nil
+  }
+}
+
+extension HistoryTable {
+  /// What is wrong with rows that say they are not released yet: all that a table has is published.
+  package func earlyRows(at now: Moment, in zone: TimeZone) -> [Diagnostic] {
+    guard let place = columns.firstIndex(where: { HistoryReading.isOfReleases($0.title) }) else {
+      return []
+    }
+    return rows.compactMap { $0.cells[place] }.compactMap { cell in
+      Moment(cell.value, in: zone).flatMap { now < $0 ? .earlyFigure($0, at: cell.location) : nil }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func earlyFigure(
+    _ release: Moment, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.series.earlyFigure, at: location, ["day": .text(release.date.description)])
   }
 }
 

@@ -90,7 +90,10 @@ extension ContentParser {
   ) -> Metric? {
     let named = fields[\.comparedWith]
     let changeKey = self.changeKey(&fields, comparedWith: named)
-    let comparison = named ?? (changeKey == \.periodOnPeriod ? .periodBefore : nil)
+    let comparison =
+      named
+      ?? (changeKey == \.periodOnPeriod
+        ? .periodBefore : changeKey == \.yearOnYear ? .yearBefore : nil)
     let basis = fields[\.basis]
     let status = self.status(\.status, &fields)
     let ownChangeStatus = self.status(\.changeStatus, &fields)
@@ -112,6 +115,11 @@ extension ContentParser {
       fields.contains(\.indicator) ? fields[\.label] : fields.read(\.label, as: .requiredText)
     let value = level(&fields)
     let change = fields.change(changeKey, comparison: comparison ?? .yearBefore, basis: basis)
+    if changeKey != \.change, let change, let comparison, change.comparison != comparison {
+      fields.report(
+        .contradictingComparison(
+          fields.name(of: changeKey), at: fields.location(of: changeKey)))
+    }
     var dimensions = fields[\.dimensions]
     if let coverage = fields[\.coverage] {
       dimensions.append(

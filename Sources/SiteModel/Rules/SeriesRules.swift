@@ -17,6 +17,19 @@ package struct SeriesRules: RuleCatalogue {
     ),
     wrong: "固定资产投资增长46%（指标里是 +64%）", right: "固定资产投资[增长64%](metric:固定资产投资)")
 
+  let earlyFigure = Rule(
+    "figure-before-release", .error,
+    "the figure is to be released on {day}, which is still to come", "这个数的发布日期是 {day}，还没有到",
+    fix: (
+      "add the row on that day, or put the figure into a report that waits with 'publish'",
+      "到那一天再加这一行；或者写进一篇用“发布”定时的公报"
+    ),
+    why: (
+      "All that a table has is published with the site, its newest figures first.",
+      "表里的数随网站一起公布，最新的还会放在首页。"
+    ),
+    wrong: "2026-11,77.7,2032-12-15", right: "2026-10,72.1,2026-11-15")
+
   let acceptedWithoutReason = Rule(
     "accepted-without-reason", .error,
     "'{code}' is accepted, but nothing says why", "接受了提醒“{code}”，却没写理由",
