@@ -353,7 +353,7 @@ extension LineMending {
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) -> Int {
     let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
-    guard let (value, contentStart) = item(rest) else {
+    guard let (value, contentStart) = item(line, from: beginning.contentStart) else {
       beginPart(number, from: beginning.start)
       return number + 1
     }
@@ -370,11 +370,16 @@ extension LineMending {
     edits.append(edit)
     context = .numbered(value)
     (lastItem, delimiter) = (value, ".")
+    (lastNumbered, delimiterSince) = (value, nil)
     return number + 1
   }
 
-  /// The number of an item, with or without a space behind it, and where its words begin.
-  func item(_ line: UnsafeBufferPointer<UInt8>) -> (value: Int, contentStart: Int)? {
+  /// The number of an item that begins at an index, with or without a space behind it, and where its
+  /// words begin from there.
+  func item(
+    _ wholeLine: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (value: Int, contentStart: Int)? {
+    let line = UnsafeBufferPointer(rebasing: wholeLine[start...])
     let beginning = LineBeginning(of: line)
     if case .number(let value) = beginning.kind { return (value, beginning.contentStart) }
     let digits = line.prefix(while: \.isASCIIDigit)
