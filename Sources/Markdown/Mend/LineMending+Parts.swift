@@ -381,7 +381,11 @@ extension LineMending {
   ) -> (value: Int, contentStart: Int)? {
     let line = UnsafeBufferPointer(rebasing: wholeLine[start...])
     let beginning = LineBeginning(of: line)
-    if case .number(let value) = beginning.kind { return (value, beginning.contentStart) }
+    switch beginning.kind {
+    case .number(let value), .doubtfulNumber(let value, isLikely: true):
+      return (value, beginning.contentStart)
+    default: break
+    }
     let digits = line.prefix(while: \.isASCIIDigit)
     guard beginning.kind == .block, beginning.start == 0, (1...3).contains(digits.count),
       let value = Int(String(decoding: digits, as: UTF8.self))
