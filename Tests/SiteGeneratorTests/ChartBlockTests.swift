@@ -138,6 +138,29 @@ import Testing
     #expect(!own.contains("主要指标增速"))
   }
 
+  /// Rates that are said to be about so much are drawn like others, with their words.
+  @Test func automaticChartsHaveVagueRatesToo() async throws {
+    let html = try await page(
+      "文\n",
+      more: """
+        period: 2023-H1
+        metrics:
+          - {label: 产值, change: 增长5%}
+          - {label: 投资, change: 增长6%}
+          - {label: 零售, change: 增长7%}
+          - {label: 出口, change: 增长约8%}
+          - {label: 税收, change: 增长超9%}
+
+        """)
+    let drawing = try #require(html.firstMatch(of: /<svg[\s\S]*?<\/svg>/)).0
+    for text in ["产值", "出口", "税收", ">约+8%<", ">增长超9%<"] {
+      #expect(drawing.contains(text), "\(text) in \(drawing)")
+    }
+    let description = try #require(drawing.firstMatch(of: /<desc [^>]*>(.*?)<\/desc>/)).1
+    #expect(
+      description == "主要指标增速：税收为增长超9%，出口为约+8%，零售为+7%，投资为+6%，产值为+5%。")
+  }
+
   @Test func standOnPagesAndColumnsToo() async throws {
     let block = "```chart\ndata: {甲: 1家, 乙: 2家}\n```\n"
     let site = try TestSite([

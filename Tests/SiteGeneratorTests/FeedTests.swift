@@ -90,6 +90,29 @@ import Testing
         """)
   }
 
+  /// Many readers of feeds show `<del>` as if it stood.
+  @Test(arguments: ["feed.json", "feed.xml"])
+  func leaveOutWhatIsStruckOut(path: String) async throws {
+    var files = Self.files
+    files["content/notes/c.md"] = TestSite.report(
+      "丙", date: "2023-09-01",
+      body:
+        "增长~~甲~~乙，<del>旧*数*</del><s>废</s>新数。\n\n~~整段删去。~~\n\n- ~~删项~~\n- 留项\n\n## ~~删题~~\n\n后文。\n")
+    let site = try TestSite(files)
+    let outcome = try await site.build()
+    #expect(outcome.summary != nil, "\(outcome.diagnostics)")
+    let published = try site.files()
+    let text = try #require(published[path])
+    for word in ["甲乙", "旧", "废", "整段删去", "删项", "删题", "del>", "del&gt;"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    let page = try #require(published["notes/c/index.html"])
+    #expect(page.contains("增长<del>甲</del>乙"))
+    let content = try await feed("feed.json", files).items[0].contentHtml
+    #expect(
+      content == "<p>增长乙，新数。</p>\n<ul>\n<li>留项</li>\n</ul>\n<p>后文。</p>\n")
+  }
+
   /// A report that moves is the same to whoever has read it.
   @Test func knowReportsByTheirFirstAddressOrByWhatEditorsSay() async throws {
     #expect(

@@ -531,4 +531,41 @@ import Testing
     #expect(scattered.hasSuffix("[]"))
     #expect(page.contains("首期为30亿元，末期为34亿元，其间口径有变，不能直接相比"))
   }
+
+  /// A rate turned where the one published before it, on the same track, has the other sign.
+  @Test(arguments: [
+    (["2021-10, change: +1%", "2022-09, change: -3%", "2022-10, change: -2%"], ""),
+    (["2021-10, change: -1%", "2022-09, change: +3%", "2022-10, change: -2%"], "由正转负"),
+    (["2022-09, change: -3%", "2022-10, change: +2%"], "由负转正"),
+    // A month that nobody reported is passed over, and so is one without a rate.
+    (["2022-07, change: +3%", "2022-09, value: 3亿元", "2022-10, change: -2%"], "由正转负"),
+    // Sums of months are another line.
+    (["2022-08, change: -1%", "2022-01..09, change: +3%", "2022-10, change: -2%"], ""),
+    (
+      ["2022-01..09, change: +3%", "2022-10, change: -1%", "2022-01..11, change: -2%"], "由正转负"
+    ),
+    // The first two months come behind December.
+    (["2021-01..02, change: +1%", "2021-12, change: -3%", "2022-01..02, change: -2%"], ""),
+    (["2021-12, change: +3%", "2022-01..02, change: -2%"], "由正转负"),
+    (["2022-01..02, change: +3%", "2022-03, change: -2%"], "由正转负"),
+    // A rate on the month before says nothing of one on the year before.
+    (["2022-09, change: 环比+3%", "2022-10, change: -2%"], ""),
+  ])
+  func turnsAreFromOneReportToTheNext(metrics: [String], expected: String) async throws {
+    let reports = metrics.enumerated().map { index, metric in
+      (
+        "content/news/\(index).md",
+        TestSite.report(
+          "第\(index)期", more: "metrics: [{indicator: rate, period: \(metric)}]\n")
+      )
+    }
+    let site = try TestSite(
+      [
+        "content/indicators/rate.md":
+          "---\ntitle: 销售\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
+        "templates/indicator.mustache": "turn: {{indicator.card.turn}};",
+      ].merging(reports) { $1 })
+    #expect(try await site.build().diagnostics == "")
+    #expect(try site.files()["indicators/rate/index.html"]?.contains("turn: \(expected);") == true)
+  }
 }

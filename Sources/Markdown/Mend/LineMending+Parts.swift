@@ -353,7 +353,7 @@ extension LineMending {
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) -> Int {
     let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
-    guard let (value, contentStart) = item(rest) else {
+    guard let (value, contentStart) = item(line, from: beginning.contentStart) else {
       beginPart(number, from: beginning.start)
       return number + 1
     }
@@ -370,13 +370,22 @@ extension LineMending {
     edits.append(edit)
     context = .numbered(value)
     (lastItem, delimiter) = (value, ".")
+    (lastNumbered, delimiterSince) = (value, nil)
     return number + 1
   }
 
-  /// The number of an item, with or without a space behind it, and where its words begin.
-  func item(_ line: UnsafeBufferPointer<UInt8>) -> (value: Int, contentStart: Int)? {
+  /// The number of an item that begins at an index, with or without a space behind it, and where its
+  /// words begin from there.
+  func item(
+    _ wholeLine: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (value: Int, contentStart: Int)? {
+    let line = UnsafeBufferPointer(rebasing: wholeLine[start...])
     let beginning = LineBeginning(of: line)
-    if case .number(let value) = beginning.kind { return (value, beginning.contentStart) }
+    switch beginning.kind {
+    case .number(let value), .doubtfulNumber(let value, isLikely: true):
+      return (value, beginning.contentStart)
+    default: break
+    }
     let digits = line.prefix(while: \.isASCIIDigit)
     guard beginning.kind == .block, beginning.start == 0, (1...3).contains(digits.count),
       let value = Int(String(decoding: digits, as: UTF8.self))

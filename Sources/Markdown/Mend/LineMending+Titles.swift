@@ -23,6 +23,8 @@ extension LineMending {
       for index in part..<groups.count { groups[index] = [] }
     }
     var blocks = LiteralBlocks()
+    // The number of the last item below `附件：1.…`, while that list may go on.
+    var lastAttachment: Int?
     for number in 0..<lines.count {
       let line = line(number)
       if blocks.enter(line, number) { continue }
@@ -31,9 +33,23 @@ extension LineMending {
         if case .heading = LineBeginning(of: line).kind { close(from: 0) }
         if first == UInt8(ascii: "#") { close(from: 0) }
       }
-      guard first.isBlank || LineBeginning.isOfInterest(line, from: 0) else { continue }
+      guard first.isBlank || LineBeginning.isOfInterest(line, from: 0) else {
+        lastAttachment = nil
+        continue
+      }
       let beginning = LineBeginning(of: line)
+      if beginning.kind == .attachments {
+        close(from: HeadingLevels.Part.item.rawValue)
+        lastAttachment = item(line, from: beginning.contentStart)?.value
+        continue
+      }
+      // What is attached is numbered below the parts of the text, and not with them.
+      if let last = lastAttachment, last + 1 == item(line, from: beginning.start)?.value {
+        lastAttachment = last + 1
+        continue
+      }
       guard let part = part(number, beginning) else { continue }
+      lastAttachment = nil
       let isFirstItem = beginning.kind == .number(1)
       close(from: isFirstItem ? part.rawValue : part.rawValue + 1)
       guard isTitle(line, from: beginning.contentStart), !goesOnBelow(line, number) else {

@@ -42,8 +42,11 @@ struct NumberedLines {
           Self.mark(line, beginning.start))
       case .attachments:
         let rest = UnsafeBufferPointer(rebasing: line[beginning.contentStart...])
-        if case .number(let value) = LineBeginning(of: rest).kind {
+        switch LineBeginning(of: rest).kind {
+        // Behind the word 1.2023年 is an item.
+        case .number(let value), .doubtfulNumber(let value, isLikely: true):
           note(Number(line: number, value: value, doubt: .none), Self.mark(rest, 0))
+        default: break
         }
       case .member(let series): note(series, number)
       case .block: noteMarkdownItem(line, beginning.start, number)

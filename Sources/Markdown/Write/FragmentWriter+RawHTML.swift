@@ -59,6 +59,7 @@ extension FragmentWriter {
 
   private mutating func open(_ tag: InlineTag, in parent: Node) {
     if tag.isTransparent { return }
+    if tag.name == "del" || tag.name == "s" { return beginDeletion(in: parent) }
     let element = OpenElement(
       parent: parent, kind: .tag(tag.name, title: tag.title, plainStart: plainText.count))
     reopen(element)

@@ -152,8 +152,9 @@ struct IndicatorCard: Described {
       }
     },
     .optionalText(
-      "turn", "whether the change has another sign than a year before: turned positive",
-      "增减的正负号和上年同期不同时的说法，如：由负转正"
+      "turn",
+      "whether the change has another sign than the one published before it: turned positive",
+      "增减的正负号和上一期不同时的说法，如：由负转正"
     ) { card in
       card.listing.turn?.wording(in: card.language)
     },
@@ -192,11 +193,11 @@ struct IndicatorCard: Described {
 }
 
 extension IndicatorListing {
-  /// Whether the newest change has another sign than the one a year before.
+  /// Whether the newest change has another sign than the one published before it for a period of the
+  /// same kind.
   var turn: Change.Turn? {
     guard let latest, let change = latest.mainChange,
-      let before = latest.period.yearBefore.flatMap({ point(at: $0, latest.members) }),
-      let earlier = before.change(change.comparison)
+      let earlier = changeBefore(latest, by: yardstick(of: change))
     else { return nil }
     return change.turn(after: earlier)
   }

@@ -39,7 +39,7 @@ package struct AutomaticChart: Sendable {
       let listing = metric.indicator.flatMap { site.listing($0.value) }
       guard metric.period == report.period,
         let change = metric.change?.assuming(listing?.basis), change.measure == .percent,
-        change.comparison == .yearBefore, change.exactness == .exact
+        change.comparison == .yearBefore
       else { return nil }
       let name = report.label(ofMetric: index, on: site, language)
       guard names.insert(name).inserted else { return nil }
@@ -47,7 +47,8 @@ package struct AutomaticChart: Sendable {
         metric: index, name: name,
         value: DataValue(
           change.amount, text: change.text(in: language),
-          certainty: metric.statuses.change == .provisional ? .provisional : .final),
+          certainty: metric.statuses.change == .provisional ? .provisional : .final,
+          isExact: change.exactness == .exact),
         basis: change.basis?.wording(in: language))
     }
   }

@@ -70,34 +70,6 @@ package struct SeriesCharts {
     } ?? last
   }
 
-  /// Whether a period stands in one line with the newest.
-  private func isInLine(_ period: Period, with newest: Period) -> Bool {
-    guard let track = newest.track(of: indicator.frequency), indicator.frequency != nil else {
-      return period.isLike(newest)
-    }
-    return period.track(of: indicator.frequency) == track
-  }
-
-  /// The figures that stand in one line with the newest. Rates of single months take in those of 1—2月,
-  /// which are published together, where neither month has one of its own.
-  private func line(
-    _ points: [Series.Point], with newest: Period, in unit: MeasuringUnit
-  ) -> [Series.Point] {
-    let isMonthly =
-      unit.unit.isRelative && indicator.frequency == .monthly
-      && newest.track(of: .monthly) == .single
-    guard isMonthly else { return points.filter { isInLine($0.period, with: newest) } }
-    let apart = Set(
-      points.lazy.map(\.period).filter {
-        $0.track(of: .monthly) == .single && $0.firstDay.month < 3
-      }
-      .map(\.year))
-    return points.filter { point in
-      if case .months(1...2, let year) = point.period { return !apart.contains(year) }
-      return isInLine(point.period, with: newest)
-    }
-  }
-
   /// The figures of periods of one kind: the kind that the newest of them is about.
   private func data(
     of members: [[String?]], at points: [Series.Point], unit: MeasuringUnit,
@@ -109,7 +81,7 @@ package struct SeriesCharts {
     let onTrack = known.lazy.map(\.period).filter { [track] period in
       track == nil || period.track(of: indicator.frequency) == track
     }
-    let shown = newest(of: Array(onTrack)).map { line(known, with: $0, in: unit) } ?? []
+    let shown = newest(of: Array(onTrack)).map { listing.line(known, with: $0, in: unit) } ?? []
     var periods: [Period] = []
     // Points are in the order of their periods, so that those of one span are neighbours.
     for period in shown.map(\.period) where period.span != periods.last?.span {
@@ -219,7 +191,7 @@ package struct SeriesCharts {
     let points = listing.series.points(of: members)
     guard let last = points.lastIndex(where: { $0.period <= end }) else { return nil }
     let unit = measure == .value ? indicator.unit : MeasuringUnit(.percent)
-    let inLine = line(Array(points[...last]), with: end, in: unit)
+    let inLine = listing.line(Array(points[...last]), with: end, in: unit)
     let shown = Array(inLine.suffix(Self.sparklineLength))
     let data =
       measure == .value
@@ -232,14 +204,4 @@ package struct SeriesCharts {
 
   /// How many periods fit into a line of the width of a word, with two pixels for each.
   private static let sparklineLength = 48
-}
-
-extension Period {
-  /// Whether two periods can share an axis: of one length, or both from the start of their years.
-  fileprivate func isLike(_ other: Period) -> Bool {
-    if frequency == nil || other.frequency == nil {
-      return firstDay.month == 1 && other.firstDay.month == 1 && isCumulative == other.isCumulative
-    }
-    return frequency == other.frequency
-  }
 }

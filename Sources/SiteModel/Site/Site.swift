@@ -114,13 +114,13 @@ package final class Site: Sendable {
   }
 
   /// The HTML of a text for readers elsewhere: with whole addresses, pictures of its charts, and without
-  /// what opens on its page.
+  /// what opens on its page and what is struck out.
   ///
   /// - Parameter path: where its page is.
   func htmlElsewhere(of body: Body, from file: String, at path: SitePath) -> HTML {
     let html = shown(of: file).map { body.html.applying($0.editsElsewhere) } ?? body.html
     let base = configuration.baseURL
-    return html.withWholeAddresses(origin: base.origin, page: base.absolute(path))
+    return html.withoutDeletions.withWholeAddresses(origin: base.origin, page: base.absolute(path))
   }
 
   /// The text of a report with a drawing behind the first section that links to one of some metrics;
