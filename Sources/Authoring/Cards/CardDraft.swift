@@ -43,6 +43,7 @@ package struct CardDraft: Sendable {
       _ = try files.write("\(between).new", PictureMark.marking(png, showing: identity))
       _ = try files.replace("\(between).new", file, "\(between).between")
     } catch {
+      // The first failure is the one to report; what is left over is put away by the next card.
       do { try files.remove("\(between).new") } catch _ {}
       throw error
     }

@@ -10,7 +10,7 @@ struct CommaColumns {
   private static let longestLine = 160
 
   init(_ line: UnsafeBufferPointer<UInt8>) {
-    guard Self.mayHave(line) else { return }
+    guard Self.mayHave(line), !Self.isSurelyProse(line) else { return }
     let text = String(decoding: line, as: UTF8.self)
     let marks = Set(text).intersection([",", "，"])
     guard marks.count == 1, let mark = marks.first else { return }
@@ -22,6 +22,34 @@ struct CommaColumns {
         || cell.unicodeScalars.contains { "。；！？|：:“”（".unicodeScalars.contains($0) }
     }
     if !isProse, cells[0].contains(where: \.isLetter) { self.cells = cells }
+  }
+
+  /// Whether the bytes alone tell of prose, as those of most lines with a comma do. Counts fewer scalars
+  /// of a cell than it may have, so that it never says so of a row.
+  private static func isSurelyProse(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var count = 0
+    for place in line.indices {
+      switch line[place] {
+      case UInt8(ascii: ","): count = 0
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): return true
+      // Ideographs, and what is no space of ASCII.
+      case 0x21..<0x7F, 0xE4...0xE9: count += 1
+      case 0xE2, 0xE3, 0xEF:
+        guard place + 2 < line.count else { return false }
+        switch (line[place], line[place + 1], line[place + 2]) {
+        // ，
+        case (0xEF, 0xBC, 0x8C): count = 0
+        // 。 “ ” and then ！（：；？
+        case (0xE3, 0x80, 0x82), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xEF, 0xBC, 0x81),
+          (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9F):
+          return true
+        default: break
+        }
+      default: break
+      }
+      if count > longest { return true }
+    }
+    return false
   }
 
   /// Whether there is a comma in a short line: a glance.

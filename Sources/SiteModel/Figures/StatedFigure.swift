@@ -89,6 +89,7 @@ package struct StatedFigure {
       var figure = figure(whole, before: clause, after: after)
       if figure.reading.comparison == nil { figure.comparisonBefore = comparison }
       if ComparedFigure(clause)?.followsFall(in: before) ?? false {
+        // Words that say themselves where it went, as 增长5%, are no figure behind 下降: they stay as read.
         figure.fall = try? FigureReading(parsing: "下降" + figure.words, units: .any)
       }
       return [figure]
