@@ -47,6 +47,11 @@ package struct FileStamp: Hashable, Sendable {
     self.changed = changed
   }
 
+  /// Whether the file had rested at a moment, in nanoseconds since 1970, for long enough that its stamp
+  /// tells of any change since: within the coarseness of the file system's clock it may change again
+  /// unseen.
+  package func hasRested(at moment: Int64) -> Bool { changed <= moment - 100_000_000 }
+
   init(_ status: Stat) { self.init(status.rawValue) }
 
   init(_ status: stat) {

@@ -8,10 +8,6 @@ import Templates
 /// The reading stage: the only one that opens source files. A file that was read before and has not
 /// been touched since is not read again.
 extension BuildSession {
-  /// How close to its last change a file may be read for its stamp to be trusted: within the
-  /// coarseness of the file system's clock it may change again unseen.
-  private static let coarseness: Int64 = 100_000_000
-
   mutating func readConfiguration(_ sources: BuildSources) throws(EnvironmentError) -> Parsed<
     SiteConfiguration?
   > {
@@ -158,7 +154,7 @@ extension BuildSession {
     let fingerprint = Fingerprint(of: bytes)
     let isSame = known.map { $0.bytes == fingerprint && $0.key == key } ?? false
     return ReadFile(
-      stamp: stamp ?? .none, isSettled: stamp.map { $0.changed <= now - coarseness } ?? false,
+      stamp: stamp ?? .none, isSettled: stamp?.hasRested(at: now) ?? false,
       bytes: fingerprint, key: key, value: isSame ? known?.value ?? parse(bytes) : parse(bytes))
   }
 

@@ -48,11 +48,9 @@ struct BuildSources: Sendable {
     }
   }
 
-  /// Whether any file changed so late that it may have changed again since it was read, within the
-  /// coarseness of the file system's clock.
+  /// Whether any file changed so late that it may have changed again since it was read.
   func changed(since start: Int64) -> Bool {
-    let coarseness: Int64 = 100_000_000
-    return (content.files + templates.files).contains { $0.stamp.changed > start - coarseness }
+    (content.files + templates.files).contains { !$0.stamp.hasRested(at: start) }
   }
 }
 
