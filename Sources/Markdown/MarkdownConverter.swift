@@ -96,22 +96,23 @@ public struct MarkdownConverter: Sendable {
       let location = SourceLocation(file: file, line: firstLine + line - 1, column: 1)
       return (Parsed(.empty, [.tooManyCells(at: location)]), text.count + preparation.steps)
     }
-    let tree = preparation.withText(orElse: text) {
-      SyntaxTree(parsing: $0, isUTF8: survey.isUTF8)
+    return preparation.withText(orElse: text) { prepared in
+      let tree = SyntaxTree(parsing: prepared, isUTF8: survey.isUTF8)
+      let footnotes =
+        preparation.footnoteLines.isEmpty ? FootnoteOrder() : FootnoteOrder(tree, preparation.marks)
+      var writer = FragmentWriter(
+        self, preparation, footnotes: footnotes, file: file, firstLine: firstLine, source: source,
+        prepared: prepared)
+      writer.idSpace = idSpace
+      tree.walk { writer.visit($0, $1, $2) }
+      if dialect == .bulletin { writer.writeFootnotes() }
+      let parsed = writer.finish()
+      let slips = mended.diagnostics(source, file: file, firstLine: firstLine)
+      return (
+        Parsed(parsed.value, slips + parsed.diagnostics),
+        source.count + text.count + preparation.steps + footnotes.steps + writer.steps
+      )
     }
-    let footnotes =
-      preparation.footnoteLines.isEmpty ? FootnoteOrder() : FootnoteOrder(tree, preparation.marks)
-    var writer = FragmentWriter(
-      self, preparation, footnotes: footnotes, file: file, firstLine: firstLine, source: source)
-    writer.idSpace = idSpace
-    tree.walk { writer.visit($0, $1, $2) }
-    if dialect == .bulletin { writer.writeFootnotes() }
-    let parsed = writer.finish()
-    let slips = mended.diagnostics(source, file: file, firstLine: firstLine)
-    return (
-      Parsed(parsed.value, slips + parsed.diagnostics),
-      source.count + text.count + preparation.steps + footnotes.steps + writer.steps
-    )
   }
 
   /// The text as it is read, in Markdown as everybody writes it: full-width markers, first-line

@@ -550,6 +550,32 @@ package struct MarkdownRules: RuleCatalogue {
     why: ("It says nothing to a page.", "它对网页没有意义。"),
     wrong: "上半年<o:p></o:p>", right: "上半年")
 
+  let attributesInBraces = Rule(
+    "attributes-in-braces", .warning,
+    "{attributes} is left out: sizes and looks in braces are of another Markdown",
+    "“{attributes}”不会起作用，已经略去：花括号里的大小、样式是别的 Markdown 的写法",
+    fix: ("take it out", "删掉它"),
+    why: (
+      "Readers would see the braces; pictures are as wide as the text lets them, on every screen.",
+      "不略去的话，读者会看到花括号；图片在每种屏幕上都会自动合适。"
+    ),
+    wrong: "![厂区](a.png){width=\"5in\"}", right: "![厂区](a.png)")
+
+  let boldWithinBold = Rule(
+    "bold-within-bold", .warning,
+    "bold type begins here within bold type: asterisks have been paired that do not belong together",
+    "这里的加粗套在另一处加粗里：多半是星号配错了对",
+    fix: (
+      "put two asterisks right before and behind each phrase, and a space outside them where a digit or a "
+        + "sign follows",
+      "在每处要加粗的文字前后紧挨着各写两个星号；后面紧跟数字或符号的，空一格"
+    ),
+    why: (
+      "Readers would see bold type that begins and ends at the wrong words.",
+      "读者看到的加粗会从错的字开始，到错的字结束。"
+    ),
+    wrong: "**甲.**5，**（乙）**丙", right: "**甲.** 5，**（乙）**丙")
+
   let footnoteTwice = Rule(
     "footnote-twice", .warning,
     "there is a footnote '{label}' already, so this one is not shown",

@@ -49,7 +49,7 @@ import Testing
 
   /// One such line alone, or one that may go on with a sentence, stays as it is.
   @Test(arguments: [
-    "-5\n-6", "1.5亿元\n2.3亿元", "甲\n-乙", "时间：甲\n乙", "A. Smith\nB", "1）甲", "○○市\n○○县",
+    "1.5亿元\n2.3亿元", "甲\n-乙", "时间：甲\n乙", "A. Smith\nB", "1）甲", "○○市\n○○县",
     "根据全区上半年统计数据和各部门上报的情况以及《条例》\n——特别是第三章的规定办理。", "https://a.cn\nhttps://b.cn",
     "二三是五\n六七", "vi. 甲", "xi，甲\nxii，乙", "ix. 甲\nvi. 乙",
   ])

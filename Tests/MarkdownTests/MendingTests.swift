@@ -48,6 +48,79 @@ import Testing
     #expect(codes(text + "\n") == [])
   }
 
+  /// A sign before a number is a part of it, and never the bullet of a list.
+  @Test(arguments: [
+    "－5.2亿元（一季度）\n－3.1亿元（二季度）", "-5.2亿元\n+3.1亿元", "－约5亿元\n－约3亿元", "-近5亿元\n-近3亿元", "－ 5%\n－ 3%",
+    "－５.２亿元\n－３.１亿元",
+  ])
+  func signsOfNumbersStay(text: String) {
+    let lines = text.split(separator: "\n")
+    #expect(html(text + "\n") == "<p>\(lines[0])</p>\n<p>\(lines[1])</p>\n")
+    #expect(html("> \(lines[0])\n> \(lines[1])\n").contains(">\(lines[1])</p>"))
+    #expect(codes(text + "\n") == [])
+  }
+
+  /// CommonMark counts on from the first number of a list, whatever the others are.
+  @Test(arguments: [
+    ("2023. 甲\n2024. 乙\n2026. 丙", [nil, nil, 2026]),
+    ("9. 甲\n10. 乙\n12. 丙\n13. 丁", [nil, nil, 12, nil]),
+    ("1. 甲\n1. 乙\n1. 丙", [nil, nil, nil]), ("2. 甲\n1. 乙", [nil, 1]),
+    ("1. 甲\n\n   文\n\n3. 乙", [nil, 3]),
+    ("1) 甲\n3) 乙", [nil, 3]), ("> 1. 甲\n> 3. 乙", [nil, 3]), ("- 1. 甲\n  3. 乙", [nil, 3]),
+    ("1. [ ] 甲\n3. [x] 乙", [nil, 3]), ("1. 甲\n1. 乙\n2. 丙", [nil, 1, nil]),
+  ])
+  func itemsKeepTheirNumbers(text: String, values: [Int?]) {
+    let items = html(text + "\n").matches(of: /<li(?: class="task")?(?: value="(\d+)")?>/)
+      .map { $0.output.1.flatMap { Int($0) } }
+    // The item of the list around another one has no number.
+    #expect(items.suffix(values.count) == values[...])
+    let plain = MarkdownConverter(dialect: .commonmark).fragment(of: text.utf8, file: "x.md")
+    #expect(!plain.value.html.description.contains("value="))
+  }
+
+  @Test(arguments: [
+    ("**“提高”**0.3，**（一）**甲", "<strong>“提高”</strong>0.3，<strong>（一）</strong>甲"),
+    ("**5%**5**（丙）**年", "<strong>5%</strong>5<strong>（丙）</strong>年"),
+    ("A**“乙”**5", "A<strong>“乙”</strong>5"), ("**甲……**B", "<strong>甲……</strong>B"),
+    ("“乙”**5**", "“乙”<strong>5</strong>"),
+    ("**甲**“乙”**5**", "<strong>甲</strong>“乙”<strong>5</strong>"),
+  ])
+  func emphasisEndsBehindQuotationMarksBeforeDigits(text: String, expected: String) {
+    #expect(html(text + "\n") == "<p>\(expected)</p>\n")
+    #expect(codes(text + "\n") == [])
+  }
+
+  /// Where asterisks are paired that do not belong together, somebody says so.
+  @Test func boldWithinBoldIsSaid() {
+    #expect(codes("**甲.**5，**（乙）**丙\n") == ["bold-within-bold"])
+    #expect(codes("***甲***乙，**丙*丁*戊**\n") == [])
+  }
+
+  @Test(arguments: [
+    ("见![图](p.png){width=\"5.7in\" height=\"2in\"}", "见<img src=\"p.png\" alt=\"图\" />"),
+    ("[甲]{.underline}乙", "甲乙"), ("甲[]{#_Toc1 .anchor}乙", "甲乙"),
+    ("见[甲](a.md){.x}", "见<a href=\"a.md\">甲</a>"),
+  ])
+  func attributesOfPandocAreLeftOut(text: String, expected: String) {
+    #expect(html(text + "\n") == "<p>\(expected)</p>\n")
+    #expect(codes(text + "\n") == ["attributes-in-braces"])
+  }
+
+  @Test func otherMarksOfPandocAreSaid() {
+    #expect(
+      codes("  指标     数值\n  ------- ------\n  甲       5\n") == ["spaced-columns"])
+    #expect(codes("甲\n\n: 表1 标题\n") == ["marks-left"])
+    #expect(codes("甲（x）{y}，函数f(x){y}，[见](a.md){注}\n") == [])
+  }
+
+  /// A note in brackets of either width ends before a line at the margin.
+  @Test(arguments: ["[^1]：初步数。", "［^1］：初步数。", "［＾1］：初步数。"])
+  func notesSwallowNoText(note: String) {
+    let text = "\(note)\n正文继续\n\n文[^1]。\n"
+    #expect(html(text).hasPrefix("<p>正文继续</p>"))
+    #expect(codes(text) == ["text-below-footnote"])
+  }
+
   /// The box of a task in brackets of either width.
   @Test(arguments: ["［ ］ 甲", "［　］甲", "[　] 甲", "［］ 甲", "［x］ 甲", "［Ｘ］甲", "［√］甲", "[√] 甲", "[x］甲"])
   func boxesOfTasksAreRead(text: String) {

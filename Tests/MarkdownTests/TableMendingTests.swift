@@ -60,6 +60,34 @@ import Testing
     #expect(result("前文。\n\n" + text + "\n").codes == (isSaid ? ["comma-columns"] : []))
   }
 
+  /// Rows of a spreadsheet are rows whatever their first cells begin with.
+  @Test(arguments: [
+    ("指标\t数值\t增速\n一、工业\t12\t3\n  其中：国有\t13\t4\n1. 轻工\t5\t6\n- 其他\t1\t2", 5, []),
+    ("指标\t数值\n1.工业\t12\n2.农业\t3", 3, []), ("指标\t\"同比\n增长\"\n甲\t1\n乙\t\"2\n3\"", 3, []),
+    ("甲\t乙\t丙\n\n1\t2\t3\n\n4\t5\t6", 3, ["blank-line-in-table"]),
+    ("甲\t乙\n丙\t1\n\n丁\t2", 3, ["blank-line-in-table"]),
+    ("甲|乙\n工业|5\n农业|6", 3, ["table-without-head"]), ("甲｜乙\n工业｜-5%", 2, ["table-without-head"]),
+    ("名称\t\"甲\"\n乙\t\"\"\n丙\t1", 3, []),
+  ])
+  func rowsOfSpreadsheetsStayTogether(text: String, rows: Int, codes: [String]) {
+    let result = result("前文。\n\n\(text)\n正文。\n")
+    #expect(result.html.matches(of: /<tr>/).count == rows, "\(result.html)")
+    #expect(result.html.hasSuffix("<p>正文。</p>\n"))
+    #expect(result.codes == codes)
+  }
+
+  @Test func aTableBelowAnotherHasItsOwnHead() {
+    let html = result("甲\t乙\n丙\t1\n\n丁\t戊\n己\t2\n").html
+    #expect(html.matches(of: /<thead>/).count == 2)
+    #expect(result("一、\t甲甲\n\n二、\t乙乙\n").html.contains("<table>") == false)
+  }
+
+  @Test func aCellWithLineBreaksIsOneCell() {
+    let html = result("指标\t\"同比\n增长\"\t\"of \"\"total\"\"\n%\"\n甲\t1\t2\n").html
+    #expect(html.contains(">同比增长</th>"))
+    #expect(html.contains(">of “total” %</th>") || html.contains(">of &quot;total&quot; %</th>"))
+  }
+
   /// A head with a cell too few gets an empty one, so that nothing in the rows is lost.
   @Test func aHeadThatLacksACellGetsOne() {
     let (html, codes) = result("|甲|乙|\n|---|---|---|\n|1|2|3|\n")

@@ -8,17 +8,22 @@ struct InlineMending {
   private var copied = 0
   private var index = 0
   private var tags: [Range<Int>] = []
+  private var attributes: [Range<Int>] = []
 
   struct Result {
     let text: [UInt8]
     /// The tags of word processors that stood in the text.
     let tags: [Range<Int>]
+    /// The attributes of another dialect that stood in the text.
+    let attributes: [Range<Int>]
   }
 
   /// - Returns: nil where there is nothing to put right.
   static func mended(_ text: UnsafeBufferPointer<UInt8>) -> Result? {
     var mending = InlineMending(text)
-    return mending.run().map { Result(text: $0, tags: mending.tags) }
+    return mending.run().map {
+      Result(text: $0, tags: mending.tags, attributes: mending.attributes)
+    }
   }
 
   private init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -32,11 +37,12 @@ struct InlineMending {
       case UInt8(ascii: "`"): index = Self.endOfCode(text, from: index)
       case UInt8(ascii: "["): mendLink()
       case UInt8(ascii: "<"): leaveOutTag()
+      case UInt8(ascii: "{"): leaveOutAttributes()
       case 0xEF, 0xE3: mendWide()
       default: index += 1
       }
     }
-    guard copied > 0 || !tags.isEmpty else { return nil }
+    guard copied > 0 || !tags.isEmpty || !attributes.isEmpty else { return nil }
     output.append(contentsOf: text[copied...])
     return output
   }
@@ -113,6 +119,20 @@ struct InlineMending {
     }
     tags.append(index..<end)
     replace(index..<end, with: [])
+  }
+
+  /// `![图](p.png){width="5in"}`, `[甲]{.underline}`, `[]{#_Toc1 .anchor}`
+  private mutating func leaveOutAttributes() {
+    guard let end = LinkAttributes.end(in: text, openingAt: index) else {
+      index += 1
+      return
+    }
+    attributes.append(index..<end)
+    guard text[index - 1] == UInt8(ascii: "]"),
+      let open = text[..<index].lastIndex(of: UInt8(ascii: "[")), open >= copied
+    else { return replace(index..<end, with: []) }
+    // Brackets that only held the attributes.
+    replace(open..<end, with: text[open + 1..<index - 1])
   }
 
   /// `＊＊重点＊＊`: two on both sides, with words between them.

@@ -73,8 +73,9 @@ struct LineBeginning {
     case UInt8(ascii: "#"): return hasTightHeading(line, start)
     case UInt8(ascii: "+") where start + 1 < line.count && line[start + 1] == UInt8(ascii: "-"):
       return true
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      return start + 1 < line.count && line[start + 1] >= 0x80
+    case UInt8(ascii: "-"), UInt8(ascii: "+"):
+      return start + 1 < line.count && (line[start + 1] >= 0x80 || line[start + 1].isASCIIDigit)
+    case UInt8(ascii: "*"): return start + 1 < line.count && line[start + 1] >= 0x80
     default: return false
     }
   }
@@ -369,6 +370,8 @@ private struct Cursor {
     if next == " " || next == "\t" || next == "\n" { return .block }
     guard line[index] != UInt8(ascii: "_"), next.value >= 0x80, next.isWhiteSpace else {
       if line[index] == UInt8(ascii: "-") || line[index] == UInt8(ascii: "+"), next.isWord {
+        // Below one another, numbers with their signs are lines of their own.
+        if isNumber(at: index + 1) { return .member(.dashes) }
         index += 1
         return .member(.sign(Unicode.Scalar(line[index - 1])))
       }
@@ -385,8 +388,21 @@ private struct Cursor {
     guard next.isWhiteSpace || sign == "－" && next.isWord, index + length < line.count else {
       return .text
     }
+    if isNumber(at: index + length) { return .member(.dashes) }
     index += length
     return next.isWhiteSpace ? .bullet : .member(.sign(sign))
+  }
+
+  /// Whether a number begins at a place, or behind the white space there, be it a rough one: a sign
+  /// before it is a part of it.
+  private func isNumber(at place: Int) -> Bool {
+    var place = place
+    while case (let scalar, let length) = scalar(at: place), length > 0,
+      scalar.isWhiteSpace || "约近超逾.．".unicodeScalars.contains(scalar)
+    {
+      place += length
+    }
+    return isDigit(scalar(at: place).scalar)
   }
 
   /// A dot in the middle also stands within names: at the beginning of a line it needs words.

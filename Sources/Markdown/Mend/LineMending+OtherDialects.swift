@@ -17,6 +17,12 @@ extension LineMending {
       UInt8(ascii: "<") where text.elementsEqual("<<<<<<<".utf8):
       report(Rule.markdown.conflictMarker, number)
       return true
+    case UInt8(ascii: ":") where text.starts(with: ": ".utf8):
+      report(Rule.markdown.marksLeft, number, 0..<line.count, ["mark": .text(":")])
+      return false
+    case UInt8(ascii: "-") where Self.setsColumns(text):
+      reportColumnsOfHyphens(at: number)
+      return false
     case UInt8(ascii: "-") where text.elementsEqual("---".utf8) && beginsFrontMatter(number):
       report(Rule.markdown.secondFrontMatter, number)
       return true
@@ -38,6 +44,26 @@ extension LineMending {
       return true
     default: return false
     }
+  }
+
+  /// `------- ----- ----`: what Pandoc puts below the head of a table ("Extension: simple_tables"), where
+  /// each row of hyphens is as wide as its column. CommonMark has one line across the page for it.
+  private static func setsColumns(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "-") }) else { return false }
+    let runs = line.split { $0.isBlank }
+    return runs.count > 1 && runs.allSatisfy { $0.count > 2 }
+  }
+
+  private mutating func reportColumnsOfHyphens(at number: Int) {
+    let columns = line(number).split { $0.isBlank }.count
+    let head = number > 0 ? SpacedColumns(line(number - 1)).cells : []
+    let cells = head.isEmpty ? Array(repeating: "", count: columns) : head
+    report(
+      Rule.markdown.spacedColumns, number, 0..<line(number).count,
+      [
+        "row": .text("| " + cells.joined(separator: " | ") + " |"),
+        "delimiters": .text("|" + String(repeating: "---|", count: cells.count)),
+      ])
   }
 
   static let titleKeys = ["标题", "標題", "title", "日期", "date"]

@@ -124,10 +124,14 @@ extension LineMending {
   }
 
   func beginsNote(_ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning) -> Bool {
-    guard line[beginning.start] == UInt8(ascii: "[") else { return false }
+    guard case let first = line.scalar(at: beginning.start).scalar, first == "[" || first == "［"
+    else { return false }
     let words = UnsafeBufferPointer(rebasing: line[beginning.start...])
-    guard let note = FootnoteLabels.reference(in: words, at: 0) else { return false }
-    return FootnoteLabels.content(behind: note, in: words) != nil
+    let mended = hasInlineSlips ? InlineMending.mended(words)?.text : nil
+    return (mended ?? Array(words)).withUnsafeBufferPointer { words in
+      guard let note = FootnoteLabels.reference(in: words, at: 0) else { return false }
+      return FootnoteLabels.content(behind: note, in: words) != nil
+    }
   }
 
   /// The number with which a list goes on that Markdown knows.

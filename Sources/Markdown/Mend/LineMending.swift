@@ -274,6 +274,12 @@ extension LineMending {
         Rule.markdown.wordTag, number, start + tag.lowerBound..<start + tag.upperBound,
         ["tag": .text(String(decoding: text[tag], as: UTF8.self))])
     }
+    for range in mended.attributes {
+      report(
+        Rule.markdown.attributesInBraces, number,
+        start + range.lowerBound..<start + range.upperBound,
+        ["attributes": .text(String(decoding: text[range], as: UTF8.self))])
+    }
     return mended.text
   }
 

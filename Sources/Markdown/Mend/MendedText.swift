@@ -142,7 +142,7 @@ private struct FirstLook {
       }
       let byte = text[first]
       if wasText,
-        line.firstIndex(of: UInt8(ascii: "|"), from: 0, to: line.count) != nil
+        TableLines.holdsPipe(line)
           || LineBeginning.mayBeInSeries(line, from: first - start)
           || SpacedColumns.mayHave(line, from: first - start)
           || CommaColumns.areAlike(UnsafeBufferPointer(rebasing: text[above]), line)
@@ -224,11 +224,11 @@ private struct FirstLook {
     return cells(head) == cells(delimiters)
   }
 
-  /// `:::`, `<<<<<<<`, `[TOC]`, `=======`
+  /// `:::`, `: 表1`, `<<<<<<<`, `[TOC]`, `=======`
   private static func isMarkerOfAnotherDialect(
     _ line: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
-    line.starts(with: ":::".utf8) || line.starts(with: "<!--".utf8)
+    line.starts(with: ":::".utf8) || line.starts(with: ": ".utf8) || line.starts(with: "<!--".utf8)
       || line.starts(with: "<br".utf8) || definesWords(line) || line.starts(with: "<<<<<<<".utf8)
       || line.starts(with: "[TOC".utf8) || line.starts(with: "[toc".utf8)
       || line.starts(with: "[[".utf8)
@@ -253,7 +253,8 @@ private struct FirstLook {
       default: break
       }
     }
-    return WordTag.mayStand(in: text) || holds(text, "～", 0x9E) { opens("～", text, $0) }
+    return WordTag.mayStand(in: text) || LinkAttributes.mayStand(in: text)
+      || holds(text, "～", 0x9E) { opens("～", text, $0) }
       || holds(text, "：", 0x9A) { opens("//", text, $0) || opens("／／", text, $0) }
       || holds(text, "＾", 0xBE) { _ in true } || holds(text, "］", 0xBD) { _ in true }
       || holds(text, "＊", 0x8A) { _ in true }

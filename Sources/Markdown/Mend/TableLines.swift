@@ -121,21 +121,39 @@ struct TableLines {
   }
 
   /// Whether two lines are rows of a table without pipes at their ends: as many cells in both, and
-  /// spaces around each pipe.
+  /// spaces around each pipe, or a figure in the second line and none in the first.
   static func areRows(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    func cells(_ line: UnsafeBufferPointer<UInt8>) -> Int {
-      let row = withPipes(line, from: 0)
-      let isRow = row.indices.allSatisfy { index in
-        guard row[index] == UInt8(ascii: "|") else { return true }
-        return index > 0 && row[index - 1].isBlank
-          && (index + 1 == row.count || row[index + 1].isBlank)
-      }
-      return isRow ? count(row) : 0
+    let (head, row) = (withPipes(first, from: 0), withPipes(second, from: 0))
+    let width = count(head)
+    guard width > 1, width == count(row) else { return false }
+    return setsPipesApart(head) && setsPipesApart(row)
+      || !holdsFigure(head) && holdsFigure(row) && !hasEmptyCells(head) && !hasEmptyCells(row)
+  }
+
+  private static func setsPipesApart(_ row: [UInt8]) -> Bool {
+    row.indices.allSatisfy { index in
+      guard row[index] == UInt8(ascii: "|") else { return true }
+      return index > 0 && row[index - 1].isBlank
+        && (index + 1 == row.count || row[index + 1].isBlank)
     }
-    let width = cells(first)
-    return width > 1 && width == cells(second)
+  }
+
+  /// Whether any cell but the first is a number, with its sign and its unit.
+  private static func holdsFigure(_ row: [UInt8]) -> Bool {
+    cells(of: row).dropFirst().contains { cell in
+      cell.drop { $0.isBlank || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        .first?.isASCIIDigit ?? false
+    }
+  }
+
+  private static func hasEmptyCells(_ row: [UInt8]) -> Bool {
+    cells(of: row).contains { $0.allSatisfy(\.isBlank) }
+  }
+
+  private static func cells(of row: [UInt8]) -> [ArraySlice<UInt8>] {
+    row.withUnsafeBufferPointer { TableSyntax.cells(of: $0) }.map { row[$0] }
   }
 
   /// `+---+---+`
@@ -216,9 +234,7 @@ struct TableLines {
     count(row(line, width: .max))
   }
 
-  private static func count(_ row: [UInt8]) -> Int {
-    row.withUnsafeBufferPointer { TableSyntax.cells(of: $0).count }
-  }
+  private static func count(_ row: [UInt8]) -> Int { cells(of: row).count }
 
   /// A row with ASCII's pipes in the place of full-width ones: where it begins with one, and where it
   /// would have too few cells.

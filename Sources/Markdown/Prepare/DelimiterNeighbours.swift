@@ -17,6 +17,10 @@ struct DelimiterNeighbours {
   /// Whether the run stands right before what closes or parts a phrase, or right behind what opens
   /// one: nothing begins before `，`, and nothing ends behind `（`.
   private let isAtEdgeOfPhrase: Bool
+  /// Whether a quotation mark, `%` or `…` stands on one side, and on the other a letter or a digit that is
+  /// not Chinese: `**“甲”**5`. Where Chinese would follow, the run could end there; that 5 follows
+  /// changes nothing.
+  private let isBesideQuotation: Bool
   /// Whether the character before is a variation selector behind punctuation of any kind: the two
   /// count as punctuation, which libcmark does not see.
   let hidesPunctuation: Bool
@@ -33,6 +37,7 @@ struct DelimiterNeighbours {
       before = .space
       hidesPunctuation = false
       isAtEdgeOfPhrase = false
+      isBesideQuotation = false
       return
     }
     let (scalar, start) = text.scalar(before: run.lowerBound)
@@ -44,6 +49,10 @@ struct DelimiterNeighbours {
     isAtEdgeOfPhrase =
       (Self.endsPhrase(next) || isRemark) && isBehindWord && !scalar.isMarkdownSpace
       || Self.beginsPhrase(scalar) && !next.isMarkdownPunctuation
+    isBesideQuotation =
+      run.count > 1
+      && ("”’%％‰…".unicodeScalars.contains(scalar) && Self.classify(next) == .other
+        || "“‘".unicodeScalars.contains(next) && Self.classify(scalar) == .other)
     switch scalar.value {
     case 0xFE00...0xFE0E where start > lineStart:
       let selected = text.scalar(before: start).scalar
@@ -81,11 +90,11 @@ struct DelimiterNeighbours {
   }
 
   var isLeftFlanking: Bool {
-    after != .space && (after != .punctuation || before != .other)
+    after != .space && (after != .punctuation || before != .other || isBesideQuotation)
   }
 
   var isRightFlanking: Bool {
-    before != .space && (before != .punctuation || after != .other)
+    before != .space && (before != .punctuation || after != .other || isBesideQuotation)
   }
 
   /// Whether a sign before the run is to be taken for a letter, so that the run begins nothing.
@@ -101,7 +110,7 @@ struct DelimiterNeighbours {
   var emphasisMarks: EmphasisMarks {
     // Next to white space the amendments and CommonMark agree.
     if before == .space || after == .space || isAtEdgeOfPhrase { return .none }
-    if before == .cjk || after == .cjk { return .both }
+    if before == .cjk || after == .cjk || isBesideQuotation { return .both }
     return hidesPunctuation ? .before : .none
   }
 }

@@ -23,8 +23,7 @@ extension FragmentWriter {
       output.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
     case .list: writeList(isEntering, node)
     case .item:
-      if isEntering { beginLine() }
-      output.append(isEntering ? "<li>" : "</li>\n")
+      if isEntering { beginItem(node) } else { output.append("</li>\n") }
     case .heading: isEntering ? beginHeading(node) : endHeading(node)
     case .paragraph:
       if isEntering { endsInText = false } else { plainText.append("\n") }
@@ -32,7 +31,10 @@ extension FragmentWriter {
       if isEntering { beginLine() }
       output.append(isEntering ? "<p>" : "</p>\n")
     case .strong:
-      if isEntering { reportStarsWithinWords(node, "**") }
+      if isEntering {
+        reportStarsWithinWords(node, "**")
+        reportBoldWithinBold(node)
+      }
       output.append(isEntering ? "<strong>" : "</strong>")
     case .emphasis:
       if isEntering { reportStarsWithinWords(node, "*") }
@@ -85,6 +87,7 @@ extension FragmentWriter {
       output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
       return
     }
+    if isBulletin, node.isOrderedList { itemNumbers.read(node) }
     beginLine()
     if !node.isOrderedList {
       output.append("<ul>\n")
@@ -95,6 +98,17 @@ extension FragmentWriter {
       output.append(node.listStart)
       output.append("\">\n")
     }
+  }
+
+  private mutating func beginItem(_ node: Node, isTask: Bool = false) {
+    beginLine()
+    output.append(isTask ? "<li class=\"task\"" : "<li")
+    if let number = itemNumbers.jumps[node] {
+      output.append(" value=\"")
+      output.append(number)
+      output.append("\"")
+    }
+    output.append(">")
   }
 
   private mutating func beginHeading(_ node: Node) {
@@ -234,8 +248,7 @@ extension FragmentWriter {
     guard isEntering else { return nil }
     if footnotes.isDefinition(item: node) { return .over }
     guard taskMark(of: node) != nil else { return nil }
-    beginLine()
-    output.append("<li class=\"task\">")
+    beginItem(node, isTask: true)
     return .into
   }
 

@@ -69,6 +69,19 @@ extension FragmentWriter {
     report(.marksLeft(String(decoding: mark, as: UTF8.self), at: location))
   }
 
+  /// `**甲.**5，**（乙）**`: a run that may only begin bold type begins it within the one before.
+  mutating func reportBoldWithinBold(_ node: Node) {
+    guard isBulletin else { return }
+    var ancestor = node.parent
+    while let outer = ancestor, !outer.kind.isBlock {
+      if outer.kind == .strong {
+        guard let location = markPlace(of: "**".utf8) else { return }
+        return report(Diagnostic(Rule.markdown.boldWithinBold, at: location))
+      }
+      ancestor = outer.parent
+    }
+  }
+
   /// 李*明、王*华: two stars that hide a part of a name each, and have more than one word between them.
   mutating func reportStarsWithinWords(_ node: Node, _ mark: String) {
     guard isBulletin, endsInText, let text = node.firstChild, text.kind == .text else { return }

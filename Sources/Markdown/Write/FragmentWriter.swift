@@ -12,6 +12,8 @@ struct FragmentWriter {
   let marks: MarkReader
   private let file: String
   private let firstLine: Int
+  /// The numbers of items of ordered lists, as they are written in the prepared text.
+  var itemNumbers: ItemNumbers
 
   var output: OutputBuffer
   var plainText: OutputBuffer
@@ -82,8 +84,10 @@ struct FragmentWriter {
 
   init(
     _ converter: MarkdownConverter, _ preparation: Preparation, footnotes: FootnoteOrder,
-    file: String, firstLine: Int, source: UnsafeBufferPointer<UInt8>
+    file: String, firstLine: Int, source: UnsafeBufferPointer<UInt8>,
+    prepared: UnsafeBufferPointer<UInt8>
   ) {
+    itemNumbers = ItemNumbers(in: prepared)
     self.converter = converter
     self.preparation = preparation
     self.footnotes = footnotes
