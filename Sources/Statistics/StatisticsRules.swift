@@ -76,6 +76,20 @@ public struct StatisticsRules: RuleCatalogue {
     ),
     wrong: "历史数据表：2019,12\n公报：2019年，13亿元", right: "历史数据表：2019,13\n公报：2019年，13亿元")
 
+  let rounderThanBefore = Rule(
+    "rounder-than-before", .warning,
+    "'{indicator}' is {figure} for {period} here and {other} in {place}: the same, rounded, "
+      + "and yet listed as a revision",
+    "指标“{indicator}”{period}的数据在这里是“{figure}”，在{place}是“{other}”，四舍五入后一样，现在会当作修订",
+    fix: (
+      "write as many digits as before; if the figure was revised, say why with 'reason'",
+      "是同一个数的，写一样的位数；确实修订过的，写明“修订原因”"
+    ),
+    why: (
+      "Readers would be told of a revision that nobody made.", "读者会以为数据修订过，其实没有。"
+    ),
+    wrong: "11月：12345.6亿元\n12月（同一时期）：12346亿元", right: "11月：12345.6亿元\n12月（同一时期）：12345.6亿元")
+
   let idleReason = Rule(
     "reason-without-revision", .warning,
     "no earlier figure of '{indicator}' for {period} differs from this one, "

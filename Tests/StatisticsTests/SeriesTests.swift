@@ -87,6 +87,56 @@ enum Reported {
     #expect(series.value.points[0].releases.map(\.id) == ["1", "2", "3", "4"])
   }
 
+  /// What agrees and is written so much rougher can only be the same figure: the finer account counts.
+  @Test(arguments: [
+    ("12345亿元", "1.23万亿元", "12345亿元"), ("1.23万亿元", "12345亿元", "12345亿元"),
+    ("12345亿元", "约1.2万亿元", "12345亿元"), ("超1.2万亿元", "12345亿元", "12345亿元"),
+    ("12345亿元", "约12345亿元", "12345亿元"),
+  ])
+  func aRounderAccountIsNoRevision(first: String, second: String, current: String) throws {
+    let series = Reported.series([
+      try Reported.observation("2023-H1", first, in: Reported.release(1, "2023-07-17")),
+      try Reported.observation("2023-H1", second, in: Reported.release(2, "2023-08-17")),
+    ])
+    #expect(series.diagnostics.isEmpty && series.value.revisions.isEmpty)
+    #expect(text(of: series.value) == ["2023-H1 \(current) []  "])
+  }
+
+  /// 5.2% and 5% may be two figures, of which one lacks its zero: somebody has to look.
+  @Test(arguments: [
+    ("12345.6亿元", "12346亿元", ["rounder-than-before"]), ("12亿元", "12.1亿元", []),
+    ("1.23万亿元", "12400亿元", []),
+  ])
+  func aRounderAccountInOneUnitIsARevisionThatIsSaid(
+    first: String, second: String, codes: [String]
+  ) throws {
+    let series = Reported.series([
+      try Reported.observation("2023-H1", first, in: Reported.release(1, "2023-07-17")),
+      try Reported.observation("2023-H1", second, in: Reported.release(2, "2023-08-17")),
+    ])
+    #expect(series.diagnostics.map(\.rule.code) == codes)
+    #expect(series.value.revisions.count == 1)
+    let explained = Reported.series([
+      try Reported.observation("2023-H1", first, in: Reported.release(1, "2023-07-17")),
+      try Reported.observation(
+        "2023-H1", second, reason: .data, in: Reported.release(2, "2023-08-17")),
+    ])
+    #expect(explained.diagnostics.isEmpty && explained.value.revisions.count == 1)
+  }
+
+  /// Bulletins of one day, and one bulletin, may be rounder in one place than in another.
+  @Test func accountsOfOneDayMayDifferInRounding() throws {
+    let day = Reported.release(1, "2023-07-17")
+    for other in [day, Reported.release(2, "2023-07-17")] {
+      let series = Reported.series([
+        try Reported.observation("2023-H1", "12346亿元", "+5%", in: day),
+        try Reported.observation("2023-H1", "12345.6亿元", "+5.2%", in: other, line: 2),
+      ])
+      #expect(series.diagnostics.isEmpty && series.value.revisions.isEmpty)
+      #expect(text(of: series.value) == ["2023-H1 12345.6亿元 [] +5.2% "])
+    }
+  }
+
   @Test func theStatusOfAFigureGoesWithIt() throws {
     let series = Reported.series([
       try Reported.observation(

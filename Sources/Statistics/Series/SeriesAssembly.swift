@@ -86,7 +86,8 @@ public struct SeriesAssembly: Sendable {
 
   private mutating func point(from observations: [Observation]) -> Series.Point {
     let value = statement(
-      observations, figure: \.value, status: \.valueStatus, isSame: Self.isSame)
+      observations, figure: \.value, status: \.valueStatus, isSame: Self.isSame,
+      isSaidBy: { $0.isStated(by: $1) }, isRounded: Self.isRounded)
     var comparisons: [Change.Comparison] = []
     for case let change? in observations.map(\.change)
     where !comparisons.contains(change.comparison) {
@@ -100,7 +101,8 @@ public struct SeriesAssembly: Sendable {
             $0.change?.comparison == comparison && bases.contains($0.change?.basis)
               ? $0.change : nil
           },
-          status: \.changeStatus, isSame: Self.isSame)
+          status: \.changeStatus, isSame: Self.isSame,
+          isSaidBy: { $0.isStated(by: $1) }, isRounded: Self.isRounded)
       }
     }
     if let last = observations.last, last.value == nil, last.change == nil,
@@ -177,10 +179,28 @@ public struct SeriesAssembly: Sendable {
     a.amount == b.amount && a.measure == b.measure && a.exactness == b.exactness
   }
 
+  /// Whether two figures that agree are so far apart in how they are written that one can only be the
+  /// other, rounded: 12345亿元 and 1.23万亿元 or 约12345亿元. 5.2% and 5% may be two figures, of which
+  /// somebody wrote the second without its zero.
+  private static func isRounded(_ a: Quantity, _ b: Quantity) -> Bool {
+    a.writtenPower != b.writtenPower || a.unit != b.unit
+      || (a.exactness == .exact) != (b.exactness == .exact)
+  }
+
+  private static func isRounded(_ a: Change, _ b: Change) -> Bool {
+    isRounded(a.quantity, b.quantity)
+  }
+
   /// Goes through what was said of one figure, from the oldest on.
+  ///
+  /// - Parameters:
+  ///   - isSaidBy: whether the second figure says no more than the first, and nothing that the first
+  ///     denies.
+  ///   - isRounded: whether of two such figures one is the other, rounded.
   private mutating func statement<Figure>(
     _ observations: [Observation], figure: (Observation) -> Figure?,
-    status: (Observation) -> ObservationStatus?, isSame: (Figure, Figure) -> Bool
+    status: (Observation) -> ObservationStatus?, isSame: (Figure, Figure) -> Bool,
+    isSaidBy: (Figure, Figure) -> Bool, isRounded: (Figure, Figure) -> Bool
   ) -> Series.Statement<Figure>? {
     var versions: [Series.Statement<Figure>.Version] = []
     for observation in observations {
@@ -202,8 +222,28 @@ public struct SeriesAssembly: Sendable {
         continue
       }
       let isOutright = observation.supersedes == last.observation.release.id
-      let isExplained = isOutright || observation.reason != nil || observation.note != nil
+      let isFirst = isSaidBy(last.figure, figure)
+      let agrees = isFirst || isSaidBy(figure, last.figure)
       let (older, newer) = (last.observation.release, observation.release)
+      if agrees, !isOutright, observation.reason == nil,
+        older.day == newer.day || older.isTable != newer.isTable || isRounded(last.figure, figure)
+      {
+        // One figure, of which the finer account counts.
+        versions[versions.count - 1] = Series.Statement.Version(
+          figure: isFirst ? last.figure : figure,
+          observation: isFirst ? last.observation : observation,
+          confirmation: observation.isFinal || !isFirst ? observation : last.confirmation,
+          status: isFirst && !observation.isFinal ? last.status : status(observation) ?? .normal,
+          restatement: last.restatement)
+        continue
+      }
+      let isExplained = isOutright || observation.reason != nil || observation.note != nil
+      if isFirst, !isExplained, !older.isTable {
+        diagnostics.append(
+          .rounderThanBefore(
+            indicator, observation.period, "\(figure)", at: observation.location,
+            from: "\(last.figure)", at: last.observation.location))
+      }
       if !isOutright, last.confirmation.isFinal {
         diagnostics.append(
           .changedFinal(
@@ -269,6 +309,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.statistics.finalFigureChanged, at: location,
+      arguments(indicator, period, figure, other, at: otherLocation))
+  }
+
+  fileprivate static func rounderThanBefore(
+    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
+    from other: String, at otherLocation: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.statistics.rounderThanBefore, at: location,
       arguments(indicator, period, figure, other, at: otherLocation))
   }
 
