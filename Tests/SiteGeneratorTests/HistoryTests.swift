@@ -53,6 +53,65 @@ import Testing
     #expect(outcome.diagnostics.contains("'\(head)'"))
   }
 
+  /// A number with commas in it that fills two cells.
+  @Test(arguments: [
+    ("时期,数值,同比\n2020,1,000", true), ("时期,数值,同比\n2020,1,005", true),
+    ("时期,数值,同比\n2020,-12,056.5", true), ("时期,数值,同比,备注\n2020,1,234.5,5.2", true),
+    ("时期,数值,同比\n2020,1,234.5", false), ("时期,数值,同比,备注\n2020,1,234.5,初步数", false),
+    ("时期,数值,同比\n2020,\"1,000\",5", false), ("时期,数值,同比\n2020,100,0.5", false),
+  ])
+  func numbersThatFillTwoCellsAreRefused(table: String, isBroken: Bool) async throws {
+    let outcome = try await site(table + "\n").build()
+    #expect((outcome.summary == nil) == isBroken, "\(outcome.diagnostics)")
+    #expect(outcome.diagnostics.contains("is read as two cells") == isBroken)
+  }
+
+  @Test(arguments: [
+    "增长率", "同比增长（%）", "同比增速", "增长(%)", "累计增长（%）", "同比（±%）", "同比(+-%)", "同比涨跌幅", "增减率（％）",
+  ])
+  func ratesHaveManyNames(head: String) async throws {
+    let page = try await page("时期,数值,\(head)\n2020,1101.5,５.２\n")
+    #expect(page.contains("2020年||1101.5|+5.2%;"), "\(page)")
+  }
+
+  @Test(arguments: [
+    ("年份,月份,数值\n2020,3,5\n", "2020年3月||5|"), ("年份,月份,数值\n2020年,1—3月,5\n", "2020年第一季度||5|"),
+    ("年度,季度,数值\n2020,2,5\n", "2020年第二季度||5|"), ("年,季度,数值\n2020,二季度,5\n", "2020年第二季度||5|"),
+    ("年份,月份,数值\n2020,,5\n", "2020年||5|"), ("年份,月份,数值\n2020,1-2,5\n", "2020年1—2月||5|"),
+  ])
+  func yearAndMonthMayStandInTwoColumns(table: String, row: String) async throws {
+    let page = try await page(table)
+    #expect(page.contains(row), "\(page)")
+  }
+
+  @Test(arguments: ["..", "n/a", "—", ""])
+  func whatIsNotThereIsLeftOut(cell: String) async throws {
+    let page = try await page("时期,数值,同比\n2020,1101.5,\(cell)\n")
+    #expect(page.contains("2020年||1101.5|;|"), "\(page)")
+  }
+
+  /// 2025-1 in a table of quarters may be one.
+  @Test(arguments: [
+    ("quarterly", "2020-1", "flow", true), ("annual", "2020-12", "flow", true),
+    ("annual", "2020-12", "stock", false), ("quarterly", "2020-03", "stock", false),
+    ("quarterly", "2020-02", "stock", true), ("monthly", "2020-1", "flow", false),
+    ("quarterly", "2020-Q1", "flow", false), ("quarterly", "2020年1—3月", "flow", false),
+    ("annual", "2020-Q1", "flow", true),
+  ])
+  func periodsShorterThanTheFrequencyAreSaid(
+    frequency: String, period: String, kind: String, isSaid: Bool
+  ) async throws {
+    let files = [
+      "content/indicators/people.md":
+        "---\ntitle: 人口\nunit: 万人\nfrequency: \(frequency)\nkind: \(kind)\n---\n",
+      "content/indicators/people.csv": "时期,数值\n\(period),30\n",
+    ]
+    let outcome = try await site("时期,数值\n2020,1101.5\n", files).build()
+    #expect(
+      outcome.diagnostics.contains("people.csv:2:1: warning") == isSaid, "\(outcome.diagnostics)")
+    #expect(outcome.summary != nil)
+  }
+
   private func page(_ table: String, _ more: [String: String] = [:]) async throws -> String {
     let site = try site(table, more)
     let outcome = try await site.build()

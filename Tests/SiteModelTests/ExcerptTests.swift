@@ -16,6 +16,20 @@ import Testing
         == String(repeating: "e\u{301}", count: 120) + "…")
   }
 
+  /// Of a number that does not fit, with its unit, nothing is left.
+  @Test(arguments: 0..<12)
+  func cutsNoNumber(room: Int) {
+    let before = String(repeating: "甲", count: 120 - room)
+    let text = before + "12345.6亿元" + String(repeating: "乙", count: 40)
+    let excerpt = Excerpt.of(text)
+    // 12345.6亿元 and a word more.
+    #expect(excerpt == (room < 12 ? before + "…" : text), "\(excerpt ?? "")")
+    #expect(
+      Excerpt.of(before + "-5.2" + String(repeating: "%", count: 1) + "，" + text)?.contains("5")
+        != true
+        || room >= 6)
+  }
+
   @Test func takesWhiteSpaceTogetherAndLeavesNothingEmpty() {
     #expect(Excerpt.of("\n a \n\n b\n") == "a b")
     #expect(Excerpt.of(" \n ") == nil)

@@ -91,7 +91,8 @@ enum Reported {
   @Test(arguments: [
     ("12345亿元", "1.23万亿元", "12345亿元"), ("1.23万亿元", "12345亿元", "12345亿元"),
     ("12345亿元", "约1.2万亿元", "12345亿元"), ("超1.2万亿元", "12345亿元", "12345亿元"),
-    ("12345亿元", "约12345亿元", "12345亿元"),
+    ("12345亿元", "约12345亿元", "12345亿元"), ("12345.67亿元", "12345.7亿元", "12345.67亿元"),
+    ("12345.7亿元", "12345.67亿元", "12345.67亿元"),
   ])
   func aRounderAccountIsNoRevision(first: String, second: String, current: String) throws {
     let series = Reported.series([
@@ -573,6 +574,33 @@ enum Reported {
     ]).value
     #expect(Derivation(of: series).contradictions.count == contradictions)
     #expect(series.points[1].mainChange?.text == (try Change(parsing: rate)).text)
+  }
+
+  /// What prices can't explain on any basis: the digits that the levels give, with another sign or another
+  /// place of the decimal point.
+  @Test(arguments: [
+    ("+52%", 1), ("-5.2%", 1), ("+0.052%", 1), ("+5.2%", 0), ("+0.5%", 0), ("-1.2%", 0),
+    ("+12%", 0),
+  ])
+  func aSlipOfTheRateShowsOnAnyBasis(rate: String, contradictions: Int) throws {
+    let indicator = Indicator(
+      id: IndicatorID("output")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+      frequency: .quarterly, basis: nil)
+    for (comparison, earlier) in [
+      (Change.Comparison.yearBefore, "2022-Q2"), (.periodBefore, "2023-Q1"),
+    ] {
+      var later = try Reported.observation("2023-Q2", "105.2亿元", in: release)
+      later = Observation(
+        period: later.period, members: [], value: later.value,
+        change: try Change(parsing: rate, comparison: comparison), release: release,
+        location: later.location)
+      let first = Observation(
+        period: try #require(Period(earlier)), members: [], value: try Quantity(parsing: "100.0亿元"),
+        release: release, location: SourceLocation(file: "1.md", line: 2, column: 1))
+      let series = Reported.series(of: indicator, [first, later]).value
+      #expect(
+        Derivation(of: series).contradictions.count == contradictions, "\(comparison) \(rate)")
+    }
   }
 
   /// Prices explain a few points; a level ten times off is a slip whatever the basis.

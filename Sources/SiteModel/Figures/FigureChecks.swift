@@ -16,7 +16,7 @@ struct FigureChecks {
   var diagnostics: [Diagnostic] {
     guard !indicator.unit.unit.isRelative else { return [] }
     return membersAboveTotal + membersBeyondTotal + otherBases + sumsThatFall + partsAboveSums
-      + unequalSums + jumps + repetitions + tenfoldRevisions
+      + unequalSums + unequalParts + jumps + repetitions + tenfoldRevisions
   }
 
   /// A figure that is meant as one number.
@@ -199,6 +199,56 @@ struct FigureChecks {
           "before": .text(before.quantity.text), "earlier": .period(before.point.period),
           "last": .text(last.quantity.text), "part": .period(last.point.period),
         ])
+    }
+  }
+
+  /// The quarters of a year, which are not the year. An annual figure that is revised later than its
+  /// quarters may differ by a few per cent.
+  private var unequalParts: [Diagnostic] {
+    guard indicator.kind == .flow, indicator.isAdditive != false else { return [] }
+    return series.points.compactMap { point in
+      guard let whole = Figure(point), !whole.isExplained, !whole.value.isNegative else {
+        return nil
+      }
+      for parts in Self.divisions(of: point.period) {
+        let figures = parts.compactMap { Figure(series.point(at: $0, point.members)) }
+        guard figures.count == parts.count, figures.allSatisfy({ !$0.isExplained }) else {
+          continue
+        }
+        let sum = figures.reduce(DecimalNumber.zero) { $0 + $1.value }
+        let doubt = figures.reduce(whole.tolerance) { $0 + $1.tolerance }
+        let difference = (sum - whole.value).magnitude
+        guard difference > doubt, difference > whole.value * Self.twentieth else { continue }
+        return diagnostic(
+          Rule.series.unequalParts, whole,
+          [
+            "count": .number(parts.count), "first": .period(parts[0]),
+            "last": .period(parts[parts.count - 1]),
+            "sum": .text("\(indicator.unit.number(sum))\(indicator.unit.symbol)"),
+          ])
+      }
+      return nil
+    }
+  }
+
+  private static let twentieth = DecimalNumber(significand: 5, exponent: -2)
+
+  /// What a period consists of, the longest parts first.
+  private static func divisions(of period: Period) -> [[Period]] {
+    switch period.simplified {
+    case .year(let year):
+      [
+        (1...2).map { .half($0, of: year) }, (1...4).map { .quarter($0, of: year) },
+        (1...12).map { .month($0, of: year) },
+      ]
+    case .half(let half, let year):
+      [
+        (half * 2 - 1...half * 2).map { .quarter($0, of: year) },
+        (half * 6 - 5...half * 6).map { .month($0, of: year) },
+      ]
+    case .quarter(let quarter, let year):
+      [(quarter * 3 - 2...quarter * 3).map { .month($0, of: year) }]
+    default: []
     }
   }
 

@@ -21,7 +21,7 @@ package struct ChartRows {
       let text = name.value
       let opening = text.lastIndex { $0 == "（" || $0 == "(" }
       guard let opening, let last = text.last, last == "）" || last == ")",
-        let unit = MeasuringUnit(String(text[text.index(after: opening)...].dropLast())),
+        let unit = Self.unit(text[text.index(after: opening)...].dropLast()),
         opening > text.startIndex
       else {
         (title, unit) = (text, nil)
@@ -29,6 +29,13 @@ package struct ChartRows {
       }
       title = String(text[..<opening])
       self.unit = unit
+    }
+
+    /// 亿元; ±% says of a rate what goes without saying.
+    private static func unit(_ text: Substring) -> MeasuringUnit? {
+      let signs: Set<Character> = ["±", "+", "-", "＋", "－", "/"]
+      let plain = text.drop { signs.contains($0) }
+      return MeasuringUnit(String(plain == "%" || plain == "％" || plain == "‰" ? plain : text))
     }
 
     package func isCalled(_ name: String) -> Bool { self.name.value == name || title == name }
@@ -50,7 +57,9 @@ package struct ChartRows {
   }
 
   /// What stands for a figure that there isn't.
-  package static let missing: Set<String> = ["", "—", "——", "-", "--", "–", "―", "－", "…", "……"]
+  package static let missing: Set<String> = [
+    "", "—", "——", "-", "--", "–", "―", "－", "…", "……", "..", "...", "n/a", "N/A",
+  ]
 
   /// - Returns: nil with errors where the rows are no table.
   package func table(_ choice: Choice) -> Parsed<ChartRequest.ChartTableData?> {

@@ -46,6 +46,7 @@ package enum Excerpt {
         }
         if let sentenceEnd { return String(decoding: excerpt[..<sentenceEnd], as: UTF8.self) }
         if scalar.isLatinWord { LatinSentence.dropBegunWord(from: &excerpt) }
+        dropFigureAtEnd(of: &excerpt)
         return String(decoding: excerpt, as: UTF8.self) + "…"
       }
       let closes = sentenceEnd == excerpt.count && closers.contains(scalar)
@@ -59,6 +60,32 @@ package enum Excerpt {
     }
     while excerpt.last == UInt8(ascii: " ") { excerpt.removeLast() }
     return excerpt.isEmpty ? nil : String(decoding: excerpt, as: UTF8.self)
+  }
+
+  /// Takes away a number right before the end, and what may be a part of its unit: of 12345.6亿元 neither
+  /// 1234 nor 12345.6 may be left.
+  private static func dropFigureAtEnd(of text: inout [UInt8]) {
+    var end = text.count
+    var unitLength = 0
+    text.withUnsafeBufferPointer { text in
+      while end > 0, unitLength < 4, case (let scalar, let start) = text.scalar(before: end),
+        scalar.value >= 0x80 || scalar == "%", !"，。；、：！？（）".unicodeScalars.contains(scalar),
+        !scalar.isPartOfNumber
+      {
+        (end, unitLength) = (start, unitLength + 1)
+      }
+    }
+    let start = text.withUnsafeBufferPointer { text in
+      var start = end
+      while start > 0, case (let scalar, let before) = text.scalar(before: start),
+        scalar.isPartOfNumber
+      {
+        start = before
+      }
+      return start
+    }
+    guard start > 0, start < end, text[start..<end].contains(where: \.isASCIIDigit) else { return }
+    text.removeSubrange(start...)
   }
 
   /// What closes behind the end of a sentence.
@@ -110,6 +137,14 @@ private enum LatinSentence {
 }
 
 extension Unicode.Scalar {
+  /// A digit, or what parts digits or stands before them.
+  fileprivate var isPartOfNumber: Bool {
+    switch self {
+    case "0"..."9", ".", ",", "+", "-", "−": true
+    default: false
+    }
+  }
+
   /// A letter or a digit of a Latin word, before which no line is broken within one.
   fileprivate var isLatinWord: Bool {
     value < 0x250 && (properties.isAlphabetic || properties.numericType != nil)

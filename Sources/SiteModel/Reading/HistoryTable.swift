@@ -51,6 +51,8 @@ struct HistoryReading {
   /// What a column holds.
   private enum Role: Hashable {
     case period
+    /// The month or the quarter, where the year has a column of its own.
+    case partOfYear
     /// The member of a dimension, by its place.
     case member(Int)
     case value
@@ -77,8 +79,9 @@ extension HistoryReading {
   private static let names: [String: Role] = {
     var names: [String: Role] = [:]
     let words: [(Role, String)] = [
-      (.period, "时期 時期 时间 時間 期间 期間 年 年份 年度 季度 月份 period"), (.value, "数值 數值 值 总量 總量 value"),
-      (.change(.yearBefore), "增速 增幅 增减 增減 change"), (.status, "状态 狀態 status"),
+      (.period, "时期 時期 时间 時間 期间 期間 年 年份 年度 季 季度 月 月份 period"), (.value, "数值 數值 值 总量 總量 value"),
+      (.change(.yearBefore), "增速 增幅 增减 增減 增长 增長 增长率 增長率 增减率 增減率 增减幅 增減幅 change"),
+      (.status, "状态 狀態 status"),
       (.changeStatus, "增速状态 增速狀態 增减状态 增減狀態 change-status"), (.note, "备注 備註 note"),
       (.source, "来源 來源 资料来源 資料來源 source"),
       (.released, "发布日期 發布日期 公布日期 released"),
@@ -88,6 +91,13 @@ extension HistoryReading {
       for word in list.split(separator: " ") { names[String(word)] = role }
     }
     for (word, comparison) in ChineseWords.comparisons { names[word] = .change(comparison) }
+    for (word, comparison) in [
+      ("同比", Change.Comparison.yearBefore), ("环比", .periodBefore), ("環比", .periodBefore),
+      // Of sums from January on, as their periods say, these are rates against the year before.
+      ("累计", .yearBefore), ("累計", .yearBefore), ("累计同比", .yearBefore), ("累計同比", .yearBefore),
+    ] {
+      for ending in rateEndings { names[word + ending] = .change(comparison) }
+    }
     for comparison in Change.Comparison.allCases {
       names[comparison.rawValue] = .change(comparison)
       for language in Language.allCases {
@@ -98,6 +108,12 @@ extension HistoryReading {
     for word in ["累计", "累計", "目标", "目標"] { names[word] = nil }
     return names
   }()
+
+  /// What stands behind the name of a comparison and says nothing more.
+  private static let rateEndings = [
+    "增长", "增長", "增速", "增幅", "增减", "增減", "增长率", "增長率", "增减率", "增減率", "涨幅", "漲幅", "涨跌", "漲跌",
+    "涨跌幅", "漲跌幅",
+  ]
 
   /// Whether a column says when its figures were released.
   static func isOfReleases(_ title: String) -> Bool {
@@ -116,6 +132,9 @@ extension HistoryReading {
     return Change.Comparison(object: String(object))
   }
 
+  private static let years: Set<String> = ["年", "年份", "年度"]
+  private static let partsOfYear: Set<String> = ["月", "月份", "季", "季度"]
+
   private func role(of column: HistoryTable.Column) -> Role? {
     let title = column.title
     if let index = indicator.dimensions.firstIndex(where: { $0.name == title || $0.code == title })
@@ -131,7 +150,12 @@ extension HistoryReading {
 
   private mutating func readHead() {
     for (index, column) in table.columns.enumerated() {
-      let role = role(of: column)
+      var role = role(of: column)
+      if role == .period, Self.partsOfYear.contains(column.title),
+        let year = roles.firstIndex(of: .period), Self.years.contains(table.columns[year].title)
+      {
+        role = .partOfYear
+      }
       if let role, let other = roles.firstIndex(of: role) {
         diagnostics.append(.headTwice(column.name, table.columns[other].name.value))
       } else if role == nil, !isEmpty(index) {
@@ -179,6 +203,7 @@ extension HistoryReading {
 
   private mutating func read(_ row: HistoryTable.Row) {
     let before = diagnostics.count
+    reportBrokenNumbers(in: row)
     let period = period(in: row)
     var members = indicator.dimensions.indices.map { member(ofDimension: $0, in: row) }
     let value = value(in: row)
@@ -194,7 +219,9 @@ extension HistoryReading {
       diagnostics.append(.metricWithoutFigure(at: cell(.status, in: row)!.location))
     }
     let release = Observation.Release(table: table.file, day: released(in: row))
-    guard diagnostics.count == before, let period else { return }
+    guard !diagnostics[before...].contains(where: { $0.severity == .error }), let period else {
+      return
+    }
     let statuses = FigureStatuses(
       status, ofChange: own, hasValue: value != nil, hasChange: hasChanges)
     func add(_ value: Located<Quantity>?, _ change: Located<Change>?) {
@@ -217,7 +244,12 @@ extension HistoryReading {
       return nil
     }
     do throws(SpreadsheetPeriod.Fault) {
-      return try SpreadsheetPeriod.period(cell.value, of: indicator, in: calendar)
+      let text = text(ofPeriod: cell, in: row)
+      let period = try SpreadsheetPeriod.period(text, of: indicator, in: calendar)
+      if isTooShort(period) {
+        diagnostics.append(.shorterThanFrequency(cell, period, of: indicator))
+      }
+      return period
     } catch {
       switch error {
       case .noPeriod:
@@ -227,6 +259,58 @@ extension HistoryReading {
       }
       return nil
     }
+  }
+
+  /// The year and, where that has a column of its own, the part of it.
+  private func text(ofPeriod year: Located<String>, in row: HistoryTable.Row) -> String {
+    guard let place = roles.firstIndex(of: .partOfYear), let part = row.cells[place]?.value else {
+      return year.value
+    }
+    let number = year.value.hasSuffix("年") ? year.value : year.value + "年"
+    guard part.last?.isNumber == true, part.first?.isNumber == true else { return number + part }
+    let isQuarter = table.columns[place].title.hasPrefix("季")
+    return isQuarter ? "\(number)第\(part)季度" : "\(number)\(part)月"
+  }
+
+  /// Whether a month or a quarter is given of an indicator that is published for longer periods. Of a
+  /// stock the last month of a period may be meant.
+  private func isTooShort(_ period: Period) -> Bool {
+    let months: Int
+    switch indicator.frequency {
+    case .quarterly: months = 3
+    case .semiannual: months = 6
+    case .annual: months = 12
+    case .monthly, .tenDaily, .weekly, .daily, nil: return false
+    }
+    return switch period {
+    case .month(let month, _):
+      indicator.kind != .stock || !month.isMultiple(of: months)
+    case .quarter: months > 3
+    default: false
+    }
+  }
+
+  /// `2025-01,1,000`: numbers with commas in them that no quotation marks hold together, so that one of
+  /// them fills two columns.
+  private mutating func reportBrokenNumbers(in row: HistoryTable.Row) {
+    let isShort = { (text: String) in
+      (1...3).contains(text.drop { "+-".contains($0) }.count)
+        && text.drop { "+-".contains($0) }.utf8.allSatisfy(\.isASCIIDigit)
+    }
+    let note = cell(.note, in: row).map { DecimalNumber($0.value) != nil } ?? false
+    for (index, cell) in row.cells.enumerated().dropFirst() {
+      guard let cell, let before = row.cells[index - 1], isShort(before.value),
+        case let digits = cell.value.prefix(while: \.isNumber), digits.count == 3,
+        cell.value.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }),
+        digits.first == "0" || note, !isPeriod(index), !isPeriod(index - 1)
+      else { continue }
+      diagnostics.append(.brokenNumber(before, cell))
+      return
+    }
+  }
+
+  private func isPeriod(_ column: Int) -> Bool {
+    roles[column] == .period || roles[column] == .partOfYear
   }
 
   /// What the column 口径 says: one of the indicator's coverages, which is a member, or what makes the
@@ -367,7 +451,7 @@ extension Diagnostic {
 
 extension Quantity {
   /// Whether it was written as a number, and not as a word such as 持平.
-  fileprivate var saysNumber: Bool { text.utf8.contains { $0 &- UInt8(ascii: "0") < 10 } }
+  fileprivate var saysNumber: Bool { text.contains { $0.wholeNumberValue != nil && !$0.isLetter } }
 }
 
 extension Phrase.Argument {
@@ -388,6 +472,33 @@ extension Diagnostic {
         "known": .someNames(known),
       ],
       length: max(1, head.value.unicodeScalars.count))
+  }
+
+  fileprivate static func shorterThanFrequency(
+    _ cell: Located<String>, _ period: Period, of indicator: Indicator
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.metrics.shorterThanFrequency, at: cell.location,
+      [
+        "text": .text(cell.value), "period": .words(period.description, period.chinese),
+        "indicator": "\(indicator.id)",
+        "frequency": .words(
+          indicator.frequency?.rawValue ?? "",
+          indicator.frequency?.wording(in: .simplifiedChinese) ?? ""),
+      ],
+      length: cell.value.unicodeScalars.count)
+  }
+
+  fileprivate static func brokenNumber(
+    _ first: Located<String>, _ second: Located<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.metrics.brokenNumber, at: first.location,
+      [
+        "number": .text("\(first.value),\(second.value)"),
+        "plain": .text(first.value + second.value),
+      ],
+      length: first.value.unicodeScalars.count)
   }
 
   fileprivate static func januaryOrOctober(_ cell: Located<String>) -> Diagnostic {

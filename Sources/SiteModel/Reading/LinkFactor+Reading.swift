@@ -46,8 +46,20 @@ extension ContentParser {
           at: fields.location(of: \.factor)))
       return nil
     }
+    // Right to half of its last digit, a factor of two decimals vouches for no rate in whole percents.
+    if stated.writtenDecimals < 3 {
+      fields.report(.roughFactor(stated.text, at: fields.location(of: \.factor)))
+    }
     return LinkFactor(
       at: period, factor, decimals: stated.writtenDecimals, note: note,
       location: fields.location(of: \.period))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func roughFactor(_ factor: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      Rule.metrics.roughFactor, at: location, ["factor": .text(factor)],
+      length: factor.unicodeScalars.count)
   }
 }

@@ -191,6 +191,49 @@ package struct MetricRules: RuleCatalogue {
     ),
     wrong: "时期,数值", right: "时期,数值\n2019,12")
 
+  let roughFactor = Rule(
+    "rough-factor", .warning,
+    "with a factor of {factor} no rate can be worked out across the break: it is right to half of its last "
+      + "digit",
+    "系数 {factor} 位数太少，推算不出跨口径的增速",
+    fix: (
+      "write three decimals or more; an exact factor gets zeros: 1.050",
+      "写到小数点后三位；正好是这个数的补上零，如 1.050"
+    ),
+    why: (
+      "1.05 may be anything from 1.045 to 1.055, which is half a per cent either way.",
+      "1.05 可能是 1.045 到 1.055 之间的任何数，前后差半个百分点。"
+    ),
+    wrong: "系数: 1.05", right: "系数: 1.050")
+
+  let brokenNumber = Rule(
+    "number-over-two-cells", .error,
+    "'{number}' is read as two cells, for a comma stands within the number",
+    "“{number}”被当成了两格：数里的逗号把它拆开了",
+    fix: (
+      "write {plain}, or put the number in quotation marks: \"{number}\"",
+      "去掉逗号，写成 {plain}；或者给它加上英文双引号：\"{number}\""
+    ),
+    why: (
+      "One thousand would be read as one, and what follows as its change.",
+      "一千会读成一，后半截会当成增速。"
+    ),
+    wrong: "2025-01,1,000", right: "2025-01,1000")
+
+  let shorterThanFrequency = Rule(
+    "period-shorter-than-frequency", .warning,
+    "'{text}' is read as {period}, but '{indicator}' is {frequency}",
+    "“{text}”读作{period}，而指标“{indicator}”是{frequency}的",
+    fix: (
+      "write quarters as 2025-Q1, halves as 2025-H1 and years as 2025; or correct 'frequency'",
+      "季度写成 2025-Q1 或 2025年一季度，年度写成 2025；“频率”不对的，改正它"
+    ),
+    why: (
+      "In a quarterly table 2025-1 may be a quarter, and would be published as January.",
+      "季度表里的 2025-1 往往是一季度，读成1月就错了。"
+    ),
+    wrong: "时期,数值（季度指标）\n2025-1,12", right: "时期,数值\n2025-Q1,12")
+
   let headTwice = Rule(
     "head-twice", .error,
     "'{head}' means the same as the column '{other}'", "“{head}”和“{other}”是同一项",

@@ -92,6 +92,20 @@ package struct SeriesRules: RuleCatalogue {
     ),
     wrong: "1—2月 233，3月 130，1—3月 370", right: "1—2月 233，3月 130，1—3月 363")
 
+  let unequalParts = Rule(
+    "parts-do-not-add-up", .warning,
+    "'{indicator}' is {figure} for {period}, but its {count} parts from {first} to {last} add up to {sum}",
+    "指标“{indicator}”{period}是 {figure}，可{first}到{last}这{count}期加起来是 {sum}",
+    fix: (
+      "check the figures; if the parts are not revised yet, accept the warning",
+      "核对这几个数；各期还没有跟着修订的，用“接受”写明理由"
+    ),
+    why: (
+      "Quarters add up to their year but for revisions of a few per cent.",
+      "各季度加起来应当等于全年，修订造成的差别只有百分之几。"
+    ),
+    wrong: "一至四季度各 10，全年 90", right: "一至四季度各 10，全年 40")
+
   let sumFalls = Rule(
     "sum-falls", .warning,
     "'{indicator}' is {figure} up to the end of {period}, less than up to {earlier}: {before}",

@@ -320,8 +320,12 @@ extension Derivation {
 
   /// What two levels give, whatever the rate of the indicator is measured on.
   private func rateOfLevels(at point: Series.Point) -> Rate? {
+    point.period.yearBefore.flatMap { rateOfLevels(at: point, since: $0) }
+  }
+
+  private func rateOfLevels(at point: Series.Point, since earlier: Period) -> Rate? {
     guard !indicator.unit.unit.isRelative, indicator.unit.unit != .none || indicator.kind != nil,
-      let earlier = point.period.yearBefore, let links = links(from: earlier, to: point),
+      let links = links(from: earlier, to: point),
       let value = input(point),
       let before = input(self.point(earlier, point.members), asKnownTo: point)?
         .linked(by: links),
@@ -358,28 +362,53 @@ extension Derivation {
 
   /// In percentage points.
   private static let grossDifference = DecimalNumber(significand: 60)
+  private static let tenth = DecimalNumber(significand: 1, exponent: -1)
 
   public var contradictions: [Contradiction] {
-    series.points.compactMap { point in
-      let ofYear = point.changes.filter { $0.current.figure.comparison == .yearBefore }
-      guard
-        let reported =
-          (ofYear.first { isNominal($0.current.figure) } ?? ofYear.first)?.current,
-        reported.figure.exactness == .exact, reported.figure.measure == .percent,
-        let rate = rateOfLevels(at: point), !rate.isVague
-      else { return nil }
-      let decimals = reported.figure.writtenDecimals
-      // The levels are rounded too, so one in the last place is no contradiction. A rate on another
-      // basis differs by what prices do, but not by as much as a slip of the decimal point.
-      let tolerance =
-        rate.doubt
-        + (isNominal(reported.figure)
-          ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference)
-      guard (rate.percent - reported.figure.amount).magnitude > tolerance else { return nil }
-      let computed = Change(
-        rate.percent.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals))
-      return Contradiction(reported: reported, computed: computed, formula: rate.formula)
+    series.points.flatMap { point in
+      [Change.Comparison.yearBefore, .periodBefore].compactMap { contradiction(at: point, $0) }
     }
+  }
+
+  private func contradiction(
+    at point: Series.Point, _ comparison: Change.Comparison
+  ) -> Contradiction? {
+    let changes = point.changes.filter { $0.current.figure.comparison == comparison }
+    let earlier =
+      comparison == .yearBefore
+      ? point.period.yearBefore : point.period.previous(by: indicator.frequency)
+    guard
+      let reported = (changes.first { isNominal($0.current.figure) } ?? changes.first)?.current,
+      reported.figure.exactness == .exact, reported.figure.measure == .percent,
+      let earlier, let rate = rateOfLevels(at: point, since: earlier), !rate.isVague
+    else { return nil }
+    let decimals = reported.figure.writtenDecimals
+    // The levels are rounded too, so one in the last place is no contradiction. A rate on another
+    // basis differs by what prices do, one against the period before by what the seasons do, but not by
+    // as much as a slip of the decimal point.
+    let isOfLevels = comparison == .yearBefore && isNominal(reported.figure)
+    let difference = (rate.percent - reported.figure.amount).magnitude
+    guard
+      difference > rate.doubt
+        + (isOfLevels ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference)
+        || Self.isSlip(reported.figure.amount, for: rate.percent, within: rate.doubt + Self.tenth)
+    else { return nil }
+    let computed = Change(
+      rate.percent.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals),
+      comparison: comparison)
+    return Contradiction(reported: reported, computed: computed, formula: rate.formula)
+  }
+
+  /// Whether a rate has the digits of another, and another sign or place of the decimal point: -5.2 and
+  /// 52 for 5.2, and 0.052 as spreadsheets hold it. Rates near to zero are too near to one another to tell.
+  private static func isSlip(
+    _ rate: DecimalNumber, for other: DecimalNumber, within doubt: DecimalNumber
+  ) -> Bool {
+    guard rate != .zero, other.magnitude > DecimalNumber.one + doubt + doubt else { return false }
+    let isFraction = rate.magnitude < .one && rate.decimals > 2
+    return (rate + other).magnitude <= doubt
+      || (rate - other.scaled(byPowerOfTen: 1)).magnitude <= doubt.scaled(byPowerOfTen: 1)
+      || isFraction && (rate.scaled(byPowerOfTen: 2) - other).magnitude <= doubt
   }
 }
 

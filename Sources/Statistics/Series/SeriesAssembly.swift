@@ -180,10 +180,11 @@ public struct SeriesAssembly: Sendable {
   }
 
   /// Whether two figures that agree are so far apart in how they are written that one can only be the
-  /// other, rounded: 12345亿元 and 1.23万亿元 or 约12345亿元. 5.2% and 5% may be two figures, of which
-  /// somebody wrote the second without its zero.
+  /// other, rounded: 12345亿元 and 1.23万亿元 or 约12345亿元, 5.24% and 5.2%. 5.2% and 5% may be two
+  /// figures, of which somebody wrote the second without its zero.
   private static func isRounded(_ a: Quantity, _ b: Quantity) -> Bool {
     a.writtenPower != b.writtenPower || a.unit != b.unit
+      || min(a.writtenDecimals, b.writtenDecimals) > 0
       || (a.exactness == .exact) != (b.exactness == .exact)
   }
 
@@ -226,7 +227,7 @@ public struct SeriesAssembly: Sendable {
       let agrees = isFirst || isSaidBy(figure, last.figure)
       let (older, newer) = (last.observation.release, observation.release)
       if agrees, !isOutright, observation.reason == nil,
-        older.day == newer.day || older.isTable != newer.isTable || isRounded(last.figure, figure)
+        older.day == newer.day || isRounded(last.figure, figure)
       {
         // One figure, of which the finer account counts.
         versions[versions.count - 1] = Series.Statement.Version(
