@@ -171,7 +171,9 @@ extension MemoryFileSystem {
           state.files.filter { $0.key.hasPrefix("\(folder)/") }.map { path, file in
             (path: String(path.dropFirst(folder.count + 1)), stamp: file.stamp)
           }
-        }.filter { !passedOver.contains(String($0.path.prefix { $0 != "/" })) }
+        }.filter { file in
+          !passedOver.contains { file.path == $0 || file.path.hasPrefix("\($0)/") }
+        }
       },
       remove: { path throws(EnvironmentError) in self.remove(path) },
       sync: { _ throws(EnvironmentError) in },

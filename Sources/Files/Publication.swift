@@ -105,7 +105,7 @@ package struct Publication: Sendable {
 
   /// The files that are published now.
   ///
-  /// - Parameter kept: names directly below the published folder that others keep there.
+  /// - Parameter kept: paths in the published folder that others keep there.
   package func published(butFor kept: Set<String>) throws(EnvironmentError) -> PublishedFiles {
     var stamps: [String: FileStamp] = [:]
     if isReplacing {
@@ -135,6 +135,7 @@ package struct Publication: Sendable {
   package func commit(
     _ staged: [Staging.File], of staging: Staging, holding lock: BuildLock.Mark
   ) throws(EnvironmentError) -> Outcome {
+    try refuseOwnFolders(staged, staging)
     try refuseForeign(staged, staging)
     // Its files can't be told from those of the site before.
     let contents = Self.contents(of: staged.lazy.map(\.path))
@@ -227,7 +228,8 @@ extension Publication {
   ) throws(EnvironmentError) {
     let foreign = try foreignFiles(staged, staging)
     guard let first = foreign.first else { return }
-    let top = Set(foreign.map { String($0.prefix { $0 != "/" }) }).sorted()
+    let folders = Self.folders(of: staged)
+    let names = Set(foreign.map { Self.name(of: $0, outside: folders) }).sorted()
     throw EnvironmentError(
       """
       there is something in {output} that sitegen did not put there: {file}{more}; to keep it, write \
@@ -242,8 +244,50 @@ extension Publication {
         "more": foreign.count == 1
           ? .text("")
           : .words(" and \(foreign.count - 1) more", "等 \(foreign.count) 个文件"),
-        "names": .text(top.prefix(5).joined(separator: ", ")),
+        "names": .text(names.prefix(5).joined(separator: ", ")),
       ])
+  }
+
+  /// The folders that a site has itself.
+  private static func folders(of staged: [Staging.File]) -> Set<String> {
+    var folders: Set<String> = []
+    for file in staged {
+      var path = file.path[...]
+      while let slash = path.lastIndex(of: "/") {
+        path = path[..<slash]
+        if !folders.insert(String(path)).inserted { break }
+      }
+    }
+    return folders
+  }
+
+  /// What to call a foreign file by, to keep it: the outermost folder that holds nothing of the site's.
+  private static func name(of path: String, outside folders: Set<String>) -> String {
+    var end = path.startIndex
+    while let slash = path[end...].firstIndex(of: "/") {
+      let folder = String(path[..<slash])
+      if !folders.contains(folder) { return folder }
+      end = path.index(after: slash)
+    }
+    return path
+  }
+
+  /// Complains of names to keep that are folders of the site's own: what others put into them would go
+  /// with each build, and what the site has there could not be told from it.
+  private func refuseOwnFolders(
+    _ staged: [Staging.File], _ staging: Staging
+  ) throws(EnvironmentError) {
+    let folders = Self.folders(of: staged)
+    guard let name = staging.kept.sorted().first(where: folders.contains) else { return }
+    throw EnvironmentError(
+      """
+      '{name}' under 'keep' in site.yaml is a folder of the site's own; name what is to be kept in it, \
+      such as {name}/verify.html, or move that to another folder
+      """,
+      """
+      site.yaml 的“保留”里写的“{name}”是网站自己的文件夹；请写到具体的文件，如“{name}/verify.html”，\
+      或者把要保留的东西移到另一个文件夹
+      """, ["name": .text(name)])
   }
 
   private func foreignFiles(
@@ -288,7 +332,7 @@ extension Publication {
 
   /// Moves what is kept from the old folder, which is the staging folder by now, to the new one.
   private func carry(_ names: [String]) throws(EnvironmentError) {
-    for name in names { try files.rename("\(staging)/\(name)", "\(output)/\(name)") }
+    for name in names { try rename("\(staging)/\(name)", to: "\(output)/\(name)") }
     if !names.isEmpty { try files.remove("\(workshop)/\(Self.keptName)") }
   }
 
@@ -298,10 +342,16 @@ extension Publication {
     for name in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let (old, new) = ("\(staging)/\(name)", "\(output)/\(name)")
       if try files.kind(new) == .nothing, try files.kind(old) != .nothing {
-        try files.rename(old, new)
+        try rename(old, to: new)
       }
     }
     try files.remove("\(workshop)/\(Self.keptName)")
+  }
+
+  /// Moves something, into a folder that may be missing.
+  private func rename(_ old: String, to new: String) throws(EnvironmentError) {
+    if let slash = new.lastIndex(of: "/") { try files.makeFolder(String(new[..<slash])) }
+    try files.rename(old, new)
   }
 }
 
@@ -365,7 +415,7 @@ extension Publication {
   /// A number that changes when any published file is touched: the sum of
   /// ``Staging/File/fingerprint``.
   ///
-  /// - Parameter kept: names directly below the published folder that do not count.
+  /// - Parameter kept: paths in the published folder that do not count.
   package func fingerprint(butFor kept: Set<String>) throws(EnvironmentError) -> Fingerprint {
     try files.files(output, kept).lazy.filter { $0.path != Self.marker }
       .map { Fingerprint(ofPublished: $0.path, $0.stamp) }.reduce(Fingerprint(), +)

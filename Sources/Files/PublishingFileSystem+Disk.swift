@@ -294,8 +294,8 @@ extension Disk {
     var folders = [""]
     while let path = folders.popLast() {
       for entry in try entries(of: path.isEmpty ? folder : "\(folder)/\(path)") {
-        if path.isEmpty, passedOver.contains(entry.name) { continue }
         let entryPath = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+        if passedOver.contains(entryPath) { continue }
         if entry.kind == .folder {
           folders.append(entryPath)
         } else {

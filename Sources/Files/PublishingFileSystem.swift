@@ -33,7 +33,7 @@ package struct PublishingFileSystem: Sendable {
   package var equalling:
     @Sendable (_ path: String, _ other: String) throws(EnvironmentError) -> FileStamp?
   /// Every file below a folder, by its path there, with its stamp; none where there is no folder. Names
-  /// directly below it can be passed over.
+  /// below it can be passed over.
   package var files:
     @Sendable (_ folder: String, _ passedOver: Set<String>) throws(EnvironmentError)
       -> [(path: String, stamp: FileStamp)]

@@ -100,6 +100,24 @@ extension Reader where Value == [Located<String>] {
     }
   }
 
+  /// Names under which something is filed: `#甲 #乙`, and 甲　乙 with wide spaces between them, as official
+  /// documents set their 主题词, are two of them.
+  public static func labels(atMost limit: Int) -> Self {
+    Self { field, group in
+      let names = allNames.read(field, &group).flatMap { name -> [Located<String>] in
+        let hasSigns = name.value.hasPrefix("#")
+        return name.value.split { $0 == "\u{3000}" || hasSigns && $0.isWhitespace }
+          .map { part in
+            var label = hasSigns ? part.drop { $0 == "#" } : part
+            if label.hasSuffix("。") { label.removeLast() }
+            return Located(String(label), at: name.location)
+          }
+          .filter { !$0.value.isEmpty }
+      }
+      return group.limited(names, to: limit, of: field)
+    }
+  }
+
   private static var allNames: Self {
     Self { field, group in
       guard let field else { return [] }

@@ -30,6 +30,12 @@ struct TidyCommand: ParsableCommand {
 
   func run() throws {
     var diagnostics: [Diagnostic] = []
+    if let other = files.first(where: { !$0.lowercased().hasSuffix(".md") }) {
+      throw Failure(
+        Phrase(
+          "'{file}' is no text in Markdown, and stays as it is: tidy is for files that end in .md",
+          "“{file}”不是 Markdown 文稿，不会改动：tidy 只整理以 .md 结尾的文件", ["file": .text(other)]))
+    }
     for file in files.map(folder.path) {
       guard let bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
         throw Failure(

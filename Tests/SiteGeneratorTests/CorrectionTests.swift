@@ -95,6 +95,20 @@ import Testing
     #expect(try site.files()["index.html"] == read)
   }
 
+  /// What a server sends as a download leads nowhere.
+  @Test(arguments: [
+    ("/info/a.jhtml", true), ("/b.asp", true), ("/c.pdf", true), ("/a.html", false), ("/a.htm", false),
+    ("/a/", false), ("/a", false), ("/v1.0/", false),
+  ])
+  func formerAddressesOfOtherKindsAreSaid(alias: String, isSaid: Bool) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report("甲", more: "aliases: [\(alias)]\n")
+    ])
+    let outcome = try await site.build()
+    #expect(outcome.summary != nil)
+    #expect(outcome.diagnostics.contains("as a download") == isSaid, "\(outcome.diagnostics)")
+  }
+
   @Test func formerAddressesBelowThePathOfTheSiteAreThoseOfTheSite() async throws {
     let site = try TestSite([
       "content/site.yaml": "title: 公报\nbase-url: https://example.org/sub/\n",

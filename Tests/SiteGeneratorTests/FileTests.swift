@@ -20,7 +20,7 @@ import Testing
     ("news/web.config", "would be run by the web server"),
     ("news/a.HTML", "would be run by a reader's browser"),
     ("news/工具.exe", "would be run by a reader's computer"),
-    ("news/a.md.bak", "left behind"),
+    ("news/a.md.bak", "left behind"), ("news/2026年10月公报.md.txt", "rename it to 2026年10月公报.md;"),
     ("news/a.orig", "left behind"),
     ("news/id_rsa", "private key"), ("news/server.pfx", "private key"),
     ("node_modules/x/index.css", "belongs to a program"),

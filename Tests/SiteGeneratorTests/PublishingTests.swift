@@ -184,12 +184,13 @@ import Testing
   @Test(arguments: ["exchange", "in-place"])
   func keepsWhatIsDeclared(manner: String) async throws {
     let configuration =
-      TestSite.base["content/site.yaml"]! + "keep: [CNAME, uploads/]\npublish: \(manner)\n"
+      TestSite.base["content/site.yaml"]! + "keep: [CNAME, uploads/, news/verify.html, old/x, gone]\npublish: \(manner)\n"
     let site = try TestSite(
       Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
     _ = try await site.build()
     let kept = [
       "CNAME": "example.org", "uploads/a/b.txt": "x", ".git/HEAD": "ref: refs/heads/main",
+      "news/verify.html": "v", "old/x/y/z.html": "z",
     ]
     for (path, text) in kept { try site.write(text, to: "public/\(path)") }
     let before = try status(site, "public/.git")
@@ -207,6 +208,30 @@ import Testing
     try site.write("x", to: "public/.git/index")
     #expect(try await site.build(later).summary?.written == 0)
     #expect(try site.files()[".git/index"] == "x")
+  }
+
+  /// What is kept is named so that following the message keeps it.
+  @Test(arguments: ["exchange", "in-place"])
+  func namesWhatIsToBeKept(manner: String) async throws {
+    let configuration = TestSite.base["content/site.yaml"]! + "publish: \(manner)\n"
+    let site = try TestSite(
+      Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
+    _ = try await site.build()
+    let foreign = ["news/verify.html": "v", "up/a/b.txt": "x", "root.txt": "r"]
+    for (path, text) in foreign { try site.write(text, to: "public/\(path)") }
+    try site.write(TestSite.report("改"), to: "content/news/a.md")
+    let error = await #expect(throws: EnvironmentError.self) { try await site.build() }
+    #expect(error?.description.contains("'keep: [news/verify.html, root.txt, up]'") == true, "\(error!)")
+    try site.write(configuration + "keep: [news]\n", to: "content/site.yaml")
+    let own = await #expect(throws: EnvironmentError.self) { try await site.build() }
+    #expect(own?.description.contains("'news'") == true)
+    try site.write(
+      configuration + "keep: [news/verify.html, root.txt, up]\n", to: "content/site.yaml")
+    for title in ["改", "又"] {
+      try site.write(TestSite.report(title), to: "content/news/a.md")
+      _ = try await site.build()
+      for (path, text) in foreign { #expect(try site.files()[path] == text) }
+    }
   }
 
   @Test func bringsBackWhatABuildThatDiedHadNotCarriedOver() async throws {

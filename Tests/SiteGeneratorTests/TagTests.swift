@@ -31,6 +31,15 @@ import Testing
         == "GDP=1 园区1=1 园区2=1 园区10=1 第二产业=1 第三产业=1 |")
   }
 
+  /// As official documents and other media set them.
+  @Test(arguments: ["主题词: 经济　统计　通知", "tags: '#经济 #统计 #通知'", "关键词: 经济，统计、通知。", "tags: [经济, '#统计', 通知]"])
+  func tagsArePartedAsTheyAreSet(line: String) async throws {
+    let site = try site(["content/news/a.md": TestSite.report("甲", more: line + "\n")])
+    #expect(try await site.build().diagnostics == "")
+    let index = try #require(try site.files()["tags/index.html"])
+    for tag in ["经济=1", "统计=1", "通知=1"] { #expect(index.contains(tag), "\(index)") }
+  }
+
   @Test func aTagBelowTheThresholdIsListedWithItsBulletinsAlone() async throws {
     let site = try site(
       [

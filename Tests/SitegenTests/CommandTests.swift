@@ -109,6 +109,15 @@ import Testing
     #expect(second.output.contains(": 0 written, "))
   }
 
+  @Test(arguments: ["content/indicators/h.csv", "content/site.yaml"])
+  func tidiesTextsAlone(file: String) async throws {
+    let folder = try Folder([file: "时期\t数值\n2020\t1\n"])
+    let run = try await run("tidy", "--write", file, in: folder)
+    #expect(run.code != 0 && run.errors.contains(file))
+    let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+    #expect(text == "时期\t数值\n2020\t1\n")
+  }
+
   @Test func tidiesAFileOnlyWhenItIsTold() async throws {
     let pasted = "---\n标题: 甲\u{200B}乙\n---\n\n　　一、总体\n　　文。\n"
     let folder = try Folder(["a.md": pasted])

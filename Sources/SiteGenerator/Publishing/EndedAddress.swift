@@ -42,7 +42,7 @@ package struct EndedAddress: Hashable, Sendable {
   /// generator makes beside pages.
   private static func isKept(_ output: String) -> Bool {
     let parts = output.split(separator: "/")
-    if parts.first == "tags" || parts.first == "assets" || parts.first == "data" { return false }
+    if ["tags", "assets", "data", "search", "archive"].contains(parts.first) { return false }
     if ["page", "embed"].contains(parts.dropLast(2).last ?? "") { return false }
     if output.hasSuffix("index.html") { return true }
     return !isMadeBesidePages(output)

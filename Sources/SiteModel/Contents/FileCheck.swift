@@ -25,6 +25,13 @@ package enum FileCheck {
     if facts?.holdsPrivateKey == true || FileName.isKeyStore(name) {
       return [Diagnostic(Rule.sourceFiles.privateKey, at: SourceLocation(file: name))]
     }
+    if let text = FileName.textWithAnotherEnding(name) {
+      return [
+        Diagnostic(
+          Rule.sourceFiles.textWithAnotherEnding, at: SourceLocation(file: name),
+          ["name": .text(text)])
+      ]
+    }
     if FileName.isBackup(name) {
       return [Diagnostic(Rule.sourceFiles.backupFile, at: SourceLocation(file: name))]
     }

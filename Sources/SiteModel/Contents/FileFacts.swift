@@ -81,6 +81,17 @@ enum FileName {
     ].contains(where: name.hasSuffix) || name.contains(".md.") || name.contains(".md~")
   }
 
+  /// `a.md` of `a.md.txt`, as editors of plain text save it where the endings of names are hidden; nil of any
+  /// other.
+  static func textWithAnotherEnding(_ path: String) -> String? {
+    let name = last(of: path)
+    for ending in [".txt", ".TXT"] where name.hasSuffix(ending) {
+      let text = name.dropLast(ending.count)
+      return [".md", ".yaml", ".yml"].contains(where: text.lowercased().hasSuffix) ? String(text) : nil
+    }
+    return nil
+  }
+
   /// The name that a file manager made a copy from: `a - 副本 (2).md`, `a copy.md`, `a (1).md`; nil of any
   /// other.
   static func original(of path: String) -> String? {

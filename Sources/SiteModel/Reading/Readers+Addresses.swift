@@ -96,7 +96,13 @@ extension Reader where Value == [Located<SitePath>] {
     let names = Reader<[Located<String>]>.names
     return Self { field, group in
       names.values(of: field, in: &group).compactMap { name in
-        if let path = SitePath(name.value) { return Located(path, at: name.location) }
+        if let path = SitePath(name.value) {
+          let suffix = path.isPage ? "" : FileName.suffix(of: path.text)
+          if !["", "html", "htm", "shtml", "xhtml"].contains(suffix) {
+            group.report(.aliasOfAnotherKind(name, suffix: suffix))
+          }
+          return Located(path, at: name.location)
+        }
         group.report(
           .unusable(
             name.value, key: field?.name ?? "",
@@ -108,5 +114,16 @@ extension Reader where Value == [Located<SitePath>] {
         return nil
       }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func aliasOfAnotherKind(
+    _ alias: Located<String>, suffix: String
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.contents.aliasOfAnotherKind, at: alias.location,
+      ["alias": .text(alias.value), "suffix": .text(suffix)],
+      length: alias.value.unicodeScalars.count)
   }
 }

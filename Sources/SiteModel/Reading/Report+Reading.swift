@@ -36,7 +36,7 @@ final class ReportKeys: KeyGroup {
     "column", "栏目 欄目", "the column that it stands in, in place of its folder's",
     "所属栏目，代替所在文件夹的栏目", .name)
   let tags = Key(
-    "tags", "标签 標籤 关键词 關鍵詞 关键字 關鍵字 主题词 主題詞", "what it is filed under", "标签", .names(atMost: 50))
+    "tags", "标签 標籤 关键词 關鍵詞 关键字 關鍵字 主题词 主題詞", "what it is filed under", "标签", .labels(atMost: 50))
   let summary = Key(
     "summary", "摘要 导读 導讀 提要",
     "what it says, in a sentence or two; the first sentences unless given",

@@ -85,8 +85,8 @@ final class SiteKeys: KeyGroup {
     "会自己运行、但确实要发布的附件种类，如 html、exe", .names)
   let keep = Key(
     "keep", "保留",
-    "what others put into the published folder and is kept there: CNAME, .nojekyll; .git always is",
-    "发布文件夹里别人放进去、要保留的东西，如 CNAME、.nojekyll；.git 不写也保留", .names)
+    "what others put into the published folder and is kept there: CNAME, .nojekyll, news/verify.html; .git always is",
+    "发布文件夹里别人放进去、要保留的东西，如 CNAME、.nojekyll、news/verify.html；.git 不写也保留", .names)
   let publish = Key(
     "publish", "发布方式 發布方式",
     "how the published folder is replaced: exchange, as a whole; in-place, file by file, where a server or a mount holds the folder itself; chosen by what the system can do unless given",
@@ -270,20 +270,20 @@ package struct SiteConfigurationParser {
     }
   }
 
-  /// Names directly below the published folder.
+  /// Paths in the published folder.
   private func kept(_ fields: inout Fields<SiteKeys>) -> Set<String> {
     var kept: Set<String> = []
     for name in fields[\.keep] {
       let text = name.value.hasSuffix("/") ? String(name.value.dropLast()) : name.value
-      if text.isEmpty || text.contains("/") || text == "." || text == ".." {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      if parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
         fields.report(
           .unusable(
             name.value, key: fields.name(of: \.keep),
-            because: Phrase(
-              "it is no name directly below the published folder", "这不是发布文件夹下面第一层的名字"),
+            because: Phrase("it is no path in the published folder", "这不是发布文件夹里的路径"),
             fix: Wording(
-              "write a name such as CNAME; a folder is kept with all in it",
-              "写第一层的名字，如 CNAME；文件夹会连同里面的东西一起保留"),
+              "write a name such as CNAME or news/verify.html; a folder is kept with all in it",
+              "写发布文件夹里的名字，如 CNAME、news/verify.html；文件夹会连同里面的东西一起保留"),
             at: name.location))
       } else {
         kept.insert(text)

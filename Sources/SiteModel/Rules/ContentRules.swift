@@ -143,12 +143,25 @@ package struct ContentRules: RuleCatalogue {
     wrong: "content/indicators/gdp.md, content/indicators/gdp/index.md",
     right: "content/indicators/gdp.md")
 
+  let aliasOfAnotherKind = Rule(
+    "alias-of-another-kind", .warning,
+    "'{alias}' gets a page that leads on, but most servers send a file that ends in .{suffix} as a download",
+    "旧址“{alias}”会放一个自动跳转的网页，可多数服务器会把 .{suffix} 文件当作下载，读者跳不过去",
+    fix: (
+      "have the server lead from the old address to the new one",
+      "请管服务器的人设置从旧址转到新址；已经设好的，用“接受”写明"
+    ),
+    why: (
+      "A server says by the ending what a file is, and a browser believes it.", "服务器按扩展名告诉浏览器这是什么文件。"
+    ),
+    wrong: "旧址: /info/2019.jhtml", right: "旧址: /info/2019.html")
+
   let missingImage = Rule(
     "missing-image", .error,
     "there is no file for the picture '{path}'", "没有图片“{path}”这个文件",
     fix: (
-      "put it beside the report, in a folder with its index.md",
-      "把图片和公报放在同一个文件夹里，公报的文件名用 index.md"
+      "put the picture into the folder that the text is in, or correct its name",
+      "把图片放到这篇文章所在的文件夹里；名字不对的，改正它"
     ),
     why: (
       "Readers who are sent the page would see no picture.", "转发这个页面时会没有图。"

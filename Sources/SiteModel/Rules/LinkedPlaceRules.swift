@@ -97,8 +97,8 @@ package struct LinkedPlaceRules: RuleCatalogue {
     "no-such-picture", .error,
     "there is no file for the picture '{address}'", "没有图片“{address}”这个文件",
     fix: (
-      "put it beside the report, in a folder with its index.md",
-      "把图片和公报放在同一个文件夹里，公报的文件名用 index.md"
+      "put the picture into the folder that the text is in, or correct its name",
+      "把图片放到这篇文章所在的文件夹里；名字不对的，改正它"
     ),
     why: (
       "Readers would see a broken picture.", "读者会看到一个破图。"

@@ -47,6 +47,19 @@ package struct SourceFileRules: RuleCatalogue {
     ),
     wrong: "content/news/a.md.bak", right: "content/news/a.md")
 
+  let textWithAnotherEnding = Rule(
+    "text-with-another-ending", .error,
+    "this is a text whose name got another ending, so that it is not read",
+    "这是一篇文稿，文件名后面却多了“.txt”，读不进来",
+    fix: (
+      "rename it to {name}; systems that hide the endings of names show it so already",
+      "改名为 {name}；系统隐藏了扩展名的，先在“查看”里打开“文件扩展名”"
+    ),
+    why: (
+      "It would be published for download as it is, and no page made of it.", "它会被当作附件原样发布，网页却做不出来。"
+    ),
+    wrong: "content/news/2026-11.md.txt", right: "content/news/2026-11.md")
+
   let privateKey = Rule(
     "private-key", .error,
     "the file holds a private key", "文件里有私钥",
