@@ -115,6 +115,9 @@ extension ContentParser {
       fields.contains(\.indicator) ? fields[\.label] : fields.read(\.label, as: .requiredText)
     let value = level(&fields)
     let change = fields.change(changeKey, comparison: comparison ?? .yearBefore, basis: basis)
+    if let change, let value, change.measure == .amount(.none), value.unit != .none {
+      fields.report(.changeWithoutUnit(change, beside: value, at: fields.location(of: changeKey)))
+    }
     if changeKey != \.change, let change, let comparison, change.comparison != comparison {
       fields.report(
         .contradictingComparison(
@@ -275,6 +278,23 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.metrics.secondChange, at: location, ["key": .text(key), "other": .text(other)])
+  }
+
+  fileprivate static func changeWithoutUnit(
+    _ change: Change, beside value: Quantity, at location: SourceLocation
+  ) -> Diagnostic {
+    let isRate = value.unit == .percent
+    let power = isRate ? 0 : value.writtenPower
+    let example = Quantity(
+      change.amount.scaled(byPowerOfTen: power), unit: isRate ? .percentagePoint : value.unit,
+      decimals: change.writtenDecimals, power: power, exactness: change.exactness, isMovement: true)
+    return Diagnostic(
+      Rule.metrics.changeWithoutUnit, at: location,
+      [
+        "text": .text(change.written), "value": .text(value.text),
+        "example": .text(example.text),
+      ],
+      length: change.written.unicodeScalars.count)
   }
 
   fileprivate static func contradictingComparison(

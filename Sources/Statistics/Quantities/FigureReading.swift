@@ -13,6 +13,8 @@ public struct FigureReading: Hashable, Sendable {
   public let object: String?
   /// With what a movement is said to have begun, where it was a figure: 50亿元 in 由50亿元增至60亿元.
   public let origin: Quantity?
+  /// Whether it is by how much a rate moved, and not the rate: 增速回落0.5个百分点, 涨幅扩大0.3个百分点.
+  public let movesRate: Bool
   /// The unit as written and without its multiplier: 瓦 in 兆瓦, 個百分點.
   public let unitText: String
 
@@ -66,6 +68,7 @@ extension FigureReading {
       aspect = parts.aspect
       object = parts.object
       saysLevel = parts.saysLevel
+      movesRate = parts.movesRate
       origin = parts.origin.flatMap { Quantity(origin: $0, unit: parts.unit) }
       unitText = parts.unitText ?? parts.unit.symbol
     }
