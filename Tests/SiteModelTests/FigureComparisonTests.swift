@@ -82,6 +82,7 @@ import Testing
     Case("产值[18.5](x)亿元", "=18.5亿元"), Case("下降[5.2](x)%", "-5.2%"),
     Case("came to [18.5](x) billion yuan", "=185亿元"), Case("实现[50亿元](x)增加值", "=50亿元"),
     Case("收入比[2.00](x)", "=2.00:1"), Case("收入比[2.00](x):1", "=2.00:1"),
+    Case("减亏[1.3亿元](x)", "=1.3亿元"), Case("转正[30人](x)", "=30人"), Case("项目2 [50亿元](x)", "=50亿元"),
     Case("增速回落[0.3个百分点](x)", "-0.3个百分点"), Case("比年初增长[5.3%](x)", "+5.3% year-end"),
   ]
 
@@ -154,10 +155,14 @@ import Testing
     ("前三季度，产值30亿元，全年[50亿元](x)", true), ("10月、11月，产值[50亿元](x)", true),
     ("9月以来，产值[50亿元](x)", true), ("比前三季度，产值[50亿元](x)", true), ("前三季度，累计产值[50亿元](x)", true),
     ("9月开工30个，已完成投资[50亿元](x)", true), ("2022年首次公布的产值为[50亿元](x)", true),
-    ("In 2023, output came to [50亿元](x)", true), ("output came to [50亿元](x) in 2023", true),
+    ("十二月末，余额[50亿元](x)", true), ("2023年10月为19亿元，今年为[50亿元](x)", true),
+    ("At the end of 2023, loans were [50亿元](x)", true), ("In 2023, output came to [50亿元](x)", true),
+    ("output came to [50亿元](x) in 2023", true),
     ("[50亿元](x) in 2020 prices", true), ("Output grew faster than in 2022, to [50亿元](x)", true),
     ("It was written in 2022. Output came to [50亿元](x)", true),
-    ("前三季度，产值[50亿元](x)", false), ("9月，产值[50亿元](x)", false), ("今年9月份，全省产值[50亿元](x)", false),
+    ("前三季，產值[50亿元](x)", false), ("九月，产值[50亿元](x)", false),
+    ("At the end of September, loans were [50亿元](x)", false), ("前三季度，产值[50亿元](x)", false),
+    ("9月，产值[50亿元](x)", false), ("今年9月份，全省产值[50亿元](x)", false),
     ("2022年，产值[50亿元](x)", false), ("2023年9月全省规模以上工业企业实现的产值约为[50亿元](x)", false),
     ("民国111年，产值[50亿元](x)", false), ("112年9月，产值[50亿元](x)", false), ("民國112年9月，產值[50亿元](x)", false),
     ("截至9月末，全省产值[50亿元](x)", false), ("前三季度，受灾害影响，产值[50亿元](x)", false),
@@ -173,6 +178,30 @@ import Testing
     let verdicts = try Self.verdicts(Case(text, ""), target)
     let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
     #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// A share with a digit more than the rounded figures vouch for is right where they allow it.
+  @Test(arguments: [
+    ("占[49.8%](x)", true), ("占[50%](x)", true), ("占[50.4%](x)", true), ("占[49.2%](x)", false),
+    ("占[51%](x)", false), ("增长[49.8%](x)", false),
+  ])
+  func aShareMayHaveMoreDigits(text: String, isRight: Bool) throws {
+    let indicator = Indicator(
+      id: IndicatorID("x")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+      dimensions: [Indicator.Dimension(name: "产业", members: ["第一产业", "第二产业"])], isAdditive: true)
+    let release = Observation.Release(id: "a", day: CivilDate("2024-01-20")!, moment: 0)
+    let observations = [([nil], "160亿元"), (["第一产业"], "80亿元")].map { members, value in
+      Observation(
+        period: .year(2023), members: members, value: try! Quantity(parsing: value), change: nil,
+        valueStatus: nil, changeStatus: nil, release: release,
+        location: SourceLocation(file: "x.md", line: 1, column: 1))
+    }
+    var target = Self.target("=80亿元")
+    target.derived = Derivation(of: SeriesAssembly.series(of: indicator, from: observations).value)
+      .figures.filter { $0.kind == .share }
+    #expect(target.derived.count == 1)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    #expect(verdicts.allSatisfy { if case .agrees = $0 { true } else { false } } == isRight)
   }
 
   /// 年初 is the end of the year before.

@@ -149,20 +149,19 @@ extension LineMending {
   /// Lines under one another in which tabs part the same columns, as they come from a spreadsheet.
   /// - Returns: the line behind them; nil where there is no such table.
   mutating func tabTable(at number: Int) -> Int? {
-    var end = number
-    var columns = 0
-    while end < lines.count, case let cells = tabCells(of: line(end)), cells.count > 1 {
-      // Empty cells at the end of all rows are none.
-      columns = max(columns, (cells.lastIndex { !$0.isEmpty } ?? 0) + 1)
-      end += 1
-    }
-    guard end > number + 1, columns > 1,
-      (number..<end).contains(where: { line($0).first != UInt8(ascii: "\t") })
+    let rows = tabRows(from: number)
+    guard rows.count > 1, let last = rows.last else { return nil }
+    let end = last + 1
+    // Empty cells at the end of all rows are none.
+    let columns =
+      rows.map { (tabCells(of: line($0)).lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0
+    guard columns > 1, rows.contains(where: { line($0).first != UInt8(ascii: "\t") })
     else { return nil }
+    if rows.count < end - number { report(Rule.markdown.blankLineInTable, number) }
     if isInList || container == .item { return nil }
     var edit = RewrittenText.Edit(lines: number..<end)
     if joinsParagraph { edit.addLine(from: number) { _ in } }
-    for row in number..<end {
+    for row in rows {
       let line = line(row)
       var cells = tabCells(of: line).prefix(columns).map { words(of: line, $0, row) }
       while row == number, cells.count < columns { cells.append([]) }
@@ -183,6 +182,42 @@ extension LineMending {
     edits.append(edit)
     context = .nothing
     return end
+  }
+
+  /// The lines of a table that tabs part. A blank line does not end it where a row with figures in as
+  /// many columns follows: below a head another table would have a head of its own.
+  private func tabRows(from number: Int) -> [Int] {
+    var rows: [Int] = []
+    var next = number
+    var count = 0
+    while next < lines.count {
+      let cells = tabCells(of: line(next))
+      if cells.count > 1 {
+        rows.append(next)
+        count = cells.count
+        next += 1
+        continue
+      }
+      guard !rows.isEmpty, isBlank(line(next)),
+        let following = (next..<lines.count).first(where: { !isBlank(line($0)) }),
+        tabCells(of: line(following)).count == count, isOfFigures(following)
+      else { break }
+      let isLone = following + 1 == lines.count || isBlank(line(following + 1))
+      guard isLone || !isOfFigures(number) else { break }
+      next = following
+    }
+    return rows
+  }
+
+  /// Whether a cell behind the first one of a line begins with a figure.
+  private func isOfFigures(_ number: Int) -> Bool {
+    let line = line(number)
+    return tabCells(of: line).dropFirst().contains { cell in
+      let words = line[cell].drop {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+      }
+      return words.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+    }
   }
 
   mutating func words(

@@ -4,7 +4,7 @@ import Statistics
 /// Times as English sentences name them around a figure: in September, during the first three quarters
 /// of 2026. Behind a preposition alone, for "than in August" is another's time.
 enum EnglishTime {
-  private static let prepositions: Set<String> = ["in", "during", "for"]
+  private static let prepositions: Set<String> = ["in", "during", "for", "at"]
   /// What before a preposition makes the time another's.
   private static let comparisons: Set<String> = [
     "than", "as", "from", "since", "with", "against", "to", "and", "until", "by", "unlike",

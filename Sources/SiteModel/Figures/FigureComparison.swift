@@ -11,7 +11,7 @@ struct FigureComparison {
   enum Verdict {
     case agrees
     /// With the figure that is known.
-    case differs(String)
+    case differs(Known)
     /// It was right until a revision, which is older than the text.
     case isFormer(String, since: CivilDate)
     case isOfOtherPeriod(String)
@@ -21,7 +21,7 @@ struct FigureComparison {
     /// The words before the figure and its own say twice which way it went, or say it in two ways.
     case isSaidTwice(String)
     /// The text says that a rate moved by so much, and the figure is the rate. With the figure known.
-    case isOfRate(String)
+    case isOfRate(Known)
     /// No earlier figure is the one with which the change is said to begin.
     case hasUnknownStart(String)
   }
@@ -30,6 +30,20 @@ struct FigureComparison {
   private var isRateItself: Bool {
     movesRateOfOther
       && target.changes.contains { $0.measure == .percent && $0.quantity.isStated(by: quantity) }
+  }
+
+  /// A figure that is known, with what it is measured against where it is a change.
+  struct Known: Equatable {
+    let text: String
+    var comparison: Change.Comparison?
+
+    /// As a message says it: 同比 +5.3%.
+    var argument: Phrase.Argument {
+      guard let comparison else { return .text(text) }
+      return .words(
+        "\(text) \(comparison.wording(in: .english))",
+        "\(comparison.wording(in: .simplifiedChinese)) \(text)")
+    }
   }
 
   init(_ stated: StatedFigure, _ target: FigureTarget, _ part: FigureReference.Part?) {
@@ -70,24 +84,24 @@ struct FigureComparison {
   }
 
   /// The figure that the text should have stated, in words.
-  private var known: String {
-    let change = target.changes.first.map {
-      "\($0.comparison.wording(in: .simplifiedChinese)) \($0)"
-    }
-    let value = target.values.first.map { "\($0)" }
+  private var known: Known {
+    let change = target.changes.first.map { Known(text: "\($0)", comparison: $0.comparison) }
+    let value = target.values.first.map { Known(text: "\($0)") }
     let derived = (part.flatMap(target.derived) ?? target.derived.first?.figure).map { figure in
       switch figure {
-      case .value(let value): "\(value)"
-      case .change(let change): "\(change)"
-      case .absence: ""
+      case .value(let value): Known(text: "\(value)")
+      case .change(let change): Known(text: "\(change)")
+      case .absence: Known(text: "")
       }
     }
-    switch part {
-    case .value: return value ?? derived ?? ""
-    case .change: return change ?? derived ?? ""
-    case .share, .index, .twoYearAverage: return derived ?? ""
-    case nil: return (meansChange ? change ?? value : value ?? change) ?? derived ?? ""
-    }
+    let known: Known? =
+      switch part {
+      case .value: value ?? derived
+      case .change: change ?? derived
+      case .share, .index, .twoYearAverage: derived
+      case nil: (meansChange ? change ?? value : value ?? change) ?? derived
+      }
+    return known ?? Known(text: "")
   }
 }
 

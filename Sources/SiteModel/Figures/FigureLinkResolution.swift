@@ -501,6 +501,8 @@ extension Diagnostic {
     switch fault {
     case .none:
       Diagnostic(Rule.figureLinks.wordsWithoutFigure, at: location, ["text": .text(text)])
+    case .unreadable(let figure, let error):
+      .notAFigure(figure, because: error.reason, examples: Quantity.examples, at: location)
     case .cut(let before, let figure):
       Diagnostic(
         Rule.figureLinks.figureCut, at: location,
@@ -509,12 +511,13 @@ extension Diagnostic {
   }
 
   fileprivate static func differingFigure(
-    _ text: String, _ reference: String, _ figure: String, at location: SourceLocation,
+    _ text: String, _ reference: String, _ figure: FigureComparison.Known,
+    at location: SourceLocation,
     figure place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       Rule.figureLinks.differingFigure, of: reference, at: location,
-      ["text": .text(text), "figure": .text(figure), "place": .text("\(place)")])
+      ["text": .text(text), "figure": figure.argument, "place": .text("\(place)")])
   }
 
   fileprivate static func unfitFigure(
@@ -533,12 +536,13 @@ extension Diagnostic {
   }
 
   fileprivate static func rateMoved(
-    _ text: String, _ reference: String, _ figure: String, at location: SourceLocation,
+    _ text: String, _ reference: String, _ figure: FigureComparison.Known,
+    at location: SourceLocation,
     figure place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       Rule.figureLinks.rateMoved, of: reference, at: location,
-      ["text": .text(text), "figure": .text(figure), "place": .text("\(place)")])
+      ["text": .text(text), "figure": figure.argument, "place": .text("\(place)")])
   }
 
   fileprivate static func supersededFigure(

@@ -41,7 +41,11 @@ struct LeadWords {
   ]
 
   /// 增减, 涨跌: names that say no way, whatever they end with.
-  private static let names = ["增减", "增減", "涨跌", "漲跌", "升降", "盈亏", "盈虧", "加减", "加減", "多少"]
+  private static let names = [
+    "增减", "增減", "涨跌", "漲跌", "升降", "盈亏", "盈虧", "加减", "加減", "多少", "减亏", "減虧", "增亏", "增虧", "扭亏", "扭虧",
+    "止亏",
+    "止虧", "多亏", "多虧",
+  ]
 
   private static func isWithinName(_ start: String.Index, in clause: String) -> Bool {
     guard start > clause.startIndex else { return false }

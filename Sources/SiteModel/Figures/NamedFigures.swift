@@ -161,7 +161,7 @@ struct NamedFigures {
         Diagnostic(
           Rule.figureLinks.differingNamedFigure, at: location,
           [
-            "text": .text(clause), "name": .text(first.name), "figure": .text(known),
+            "text": .text(clause), "name": .text(first.name), "figure": known.argument,
             "place": .text("\(targets[0].location)"),
           ]))
     }

@@ -3,10 +3,10 @@ import Markdown
 import Statistics
 
 /// A time that the words around a figure name, and that they say the figure is of: 前三季度.
-struct NamedTime {
+package struct NamedTime {
   /// As it was written.
   let words: String
-  let period: Period
+  package let period: Period
 
   /// Whether what is said of this time can be said of a figure for a period.
   ///
@@ -44,11 +44,11 @@ extension NamedTime {
   private static let links = origins + ["与", "與", "和", "至", "到", "—", "-"]
 
   /// What a time may begin with.
-  private static let beginnings = Set("民前上下全首一二三四第1234567890")
+  private static let beginnings = Set("民前上下全首一二三四五六七八九十第1234567890")
 
   /// A part of a year that is named without the year, taken to be of one: 一季度, 1—5月, 下半年. The
   /// first of a clause: what a later one says may be said of another figure.
-  static func part(in clause: String, of year: Int) -> NamedTime? {
+  package static func part(in clause: String, of year: Int) -> NamedTime? {
     var start = clause.startIndex
     while start < clause.endIndex {
       let tail = clause[start...]
@@ -72,7 +72,7 @@ extension NamedTime {
     for length in stride(from: min(10, tail.count), through: 2, by: -1) {
       let words = String(tail.prefix(length))
       guard
-        ["季度", "月", "月份", "半年", "全年", "个月", "個月"].contains(where: words.hasSuffix),
+        ["季度", "季", "月", "月份", "半年", "全年", "个月", "個月"].contains(where: words.hasSuffix),
         let period = Period("\(year)年\(words)")
       else { continue }
       let rest = tail.dropFirst(length)

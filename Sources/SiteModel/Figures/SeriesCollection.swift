@@ -223,7 +223,8 @@ package struct SeriesCollection: Sendable {
     {
       diagnostics.append(
         .otherUnit(
-          metric.change?.written ?? "", unit, than: indicator.unit.symbol, at: metric.location))
+          metric.change?.written ?? "", unit, than: indicator.unit.symbol, isChange: true,
+          at: metric.location))
       return nil
     }
     if let day = release.day, metric.period.firstDay > day, day != Moment.unknown.date,

@@ -45,6 +45,8 @@ package struct StatedFigure {
     case none
     /// What stands before the figure belongs to it, and can't be read: 1亿 before 3400万元.
     case cut(before: String, figure: String)
+    /// The text begins with a number that can't be read: 12,05亿元.
+    case unreadable(String, QuantityError)
   }
 
   /// Every figure in the words of a link, in their order. The words of its sentence around it are read
@@ -112,7 +114,7 @@ package struct StatedFigure {
     for (index, segment) in segments.enumerated() where hasFigure(segment) || index == 0 {
       guard let end = ending(segment) else {
         guard hasFigure(segment) else { continue }
-        throw .cut(before: segment, figure: segments.last ?? segment)
+        throw fault(of: segment, in: segments)
       }
       if let rest = rest(of: end.before, end.reading) {
         throw .cut(before: rest, figure: end.words)
@@ -129,6 +131,19 @@ package struct StatedFigure {
       return [figure(whole, before: clause, after: after)]
     }
     return figures
+  }
+
+  /// Why a text with a number ends in no figure.
+  private static func fault(of segment: String, in segments: [String]) -> Fault {
+    let number = String(segment.drop { !($0.isASCII && $0.isNumber) })
+    if !number.isEmpty,
+      case .failure(let error) = Result(catching: { () throws(QuantityError) in
+        try FigureReading(parsing: number, units: .any)
+      }), case .misplacedComma = error
+    {
+      return .unreadable(number, error)
+    }
+    return .cut(before: segment, figure: segments.last ?? segment)
   }
 
   private struct Ending {

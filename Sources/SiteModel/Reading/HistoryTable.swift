@@ -217,7 +217,12 @@ extension HistoryReading {
       return nil
     }
     do throws(SpreadsheetPeriod.Fault) {
-      return try SpreadsheetPeriod.period(cell.value, of: indicator, in: calendar)
+      let period = try SpreadsheetPeriod.period(cell.value, of: indicator, in: calendar)
+      guard period.isOfLikelyYears else {
+        diagnostics.append(.unlikelyPeriod(cell.value, period, at: cell.location))
+        return nil
+      }
+      return period
     } catch {
       switch error {
       case .noPeriod:
@@ -302,7 +307,8 @@ extension HistoryReading {
           parsing: Self.text(of: cell.value, in: unit, units), comparison: comparison, units: units)
         if case .amount(let unit) = change.measure, !indicator.canChange(by: unit) {
           diagnostics.append(
-            .otherUnit(cell.value, unit, than: indicator.unit.symbol, at: cell.location))
+            .otherUnit(
+              cell.value, unit, than: indicator.unit.symbol, isChange: true, at: cell.location))
         } else {
           changes.append(Located(change, at: cell.location))
         }

@@ -6,6 +6,11 @@ import Statistics
 /// The keys of an entry of `metrics`.
 final class MetricKeys: KeyGroup {
   static let table = KeyTable<MetricKeys>()
+  static let advice: [String: Wording] = {
+    let unit = Wording(
+      "write the unit behind the figure: value: 5亿元", "单位直接写在数的后面：数值: 5亿元")
+    return ["单位": unit, "單位": unit, "unit": unit, "计量单位": unit, "計量單位": unit]
+  }()
 
   let indicator = Key(
     "indicator", "指标 指標", "the indicator whose series it joins",
