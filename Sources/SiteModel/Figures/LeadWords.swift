@@ -84,15 +84,18 @@ extension LeadWords {
   /// What the end of a clause and the words of a figure say together, where the two make no figure for
   /// saying twice which way it went, or saying it in two ways: 下降-5.2%, 增长下降5.2%. Nil where they
   /// don't. A rate may well be negative: 增长-5.2%.
+  ///
+  /// - Parameter joined: the words that make a figure with it; the others may say more.
   static func doubled(
-    by figure: String, _ reading: FigureReading, behind clause: String
+    by figure: String, _ reading: FigureReading, behind clause: String, joined: LeadWords?
   ) -> String? {
     let quantity = reading.quantity
     let isNegative = quantity.value?.isNegative ?? false
     guard quantity.saysMovement || isNegative, !clause.isEmpty else { return nil }
     let number = String(figure.drop { !isOfNumber($0) })
     guard number != figure, let plain = try? FigureReading(parsing: number, units: .any),
-      let lead = LeadWords(of: clause, before: number, plain), !lead.reading.saysLevel
+      let lead = LeadWords(of: clause, before: number, plain), !lead.reading.saysLevel,
+      lead.words.count > joined?.words.count ?? 0
     else { return nil }
     let said = lead.reading.quantity
     let saysFall = said.value?.isNegative ?? false

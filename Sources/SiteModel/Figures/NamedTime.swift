@@ -127,7 +127,9 @@ extension NamedTime {
       if named.isYearAlone, tail.prefix(while: \.isNumber).count == 3 { continue }
       start = rest.startIndex
       // 2026年第3号 numbers documents.
-      let isNumber = named.isYearAlone && (rest.hasPrefix("第") || rest.hasPrefix("版"))
+      let isNumber =
+        named.isYearAlone && (rest.hasPrefix("第") || rest.hasPrefix("版"))
+        || rest.hasPrefix("同期")
       if !isNumber, !isOtherThing(before: rest) { all.append(named) }
     }
     return all.isEmpty ? [EnglishTime.last(in: text, year: year)].compactMap { $0 } : all

@@ -189,11 +189,13 @@ package struct StatedFigure {
     let own = compared?.words ?? clause
     var doubled: String?
     if ending.before.isEmpty, !endsInDigits(own) {
-      if let joined = LeadWords(of: own, before: words, reading) {
+      let joined = LeadWords(of: own, before: words, reading)
+      if compared == nil {
+        doubled = LeadWords.doubled(by: words, reading, behind: own, joined: joined)
+      }
+      if let joined {
         outside = compared == nil ? joined.rest : outside
         (words, reading) = (joined.words + words, joined.reading)
-      } else if compared == nil {
-        doubled = LeadWords.doubled(by: words, reading, behind: own)
       }
     }
     let goesOn = after.first.map(FigureReading.mayGoOn) ?? false

@@ -172,7 +172,7 @@ extension FigureGrammar {
         parts.movesRate = true
       }
     case .arrival:
-      growsTo = direction == 1 && reader.text(from: 0, to: reader.index).hasSuffix("长为")
+      if direction == 1, reader.text(from: 0, to: reader.index).hasSuffix("长为") { wayOfRate = 1 }
       arrive()
       if !reader.standsDigit || reader.standsDate() { takeMultiple(&reader) }
     case .turn:
@@ -390,6 +390,9 @@ extension FigureGrammar {
   /// 从45%增长到63.5%, 由上月持平转为下降0.3%: what came before is passed.
   mutating func takeOrigin(_ reader: inout FigureReader) -> Outcome? {
     let start = reader.index
+    // 增长由2.4%放缓至0.3% is about a rate, and a rate that rose from 5% to 5.2% is a level.
+    let before = reader.text(from: 0, to: start).dropLast()
+    if rate == nil, ["增长", "下降"].contains(where: before.hasSuffix) { wayOfRate = direction }
     while !reader.isAtEnd {
       let place = reader.index
       let isTurn = reader.stands(Self.turns)
@@ -399,7 +402,7 @@ extension FigureGrammar {
           direction = nil
           // 转为下降5.2% is a fall; what was turned to without a word is a level.
           if isTurn, !reader.standsDigit {
-            rate = nil
+            (rate, wayOfRate) = (nil, nil)
             return nil
           }
           if let rate, rate != 0 { direction = rate } else { arrives = true }

@@ -41,7 +41,10 @@ extension FigureGrammar {
     }
     if parts.unit == .other("成") { inTenths() }
     // 增长为5.2% is growth, and 增长为50亿元 a level.
-    if growsTo, parts.unit == .percent, parts.form == .plain || parts.form == .signed {
+    if let wayOfRate, parts.unit == .percent, case .single(let value) = parts.amount,
+      parts.form == .plain || parts.form == .signed
+    {
+      if wayOfRate < 0, parts.form == .plain { parts.amount = .single(value.negated) }
       parts.form = .movement
       parts.saysLevel = false
     }

@@ -25,8 +25,8 @@ struct FigureGrammar {
   var saysEnglishScale = false
   /// Whether the words say that the number is what was reached, as 突破 does.
   var saysLevel = false
-  /// Whether 增长为 stands before the number: before a rate it is that rate.
-  var growsTo = false
+  /// Which way a change goes that 增长为, or 下降由…收窄至, leads to a rate: what stands behind is that rate.
+  var wayOfRate: Int64?
   /// What the figure itself is measured against, where its rate is compared with another one.
   var ownComparison: (comparison: Change.Comparison?, object: String?)?
   /// Whether a rate reached what follows: 增速为.
