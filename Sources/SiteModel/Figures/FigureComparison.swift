@@ -162,13 +162,21 @@ extension FigureComparison {
       // What can't be a change states none, and so differs.
       guard
         let change = try? Change(
-          stated.fall ?? reading, comparison: known.comparison, of: stated.words)
+          stated.fall ?? rateReached ?? reading, comparison: known.comparison, of: stated.words)
       else { return false }
       return known.isStated(by: change)
         && (change.comparison == known.comparison
           || change.comparison.isOneYear && known.comparison.isOneYear)
         && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
     }
+  }
+
+  /// What was reached, as a rate: in percent it can be nothing else of a figure that is no percentage.
+  private var rateReached: FigureReading? {
+    let isRate =
+      reading.saysLevel && quantity.unit == .percent && reading.comparison == nil
+      && !target.values.contains { $0.unit.isRelative }
+    return isRate ? reading.asRate : nil
   }
 
   /// Whether it says in percent by how much a rate moved, of a figure that is no rate: 增速下降5.2% is

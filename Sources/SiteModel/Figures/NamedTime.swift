@@ -55,7 +55,7 @@ extension NamedTime {
       let before = clause[..<start]
       defer { start = clause.index(after: start) }
       guard let first = tail.first, beginnings.contains(first),
-        before.last.map({ !$0.isNumber && $0 != "年" && $0 != "第" }) ?? true,
+        mayBegin(behind: before),
         !links.contains(where: before.hasSuffix)
       else { continue }
       guard let (named, rest) = part(at: tail, of: year) else { continue }
@@ -63,6 +63,14 @@ extension NamedTime {
       return named
     }
     return nil
+  }
+
+  /// Whether a part of a year that follows a text is named without the year: 今年前三季度, but not
+  /// 2023年前三季度, nor the 三季度 of 前三季度.
+  private static func mayBegin(behind before: Substring) -> Bool {
+    guard let last = before.last else { return true }
+    if last == "年" { return !(before.dropLast().last?.isNumber ?? false) }
+    return !last.isNumber && !"第前首头頭".contains(last)
   }
 
   /// The longest part of a year that begins a text, with what stands behind it.
@@ -118,8 +126,8 @@ extension NamedTime {
       let tail = text[start...]
       let before = text[..<start]
       start = text.index(after: start)
-      guard let first = tail.first, beginnings.contains(first), !before.hasSuffix("年"),
-        !(before.last?.isNumber ?? false), !origins.contains(where: before.hasSuffix),
+      guard let first = tail.first, beginnings.contains(first), mayBegin(behind: before),
+        !origins.contains(where: before.hasSuffix),
         let (named, rest) = dated(at: tail) ?? part(at: tail, of: year)
       else { continue }
       // 2023 alone may be a number, and 100年 a count.
@@ -160,6 +168,8 @@ extension NamedTime {
 
   /// The longest period with a year that begins a text, with what stands behind it.
   private static func dated(at tail: Substring) -> (named: NamedTime, rest: Substring)? {
+    let digits = tail.drop { "民国國".contains($0) }.prefix { $0.isASCII && $0.isNumber }
+    guard tail[digits.endIndex...].first == "年" else { return nil }
     for length in stride(from: min(20, tail.count), through: 2, by: -1) {
       guard let period = Period(String(tail.prefix(length))) else { continue }
       switch period {

@@ -122,6 +122,8 @@ extension FigureGrammar {
       reader.goBack(to: place)
       return nil
     }
+    // Of 由9月的3.0%回落至10月的2.9% the month is when, and nothing that 2.9% is of.
+    if parts.origin != nil { return nil }
     parts.aspect = .multiple
     parts.object = object
     return nil

@@ -1,14 +1,14 @@
 /// What a text says as a figure: the figure itself, and what the words around the number say that it
 /// is measured against.
 public struct FigureReading: Hashable, Sendable {
-  public let quantity: Quantity
+  public private(set) var quantity: Quantity
   /// Nil where the text does not say.
   public let comparison: Change.Comparison?
   public let basis: Change.Basis?
   /// What the figure is of another one.
   public let aspect: Aspect
   /// Whether the text says that the number is what was reached, and no change: 降至5%, 突破5%.
-  public let saysLevel: Bool
+  public private(set) var saysLevel: Bool
   /// What is compared with, or what the figure is a share of, as written: 占全市 has 全市.
   public let object: String?
   /// With what a movement is said to have begun, where it was a figure: 50亿元 in 由50亿元增至60亿元.
@@ -41,6 +41,16 @@ extension FigureReading {
     case .percent: return value.scaled(byPowerOfTen: -2)
     default: return nil
     }
+  }
+}
+
+extension FigureReading {
+  /// The same of a rate that was reached: 回落至2.9%, said of growth, is growth of 2.9%.
+  public var asRate: FigureReading {
+    var copy = self
+    copy.saysLevel = false
+    copy.quantity = quantity.asMovement
+    return copy
   }
 }
 
