@@ -1,6 +1,7 @@
 import Characters
 import Diagnostics
 import Localization
+import Statistics
 
 /// What is to be said of keys and values.
 extension Diagnostic {
@@ -33,6 +34,15 @@ extension Diagnostic {
         "key": .text(name), "known": .list(known.map(\.argument)),
         "nearest": .text(nearest ?? ""),
       ], fix: nearest.map { _ in .didYouMean }, length: name.unicodeScalars.count)
+  }
+
+  /// A key that is looked for here in vain, with what to write instead.
+  static func misplacedKey(
+    _ name: String, _ advice: Wording, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.frontMatter.unknownKey, at: location, ["key": .text(name), "known": .text("")],
+      fix: advice, length: name.unicodeScalars.count)
   }
 
   /// - Parameter name: a known key once its invisible characters are taken away.
@@ -130,6 +140,16 @@ extension Diagnostic {
     Diagnostic(
       Rule.frontMatter.notADate, at: location, ["key": .text(key), "text": .text(text)],
       length: text.unicodeScalars.count)
+  }
+
+  package static func unlikelyPeriod(
+    _ text: String, _ period: Period, at location: SourceLocation
+  ) -> Diagnostic {
+    let isLate = period.lastDay.year > Period.likelyYears.upperBound
+    let year = isLate ? period.lastDay.year : period.firstDay.year
+    return Diagnostic(
+      Rule.frontMatter.unlikelyPeriod, at: location,
+      ["text": .text(text), "year": .text("\(year)")], length: text.unicodeScalars.count)
   }
 
   package static func notAPeriod(

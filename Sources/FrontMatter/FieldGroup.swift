@@ -37,8 +37,8 @@ public struct FieldGroup: Sendable {
 
   @usableFromInline
   init(
-    _ value: YAMLValue, _ known: [FieldKey], _ placesOfNames: [String: Int], file: String,
-    times: TimeReckoning, as what: () -> Phrase.Argument
+    _ value: YAMLValue, _ known: [FieldKey], _ placesOfNames: [String: Int],
+    advice: [String: Wording], file: String, times: TimeReckoning, as what: () -> Phrase.Argument
   ) {
     self.file = file
     self.times = times
@@ -60,7 +60,7 @@ public struct FieldGroup: Sendable {
           unknown.append(entry)
         }
       }
-      for entry in unknown { reportUnknown(entry, known, placesOfNames) }
+      for entry in unknown { reportUnknown(entry, known, placesOfNames, advice) }
     case .null: break
     case .scalar(let text):
       if let slip = KeyboardSlips.colonSlip(in: text, isKey: { placesOfNames[$0] != nil }) {
@@ -109,8 +109,13 @@ public struct FieldGroup: Sendable {
 
   /// Suggests a key that is not there yet, the first of those that are equally near.
   private mutating func reportUnknown(
-    _ entry: YAMLValue.Entry, _ known: [FieldKey], _ placesOfNames: [String: Int]
+    _ entry: YAMLValue.Entry, _ known: [FieldKey], _ placesOfNames: [String: Int],
+    _ advice: [String: Wording]
   ) {
+    if let advice = advice[entry.key.lowercased()] {
+      report(.misplacedKey(entry.key, advice, at: location(entry.keyPosition)))
+      return
+    }
     if let (name, report) = Self.slip(
       in: entry.key, at: location(entry.keyPosition), isKey: { placesOfNames[$0] != nil }),
       let place = placesOfNames[name]

@@ -18,7 +18,8 @@ public struct Fields<Group: KeyGroup> {
     as what: @autoclosure () -> Phrase.Argument
   ) {
     table = Group.table
-    group = FieldGroup(value, table.keys, table.places, file: file, times: times, as: what)
+    group = FieldGroup(
+      value, table.keys, table.places, advice: table.advice, file: file, times: times, as: what)
   }
 
   public typealias Path<Value: Sendable> = KeyPath<Group, Key<Value>>

@@ -432,6 +432,15 @@ package struct FrontMatterRules: RuleCatalogue {
     ),
     wrong: "时期: 上半年", right: "时期: 2023-H1")
 
+  let unlikelyPeriod = Rule(
+    "unlikely-period", .error,
+    "'{text}' is a period of the year {year}", "“{text}”是{year}年的时期",
+    fix: ("correct the year; periods are of the years 1800 to 2200", "改正年份；时期的年份在1800到2200之间"),
+    why: (
+      "One digit wrong puts a figure a thousand years before the others.", "年份错一位，这个数就排到一千年前去了。"
+    ),
+    wrong: "时期: 1026-10", right: "时期: 2026-10")
+
   let fiscalYearWithoutStart = Rule(
     "fiscal-year-without-start", .error,
     "nobody has said in which month '{text}' begins", "“{text}”从几月开始，还没有写明",

@@ -86,6 +86,12 @@ public protocol KeyGroup: AnyObject, Sendable {
   init()
   /// What is looked up of the keys, worked out once.
   static var table: KeyTable<Self> { get }
+  /// What to do instead of writing a key that people look for here in vain.
+  static var advice: [String: Wording] { get }
+}
+
+extension KeyGroup {
+  public static var advice: [String: Wording] { [:] }
 }
 
 /// The keys of a group under all their names.
@@ -96,10 +102,12 @@ public final class KeyTable<Group: KeyGroup>: Sendable {
   public let keys: [FieldKey]
   /// Every key under every one of its names.
   @usableFromInline let places: [String: Int]
+  @usableFromInline let advice: [String: Wording]
 
   /// Lists the stored properties of a group, in their order.
   public init() {
     group = Group()
+    advice = Group.advice
     keys = Mirror(reflecting: group).children.compactMap { ($0.value as? any ListedKey)?.listed }
     var places: [String: Int] = [:]
     for (place, key) in keys.enumerated() {

@@ -11,7 +11,11 @@ extension Reader where Value == Period? {
 
   @Sendable private static func read(_ field: Field?, _ group: inout FieldGroup) -> Period? {
     guard let field, let text = group.text(field) else { return nil }
-    if let period = Period(text, in: group.times.calendar) { return period }
+    if let period = Period(text, in: group.times.calendar) {
+      if period.isOfLikelyYears { return period }
+      group.report(.unlikelyPeriod(text, period, at: group.location(field.value.position)))
+      return nil
+    }
     if group.times.calendar.fiscalStart == nil,
       Period(text, in: StatisticalCalendar(fiscalStart: 4)) != nil
     {

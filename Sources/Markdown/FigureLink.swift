@@ -97,6 +97,11 @@ public struct FigureLink: Hashable, Sendable {
   /// no text of the dialect contains it.
   public static let gap: Unicode.Scalar = Unicode.Scalar(UInt32(0xFDEF))!
 
+  /// Whether a figure is still to be filled in in a text.
+  package static func hasGap(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.contains(gap)
+  }
+
   /// A text with a word for each ``gap`` in it.
   public static func filling(_ text: String, with words: some Sequence<String>) -> String {
     guard text.unicodeScalars.contains(gap) else { return text }

@@ -52,6 +52,8 @@ enum Typography {
     for index in scalars.indices {
       let scalar = scalars[index].scalar
       guard scalar.isASCII, let right = fullWidth[scalar] else { continue }
+      // 【!提示】 is how some mark a callout.
+      if scalar == "!", index > 0, scalars[index - 1].scalar == "【" { continue }
       if scalar == "(", isOpeningPair(index, in: scalars) {
         // A pair is one slip.
         finds.append(Find(found: "(", right: "（）", offset: scalars[index].offset))

@@ -156,11 +156,21 @@ import Testing
   /// What the title says of the period counts; a year is none where the column is about months.
   @Test(arguments: [
     ("2026年11月主要指标", "2026-11"), ("全市2026年1—11月产值", "2026-01..11"), ("2026年第11号", "2026-10"),
-    ("主要指标", "2026-10"), ("2026年三季度产值", "2026-Q3"),
+    ("主要指标", "2026-10"), ("2026年三季度产值", "2026-Q3"), ("12月主要指标", "2026-12"),
+    ("全市前三季度产值", "2027-Q1..Q3"), ("全年主要指标", "2026"), ("9月主要指标", "2027-09"), ("第11号", "2026-10"),
   ])
   func isAboutThePeriodThatItsTitleNames(title: String, period: String) async throws {
     let file = try await report { $0.title = title }
     #expect(file.text.contains("\nperiod: \(period)\n"), "\(file.text)")
+  }
+
+  /// A part of a year that is asked for is the first behind the column's last one.
+  @Test(arguments: [
+    ("12月", "2026-12"), ("全年", "2026"), ("前三季度", "2027-Q1..Q3"), ("1—11月", "2026-01..11"),
+  ])
+  func mayBeAskedForAPartOfAYear(period: String, expected: String) async throws {
+    let file = try await report { $0.period = period }
+    #expect(file.text.contains("\nperiod: \(expected)\n"), "\(file.text)")
   }
 
   /// After a holiday comes no period that anybody could work out.

@@ -110,6 +110,11 @@ import Testing
         .waterfall, "", .categories(["甲", "乙", "丙", "合计"]), [("", [10, -3, 5, 15])], unit: "亿元"),
       fault: .totalDiffers("合计", stated: "15亿元", sum: "12亿元")),
     Refusal(
+      chart: SampleCharts.chart(
+        .waterfall, "", .categories(["甲", "乙", "丙", "合计"]), [("", [10.1, -3.2, 5.3, 12.5])],
+        unit: "亿元"),
+      fault: .totalDiffers("合计", stated: "12.5亿元", sum: "12.2亿元")),
+    Refusal(
       chart: SampleCharts.chart(.line, "", .periods([.year(2019), .year(2019)]), [("", [1, 2])]),
       fault: .repeatedPeriod("2019年")),
     Refusal(

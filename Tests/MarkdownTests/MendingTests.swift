@@ -270,6 +270,26 @@ import Testing
     #expect(html("|甲|乙|\n|-|-|　\n|1|2|　\n") == plain)
   }
 
+  /// What stands right below a table of tabs is what it would be below one of pipes.
+  @Test(arguments: ["注：初步数。", "资料来源：统计局", "正文一句。", "## 题", "2023年8月16日"])
+  func whatStandsBelowATableOfTabs(line: String) {
+    #expect(html("甲\t乙\n1\t2\n\(line)\n") == html("|甲|乙|\n|---|---|\n|1|2|\n\(line)\n"))
+  }
+
+  /// A blank line ends no table of tabs where a row with figures follows; another head begins another.
+  @Test(arguments: [
+    ("甲\t乙\nA\t1\nB\t2\n\nC\t3\n", 1, 4), ("甲\t乙\n\nA\t1\n\nB\t2\n\nC\t3\n", 1, 4),
+    ("甲\t乙\nA\t1\n\n\nB\t2\nC\t3\n", 1, 4), ("甲\t乙\nA\t1\n\n丙\t丁\nB\t2\n", 2, 4),
+    ("甲\t乙\nA\t1\n\n制表：丙\t审核：丁\n", 1, 2), ("甲\t乙\nA\t1\n\nB\t2\t3\n", 1, 2),
+  ])
+  func tablesOfTabsGoOnBehindABlankLine(text: String, tables: Int, rows: Int) {
+    let table = html(text)
+    #expect(table.components(separatedBy: "<table>").count == tables + 1, "\(table)")
+    #expect(table.components(separatedBy: "<tr>").count == rows + 1, "\(table)")
+    let isJoined = tables == 1 && rows > 2
+    #expect(codes(text).contains("blank-line-in-table") == isJoined, "\(codes(text))")
+  }
+
   @Test func tablesWithoutADelimiterRowAreReadAndSaid() {
     let text = "文\n| 甲 | 乙 |\n| 1 | 2 |\n"
     #expect(html(text) == "<p>文</p>\n" + html("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n"))

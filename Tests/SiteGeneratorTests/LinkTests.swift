@@ -104,9 +104,9 @@ import Testing
     #expect(try await site.build().diagnostics == "")
     let html = try site.files()["news/y/index.html"] ?? ""
     #expect(html.hasPrefix("首35亿元。"), "\(html)")
-    #expect(html.contains("|增长增长64%;增长64%;"))
+    #expect(html.contains("|增长64%;增长64%;"))
     #expect(html.contains("alt=\"共35亿元\""))
-    #expect(html.contains("aria-label=\"增长增长64%35亿元\">"))
+    #expect(html.contains("aria-label=\"增长64%35亿元\">"))
     #expect(html.contains("<caption>增长<a class=\"figure\""))
     #expect(!html.unicodeScalars.contains(FigureLink.gap))
   }

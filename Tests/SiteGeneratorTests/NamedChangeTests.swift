@@ -50,6 +50,24 @@ import Testing
     #expect(outcome.diagnostics.contains("error: \(message)"), "\(outcome.diagnostics)")
   }
 
+  /// 增加5.2 beside 5亿元 may be an amount, or a rate without its sign.
+  @Test(arguments: [
+    ("数值: 5亿元\n    同比: 增加5.2", "'增加5.2' says no unit", "write '增加5.2亿元'"),
+    ("数值: 5.3%\n    同比: 下降0.2", "'下降0.2' says no unit", "0.2个百分点'"),
+    ("数值: 约300万人\n    增速: 减少3", "'减少3' says no unit", "write '减少3万人'"),
+    ("数值: 50.3\n    环比: 下降0.2", "", ""), ("数值: 5亿元\n    同比: 增加0.3亿元", "", ""),
+    ("数值: 5亿元\n    同比: 持平", "", ""),
+  ])
+  func hasAUnitBesideAValueWithOne(figures: String, message: String, fix: String) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "甲", more: "period: 2023-Q2\nmetrics:\n  - 名称: 投资\n    \(figures)\n")
+    ])
+    let said = try await site.build().diagnostics
+    #expect(message.isEmpty ? said == "" : said.contains("error: \(message)"), "\(said)")
+    #expect(fix.isEmpty || said.contains(fix), "\(said)")
+  }
+
   @Test func standBesideOneAnother() async throws {
     let (page, diagnostics) = try await built(
       """

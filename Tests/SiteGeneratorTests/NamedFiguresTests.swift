@@ -34,13 +34,36 @@ import Testing
     "Gross domestic product grew 5.3%", "GDP up 5.3%, exports down 2%",
     "一产、二产、三产增加值分别为6.2亿元、24亿元和30亿元", "一产、二产、三产分别增长3.7%、4.3%、6.4%",
     "进口和出口分别增长3%和下降2%", "固定资产投资增长64%，占全国的15%", "固定资产投资增长64%，比全省高5个百分点",
-    "去年生产总值增长4%", "2022年生产总值57亿元", "生产总值目标增长7%", "一季度生产总值增长4.5%",
+    "去年生产总值增长4%", "2022年生产总值57亿元，2023年上半年60.5亿元", "生产总值目标增长7%",
+    "一季度生产总值增长4.5%，上半年增长5.3%",
     "固定资产投资带动就业增长9%", "生产总值比上年增长5.3%", "固定资产投资完成约35亿元", "生产总值环比增长1.1%",
     "生产总值60.5亿元，其中工业20亿元，增长8%", "第一产业增加值6.2亿元，增长3.7%", "生产总值突破60亿元，财政收入增长8%",
     "生产总值项目35个", "生产总值达60.5亿元 同比增长5.3%", "财政总额增长9%", "生产总值60.5亿元，居全省第3位",
   ])
   func whatIsRightPasses(title: String) async throws {
     #expect(try await Self.diagnostics(title) == "")
+  }
+
+  /// A title of another time was copied, as likely as not; figures of the report's own time are wrong
+  /// in it.
+  @Test(arguments: [
+    ("2023年上半年经济运行情况", ""), ("上半年经济运行情况", ""), ("2023年二季度经济运行情况", ""), ("2023年6月末情况", ""),
+    ("2023年经济运行情况", ""), ("统计公报2023年第3号", ""), ("2022年第3号公报", ""), ("经济运行情况", ""),
+    ("2023年一季度和上半年情况", ""), ("First half of 2023", ""), ("2022年全年目标和上半年完成情况", ""),
+    ("2022年上半年经济运行情况", "warning: this says '2022年上半年', but the report is about 2023-H1"),
+    ("一季度经济运行情况", "warning: this says '一季度', but the report is about 2023-H1"),
+    ("2023年前三季度经济运行情况", "warning: this says '2023年前三季度'"),
+    ("112年一季度經濟情況", "warning: this says '112年一季度'"),
+    ("Output in September 2023", "warning: this says 'September 2023'"),
+    (
+      "前三季度生产总值60.5亿元",
+      "error: it says '前三季度', but '60.5亿元' is the figure of '生产总值' for 2023-H1"
+    ),
+    ("前三季度，全省生产总值达到60.5亿元", "error: it says '前三季度'"),
+  ])
+  func aTitleIsOfTheReportsTime(title: String, message: String) async throws {
+    let said = try await Self.diagnostics(title)
+    #expect(message.isEmpty ? said == "" : said.contains(message), "\(said)")
   }
 
   @Test(arguments: [

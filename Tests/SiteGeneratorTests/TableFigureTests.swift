@@ -41,7 +41,7 @@ import Testing
     ),
     (
       "| 指标 | 下降（%） |\n|---|---|\n| 生产总值 | [5.3](metric:gdp) |\n",
-      "the text says '下降5.3%', but 'gdp' is 同比 +5.3%"
+      "the text says '下降5.3%', but 'gdp' is +5.3% year on year"
     ),
     ("| 指标 | 数值（亿元） |\n|---|---|\n| 第二产业 | [6.2](metric:gdp/第一产业) |\n", "the text says '第二产业'"),
     ("| 指标 | 数值（亿元） |\n|---|---|\n| 工业总产值 | [60.5](metric:gdp) |\n", "the text says '工业总产值'"),

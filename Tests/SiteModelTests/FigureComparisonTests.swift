@@ -65,6 +65,30 @@ import Testing
     Case("按可比价格同比[增长3.8%](x)", "+3.8%"),
     Case("[增加值50亿元](x)", "=50亿元"), Case("[减排量50万吨](x)", "=50万吨"), Case("位居[前三](x)", "=第2位"),
     Case("[居首位](x)", "=第1位"), Case("全省[倒数第三](x)", "=倒数第3位"),
+    // What a change turned from, and the step on the way to where a rate came.
+    Case("由增长2.0%转为下降[5.2%](x)", "-5.2%"), Case("由上月增长2.0%转为下降[5.2%](x)", "-5.2%"),
+    Case("增速由增长2.0%转为下降[5.2%](x)", "-5.2%"), Case("由降转增[5.2%](x)", "+5.2%"),
+    Case("降幅比上月收窄0.3个百分点至[5.2%](x)", "-5.2%"), Case("降幅比上月收窄至[5.2%](x)", "-5.2%"),
+    Case("同比降幅比上月收窄至[5.2%](x)", "-5.2%"), Case("降幅收窄0.3个百分点，至[5.2%](x)", "-5.2%"),
+    Case("增速比上月回落0.3个百分点至[5.2%](x)", "+5.2%"), Case("继11月下降3.1%后再降[5.2%](x)", "-5.2%"),
+    // A rate may be negative, a name may end like a verb, and a bracket may hold what it says.
+    Case("增长为[-5.2%](x)", "-5.2%"), Case("增长为[5.2%](x)", "+5.2%"), Case("增长[-5.2%](x)", "-5.2%"),
+    Case("增速回落至[-5.2%](x)", "-5.2%"), Case("增减[-5.2%](x)", "-5.2%"), Case("增减[5.2%](x)", "+5.2%"),
+    Case("产值增长为[50亿元](x)", "=50亿元"), Case("下降（[5.2%](x)）", "-5.2%"),
+    Case("下降（[-5.2%](x)）", "-5.2%"), Case("增速为下降[5.2%](x)", "-5.2%"),
+    Case("由盈转亏[1.3亿元](x)", "=-1.3亿元"), Case("扭亏为盈[1.3亿元](x)", "=1.3亿元"),
+    Case("增产[0.3万吨](x)", "+0.3万吨"), Case("增长[1倍](x)", "+100%"),
+    // The unit may stand behind the link, and is no beginning of another word there.
+    Case("产值[18.5](x)亿元", "=18.5亿元"), Case("下降[5.2](x)%", "-5.2%"),
+    Case("came to [18.5](x) billion yuan", "=185亿元"), Case("实现[50亿元](x)增加值", "=50亿元"),
+    Case("收入比[2.00](x)", "=2.00:1"), Case("收入比[2.00](x):1", "=2.00:1"),
+    Case("增长由9月的2.4%放缓至[0.3%](x)", "+0.3%"), Case("下降由9.1%收窄至[5.2%](x)", "-5.2%"),
+    Case("增长约[-5.2%](x)", "-5.2%"), Case("降幅（[5.2%](x)）", "-5.2%"), Case("气温降至[-5℃](x)", "=-5℃"),
+    Case("比上年同期名义增长[5.1%](x)", "+5.1% nominal"), Case("比上年实际增长[5.1%](x)", "+5.1% constant"),
+    Case("增长从9月的3.0%放缓至10月的[2.9%](x)", "+2.9%"), Case("增速由9月的3.0%回落至10月的[2.9%](x)", "+2.9%"),
+    Case("从上月的3.0%放缓至[2.9%](x)", "=50亿元 +2.9%"),
+    Case("减亏[1.3亿元](x)", "=1.3亿元"), Case("转正[30人](x)", "=30人"), Case("项目2 [50亿元](x)", "=50亿元"),
+    Case("增速回落[0.3个百分点](x)", "-0.3个百分点"), Case("比年初增长[5.3%](x)", "+5.3% year-end"),
   ]
 
   @Test(arguments: right)
@@ -112,7 +136,96 @@ import Testing
     Case("[35亿元](x)多", "=35亿元"), Case("[35亿元](x)不到", "=35亿元"), Case("[持平](x)", "=约+0%"),
     Case("[居首位](x)", "=第2位"), Case("位居[前三](x)", "=第4位"), Case("[倒数第三](x)", "=第3位"),
     Case("累计增长[5.3%](x)", "+5.3% period-before"),
+    // Said twice, or in two ways.
+    Case("下降[-5.2%](x)", "-5.2%"), Case("降幅[-5.2%](x)", "-5.2%"), Case("亏损[-1.3亿元](x)", "=-1.3亿元"),
+    Case("盈利[-1.3亿元](x)", "=-1.3亿元"), Case("增长[下降5.2%](x)", "-5.2%"),
+    Case("下降[增长5.3%](x)", "+5.3%"), Case("比上年低[-0.2个百分点](x)", "-0.2个百分点"),
+    Case("没有下降[5.2%](x)", "-5.2%"), Case("尚未下降[5.2%](x)", "-5.2%"),
+    Case("output did not fall [5.2%](x)", "-5.2%"), Case("由盈转亏[1.3亿元](x)", "=1.3亿元"),
+    Case("由降转增[5.2%](x)", "-5.2%"), Case("由增长2.0%转为下降[5.2%](x)", "+5.2%"),
+    Case("比上年同期实际增长[5.1%](x)", "+5.1% nominal"), Case("从3.0%降至[2.9%](x)", "=50亿元 -2.9%"),
+    Case("下降幅度达[-5.2%](x)", "-5.2%"), Case("下降约[-5.2%](x)", "-5.2%"),
+    Case("增长由9月的2.4%放缓至[0.3%](x)", "-0.3%"),
+    // By how much a rate moved is not the rate.
+    Case("涨幅扩大[0.3%](x)", "+0.3%"), Case("增速下降[5.2%](x)", "-5.2%"), Case("增速提高[5.3%](x)", "+5.3%"),
+    Case("降幅收窄0.3个百分点至[5.2%](x)", "+5.2%"), Case("增减[5.2%](x)", "-5.2%"),
+    Case("产值[18.5](x)万元", "=18.5亿元"), Case("came to [18.5](x) million yuan", "=18.5亿元"),
+    Case("came to [18.5 million yuan](x)", "=18.5亿元"), Case("收入比[2.01](x)", "=2.00:1"),
+    Case("全省出口[50亿元](x)", "=50亿元 产值"),
   ]
+
+  /// A time at the head of a sentence is that of all its clauses, as far as they name no other.
+  @Test(arguments: [
+    ("全年，产值[50亿元](x)", true), ("2023年，全省规模以上工业企业实现产值[50亿元](x)", true),
+    ("民国112年，产值[50亿元](x)", true), ("112年1—12月，产值[50亿元](x)", true), ("12月末，余额[50亿元](x)", true),
+    ("受9月台风影响，产值[50亿元](x)", true), ("2022年10月18日，省统计局公布，产值[50亿元](x)", true),
+    ("2023年，受灾害影响，产值[50亿元](x)", true), ("前三季度增长3%，全年产值[50亿元](x)", true),
+    ("前三季度，产值30亿元，全年[50亿元](x)", true), ("10月、11月，产值[50亿元](x)", true),
+    ("9月以来，产值[50亿元](x)", true), ("比前三季度，产值[50亿元](x)", true), ("前三季度，累计产值[50亿元](x)", true),
+    ("9月开工30个，已完成投资[50亿元](x)", true), ("2022年首次公布的产值为[50亿元](x)", true),
+    ("今年前三季度30亿元，今年全年[50亿元](x)", true), ("固定资产投资408914亿元，产值[50亿元](x)", true),
+    ("十二月末，余额[50亿元](x)", true), ("2023年10月为19亿元，今年为[50亿元](x)", true),
+    ("At the end of 2023, loans were [50亿元](x)", true), ("In 2023, output came to [50亿元](x)", true),
+    ("output came to [50亿元](x) in 2023", true),
+    ("[50亿元](x) in 2020 prices", true), ("Output grew faster than in 2022, to [50亿元](x)", true),
+    ("It was written in 2022. Output came to [50亿元](x)", true),
+    ("前三季，產值[50亿元](x)", false), ("九月，产值[50亿元](x)", false),
+    ("At the end of September, loans were [50亿元](x)", false), ("前三季度，产值[50亿元](x)", false),
+    ("9月，产值[50亿元](x)", false), ("今年9月份，全省产值[50亿元](x)", false),
+    ("2022年，产值[50亿元](x)", false), ("2023年9月全省规模以上工业企业实现的产值约为[50亿元](x)", false),
+    ("民国111年，产值[50亿元](x)", false), ("112年9月，产值[50亿元](x)", false), ("民國112年9月，產值[50亿元](x)", false),
+    ("截至9月末，全省产值[50亿元](x)", false), ("前三季度，受灾害影响，产值[50亿元](x)", false),
+    ("9月：产值[50亿元](x)", false), ("前三季度增长3%，达[50亿元](x)", false),
+    ("In 2022, output came to [50亿元](x)", false), ("output came to [50亿元](x) in 2022", false),
+    ("In September, output came to [50亿元](x)", false),
+    ("In the first three quarters, output came to [50亿元](x)", false),
+    ("output in the first nine months of 2023 came to [50亿元](x)", false),
+  ])
+  func aSentenceHasATime(text: String, isRight: Bool) throws {
+    var target = Self.target("=50亿元")
+    (target.yearOfText, target.periodOfText) = (2024, .year(2023))
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// A share with a digit more than the rounded figures vouch for is right where they allow it.
+  @Test(arguments: [
+    ("占[49.8%](x)", true), ("占[50%](x)", true), ("占[50.4%](x)", true), ("占[49.2%](x)", false),
+    ("占[51%](x)", false), ("增长[49.8%](x)", false),
+  ])
+  func aShareMayHaveMoreDigits(text: String, isRight: Bool) throws {
+    let indicator = Indicator(
+      id: IndicatorID("x")!, title: "产值", unit: MeasuringUnit("亿元")!, kind: .flow,
+      dimensions: [Indicator.Dimension(name: "产业", members: ["第一产业", "第二产业"])], isAdditive: true)
+    let release = Observation.Release(id: "a", day: CivilDate("2024-01-20")!, moment: 0)
+    let observations = [([nil], "160亿元"), (["第一产业"], "80亿元")].map { members, value in
+      Observation(
+        period: .year(2023), members: members, value: try! Quantity(parsing: value), change: nil,
+        valueStatus: nil, changeStatus: nil, release: release,
+        location: SourceLocation(file: "x.md", line: 1, column: 1))
+    }
+    var target = Self.target("=80亿元")
+    target.derived = Derivation(of: SeriesAssembly.series(of: indicator, from: observations).value)
+      .figures.filter { $0.kind == .share }
+    #expect(target.derived.count == 1)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    #expect(verdicts.allSatisfy { if case .agrees = $0 { true } else { false } } == isRight)
+  }
+
+  /// 年初 is the end of the year before.
+  @Test(arguments: [
+    ("年初余额[50亿元](x)", Period.month(10, of: 2023), false),
+    ("年初余额[50亿元](x)", .month(12, of: 2022), true), ("年初余额[50亿元](x)", .month(1, of: 2023), true),
+    ("年初预算[50亿元](x)", .month(10, of: 2023), true), ("自年初至今[50亿元](x)", .month(10, of: 2023), true),
+  ])
+  func theStartOfAYearIsNoOtherTime(text: String, period: Period, isRight: Bool) throws {
+    var target = Self.target("=50亿元")
+    target.period = period
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
 
   @Test(arguments: wrong)
   func differs(_ expected: Case) throws {

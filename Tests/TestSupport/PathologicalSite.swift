@@ -163,7 +163,10 @@ public struct PathologicalSite: Sendable, CustomStringConvertible {
       [
         "content/indicators/inv.md": indicator(),
         "content/indicators/inv.csv": "period,value\n"
-          + many(count, separator: "") { "\(1000 + $0),\($0)\n" },
+          + many(count, separator: "") { place in
+            let month = place % 12 + 1
+            return "\(1850 + place / 12)-\(month < 10 ? "0" : "")\(month),\(place)\n"
+          },
       ]
     },
     PathologicalSite("figures of few among many combinations of members", 100) { count in

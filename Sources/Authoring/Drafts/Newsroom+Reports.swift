@@ -77,15 +77,37 @@ extension Newsroom {
   ) throws(AuthoringFault) -> Period? {
     guard let text = wish.period else {
       return model?.period.flatMap { usual in
-        period(namedBy: wish.title, like: usual) ?? succession(in: column).next(after: usual)
+        period(namedBy: wish.title, like: usual) ?? part(namedBy: wish.title, after: usual)
+          ?? succession(in: column).next(after: usual)
       }
     }
+    if let period = part(text, after: model?.period) { return period }
     guard let period = Period(text, in: configuration.calendar) else {
       throw AuthoringFault(
         "'{text}' is no period; write one like these: {examples}", "“{text}”不是时期，可以这样写：{examples}",
         ["text": .text(text), "examples": .text(Period.examples)])
     }
     return period
+  }
+
+  /// The part of a year that a title names without the year: 12月 in 12月主要指标, the first after the
+  /// column's last one.
+  private func part(namedBy title: String, after usual: Period) -> Period? {
+    NamedTime.part(in: title, of: usual.year).flatMap { Self.first($0.period, after: usual) }
+  }
+
+  /// A part of a year alone: 12月, 前三季度, 全年. Where no report says what came before it, the last that
+  /// has begun.
+  private func part(_ text: String, after usual: Period?) -> Period? {
+    guard Period(text, in: configuration.calendar) == nil,
+      let part = Period("\(usual?.year ?? today.year)年\(text)", in: configuration.calendar)
+    else { return nil }
+    if let usual { return Self.first(part, after: usual) }
+    return part.firstDay > today ? part.yearBefore : part
+  }
+
+  private static func first(_ part: Period, after usual: Period) -> Period? {
+    part.lastDay > usual.lastDay ? part : part.moved(toYear: part.year + 1)
   }
 
   /// The period that a title says what follows it is about: 2026年10月 in 2026年10月主要指标.

@@ -24,14 +24,22 @@ enum WaterfallChart: ChartKind {
     guard let name = names.last, let stated = values.last, values.count > 2, Chart.isTotal(name)
     else { return }
     let sum = values.dropLast().map(\.number).reduce(.zero, +)
-    guard abs((sum - stated.number).approximation) > abs(stated.doubleValue) * 1e-9,
-      values.allSatisfy(\.isExact)
-    else { return }
     let unit = chart.data.unit
+    let difference = (sum - stated.number).magnitude
+    guard difference > rounding(of: values, in: unit), values.allSatisfy(\.isExact) else { return }
     let text = { (number: DecimalNumber) in
       "\(unit.number(number).text(minimumDecimals: 0))\(unit.symbol)"
     }
     throw .totalDiffers(name, stated: text(stated.number), sum: text(sum))
+  }
+
+  /// What rounding alone may do to a sum: half of one in the last decimal for each figure. Whole numbers
+  /// are counted, and not rounded.
+  private static func rounding(of values: [DataValue], in unit: MeasuringUnit) -> DecimalNumber {
+    let decimals = values.map { unit.number($0.number).decimals }.max() ?? 0
+    guard decimals > 0 else { return .zero }
+    let half = DecimalNumber(significand: 5, exponent: unit.power - decimals - 1)
+    return half * DecimalNumber(significand: Int64(values.count))
   }
 
   static func draw(_ stage: Stage) -> Drawing {
@@ -45,7 +53,10 @@ enum WaterfallChart: ChartKind {
         continue
       }
       let isTotal =
-        index == 0 || index == values.count - 1 && abs(value - level) < abs(value) * 1e-9
+        index == 0
+        || index == values.count - 1
+          && (abs(value - level) < abs(value) * 1e-9
+            || values.count > 2 && Chart.isTotal(names[index]))
       ends.append(isTotal ? (0, value, true) : (level, level + value, false))
       level = isTotal ? value : level + value
     }

@@ -70,9 +70,9 @@ extension LineMending {
         }
       }
     }
-    if end < lines.count, !isBlank(line(end)) { edit.addLine(from: end - 1) { _ in } }
     edits.append(edit)
-    context = .nothing
+    context = .table
+    lastTable = (columns, rows.count > 1)
     return end
   }
 

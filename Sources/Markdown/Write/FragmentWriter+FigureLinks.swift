@@ -39,7 +39,9 @@ extension FragmentWriter {
         text: words, line: place.position?.line ?? blockLine,
         column: place.position?.column ?? 1, leavesGap: leavesGap, addressOffset: address,
         textOffsets: texts))
-    figurePlaces.append((plainStart ?? plainText.count)..<plainText.count)
+    let start = plainStart ?? plainText.count
+    if lastNotePlace == start { figuresBehindNotes.insert(figurePlaces.count) }
+    figurePlaces.append(start..<plainText.count)
   }
 
   /// Keeps with each link to a figure the words of its sentence around it, which say what the figure
@@ -54,6 +56,8 @@ extension FragmentWriter {
       let end = min(
         Sentence.end(behind: place.upperBound, in: bytes), cell?.upperBound ?? bytes.count)
       figureLinks[index].before = String(decoding: bytes[start..<place.lowerBound], as: UTF8.self)
+      // Readers see the number of the note between the two: 项目2①35亿元 is no 235亿元.
+      if figuresBehindNotes.contains(index) { figureLinks[index].before += " " }
       figureLinks[index].after = String(decoding: bytes[place.upperBound..<end], as: UTF8.self)
     }
   }

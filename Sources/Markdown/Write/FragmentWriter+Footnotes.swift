@@ -12,6 +12,7 @@ extension FragmentWriter {
     }
     let occurrence = referenceCounts[note, default: 0] + 1
     referenceCounts[note] = occurrence
+    lastNotePlace = plainText.count
     output.append("<sup class=\"footnote-ref\"")
     // No link may stand in a link.
     let isLink = !isInLink && !isInAddress

@@ -27,6 +27,10 @@ struct FragmentWriter {
   var figureLinks: [FigureLink] = []
   /// Where in the plain text the words of each of them stand.
   var figurePlaces: [Range<Int>] = []
+  /// Where in the plain text the number of a note was left out last.
+  var lastNotePlace: Int?
+  /// The figures right behind such a place.
+  var figuresBehindNotes: Set<Int> = []
   /// Where the sentences of those in cells of tables begin and end: with the cell.
   var figureSentences: [Int: Range<Int>] = [:]
   var fencedBlocks: [FencedBlock] = []

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Files
 import FrontMatter
@@ -165,9 +166,10 @@ extension Report {
   /// When there was last anything new about it.
   package var newest: Moment { lastChange.map { max($0, date) } ?? date }
 
-  /// Whether its title or its summary may state figures of its own.
+  /// Whether its title or its summary may state figures of its own, or its time.
   var statesFigures: Bool {
-    guard !metrics.isEmpty else { return false }
+    if period != nil, NamedTime.marks.contains(where: title.holds) { return true }
+    guard !metrics.isEmpty || period != nil else { return false }
     return title.utf8.contains(where: Self.isDigit)
       || summaryLocation != nil && summary?.utf8.contains(where: Self.isDigit) == true
   }

@@ -11,15 +11,39 @@ struct FigureComparison {
   enum Verdict {
     case agrees
     /// With the figure that is known.
-    case differs(String)
+    case differs(Known)
     /// It was right until a revision, which is older than the text.
     case isFormer(String, since: CivilDate)
     case isOfOtherPeriod(String)
     case isOfOtherMember(String)
     /// The text says that a change began with it, or led to it, and the figure is the other end.
     case isOtherEnd(EndOfChange)
+    /// The words before the figure and its own say twice which way it went, or say it in two ways.
+    case isSaidTwice(String)
+    /// The text says that a rate moved by so much, and the figure is the rate. With the figure known.
+    case isOfRate(Known)
     /// No earlier figure is the one with which the change is said to begin.
     case hasUnknownStart(String)
+  }
+
+  /// Whether a change would be stated rightly were it not for a rate that is said to have moved.
+  private var isRateItself: Bool {
+    movesRateOfOther
+      && target.changes.contains { $0.measure == .percent && $0.quantity.isStated(by: quantity) }
+  }
+
+  /// A figure that is known, with what it is measured against where it is a change.
+  struct Known: Equatable {
+    let text: String
+    var comparison: Change.Comparison?
+
+    /// As a message says it: 同比 +5.3%.
+    var argument: Phrase.Argument {
+      guard let comparison else { return .text(text) }
+      return .words(
+        "\(text) \(comparison.wording(in: .english))",
+        "\(comparison.wording(in: .simplifiedChinese)) \(text)")
+    }
   }
 
   init(_ stated: StatedFigure, _ target: FigureTarget, _ part: FigureReference.Part?) {
@@ -32,6 +56,8 @@ struct FigureComparison {
   private var quantity: Quantity { stated.reading.quantity }
 
   var verdict: Verdict {
+    if let doubled = stated.doubled { return .isSaidTwice(doubled) }
+    if isRateItself { return .isOfRate(known) }
     if isStated(in: target.values, target.changes) {
       if isDenied { return .differs(known) }
       if let other = stated.comparisonBefore, meansChange,
@@ -58,24 +84,24 @@ struct FigureComparison {
   }
 
   /// The figure that the text should have stated, in words.
-  private var known: String {
-    let change = target.changes.first.map {
-      "\($0.comparison.wording(in: .simplifiedChinese)) \($0)"
-    }
-    let value = target.values.first.map { "\($0)" }
+  private var known: Known {
+    let change = target.changes.first.map { Known(text: "\($0)", comparison: $0.comparison) }
+    let value = target.values.first.map { Known(text: "\($0)") }
     let derived = (part.flatMap(target.derived) ?? target.derived.first?.figure).map { figure in
       switch figure {
-      case .value(let value): "\(value)"
-      case .change(let change): "\(change)"
-      case .absence: ""
+      case .value(let value): Known(text: "\(value)")
+      case .change(let change): Known(text: "\(change)")
+      case .absence: Known(text: "")
       }
     }
-    switch part {
-    case .value: return value ?? derived ?? ""
-    case .change: return change ?? derived ?? ""
-    case .share, .index, .twoYearAverage: return derived ?? ""
-    case nil: return (meansChange ? change ?? value : value ?? change) ?? derived ?? ""
-    }
+    let known: Known? =
+      switch part {
+      case .value: value ?? derived
+      case .change: change ?? derived
+      case .share, .index, .twoYearAverage: derived
+      case nil: (meansChange ? change ?? value : value ?? change) ?? derived
+      }
+    return known ?? Known(text: "")
   }
 }
 
@@ -85,8 +111,7 @@ extension FigureComparison {
   private func isStated(in values: [Quantity], _ changes: [Change]) -> Bool {
     switch part {
     case .share, .index, .twoYearAverage:
-      guard let figure = part.flatMap(target.derived) else { return false }
-      return isWorkedOut(figure)
+      return part.map(derivedAgrees) ?? false
     case .value: return isValue(among: values) || derivedAgrees(.value)
     case .change: return isChange(among: changes) || derivedAgrees(.change)
     case nil: break
@@ -132,17 +157,35 @@ extension FigureComparison {
   }
 
   private func isChange(among changes: [Change]) -> Bool {
-    changes.contains { known in
+    guard !movesRateOfOther else { return false }
+    return changes.contains { known in
       // What can't be a change states none, and so differs.
       guard
         let change = try? Change(
-          stated.fall ?? reading, comparison: known.comparison, of: stated.words)
+          stated.fall ?? rateReached ?? reading, comparison: known.comparison, of: stated.words)
       else { return false }
       return known.isStated(by: change)
         && (change.comparison == known.comparison
           || change.comparison.isOneYear && known.comparison.isOneYear)
         && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
     }
+  }
+
+  /// What was reached, as a rate: in percent it can be nothing else of a figure that is no percentage.
+  private var rateReached: FigureReading? {
+    let isRate =
+      reading.saysLevel && quantity.unit == .percent && reading.comparison == nil
+      && !target.values.contains { $0.unit.isRelative }
+    return isRate ? reading.asRate : nil
+  }
+
+  /// Whether it says in percent by how much a rate moved, of a figure that is no rate: 增速下降5.2% is
+  /// another thing than 同比下降5.2%.
+  private var movesRateOfOther: Bool {
+    reading.movesRate && quantity.unit == .percent
+      && !target.names.contains { name in
+        ["率", "速", "幅", "比重", "占比", "份额", "份額"].contains(where: name.contains)
+      }
   }
 
   /// Of a figure that is a movement by its name, as 净增企业: 净增30家 states its level.
@@ -160,7 +203,16 @@ extension FigureComparison {
   }
 
   private func derivedAgrees(_ part: FigureReference.Part) -> Bool {
-    target.derived(part).map(isWorkedOut) ?? false
+    target.derived(part).map(isWorkedOut) ?? false || part == .share && isWithinShare
+  }
+
+  /// Whether it is a share that the figures allow as they were rounded: whoever published 49.8% had more
+  /// digits than 50亿元 and 100亿元 have.
+  private var isWithinShare: Bool {
+    guard quantity.unit == .percent, quantity.exactness == .exact, !quantity.isMovement,
+      let value = quantity.value
+    else { return false }
+    return target.derived.contains { $0.kind == .share && $0.bounds?.contains(value) == true }
   }
 
   private func isWorkedOut(_ figure: Revision.Figure) -> Bool {
@@ -178,8 +230,20 @@ extension FigureComparison {
   /// Whether the words before it say that it is not so: 未能实现增长5.3%.
   private var isDenied: Bool {
     let lead = stated.lead.outside + stated.lead.inside
-    return ["没有", "並未", "并未", "未", "未能", "不是", "沒有", "未能实现", "没有达到"].contains(where: lead.hasSuffix)
+    // 有 of 没有 may have been read with the figure, as in 有5.3%的增长.
+    if ["没", "沒"].contains(where: lead.hasSuffix), stated.words.hasPrefix("有") { return true }
+    if Self.denials.contains(where: lead.hasSuffix) { return true }
+    guard lead.last == " " || lead.last.map({ $0.isASCII }) ?? false else { return false }
+    return Self.englishDenials.contains(where: lead.lowercased().trimmed.hasSuffix)
   }
+
+  private static let denials = [
+    "没有", "並未", "并未", "未", "未能", "不是", "沒有", "未能实现", "未能實現", "没有达到", "沒有達到", "没有实现", "沒有實現", "并非",
+    "並非", "没能", "沒能", "没能实现", "没", "沒", "不会", "不會", "不可能",
+  ]
+  private static let englishDenials = [
+    " not", "n't", " never", " failed to", " without", "did not", "no longer",
+  ]
 
   private func isKnownStart(_ start: Quantity) -> Bool {
     start.isMovement
@@ -195,7 +259,7 @@ extension FigureComparison {
     case .start: target.period.lastDay >= own.lastDay
     case .result:
       target.period.lastDay < own.firstDay
-        && Self.period(in: stated.lead.outside + stated.words) == nil
+        && NamedTime.dated(in: stated.lead.outside + stated.words) == nil
     }
   }
 
@@ -206,10 +270,22 @@ extension FigureComparison {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if isCumulative(clause) { return "累计" }
-    guard Self.periodWords.contains(where: clause.holds) else { return nil }
-    if let said = Self.period(in: clause, withoutYear: target.period.lastDay.year),
-      !Self.isAlike(said.period, target.period)
-    {
+    if let said = otherTime(in: clause) { return said }
+    // A table says its times in its heads and rows.
+    guard stated.labels.isEmpty, stated.list == nil else { return nil }
+    return otherTime(around: clause, clause + stated.words)
+  }
+
+  private func fits(_ time: NamedTime) -> Bool {
+    time.fits(target.period, isStock: target.isStock)
+  }
+
+  /// A time in the figure's own clause that is not the figure's.
+  private func otherTime(in clause: String) -> String? {
+    // 全年 of 全年增长5.3% was read with the figure.
+    let whole = clause + stated.words
+    guard NamedTime.marks.contains(where: whole.holds) else { return nil }
+    if let said = NamedTime.part(in: whole, of: target.period.lastDay.year), !fits(said) {
       return said.words
     }
     // In 2023年增长5.3%，上年增长3% the year before is 2022, whenever the text was written.
@@ -228,16 +304,42 @@ extension FigureComparison {
     for word in ["当月", "當月", "本月"] where target.period.dayCount > 31 {
       if Self.place(of: word, in: clause) != nil { return word }
     }
-    for (text, isStrict) in [(stated.lead.inside, true), (stated.lead.outside, false)] {
-      guard let (words, period) = Self.period(in: text) else { continue }
-      let differs =
-        isStrict
-        ? period.span != target.period.span && !(period.isYear && period.contains(target.period))
-        : period.year != target.period.year && period.year != target.period.lastDay.year
-      if differs { return words }
+    if let said = startOfYear(in: clause) { return said }
+    for text in [stated.lead.inside, stated.lead.outside] {
+      if let said = NamedTime.dated(in: text), !fits(said) { return said.words }
     }
     return nil
   }
+
+  /// A time that the rest of the sentence gives the figure: 前三季度，全省实现增加值, or in September behind it.
+  private func otherTime(around clause: String, _ whole: String) -> String? {
+    let year = target.period.lastDay.year
+    if let said = EnglishTime.last(in: clause, year: year)
+      ?? EnglishTime.behind(stated.behind, year: year)
+    {
+      return fits(said) ? nil : said.words
+    }
+    let governing = NamedTime.governing(
+      stated.before, own: whole, isBare: NamedFigures.isConnective(clause), year: year)
+    return governing.flatMap { fits($0) ? nil : $0.words }
+  }
+
+  /// 年初余额 of a figure that is not of the end of the year before, nor of January.
+  private func startOfYear(in clause: String) -> String? {
+    guard let place = Self.place(of: "年初", in: clause) else { return nil }
+    let rest = clause[place...].dropFirst(2)
+    // 年初预算 and 年初以来 say something else.
+    guard !Self.notAtStart.contains(where: rest.hasPrefix) else { return nil }
+    let isLastOfYear = target.period.lastDay.month == 12
+    let isJanuary = target.period.firstDay.month == 1 && target.period.dayCount <= 31
+    return isLastOfYear || isJanuary ? nil : String(clause[place...].prefix(6))
+  }
+
+  private static let notAtStart = [
+    "以来", "以來", "预", "預", "计划", "計劃", "目标", "目標", "确定", "確定", "下达", "下達", "安排", "提出", "制定", "任务",
+    "任務",
+    "人", "至", "到", "起", "签", "簽", "开", "開", "启", "啟", "定", "既定", "公布", "发布", "部署",
+  ]
 
   /// Whether the text calls a figure of a single month the sum of several. 10月累计走访36家次 is of one month
   /// all the same, 截至10月累计走访 of those before, too.
@@ -248,7 +350,7 @@ extension FigureComparison {
     else { return false }
     let isOfOneMonth =
       ["当月", "當月", "本月"].contains(where: clause.holds)
-      || Self.period(in: clause, withoutYear: target.period.lastDay.year)?.period.span
+      || NamedTime.part(in: clause, of: target.period.lastDay.year)?.period.span
         == target.period.span
     return meansChange || !isOfOneMonth || clause.contains("至")
   }
@@ -258,7 +360,9 @@ extension FigureComparison {
     var words = label.trimmed[...]
     if let open = words.firstIndex(where: { "（(".contains($0) }) { words = words[..<open] }
     if let said = Period(String(words)) {
-      let isWhole = said.contains(target.period) || Self.isAlike(said, target.period)
+      let isWhole =
+        said.contains(target.period)
+        || NamedTime(words: label, period: said).fits(target.period, isStock: false)
       return isWhole ? nil : String(words)
     }
     // 本月 beside 累计 is what monthly tables are made of.
@@ -276,12 +380,6 @@ extension FigureComparison {
     return nil
   }
 
-  /// One of these is in the name of every period.
-  private static let periodWords = ["年", "月", "季"]
-  /// Words behind a period that make it another thing: 全年目标, 一季度末.
-  private static let notPeriods = [
-    "目标", "目標", "计划", "計劃", "任务", "任務", "预期", "預期", "预算", "預算", "以来", "以來", "起",
-  ]
   /// Words before one with which something else is compared.
   private static let comparisons = [
     "比", "较", "較", "与", "與", "和", "自", "从", "從", "由", "至", "到", "—", "-", "同", "超",
@@ -293,76 +391,6 @@ extension FigureComparison {
     let isCompared = comparisons.contains(where: clause[..<range.lowerBound].hasSuffix)
     let rest = clause[range.upperBound...]
     return isCompared || rest.hasPrefix("同期") && clause.contains("相比") ? nil : range.lowerBound
-  }
-
-  /// A part of a year that is named without the year, taken to be of one: 一季度, 1—5月, 下半年.
-  private static func period(
-    in clause: String, withoutYear year: Int
-  ) -> (words: String, period: Period)? {
-    var start = clause.startIndex
-    while start < clause.endIndex {
-      let tail = clause[start...]
-      let before = clause[..<start]
-      defer { start = clause.index(after: start) }
-      guard let first = tail.first, "前上下全首一二三四第1234567890".contains(first),
-        before.last.map({ !$0.isNumber && $0 != "年" && $0 != "第" }) ?? true,
-        !comparisons.contains(where: before.hasSuffix)
-      else { continue }
-      for length in stride(from: min(10, tail.count), through: 2, by: -1) {
-        let words = String(tail.prefix(length))
-        guard
-          words.hasSuffix("季度") || words.hasSuffix("月") || words.hasSuffix("月份")
-            || words.hasSuffix("半年") || words.hasSuffix("全年") || words.hasSuffix("个月"),
-          let period = Period("\(year)年\(words)")
-        else { continue }
-        let rest = tail.dropFirst(length)
-        if notPeriods.contains(where: rest.hasPrefix) { return nil }
-        // 6月末 is a day, and the state on it belongs to every period that ends then.
-        let isEnd = rest.hasPrefix("末") || rest.hasPrefix("底")
-        return (words, isEnd ? .end(of: period) : period)
-      }
-    }
-    return nil
-  }
-
-  /// Whether what is said of one period can be said of the other.
-  private static func isAlike(_ said: Period, _ own: Period) -> Bool {
-    if said.span == own.span { return true }
-    if case .end = said { return said.lastDay == own.lastDay }
-    return false
-  }
-
-  /// The last period with a year in a text, unless something is compared with it or begins there.
-  private static func period(in text: String) -> (String, Period)? {
-    var rest = text[...]
-    var found: (String, Period)?
-    while let mark = rest.firstIndex(of: "年") {
-      let digits = rest[..<mark].suffix(4)
-      defer { rest = rest[rest.index(after: mark)...] }
-      guard digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { continue }
-      let before = rest[..<digits.startIndex]
-      if ["比", "较", "較", "与", "與", "和", "自", "从", "從", "由", "至", "到", "—", "-"]
-        .contains(where: before.hasSuffix)
-      {
-        continue
-      }
-      var length = 1
-      var longest: (String, Period)?
-      let tail = rest[digits.startIndex...]
-      while length <= min(16, tail.count) {
-        if let period = Period(String(tail.prefix(length))) {
-          longest = (String(tail.prefix(length)), period)
-        }
-        length += 1
-      }
-      if let longest,
-        !["以来", "以來", "起", "同期", "以前", "之前"].contains(
-          where: tail.dropFirst(longest.0.count).hasPrefix)
-      {
-        found = longest
-      }
-    }
-    return found
   }
 
   /// The name of another member, where that of the figure's own is not there.
@@ -378,9 +406,7 @@ extension FigureComparison {
     if target.names.contains(where: whole.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
-      guard end.hasSuffix(name) else { return false }
-      let before = end.dropLast(name.count).last
-      return before.map { !$0.unicodeScalars.allSatisfy(\.properties.isIdeographic) } ?? true
+      NamedFigures.ends(String(end), with: name)
     }
   }
 
@@ -419,10 +445,6 @@ extension FigureComparison {
     "at the time", "formerly", "initially", "first published", "previously", "originally",
     "before revision",
   ]
-}
-
-extension Period {
-  fileprivate var isYear: Bool { if case .year = self { true } else { false } }
 }
 
 extension String {

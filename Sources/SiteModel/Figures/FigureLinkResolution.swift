@@ -95,8 +95,9 @@ package struct FigureLinkResolution {
       target.yearOfText = report.date.date.year
       target.periodOfText =
         report.period ?? report.metrics.map(\.period).max { $0.lastDay < $1.lastDay }
-      target.otherNames = report.metrics.compactMap { metric in
-        metric.label ?? metric.indicator.flatMap { reader.listing($0.value)?.title }
+      target.otherNames = report.metrics.flatMap { metric in
+        metric.label.map { [$0] }
+          ?? metric.indicator.flatMap { reader.listing($0.value)?.indicator.names } ?? []
       }.filter(target.isOther)
     }
     if text.link.cell != nil {
@@ -106,13 +107,22 @@ package struct FigureLinkResolution {
       target.otherTitles = (reader.indicatorTitles + (ofReport ?? [])).filter(target.isOther)
     }
     if text.link.text.isEmpty {
-      guard let words = target.words(for: reference.part, in: text.language) else {
-        diagnostics.append(
-          .noSuchPart(text.link.reference, at: text.location, figure: target.location))
+      do throws(FilledWords.Fault) {
+        let filled = try FilledWords(for: text.link, reference.part, target, in: text.language)
+        if let figure = filled.figure { report(filled.verdict, of: figure, target, text) }
+        return HTML.FilledLink(address: target.address, text: filled.words)
+      } catch {
+        switch error {
+        case .missing:
+          diagnostics.append(
+            .noSuchPart(text.link.reference, at: text.location, figure: target.location))
+        case .unfit(let said, let known):
+          diagnostics.append(
+            .unfitFigure(
+              said, text.link.reference, known, at: text.location, figure: target.location))
+        }
         return nil
       }
-      checkFilled(words, text, reference.part, target)
-      return HTML.FilledLink(address: target.address, text: words)
     }
     check(text, reference.part, target)
     return HTML.FilledLink(address: target.address, text: nil)
@@ -344,92 +354,51 @@ extension FigureLinkResolution {
         .noSuchPart(text.link.reference, at: text.location, figure: target.location))
       return
     }
-    let sentence = text.link.before + text.link.text + text.link.after
     for figure in figures {
-      switch FigureComparison(figure, target, part).verdict {
-      case .agrees: break
-      case .differs(let known):
-        report(
-          .differingFigure(
-            figure.words, text.link.reference, known, at: text.location,
-            figure: target.location),
-          target, text)
-        return
-      case .isFormer(let known, let day):
-        guard !FigureComparison.saysFormer(sentence) else { break }
-        report(
-          .supersededFigure(
-            figure.words, text.link.reference, known, since: day, at: text.location),
-          target, text)
-        return
-      case .isOfOtherPeriod(let said):
-        report(
-          .otherPeriod(said, text.link.reference, target.period, at: text.location), target, text)
-        return
-      case .isOfOtherMember(let said):
-        report(
-          .otherMember(said, text.link.reference, target.name(beside: said), at: text.location),
-          target,
-          text)
-        return
-      case .isOtherEnd(let end):
-        report(
-          .otherEnd(end, figure.words, text.link.reference, target.period, at: text.location),
-          target, text)
-        return
-      case .hasUnknownStart(let start):
-        report(.unknownStart(start, text.link.reference, at: text.location), target, text)
-        return
-      }
+      guard report(FigureComparison(figure, target, part).verdict, of: figure, target, text)
+      else { return }
     }
   }
 
-  /// A link without words is filled in with the right figure; the words before it may still make it
-  /// say another thing: 下降 before 增长5.3%, 占全市 before a rate.
-  private mutating func checkFilled(
-    _ words: String, _ text: LinkText, _ part: FigureReference.Part?, _ target: FigureTarget
-  ) {
-    let clause = Clause.last(of: text.link.before)
-    let contradicts =
-      Self.rises.contains(where: clause.hasSuffix) && Self.falls.contains(where: words.hasPrefix)
-      || Self.falls.contains(where: clause.hasSuffix) && Self.rises.contains(where: words.hasPrefix)
-    guard !contradicts else {
-      diagnostics.append(
-        .differingFigure(
-          clause.suffix(8) + words, text.link.reference, words, at: text.location,
-          figure: target.location))
-      return
-    }
-    // The words are the figure's own: where those around them make no figure with them, they stand.
-    guard
-      let figure = try? StatedFigure.all(
-        in: words, before: text.link.before, after: text.link.after, cell: text.link.cell,
-        of: target.values.first?.unit
-      ).last
-    else { return }
-    switch FigureComparison(figure, target, part).verdict {
+  /// Reports what a comparison came to.
+  ///
+  /// - Returns: whether there was nothing to report.
+  @discardableResult
+  private mutating func report(
+    _ verdict: FigureComparison.Verdict, of figure: StatedFigure, _ target: FigureTarget,
+    _ text: LinkText
+  ) -> Bool {
+    let (reference, place) = (text.link.reference, text.location)
+    switch verdict {
+    case .agrees: return true
     case .differs(let known):
-      guard figure.words != words, text.link.cell == nil else { return }
       report(
-        .differingFigure(
-          figure.words, text.link.reference, known, at: text.location, figure: target.location),
+        .differingFigure(figure.words, reference, known, at: place, figure: target.location),
         target, text)
+    case .isSaidTwice(let said):
+      report(.saidTwice(said, reference, at: place), target, text)
+    case .isOfRate(let known):
+      report(
+        .rateMoved(figure.words, reference, known, at: place, figure: target.location), target,
+        text)
+    case .isFormer(let known, let day):
+      let sentence = text.link.before + text.link.text + text.link.after
+      if text.link.text.isEmpty || FigureComparison.saysFormer(sentence) { return true }
+      report(
+        .supersededFigure(figure.words, reference, known, since: day, at: place), target, text)
     case .isOfOtherPeriod(let said):
-      report(
-        .otherPeriod(said, text.link.reference, target.period, at: text.location), target, text)
+      report(.otherPeriod(said, reference, target.period, at: place), target, text)
     case .isOfOtherMember(let said):
-      report(
-        .otherMember(said, text.link.reference, target.name(beside: said), at: text.location),
-        target, text)
+      report(.otherMember(said, reference, target.name(beside: said), at: place), target, text)
     case .isOtherEnd(let end):
       report(
-        .otherEnd(end, words, text.link.reference, target.period, at: text.location), target, text)
-    case .agrees, .isFormer, .hasUnknownStart: break
+        .otherEnd(end, figure.words, reference, target.period, at: place), target, text)
+    case .hasUnknownStart(let start):
+      if text.link.text.isEmpty { return true }
+      report(.unknownStart(start, reference, at: place), target, text)
     }
+    return false
   }
-
-  private static let rises = ["增长", "上升", "增加", "提高", "上涨", "增長", "上漲"]
-  private static let falls = ["下降", "减少", "降低", "下跌", "回落", "減少"]
 
   /// Other files may hold the version that the text means.
   private mutating func report(
@@ -532,6 +501,8 @@ extension Diagnostic {
     switch fault {
     case .none:
       Diagnostic(Rule.figureLinks.wordsWithoutFigure, at: location, ["text": .text(text)])
+    case .unreadable(let figure, let error):
+      .notAFigure(figure, because: error.reason, examples: Quantity.examples, at: location)
     case .cut(let before, let figure):
       Diagnostic(
         Rule.figureLinks.figureCut, at: location,
@@ -540,12 +511,38 @@ extension Diagnostic {
   }
 
   fileprivate static func differingFigure(
-    _ text: String, _ reference: String, _ figure: String, at location: SourceLocation,
+    _ text: String, _ reference: String, _ figure: FigureComparison.Known,
+    at location: SourceLocation,
     figure place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       Rule.figureLinks.differingFigure, of: reference, at: location,
+      ["text": .text(text), "figure": figure.argument, "place": .text("\(place)")])
+  }
+
+  fileprivate static func unfitFigure(
+    _ text: String, _ reference: String, _ figure: String, at location: SourceLocation,
+    figure place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.figureLinks.unfitFigure, of: reference, at: location,
       ["text": .text(text), "figure": .text(figure), "place": .text("\(place)")])
+  }
+
+  fileprivate static func saidTwice(
+    _ text: String, _ reference: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(Rule.figureLinks.saidTwice, of: reference, at: location, ["text": .text(text)])
+  }
+
+  fileprivate static func rateMoved(
+    _ text: String, _ reference: String, _ figure: FigureComparison.Known,
+    at location: SourceLocation,
+    figure place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.figureLinks.rateMoved, of: reference, at: location,
+      ["text": .text(text), "figure": figure.argument, "place": .text("\(place)")])
   }
 
   fileprivate static func supersededFigure(

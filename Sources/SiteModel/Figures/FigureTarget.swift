@@ -149,31 +149,6 @@ struct FigureTarget {
     case nil: !values.isEmpty || !changes.isEmpty || !derived.isEmpty
     }
   }
-
-  /// The figure in words, for a link that has none.
-  func words(for part: FigureReference.Part?, in language: Language) -> String? {
-    let value = values.first ?? quantity(derived(.value))
-    let change = changes.first ?? self.change(derived(.change))
-    switch part {
-    case .value: return value?.shown(in: language)
-    case .change: return change?.spoken(in: language)
-    case .share, .index, .twoYearAverage:
-      switch part.flatMap(derived) {
-      case .value(let value)?: return value.shown(in: language)
-      case .change(let change)?: return change.spoken(in: language)
-      case .absence?, nil: return nil
-      }
-    case nil: return value?.shown(in: language) ?? change?.spoken(in: language)
-    }
-  }
-
-  private func quantity(_ figure: Revision.Figure?) -> Quantity? {
-    if case .value(let value)? = figure { value } else { nil }
-  }
-
-  private func change(_ figure: Revision.Figure?) -> Change? {
-    if case .change(let change)? = figure { change } else { nil }
-  }
 }
 
 extension DerivedFigure.Kind {

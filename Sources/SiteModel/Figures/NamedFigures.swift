@@ -18,9 +18,22 @@ struct NamedFigures {
     self.report = report
     self.reader = reader
     check(report.title, at: report.titleLocation)
+    checkTimes(in: report.title, at: report.titleLocation)
     if let place = report.summaryLocation, let summary = report.summary {
       check(summary, at: place)
+      checkTimes(in: summary, at: place)
     }
+  }
+
+  /// A text that names other times than that of the report alone was copied, as likely as not.
+  private mutating func checkTimes(in text: String, at location: SourceLocation) {
+    guard let own = report.period else { return }
+    let named = NamedTime.all(in: text, of: own.lastDay.year)
+    guard !named.contains(where: { $0.isOf(own) }), let first = named.first else { return }
+    diagnostics.append(
+      Diagnostic(
+        Rule.figureLinks.otherPeriodInTitle, at: location,
+        ["said": .text(first.words), "period": .period(own)]))
   }
 
   private struct Named {
@@ -56,8 +69,11 @@ struct NamedFigures {
       var subject: [Named] = []
       // 生产总值：60亿元 says nothing else of it before.
       var isBare = false
+      var before = ""
       for clause in Clause.segments(of: rest) {
-        subject = check(clause, after: subject, isBare: isBare, named, at: location)
+        subject = check(
+          clause, in: before + clause, after: subject, isBare: isBare, named, at: location)
+        before += clause + "，"
         isBare = !clause.contains(where: \.isNumber)
       }
     }
@@ -75,17 +91,20 @@ struct NamedFigures {
     return parted
   }
 
-  /// - Parameter subject: what the clause before was about.
+  /// - Parameters:
+  ///   - sentence: the sentence up to the end of the clause.
+  ///   - subject: what the clause before was about.
   /// - Returns: what this one is about.
   private mutating func check(
-    _ clause: String, after subject: [Named], isBare: Bool, _ named: [Named],
+    _ clause: String, in sentence: String, after subject: [Named], isBare: Bool, _ named: [Named],
     at location: SourceLocation
   ) -> [Named] {
     guard clause.contains(where: \.isNumber) else { return meant(named, before: clause) }
     // A clause that can't be read names nothing that could be wrong: this looks for what is certain.
-    guard let figures = try? StatedFigure.all(in: clause), let figure = figures.last,
+    guard let figures = try? StatedFigure.all(in: clause), var figure = figures.last,
       figures.count == 1
     else { return [] }
+    figure.before = sentence
     let lead = figure.lead.inside
     let isSame = Self.isConnective(lead)
     let own = self.meant(named, in: lead, before: figure.words)
@@ -117,17 +136,32 @@ struct NamedFigures {
     guard !Self.isOfAnotherTime(clause), let first = meant.first else { return }
     let targets = meant.map(target).filter { $0.mayBeMeant(by: figure.reading) }
     let comparisons = targets.map { FigureComparison(figure, $0, nil) }
-    guard !comparisons.isEmpty, !comparisons.contains(where: { $0.otherPeriod != nil }) else {
+    guard !comparisons.isEmpty else { return }
+    let verdicts = comparisons.map(\.verdict)
+    if comparisons.contains(where: { $0.otherPeriod != nil }) {
+      // A rate may well be the same in two periods, and an amount is not.
+      let isAmount = !figure.reading.quantity.unit.isRelative
+      guard isAmount, comparisons.allSatisfy({ $0.otherPeriod != nil }),
+        case .isOfOtherPeriod(let said)? = verdicts.first(where: {
+          if case .isOfOtherPeriod = $0 { true } else { false }
+        })
+      else { return }
+      diagnostics.append(
+        Diagnostic(
+          Rule.figureLinks.otherPeriodOfNamedFigure, at: location,
+          [
+            "said": .text(said), "text": .text(figure.words), "name": .text(first.name),
+            "period": .period(targets[0].period), "place": .text("\(targets[0].location)"),
+          ]))
       return
     }
-    let verdicts = comparisons.map(\.verdict)
     let isRight = verdicts.contains { if case .differs = $0 { false } else { true } }
     if !isRight, case .differs(let known)? = verdicts.first {
       diagnostics.append(
         Diagnostic(
           Rule.figureLinks.differingNamedFigure, at: location,
           [
-            "text": .text(clause), "name": .text(first.name), "figure": .text(known),
+            "text": .text(clause), "name": .text(first.name), "figure": known.argument,
             "place": .text("\(targets[0].location)"),
           ]))
     }
@@ -230,7 +264,7 @@ extension NamedFigures {
 
 extension NamedFigures {
   /// Whether a text ends with a name that is no end of a longer one: 投资 in 工业投资.
-  private static func ends(_ text: String, with name: String) -> Bool {
+  static func ends(_ text: String, with name: String) -> Bool {
     let text = text.trimmed
     guard text.lowercased().hasSuffix(name.lowercased()) else { return false }
     let before = text.dropLast(name.count)
@@ -265,7 +299,7 @@ extension NamedFigures {
   }
 
   /// Whether nothing stands in a text but such words.
-  private static func isConnective(_ lead: String) -> Bool {
+  static func isConnective(_ lead: String) -> Bool {
     var text = lead
     while let shorter = withoutConnective(text) { text = shorter }
     return text.allSatisfy { $0 == " " }

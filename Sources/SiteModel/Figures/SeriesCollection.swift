@@ -48,6 +48,7 @@ package struct SeriesCollection: Sendable {
     self.contributors = contributors
     self.diagnostics =
       diagnostics + Self.copies(among: reports) + reports.flatMap(Self.metricsTwice)
+      + reports.flatMap(IndexNumbers.diagnostics(of:))
   }
 
   /// The reports by the last parts of their files' names and of their addresses.
@@ -181,6 +182,7 @@ package struct SeriesCollection: Sendable {
       }
     }.map { .linkWithoutBreak($0) }
     diagnostics += FigureChecks(series.value).diagnostics
+    diagnostics += IndexNumbers.diagnostics(of: series.value)
     for contradiction in Derivation(of: series.value).contradictions
     // A note shows that the editor knows.
     where contradiction.reported.observation.note == nil {
@@ -221,7 +223,8 @@ package struct SeriesCollection: Sendable {
     {
       diagnostics.append(
         .otherUnit(
-          metric.change?.written ?? "", unit, than: indicator.unit.symbol, at: metric.location))
+          metric.change?.written ?? "", unit, than: indicator.unit.symbol, isChange: true,
+          at: metric.location))
       return nil
     }
     if let day = release.day, metric.period.firstDay > day, day != Moment.unknown.date,

@@ -21,10 +21,17 @@ package struct StatedFigure {
   var start: Quantity?
   /// The last year that the text before names.
   var yearBefore: Int?
+  /// The sentence before the link, and what stands behind the words of the figure.
+  var before = ""
+  var behind = ""
   /// The figure as a fall, where the clause before says that something fell and this one that it is
   /// less or more than another's figure: 比上年下降，低于全国的5.1%. A change of that other is a fall then; a
   /// level stays one.
   var fall: FigureReading?
+
+  /// What the words before the figure and its own say together, where they say twice which way it went,
+  /// or say it in two ways: 下降 before -5.2%.
+  var doubled: String?
 
   package struct Lead {
     /// Inside the link.
@@ -38,6 +45,8 @@ package struct StatedFigure {
     case none
     /// What stands before the figure belongs to it, and can't be read: 1亿 before 3400万元.
     case cut(before: String, figure: String)
+    /// The text begins with a number that can't be read: 12,05亿元.
+    case unreadable(String, QuantityError)
   }
 
   /// Every figure in the words of a link, in their order. The words of its sentence around it are read
@@ -58,7 +67,7 @@ package struct StatedFigure {
     if let cell {
       return try TabledFigure(cell, own: unit).figures(in: text, before: before, after: after)
     }
-    var (before, text) = (before, text)
+    var (before, text) = (Clause.lastSentence(of: before), text)
     for mark in ListedNames.marks where text.hasPrefix(mark) {
       before += mark
       text = String(text.dropFirst(mark.count))
@@ -72,21 +81,26 @@ package struct StatedFigure {
     }
     let end = EndOfChange(before: Clause.last(of: before), after: after)
     let year = Clause.lastYear(in: before)
-    return try figures(in: text, before: before, after: after).map { figure in
+    var figures = try figures(in: text, before: before, after: after).map { figure in
       var figure = figure
       figure.end = end
       figure.yearBefore = year
       return figure
     }
+    // Whatever follows in the words of the link is said of the same time.
+    figures[0].before = before
+    return figures
   }
 
   static func figures(
     in text: String, before: String, after: String
   ) throws(Fault) -> [StatedFigure] {
-    let clause = Clause.last(of: before)
+    let clause = Clause.own(before)
     let comparison = Clause.comparison(before: before)
     if let whole = ending(text), !hasFigure(whole.before) {
       var figure = figure(whole, before: clause, after: after)
+      // 下降（-5.2%） says it once in words and once in figures.
+      if let last = before.last, "（(".contains(last) { figure.doubled = nil }
       if figure.reading.comparison == nil { figure.comparisonBefore = comparison }
       if ComparedFigure(clause)?.followsFall(in: before) ?? false {
         // Words that say themselves where it went, as 增长5%, are no figure behind 下降: they stay as read.
@@ -100,7 +114,7 @@ package struct StatedFigure {
     for (index, segment) in segments.enumerated() where hasFigure(segment) || index == 0 {
       guard let end = ending(segment) else {
         guard hasFigure(segment) else { continue }
-        throw .cut(before: segment, figure: segments.last ?? segment)
+        throw fault(of: segment, in: segments)
       }
       if let rest = rest(of: end.before, end.reading) {
         throw .cut(before: rest, figure: end.words)
@@ -117,6 +131,19 @@ package struct StatedFigure {
       return [figure(whole, before: clause, after: after)]
     }
     return figures
+  }
+
+  /// Why a text with a number ends in no figure.
+  private static func fault(of segment: String, in segments: [String]) -> Fault {
+    let number = String(segment.drop { !($0.isASCII && $0.isNumber) })
+    if !number.isEmpty,
+      case .failure(let error) = Result(catching: { () throws(QuantityError) in
+        try FigureReading(parsing: number, units: .any)
+      }), case .misplacedComma = error
+    {
+      return .unreadable(number, error)
+    }
+    return .cut(before: segment, figure: segments.last ?? segment)
   }
 
   private struct Ending {
@@ -160,37 +187,33 @@ package struct StatedFigure {
     // Of 低于上年的5.3% the figure is another's, and no bound.
     let compared = ComparedFigure(clause)
     let own = compared?.words ?? clause
+    var doubled: String?
     if ending.before.isEmpty, !endsInDigits(own) {
-      var start = own.startIndex
-      while start < own.endIndex {
-        // What makes no figure from here on may make one from further on.
-        if FigureReading.mayBegin(with: own[start]),
-          case let longer = own[start...] + words,
-          let whole = try? FigureReading(parsing: String(longer), units: .any),
-          whole.quantity.magnitudesAreThose(of: reading.quantity),
-          // 50亿元减20亿元: what stands behind another figure may be said of that.
-          !hasFigure(String(own[..<start]))
-        {
-          (words, reading) = (String(longer), whole)
-          outside = compared == nil ? String(own[..<start]) : outside
-          break
-        }
-        start = own.index(after: start)
+      let joined = LeadWords(of: own, before: words, reading)
+      if compared == nil {
+        doubled = LeadWords.doubled(by: words, reading, behind: own, joined: joined)
+      }
+      if let joined {
+        outside = compared == nil ? joined.rest : outside
+        (words, reading) = (joined.words + words, joined.reading)
       }
     }
     let goesOn = after.first.map(FigureReading.mayGoOn) ?? false
     // Nothing behind a mark belongs to the figure before it.
     let behind =
       goesOn ? after.prefix(after.first == " " ? 40 : 10).prefix(while: Clause.goesOn(with:)) : ""
-    var length = behind.count
+    // 2.00:1
+    let ratio = after.first.map { ":：∶".contains($0) } ?? false ? after.prefix(4) : ""
+    let following = behind.isEmpty ? ratio : behind
+    var length = following.count
     while length > 0 {
       // Words that make no figure with it are not its own; fewer of them may be.
       let tail = after.prefix(length)
       let rest = after.dropFirst(length)
-      if !arrivals.contains(where: rest.hasPrefix),
+      if !arrivals.contains(where: rest.hasPrefix), !names.contains(where: isCut(tail, rest)),
         tail.utf8.allSatisfy({ $0 < 0x80 }) || !tail.contains(where: \.isWhitespace),
         let whole = try? FigureReading(parsing: words + tail),
-        whole.quantity.magnitudesAreThose(of: reading.quantity)
+        whole.quantity.isGoingOn(from: reading.quantity)
       {
         (words, reading) = (words + tail, whole)
         break
@@ -199,7 +222,18 @@ package struct StatedFigure {
     }
     return StatedFigure(
       reading: reading, words: String(words.trimmed),
-      lead: Lead(inside: ending.before, outside: outside), start: start)
+      lead: Lead(inside: ending.before, outside: outside), start: start,
+      behind: String(after.dropFirst(max(0, length))), doubled: doubled)
+  }
+
+  /// Whether a name lies across the place where two texts meet: 增加值 in 增加 and 值.
+  private static func isCut(_ tail: Substring, _ rest: Substring) -> (String) -> Bool {
+    let end = tail.suffix(3)
+    return { name in
+      (1..<name.count).contains {
+        end.hasSuffix(name.prefix($0)) && rest.hasPrefix(name.dropFirst($0))
+      }
+    }
   }
 
   private static let arrivals = ["到", "至", "为", "了", "點", "点"]
@@ -247,7 +281,7 @@ package struct StatedFigure {
     return Self.directions.contains(where: { words.contains($0) }) ? String(trimmed) : nil
   }
 
-  private static let names = [
+  static let names = [
     "增加值", "增值税", "增值", "增量", "负债", "负荷", "負債", "負荷", "減排", "减排", "减税", "減稅", "减免", "減免", "少数",
     "少數", "少年", "少儿", "升级", "升級", "升学", "落户", "落戶", "落地", "落实", "亏损企业", "亏损面", "降水", "降雨", "降费",
     "降解", "缩小", "滑雪", "涨停",
@@ -292,6 +326,24 @@ enum Clause {
     return String(text[text.index(after: mark)...])
   }
 
+  /// The end of a text that belongs to a figure behind it: its last clause, with the one before where
+  /// the mark between them parts nothing. 下降 before a bracket, and 收窄0.3个百分点 before ，至.
+  static func own(_ text: String) -> String {
+    let own = last(of: text)
+    var before = text.dropLast(own.count)
+    guard let mark = before.popLast(), !before.isEmpty else { return own }
+    let earlier = last(of: String(before))
+    switch mark {
+    case "（", "(":
+      // 50亿元（ and 12家（ have a figure of their own.
+      return own.isEmpty && !StatedFigure.hasFigure(earlier) ? earlier : own
+    case "，", ",":
+      let isArrival = ["至", "到", "降至", "升至", "回落至", "收窄至"].contains(String(own.trimmed))
+      return isArrival ? earlier + own : own
+    default: return own
+    }
+  }
+
   /// The last year that a text names with four digits.
   static func lastYear(in text: String) -> Int? {
     for mark in text.indices.reversed() where text[mark] == "年" {
@@ -317,16 +369,29 @@ enum Clause {
   }
 
   /// All clauses of a text, empty ones too.
-  static func all(of text: String) -> [String] {
-    var clauses = [""]
+  static func all(of text: String) -> [String] { parted(text).map(\.text) }
+
+  /// All clauses of a text, each with the mark before it.
+  static func parted(_ text: String) -> [(mark: Character?, text: String)] {
+    var clauses: [(mark: Character?, text: String)] = [(nil, "")]
     for place in text.indices {
       if parts(text, at: place) {
-        clauses.append("")
+        clauses.append((text[place], ""))
       } else {
-        clauses[clauses.count - 1].append(text[place])
+        clauses[clauses.count - 1].text.append(text[place])
       }
     }
     return clauses
+  }
+
+  /// The end of a text from its last full stop on, where a capital begins another English sentence.
+  static func lastSentence(of text: String) -> String {
+    guard
+      let stop = text.ranges(of: ". ").last(where: { stop in
+        text[stop.upperBound...].first?.isUppercase ?? false
+      })
+    else { return text }
+    return String(text[stop.upperBound...])
   }
 
   /// The text without the marks that part it.
@@ -336,16 +401,33 @@ enum Clause {
 }
 
 extension Quantity {
-  /// Whether two readings are of one number: words around it may turn its sign and what it is, and a
-  /// scale that stands before it is none of its own.
-  fileprivate func magnitudesAreThose(of other: Quantity) -> Bool {
+  /// Whether two readings are of one number: words around it may turn its sign and what it is. 一倍 more
+  /// is 100% more.
+  func isOneNumber(with other: Quantity) -> Bool {
     switch (amount, other.amount) {
-    case (.single(let a), .single(let b)): a.magnitude == b.magnitude
+    case (.single(let a), .single(let b)):
+      a.magnitude == b.magnitude
+        || unit == .percent && other.unit == .other("倍")
+          && a.magnitude == b.magnitude.scaled(byPowerOfTen: 2)
     case (.range(let a, let b), .range(let c, let d)):
       a.magnitude == c.magnitude && b.magnitude == d.magnitude
         || a.magnitude == d.magnitude && b.magnitude == c.magnitude
     case (.interval, .interval), (.ratio, .ratio): true
     default: false
+    }
+  }
+
+  /// Whether this is what another reading becomes with the words behind it: 18.5 before 亿元, and 2.00
+  /// before :1.
+  fileprivate func isGoingOn(from other: Quantity) -> Bool {
+    if isOneNumber(with: other) { return true }
+    guard other.unit == .none, other.writtenPower == 0, case .single(let number) = other.amount
+    else { return false }
+    switch amount {
+    case .single(let value):
+      return value.magnitude == number.magnitude.scaled(byPowerOfTen: writtenPower)
+    case .ratio(let terms): return terms.first == number
+    case .range, .interval: return false
     }
   }
 }

@@ -246,6 +246,10 @@ extension HistoryReading {
     do throws(SpreadsheetPeriod.Fault) {
       let text = text(ofPeriod: cell, in: row)
       let period = try SpreadsheetPeriod.period(text, of: indicator, in: calendar)
+      guard period.isOfLikelyYears else {
+        diagnostics.append(.unlikelyPeriod(text, period, at: cell.location))
+        return nil
+      }
       if isTooShort(period) {
         diagnostics.append(.shorterThanFrequency(cell, period, of: indicator))
       }
@@ -386,7 +390,8 @@ extension HistoryReading {
           parsing: Self.text(of: cell.value, in: unit, units), comparison: comparison, units: units)
         if case .amount(let unit) = change.measure, !indicator.canChange(by: unit) {
           diagnostics.append(
-            .otherUnit(cell.value, unit, than: indicator.unit.symbol, at: cell.location))
+            .otherUnit(
+              cell.value, unit, than: indicator.unit.symbol, isChange: true, at: cell.location))
         } else {
           changes.append(Located(change, at: cell.location))
         }

@@ -6,6 +6,11 @@ import Statistics
 /// The keys of an entry of `metrics`.
 final class MetricKeys: KeyGroup {
   static let table = KeyTable<MetricKeys>()
+  static let advice: [String: Wording] = {
+    let unit = Wording(
+      "write the unit behind the figure: value: 5亿元", "单位直接写在数的后面：数值: 5亿元")
+    return ["单位": unit, "單位": unit, "unit": unit, "计量单位": unit, "計量單位": unit]
+  }()
 
   let indicator = Key(
     "indicator", "指标 指標", "the indicator whose series it joins",
@@ -115,6 +120,9 @@ extension ContentParser {
       fields.contains(\.indicator) ? fields[\.label] : fields.read(\.label, as: .requiredText)
     let value = level(&fields)
     let change = fields.change(changeKey, comparison: comparison ?? .yearBefore, basis: basis)
+    if let change, let value, change.measure == .amount(.none), value.unit != .none {
+      fields.report(.changeWithoutUnit(change, beside: value, at: fields.location(of: changeKey)))
+    }
     if changeKey != \.change, let change, let comparison, change.comparison != comparison {
       fields.report(
         .contradictingComparison(
@@ -275,6 +283,23 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.metrics.secondChange, at: location, ["key": .text(key), "other": .text(other)])
+  }
+
+  fileprivate static func changeWithoutUnit(
+    _ change: Change, beside value: Quantity, at location: SourceLocation
+  ) -> Diagnostic {
+    let isRate = value.unit == .percent
+    let power = isRate ? 0 : value.writtenPower
+    let example = Quantity(
+      change.amount.scaled(byPowerOfTen: power), unit: isRate ? .percentagePoint : value.unit,
+      decimals: change.writtenDecimals, power: power, exactness: change.exactness, isMovement: true)
+    return Diagnostic(
+      Rule.metrics.changeWithoutUnit, at: location,
+      [
+        "text": .text(change.written), "value": .text(value.text),
+        "example": .text(example.text),
+      ],
+      length: change.written.unicodeScalars.count)
   }
 
   fileprivate static func contradictingComparison(

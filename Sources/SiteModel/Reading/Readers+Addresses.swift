@@ -65,12 +65,22 @@ extension Reader where Value == String? {
       group.report(
         .unusable(
           text, key: field.name, because: Phrase("it is no whole URI", "不是完整的 URI"),
-          fix: Wording(
-            "write one that is nobody else's and stays, such as tag:example.org,2023:half-year",
-            "写一个别处不会有、也不会再变的，如 tag:example.org,2023:half-year"),
+          fix: isDocumentNumber(text)
+            ? Wording(
+              "the number of an official document goes under 'document-number'",
+              "公文的发文字号写到“文号”那一项")
+            : Wording(
+              "write one that is nobody else's and stays, such as tag:example.org,2023:half-year",
+              "写一个别处不会有、也不会再变的，如 tag:example.org,2023:half-year"),
           at: group.location(field.value.position)))
       return nil
     }
+  }
+
+  /// Whether a text is like 兰政发〔2026〕5号 or 第5号.
+  private static func isDocumentNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber)
+      && (text.hasSuffix("号") || text.hasSuffix("號") || text.contains { "〔［【[（(".contains($0) })
   }
 
   /// A language tag, such as zh-Hans or en, of one of the languages known.

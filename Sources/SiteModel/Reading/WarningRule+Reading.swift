@@ -161,10 +161,25 @@ extension ContentParser {
 }
 
 extension Diagnostic {
+  /// - Parameter isChange: whether it says how something moved, which may be a rate as well.
   static func otherUnit(
-    _ text: String, _ unit: Unit, than expected: String, at location: SourceLocation
+    _ text: String, _ unit: Unit, than expected: String, isChange: Bool = false,
+    at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    let isPerMille = isChange && (unit == .perMille || unit == .perMillePoint)
+    let fix: Wording? =
+      if isPerMille {
+        Wording(
+          "write it in percent or in percentage points: 3.2‰ is 0.32%",
+          "换算成“%”或“百分点”：3.2‰是0.32%")
+      } else if expected.isEmpty {
+        Wording("write the number alone, or give the indicator its unit", "只写数，或者给指标写上单位")
+      } else if unit == .none {
+        Wording("write it behind the figure: {example}", "把单位补在数后面：{example}")
+      } else {
+        nil
+      }
+    return Diagnostic(
       Rule.metrics.otherUnit, at: location,
       [
         "text": .text(text), "expected": .text(expected),
@@ -175,11 +190,14 @@ extension Diagnostic {
           ? .words("the indicator has no unit", "指标没有单位")
           : .phrase(
             Phrase("the indicator is in {unit}", "指标的单位是{unit}", ["unit": .text(expected)])),
-      ],
-      fix: expected.isEmpty
-        ? Wording(
-          "write the number alone, or give the indicator its unit", "只写数，或者给指标写上单位") : nil,
-      length: text.unicodeScalars.count)
+        "example": .text(Self.completed(text, with: expected)),
+      ], fix: fix, length: text.unicodeScalars.count)
+  }
+
+  /// A figure with the unit that it lacks, or the rest of it: 115.0亿元 for 115.0亿.
+  private static func completed(_ text: String, with unit: String) -> String {
+    let shared = (0...unit.count).last { text.hasSuffix(unit.prefix($0)) } ?? 0
+    return text + unit.dropFirst(shared)
   }
 
   fileprivate static func ruleNeedsOneCondition(

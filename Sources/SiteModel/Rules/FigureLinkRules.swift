@@ -144,6 +144,45 @@ package struct FigureLinkRules: RuleCatalogue {
     ),
     wrong: "增速: +64%\n……\n[增长46%](metric:固定资产投资)", right: "[增长64%](metric:固定资产投资)")
 
+  let unfitFigure = Rule(
+    "unfit-figure", .error,
+    "filled in, the text would say '{text}', but '{reference}' is {figure} ({place})",
+    "自动填上后正文成了“{text}”，可“{reference}”是 {figure}（{place}）",
+    fix: (
+      "take out of the words around the link what the figure says itself",
+      "链接前后去掉数里已有的字，如“下降”“亏损”和单位"
+    ),
+    why: (
+      "A link without words is filled in with the figure, which has to read right between the words around it.",
+      "方括号里空着，就按指标自动填数；填上以后，前后连起来也要说得对。"
+    ),
+    wrong: "增长[](metric:工业投资)（工业投资下降5.2%）", right: "同比[](metric:工业投资)")
+
+  let saidTwice = Rule(
+    "said-twice", .error,
+    "'{text}' says twice which way it went", "“{text}”把升降说了两遍",
+    fix: (
+      "say it once: 下降[5.2%] or 同比[-5.2%]", "只说一遍：写成 下降[5.2%]，或者 同比[-5.2%]"
+    ),
+    why: (
+      "A fall of -5.2% is a rise to whoever takes it at its word.", "“下降-5.2%”照字面是上升，读的人只能猜。"
+    ),
+    wrong: "下降[-5.2%](metric:工业投资)", right: "下降[5.2%](metric:工业投资)")
+
+  let rateMoved = Rule(
+    "rate-moved", .error,
+    "'{text}' says by how much the rate itself moved, but '{reference}' is {figure} ({place})",
+    "“{text}”说的是增速本身变了多少，可“{reference}”是 {figure}（{place}）",
+    fix: (
+      "write what the figure did, as in 同比下降5.2%, or what the rate came to, as in 涨幅扩大至0.3%",
+      "说数的升降写“同比下降5.2%”，说增速到了多少写“涨幅扩大至0.3%”"
+    ),
+    why: (
+      "A rate that fell by 5.2% may still be growth; what fell by 5.2% is less than before.",
+      "“增速下降5.2%”可能还在增长，“同比下降5.2%”是比上年少了，是两回事。"
+    ),
+    wrong: "增速下降[5.2%](metric:工业投资)", right: "同比下降[5.2%](metric:工业投资)")
+
   let differingNamedFigure = Rule(
     "differing-named-figure", .error,
     "it says '{text}', but '{name}' is {figure} ({place})",
@@ -183,6 +222,27 @@ package struct FigureLinkRules: RuleCatalogue {
       "A right number under a wrong year is a wrong statement.", "数对而年份错，说法还是错的。"
     ),
     wrong: "[2022年增长5.3%](metric:gdp@2023)", right: "[2023年增长5.3%](metric:gdp@2023)")
+
+  let otherPeriodOfNamedFigure = Rule(
+    "other-period-of-named-figure", .error,
+    "it says '{said}', but '{text}' is the figure of '{name}' for {period} ({place})",
+    "这里写的是“{said}”，可“{text}”是“{name}”{period}的数（{place}）",
+    fix: ("correct the time or the figure", "时期和数，哪个错了改哪个"),
+    why: (
+      "A right number under a wrong month is a wrong statement.", "数对而时期错，说法还是错的。"
+    ),
+    wrong: "标题: 9月工业产值18.5亿元\n时期: 2026-10", right: "标题: 10月工业产值18.5亿元\n时期: 2026-10")
+
+  let otherPeriodInTitle = Rule(
+    "other-period-in-title", .warning,
+    "this says '{said}', but the report is about {period}",
+    "这里写的是“{said}”，可公报的时期是{period}",
+    fix: ("correct the text or the report's period", "文字和“时期”，哪个错了改哪个"),
+    why: (
+      "A bulletin that was begun as a copy of the last one easily keeps its title.",
+      "照上一期改的公报，标题、摘要里的时期最容易漏改。"
+    ),
+    wrong: "标题: 2026年9月工业生产情况\n时期: 2026-10", right: "标题: 2026年10月工业生产情况\n时期: 2026-10")
 
   let otherMemberInText = Rule(
     "other-member-in-text", .error,

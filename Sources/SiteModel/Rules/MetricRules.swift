@@ -84,6 +84,33 @@ package struct MetricRules: RuleCatalogue {
     ),
     wrong: "数值: 200户企业", right: "数值: 200户")
 
+  let changeWithoutUnit = Rule(
+    "change-without-unit", .error,
+    "'{text}' says no unit, and the value beside it is '{value}'",
+    "“{text}”没有单位，而同一项的数值是“{value}”",
+    fix: (
+      "write '{example}', or as a rate such as 增长5.2%", "写成“{example}”；是增速的，写成“增长5.2%”这样"
+    ),
+    why: (
+      "Nobody can tell an amount from a rate whose percent sign is missing.",
+      "漏了“%”的增速和没写单位的增减额，看上去一样。"
+    ),
+    wrong: "数值: 5亿元\n同比: 增加0.3", right: "数值: 5亿元\n同比: 增加0.3亿元")
+
+  let indexAsChange = Rule(
+    "index-as-change", .warning,
+    "'{text}' as a change would be more than twice as much or nearly, and looks like an index number on which {base} is 100",
+    "“{text}”写成增减，意思是大约翻了一番；看上去是以{base}为100的指数",
+    fix: (
+      "write the rate, {rate}; or put the index under 'value' as {index}",
+      "写成增速 {rate}；要登记指数的，写到“数值”里：{index}"
+    ),
+    why: (
+      "An index number of 100.3 means 0.3% more, and a change of 100.3% twice as much.",
+      "指数100.3是涨了0.3%，增减写100.3%就成了翻一番。"
+    ),
+    wrong: "名称: 居民消费价格\n同比: 100.3%", right: "名称: 居民消费价格\n同比: +0.3%")
+
   let secondChange = Rule(
     "second-change", .error,
     "'{key}' is a second change beside '{other}', and a metric has one",

@@ -122,6 +122,8 @@ extension FigureGrammar {
       reader.goBack(to: place)
       return nil
     }
+    // Of 由9月的3.0%回落至10月的2.9% the month is when, and nothing that 2.9% is of.
+    if parts.origin != nil { return nil }
     parts.aspect = .multiple
     parts.object = object
     return nil
@@ -165,11 +167,14 @@ extension FigureGrammar {
       // 降幅收窄 is a rise of the rate; to which rate, the sign of the noun says.
       if reader.stands(FigureWords.arrivals) {
         direction = rate ?? 1
+        leaveComparisonOfRate()
       } else {
         direction = way * (rate == -1 ? -1 : 1)
         rate = nil
+        parts.movesRate = true
       }
     case .arrival:
+      if direction == 1, reader.text(from: 0, to: reader.index).hasSuffix("长为") { wayOfRate = 1 }
       arrive()
       if !reader.standsDigit || reader.standsDate() { takeMultiple(&reader) }
     case .turn:
@@ -194,6 +199,7 @@ extension FigureGrammar {
         parts.object = object
       }
     case .completion:
+      rateArrives = rateArrives || rate != nil
       takeCompletion(&reader)
     case .origin:
       return takeOrigin(&reader)
@@ -288,11 +294,16 @@ extension FigureGrammar {
     // 少下降 is more, and 多下降 less: too easily misread.
     if isDifference { return .failure(.twoDirections) }
     if let earlier = self.direction, earlier != direction { return .failure(.twoDirections) }
-    if let rate, rate != 0, !reader.stands(FigureWords.arrivals) {
-      // 涨幅回落0.2个百分点 is a fall of the rate, 降幅扩大 too.
-      self.direction = rate * direction
-      self.rate = nil
-      return nil
+    if let rate, !reader.stands(FigureWords.arrivals) {
+      parts.movesRate = !rateArrives
+      if rate != 0 {
+        // 涨幅回落0.2个百分点 is a fall of the rate, 降幅扩大 too.
+        self.direction = rate * direction
+        self.rate = nil
+        return nil
+      }
+    } else if rate != nil {
+      leaveComparisonOfRate()
     }
     self.direction = rate.map { $0 == 0 ? direction : $0 } ?? direction
     return nil
@@ -315,16 +326,26 @@ extension FigureGrammar {
   /// What a movement reached is a level; what a rate reached is a rate with the rate's own sign.
   mutating func arrive() {
     if let rate {
+      rateArrives = true
       // 增速回落至5.3% is growth, 降幅收窄至5.3% a fall.
-      if direction != nil || rate != 0 { direction = rate == 0 ? 1 : rate }
+      direction = rate == 0 ? nil : rate
     } else if direction != nil {
       direction = nil
       arrives = true
     }
   }
 
+  /// 降幅比上月收窄至5.2%: the rate is compared with that of the month before, and is itself on whatever it
+  /// was on before.
+  mutating func leaveComparisonOfRate() {
+    guard let own = ownComparison else { return }
+    (parts.comparison, parts.object) = own
+    ownComparison = nil
+  }
+
   mutating func takeComparison(_ reader: inout FigureReader) -> Outcome? {
     let place = reader.index
+    if rate != nil { ownComparison = (parts.comparison, parts.object) }
     guard let object = reader.readObject(endingBefore: FigureWords.endsOfObjects) else {
       reader.goBack(to: place)
       return .failure(unreadable(reader))
@@ -371,12 +392,21 @@ extension FigureGrammar {
   /// 从45%增长到63.5%, 由上月持平转为下降0.3%: what came before is passed.
   mutating func takeOrigin(_ reader: inout FigureReader) -> Outcome? {
     let start = reader.index
+    // 增长由2.4%放缓至0.3% is about a rate, and a rate that rose from 5% to 5.2% is a level.
+    let before = reader.text(from: 0, to: start).dropLast()
+    if rate == nil, ["增长", "下降"].contains(where: before.hasSuffix) { wayOfRate = direction }
     while !reader.isAtEnd {
       let place = reader.index
+      let isTurn = reader.stands(Self.turns)
       if reader.readWord(FigureWords.movements) != nil {
         if reader.readWord(FigureWords.arrivals) != nil {
           parts.origin = reader.text(from: start, to: place)
           direction = nil
+          // 转为下降5.2% is a fall; what was turned to without a word is a level.
+          if isTurn, !reader.standsDigit {
+            (rate, wayOfRate) = (nil, nil)
+            return nil
+          }
           if let rate, rate != 0 { direction = rate } else { arrives = true }
           return nil
         }
@@ -395,4 +425,5 @@ extension FigureGrammar {
   }
 
   static let to = Lexicon<Bool>([(true, ["to"])])
+  static let turns = Lexicon<Bool>([(true, ["转", "变"])])
 }

@@ -40,6 +40,14 @@ extension FigureGrammar {
       parts.exactness = qualifiers.first ?? .exact
     }
     if parts.unit == .other("成") { inTenths() }
+    // 增长为5.2% is growth, and 增长为50亿元 a level.
+    if let wayOfRate, parts.unit == .percent, case .single(let value) = parts.amount,
+      parts.form == .plain || parts.form == .signed
+    {
+      if wayOfRate < 0, parts.form == .plain { parts.amount = .single(value.negated) }
+      parts.form = .movement
+      parts.saysLevel = false
+    }
     if parts.unit == .other("位"), parts.form == .movement { parts.unit = .rank }
     if parts.unit == .other("倍"), parts.form == .movement {
       if let failure = asRate() { return .failure(failure) }

@@ -25,6 +25,12 @@ struct FigureGrammar {
   var saysEnglishScale = false
   /// Whether the words say that the number is what was reached, as 突破 does.
   var saysLevel = false
+  /// Which way a change goes that 增长为, or 下降由…收窄至, leads to a rate: what stands behind is that rate.
+  var wayOfRate: Int64?
+  /// What the figure itself is measured against, where its rate is compared with another one.
+  var ownComparison: (comparison: Change.Comparison?, object: String?)?
+  /// Whether a rate reached what follows: 增速为.
+  var rateArrives = false
   /// Whether words before the number leave only a difference: 高于全国0.5个百分点.
   var isDifference = false
 
@@ -93,4 +99,6 @@ struct FigureParts {
   var object: String?
   /// What stands between 由 and 增至.
   var origin: String?
+  /// Whether it is a rate that moved: 增速回落.
+  var movesRate = false
 }

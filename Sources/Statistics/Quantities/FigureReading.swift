@@ -1,18 +1,20 @@
 /// What a text says as a figure: the figure itself, and what the words around the number say that it
 /// is measured against.
 public struct FigureReading: Hashable, Sendable {
-  public let quantity: Quantity
+  public private(set) var quantity: Quantity
   /// Nil where the text does not say.
   public let comparison: Change.Comparison?
   public let basis: Change.Basis?
   /// What the figure is of another one.
   public let aspect: Aspect
   /// Whether the text says that the number is what was reached, and no change: 降至5%, 突破5%.
-  public let saysLevel: Bool
+  public private(set) var saysLevel: Bool
   /// What is compared with, or what the figure is a share of, as written: 占全市 has 全市.
   public let object: String?
   /// With what a movement is said to have begun, where it was a figure: 50亿元 in 由50亿元增至60亿元.
   public let origin: Quantity?
+  /// Whether it is by how much a rate moved, and not the rate: 增速回落0.5个百分点, 涨幅扩大0.3个百分点.
+  public let movesRate: Bool
   /// The unit as written and without its multiplier: 瓦 in 兆瓦, 個百分點.
   public let unitText: String
 
@@ -43,6 +45,16 @@ extension FigureReading {
 }
 
 extension FigureReading {
+  /// The same of a rate that was reached: 回落至2.9%, said of growth, is growth of 2.9%.
+  public var asRate: FigureReading {
+    var copy = self
+    copy.saysLevel = false
+    copy.quantity = quantity.asMovement
+    return copy
+  }
+}
+
+extension FigureReading {
   /// Reads a figure in full-width or half-width characters, simplified, traditional or English:
   ///
   ///     [words] [约|近|逾…] [增长|下降…] [+|-] [$] number [余|多] [万|亿…] [余|多] [unit] [左右|以上…]
@@ -66,6 +78,7 @@ extension FigureReading {
       aspect = parts.aspect
       object = parts.object
       saysLevel = parts.saysLevel
+      movesRate = parts.movesRate
       origin = parts.origin.flatMap { Quantity(origin: $0, unit: parts.unit) }
       unitText = parts.unitText ?? parts.unit.symbol
     }

@@ -11,6 +11,10 @@ extension Quantity {
   /// published, and no vague figure as a firm one. A firm figure may be called 约, which says less and
   /// nothing wrong.
   public func isStated(by other: Quantity) -> Bool {
+    // 2.00 is said of 2.00:1, and means how many times as much.
+    if let terms = toOne, other.unit == .none, case .single = other.amount {
+      return terms.isStated(by: other)
+    }
     guard let (mine, theirs) = Self.inOneUnit(self, other) else { return false }
     switch (mine.amount, theirs.amount) {
     case (.ratio(let a), .ratio(let b)): return a == b
@@ -33,6 +37,12 @@ extension Quantity {
     case (false, true): return false
     case (false, false): return mine.mayBeCalled(theirs.exactness) && (a == b || theirs.allows(a))
     }
+  }
+
+  /// Of a ratio to one, how many times as much.
+  private var toOne: Quantity? {
+    guard case .ratio(let terms) = amount, terms.count == 2, terms[1] == .one else { return nil }
+    return Quantity(terms[0], unit: .none, decimals: writtenDecimals, exactness: exactness)
   }
 
   /// Whether what is known vaguely may be called so: 超35亿元 is about as much, and 约35亿元 need not

@@ -132,6 +132,13 @@ extension Quantity {
   /// Whether it says so beyond doubt: a minus sign may also stand before a level.
   public var saysMovement: Bool { isMovement && !(form == .signed && value?.isNegative == true) }
 
+  /// The same amount, said as a change.
+  var asMovement: Quantity {
+    var copy = self
+    copy.form = .movement
+    return copy
+  }
+
   /// The same amount, said as a level.
   public var withoutMovement: Quantity {
     var copy = self

@@ -70,6 +70,8 @@ public struct DerivedFigure: Sendable {
   public let figure: Revision.Figure
   /// The numbers it was worked out from: `593034 ÷ 562642 − 1`.
   public let formula: String
+  /// Of a share, between what it is sure to lie, in percent: what rounding may have taken from its parts.
+  public var bounds: ClosedRange<DecimalNumber>?
 
   public enum Kind: Hashable, Sendable {
     /// 总量, from the rate and the level of the year before
@@ -442,14 +444,16 @@ extension Derivation {
       let share = value.value.divided(by: total.value),
       let decimals = decimalsOfRate(value, total)
     else { return nil }
-    let percent = share.scaled(byPowerOfTen: 2).rounded(toDecimals: decimals)
+    let exact = share.scaled(byPowerOfTen: 2)
+    let doubt = doubtOfRate(value, total)
     return DerivedFigure(
       kind: .share, period: point.period, members: point.members,
       figure: .value(
         Quantity(
-          percent, unit: .percent, decimals: decimals,
+          exact.rounded(toDecimals: decimals), unit: .percent, decimals: decimals,
           exactness: value.isVague || total.isVague ? .about : .exact)),
-      formula: "\(shown(value)) ÷ \(shown(total))")
+      formula: "\(shown(value)) ÷ \(shown(total))",
+      bounds: doubt.map { exact - $0...exact + $0 })
   }
 
   private func index(_ point: Series.Point) -> DerivedFigure? {

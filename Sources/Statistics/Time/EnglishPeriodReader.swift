@@ -24,6 +24,12 @@ enum EnglishPeriodReader {
 
   private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4]
 
+  private static let counts = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+    "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10, "11": 11, "12": 12,
+  ]
+
   /// end of June 2023, end 2022
   private static func end(_ parts: [String]) -> Period? {
     guard parts.first == "end" else { return nil }
@@ -33,10 +39,6 @@ enum EnglishPeriodReader {
 
   /// three months to June 2023, year ending June 2023
   private static func running(_ parts: [String]) -> Period? {
-    let counts = [
-      "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-      "2": 2, "3": 3, "4": 4, "6": 6, "9": 9, "10": 10, "11": 11, "12": 12,
-    ]
     var rest = parts[...]
     let count: Int
     if let number = rest.first.flatMap({ counts[$0] }), rest.dropFirst().first == "months" {
@@ -139,6 +141,12 @@ enum EnglishPeriodReader {
       let (day, name) = Int(rest[0]) != nil ? (rest[0], rest[1]) : (rest[1], rest[0])
       guard let number = Period.part(day.utf8, 1...31), let month = month(name) else { return nil }
       return CivilDate(year: year, month: month, day: number).map { .day($0) }
+    case 3 where rest[0] == "first":
+      // first nine months, first three quarters
+      guard let count = counts[rest[1]] else { return nil }
+      if rest[2] == "months", count < 12 { return .months(1...count, of: year) }
+      if rest[2] == "quarters", count < 4 { return .quarters(1...count, of: year) }
+      return nil
     default: return nil
     }
   }

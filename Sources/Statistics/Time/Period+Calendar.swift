@@ -46,6 +46,14 @@ extension Period {
     return (first, last)
   }
 
+  /// The years that figures are of. Others are slips of a finger: 1026 for 2026.
+  public static let likelyYears = 1800...2200
+
+  /// Whether it lies in the years that figures are of.
+  public var isOfLikelyYears: Bool {
+    Self.likelyYears.contains(firstDay.year) && Self.likelyYears.contains(lastDay.year)
+  }
+
   /// How many months it has; nil for what is made of days.
   var monthCount: Int? { monthSpan.map { $0.last.count - $0.first.count + 1 } }
 

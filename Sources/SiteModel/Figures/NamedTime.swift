@@ -1,0 +1,266 @@
+import Characters
+import Markdown
+import Statistics
+
+/// A time that the words around a figure name, and that they say the figure is of: 前三季度.
+package struct NamedTime {
+  /// As it was written.
+  let words: String
+  package let period: Period
+
+  /// Whether what is said of this time can be said of a figure for a period.
+  ///
+  /// - Parameter isStock: whether the figure is a state at a date, which belongs to every period that
+  ///   ends there.
+  func fits(_ own: Period, isStock: Bool) -> Bool {
+    if period.span == own.span { return true }
+    switch period {
+    case .end: return period.lastDay == own.lastDay
+    // 2023年 may be said of its half, and 全年 may not.
+    case .year where !words.hasSuffix("全年"): return period.contains(own)
+    default: break
+    }
+    if case .end = own { return period.lastDay == own.lastDay }
+    return isStock && period.lastDay == own.lastDay
+  }
+}
+
+// MARK: - In a clause
+
+extension NamedTime {
+  /// One of these is in the name of every period.
+  static let marks = ["年", "月", "季"]
+
+  /// Words behind a period that make it another thing: 全年目标, 9月以来, 2023年首次发布.
+  private static let otherThings = [
+    "目标", "目標", "计划", "計劃", "任务", "任務", "预期", "預期", "预算", "預算", "以来", "以來", "起", "以前", "之前", "以后",
+    "以後", "之后", "之後", "后", "後", "首次", "公布", "公佈", "发布", "發布", "印发", "印發", "出台", "修订", "修訂", "批准",
+    "开工",
+    "開工", "的发布", "的發布",
+  ]
+
+  /// Words before one with which something else is compared, or from which something goes on.
+  private static let origins = ["比", "较", "較", "自", "从", "從", "由", "同", "超", "继", "繼"]
+  private static let links = origins + ["与", "與", "和", "至", "到", "—", "-"]
+
+  /// What a time may begin with.
+  private static let beginnings = Set("民前上下全首一二三四五六七八九十第1234567890")
+
+  /// A part of a year that is named without the year, taken to be of one: 一季度, 1—5月, 下半年. The
+  /// first of a clause: what a later one says may be said of another figure.
+  package static func part(in clause: String, of year: Int) -> NamedTime? {
+    var start = clause.startIndex
+    while start < clause.endIndex {
+      let tail = clause[start...]
+      let before = clause[..<start]
+      defer { start = clause.index(after: start) }
+      guard let first = tail.first, beginnings.contains(first),
+        mayBegin(behind: before),
+        !links.contains(where: before.hasSuffix)
+      else { continue }
+      guard let (named, rest) = part(at: tail, of: year) else { continue }
+      if isOtherThing(before: rest) { return nil }
+      return named
+    }
+    return nil
+  }
+
+  /// Whether a part of a year that follows a text is named without the year: 今年前三季度, but not
+  /// 2023年前三季度, nor the 三季度 of 前三季度.
+  private static func mayBegin(behind before: Substring) -> Bool {
+    guard let last = before.last else { return true }
+    if last == "年" { return !(before.dropLast().last?.isNumber ?? false) }
+    return !last.isNumber && !"第前首头頭".contains(last)
+  }
+
+  /// The longest part of a year that begins a text, with what stands behind it.
+  private static func part(
+    at tail: Substring, of year: Int
+  ) -> (named: NamedTime, rest: Substring)? {
+    for length in stride(from: min(10, tail.count), through: 2, by: -1) {
+      let words = String(tail.prefix(length))
+      guard
+        ["季度", "季", "月", "月份", "半年", "全年", "个月", "個月"].contains(where: words.hasSuffix),
+        let period = Period("\(year)年\(words)")
+      else { continue }
+      let rest = tail.dropFirst(length)
+      // 10月21日 and 10月下旬 are no month.
+      let day = rest.prefix { $0.isASCII && $0.isNumber }
+      let behindDay = rest[day.endIndex...]
+      if !day.isEmpty, ["日", "号", "號"].contains(where: behindDay.hasPrefix) { return nil }
+      if ["上旬", "中旬", "下旬"].contains(where: rest.hasPrefix) { return nil }
+      // 6月末 is a day, and the state on it belongs to every period that ends then.
+      let isEnd = rest.hasPrefix("末") || rest.hasPrefix("底")
+      return (
+        NamedTime(words: words, period: isEnd ? .end(of: period) : period),
+        isEnd ? rest.dropFirst() : rest
+      )
+    }
+    return nil
+  }
+
+  private static func isOtherThing(before rest: Substring) -> Bool {
+    otherThings.contains(where: rest.hasPrefix) || rest.contains("基础上") || rest.contains("基礎上")
+  }
+
+  /// The last period with a year in a text, unless something is compared with it or begins there.
+  static func dated(in text: String) -> NamedTime? {
+    var found: NamedTime?
+    for mark in text.indices where text[mark] == "年" {
+      guard let start = startOfYear(endingAt: mark, in: text),
+        !links.contains(where: text[..<start].hasSuffix),
+        let (named, rest) = dated(at: text[start...]), !isOtherThing(before: rest),
+        !rest.hasPrefix("同期")
+      else { continue }
+      found = named
+    }
+    return found
+  }
+
+  /// Every time that a text names and compares with nothing. A part of a year without the year is taken
+  /// to be of the one given.
+  static func all(in text: String, of year: Int) -> [NamedTime] {
+    var all: [NamedTime] = []
+    var start = text.startIndex
+    while start < text.endIndex {
+      let tail = text[start...]
+      let before = text[..<start]
+      start = text.index(after: start)
+      guard let first = tail.first, beginnings.contains(first), mayBegin(behind: before),
+        !origins.contains(where: before.hasSuffix),
+        let (named, rest) = dated(at: tail) ?? part(at: tail, of: year)
+      else { continue }
+      // 2023 alone may be a number, and 100年 a count.
+      guard !named.words.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+      if named.isYearAlone, tail.prefix(while: \.isNumber).count == 3 { continue }
+      start = rest.startIndex
+      // 2026年第3号 numbers documents.
+      let isNumber =
+        named.isYearAlone && (rest.hasPrefix("第") || rest.hasPrefix("版"))
+        || rest.hasPrefix("同期")
+      if !isNumber, !isOtherThing(before: rest) { all.append(named) }
+    }
+    return all.isEmpty ? [EnglishTime.last(in: text, year: year)].compactMap { $0 } : all
+  }
+
+  /// Whether the whole of a period, or its end, is of this time: a title may give the year alone.
+  func isOf(_ own: Period) -> Bool {
+    period.lastDay == own.lastDay || isYearAlone && period.contains(own)
+      || period.spansYears && period.contains(own)
+  }
+
+  private var isYearAlone: Bool { if case .year = period { !words.hasSuffix("全年") } else { false } }
+
+  /// Where the digits of a year begin that end before 年: 2023, 民国112, or 112 before the name of a part
+  /// of a year, for 112年 alone may be a count.
+  private static func startOfYear(endingAt mark: String.Index, in text: String) -> String.Index? {
+    let digits = text[..<mark].reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let start = text.index(mark, offsetBy: -digits)
+    for name in ["民国", "民國"] where (1...3).contains(digits) && text[..<start].hasSuffix(name) {
+      return text.index(start, offsetBy: -name.count)
+    }
+    if digits == 4 { return start }
+    let rest = text[text.index(after: mark)...]
+    let hasPart =
+      rest.first.map { $0.isNumber || "前上下全首第一二三四末底度".contains($0) } ?? false
+    return digits == 3 && hasPart ? start : nil
+  }
+
+  /// The longest period with a year that begins a text, with what stands behind it.
+  private static func dated(at tail: Substring) -> (named: NamedTime, rest: Substring)? {
+    let digits = tail.drop { "民国國".contains($0) }.prefix { $0.isASCII && $0.isNumber }
+    guard tail[digits.endIndex...].first == "年" else { return nil }
+    for length in stride(from: min(20, tail.count), through: 2, by: -1) {
+      guard let period = Period(String(tail.prefix(length))) else { continue }
+      switch period {
+      // A day is when something was published, or happened.
+      case .day, .days, .tenDays: return nil
+      default:
+        return (
+          NamedTime(words: String(tail.prefix(length)), period: period), tail.dropFirst(length)
+        )
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - At the head of a sentence
+
+extension NamedTime {
+  /// The time that the clauses before a figure's own give it: 前三季度 in 前三季度，全省增加值50亿元.
+  ///
+  /// Only a clause that is nothing but a time counts or, where the figure's own clause names nothing
+  /// that it could be about, one that begins with a time and gives a figure itself. Whatever else may
+  /// be a time in between leaves it open.
+  ///
+  /// - Parameters:
+  ///   - sentence: the sentence up to the link, with the beginning of the figure's own clause.
+  ///   - own: the figure's own clause.
+  ///   - isBare: whether that only goes on from the clause before: 同比增长.
+  ///   - year: of which a part of a year is taken to be that is named without one.
+  static func governing(_ sentence: String, own: String, isBare: Bool, year: Int) -> NamedTime? {
+    guard marks.contains(where: sentence.holds) || EnglishTime.mayName(sentence), !hasTime(own)
+    else { return nil }
+    let clauses = Clause.parted(sentence)
+    for (clause, following) in zip(clauses, clauses.dropFirst()).reversed() {
+      // Of 1月、2月 no single one is meant.
+      if following.mark == "、" || clause.mark == "、" { return nil }
+      if let named = whole(clause.text, year: year) { return named }
+      if isBare, StatedFigure.hasFigure(clause.text) || FigureLink.hasGap(clause.text),
+        let named = head(of: clause.text, year: year)
+      {
+        return named
+      }
+      guard !hasTime(clause.text) else { return nil }
+    }
+    return nil
+  }
+
+  /// What a clause that is nothing but a time names: 2023年前三季度, 其中9月份, 截至9月末.
+  private static func whole(_ clause: String, year: Int) -> NamedTime? {
+    guard let (named, rest) = beginning(clause, year: year),
+      rest.allSatisfy({ "，, 份里內内中间間".contains($0) })
+    else { return nil }
+    return named
+  }
+
+  /// The time with which a clause begins that says more.
+  private static func head(of clause: String, year: Int) -> NamedTime? {
+    guard let (named, rest) = beginning(clause, year: year), !isOtherThing(before: rest),
+      !hasTime(String(rest))
+    else { return nil }
+    return named
+  }
+
+  private static func beginning(
+    _ clause: String, year: Int
+  ) -> (named: NamedTime, rest: Substring)? {
+    var text = Substring(clause.trimmed)
+    var isUpTo = false
+    while let filler = ["其中", "今年", "本年", "截至", "截止", "在"].first(where: text.hasPrefix) {
+      isUpTo = isUpTo || filler.hasPrefix("截")
+      text = text.dropFirst(filler.count).drop { $0 == " " }
+    }
+    if let (named, rest) = dated(at: text) ?? part(at: text, of: year) {
+      let isEnd = if case .end = named.period { true } else { false }
+      let period = isUpTo && !isEnd ? Period.end(of: named.period) : named.period
+      return (NamedTime(words: named.words, period: period), rest)
+    }
+    return EnglishTime.beginning(text, year: year)
+  }
+
+  /// Words that may give a figure another time than the sentence does, whichever that is.
+  private static func hasTime(_ clause: String) -> Bool {
+    times.contains(where: clause.holds) || EnglishTime.isNamed(in: clause)
+      || part(in: clause, of: 2000) != nil || dated(in: clause) != nil
+  }
+
+  private static let times = [
+    "去年", "上年", "前年", "往年", "今年", "历年", "歷年", "明年", "同期", "当月", "當月", "本月", "单月", "單月", "上月", "当季",
+    "當季",
+    "本季", "上季", "累计", "累計", "目前", "当前", "當前", "截至", "截止", "年初", "年末", "年底", "月初", "月末", "月底", "季末",
+    "预计", "預計", "预期", "預期", "以来", "以來", "此前", "当时", "當時", "当年", "當年", "次年", "本期", "上期", "期末", "期初",
+    "year to date", "last year", "earlier", "previous", "so far", "since", "expected",
+  ]
+}
