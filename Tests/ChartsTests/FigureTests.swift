@@ -116,6 +116,9 @@ import Testing
       chart: SampleCharts.chart(.bar, "", .categories(["甲"]), [("一", [1]), ("一", [2])]),
       fault: .repeatedSeries("一")),
     Refusal(
+      chart: SampleCharts.chart(.bar, "", .categories(["甲", "乙", "甲"]), [("", [1, 2, 3])]),
+      fault: .repeatedPlace("甲")),
+    Refusal(
       chart: SampleCharts.chart(
         .line, "", .periods([.months(1...2, of: 2023), .months(1...6, of: 2024)]), [("", [1, 2])]),
       fault: .unequalSpans("2023年1—2月", "2024年1—6月")),

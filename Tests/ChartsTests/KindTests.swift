@@ -34,4 +34,15 @@ import Testing
       .sparkline, "", .periods((2019...2023).map { .year($0) }), [("", [1, 2, nil, 4, 5])])
     #expect(try gaps.checked().inline(in: .simplifiedChinese) == nil)
   }
+
+  /// Both numbers of a row are read off the drawing, on whichever side there is room, and a target that
+  /// nothing is measured against yet is one, too.
+  @Test(arguments: [640.0, 328])
+  func bulletsSayTheirTargets(width: Double) throws {
+    let chart = SampleCharts.chart(
+      .bullet, "", .categories(["甲", "乙", "丙"]), [("实际", [5, -3, nil]), ("目标", [5.5, 3, 2])],
+      unit: "%")
+    let texts = try chart.checked().drawing(width: width, .simplifiedChinese).labels.map(\.text)
+    for text in ["5.0% / 5.5%", "−3.0% / 3.0%", "— / 2.0%"] { #expect(texts.contains(text)) }
+  }
 }
