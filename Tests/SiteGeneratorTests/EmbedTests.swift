@@ -105,4 +105,39 @@ import Testing
       try site.files()["news/x/embed/chart-1/index.html"]?.hasPrefix("<a href=\"/news/x/\">乙</a>")
         == true)
   }
+
+  /// A chart that is taken out is missed on other sites alone; the build says so, and what to write. The
+  /// frames then say that it is no more, and lead to its page, which doesn't open within them.
+  @Test func isSaidToBeNoMoreWhereEditorsKeepItsAddress() async throws {
+    let two = Self.block + "\n" + Self.block
+    let site = try TestSite(
+      [
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+        "content/news/_index.md": "---\ntitle: 新闻\n---\n",
+        "content/news/x.md": TestSite.report("甲", body: two),
+      ], isBare: true, theme: .builtIn)
+    #expect(try await site.build().diagnostics == "")
+    try site.write(TestSite.report("甲", body: Self.block), to: "content/news/x.md")
+    #expect(
+      try await site.build().diagnostics == """
+        public/news/x/embed/chart-2/index.html: warning: there is nothing at /news/x/embed/chart-2/ any more
+            other sites may show the chart in a frame: write 'aliases: [/news/x/embed/chart-2/]' in content/news/x.md, and the frame says that it is no more, with a link to the page
+
+        """)
+    try site.write(
+      TestSite.report("甲", more: "aliases: [/news/x/embed/chart-2/]\n", body: Self.block),
+      to: "content/news/x.md")
+    #expect(try await site.build().diagnostics == "")
+    let files = try site.files()
+    let notice = try #require(files["news/x/embed/chart-2/index.html"])
+    #expect(notice.contains("<h1>这幅图已经撤下</h1>"))
+    #expect(notice.contains("<a href=\"/news/x/\" target=\"_top\">甲</a>"))
+    #expect(!notice.contains("http-equiv"))
+    #expect(!files.keys.contains { $0.hasPrefix("news/x/embed/chart-2/embed") })
+    // With the page itself goes one address, that of the page.
+    try site.remove("content/news/x.md")
+    let gone = try await site.build().diagnostics
+    #expect(
+      gone.contains("/news/x/ any more") && !gone.contains("/news/x/embed/chart-1/ any"), "\(gone)")
+  }
 }

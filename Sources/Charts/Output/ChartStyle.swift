@@ -50,7 +50,7 @@ public enum ChartStyle {
     .chart details td{text-align:right}
     .chart-reuse{color:var(--cq);font-size:.875rem}
     .chart-reuse a{color:inherit}
-    .chart-reuse details{display:inline}
+    .chart-reuse details{display:inline-block}
     .chart-reuse details[open]{display:block}
     .chart .chart-reuse summary{display:inline;text-decoration:underline}
     .chart-reuse code{display:block;overflow-wrap:anywhere;user-select:all}

@@ -91,6 +91,14 @@ package struct ChartName: Hashable, Sendable {
   package func embedding(below page: SitePath) -> SitePath { page.page("embed").page(text) }
 }
 
+extension SitePath {
+  /// Whether it is the address of a chart alone, as ``ChartName/embedding(below:)`` makes them.
+  package var isEmbedding: Bool {
+    let segments = text.split(separator: "/")
+    return segments.dropLast().last == "embed" && segments.last?.hasPrefix("chart-") == true
+  }
+}
+
 extension PageText {
   /// How many charts an editor described in it and in its front matter.
   var chartCount: Int { (report?.charts?.count ?? 0) + body.charts.count }
