@@ -17,6 +17,8 @@ package struct ChartRequest: Sendable {
   package var kind: Chart.Kind?
   /// Where the editor names the kind.
   package var kindLocation: SourceLocation?
+  /// By which its address and its files are known for good.
+  package var id: Located<String>?
   package var title: String?
   package var subtitle: String?
   package var source: String?

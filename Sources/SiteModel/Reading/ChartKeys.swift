@@ -8,6 +8,10 @@ final class ChartKeys: KeyGroup {
   let type = Key(
     "type", "类型 類型 图表类型 圖表類型", "the kind of chart; inferred unless given",
     "图表类型，不写则自动判断", .choice(Chart.Kind.byOtherName))
+  let id = Key(
+    "id", "编号 編號",
+    "by which its address and files are known for good, embed/chart-ID/; its place among the charts of the page unless given",
+    "编号：图的网址和文件名一直用它，如 embed/chart-编号/；不写就按图在页面上的次序编", .text)
   let title = Key("title", "标题 標題", "what the chart finds", "标题，说明结论", .text)
   let subtitle = Key(
     "subtitle", "副标题 副標題", "measure, place, unit and time",

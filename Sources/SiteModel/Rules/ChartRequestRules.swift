@@ -117,6 +117,13 @@ package struct ChartRequestRules: RuleCatalogue {
     ),
     wrong: "```图表\n数据: {甲: 1}", right: "```图表\n数据: {甲: 1}\n```")
 
+  let chartNamedAgain = Rule(
+    "chart-named-again", .error,
+    "another chart of the page is called '{id}' already", "这一页已经有一幅图的编号是“{id}”",
+    fix: ("give each an 'id' of its own", "每幅图的“编号”各写各的"),
+    why: ("Both would have one address.", "不然两幅图会用同一个网址。"),
+    wrong: "编号: 增速\n…\n编号: 增速", right: "编号: 增速\n…\n编号: 总量")
+
   let unknownBlockWord = Rule(
     "unknown-block-word", .error,
     "a chart block does not know the word '{word}'", "图表这一段开头的“{word}”认不出来",
