@@ -1,7 +1,7 @@
 import Charts
 import Diagnostics
-import FrontMatter
 import Files
+import FrontMatter
 import Localization
 import Markdown
 import Markup
