@@ -159,8 +159,8 @@ let package = Package(
     .testTarget(
       name: "ChartsTests",
       dependencies: [
-        "Localization", "Charts", "Markup", "SiteGenerator", "SiteModel", "Statistics",
-        "TestSupport",
+        "Characters", "Charts", "Localization", "Markup", "SiteGenerator", "SiteModel",
+        "Statistics", "TestSupport",
       ],
       exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),

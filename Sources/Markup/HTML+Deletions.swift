@@ -1,6 +1,6 @@
 extension HTML {
-  /// The same without what is struck out, and without the paragraphs, items and headings that held
-  /// nothing else: for readers of feeds, some of which show `<del>` as if it stood.
+  /// The same without what is struck out, and without the elements that held nothing else, from links and
+  /// words set off up to whole lists: for readers of feeds, some of which show `<del>` as if it stood.
   ///
   /// As in ``withWholeAddresses(origin:page:)`` it must be HTML that the generator wrote itself: the
   /// element has no attributes, and no text holds `<` as it is.
@@ -17,7 +17,7 @@ extension HTML {
       } else if depth > 0, rest.starts(with: closing) {
         depth -= 1
         place += closing.count
-        if depth == 0 { place += Self.removeEmptyBlock(from: &output, before: bytes[place...]) }
+        if depth == 0 { place += Self.removeEmptied(from: &output, before: bytes[place...]) }
       } else {
         if depth == 0 { output.append(bytes[place]) }
         place += 1
@@ -26,23 +26,36 @@ extension HTML {
     return HTML(vouchedFor: output)
   }
 
-  private static let blocks = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6"]
+  /// What is nothing without what is in it; an empty cell still keeps the others in their columns.
+  private static let emptiable = [
+    "a", "strong", "em", "code", "p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5",
+    "h6",
+  ]
 
-  /// Takes the opening tag of a block away whose closing tag is next.
-  /// - Returns: how many bytes the closing tag has, with the end of its line.
-  private static func removeEmptyBlock(
+  /// Takes the opening tags away whose closing tags are next, with nothing in between.
+  /// - Returns: how many bytes the closing tags have, with the ends of their lines.
+  private static func removeEmptied(
     from output: inout [UInt8], before rest: ArraySlice<UInt8>
   ) -> Int {
-    for name in blocks {
-      let closing = "</\(name)>".utf8
-      guard rest.starts(with: closing) else { continue }
-      guard output.last == UInt8(ascii: ">"), let start = output.lastIndex(of: UInt8(ascii: "<")),
-        output[start...].starts(with: "<\(name)".utf8)
-      else { return 0 }
+    var left = rest
+    while true {
+      let closing = left.drop(while: isBlank)
+      guard let name = emptiable.first(where: { closing.starts(with: "</\($0)>".utf8) }),
+        let opened = output.lastIndex(where: { !isBlank($0) }), output[opened] == UInt8(ascii: ">"),
+        let start = output.lastIndex(of: UInt8(ascii: "<")),
+        output[start...].starts(with: "<\(name)>".utf8)
+          || output[start...].starts(with: "<\(name) ".utf8)
+      else { break }
       output.removeSubrange(start...)
-      let end = rest.startIndex + closing.count
-      return closing.count + (rest.indices.contains(end) && rest[end] == UInt8(ascii: "\n") ? 1 : 0)
+      left = closing.dropFirst(name.utf8.count + 3)
+      if output.isEmpty || output.last == UInt8(ascii: "\n"), left.first == UInt8(ascii: "\n") {
+        left = left.dropFirst()
+      }
     }
-    return 0
+    return rest.count - left.count
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
   }
 }

@@ -99,6 +99,11 @@ package struct SessionRules: RuleCatalogue {
   let writeAlias = Wording(
     "if {file} stands for it now, write there 'aliases: [{address}]'",
     "如果 {file} 就是它，在那个文件开头写“旧址: [{address}]”")
+
+  /// What to do about the address of a chart alone, which is no more on its page.
+  let writeAliasOfChart = Wording(
+    "other sites may show the chart in a frame: write 'aliases: [{address}]' in {file}, and the frame says that it is no more, with a link to the page",
+    "别的网站可能嵌入了这幅图：在 {file} 开头写“旧址: [{address}]”，那里就会写明图已撤下，并给出本页的链接")
 }
 
 extension Rule {

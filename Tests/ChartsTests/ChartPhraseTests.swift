@@ -124,6 +124,7 @@ import Testing
       phrases.highest("a", "1"), phrases.lowest("a", "1"), phrases.withoutValue(7),
       phrases.figure("a", "1"), phrases.figureAt("a", "1", "b", "2"), phrases.seriesInAll(7),
       phrases.references("a"), phrases.reference("a", "1"), phrases.notes("a"),
+      phrases.events("a"), phrases.spans("a"),
       phrases.note("a", "b"), phrases.baseIs("a"), phrases.greyAreOthers(7),
       phrases.greyAreYears("a", "b"), phrases.greyAreYears("a", "a"),
     ]

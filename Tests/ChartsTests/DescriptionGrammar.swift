@@ -26,6 +26,8 @@ struct DescriptionGrammar {
   let references: String
   let reference: String
   let notes: String
+  let events: String
+  let spans: String
   let overTime: String
   let single: [String]
   let list: String
@@ -56,6 +58,7 @@ extension DescriptionGrammar {
   private static let simplifiedChinese = DescriptionGrammar(
     end: "。", clauseSeparator: "；", listSeparator: "，", unnamed: "数值",
     seriesInAll: "共{}个系列", references: "参照：{}", reference: "{}为", notes: "标注：{}",
+    events: "事件：{}", spans: "阴影：{}",
     overTime: "{}至{}，{}", single: ["{}，{s}为{}"], list: "{s}：{}", summary: "共{}项，{}",
     figure: "{place}为{}", figureAt: "{place}的{measure}为{}时为{}", allAre: "均为{}",
     missing: "其中{}个没有数据",
@@ -77,6 +80,7 @@ extension DescriptionGrammar {
   private static let traditionalChinese = DescriptionGrammar(
     end: "。", clauseSeparator: "；", listSeparator: "，", unnamed: "數值",
     seriesInAll: "共{}個系列", references: "參考：{}", reference: "{}為", notes: "標註：{}",
+    events: "事件：{}", spans: "陰影：{}",
     overTime: "{}至{}，{}", single: ["{}，{s}為{}"], list: "{s}：{}", summary: "共{}項，{}",
     figure: "{place}為{}", figureAt: "{place}的{measure}為{}時為{}", allAre: "均為{}",
     missing: "其中{}個沒有數據",
@@ -98,7 +102,8 @@ extension DescriptionGrammar {
   private static let english = DescriptionGrammar(
     end: ".", clauseSeparator: "; ", listSeparator: ", ", unnamed: "value",
     seriesInAll: "{} series in all", references: "For reference, {}", reference: "{}: ",
-    notes: "Notes: {}", overTime: "From {} to {}, {}", single: ["{s}, {}: {}"], list: "{s}: {}",
+    notes: "Notes: {}", events: "Events: {}", spans: "Shaded: {}",
+    overTime: "From {} to {}, {}", single: ["{s}, {}: {}"], list: "{s}: {}",
     summary: "{} items, {}", figure: "{place} {}", figureAt: "{place} {} at {measure} {}",
     allAre: "all {}", missing: "{} without a value",
     highest: Extreme(prefix: "highest ", separator: " (", isFigureFirst: true),

@@ -38,6 +38,7 @@ struct DescriptionReader {
     if let finding { checkFinding(finding) }
     guard chart.alternative == nil else { return }
     var described: [Int] = []
+    var (saysEvents, saysSpans) = (false, false)
     for sentence in grammar.sentences(of: description) {
       if let rest = grammar.gaps(of: sentence, in: grammar.seriesInAll) {
         expect(Int(rest[0]) == series.count, "series in all", sentence)
@@ -45,6 +46,12 @@ struct DescriptionReader {
         checkReferences(rest[0])
       } else if let rest = grammar.gaps(of: sentence, in: grammar.notes) {
         checkNotes(rest[0])
+      } else if let rest = grammar.gaps(of: sentence, in: grammar.events) {
+        check(chart.events, rest[0])
+        saysEvents = true
+      } else if let rest = grammar.gaps(of: sentence, in: grammar.spans) {
+        check(chart.spans, rest[0])
+        saysSpans = true
       } else if let index = read(sentence, butNot: described) {
         described.append(index)
       } else {
@@ -55,6 +62,9 @@ struct DescriptionReader {
     expect(
       described.sorted() == known || known.count > 6 && described.count == 6,
       "series \(described) are described", description)
+    let hasTime = chart.kind.shows(.events)
+    expect(saysEvents == (hasTime && !chart.events.isEmpty), "events", description)
+    expect(saysSpans == (hasTime && !chart.spans.isEmpty), "shaded stretches", description)
   }
 
   private func fail(_ what: String, _ text: String) {
@@ -331,6 +341,14 @@ struct DescriptionReader {
   private func checkNotes(_ text: String) {
     for note in chart.notes {
       expect(text.contains(note.text), "\(note.text) is not said", text)
+    }
+  }
+
+  private func check(_ times: [Chart.TimeNote], _ text: String) {
+    for time in times {
+      expect(text.contains(time.label), "\(time.label) is not said", text)
+      expect(
+        text.contains(time.period.wording(in: language)), "\(time.label) has another time", text)
     }
   }
 

@@ -1,3 +1,4 @@
+import Characters
 import Statistics
 import Testing
 
@@ -120,6 +121,9 @@ import Testing
     Refusal(
       chart: SampleCharts.chart(.bar, "", .categories(["甲"]), [("一", [1]), ("一", [2])]),
       fault: .repeatedSeries("一")),
+    Refusal(
+      chart: SampleCharts.chart(.bar, "", .categories(["甲", "乙", "甲"]), [("", [1, 2, 3])]),
+      fault: .repeatedPlace("甲")),
     Refusal(
       chart: SampleCharts.chart(
         .line, "", .periods([.months(1...2, of: 2023), .months(1...6, of: 2024)]), [("", [1, 2])]),
@@ -410,5 +414,43 @@ extension DrawableChart {
     let figure = try chart.checked().figure(id: "c", in: .simplifiedChinese).description
     #expect(!figure.contains("</text><text"))
     #expect(figure.matches(of: /[^ ]<text/).isEmpty)
+    // Text browsers drop a space between wide characters, but for one beside a space of no width.
+    for drawing in figure.matches(of: /<svg.*?<\/svg>/) {
+      let isNarrow = drawing.output.hasPrefix("<svg class=\"ch narrow\"")
+      var end: Character?
+      let labels = drawing.output.matches(of: /<text[^>]*>(\u{200B}?)([^<]*)<\/text>/)
+      #expect(labels.count == drawing.output.components(separatedBy: "<text").count - 1)
+      for label in labels {
+        let (mark, text) = (label.output.1, label.output.2)
+        let isJoined = [end, text.first].allSatisfy { $0?.unicodeScalars.first?.isWide == true }
+        #expect(mark.isEmpty == (isNarrow || !isJoined), "\(text)")
+        end = text.last
+      }
+    }
+  }
+
+  @Test func namesOfBarsAreNoOneWord() throws {
+    let chart = SampleCharts.chart(.bar, "", .categories(["甲", "乙", "Park"]), [("", [1, 2, 3])])
+    let figure = try chart.checked().figure(id: "c", in: .simplifiedChinese).description
+    let words = figure.replacing(/<table.*<\/table>/, with: "").replacing(/<[^>]*>/, with: "")
+    #expect(words.contains("甲 \u{200B}乙 Park"), "\(words)")
+    #expect(
+      !String(decoding: try chart.checked().standaloneSVG(in: .simplifiedChinese), as: UTF8.self)
+        .contains("\u{200B}"))
+  }
+
+  /// What was published in its own words has the minus of the numbers beside it.
+  @Test func labelsHaveOneMinus() throws {
+    var chart = SampleCharts.chart(.bar, "", .categories(["甲", "乙"]), [("", [1, 2])], unit: "亿元")
+    chart.data.series = [
+      DataSeries(
+        name: "",
+        values: [
+          DataValue(DecimalNumber(significand: 100_000_000_000)),
+          DataValue(DecimalNumber(significand: -30_000), text: "-3万元"),
+        ])
+    ]
+    let labels = try chart.checked().drawing(width: 640, .simplifiedChinese).labels.map(\.text)
+    #expect(labels.contains("−3万元"), "\(labels)")
   }
 }

@@ -34,4 +34,29 @@ import Testing
       .sparkline, "", .periods((2019...2023).map { .year($0) }), [("", [1, 2, nil, 4, 5])])
     #expect(try gaps.checked().inline(in: .simplifiedChinese) == nil)
   }
+
+  /// Both numbers of a row are read off the drawing, on whichever side there is room, and a target that
+  /// nothing is measured against yet is one, too.
+  @Test(arguments: [640.0, 328])
+  func bulletsSayTheirTargets(width: Double) throws {
+    let chart = SampleCharts.chart(
+      .bullet, "", .categories(["甲", "乙", "丙"]), [("实际", [5, -3, nil]), ("目标", [5.5, 3, 2])],
+      unit: "%")
+    let texts = try chart.checked().drawing(width: width, .simplifiedChinese).labels.map(\.text)
+    for text in ["5.0% / 5.5%", "−3.0% / 3.0%", "— / 2.0%"] { #expect(texts.contains(text)) }
+  }
+
+  /// The edge of the thinnest slice runs to the middle, where the share of the others must not stand.
+  @Test func sharesOfPiesStandBesideTheEdges() throws {
+    let chart = SampleCharts.chart(
+      .pie, "", .categories(["甲", "乙"]), [("", [99999, 1])], unit: "亿元")
+    let drawing = try chart.checked().drawing(width: 640, .simplifiedChinese)
+    let share = try #require(drawing.labels.first { $0.text == "超99.9%" })
+    let thin = try #require(drawing.labels.first { $0.text == "不足0.1%" })
+    #expect(abs(share.x - thin.x) < 1 && share.baseline > thin.baseline + 92 + 30)
+    let alone = SampleCharts.chart(.pie, "", .categories(["甲", "乙"]), [("", [3, 0])], unit: "亿元")
+    let middle = try alone.checked().drawing(width: 640, .simplifiedChinese).labels
+      .first { $0.text == "100.0%" || $0.text == "100%" }
+    #expect(middle.map { abs($0.x - $0.baseline) < 8 } == true)
+  }
 }

@@ -133,6 +133,12 @@ import Testing
       #expect(Self.contrast(colour, ink) >= 4.5, "text on colour \(index)")
     }
     #expect(Self.contrast(colours["cg"]!, paper) >= 3)
+    #expect(Self.contrast(colours["cg"]!, colours["ct"]!) >= 4.5, "text on what is greyed")
+    for (index, colour) in series.enumerated() {
+      // As `fill-opacity` of what is provisional mixes it.
+      let pale = zip(colour, paper).map { 0.38 * $0 + 0.62 * $1 }
+      #expect(Self.contrast(pale, colours["ct"]!) >= 4.5, "text on pale colour \(index)")
+    }
     for text in ["ct", "cq"] { #expect(Self.contrast(colours[text]!, paper) >= 4.5) }
   }
 

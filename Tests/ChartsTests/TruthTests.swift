@@ -63,6 +63,17 @@ import Testing
     try chart.checked().drawing(width: width, .simplifiedChinese).labels.map(\.text)
   }
 
+  /// One more decimal is better than a label in another unit, and than a map whose tiles have none.
+  @Test func oneMoreDecimalTellsTheLeastToo() throws {
+    let bars = try Self.labels(Self.bars([12345.67, 9876.5, 2469.17], unit: "万元"))
+    #expect(bars.contains("0.247") && bars.contains("1.235") && bars.contains("0.988"), "\(bars)")
+    let tiles = SampleCharts.chart(
+      .tilemap, "", .categories(["广东", "西藏", "青海", "甘肃"]),
+      [("", [141633.81, 2764.94, 3950.79, 13002.9])], unit: "亿元")
+    let texts = try Self.labels(tiles)
+    #expect(texts.contains("14.163") && texts.contains("0.276"), "\(texts)")
+  }
+
   @Test func aBareNumberBesideScaledOnesHasItsOwnScale() throws {
     let chart = Self.bars([123_456_789, 336_303])
     let texts = try Self.labels(chart)

@@ -138,6 +138,78 @@ import Testing
     #expect(!own.contains("主要指标增速"))
   }
 
+  /// Two bars of one name would be two figures of one thing; one of them left out would be worse.
+  @Test func automaticChartsTellFiguresOfOneNameApart() async throws {
+    let indicator = { (title: String, more: String) in
+      "---\ntitle: \(title)\nunit: 亿元\nkind: flow\nfrequency: semiannual\n\(more)---\n"
+    }
+    let html = try await page(
+      "文\n",
+      more: """
+        period: 2023-H1
+        metrics:
+          - {label: 增加值, indicator: industry, change: +5%}
+          - {label: 增加值, indicator: farming, change: +3%}
+          - {label: 投资, indicator: investment, dimensions: {行业: 工业}, change: +9%}
+          - {label: 投资, indicator: investment, dimensions: {行业: 民间}, change: +8%}
+          - {label: 零售, change: -1%}
+
+        """,
+      [
+        "content/indicators/industry.md": indicator("工业", ""),
+        "content/indicators/farming.md": indicator("农业", ""),
+        "content/indicators/investment.md": indicator("固定资产投资", "dimensions: {行业: [工业, 民间]}\n"),
+      ])
+    for (name, rate) in [
+      ("增加值（工业）", "+5%"), ("增加值（农业）", "+3%"), ("投资（工业）", "+9%"), ("投资（民间）", "+8%"),
+      ("零售", "−1%"),
+    ] {
+      #expect(html.contains("<tr><th scope=\"row\">\(name)</th><td>\(rate)</td></tr>"))
+    }
+  }
+
+  /// What nothing tells apart is said to whoever wrote it, and drawn for nobody.
+  @Test func figuresThatNothingTellsApartAreNamed() async throws {
+    let site = try TestSite([
+      "templates/report.mustache": "{{#report.charts}}{{{figure}}}{{/report.charts}}",
+      "content/news/x.md": TestSite.report(
+        "甲",
+        more: """
+          period: 2023-H1
+          metrics:
+            - {label: 投资, change: +3%}
+            - {label: 投资, change: +9%}
+            - {label: 投资, value: 3亿元}
+            - {label: 投资, period: 2022-H1, change: +9%}
+            - {label: 零售, change: -1%}
+
+          """),
+    ])
+    let diagnostics = try await site.build().diagnostics
+    #expect(
+      diagnostics.components(separatedBy: "another figure of the same period is called '投资'").count
+        == 2, "\(diagnostics)")
+    #expect(try site.files()["news/x/index.html"] == "")
+  }
+
+  /// 5000 beside 3亿元 may be in either unit; nothing is nothing in both, and 1.2亿 says it itself.
+  @Test(arguments: [
+    ("data: {甲: 3亿元, 乙: 5000}", "5000"), ("data: {甲: 3亿元, 乙: 0, 丙: 1.2亿}", nil),
+    ("data: {甲: 3亿元, 乙: 5000}\nunit: 亿元", nil), ("data: {甲: 300元, 乙: 5000}", nil),
+    ("data: {甲: 3亿元, 乙: 4亿元}\nlines: {目标: 20}", "20"),
+    ("data: {甲: 3亿元, 乙: 4亿元}\nbands: {目标: 2—3}", "2—3"),
+    ("data: {甲: 3%, 乙: 4}", nil),
+  ])
+  func takeNoBareNumberForAnother(data: String, refused: String?) async throws {
+    let site = try TestSite([
+      "content/news/x.md": TestSite.report("甲", body: "```chart\ntype: bar\n\(data)\n```\n")
+    ])
+    let diagnostics = try await site.build().diagnostics
+    guard let refused else { return #expect(diagnostics == "") }
+    #expect(
+      diagnostics.contains("'\(refused)' has no unit, and stands beside '3亿元'"), "\(diagnostics)")
+  }
+
   /// Rates that are said to be about so much are drawn like others, with their words.
   @Test func automaticChartsHaveVagueRatesToo() async throws {
     let html = try await page(
@@ -153,8 +225,10 @@ import Testing
 
         """)
     let drawing = try #require(html.firstMatch(of: /<svg[\s\S]*?<\/svg>/)).0
-    for text in ["产值", "出口", "税收", ">约+8%<", ">增长超9%<"] {
-      #expect(drawing.contains(text), "\(text) in \(drawing)")
+    // A space of no width may part a label from the one before.
+    let labels = drawing.matches(of: /<text[^>]*>\u{200B}?([^<]*)<\/text>/).map(\.output.1)
+    for text in ["产值", "出口", "税收", "约+8%", "增长超9%"] {
+      #expect(labels.contains { $0 == text }, "\(text) in \(drawing)")
     }
     let description = try #require(drawing.firstMatch(of: /<desc [^>]*>(.*?)<\/desc>/)).1
     #expect(

@@ -105,4 +105,90 @@ import Testing
       try site.files()["news/x/embed/chart-1/index.html"]?.hasPrefix("<a href=\"/news/x/\">乙</a>")
         == true)
   }
+
+  /// A chart that is taken out is missed on other sites alone; the build says so, and what to write. The
+  /// frames then say that it is no more, and lead to its page, which doesn't open within them.
+  @Test func isSaidToBeNoMoreWhereEditorsKeepItsAddress() async throws {
+    let two = Self.block + "\n" + Self.block
+    let site = try TestSite(
+      [
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+        "content/news/_index.md": "---\ntitle: 新闻\n---\n",
+        "content/news/x.md": TestSite.report("甲", body: two),
+      ], isBare: true, theme: .builtIn)
+    #expect(try await site.build().diagnostics == "")
+    try site.write(TestSite.report("甲", body: Self.block), to: "content/news/x.md")
+    #expect(
+      try await site.build().diagnostics == """
+        public/news/x/embed/chart-2/index.html: warning: there is nothing at /news/x/embed/chart-2/ any more
+            other sites may show the chart in a frame: write 'aliases: [/news/x/embed/chart-2/]' in content/news/x.md, and the frame says that it is no more, with a link to the page
+
+        """)
+    try site.write(
+      TestSite.report("甲", more: "aliases: [/news/x/embed/chart-2/]\n", body: Self.block),
+      to: "content/news/x.md")
+    #expect(try await site.build().diagnostics == "")
+    let files = try site.files()
+    let notice = try #require(files["news/x/embed/chart-2/index.html"])
+    #expect(notice.contains("<h1>这里的图已经撤下或移走</h1>"))
+    #expect(notice.contains("<a href=\"/news/x/\" target=\"_top\">甲</a>"))
+    #expect(!notice.contains("http-equiv"))
+    #expect(!files.keys.contains { $0.hasPrefix("news/x/embed/chart-2/embed") })
+    // With the page itself goes one address, that of the page.
+    try site.remove("content/news/x.md")
+    let gone = try await site.build().diagnostics
+    #expect(
+      gone.contains("/news/x/ any more") && !gone.contains("/news/x/embed/chart-1/ any"), "\(gone)")
+  }
+
+  /// Charts by number are others where one is put before them; a name holds.
+  @Test func keepsTheAddressThatItIsNamed() async throws {
+    let named = "```chart\nid: 项目-2\ntitle: 项目\ndata: {续建: 33个, 新建: 47个}\n```\n"
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", body: named)])
+    #expect(try await site.build().diagnostics == "")
+    let before = try #require(try site.files()["news/x/embed/chart-项目-2/index.html"])
+    #expect(try site.files()["news/x/chart-项目-2.csv"] != nil)
+    try site.write(
+      TestSite.report("甲", body: Self.block.replacing("项目", with: "其他") + "\n" + named),
+      to: "content/news/x.md")
+    #expect(try await site.build().diagnostics == "")
+    let files = try site.files()
+    #expect(files["news/x/embed/chart-项目-2/index.html"] == before)
+    #expect(files["news/x/embed/chart-1/index.html"]?.contains("其他") == true)
+    // One that is renamed is not planned by its count alone.
+    try site.write(
+      TestSite.report(
+        "甲",
+        body: Self.block.replacing("项目", with: "其他") + "\n" + named.replacing("-2", with: "-3")),
+      to: "content/news/x.md")
+    _ = try await site.build()
+    #expect(
+      try site.files()["news/x/embed/chart-项目-3/index.html"] == before.replacing("-2", with: "-3"))
+    #expect(try site.files()["news/x/embed/chart-项目-2/index.html"] == nil)
+  }
+
+  @Test(arguments: [
+    ("2", "it can't stand in an address"), ("a b", "it can't stand"), ("a/b", "it can't"),
+  ])
+  func refusesANameThatIsNone(id: String, message: String) async throws {
+    let block = "```chart\nid: '\(id)'\ndata: {续建: 33个, 新建: 47个}\n```\n"
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", body: block)])
+    #expect(try await site.build().diagnostics.contains(message))
+  }
+
+  @Test func isNamedOnce() async throws {
+    let block = "```chart\nid: a\ndata: {续建: 33个, 新建: 47个}\n```\n"
+    let site = try TestSite([
+      "content/news/x.md": TestSite.report("甲", body: block + "\n" + block)
+    ])
+    let diagnostics = try await site.build().diagnostics
+    #expect(
+      diagnostics == """
+        content/news/x.md:11:5: error: another chart of the page is called 'a' already
+            id: a
+                ^
+            give each an 'id' of its own
+
+        """)
+  }
 }

@@ -113,6 +113,35 @@ import Testing
       content == "<p>增长乙，新数。</p>\n<ul>\n<li>留项</li>\n</ul>\n<p>后文。</p>\n")
   }
 
+  /// What only a struck-out part led to is struck out with it: nothing empty is left, no note without a
+  /// reference, no way back to one that is gone; and the notes that are left keep their numbers.
+  @Test(arguments: [
+    ("- ~~甲~~\n- ~~乙~~\n\n文。\n", "<p>文。</p>\n"),
+    ("> ~~甲~~\n\n1. 一\n   - ~~乙~~\n", "<ol>\n<li>一\n</li>\n</ol>\n"),
+    ("文**~~甲~~**[~~乙~~](https://example.org/)。\n", "<p>文。</p>\n"),
+    ("文~~甲[^1]~~。\n\n[^1]: 注甲。\n", "<p>文。</p>\n"),
+    ("文[^1]。\n\n[^1]: ~~注甲。~~\n", "<p>文。</p>\n"),
+  ])
+  func leaveNothingOfWhatIsStruckOut(body: String, expected: String) async throws {
+    #expect(try await contentOfFirst(body) == expected)
+  }
+
+  @Test func keepTheNumbersOfNotesThatAreLeft() async throws {
+    let content = try await contentOfFirst(
+      "文~~甲[^1]~~，乙[^2]，~~丙[^2]~~丁[^2]。\n\n[^1]: 注甲，见[^3]。\n[^2]: 注乙。\n[^3]: 注丙。\n")
+    #expect(!content.contains("注甲") && !content.contains("注丙"), "\(content)")
+    #expect(content.contains("<li id=\"_fn-2\" value=\"2\">\n<p>注乙。"), "\(content)")
+    let back = content.matches(of: /href="[^"]*#(_fnref-[^"]*)"/).map { String($0.1) }
+    #expect(back == ["_fnref-2", "_fnref-2-3"], "\(content)")
+    for id in back { #expect(content.contains("id=\"\(id)\"")) }
+  }
+
+  private func contentOfFirst(_ body: String) async throws -> String {
+    var files = Self.files
+    files["content/notes/c.md"] = TestSite.report("丙", date: "2023-09-01", body: body)
+    return try await feed("feed.json", files).items[0].contentHtml
+  }
+
   /// A report that moves is the same to whoever has read it.
   @Test func knowReportsByTheirFirstAddressOrByWhatEditorsSay() async throws {
     #expect(

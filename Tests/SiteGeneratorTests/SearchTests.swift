@@ -150,6 +150,25 @@ import Testing
     #expect(texts(files).count == 1)
   }
 
+  /// Every search asks for the titles of all years: they are in few files, however many reports there are.
+  @Test(arguments: [(1, 1), (63, 1), (300, 4)])
+  func titlesAreInFewFiles(count: Int, most: Int) async throws {
+    let reports = (0..<count).map { number in
+      (
+        "content/news/r\(number).md",
+        TestSite.report("第\(number)期公报", date: "20\(10 + number % 14)-01-01")
+      )
+    }
+    let files = try await published(Dictionary(uniqueKeysWithValues: reports))
+    let titles = files.keys.filter { $0.wholeMatch(of: /search\/[^\/]+\/t\d+\.bin/) != nil }
+    let words = files.keys.filter { $0.wholeMatch(of: /search\/[^\/]+\/w\d+\.bin/) != nil }
+    // 2000 to 2015, and from then on.
+    let volumes = Set(titles.map { $0.split(separator: "/")[1] })
+    #expect(volumes.count <= 2)
+    #expect(titles.count <= most + volumes.count - 1, "\(titles.sorted())")
+    #expect(count < 300 || words.count > titles.count * 8, "\(words.count)")
+  }
+
   @Test func anIndexMadeAnewIsTheSame() async throws {
     let files = [
       "content/news/a.md": TestSite.report("甲", body: "规上工业总产值\n"),

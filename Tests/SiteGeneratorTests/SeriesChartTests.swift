@@ -52,6 +52,70 @@ import Testing
       found.contains { $0.contains("2022年11月至2023年3月") && $0.contains("其中2个没有数据") }, "\(found)")
   }
 
+  /// A report whose newest figure is that of 1—2月 goes on with the line of the months, not with sums of
+  /// earlier years.
+  @Test func wordsOfALineEndAtTheFirstTwoMonths() async throws {
+    let metrics = [
+      "period: 2022-01..06, change: +30%", "period: 2022-01..11, change: +31%",
+      "period: 2022-10, change: +2%", "period: 2022-11, change: +3%",
+      "period: 2022-12, change: +4%",
+      "period: 2023-01..02, change: +7%",
+    ]
+    let reports = metrics.enumerated().map { index, metric in
+      (
+        "content/news/\(index).md",
+        TestSite.report("第\(index)期", more: "metrics: [{indicator: rate, \(metric)}]\n")
+      )
+    }
+    let site = try TestSite(
+      [
+        "content/indicators/rate.md":
+          "---\ntitle: 销售\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
+        "templates/report.mustache": "{{#report.metrics}}{{{sparkline}}}{{/report.metrics}}",
+      ].merging(reports) { $1 })
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics == "")
+    let files = try site.files()
+    // 2, 3, 4 and 7%: a third of the way up, and all the rest in a step twice as long.
+    let line = try #require(files["news/5/index.html"])
+    #expect(line.contains(" d=\"M3 22l22.3-3.6l22.4-3.6l44.3-10.8\""), "\(line)")
+    // Beside a sum stand sums, of which there are too few.
+    #expect(files["news/1/index.html"] == "")
+  }
+
+  /// Beside the changes on the year before there are others, which are asked for by the name that
+  /// bulletins give them; of an indicator that has changes alone, nobody has to say so.
+  @Test(arguments: [
+    ("", "销售（环比）", "2022年11月至2022年12月"), ("show: change\n", "销售（环比）", "由+0.3%"),
+    ("show: 环比\n", "销售（环比）", "由+0.3%"), ("show: period-before\n", "销售（环比）", "由+0.3%"),
+    ("显示: 比年初\n", nil, "can't be '比年初'"),
+    ("show: year-before\n", nil, "the indicator 'rate' has no 'year-before' to draw"),
+    ("show: value\n", nil, "it has period-before"),
+  ])
+  func ofOtherComparisonsAreDrawn(line: String, title: String?, text: String) async throws {
+    let months = ["2022-11, change: +0.3%", "2022-12, change: -0.1%"]
+    let reports = months.enumerated().map { index, metric in
+      (
+        "content/news/\(index).md",
+        TestSite.report(
+          "第\(index)期",
+          more: "metrics: [{indicator: rate, compared-with: 环比, period: \(metric)}]\n")
+      )
+    }
+    let site = try TestSite(
+      [
+        "content/indicators/rate.md":
+          "---\ntitle: 销售\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
+        "templates/report.mustache": "{{{report.body}}}",
+        "content/news/x.md": TestSite.report("甲", body: "```chart\nindicator: rate\n\(line)```\n"),
+      ].merging(reports) { $1 })
+    let diagnostics = try await site.build().diagnostics
+    guard let title else { return #expect(diagnostics.contains(text), "\(diagnostics)") }
+    #expect(diagnostics == "")
+    let html = try #require(try site.files()["news/x/index.html"])
+    #expect(html.contains(title) && html.contains(text), "\(html)")
+  }
+
   /// A chart of a whole series grows with it, and with it every report that has one.
   @Test(arguments: [("", true), ("from: 1993-05\n", false), ("to: 1990-03\n", false)])
   func ofAWholeLongSeriesAreNamed(window: String, isNamed: Bool) async throws {

@@ -52,6 +52,10 @@ extension Chart {
     }
     guard data.series.contains(where: { $0.values.contains { $0 != nil } }) else { throw .empty }
     if let name = Self.firstRepeated(data.series.map(\.name)) { throw .repeatedSeries(name) }
+    // Two bars of one name are two figures of one thing, and nobody knows which holds.
+    if case .categories(let names) = data.places, let name = Self.firstRepeated(names) {
+      throw .repeatedPlace(name)
+    }
     if let periods = data.periods,
       let repeated = Self.firstRepeated(periods.map(\.span)),
       let period = periods.first(where: { $0.span == repeated })

@@ -22,6 +22,7 @@ public enum ChartFault: Error, Hashable, Sendable {
   case oneFigure(count: Int)
   case repeatedPeriod(String)
   case repeatedSeries(String)
+  case repeatedPlace(String)
   case totalDiffers(String, stated: String, sum: String)
   case unequalSpans(String, String)
   case unequalIntervals
@@ -114,6 +115,8 @@ extension ChartFault {
       Phrase("there are two values for {name}", "{name}有两个数值", ["name": .text(name)])
     case .repeatedSeries(let name):
       Phrase("two series are called '{name}'", "有两个系列都叫“{name}”", ["name": .text(name)])
+    case .repeatedPlace(let name):
+      Phrase("two places are called '{name}'", "有两项都叫“{name}”", ["name": .text(name)])
     case .totalDiffers(let name, let stated, let sum):
       Phrase(
         "'{name}' is {stated}, but the steps before it come to {sum}",
@@ -209,7 +212,7 @@ extension ChartFault {
     case .oneSeries:
       Phrase("draw one chart for each, or use bars", "每个系列单独画一张图，或者改用条形图")
     case .repeatedPeriod: Phrase("keep one of them", "两个留一个")
-    case .repeatedSeries: Phrase("give each a name of its own", "给它们各起一个名字")
+    case .repeatedSeries, .repeatedPlace: Phrase("give each a name of its own", "给它们各起一个名字")
     case .totalDiffers:
       Phrase(
         "check the figures; a step that is missing has to be shown, too",

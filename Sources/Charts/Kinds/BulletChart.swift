@@ -40,6 +40,11 @@ enum BulletChart: ChartKind {
             Box(x: min(zero, end), y: y - 6, width: abs(zero - end), height: 12),
             stage.bar(ofPlace: place, series: 0), tip: stage.tip(place, 0)))
         label(value, target, y, stage, in: &frame)
+      } else if let target, let targetX {
+        let isFall = target.doubleValue < 0
+        frame.drawing.label(
+          "— / \(stage.label(target, format))", x: targetX + (isFall ? -6 : 6), y: y,
+          anchor: isFall ? .end : .start, margin: 0)
       }
       if let targetX {
         frame.drawing.add(.path(.down(x: targetX, y: y - 15, length: 30), .target))
@@ -49,7 +54,8 @@ enum BulletChart: ChartKind {
     return frame.finished()
   }
 
-  /// Behind the bar, or before one that runs to the left; without the target where both don't fit.
+  /// Behind the bar, or before one that runs to the left; there without the target where both don't
+  /// fit on either side.
   private static func label(
     _ value: DataValue, _ target: DataValue?, _ y: Double, _ stage: Stage,
     in frame: inout HorizontalFrame
@@ -60,7 +66,10 @@ enum BulletChart: ChartKind {
     let anchor = isFall ? Drawing.Anchor.end : .start
     let text = stage.label(value, frame.format)
     let both = target.map { "\(text) / \(stage.label($0, frame.format))" } ?? text
-    if !frame.drawing.label(both, x: x, y: y, anchor: anchor, margin: 0) {
+    let behind = frame.x.position(of: max(0, a, b)) + 6
+    if !frame.drawing.label(both, x: x, y: y, anchor: anchor, margin: 0),
+      !isFall || !frame.drawing.label(both, x: behind, y: y, anchor: .start, margin: 0)
+    {
       frame.drawing.label(text, x: x, y: y, anchor: anchor, margin: 0)
     }
   }

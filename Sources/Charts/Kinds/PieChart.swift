@@ -37,6 +37,8 @@ enum PieChart: ChartKind {
       isBeside ? max(radius * 2 + margin * 2, rows + 8) : radius * 2 + margin * 2 + rows + 14
     var drawing = Drawing(width: stage.width, height: height)
     let center = (radius + margin, radius + margin)
+    // Beside one that is too thin to be seen the line between them still runs to the middle.
+    let isAlone = parts.shares.count { $0 > 0 } == 1
     var turned = 0.0
     for (part, share) in parts.shares.enumerated() {
       let look = parts.look(part, stage, isSlice: true)
@@ -52,7 +54,7 @@ enum PieChart: ChartKind {
       }
       // The share ties a slice to its line of the key without colour.
       let isInside = areRoomy[part]
-      let middle = share >= 0.9999 ? (0, 0) : point(turned + share / 2)
+      let middle = isAlone ? (0, 0) : point(turned + share / 2)
       let distance =
         isInside
         ? radius * figureDistance

@@ -30,7 +30,11 @@ enum WaterfallChart: ChartKind {
     let text = { (number: DecimalNumber) in
       "\(unit.number(number).text(minimumDecimals: 0))\(unit.symbol)"
     }
-    throw .totalDiffers(name, stated: text(stated.number), sum: text(sum))
+    let statedText = stated.text ?? text(stated.number)
+    throw .totalDiffers(
+      name, stated: statedText,
+      sum: unit.power == 0 && stated.text != nil
+        ? Quantity(sum, unit: unit.unit).written(in: .simplifiedChinese) : text(sum))
   }
 
   /// What rounding alone may do to a sum: half of one in the last decimal for each figure. Whole numbers

@@ -19,15 +19,21 @@ extension Stage {
   /// exact number, and what rounding would change by more than a hundredth, stands there as it was
   /// published: 约35亿元, or 485万元 among 亿元.
   func label(_ value: DataValue, _ format: AxisFormat) -> String {
-    isToldByLabel(value, format) ? format.label(of: value.number) : text(of: value)
+    isToldByLabel(value, format) ? format.label(of: value.number) : textAtMark(of: value)
   }
 
   /// The same with a plus sign, for changes.
   func signedLabel(_ value: DataValue, _ format: AxisFormat) -> String {
     if isToldByLabel(value, format) { return format.signedLabel(of: value.number) }
-    let text = text(of: value)
+    let text = textAtMark(of: value)
     return value.doubleValue > 0 && value.isExact && text.first?.isNumber == true
       ? "+\(text)" : text
+  }
+
+  /// As published, but with the minus sign of the labels beside it.
+  private func textAtMark(of value: DataValue) -> String {
+    let text = text(of: value)
+    return text.hasPrefix("-") ? "−\(text.dropFirst())" : text
   }
 
   private func isToldByLabel(_ value: DataValue, _ format: AxisFormat) -> Bool {

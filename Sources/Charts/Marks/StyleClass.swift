@@ -76,7 +76,7 @@ extension StyleClass {
         "h", "fill:var(--cp);stroke:var(--s);stroke-width:1.75",
         forced: "fill:Canvas;stroke:CanvasText")
     case .slice: StyleRule("y", "stroke:var(--cp);stroke-width:1.5")
-    case .pale: StyleRule("e", "fill-opacity:.45;stroke:var(--s)")
+    case .pale: StyleRule("e", "fill-opacity:.38;stroke:var(--s)")
     case .edge1: .edge("f1", ";stroke-dasharray:4 2")
     case .edge2: .edge("f2", ";stroke-dasharray:1 3")
     case .edge3: .edge("f3", ";stroke-dasharray:8 2 1 2")

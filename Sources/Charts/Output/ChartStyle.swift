@@ -11,7 +11,7 @@ public enum ChartStyle {
 
   private static let darkColours = """
     --c0:#82c8f7;--c1:#1a7069;--c2:#f9b3d5;--c3:#aa5019;--c4:#dcd9d2;--c5:#6d57b8;\
-    --ie:#000;--io:#fff;--cg:#7d786f;--ct:#e8e4dc;--cq:#aaa398;--cl:#403c36;--cz:#8d877c;--cp:#181715
+    --ie:#000;--io:#fff;--cg:#69655d;--ct:#e8e4dc;--cq:#aaa398;--cl:#403c36;--cz:#8d877c;--cp:#181715
     """
 
   private static let fonts =
@@ -50,7 +50,7 @@ public enum ChartStyle {
     .chart details td{text-align:right}
     .chart-reuse{color:var(--cq);font-size:.875rem}
     .chart-reuse a{color:inherit}
-    .chart-reuse details{display:inline}
+    .chart-reuse details{display:inline-block}
     .chart-reuse details[open]{display:block}
     .chart .chart-reuse summary{display:inline;text-decoration:underline}
     .chart-reuse code{display:block;overflow-wrap:anywhere;user-select:all}

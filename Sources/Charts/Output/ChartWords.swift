@@ -21,8 +21,8 @@ struct ChartWords {
     let more =
       stage.series.count > Stage.seriesLimit ? phrases.seriesInAll(stage.series.count) : nil
     let separator = phrases.sentenceSeparator
-    return ([series.joined(separator: separator)] + [more, references, notes].compactMap { $0 })
-      .joined(separator: separator)
+    let further = [more, references, notes, events, spans].compactMap { $0 }
+    return ([series.joined(separator: separator)] + further).joined(separator: separator)
   }
 
   private func sentence(of series: DataSeries) -> String? {
@@ -129,6 +129,18 @@ struct ChartWords {
   private var notes: String? {
     let notes = References(stage).notes.map { phrases.note(stage.placeNames[$0.place], $0.text) }
     return notes.isEmpty ? nil : phrases.notes(notes.joined(separator: phrases.listSeparator))
+  }
+
+  /// What happened when, along the axis.
+  private var events: String? { times(stage.chart.events).map(phrases.events) }
+
+  /// The stretches of time that are shaded.
+  private var spans: String? { times(stage.chart.spans).map(phrases.spans) }
+
+  private func times(_ notes: [Chart.TimeNote]) -> String? {
+    guard stage.traits.additions.contains(.events), !notes.isEmpty else { return nil }
+    return notes.map { phrases.note($0.period.wording(in: stage.language), $0.label) }
+      .joined(separator: phrases.listSeparator)
   }
 
   /// The subtitle: the editor's, with the unit and what the axis leaves out.

@@ -1,3 +1,4 @@
+import Characters
 import Markup
 
 /// The marks and texts of a drawing.
@@ -66,8 +67,18 @@ extension SVGWriter {
     attribute(" x=\"", label.x)
     attribute("\" y=\"", label.baseline)
     output.append("\">")
+    if !hasAttributes, !isUnseenWithoutStyles { partFromLast(label.text) }
     output.append(label.text, escapedFor: .xml)
     output.append("</text>")
+  }
+
+  /// Text browsers drop a space between two wide characters, and so would make one word of two names. They
+  /// keep it beside a space of no width, which nobody sees. The narrow drawing, which says all of it a
+  /// second time, does without.
+  private mutating func partFromLast(_ text: String) {
+    let isJoined = [end, text.first].allSatisfy { $0?.unicodeScalars.first?.isWide == true }
+    if isJoined { output.append("\u{200B}") }
+    end = text.last
   }
 
   private mutating func writeLook(of label: Drawing.Label, _ fontSize: Double) {

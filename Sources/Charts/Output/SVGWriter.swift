@@ -10,6 +10,8 @@ struct SVGWriter {
   var isPicture = false
   /// Whether the style sheet alone shows the drawing.
   var isUnseenWithoutStyles = false
+  /// The last character of the label before.
+  var end: Character? = nil
 
   /// What a drawing is on, and so is called in the style sheet.
   enum Paper: CaseIterable {

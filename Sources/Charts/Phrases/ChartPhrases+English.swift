@@ -97,6 +97,7 @@ extension ChartPhrases {
     },
     notes: { "Notes: \($0)." },
     note: { place, text in "\(place): \(text)" },
+    events: { "Events: \($0)." }, spans: { "Shaded: \($0)." },
     single: { subject, place, figure in "\(subject), \(place): \(figure)." },
     list: { subject, figures in "\(subject): \(figures)." },
     summary: { subject, count, extremes in "\(subject): \(count) items, \(extremes)." },

@@ -76,6 +76,7 @@ extension ChartPhrases {
     fallenFor: { name, count, period, figure in "\(name)连续\(count)期下降，\(period)为\(figure)" },
     notes: { "标注：\($0)。" },
     note: { place, text in "\(place)，\(text)" },
+    events: { "事件：\($0)。" }, spans: { "阴影：\($0)。" },
     single: { subject, place, figure in "\(place)，\(subject)为\(figure)。" },
     list: { subject, figures in "\(subject)：\(figures)。" },
     summary: { subject, count, extremes in "\(subject)：共\(count)项，\(extremes)。" },

@@ -66,6 +66,7 @@ extension ChartPhrases {
     fallenFor: { name, count, period, figure in "\(name)連續\(count)期下降，\(period)為\(figure)" },
     notes: { "標註：\($0)。" },
     note: { place, text in "\(place)，\(text)" },
+    events: { "事件：\($0)。" }, spans: { "陰影：\($0)。" },
     single: { subject, place, figure in "\(place)，\(subject)為\(figure)。" },
     list: { subject, figures in "\(subject)：\(figures)。" },
     summary: { subject, count, extremes in "\(subject)：共\(count)項，\(extremes)。" },

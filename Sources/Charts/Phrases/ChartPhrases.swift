@@ -157,6 +157,9 @@ struct ChartPhrases: Sendable {
   /// What stands at points, and one of it.
   let notes: @Sendable (_ notes: String) -> String
   let note: @Sendable (_ place: String, _ text: String) -> String
+  /// What happened when along the axis, and what the shaded stretches of it are; each as a note is.
+  let events: @Sendable (_ notes: String) -> String
+  let spans: @Sendable (_ notes: String) -> String
   /// A sentence about a series with one figure.
   let single: @Sendable (_ subject: String, _ place: String, _ figure: String) -> String
   /// A sentence about a series of few figures.

@@ -85,16 +85,28 @@ struct AxisFormat {
   // MARK: - Decimals
 
   /// As many as all labels need to be exact, and no more than four significant digits take; but so
-  /// many that no two unequal numbers are written alike.
+  /// many that no two unequal numbers are written alike, and one more where that tells all of them: else
+  /// the least would stand there as they were published, 2469.17万元 below 1.23亿元.
   private func decimals(of values: [DecimalNumber]) -> Int {
     let scaled = values.map { $0.scaled(byPowerOfTen: -power) }
     let needed = scaled.lazy.map(\.decimals).max() ?? 0
     let limit = Self.usualDecimals(of: scaled)
     guard needed > limit else { return needed }
     let different = Set(scaled)
-    return (limit..<needed).first { places in
-      Set(different.map { $0.rounded(toDecimals: places) }).count == different.count
-    } ?? needed
+    let places =
+      (limit..<needed).first { places in
+        Set(different.map { $0.rounded(toDecimals: places) }).count == different.count
+      } ?? needed
+    let tellsAll = { (places: Int) in different.allSatisfy { Self.tells($0, with: places) } }
+    return places == limit && limit > 0 && !tellsAll(places) && tellsAll(places + 1)
+      ? places + 1 : places
+  }
+
+  /// Whether a number that is rounded is off by at most a hundredth of itself.
+  private static func tells(_ number: DecimalNumber, with decimals: Int) -> Bool {
+    let rounded = number.rounded(toDecimals: decimals)
+    return rounded == number
+      || abs((rounded - number).approximation) <= abs(number.approximation) / 100
   }
 
   private static func usualDecimals(of values: [DecimalNumber]) -> Int {
@@ -147,10 +159,7 @@ struct AxisFormat {
   /// Whether the label of a number is off by at most a hundredth of it.
   func tells(_ value: DecimalNumber) -> Bool {
     if scalesEach { return true }
-    let exact = value.scaled(byPowerOfTen: -power)
-    let rounded = exact.rounded(toDecimals: labelDecimals)
-    return rounded == exact
-      || abs((rounded - exact).approximation) <= abs(exact.approximation) / 100
+    return Self.tells(value.scaled(byPowerOfTen: -power), with: labelDecimals)
   }
 
   /// With a true minus, and commas from five digits on: four read better without.

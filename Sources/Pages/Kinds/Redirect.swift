@@ -14,7 +14,8 @@ extension PageKind {
         path: alias.from.value, subject: target.text, origin: .alias(alias.from.location)
       ) { site in
         Page(
-          content: RedirectContent(target: site.link(to: target)),
+          content: RedirectContent(
+            target: site.link(to: target), isEndedChart: alias.from.value.isEmbedding),
           head: site.head(target, site.reader.title(at: target), below: []))
       }
     }
@@ -32,7 +33,9 @@ extension PageKind {
   /// A chart that other sites show is not lost to them when its page moves.
   private static func embeddings(of edition: Edition) -> [Draft<RedirectContent>] {
     let charts = Dictionary(grouping: edition.chartPlaces, by: \.page)
-    return edition.aliases.filter { $0.from.value.isPage }.flatMap { alias in
+    return edition.aliases.filter {
+      $0.from.value.isPage && !$0.from.value.isEmbedding
+    }.flatMap { alias in
       (charts[alias.to] ?? []).map { chart in
         let target = chart.embedding
         let page = chart.page
@@ -64,12 +67,20 @@ extension PageKind {
 struct RedirectContent: PageContent {
   let target: String
   var latest: String? = nil
+  /// Whether frames on other sites have the address: then they say that the chart is no more, instead of
+  /// showing a whole page in its place.
+  var isEndedChart = false
 
   static let schema = Schema<RedirectContent>([
     .optionalText(
       "latest", "what it leads to, where that is the newest issue of a publication",
       "转到定期发布的最新一期时，写明是哪个定期发布"
     ) { $0.latest },
+    .boolean(
+      "is-ended-chart",
+      "whether it was the address of a chart alone that is no more, for frames on other sites",
+      "是不是一幅已经撤下的图单独的网址，别的网站可能还嵌入着"
+    ) { $0.isEndedChart },
     .url("target", "link to the page that stands for the former one", "新网址，旧网址转到这里") { $0.target },
   ])
 }

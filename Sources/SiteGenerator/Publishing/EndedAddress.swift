@@ -8,7 +8,7 @@ package struct EndedAddress: Hashable, Sendable {
   /// The file that was published, below the published folder.
   let output: String
   package let address: String
-  /// The source file that most likely stands for it now.
+  /// The source file that most likely stands for it now; of a chart alone, that of its page.
   package let successor: String?
 
   /// - Parameters:
@@ -18,7 +18,11 @@ package struct EndedAddress: Hashable, Sendable {
   static func all(
     among removed: [String], added: [String], titles: [String: String], in plan: PagePlan
   ) -> [EndedAddress] {
-    let gone = removed.filter(isKept).sorted()
+    let all = Set(removed)
+    let gone = removed.filter { output in
+      // With its page goes also where the chart stood alone: an alias of the page leads to both.
+      page(ofChartAlone: output).map { !all.contains($0) } ?? isKept(output)
+    }.sorted()
     if gone.isEmpty { return [] }
     let files = plan.sourceFiles(of: Set(added))
     let known = KnownPaths(files.keys.sorted())
@@ -26,6 +30,11 @@ package struct EndedAddress: Hashable, Sendable {
     let namesakes = Dictionary(grouping: added) { titles[$0] ?? "" }
     return gone.map { output in
       let address = SitePath.address(ofOutput: output)
+      if let page = page(ofChartAlone: output) {
+        return EndedAddress(
+          output: output, address: address,
+          successor: plan.sourceFiles(of: [page]).values.first)
+      }
       let namesake = titles[output].flatMap { $0.isEmpty ? nil : namesakes[$0] }
       // What was renamed is new, and has the same title, or lies in the same folder, or has the same
       // name.
@@ -36,6 +45,15 @@ package struct EndedAddress: Hashable, Sendable {
       return EndedAddress(
         output: output, address: address, successor: near.flatMap { files[$0] })
     }
+  }
+
+  /// The page that a chart is of which stands alone in some file, both below the published folder.
+  private static func page(ofChartAlone output: String) -> String? {
+    let parts = output.split(separator: "/")
+    guard parts.last == "index.html", parts.count > 2, parts[parts.count - 3] == "embed",
+      parts[parts.count - 2].hasPrefix("chart-")
+    else { return nil }
+    return (parts.dropLast(3) + ["index.html"]).joined(separator: "/")
   }
 
   /// Whether people keep the address: not the next pages of a list, the pages of tags, or what the
@@ -69,8 +87,12 @@ package struct EndedAddress: Hashable, Sendable {
   package var advice: Phrase {
     Phrase(
       successor == nil
-        ? Rule.session.addressRemoved.fix ?? Rule.session.writeAlias
-        : Rule.session.writeAlias, arguments)
+        ? Rule.session.addressRemoved.fix ?? Rule.session.writeAlias : successorFix, arguments)
+  }
+
+  private var successorFix: Wording {
+    Self.page(ofChartAlone: output) == nil
+      ? Rule.session.writeAlias : Rule.session.writeAliasOfChart
   }
 
   private var arguments: [String: Phrase.Argument] {
@@ -85,7 +107,7 @@ package struct EndedAddress: Hashable, Sendable {
     ended.prefix(limit).map { ended in
       Diagnostic(
         Rule.session.addressRemoved, at: SourceLocation(file: "\(folder)/\(ended.output)"),
-        ended.arguments, fix: ended.successor == nil ? nil : Rule.session.writeAlias)
+        ended.arguments, fix: ended.successor == nil ? nil : ended.successorFix)
     }
   }
 }

@@ -25,7 +25,6 @@ package struct AutomaticChart: Sendable {
   private struct Rate {
     /// The place of its metric among the report's.
     let metric: Int
-    let name: String
     let value: DataValue
     /// What it was worked out on, in words; nil where nobody says.
     let basis: String?
@@ -34,17 +33,14 @@ package struct AutomaticChart: Sendable {
   private static func rates(
     of report: Report, on site: SiteReader, _ language: Language
   ) -> [Rate] {
-    var names: Set<String> = []
-    return report.metrics.enumerated().compactMap { index, metric in
+    report.metrics.enumerated().compactMap { index, metric in
       let listing = metric.indicator.flatMap { site.listing($0.value) }
       guard metric.period == report.period,
         let change = metric.change?.assuming(listing?.basis), change.measure == .percent,
         change.comparison == .yearBefore
       else { return nil }
-      let name = report.label(ofMetric: index, on: site, language)
-      guard names.insert(name).inserted else { return nil }
       return Rate(
-        metric: index, name: name,
+        metric: index,
         value: DataValue(
           change.amount, text: change.text(in: language),
           certainty: metric.statuses.change == .provisional ? .provisional : .final,
@@ -59,10 +55,7 @@ package struct AutomaticChart: Sendable {
     guard rates.count > 2, let period = report.period else { return nil }
     // What holds of all stands once below the title, what holds of some with the names of those.
     let isCommon = rates.allSatisfy { $0.basis == rates[0].basis }
-    let names = rates.map { rate in
-      guard !isCommon, let basis = rate.basis else { return rate.name }
-      return report.label(ofMetric: rate.metric, adding: [basis], on: site, language)
-    }
+    let names = names(of: rates, withBases: !isCommon, of: report, on: site, language)
     let data = ChartData(
       places: .categories(names), series: [DataSeries(name: "", values: rates.map(\.value))],
       unit: MeasuringUnit(.percent))
@@ -75,6 +68,35 @@ package struct AutomaticChart: Sendable {
     chart.source = report.source
     chart.order = .descending
     return chart
+  }
+
+  /// What the bars are called: as the editor calls the figures. Two bars of one name say nothing, so that
+  /// those of an equal name have the parts that they are about, too, and the names of their indicators
+  /// where that is not enough.
+  private static func names(
+    of rates: [Rate], withBases: Bool, of report: Report, on site: SiteReader, _ language: Language
+  ) -> [String] {
+    var parts = rates.map { withBases ? [$0.basis].compactMap { $0 } : [] }
+    let names = {
+      zip(rates, parts).map { rate, parts in
+        report.label(ofMetric: rate.metric, adding: parts, on: site, language)
+      }
+    }
+    let further: [(Metric) -> [String]] = [
+      { $0.label == nil ? [] : $0.dimensions.flatMap { $0.texts.map(\.value) } },
+      { metric in
+        guard metric.label != nil, let id = metric.indicator?.value else { return [] }
+        return [site.listing(id)?.title(in: language)].compactMap { $0 }
+      },
+    ]
+    for more in further {
+      let found = names()
+      let equals = Dictionary(grouping: found.indices) { found[$0] }.values.filter { $0.count > 1 }
+      for index in equals.joined() {
+        parts[index].insert(contentsOf: more(report.metrics[rates[index].metric]), at: 0)
+      }
+    }
+    return names()
   }
 }
 

@@ -31,6 +31,8 @@ extension ChartResolution {
       ?? figures.lazy.map(\.value.unit).first { $0 != .none }
       .map { MeasuringUnit($0) } ?? .none
     let before = diagnostics.count
+    let references = request.lines.map(\.value) + request.bands.map(\.range)
+    if request.unit == nil { checkScales(of: figures, figures + references) }
     let series = table.series.map { name, values in
       DataSeries(name: name, values: values.map { $0.flatMap { value(of: $0, unit) } })
     }
@@ -56,6 +58,20 @@ extension ChartResolution {
     data.placesTexts = numbers.map { wording($0.value) }
     data.isUnitFixed = request.unit != nil
     return data
+  }
+
+  /// A bare number among those that are counted in 万 or 亿 may be in the same, or not.
+  ///
+  /// - Parameter all: the figures with what they are read against.
+  private mutating func checkScales(
+    of figures: [Located<Quantity>], _ all: [Located<Quantity>]
+  ) {
+    let scaled = figures.first { $0.value.unit != .none && $0.value.writtenPower > 0 }
+    guard let scaled else { return }
+    for figure in all
+    where figure.value.unit == .none && figure.value.writtenPower == 0 && !figure.value.isZero {
+      diagnostics.append(.bareAmongScaled(figure, scaled.value))
+    }
   }
 
   /// Places that are meant as periods but aren't would silently become names in any order.
@@ -164,10 +180,22 @@ extension ChartResolution {
     }
     let (start, end) = (query.from?.firstDay, query.to?.lastDay)
     let charts = SeriesCharts(listing, language, on: query.track)
+    let shown = charts.shown(query.shown?.value, of: members)
+    guard let shown else {
+      let known = listing.indicator.unit
+      if let unit, query.shown?.value ?? .value == .value, unit.value.unit != known.unit {
+        diagnostics.append(.otherUnit(unit, than: known))
+        return nil
+      }
+      diagnostics.append(.noSuchFigures(query, charts.shownKinds(of: members), language))
+      return nil
+    }
     var data =
-      query.showsChange
-      ? charts.changes(of: members, from: start, through: end)
-      : charts.values(of: members, from: start, through: end)
+      switch shown {
+      case .values: charts.values(of: members, from: start, through: end)
+      case .changes(let comparison, let measure):
+        charts.changes(of: members, by: comparison, in: measure, from: start, through: end)
+      }
     if let unit {
       guard unit.value.unit == data.unit.unit else {
         diagnostics.append(.otherUnit(unit, than: data.unit))
@@ -177,9 +205,43 @@ extension ChartResolution {
       data.isUnitFixed = true
     }
     let title = listing.title(in: language)
-    let rate = language.sitePhrases.growthOf(title)
     return (
-      data, query.by != nil && !query.showsChange ? .stacked : nil, query.showsChange ? rate : title
+      data, query.by != nil && shown == .values ? .stacked : nil,
+      shown.title(of: title, in: language)
     )
+  }
+}
+
+extension Quantity {
+  /// Nothing is nothing in every unit.
+  fileprivate var isZero: Bool { value == .zero }
+}
+
+extension Diagnostic {
+  fileprivate static func bareAmongScaled(
+    _ figure: Located<Quantity>, _ scaled: Quantity
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.chartRequests.bareAmongScaled, at: figure.location,
+      ["text": .text(figure.value.text), "other": .text(scaled.text)],
+      length: figure.value.text.unicodeScalars.count)
+  }
+
+  /// - Parameter known: what the indicator has.
+  fileprivate static func noSuchFigures(
+    _ query: ChartRequest.IndicatorQuery, _ known: [SeriesCharts.Shown], _ language: Language
+  ) -> Diagnostic {
+    let id = query.id.value.text
+    guard let shown = query.shown, !known.isEmpty else {
+      return Diagnostic(
+        Rule.chartRequests.indicatorWithoutFigures, at: query.id.location,
+        ["indicator": .text(id)], length: id.unicodeScalars.count)
+    }
+    return Diagnostic(
+      Rule.chartRequests.noSuchFigures, at: shown.location,
+      [
+        "indicator": .text(id), "shown": .text(shown.value.rawValue),
+        "known": .list(known.map { .text($0.name) }),
+      ])
   }
 }

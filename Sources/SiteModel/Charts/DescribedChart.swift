@@ -68,16 +68,19 @@ package enum ChartFile: String, CaseIterable, Sendable {
   case drawing = "svg"
 }
 
-/// What a chart is called that an editor described: its place among those of its text, which its id on
-/// the page and the names of its files share. Those of the front matter come first.
+/// What a chart is called that an editor described: by its own id, or by its place among those of its
+/// text, of which those of the front matter come first. Its id on the page and the names of its files
+/// share it.
 package struct ChartName: Hashable, Sendable {
   private let text: String
 
   /// - Parameters:
+  ///   - id: the chart's own.
   ///   - number: from 1.
   ///   - textID: the text's, where its page has several.
-  init(_ number: Int, textID: String?) {
-    text = textID.map { "chart-\($0)-\(number)" } ?? "chart-\(number)"
+  init(_ id: String?, _ number: Int, textID: String?) {
+    let own = id ?? String(number)
+    text = textID.map { "chart-\($0)-\(own)" } ?? "chart-\(own)"
   }
 
   /// Of the figure; no heading's begins with an underscore.
@@ -91,9 +94,26 @@ package struct ChartName: Hashable, Sendable {
   package func embedding(below page: SitePath) -> SitePath { page.page("embed").page(text) }
 }
 
+extension SitePath {
+  /// Whether it is the address of a chart alone, as ``ChartName/embedding(below:)`` makes them.
+  package var isEmbedding: Bool {
+    let segments = text.split(separator: "/")
+    return segments.dropLast().last == "embed" && segments.last?.hasPrefix("chart-") == true
+  }
+}
+
 extension PageText {
-  /// How many charts an editor described in it and in its front matter.
-  var chartCount: Int { (report?.charts?.count ?? 0) + body.charts.count }
+  /// The charts that an editor described, in its front matter and then in it, by name. Of several with
+  /// one id the first has it.
+  var chartRequests: [(name: ChartName, request: ChartRequest, isNamedAgain: Bool)] {
+    let requests = (report?.charts ?? []) + body.charts.map(\.request)
+    var ids: Set<String> = []
+    return requests.enumerated().map { index, request in
+      let isNamedAgain = request.id.map { !ids.insert($0.value).inserted } ?? false
+      let name = ChartName(isNamedAgain ? nil : request.id?.value, index + 1, textID: id)
+      return (name, request, isNamedAgain)
+    }
+  }
 }
 
 extension Edition {
@@ -116,10 +136,10 @@ extension Edition {
   /// All charts that editors described.
   package var chartPlaces: [ChartPlace] {
     PageText.all(of: self).flatMap { text in
-      (0..<text.chartCount).map { index in
+      text.chartRequests.enumerated().map { index, chart in
         ChartPlace(
-          file: text.file, number: index + 1, name: ChartName(index + 1, textID: text.id),
-          page: text.path, language: text.language)
+          file: text.file, number: index + 1, name: chart.name, page: text.path,
+          language: text.language)
       }
     }
   }

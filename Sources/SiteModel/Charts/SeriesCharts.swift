@@ -40,19 +40,84 @@ package struct SeriesCharts {
     }
   }
 
-  /// The changes on the year before, in percent.
-  package func changes(
-    of members: [[String?]], from start: CivilDate? = nil, through end: CivilDate? = nil
-  ) -> ChartData {
-    changes(of: members, at: listing.series.points(of: members, from: start, through: end))
+  /// What can be drawn of a series.
+  enum Shown: Hashable, Sendable {
+    case values
+    case changes(Change.Comparison, Change.Measure)
+
+    /// The word for it in a chart's description.
+    var name: String {
+      switch self {
+      case .values: ChartRequest.Shown.value.rawValue
+      case .changes(let comparison, _): comparison.rawValue
+      }
+    }
+
+    /// What a chart of it is called.
+    func title(of indicator: String, in language: Language) -> String {
+      let phrases = language.sitePhrases
+      switch self {
+      case .values: return indicator
+      case .changes(.yearBefore, .percent): return phrases.growthOf(indicator)
+      case .changes(let comparison, _):
+        return phrases.nameWithParts(indicator, [comparison.wording(in: language)])
+      }
+    }
   }
 
-  private func changes(of members: [[String?]], at points: [Series.Point]) -> ChartData {
-    data(of: members, at: points, unit: MeasuringUnit("%")!) { point in
+  /// What there is to draw of some members: levels first, then the changes of each comparison, those on
+  /// the year before first and the year so far next.
+  func shownKinds(of members: [[String?]]) -> [Shown] {
+    let points = listing.series.points(of: members)
+    let changes = points.flatMap { $0.changes.map(\.current.figure) }
+    let used = Change.Comparison.inOrder(Set(changes.map(\.comparison)))
+    let main = [Change.Comparison.yearBefore, .cumulative].filter(used.contains)
+    let kinds = (main + used.filter { !main.contains($0) }).compactMap { comparison -> Shown? in
+      // Rates where it has any: points and amounts can't stand among them.
+      let measures = changes.filter { $0.comparison == comparison }.map(\.measure)
+      return (measures.contains(.percent) ? .percent : measures.last)
+        .map { .changes(comparison, $0) }
+    }
+    return (points.contains { $0.value != nil } ? [.values] : []) + kinds
+  }
+
+  /// What is drawn where an editor asks for something, or for nothing in particular; nil where there is
+  /// no such thing.
+  func shown(_ asked: ChartRequest.Shown?, of members: [[String?]]) -> Shown? {
+    let kinds = shownKinds(of: members)
+    switch asked {
+    case nil: return kinds.first
+    case .value: return kinds.first { $0 == .values }
+    case .change(let comparison):
+      return kinds.first {
+        guard case .changes(let found, _) = $0 else { return false }
+        return comparison == nil || comparison == found
+      }
+    }
+  }
+
+  /// The changes of one comparison.
+  ///
+  /// - Parameter measure: that of the changes that are drawn.
+  package func changes(
+    of members: [[String?]], by comparison: Change.Comparison = .yearBefore,
+    in measure: Change.Measure = .percent, from start: CivilDate? = nil,
+    through end: CivilDate? = nil
+  ) -> ChartData {
+    changes(
+      of: members, at: listing.series.points(of: members, from: start, through: end),
+      by: comparison, in: measure)
+  }
+
+  private func changes(
+    of members: [[String?]], at points: [Series.Point],
+    by comparison: Change.Comparison = .yearBefore, in measure: Change.Measure = .percent
+  ) -> ChartData {
+    data(of: members, at: points, unit: MeasuringUnit(measure.unit)) { point in
       guard
         let current = point.changes.first(where: {
-          $0.current.figure.comparison == .yearBefore
-        })?.current, current.figure.measure == .percent
+          $0.current.figure.comparison == comparison
+        })?.current, current.figure.measure == measure
       else { return nil }
       let change = current.figure
       return DataValue(
@@ -81,7 +146,8 @@ package struct SeriesCharts {
     let onTrack = known.lazy.map(\.period).filter { [track] period in
       track == nil || period.track(of: indicator.frequency) == track
     }
-    let shown = newest(of: Array(onTrack)).map { listing.line(known, with: $0, in: unit) } ?? []
+    let shown =
+      newest(of: Array(onTrack)).map { listing.line(known, with: $0, in: unit, on: track) } ?? []
     var periods: [Period] = []
     // Points are in the order of their periods, so that those of one span are neighbours.
     for period in shown.map(\.period) where period.span != periods.last?.span {

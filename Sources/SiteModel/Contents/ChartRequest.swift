@@ -17,6 +17,8 @@ package struct ChartRequest: Sendable {
   package var kind: Chart.Kind?
   /// Where the editor names the kind.
   package var kindLocation: SourceLocation?
+  /// By which its address and its files are known for good.
+  package var id: Located<String>?
   package var title: String?
   package var subtitle: String?
   package var source: String?
@@ -63,6 +65,14 @@ package struct ChartRequest: Sendable {
     package var numbersTitle: String?
   }
 
+  /// What is drawn of an indicator.
+  package enum Shown: Hashable, Sendable {
+    case value
+    /// Against what the comparison names; nil for the comparison that its changes are of, that with the
+    /// year before first.
+    case change(Change.Comparison?)
+  }
+
   /// What to take from an indicator's series.
   package struct IndicatorQuery: Sendable {
     package let id: Located<IndicatorID>
@@ -70,8 +80,33 @@ package struct ChartRequest: Sendable {
     package let to: Period?
     /// The dimension whose members become series.
     package let by: Located<String>?
-    package let showsChange: Bool
+    /// What is drawn of it; nil for its levels or, where it has none, its changes.
+    package let shown: Located<Shown>?
     /// The track that is drawn; nil for that of the newest figure.
     package let track: Track?
+  }
+}
+
+extension ChartRequest.Shown: CaseIterable, RawRepresentable {
+  package static let allCases: [Self] =
+    [.value, .change(nil)] + Change.Comparison.allCases.map { .change($0) }
+
+  /// The word in a chart's description: `value`, `change`, or that of the comparison.
+  package var rawValue: String {
+    switch self {
+    case .value: "value"
+    case .change(nil): "change"
+    case .change(let comparison?): comparison.rawValue
+    }
+  }
+
+  package init?(rawValue: String) {
+    switch rawValue {
+    case "value": self = .value
+    case "change": self = .change(nil)
+    default:
+      guard let comparison = Change.Comparison(rawValue: rawValue) else { return nil }
+      self = .change(comparison)
+    }
   }
 }

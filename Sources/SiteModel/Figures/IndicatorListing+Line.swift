@@ -3,21 +3,28 @@ import Statistics
 /// Which figures stand in one line, so that they can be drawn and compared one after another.
 extension IndicatorListing {
   /// The figures that stand in one line with those of a period. Rates of single months take in those of
-  /// 1—2月, which are published together, where neither month has one of its own.
+  /// 1—2月, which are published together, where neither month has one of its own; and those of 1—2月 stand
+  /// among the months, and not among sums, where the indicator is published by single months.
+  ///
+  /// - Parameter track: that of the line; nil for the one that suits the period.
   func line(
-    _ points: [Series.Point], with period: Period, in unit: MeasuringUnit
+    _ points: [Series.Point], with period: Period, in unit: MeasuringUnit, on track: Track? = nil
   ) -> [Series.Point] {
-    let isMonthly =
-      unit.unit.isRelative && frequency == .monthly && period.track(of: .monthly) == .single
-    guard isMonthly else { return points.filter { isInLine($0.period, with: period) } }
-    let apart = Set(
-      points.lazy.map(\.period).filter {
-        $0.track(of: .monthly) == .single && $0.firstDay.month < 3
-      }
-      .map(\.year))
+    guard unit.unit.isRelative, frequency == .monthly else {
+      return points.filter { isInLine($0.period, with: period) }
+    }
+    let singles = points.map(\.period).filter { $0.track(of: .monthly) == .single }
+    let apart = Set(singles.filter { $0.firstDay.month < 3 }.map(\.year))
+    var isAmongMonths = period.track(of: .monthly) == .single
+    if case .months(1...2, let year) = period, track != .cumulative,
+      indicator.mainTrack == .single, !singles.isEmpty, !apart.contains(year)
+    {
+      isAmongMonths = true
+    }
+    guard isAmongMonths else { return points.filter { isInLine($0.period, with: period) } }
     return points.filter { point in
       if case .months(1...2, let year) = point.period { return !apart.contains(year) }
-      return isInLine(point.period, with: period)
+      return point.period.track(of: .monthly) == .single
     }
   }
 
@@ -34,14 +41,7 @@ extension IndicatorListing {
     let earlier = series.points(of: point.members).filter {
       $0.period.lastDay < point.period.lastDay
     }
-    var period = point.period
-    // 1—2月 of what is published by single months comes behind December.
-    if case .months(1...2, _) = period, frequency == .monthly, indicator.mainTrack == .single,
-      let month = earlier.last(where: { $0.period.track(of: .monthly) == .single })
-    {
-      period = month.period
-    }
-    return line(earlier, with: period, in: MeasuringUnit(.percent)).reversed().lazy
+    return line(earlier, with: point.period, in: MeasuringUnit(.percent)).reversed().lazy
       .compactMap { self.change(yardstick, of: $0) }.first
   }
 }

@@ -8,6 +8,10 @@ final class ChartKeys: KeyGroup {
   let type = Key(
     "type", "类型 類型 图表类型 圖表類型", "the kind of chart; inferred unless given",
     "图表类型，不写则自动判断", .choice(Chart.Kind.byOtherName))
+  let id = Key(
+    "id", "编号 編號",
+    "by which its address and files are known for good, embed/chart-ID/; its place among the charts of the page unless given",
+    "编号：图的网址和文件名一直用它，如 embed/chart-编号/；不写就按图在页面上的次序编", .text)
   let title = Key("title", "标题 標題", "what the chart finds", "标题，说明结论", .text)
   let subtitle = Key(
     "subtitle", "副标题 副標題", "measure, place, unit and time",
@@ -32,8 +36,10 @@ final class ChartKeys: KeyGroup {
   let to = Key("to", "止", "the last period of the series", "截止时期", .period)
   let by = Key("by", "分组依据 分組依據 按", "the dimension whose members become series", "按哪个分类分系列", .name)
   let show = Key(
-    "show", "显示 顯示", "what is drawn of an indicator: value or change",
-    "绘制数值或增速", .choice(ChineseWords.measures))
+    "show", "显示 顯示",
+    "what is drawn of an indicator: value, change, or the changes of one comparison: period-before; its values, if it has any, unless given",
+    "绘制数值、增速，或者指明的增速：环比、累计；不写就画数值，没有数值的画增速",
+    .choice(ChineseWords.shown))
   let track = Key(
     "track", "时段 時段", "single periods, or sums from the start of the year (cumulative)",
     "当期数还是累计数", .choice(ChineseWords.tracks))
@@ -92,6 +98,10 @@ final class SeriesKeys: KeyGroup {
 }
 
 extension ChineseWords {
+  static let shown: [String: ChartRequest.Shown] =
+    measures.mapValues { $0 == .value ? .value : .change(nil) }
+    .merging(comparisons.mapValues { .change($0) }) { own, _ in own }
+
   static let stackings: [String: Chart.Stacking] = [
     "否": .none, "是": .stacked, "堆叠": .stacked, "堆疊": .stacked, "百分比": .percent, "true": .stacked,
     "false": .none, "100%": .percent,

@@ -44,12 +44,12 @@ extension ChartParser {
   private static func indicator(_ fields: inout Fields<ChartKeys>) -> ChartRequest.DataSource? {
     let (from, to) = (fields[\.from], fields[\.to])
     let by = fields[\.by]
-    let shown = fields[\.show]
+    let shown = fields[\.show].map { Located($0, at: fields.location(of: \.show)) }
     let track = fields[\.track]
     guard let id = fields[\.indicator] else { return nil }
     return .indicator(
       ChartRequest.IndicatorQuery(
-        id: id, from: from, to: to, by: by, showsChange: shown == .change, track: track)
+        id: id, from: from, to: to, by: by, shown: shown, track: track)
     )
   }
 

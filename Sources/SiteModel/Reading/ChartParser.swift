@@ -1,5 +1,7 @@
+import Characters
 import Charts
 import Diagnostics
+import Files
 import FrontMatter
 import Localization
 import Statistics
@@ -18,6 +20,7 @@ enum ChartParser {
     var request = ChartRequest(
       kind: kind, unit: unit, data: data, location: location, fingerprint: fields.fingerprint)
     if kind != nil { request.kindLocation = fields.location(of: \.type) }
+    request.id = id(&fields)
     request.title = fields[\.title]
     request.subtitle = fields[\.subtitle]
     request.source = fields[\.source]
@@ -42,6 +45,26 @@ enum ChartParser {
     readGrid(&fields, into: &request)
     readLabels(&fields, into: &request)
     return fields.diagnostics.hasErrors ? nil : request
+  }
+
+  /// A name that is no number, as charts without one have, and that can stand in addresses.
+  private static func id(_ fields: inout Fields<ChartKeys>) -> Located<String>? {
+    guard let text = fields[\.id] else { return nil }
+    let isName =
+      text.first?.isLetter == true && PathSegment.fault(in: text) == nil
+      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    guard isName else {
+      fields.report(
+        .unusable(
+          text, key: fields.name(of: \.id),
+          because: Phrase("it can't stand in an address", "它不能用在网址里"),
+          fix: Wording(
+            "write letters, digits and hyphens, with a letter first: gdp-growth",
+            "只写文字、数字和连字符，开头不能是数字，如 gdp-growth、增速"),
+          at: fields.location(of: \.id)))
+      return nil
+    }
+    return Located(text.inFormC, at: fields.location(of: \.id))
   }
 
   private static func unit(_ fields: inout Fields<ChartKeys>) -> Located<MeasuringUnit>? {

@@ -108,6 +108,7 @@ extension ContentParser {
     if !unfinished.isEmpty {
       fields.report(.unfinishedFigures(unfinished, at: fields.location(of: \.metrics)))
     }
+    for metric in calledAlike(metrics) { fields.report(.calledAlike(metric)) }
     if fields.hasValue(\.charts), fields.hasValue(\.chartPlace) {
       fields.report(
         Diagnostic(Rule.chartRequests.unusedChartPlace, at: fields.location(of: \.chartPlace)))
@@ -147,6 +148,17 @@ extension ContentParser {
       body: text.body, extra: fields[\.extra], accepted: accepted(\.accept, &fields),
       titleLocation: fields.location(of: \.title),
       summaryLocation: fields.hasValue(\.summary) ? fields.location(of: \.summary) : nil)
+  }
+
+  /// Figures of no indicator that nothing tells from others before them: of one name and period, both
+  /// with a value or with changes of one kind.
+  private func calledAlike(_ metrics: [Metric]) -> [Metric] {
+    var before: [String: [Metric]] = [:]
+    return metrics.filter { metric in
+      guard metric.indicator == nil, let label = metric.label else { return false }
+      defer { before[label, default: []].append(metric) }
+      return before[label, default: []].contains { $0.isAlike(metric) }
+    }
   }
 
   /// What the figures of a report are known by: what is said of them, and for which time.
@@ -218,7 +230,22 @@ extension ContentParser {
   }
 }
 
+extension Metric {
+  fileprivate func isAlike(_ other: Metric) -> Bool {
+    guard period == other.period else { return false }
+    if value != nil, other.value != nil { return true }
+    guard let change, let otherChange = other.change else { return false }
+    return change.comparison == otherChange.comparison && change.measure == otherChange.measure
+      && change.basis == otherChange.basis
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func calledAlike(_ metric: Metric) -> Diagnostic {
+    Diagnostic(
+      Rule.metrics.calledAlike, at: metric.location, ["name": .text(metric.label ?? "")])
+  }
+
   fileprivate static func unfinishedFigures(
     _ names: [String], at location: SourceLocation
   ) -> Diagnostic {

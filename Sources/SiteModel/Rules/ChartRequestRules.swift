@@ -117,6 +117,13 @@ package struct ChartRequestRules: RuleCatalogue {
     ),
     wrong: "```图表\n数据: {甲: 1}", right: "```图表\n数据: {甲: 1}\n```")
 
+  let chartNamedAgain = Rule(
+    "chart-named-again", .error,
+    "another chart of the page is called '{id}' already", "这一页已经有一幅图的编号是“{id}”",
+    fix: ("give each an 'id' of its own", "每幅图的“编号”各写各的"),
+    why: ("Both would have one address.", "不然两幅图会用同一个网址。"),
+    wrong: "编号: 增速\n…\n编号: 增速", right: "编号: 增速\n…\n编号: 总量")
+
   let unknownBlockWord = Rule(
     "unknown-block-word", .error,
     "a chart block does not know the word '{word}'", "图表这一段开头的“{word}”认不出来",
@@ -245,6 +252,40 @@ package struct ChartRequestRules: RuleCatalogue {
     ),
     wrong: "图表: [{类型: line, 指标: daily-price}]",
     right: "图表: [{类型: line, 指标: daily-price, 起: 2026-10-01}]")
+
+  let indicatorWithoutFigures = Rule(
+    "indicator-without-figures", .error,
+    "the indicator '{indicator}' has no figures that could be drawn", "指标“{indicator}”还没有可以画的数",
+    fix: (
+      "take the chart out until a report gives some, or check 'by'",
+      "等有公报给出它的数再画，或者检查“分组依据”写得对不对"
+    ),
+    why: (
+      "The chart has nothing to draw.", "图没有数据可画。"
+    ),
+    wrong: "指标: new-indicator", right: "指标: gdp")
+
+  let noSuchFigures = Rule(
+    "no-such-figures", .error,
+    "the indicator '{indicator}' has no '{shown}' to draw", "指标“{indicator}”没有“{shown}”可画",
+    fix: ("it has {known}", "它有：{known}"),
+    why: (
+      "The chart has nothing to draw.", "图没有数据可画。"
+    ),
+    wrong: "指标: gdp\n显示: 环比", right: "指标: gdp\n显示: 同比")
+
+  let bareAmongScaled = Rule(
+    "bare-number-among-scaled", .error,
+    "'{text}' has no unit, and stands beside '{other}'", "“{text}”没写单位，旁边却写着“{other}”",
+    fix: (
+      "write its unit with it, or use 'unit' to say what all numbers without one are in",
+      "把它的单位写上，或者用“单位”说明所有没写单位的数是什么单位"
+    ),
+    why: (
+      "5000 beside 3亿元 may be in 元 or in 亿元, and one of them is wrong by a hundred million.",
+      "3亿元旁边的 5000，是 5000 元还是 5000 亿元，猜错就差一亿倍。"
+    ),
+    wrong: "数据: {甲: 3亿元, 乙: 5000}", right: "数据: {甲: 3亿元, 乙: 5000亿元}")
 
   let twoOverlays = Rule(
     "two-overlays", .error,

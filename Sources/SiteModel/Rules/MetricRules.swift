@@ -25,6 +25,20 @@ package struct MetricRules: RuleCatalogue {
     ),
     wrong: "首页指标: [gdp, gdp]", right: "首页指标: [gdp, industry]")
 
+  let calledAlike = Rule(
+    "called-alike", .warning,
+    "another figure of the same period is called '{name}' as well", "同一时期已经有一个数也叫“{name}”",
+    fix: (
+      "give each a name of its own, or the indicators that they belong to",
+      "给它们起不同的名称，或者写明各自属于哪个指标"
+    ),
+    why: (
+      "Readers can't tell them apart, and the chart of the report's rates is left out.",
+      "读者分不清哪个是哪个，自动生成的增速图也会因此不画。"
+    ),
+    wrong: "- {名称: 投资, 增速: +3%}\n- {名称: 投资, 增速: +9%}",
+    right: "- {名称: 工业投资, 增速: +3%}\n- {名称: 民间投资, 增速: +9%}")
+
   let unknownName = Rule(
     "no-such-name", .error,
     "there is no {kind} '{name}'", "没有叫“{name}”的{kind}",

@@ -51,6 +51,7 @@ package struct EditionAssembly: Sendable {
         fingerprint.combine(report.headFingerprint)
         // Each chart has files, which are planned.
         fingerprint.combine(report.body.charts.count)
+        for chart in report.body.charts { fingerprint.combine(chart.request.id?.value ?? "") }
       } else {
         fingerprint.combine(content.fingerprint)
       }

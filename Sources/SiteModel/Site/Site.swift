@@ -120,7 +120,9 @@ package final class Site: Sendable {
   func htmlElsewhere(of body: Body, from file: String, at path: SitePath) -> HTML {
     let html = shown(of: file).map { body.html.applying($0.editsElsewhere) } ?? body.html
     let base = configuration.baseURL
-    return html.withoutDeletions.withWholeAddresses(origin: base.origin, page: base.absolute(path))
+    let kept = html.withoutDeletions
+    let whole = kept.bytes.count == html.bytes.count ? kept : kept.withoutLostFootnotes
+    return whole.withWholeAddresses(origin: base.origin, page: base.absolute(path))
   }
 
   /// The text of a report with a drawing behind the first section that links to one of some metrics;

@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Files
+import FrontMatter
 import Localization
 import Markdown
 import Markup
@@ -141,11 +142,10 @@ package struct TextResolution {
   /// description and all that was read of the site for it. Drawing it would tell more exactly, and
   /// take longer than most texts do.
   private mutating func describedCharts() -> ([DescribedChart?], [Fingerprint]) {
-    let requests = (text.report?.charts ?? []) + text.body.charts.map(\.request)
     var charts: [DescribedChart?] = []
     var fingerprints: [Fingerprint] = []
-    for (index, request) in requests.enumerated() {
-      let name = ChartName(index + 1, textID: text.id)
+    for (name, request, isNamedAgain) in text.chartRequests {
+      if isNamedAgain, let id = request.id { diagnostics.append(.chartNamedAgain(id)) }
       let chartReader = GroundworkReader(reader.groundwork)
       let configuration = chartReader.configuration
       var resolution = ChartResolution(language, chartReader)
@@ -306,5 +306,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       rule, at: location, ["address": .text(address), "date": .text(moment.text)], length: length)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func chartNamedAgain(_ id: Located<String>) -> Diagnostic {
+    Diagnostic(
+      Rule.chartRequests.chartNamedAgain, at: id.location, ["id": .text(id.value)],
+      length: id.value.unicodeScalars.count)
   }
 }

@@ -5,9 +5,10 @@
     python3 Tests/ChartsTests/Fixtures/drawings.py /tmp/drawings
 
 The folder holds page.css, figures/NAME.html for pages, and files/NAME.svg. Figures are drawn 640 and 328
-pixels wide, the files as they are. No text lies on another text, outside its drawing, or across a mark;
-inside a bar or a tile it has to be read: at least 4.5:1 against its colour. Texts with a halo may cross lines and
-shaded stretches.
+pixels wide, the files as they are, and all of it in light, in dark, in forced colours, which are those of the
+system, and on paper. No text lies on another text, outside its drawing, or across a mark;
+inside a bar or a tile it has to be read: at least 4.5:1 against its colour, and beside them against the
+paper. Texts with a halo may cross lines and shaded stretches.
 
 SITEGEN_CHROMIUM names the browser; without it the one of playwright, or one on the path, is taken.
 """
@@ -62,7 +63,6 @@ MEASURE = r"""
   }
 
   // What is only there to be read against, and may lie behind any text.
-  const paper = [253, 252, 250];
   const ground = ['d', 'u', 'bg', 'a'];
   const lines = ['g', 'z', 'n', 'x', 'ev', 'r'];
 
@@ -72,7 +72,19 @@ MEASURE = r"""
          && element.parentNode.getAttribute('class') || '')).split(/\s+/);
   }
 
+  // What a drawing is on: its own ground, or that of what it stands in.
+  function paperOf(svg) {
+    const own = svg.querySelector('rect.bg');
+    if (own) return colour(getComputedStyle(own).fill).rgb;
+    for (let element = svg; element; element = element.parentElement) {
+      const back = colour(getComputedStyle(element).backgroundColor);
+      if (back.alpha === 1) return back.rgb;
+    }
+    throw new Error('a drawing stands on nothing');
+  }
+
   function check(svg, name) {
+    const paper = paperOf(svg);
     const view = svg.viewBox.baseVal;
     const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim())
       .map(element => ({ element, box: inked(element), words: element.textContent,
@@ -96,6 +108,8 @@ MEASURE = r"""
     }).filter(mark => mark.isSeen && !mark.classes.some(c => ground.includes(c)));
     for (const text of texts) {
       const box = text.box;
+      const style = getComputedStyle(text.element);
+      let isInside = false;
       // From the top: what a mark under the whole text hides is not seen behind it.
       for (const mark of marks.toReversed()) {
         if (!overlap(box, mark.box)) continue;
@@ -112,10 +126,10 @@ MEASURE = r"""
           }
         const what = `<${mark.element.tagName} class="${mark.classes.join(' ').trim()}">`;
         if (inFill === all && all > 0) {
+          isInside = true;
           const fill = colour(mark.style.fill);
           const alpha = fill.alpha * parseFloat(mark.style.fillOpacity);
           const mixed = fill.rgb.map((c, i) => c * alpha + paper[i] * (1 - alpha));
-          const style = getComputedStyle(text.element);
           const around = text.hasHalo ? colour(style.stroke).rgb : mixed;
           const found = contrast(colour(style.fill).rgb, around);
           if (found < 4.5) say(text, `is ${found.toFixed(2)}:1 against ${what}`);
@@ -126,6 +140,8 @@ MEASURE = r"""
           say(text, `is crossed by ${what}`);
         }
       }
+      const found = contrast(colour(style.fill).rgb, paper);
+      if (!isInside && found < 4.5) say(text, `is ${found.toFixed(2)}:1 against the paper`);
     }
   }
 
@@ -139,11 +155,28 @@ MEASURE = r"""
 FIGURES = "() => (%s)([...document.querySelectorAll('[data-name]')].map(e => [e, e.dataset.name]))" % MEASURE
 
 # Each file's style sheet is for its own drawing alone, as it is where the file is opened.
-FILES = """(files) => (%s)(files.map(([name, svg]) => {
-  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  root.innerHTML = svg;
-  return [root, name];
-}))""" % MEASURE
+PUT = """(files) => {
+  for (const [name, svg] of files) {
+    const host = document.body.appendChild(document.createElement('div'));
+    host.attachShadow({ mode: 'open' }).innerHTML = svg;
+    host.dataset.name = name;
+  }
+}"""
+FILES = FIGURES.replace("[e, e.dataset.name]", "[e.shadowRoot, e.dataset.name]")
+
+# How readers see drawings, as Playwright is told.
+MANNERS = {
+    "in light": {},
+    "in dark": {"color_scheme": "dark"},
+    "in forced colours": {"forced_colors": "active"},
+    "in forced dark colours": {"forced_colors": "active", "color_scheme": "dark"},
+    "on paper": {"media": "print"},
+    "on paper, from a dark screen": {"media": "print", "color_scheme": "dark"},
+}
+
+PAGE = '<!doctype html><html lang="zh-Hans"><meta charset="utf-8">'
+# As pages do.
+GROUND = "body{background:var(--cp)}"
 
 
 def browser_path():
@@ -154,7 +187,7 @@ def browser_path():
 def faults_of(folder):
     from playwright.sync_api import sync_playwright
 
-    style = (folder / "page.css").read_text("utf-8")
+    style = (folder / "page.css").read_text("utf-8") + GROUND
     figures = sorted((folder / "figures").glob("*.html"))
     files = [(file.name, file.read_text("utf-8")) for file in sorted((folder / "files").glob("*.svg"))]
     if not figures or not files:
@@ -163,18 +196,23 @@ def faults_of(folder):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path())
         page = browser.new_page(viewport={"width": 1280, "height": 900})
+
+        def faults(look, *arguments):
+            for manner, media in MANNERS.items():
+                page.emulate_media(**{"media": "screen", "color_scheme": "light", "forced_colors": "none"} | media)
+                yield from (f"{fault} ({manner})" for fault in page.evaluate(look, *arguments))
+
         for width in (640, 328):
             body = "".join(
                 f'<div style="width:{width}px" data-name="{html.escape(file.stem)} at {width}">'
                 f'{file.read_text("utf-8")}</div>'
                 for file in figures
             )
-            page.set_content(
-                f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><style>{style}</style>{body}'
-            )
-            yield from page.evaluate(FIGURES)
-        page.set_content('<!doctype html><html lang="zh-Hans"><meta charset="utf-8">')
-        yield from page.evaluate(FILES, files)
+            page.set_content(f"{PAGE}<style>{style}</style>{body}")
+            yield from faults(FIGURES)
+        page.set_content(PAGE)
+        page.evaluate(PUT, files)
+        yield from faults(FILES)
         browser.close()
 
 

@@ -1,5 +1,9 @@
 """Searches a published site in Chromium and compares what it shows with what a plain look through all texts
-finds: the same bulletins in the same order.
+finds: the same bulletins in the same order. The texts are those of the index, and so the pages that readers read
+are looked through, too: every hit has what was asked for on its page, and a bulletin is found by any
+piece of the paragraphs, tables and titles on its page.
+
+While a query is typed, what answers it is fetched: after that nothing is but the texts of the hits.
 
     pip install playwright==1.65.2
     python3 Tests/SiteGeneratorTests/Fixtures/search.py public [how many queries]
@@ -12,6 +16,7 @@ server that has the same site, where one is to be measured; without it Python se
 """
 
 import functools
+import html.parser
 import http.server
 import os
 import pathlib
@@ -43,6 +48,85 @@ class Bulletin:
         further = (file.with_name(f"{file.stem}-{i + 1}.txt") for i in range(int(lines[5])))
         self.body = lines[6] + "".join(part.read_text() for part in further)
         self.words, self.text = folded(self.title), folded(self.body)
+
+
+class Page(html.parser.HTMLParser):
+    """What a reader reads of a bulletin's page: all of it, and the blocks of its text by themselves."""
+
+    VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+    BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "caption", "figcaption", "summary",
+              "tr", "div", "section", "table", "ul", "ol"}
+
+    def __init__(self, markup):
+        super().__init__()
+        self.open, self.lines, self.prose, self.title, self.last = [], [], [], "", None
+        self.feed(markup)
+        self.end_line()
+
+    def end_line(self):
+        if self.last is not None:
+            text, kinds = " ".join("".join(self.last[0]).split()), self.last[1]
+            if text:
+                self.lines.append(text)
+                if "prose" in kinds and not kinds & {"chart", "terms"}:
+                    self.prose.append(text)
+                if "h1" in kinds:
+                    self.title = text
+        self.last = None
+
+    def handle_starttag(self, tag, attributes):
+        known = dict(attributes)
+        classes = set((known.get("class") or "").split())
+        if tag in self.BLOCKS or tag == "br":
+            self.end_line()
+        if tag in self.VOID:
+            return
+        is_unread = tag in ("script", "style", "svg", "del", "head") or "footnote-ref" in classes
+        is_term = "popover" in known or classes & {"definition", "footnotes"}
+        self.open.append((tag, classes | {tag} | ({"unread"} if is_unread else set()) | ({"terms"} if is_term else set())))
+
+    def handle_endtag(self, tag):
+        if tag in self.BLOCKS:
+            self.end_line()
+        while self.open:
+            if self.open.pop()[0] == tag:
+                break
+
+    def handle_data(self, data):
+        kinds = set().union(*(kinds for _, kinds in self.open)) if self.open else set()
+        if "unread" in kinds or "main" not in kinds:
+            return
+        if self.last is None:
+            self.last = ([], kinds)
+        self.last[0].append(data)
+
+
+def pages_of(root, bulletins):
+    found = {}
+    for bulletin in bulletins:
+        path = urllib.parse.unquote(urllib.parse.urlsplit(bulletin.url).path).lstrip("/")
+        page = found[bulletin.url] = Page((root / path / "index.html").read_text("utf-8"))
+        # Else nothing below would look at anything.
+        assert page.title and page.lines, f"{bulletin.url}: nothing is read of its page"
+    assert any(len(page.prose) > 3 for page in found.values()), "no page has a text"
+    return found
+
+
+def pieces(pages, count):
+    """Pieces of what stands on pages, each with the address of the page."""
+    chance = random.Random(61)
+    addresses = sorted(pages)
+    made = []
+    while len(made) < count:
+        url = chance.choice(addresses)
+        page = pages[url]
+        line = page.title if len(made) % 4 == 0 else chance.choice(page.prose or [page.title])
+        wide = [m.start() for m in re.finditer("(?=[\u4e00-\u9fff]{2})", line)]
+        start = chance.choice(wide) if wide else 0
+        piece = re.split(r"[\s、；;,，]", line[start:start + chance.randint(2, 14)])[0]
+        if len(piece) > 1:
+            made.append((piece, url))
+    return made
 
 
 def expected(bulletins, query):
@@ -86,6 +170,26 @@ def queries(bulletins, count):
     return made
 
 
+def is_fetched_while_typed(browser, base, bulletins):
+    """Whether the files that know where words are come with the letters, and none after the query is sent."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(base + "/search/")
+    page.wait_for_load_state("networkidle")
+    got = []
+    page.on("request", lambda request: got.append(request.url) if request.url.split("?")[0].endswith(".bin") else None)
+    page.locator("#_search [name=q]").press_sequentially(bulletins[0].title[:4], delay=20)
+    page.wait_for_timeout(1000)
+    page.wait_for_load_state("networkidle")
+    typed = len(got)
+    page.locator("#_search [name=q]").press("Enter")
+    page.locator("#_hits h3").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    context.close()
+    print(f"{'ok' if typed and len(got) == typed else 'WRONG'} typing: {typed} files, {len(got) - typed} after it")
+    return typed > 0 and len(got) == typed
+
+
 def main():
     from playwright.sync_api import sync_playwright
 
@@ -103,11 +207,13 @@ def main():
         ("127.0.0.1", 0), functools.partial(Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = os.environ.get("SITEGEN_SERVER") or f"http://127.0.0.1:{server.server_address[1]}"
+    pages = pages_of(root, bulletins)
+    asked = [(query, None) for query in queries(bulletins, count)] + pieces(pages, count)
     faults, sizes, times = 0, [], []
     with sync_playwright() as play:
         browser = play.chromium.launch(
             executable_path=os.environ.get("SITEGEN_CHROMIUM") or shutil.which("chromium"))
-        for query in queries(bulletins, count):
+        for query, page_it_is_on in asked:
             context = browser.new_context()
             page = context.new_page()
             page.on("pageerror", lambda error: print("error:", error))
@@ -131,6 +237,14 @@ def main():
             size = sum(int(answer.headers.get("content-length", 0)) for answer in got)
             wanted = expected(bulletins, query)
             is_right = urls == wanted[:SHOWN]
+            # Without an end to the pages of hits nothing that is there is missing.
+            is_right &= page_it_is_on is None or page_it_is_on in wanted
+            for url in urls:
+                lines = [folded(line) for line in pages[url].lines]
+                for term in folded(query).split():
+                    if not any(holds(line, term) for line in lines):
+                        print(f"  {url} has no {term!r} on its page")
+                        is_right = False
             faults += not is_right or size > LIMIT
             sizes.append(size)
             times.append(took)
@@ -139,6 +253,7 @@ def main():
             if not is_right:
                 print("  shown", urls[:3], "\n  meant", wanted[:3])
             context.close()
+        faults += not is_fetched_while_typed(browser, base, bulletins)
         browser.close()
     print(f"{len(sizes)} queries, {faults} faults; bytes: most {max(sizes)}, median"
           f" {sorted(sizes)[len(sizes) // 2]}; ms: most {max(times):.0f}, median"
