@@ -100,6 +100,11 @@ package struct SessionRules: RuleCatalogue {
     "if {file} stands for it now, write there 'aliases: [{address}]'",
     "如果 {file} 就是它，在那个文件开头写“旧址: [{address}]”")
 
+  /// What to do about the address of a file, in the place of which no page can lead on.
+  let putFileBack = Wording(
+    "if it has another name now, give it back the old one, or have the server lead from there to it",
+    "文件只是改了名的，改回原来的名字，或者请管服务器的人设置转向；确实删除的不用管")
+
   /// What to do about the address of a chart alone, which is no more on its page.
   let writeAliasOfChart = Wording(
     "other sites may show the chart in a frame: write 'aliases: [{address}]' in {file}, and the frame says that it is no more, with a link to the page",

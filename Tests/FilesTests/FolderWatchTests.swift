@@ -122,7 +122,7 @@ import Testing
 
   /// Where the kernel can watch no more later on, whoever asked is told.
   /// The folder around may go at once, or when the kernel has long told of the root.
-  @Test(.timeLimit(.minutes(1)), arguments: [Duration.zero, .milliseconds(300)])
+  @Test(.timeLimit(.minutes(5)), arguments: [Duration.zero, .milliseconds(300)])
   func theBeginningOfPollingIsSaid(pause: Duration) async throws {
     let folder = try Folder()
     let (stream, continuation) = AsyncStream<Void>.makeStream()

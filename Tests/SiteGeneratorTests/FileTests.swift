@@ -211,7 +211,7 @@ import Testing
         public/news/2023-08-report/index.html: warning: there is nothing at /news/2023-08-report/ any more
             if content/news/2023-08-reports.md stands for it now, write there 'aliases: [/news/2023-08-report/]'
         public/news/附件.pdf: warning: there is nothing at /news/附件.pdf any more
-            if something stands for it now, write 'aliases: [/news/附件.pdf]' in its front matter
+            if it has another name now, give it back the old one, or have the server lead from there to it
 
         """)
     #expect(try await site.build().diagnostics == "")

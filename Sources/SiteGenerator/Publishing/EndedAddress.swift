@@ -85,13 +85,15 @@ package struct EndedAddress: Hashable, Sendable {
 
   /// What to write in the file that stands for it now.
   package var advice: Phrase {
-    Phrase(
-      successor == nil
-        ? Rule.session.addressRemoved.fix ?? Rule.session.writeAlias : successorFix, arguments)
+    Phrase(fix ?? Rule.session.addressRemoved.fix ?? Rule.session.writeAlias, arguments)
   }
 
-  private var successorFix: Wording {
-    Self.page(ofChartAlone: output) == nil
+  /// What the rule itself does not say.
+  private var fix: Wording? {
+    // A page in the place of a file that is downloaded leads nobody on.
+    if !output.hasSuffix(".html") { return Rule.session.putFileBack }
+    if successor == nil { return nil }
+    return Self.page(ofChartAlone: output) == nil
       ? Rule.session.writeAlias : Rule.session.writeAliasOfChart
   }
 
@@ -107,7 +109,7 @@ package struct EndedAddress: Hashable, Sendable {
     ended.prefix(limit).map { ended in
       Diagnostic(
         Rule.session.addressRemoved, at: SourceLocation(file: "\(folder)/\(ended.output)"),
-        ended.arguments, fix: ended.successor == nil ? nil : ended.successorFix)
+        ended.arguments, fix: ended.fix)
     }
   }
 }
