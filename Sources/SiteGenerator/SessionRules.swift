@@ -52,6 +52,20 @@ package struct SessionRules: RuleCatalogue {
     ),
     wrong: "a.md → b.md", right: "b.md：旧址: [/news/a/]")
 
+  let chartShifted = Rule(
+    "chart-shifted", .warning,
+    "where other sites show {address} in a frame, they show '{after}' now, and no longer '{before}'",
+    "别的网站嵌入的 {address} 原来是“{before}”，现在变成了“{after}”",
+    fix: (
+      "in {file}, give the chart that was put before it an 'id' of its own: only charts without one are counted",
+      "在 {file} 里给插到前面的图写上“编号”：只有没写编号的图才按次序编，后面的图就不会跟着变"
+    ),
+    why: (
+      "Charts without an id are known by their place, and whoever shows one elsewhere would show another.",
+      "没写编号的图按次序认，前面多一幅、少一幅，别处嵌入的就换成了另一幅，又没人知道。"
+    ),
+    wrong: "图表: [{标题: 新图, …}, {标题: 旧图, …}]", right: "图表: [{编号: 新图, 标题: 新图, …}, {标题: 旧图, …}]")
+
   let leftover = Rule(
     "leftover", .warning,
     "the site is published, but the old one is still there: {reason}",

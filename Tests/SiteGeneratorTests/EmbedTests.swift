@@ -167,6 +167,35 @@ import Testing
     #expect(try site.files()["news/x/embed/chart-项目-2/index.html"] == nil)
   }
 
+  /// Without names charts are counted, and a frame elsewhere would show another one without a word.
+  @Test func isSaidToShowAnotherChart() async throws {
+    let chart = { (title: String, id: String) in
+      "```chart\n\(id)title: \(title)\ndata: {续建: 33个, 新建: 47个}\n```\n\n"
+    }
+    let site = try TestSite(
+      [
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+        "content/news/_index.md": "---\ntitle: 新闻\n---\n",
+        "content/news/x.md": TestSite.report("甲", body: chart("一", "") + chart("二", "")),
+      ], isBare: true, theme: .builtIn)
+    #expect(try await site.build().diagnostics == "")
+    func warnings(_ body: String) async throws -> [String] {
+      try site.write(TestSite.report("甲", body: body), to: "content/news/x.md")
+      return try await site.build().diagnostics.split(separator: "\n").map(String.init)
+        .filter { $0.contains("in a frame, they show") }
+    }
+    // Another title is no other chart; a chart that is put before the others with an id moves none.
+    #expect(try await warnings(chart("壹", "") + chart("二", "")) == [])
+    #expect(try await warnings(chart("零", "id: 零\n") + chart("壹", "") + chart("二", "")) == [])
+    #expect(
+      try await warnings(chart("前", "") + chart("壹", "") + chart("二", "")) == [
+        "public/news/x/embed/chart-1/index.html: warning: where other sites show /news/x/embed/chart-1/ in a frame, they show '前' now, and no longer '壹'",
+        "public/news/x/embed/chart-2/index.html: warning: where other sites show /news/x/embed/chart-2/ in a frame, they show '壹' now, and no longer '二'",
+      ])
+    // Taken out again, both are what they were before, which is another change.
+    #expect(try await warnings(chart("壹", "") + chart("二", "")).count == 2)
+  }
+
   @Test(arguments: [
     ("2", "it can't stand in an address"), ("a b", "it can't stand"), ("a/b", "it can't"),
   ])

@@ -23,6 +23,8 @@ struct FileDifference: Sendable {
   let output: String
   let change: Change
   var content = Content.other
+  /// Of a page with a chart alone, what the chart was called there and is now.
+  private(set) var charts: (before: String?, after: String?) = (nil, nil)
 
   static func unchanged(_ output: String) -> FileDifference {
     FileDifference(output: output, change: .none)
@@ -48,7 +50,7 @@ extension FileDifference {
     content =
       switch Kind(output) {
       case .page:
-        switch (before.map { PageText($0) }, after.map { PageText($0) }) {
+        switch pages(before, after) {
         case (let old?, let new?):
           .page(title: new.title, TextDifference(from: old, to: new))
         case (let only?, nil), (nil, let only?): .page(title: only.title, nil)
@@ -60,6 +62,16 @@ extension FileDifference {
       case .feed: .feed(FeedNews.news(from: before, to: after))
       case .other: .other
       }
+  }
+
+  private mutating func pages(
+    _ before: [UInt8]?, _ after: [UInt8]?
+  ) -> (PageText?, PageText?) {
+    let pages = (before.map { PageText($0) }, after.map { PageText($0) })
+    if EndedAddress.page(ofChartAlone: output) != nil {
+      charts = (pages.0?.lines.first, pages.1?.lines.first)
+    }
+    return pages
   }
 
   /// A page at a new address, against what stands at its former one.

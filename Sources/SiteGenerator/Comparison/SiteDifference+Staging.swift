@@ -25,6 +25,8 @@ extension SiteDifference {
     for file in files where file.outcome != .unchanged {
       let change: FileDifference.Change = file.outcome == .added ? .added : .changed
       switch FileDifference.Kind(file.path) {
+      case .page where EndedAddress.page(ofChartAlone: file.path) != nil:
+        differences.append(try Self.chartAlone(file.path, in: staging))
       case .page:
         var title = ""
         if !gathered.contains(file.path),
@@ -44,6 +46,8 @@ extension SiteDifference {
     }
     for path in gone {
       switch FileDifference.Kind(path) {
+      case .page where EndedAddress.page(ofChartAlone: path) != nil:
+        differences.append(try Self.chartAlone(path, in: staging))
       case .page:
         var title = ""
         if names[.gone, default: 0] < Self.named(gone.count) {
@@ -62,5 +66,15 @@ extension SiteDifference {
     self.init(
       differences, plan: update.plan, isFirst: false, indicators: update.namesOfIndicators,
       bulletins: update.figuresOfBulletins)
+  }
+
+  /// Of a page with a chart alone only what the chart is called.
+  private static func chartAlone(
+    _ path: String, in staging: Staging
+  ) throws(EnvironmentError) -> FileDifference {
+    let (before, after) = try staging.contents(at: path)
+    var difference = FileDifference(path, from: before, to: after)
+    difference.content = .page(title: "", nil)
+    return difference
   }
 }

@@ -49,6 +49,7 @@ package struct SiteDifference: Sendable {
   /// What subscribers get, each once however many feeds have it.
   let news: [FeedNews]
   package let ended: [EndedAddress]
+  let shifted: [ShiftedChart]
   /// Pictures, documents, style sheets and other files beside the pages, by what becomes of them.
   let files: [FileDifference.Change: [String]]
   /// How many files differ that the generator makes beside the pages: tables for download, feeds, lists
@@ -146,6 +147,7 @@ package struct SiteDifference: Sendable {
     news = inOrder(changes).flatMap { file -> [FeedNews] in
       if case .feed(let news) = file.content { news } else { [] }
     }.filter { known.insert($0).inserted }
+    shifted = ShiftedChart.all(among: changes, in: plan)
     ended = EndedAddress.all(
       among: changes.filter { $0.change == .gone }.map(\.output),
       added: changes.filter { $0.change == .added }.map(\.output),

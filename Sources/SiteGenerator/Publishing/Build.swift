@@ -114,7 +114,8 @@ package struct Build: Sendable {
           writtenIndex: written.count { $0 == .searchIndex }, unchanged: unchanged,
           removed: staging.publishedCount - unchanged - changed),
         schedule: update.schedule,
-        farewells: EndedAddress.diagnostics(of: difference.ended, options.outputFolder),
+        farewells: EndedAddress.diagnostics(of: difference.ended, options.outputFolder)
+          + ShiftedChart.diagnostics(of: difference.shifted, options.outputFolder),
         difference: difference,
         manner: outcome.manner, holder: outcome.holder,
         published: files.map(\.fingerprint).reduce(Fingerprint(), +), update: update)

@@ -48,7 +48,7 @@ package struct EndedAddress: Hashable, Sendable {
   }
 
   /// The page that a chart is of which stands alone in some file, both below the published folder.
-  private static func page(ofChartAlone output: String) -> String? {
+  static func page(ofChartAlone output: String) -> String? {
     let parts = output.split(separator: "/")
     guard parts.last == "index.html", parts.count > 2, parts[parts.count - 3] == "embed",
       parts[parts.count - 2].hasPrefix("chart-")

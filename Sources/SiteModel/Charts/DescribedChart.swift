@@ -69,7 +69,7 @@ package enum ChartFile: String, CaseIterable, Sendable {
 }
 
 /// What a chart is called that an editor described: by its own id, or by its place among those of its
-/// text, of which those of the front matter come first. Its id on the page and the names of its files
+/// text that have none, of which those of the front matter come first. Its id on the page and the names of its files
 /// share it.
 package struct ChartName: Hashable, Sendable {
   private let text: String
@@ -108,10 +108,12 @@ extension PageText {
   var chartRequests: [(name: ChartName, request: ChartRequest, isNamedAgain: Bool)] {
     let requests = (report?.charts ?? []) + body.charts.map(\.request)
     var ids: Set<String> = []
-    return requests.enumerated().map { index, request in
+    var counted = 0
+    return requests.map { request in
       let isNamedAgain = request.id.map { !ids.insert($0.value).inserted } ?? false
-      let name = ChartName(isNamedAgain ? nil : request.id?.value, index + 1, textID: id)
-      return (name, request, isNamedAgain)
+      let own = isNamedAgain ? nil : request.id?.value
+      if own == nil { counted += 1 }
+      return (ChartName(own, counted, textID: id), request, isNamedAgain)
     }
   }
 }

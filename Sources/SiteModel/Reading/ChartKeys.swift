@@ -10,8 +10,8 @@ final class ChartKeys: KeyGroup {
     "图表类型，不写则自动判断", .choice(Chart.Kind.byOtherName))
   let id = Key(
     "id", "编号 編號",
-    "by which its address and files are known for good, embed/chart-ID/; its place among the charts of the page unless given",
-    "编号：图的网址和文件名一直用它，如 embed/chart-编号/；不写就按图在页面上的次序编", .text)
+    "by which its address and files are known for good, embed/chart-ID/; its place among the charts of the page without one unless given",
+    "编号：图的网址和文件名一直用它，如 embed/chart-编号/；不写就按它在没写编号的图里的次序编", .text)
   let title = Key("title", "标题 標題", "what the chart finds", "标题，说明结论", .text)
   let subtitle = Key(
     "subtitle", "副标题 副標題", "measure, place, unit and time",
