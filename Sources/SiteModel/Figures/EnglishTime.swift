@@ -22,6 +22,7 @@ enum EnglishTime {
 
   /// The time right behind a figure: 5.3% in September, 5.3% year on year in September.
   static func behind(_ text: String, year: Int) -> NamedTime? {
+    guard text.first.map({ $0.isASCII }) ?? false else { return nil }
     var words = words(of: text)
     let fillers = [
       ["year", "on", "year"], ["year-on-year"], ["month", "on", "month"], ["month-on-month"],

@@ -319,9 +319,9 @@ extension FigureComparison {
     {
       return fits(said) ? nil : said.words
     }
-    let governing = NamedTime.governing(
-      stated.before, own: whole, isBare: NamedFigures.isConnective(clause), year: year)
-    return governing.flatMap { fits($0) ? nil : $0.words }
+    return NamedTime.contradicting(
+      stated.before, own: whole, isBare: NamedFigures.isConnective(clause), year: year, fits: fits
+    )?.words
   }
 
   /// 年初余额 of a figure that is not of the end of the year before, nor of January.

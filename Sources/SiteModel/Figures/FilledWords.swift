@@ -27,8 +27,9 @@ struct FilledWords {
   ) throws(Fault) {
     let figures = target.figures(for: part)
     guard let first = figures.first else { throw .missing }
-    let lead = link.cell == nil ? Clause.own(link.before) : ""
+    let clause = link.cell == nil ? Clause.own(link.before) : ""
     for figure in figures {
+      let lead = Self.leadWords(of: clause, before: figure.forms(in: language)[0].words)
       for form in figure.forms(in: language) {
         guard let kept = Self.withoutUnit(form.words, before: link.after) else { continue }
         if let filled = Self.reading(kept, form.kind, behind: lead, link, part, target) {
@@ -41,10 +42,10 @@ struct FilledWords {
     let isOfUnit = Self.withoutUnit(forms[0].words, before: link.after) == nil
     let behind = link.after.prefix { !Clause.marks.contains($0) && $0 != "。" }.prefix(10)
     // 没有下降5.2% shows better what is wrong than 没有下降下降5.2%.
-    let isRead = Self.leadWords(of: lead, before: forms[0].words) != nil
+    let isRead = Self.leadWords(of: clause, before: forms[0].words) != nil
     let form = forms.first { $0.kind == (isRead && !isOfUnit ? .size : .plain) } ?? forms[0]
     throw .unfit(
-      said: Self.end(of: lead) + form.words + (isOfUnit ? behind : ""), known: forms[0].words)
+      said: Self.end(of: clause) + form.words + (isOfUnit ? behind : ""), known: forms[0].words)
   }
 
   /// As much of the end of a clause as a message shows: some characters, or words.
@@ -62,7 +63,7 @@ struct FilledWords {
 
   /// A form that reads right with the words around it; nil for one that doesn't.
   private static func reading(
-    _ words: String, _ kind: FigureForm.Kind, behind clause: String, _ link: FigureLink,
+    _ words: String, _ kind: FigureForm.Kind, behind lead: LeadWords?, _ link: FigureLink,
     _ part: FigureReference.Part?, _ target: FigureTarget
   ) -> FilledWords? {
     let stated = try? StatedFigure.all(
@@ -86,7 +87,7 @@ struct FilledWords {
         false
       }
     guard !isUnfit else { return nil }
-    guard let lead = leadWords(of: clause, before: words) else {
+    guard let lead else {
       return kind == .plain ? FilledWords(words, stated, verdict) : nil
     }
     // 增长增长5.3%, and 增速下降5.2%, which says that the rate itself came down.

@@ -77,10 +77,14 @@ extension NamedTime {
   private static func part(
     at tail: Substring, of year: Int
   ) -> (named: NamedTime, rest: Substring)? {
-    for length in stride(from: min(10, tail.count), through: 2, by: -1) {
-      let words = String(tail.prefix(length))
-      guard
-        ["季度", "季", "月", "月份", "半年", "全年", "个月", "個月"].contains(where: words.hasSuffix),
+    var ends: [(length: Int, end: Substring.Index)] = []
+    for (length, place) in tail.indices.prefix(10).enumerated()
+    where length > 0 && "度季月份年".contains(tail[place]) {
+      ends.append((length + 1, tail.index(after: place)))
+    }
+    for (length, end) in ends.reversed() {
+      let words = String(tail[..<end])
+      guard !words.hasSuffix("年") || words.hasSuffix("半年") || words.hasSuffix("全年"),
         let period = Period("\(year)年\(words)")
       else { continue }
       let rest = tail.dropFirst(length)
@@ -188,7 +192,8 @@ extension NamedTime {
 // MARK: - At the head of a sentence
 
 extension NamedTime {
-  /// The time that the clauses before a figure's own give it: 前三季度 in 前三季度，全省增加值50亿元.
+  /// The time that the clauses before a figure's own give it, where it can't be the figure's: 前三季度 in
+  /// 前三季度，全省增加值50亿元.
   ///
   /// Only a clause that is nothing but a time counts or, where the figure's own clause names nothing
   /// that it could be about, one that begins with a time and gives a figure itself. Whatever else may
@@ -199,40 +204,38 @@ extension NamedTime {
   ///   - own: the figure's own clause.
   ///   - isBare: whether that only goes on from the clause before: 同比增长.
   ///   - year: of which a part of a year is taken to be that is named without one.
-  static func governing(_ sentence: String, own: String, isBare: Bool, year: Int) -> NamedTime? {
-    guard marks.contains(where: sentence.holds) || EnglishTime.mayName(sentence), !hasTime(own)
-    else { return nil }
+  ///   - fits: whether the figure is of a time.
+  static func contradicting(
+    _ sentence: String, own: String, isBare: @autoclosure () -> Bool, year: Int,
+    fits: (NamedTime) -> Bool
+  ) -> NamedTime? {
+    guard marks.contains(where: sentence.holds) || EnglishTime.mayName(sentence) else { return nil }
     let clauses = Clause.parted(sentence)
-    for (clause, following) in zip(clauses, clauses.dropFirst()).reversed() {
+    for place in clauses.indices.dropLast().reversed() {
       // Of 1月、2月 no single one is meant.
-      if following.mark == "、" || clause.mark == "、" { return nil }
-      if let named = whole(clause.text, year: year) { return named }
-      if isBare, StatedFigure.hasFigure(clause.text) || FigureLink.hasGap(clause.text),
-        let named = head(of: clause.text, year: year)
-      {
-        return named
+      if clauses[place + 1].mark == "、" || clauses[place].mark == "、" { return nil }
+      let clause = clauses[place].text
+      guard let (named, rest) = beginning(clause, year: year) else { continue }
+      let isWhole = rest.allSatisfy { "，, 份里內内中间間".contains($0) }
+      guard isWhole || mayGoOn(rest, in: clause) && isBare() else {
+        if hasTime(clause) { return nil }
+        continue
       }
-      guard !hasTime(clause.text) else { return nil }
+      // Most are right: only what is not has to be sure.
+      if fits(named) { return nil }
+      let between = clauses[(place + 1)...].dropLast().map(\.text)
+      return hasTime(own) || between.contains(where: hasTime) ? nil : named
     }
     return nil
   }
 
-  /// What a clause that is nothing but a time names: 2023年前三季度, 其中9月份, 截至9月末.
-  private static func whole(_ clause: String, year: Int) -> NamedTime? {
-    guard let (named, rest) = beginning(clause, year: year),
-      rest.allSatisfy({ "，, 份里內内中间間".contains($0) })
-    else { return nil }
-    return named
+  /// Whether a clause that begins with a time and goes on gives a figure of that time.
+  private static func mayGoOn(_ rest: Substring, in clause: String) -> Bool {
+    (StatedFigure.hasFigure(clause) || FigureLink.hasGap(clause)) && !isOtherThing(before: rest)
+      && !hasTime(String(rest))
   }
 
-  /// The time with which a clause begins that says more.
-  private static func head(of clause: String, year: Int) -> NamedTime? {
-    guard let (named, rest) = beginning(clause, year: year), !isOtherThing(before: rest),
-      !hasTime(String(rest))
-    else { return nil }
-    return named
-  }
-
+  /// The time with which a clause begins, and what stands behind it: 2023年前三季度, 其中9月份, 截至9月末.
   private static func beginning(
     _ clause: String, year: Int
   ) -> (named: NamedTime, rest: Substring)? {
@@ -242,7 +245,10 @@ extension NamedTime {
       isUpTo = isUpTo || filler.hasPrefix("截")
       text = text.dropFirst(filler.count).drop { $0 == " " }
     }
-    if let (named, rest) = dated(at: text) ?? part(at: text, of: year) {
+    guard let first = text.first else { return nil }
+    if beginnings.contains(first),
+      let (named, rest) = dated(at: text) ?? part(at: text, of: year)
+    {
       let isEnd = if case .end = named.period { true } else { false }
       let period = isUpTo && !isEnd ? Period.end(of: named.period) : named.period
       return (NamedTime(words: named.words, period: period), rest)
@@ -252,8 +258,9 @@ extension NamedTime {
 
   /// Words that may give a figure another time than the sentence does, whichever that is.
   private static func hasTime(_ clause: String) -> Bool {
-    times.contains(where: clause.holds) || EnglishTime.isNamed(in: clause)
-      || part(in: clause, of: 2000) != nil || dated(in: clause) != nil
+    if times.contains(where: clause.holds) || EnglishTime.isNamed(in: clause) { return true }
+    guard marks.contains(where: clause.holds) else { return false }
+    return part(in: clause, of: 2000) != nil || dated(in: clause) != nil
   }
 
   private static let times = [

@@ -386,12 +386,20 @@ enum Clause {
 
   /// The end of a text from its last full stop on, where a capital begins another English sentence.
   static func lastSentence(of text: String) -> String {
-    guard
-      let stop = text.ranges(of: ". ").last(where: { stop in
-        text[stop.upperBound...].first?.isUppercase ?? false
-      })
-    else { return text }
-    return String(text[stop.upperBound...])
+    let bytes = text.utf8
+    var place = bytes.endIndex
+    // From the end on: the capital, the space, the full stop.
+    var (capital, space): (UInt8, UInt8) = (0, 0)
+    while place > bytes.startIndex {
+      place = bytes.index(before: place)
+      if bytes[place] == UInt8(ascii: "."), space == UInt8(ascii: " "),
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(capital)
+      {
+        return String(text[bytes.index(place, offsetBy: 2)...])
+      }
+      (capital, space) = (space, bytes[place])
+    }
+    return text
   }
 
   /// The text without the marks that part it.
