@@ -97,7 +97,8 @@ import Testing
 
   /// What a server sends as a download leads nowhere.
   @Test(arguments: [
-    ("/info/a.jhtml", true), ("/b.asp", true), ("/c.pdf", true), ("/a.html", false), ("/a.htm", false),
+    ("/info/a.jhtml", true), ("/b.asp", true), ("/c.pdf", true), ("/a.html", false),
+    ("/a.htm", false),
     ("/a/", false), ("/a", false), ("/v1.0/", false),
   ])
   func formerAddressesOfOtherKindsAreSaid(alias: String, isSaid: Bool) async throws {

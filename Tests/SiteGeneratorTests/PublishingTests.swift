@@ -184,7 +184,8 @@ import Testing
   @Test(arguments: ["exchange", "in-place"])
   func keepsWhatIsDeclared(manner: String) async throws {
     let configuration =
-      TestSite.base["content/site.yaml"]! + "keep: [CNAME, uploads/, news/verify.html, old/x, gone]\npublish: \(manner)\n"
+      TestSite.base["content/site.yaml"]!
+      + "keep: [CNAME, uploads/, news/verify.html, old/x, gone]\npublish: \(manner)\n"
     let site = try TestSite(
       Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
     _ = try await site.build()
@@ -221,7 +222,8 @@ import Testing
     for (path, text) in foreign { try site.write(text, to: "public/\(path)") }
     try site.write(TestSite.report("改"), to: "content/news/a.md")
     let error = await #expect(throws: EnvironmentError.self) { try await site.build() }
-    #expect(error?.description.contains("'keep: [news/verify.html, root.txt, up]'") == true, "\(error!)")
+    #expect(
+      error?.description.contains("'keep: [news/verify.html, root.txt, up]'") == true, "\(error!)")
     try site.write(configuration + "keep: [news]\n", to: "content/site.yaml")
     let own = await #expect(throws: EnvironmentError.self) { try await site.build() }
     #expect(own?.description.contains("'news'") == true)

@@ -87,7 +87,8 @@ enum FileName {
     let name = last(of: path)
     for ending in [".txt", ".TXT"] where name.hasSuffix(ending) {
       let text = name.dropLast(ending.count)
-      return [".md", ".yaml", ".yml"].contains(where: text.lowercased().hasSuffix) ? String(text) : nil
+      return [".md", ".yaml", ".yml"].contains(where: text.lowercased().hasSuffix)
+        ? String(text) : nil
     }
     return nil
   }

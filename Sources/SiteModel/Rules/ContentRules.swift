@@ -152,7 +152,8 @@ package struct ContentRules: RuleCatalogue {
       "请管服务器的人设置从旧址转到新址；已经设好的，用“接受”写明"
     ),
     why: (
-      "A server says by the ending what a file is, and a browser believes it.", "服务器按扩展名告诉浏览器这是什么文件。"
+      "A server says by the ending what a file is, and a browser believes it.",
+      "服务器按扩展名告诉浏览器这是什么文件。"
     ),
     wrong: "旧址: /info/2019.jhtml", right: "旧址: /info/2019.html")
 
