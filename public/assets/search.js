@@ -289,7 +289,10 @@
     const near = report.body.slice(from, middle);
     const start = Math.max(...['。', '\n', '；', '. '].map((mark) => near.lastIndexOf(mark)));
     if (start >= 0 && from > 0) from += start + 1;
-    const to = Math.min(report.body.length, from + 120);
+    // No number is cut, nor parted from its unit.
+    while (from > 0 && /[\d.,]/.test(report.body[from]) && /[\d.,+−-]/.test(report.body[from - 1])) from--;
+    let to = Math.min(report.body.length, from + 120);
+    if (to < report.body.length) to -= /(?:[+−-]?\d[\d.,]*[^\d\s，。；、：！？（）]{0,4})?$/.exec(report.body.slice(from, to))[0].length;
     if (from > 0) element.append('…');
     marked(element, report.body, report.foldedBody, terms, from, to);
     if (to < report.body.length) element.append('…');
