@@ -117,7 +117,7 @@ import Testing
           + "  - {indicator: firms, period: 2022, value: 120.0亿元, status: break}\n"),
     ])
     let csv = try #require(published["indicators/firms/data.csv"])
-    #expect(csv.contains(",2021,value_linked,110,,,亿元,about,,,,E,,100 × 1.100,"))
+    #expect(csv.contains(",2021,value_linked,110.0,,,亿元,about,,,,E,,100 × 1.100,"))
     #expect(
       csv.contains(
         ",2022,value,120.0,,,亿元,exact,,,,B,,,2023-08-16,https://example.org/news/a/,,1.100\r\n"))
@@ -125,7 +125,7 @@ import Testing
     #expect(json.contains(#""link_factor":{"2":1.100}"#), "\(json)")
     #expect(json.contains("× 1.100 (普查衔接)"))
     let sdmx = try #require(published["indicators/firms/data.sdmx.csv"])
-    #expect(sdmx.contains(",VALUE_LINKED,2021,110,"))
+    #expect(sdmx.contains(",VALUE_LINKED,2021,110.0,"))
     #expect(sdmx.contains(",VALUE,2022,120.0,CNY,8,1,B,exact,,,,,,,,2023-08-16,,1.100\r\n"))
     let people = try #require(published["indicators/firms/firms.csv"])
     #expect(people.contains("数值（亿元）,衔接后的数值（亿元）,公布时的写法"))
