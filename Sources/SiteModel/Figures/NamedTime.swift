@@ -216,6 +216,8 @@ extension NamedTime {
       if clauses[place + 1].mark == "、" || clauses[place].mark == "、" { return nil }
       let clause = clauses[place].text
       guard let (named, rest) = beginning(clause, year: year) else { continue }
+      // 9月（19亿元）后 is a time before.
+      if clauses[place + 1].mark.map({ "（(".contains($0) }) ?? false { return nil }
       let isWhole = rest.allSatisfy { "，, 份里內内中间間".contains($0) }
       guard isWhole || mayGoOn(rest, in: clause) && isBare() else {
         if hasTime(clause) { return nil }
