@@ -60,6 +60,25 @@ import Testing
     #expect(codes(text + "\n") == [])
   }
 
+  /// The title of a numbered item and the sentence below it are two.
+  @Test(arguments: ["1. 加强领导\n各地区要高度重视。\n2. 强化保障\n各部门要配合。", "1) 加强领导\n各地区要高度重视。\n2) 强化保障\n各部门要配合。"])
+  func sentencesBelowTitlesOfItemsAreParagraphs(text: String) {
+    let html = html(text + "\n")
+    #expect(html.contains("<li>加强领导</li>") && html.contains("<p>各地区要高度重视。</p>"), "\(html)")
+    #expect(html.contains("start=\"2\"") && html.contains("<li>强化保障</li>"))
+    #expect(codes(text + "\n") == [])
+  }
+
+  /// Lines that an item goes on with stay in it.
+  @Test(arguments: [
+    "1. 加强领导，\n各地区要高度重视。", "1. 甲\n乙", "- 加强领导\n各地区要高度重视。",
+    "1. 各地区各部门要高度重视这项工作并且认真组织实施确保各项\n任务落到实处。", "1. Output\nrose by 5%.",
+  ])
+  func linesThatAnItemGoesOnWithStay(text: String) {
+    let html = html(text + "\n")
+    #expect(!html.contains("<p>") && html.matches(of: /<li>/).count == 1, "\(html)")
+  }
+
   /// CommonMark counts on from the first number of a list, whatever the others are.
   @Test(arguments: [
     ("2023. 甲\n2024. 乙\n2026. 丙", [nil, nil, 2026]),

@@ -56,4 +56,14 @@ import Testing
     ])
     #expect(said.components(separatedBy: "half-width").count == 2, "\(said)")
   }
+
+  /// A report that waits may be nearer to what a link names than any that is there now.
+  @Test func aDeadLinkIsSaidOnce() async throws {
+    let said = try await said([
+      "content/news/a.md": TestSite.report("甲", body: "[乙](reports.md)\n"),
+      "content/news/port.md": TestSite.report("丙", body: "文\n"),
+      "content/news/report.md": TestSite.report("乙", more: "publish: 2023-12-15\n", body: "文\n"),
+    ])
+    #expect(said.components(separatedBy: ": error: ").count == 2, "\(said)")
+  }
 }

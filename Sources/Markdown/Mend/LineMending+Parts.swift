@@ -71,7 +71,10 @@ extension LineMending {
     if beginning.kind == .note || beginning.isIndented || isIndentedProse(line, beginning)
       || isBelowItem(number) && !beginsNote
     {
+      let isInList = if case .list = context { true } else { false }
       beginParagraph(number, from: beginning.start)
+      // The next number begins an item again.
+      if isInList { isMarked = true }
     } else {
       noteWords(line, number, beginning)
       mendInlines(line, number)
@@ -197,9 +200,23 @@ extension LineMending {
     switch context {
     case .numbered, .note: break
     case .paragraph: guard isMarked else { return false }
-    case .nothing, .list, .table, .blankLineBelowTable: return false
+    case .list: return isBelowTitledItem(number)
+    case .nothing, .table, .blankLineBelowTable: return false
     }
     return endsAbove(number)
+  }
+
+  /// Whether a sentence stands at the margin right below a numbered item that is a title: `1. 加强领导`.
+  /// CommonMark takes it for a line of the item, and between Chinese nothing would part the two.
+  func isBelowTitledItem(_ number: Int) -> Bool {
+    guard number > 0, container == nil, case let above = line(number - 1),
+      ListMarker(above, from: 0)?.number != nil, above.scalarCount < Self.shortestFullLine,
+      case let end = above.scalar(before: above.count).scalar, end.isCJK,
+      !end.isMarkdownPunctuation,
+      case let line = line(number), !line.isEmpty, line.scalar(at: 0).scalar.isCJK
+    else { return false }
+    let last = line.scalar(before: line.count).scalar
+    return "。；：！？".unicodeScalars.contains(last) || line.scalarCount >= Self.shortestFullLine
   }
 
   /// Whether the line above ends as a sentence does, or before it would be full.

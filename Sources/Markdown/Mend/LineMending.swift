@@ -165,6 +165,7 @@ struct LineMending {
     else { return false }
     switch context {
     case .paragraph where isMarked: return false
+    case .list where isBelowTitledItem(number): return false
     case .nothing, .paragraph, .list:
       return line.firstIndex(of: UInt8(ascii: "\t"), from: 0, to: line.count) == nil
     case .table, .numbered, .note, .blankLineBelowTable: return false

@@ -121,6 +121,7 @@ private struct FirstLook {
     var wasText = false
     var above = 0..<0
     var isBelowNote = false
+    var isBelowNumber = false
     while start < text.count {
       let (end, next) = lineEnds.end(from: start)
       var first = start
@@ -133,6 +134,8 @@ private struct FirstLook {
       }
       if LineBeginning.isOfInterest(line, from: first - start) { return true }
       if first - start >= 4, text[first] >= 0x80 { return true }
+      if isBelowNumber, text[first] >= 0x80 { return true }
+      isBelowNumber = first == start && text[first].isASCIIDigit
       if Self.mayBeginContainer(text[first]) {
         let prefix = ContainerPrefix(of: line)
         if prefix.markers > 0, !prefix.isWholeLine {

@@ -102,9 +102,10 @@ package struct BuildSession: Sendable {
     let ahead = try await whatIsAhead(
       assembly, contents.value, sources, groundwork, templates, words)
     environment.stage(BuildStage(.lookedAhead))
-    let crossChecks =
-      (frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
-      + texts.diagnostics + groundwork.diagnostics + ahead.diagnostics)
+    let ofNow =
+      frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
+      + texts.diagnostics + groundwork.diagnostics
+    let crossChecks = (ofNow + ahead.diagnostics.notSaid(in: ofNow))
       .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
     diagnostics += planned.diagnostics + contents.diagnostics + crossChecks
@@ -280,6 +281,16 @@ package struct BuildSession: Sendable {
     return Parsed(
       (memory.resolvedTexts, Set(stale.map(\.file))),
       texts.flatMap { memory.texts[$0.file]?.value ?? [] })
+  }
+}
+
+extension [Diagnostic] {
+  /// Those that say nothing of a place which others say of it already, if with another way out: among the
+  /// pages of later there may be another one that is near.
+  fileprivate func notSaid(in others: [Diagnostic]) -> [Diagnostic] {
+    if isEmpty { return [] }
+    let said = Set(others.map { "\($0.location) \($0.rule.code)" })
+    return filter { !said.contains("\($0.location) \($0.rule.code)") }
   }
 }
 

@@ -239,29 +239,23 @@ public struct SeriesAssembly: Sendable {
         continue
       }
       let isExplained = isOutright || observation.reason != nil || observation.note != nil
-      if isFirst, !isExplained, !older.isTable {
+      func report(_ rule: Rule, at place: SourceLocation? = nil) {
         diagnostics.append(
-          .rounderThanBefore(
-            indicator, observation.period, "\(figure)", at: observation.location,
-            from: "\(last.figure)", at: last.observation.location))
+          .differing(
+            rule, indicator, observation, "\(figure)", from: "\(last.figure)",
+            at: place ?? last.observation.location))
       }
+      if isFirst, !isExplained, !older.isTable { report(Rule.statistics.rounderThanBefore) }
       if !isOutright, last.confirmation.isFinal {
-        diagnostics.append(
-          .changedFinal(
-            indicator, observation.period, "\(figure)", at: observation.location,
-            final: "\(last.figure)", at: last.confirmation.location))
+        report(Rule.statistics.finalFigureChanged, at: last.confirmation.location)
       } else if older.isTable != newer.isTable {
-        if !isExplained {
-          diagnostics.append(
-            .tableDiffers(
-              indicator, observation.period, "\(figure)", at: observation.location,
-              from: "\(last.figure)", at: last.observation.location))
-        }
+        if !isExplained { report(Rule.statistics.tableDiffers) }
       } else if !isOutright, older.day == newer.day {
-        diagnostics.append(
-          .disagreement(
-            indicator, observation.period, "\(figure)", at: observation.location,
-            with: "\(last.figure)", at: last.observation.location, inTable: newer.isTable))
+        report(
+          newer.isTable
+            ? Rule.statistics.disagreementInTable
+            : observation.location.file == last.observation.location.file
+              ? Rule.statistics.disagreementInOneBulletin : Rule.statistics.disagreementOnOneDay)
       }
       versions.append(
         Series.Statement.Version(
@@ -292,43 +286,18 @@ extension Change: CustomStringConvertible {
 }
 
 extension Diagnostic {
-  fileprivate static func disagreement(
-    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
-    with other: String, at otherLocation: SourceLocation, inTable: Bool
+  /// - Parameter place: where the other figure stands.
+  fileprivate static func differing(
+    _ rule: Rule, _ indicator: Indicator, _ observation: Observation, _ figure: String,
+    from other: String, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      inTable
-        ? Rule.statistics.disagreementInTable
-        : location.file == otherLocation.file
-          ? Rule.statistics.disagreementInOneBulletin : Rule.statistics.disagreementOnOneDay,
-      at: location, arguments(indicator, period, figure, other, at: otherLocation))
-  }
-
-  fileprivate static func changedFinal(
-    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
-    final other: String, at otherLocation: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      Rule.statistics.finalFigureChanged, at: location,
-      arguments(indicator, period, figure, other, at: otherLocation))
-  }
-
-  fileprivate static func rounderThanBefore(
-    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
-    from other: String, at otherLocation: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      Rule.statistics.rounderThanBefore, at: location,
-      arguments(indicator, period, figure, other, at: otherLocation))
-  }
-
-  fileprivate static func tableDiffers(
-    _ indicator: Indicator, _ period: Period, _ figure: String, at location: SourceLocation,
-    from other: String, at otherLocation: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      Rule.statistics.tableDiffers, at: location,
-      arguments(indicator, period, figure, other, at: otherLocation))
+      rule, at: observation.location,
+      [
+        "indicator": "\(indicator.id)", "figure": .text(figure), "other": .text(other),
+        "period": .words(observation.period.description, observation.period.chinese),
+        "place": "\(place)",
+      ])
   }
 
   fileprivate static func idleReason(
@@ -340,15 +309,5 @@ extension Diagnostic {
         "indicator": "\(indicator.id)",
         "period": .words(observation.period.description, observation.period.chinese),
       ])
-  }
-
-  private static func arguments(
-    _ indicator: Indicator, _ period: Period, _ figure: String, _ other: String,
-    at place: SourceLocation
-  ) -> [String: Phrase.Argument] {
-    [
-      "indicator": "\(indicator.id)", "figure": .text(figure), "other": .text(other),
-      "period": .words(period.description, period.chinese), "place": "\(place)",
-    ]
   }
 }
