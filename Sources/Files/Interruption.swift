@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Lets a build be stopped from outside without leaving anything behind: what is staged is removed, and
@@ -6,6 +7,7 @@ import Synchronization
 /// A class, because the build and whoever stops it share it.
 package final class Interruption: Sendable {
   private let staged = Mutex<(@Sendable () throws(EnvironmentError) -> Void)?>(nil)
+  private let isStopping = Atomic(false)
 
   package init() {}
 
@@ -27,16 +29,45 @@ package final class Interruption: Sendable {
     }
   }
 
+  /// A file system that writes no more once the build is being stopped: whoever would write waits for the
+  /// end of the process.
+  func guarding(_ files: PublishingFileSystem) -> PublishingFileSystem {
+    let wait: @Sendable () -> Void = {
+      while self.isStopping.load(ordering: .sequentiallyConsistent) { _ = sleep(1) }
+    }
+    var guarded = files
+    guarded.makeFolder = { path throws(EnvironmentError) in
+      wait()
+      try files.makeFolder(path)
+    }
+    guarded.write = { path, bytes throws(EnvironmentError) in
+      wait()
+      return try files.write(path, bytes)
+    }
+    guarded.copy = { source, path throws(EnvironmentError) in
+      wait()
+      return try files.copy(source, path)
+    }
+    guarded.link = { source, path throws(EnvironmentError) in
+      wait()
+      return try files.link(source, path)
+    }
+    return guarded
+  }
+
   /// Removes what was staged, and keeps the build from publishing anything any more. The process has to
   /// end then.
   package func stop(_ end: () -> Never) -> Never {
     staged.withLock { staged in
-      // The build is still writing: what it adds in the meantime goes with the next attempt, and what
-      // stays after all of them with the next build, which begins by tidying up.
-      for _ in 0..<100 {
+      isStopping.store(true, ordering: .sequentiallyConsistent)
+      // A write that had begun may still add a file; what stays after all attempts goes with the next
+      // build, which begins by tidying up.
+      var removals = 0
+      for _ in 0..<100 where removals < 3 {
         do {
           try staged?()
-          break
+          removals += 1
+          usleep(2_000)
         } catch _ {}
       }
       end()

@@ -95,6 +95,7 @@ package struct Publication: Sendable {
     try rescueKept()
     try files.remove(staging)
     interruption.began(staging: staging, files)
+    let files = interruption.guarding(files)
     try files.makeFolder(staging)
     let holder = isReplacing ? files.holder(output) : nil
     return Staging(
@@ -310,12 +311,28 @@ extension Publication {
     return staging.published.keys.filter { !isOurs($0) }.sorted()
   }
 
+  /// How the published folder spells a path: an editor's é is one character, that of a file may be two.
+  private func spellings(of path: String) throws(EnvironmentError) -> [String] {
+    if try files.kind("\(output)/\(path)") != .nothing || path.utf8.allSatisfy({ $0 < 0x80 }) {
+      return [path]
+    }
+    let depth = path.split(separator: "/").count
+    // Strings are equal where what they show is.
+    let found = try files.files(output, []).map {
+      $0.path.split(separator: "/").prefix(depth).joined(separator: "/")
+    }
+    return Set(found.filter { $0 == path }.map { Array($0.utf8) })
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Gives the files to keep a second name in the new folder.
   ///
   /// - Returns: what has to be moved there instead, once it is published.
   private func linkKept(_ staging: Staging) throws(EnvironmentError) -> [String] {
     var moved: [String] = []
-    for name in staging.kept.sorted() {
+    var names: [String] = []
+    for name in staging.kept.sorted() { names += try spellings(of: name) }
+    for name in names {
       let (old, new) = ("\(output)/\(name)", "\(self.staging)/\(name)")
       // What the site has itself takes the place of what was there.
       guard try files.kind(new) == .nothing else { continue }

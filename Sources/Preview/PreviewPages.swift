@@ -44,6 +44,21 @@ struct PreviewPages {
     }
   }
 
+  /// What stands at the address of a page that is not finished.
+  func unfinished(_ draft: Draft) -> [UInt8] {
+    page(Wording("This is a draft", "这是草稿")) { markup in
+      markup.markup("<p>")
+      markup.text(draft.title)
+      markup.markup(" <code>")
+      markup.text(draft.file)
+      markup.markup("</code></p><p>")
+      markup.words(
+        "Readers don't see it, and neither does this preview: start it with --drafts, or take 'draft' out.",
+        "读者看不到，这个预览也不显示：用 sitegen serve --drafts 启动就能看到；写完了，去掉“草稿”一项。")
+      markup.markup("</p>")
+    }
+  }
+
   /// What is to be seen while the site is made for the first time.
   func beginning() -> [UInt8] {
     page(Wording("The site is being made", "正在生成网站")) { markup in

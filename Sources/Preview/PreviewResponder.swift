@@ -63,6 +63,14 @@ struct PreviewResponder: Sendable {
           page.isHTML ? htmlPage(page, at: path, state, live) : file(page.bytes, output, query),
           path, query)
       }
+      // What is new and wrong is not on the site of before; what is not finished is on none.
+      if state.isBroken { return finished(faultPage(state, of: nil, 404), path, query) }
+      if let draft = state.drafts.first(where: {
+        $0.path.output == output || $0.path.output == "\(output)/index.html"
+      }) {
+        let page = PreviewPages(language: language).unfinished(draft)
+        return finished(Answer(status: 404, bytes: page, isFault: true), path, query)
+      }
       var answer =
         try live.page("404.html").map { htmlPage($0, at: path, state, live) }
         ?? Answer(type: "text/plain; charset=utf-8")

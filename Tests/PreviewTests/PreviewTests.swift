@@ -160,6 +160,22 @@ final class Previewed: Sendable {
     #expect(preview.page("/news/x/").status == 404)
     #expect(preview.page("/news/y/").status == 404)
     #expect(!preview.page("/").text.contains("第二期"))
+    // Whoever looks for a draft learns why it is not there.
+    for path in ["/news/x/", "/news/x"] {
+      let page = preview.page(path).text
+      #expect(page.contains("这是草稿") && page.contains("content/news/x.md"), "\(path)")
+    }
+    #expect(!preview.page("/news/nothing/").text.contains("这是草稿"))
+  }
+
+  /// The site of before has no page for it.
+  @Test func whatIsNewAndWrongIsSaidAtItsAddress() async throws {
+    let preview = try await Previewed()
+    await preview.save(["content/news/new.md": "---\ntitel: 新\n---\n正文\n"])
+    let page = preview.page("/news/new/")
+    #expect(page.status == 404 && page.text.contains("content/news/new.md:2:1"))
+    await preview.save(["content/news/new.md": "---\ntitle: 新\ndate: 2023-08-17\n---\n正文\n"])
+    #expect(preview.page("/news/new/").text.contains("正文"))
   }
 
   /// Once the sources are left alone, what takes longer is looked at.

@@ -236,6 +236,26 @@ import Testing
     }
   }
 
+  /// As macOS spells names, and as everybody else does.
+  @Test(arguments: ["exchange", "in-place"])
+  func keepsNamesHoweverTheyAreSpelled(manner: String) async throws {
+    let (composed, decomposed) = ("\u{E9}.txt", "e\u{301}.txt")
+    for (named, there) in [(composed, decomposed), (decomposed, composed)] {
+      let configuration =
+        TestSite.base["content/site.yaml"]!
+        + "publish: \(manner)\nkeep: ['\(named)', 'up/\(named)']\n"
+      let site = try TestSite(
+        Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
+      _ = try await site.build()
+      try site.write("x", to: "public/\(there)")
+      try site.write("y", to: "public/up/\(there)")
+      try site.write(TestSite.report("改"), to: "content/news/a.md")
+      _ = try await site.build()
+      let files = try site.files()
+      #expect(files[there] == "x" && files["up/\(there)"] == "y")
+    }
+  }
+
   @Test func bringsBackWhatABuildThatDiedHadNotCarriedOver() async throws {
     let site = try TestSite(Self.files, onDisk: true)
     _ = try await site.build()

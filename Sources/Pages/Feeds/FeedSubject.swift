@@ -126,10 +126,12 @@ struct FeedEntry {
   var url: String { site.settings.baseURL.absolute(report.path) }
 
   /// By which readers' programs know it again: what its editor says, else the first address that it had,
-  /// which stays when the report moves and the old address becomes an alias.
+  /// which stays when the report moves and the old address becomes an alias. The address at which a chart
+  /// of it stood alone was never its own.
   var id: String {
     report.feedID?.value
-      ?? site.settings.baseURL.absolute(report.aliases.first?.value ?? report.path)
+      ?? site.settings.baseURL.absolute(
+        report.aliases.first { !$0.value.isEmbedding }?.value ?? report.path)
   }
 
   var author: String? { report.author ?? report.source }

@@ -94,14 +94,23 @@ private struct Items {
     let own = items.removeLast()
     guard items.allSatisfy(Self.isFigure) else { return nil }
     place = items.count
-    verb = String((items.first ?? own).prefix { !Self.isDigit($0) })
+    // 分别上涨0.3%、下降2.1%: each says itself which way it went.
+    let first = items.first.map(String.init) ?? own + text
+    let hasOwnVerbs = Self.saysMovement(text)
+    let shared = first.prefix { !Self.isDigit($0) }
+    verb =
+      hasOwnVerbs && place > 0
+      ? ["同比", "环比", "環比"].first(where: shared.contains) ?? ""
+      : String(place > 0 ? shared : own.prefix { !Self.isDigit($0) })
     words = items.isEmpty ? "" : String(own)
     // Whoever says something else than the list does begins anew: 分别为1亿元和2亿元，增长3%.
     guard words.isEmpty || Self.isQualifier(words) else { return nil }
-    var behind = Self.parts(of: after.prefix { !"。；;".contains($0) })
+    var behind = Self.parts(of: after.prefix { !(hasOwnVerbs ? "，。；;" : "。；;").contains($0) })
     self.after = String(behind.removeFirst())
     let further = behind.prefix {
-      Self.isFigure($0) && Self.isQualifier($0.prefix { !Self.isDigit($0) })
+      Self.isFigure($0)
+        && (Self.isQualifier($0.prefix { !Self.isDigit($0) })
+          || hasOwnVerbs && Self.saysMovement(String($0)))
     }
     count = place + 1 + further.count
   }
@@ -118,6 +127,12 @@ private struct Items {
 
   private static func isFigure(_ part: Substring) -> Bool {
     part.contains(where: isDigit) || part.contains("持平")
+  }
+
+  /// Whether a figure begins with which way it went.
+  private static func saysMovement(_ figure: String) -> Bool {
+    guard let first = figure.first, !isDigit(first) else { return false }
+    return (try? Quantity(parsing: figure, units: .any))?.saysMovement ?? false
   }
 
   private static func isQualifier(_ words: some StringProtocol) -> Bool {

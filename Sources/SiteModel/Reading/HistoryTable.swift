@@ -295,21 +295,40 @@ extension HistoryReading {
   }
 
   /// `2025-01,1,000`: numbers with commas in them that no quotation marks hold together, so that one of
-  /// them fills two columns.
+  /// them fills two columns. Behind a zero there is no doubt, nor where a bare number is left over for the
+  /// remarks; else where every row that has both cells has three digits in the second.
   private mutating func reportBrokenNumbers(in row: HistoryTable.Row) {
-    let isShort = { (text: String) in
-      (1...3).contains(text.drop { "+-".contains($0) }.count)
-        && text.drop { "+-".contains($0) }.utf8.allSatisfy(\.isASCIIDigit)
-    }
     let note = cell(.note, in: row).map { DecimalNumber($0.value) != nil } ?? false
-    for (index, cell) in row.cells.enumerated().dropFirst() {
-      guard let cell, let before = row.cells[index - 1], isShort(before.value),
-        case let digits = cell.value.prefix(while: \.isNumber), digits.count == 3,
-        cell.value.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }),
-        digits.first == "0" || note, !isPeriod(index), !isPeriod(index - 1)
+    for index in row.cells.indices.dropFirst() {
+      guard let (before, after) = brokenNumber(in: row, at: index),
+        after.value.first == "0" || note || areBroken(index)
       else { continue }
-      diagnostics.append(.brokenNumber(before, cell))
+      diagnostics.append(.brokenNumber(before, after))
       return
+    }
+  }
+
+  /// What may be the parts of one number, on both sides of a comma.
+  private func brokenNumber(
+    in row: HistoryTable.Row, at index: Int
+  ) -> (before: Located<String>, after: Located<String>)? {
+    guard let before = row.cells[index - 1], let after = row.cells[index],
+      !isPeriod(index), !isPeriod(index - 1)
+    else { return nil }
+    let digits = before.value.drop { "+-".contains($0) }
+    guard (1...3).contains(digits.count), digits.utf8.allSatisfy(\.isASCIIDigit),
+      after.value.prefix(while: \.isNumber).count == 3,
+      after.value.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    return (before, after)
+  }
+
+  /// Whether all rows that have both cells look so.
+  private func areBroken(_ index: Int) -> Bool {
+    guard case .change? = roles[index] else { return false }
+    return table.rows.allSatisfy { row in
+      row.cells[index - 1] == nil || row.cells[index] == nil
+        || brokenNumber(in: row, at: index) != nil
     }
   }
 
