@@ -378,7 +378,7 @@
   function read() {
     const asked = folded(form.elements.q.value.normalize('NFC')).text;
     return {
-      terms: [...new Set(asked.split(/[\s、；;,]+/).filter(Boolean))].slice(0, 8),
+      terms: [...new Set(asked.split(/[\s、；;,"“”„「」『』]+/).filter(Boolean))].slice(0, 8),
       column: form.elements.column.value, year: form.elements.year.value,
     };
   }
