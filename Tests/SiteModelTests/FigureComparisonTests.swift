@@ -382,6 +382,24 @@ import Testing
     }
   }
 
+  /// A total is not that of a member whose name stands within another word, or beside others.
+  @Test(arguments: [
+    ("货物进出口总额[50亿元](x)", true), ("农林牧渔业[50亿元](x)", true), ("新型城镇化项目[50亿元](x)", true),
+    ("高速公路[50亿元](x)", true), ("铁路、公路等[50亿元](x)", true), ("男女合计[50亿元](x)", true),
+    ("出口[50亿元](x)", false), ("全市公路[50亿元](x)", false), ("其中渔业[50亿元](x)", false),
+    ("进出口中，出口[50亿元](x)", false),
+  ])
+  func membersAreNamedByWholeWords(text: String, isRight: Bool) throws {
+    var target = Self.target("=50亿元")
+    target.ownMember = nil
+    target.otherMembers = ["出口", "进口", "渔业", "城镇", "公路", "铁路", "男", "女"]
+    target.otherNames = []
+    let verdicts = try Self.verdicts(Case(text, "=50亿元"), target)
+    #expect(
+      verdicts.allSatisfy { if case .agrees = $0 { true } else { false } } == isRight, "\(verdicts)"
+    )
+  }
+
   private static func tabled(
     _ row: String, _ head: String, _ cell: String, _ figure: String
   ) throws -> [FigureComparison.Verdict] {

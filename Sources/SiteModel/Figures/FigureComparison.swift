@@ -401,12 +401,26 @@ extension FigureComparison {
     // 总额 at the end of 出口总额 may have been read with the figure.
     let whole = clause + stated.words
     if let own = target.ownMember, whole.holds(own) { return nil }
-    if let member = target.otherMembers.first(where: clause.holds) { return member }
+    let others = target.otherMembers.filter { Self.names($0, in: clause) }
+    // 铁路、公路等客运量, 男女合计: of all of them.
+    if let member = others.first, target.ownMember != nil || others.count == 1 { return member }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
     if target.names.contains(where: whole.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       NamedFigures.ends(String(end), with: name)
+    }
+  }
+
+  /// Whether a text has the name of a member, and not as a part of a longer word: 出口 in 进出口, 渔业 in
+  /// 农林牧渔业, 公路 in 高速公路, 城镇 in 城镇化; nor as the last of several: 铁路、公路等.
+  private static func names(_ member: String, in text: String) -> Bool {
+    guard text.holds(member) else { return false }
+    return text.ranges(of: member).contains { range in
+      let before = text[..<range.lowerBound].last
+      let after = text[range.upperBound...].first
+      return !(before.map { "进進非次牧轻輕速微子术術备備".contains($0) } ?? false) && after != "化"
+        && after != "等"
     }
   }
 
