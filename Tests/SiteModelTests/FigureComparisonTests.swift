@@ -382,6 +382,24 @@ import Testing
     }
   }
 
+  /// What a figure is compared with says its own time, whatever the sentence begins with.
+  @Test(arguments: [
+    ("10月失业率由9月的[5.2%](x)降至5.1%", true), ("10月，失业率由上月的[5.2%](x)降至5.1%", true),
+    ("10月失业率较9月的[5.2%](x)有所下降", true),
+    ("10月失业率为[5.2%](x)", false),
+    ("10月失业率由8月的[5.2%](x)降至5.1%", false), ("10月，失业率由8月份的5.3%降至[5.2%](x)", false),
+  ])
+  func comparedFiguresSayTheirOwnTime(text: String, isRight: Bool) throws {
+    var target = Self.target("=5.2%")
+    (target.ownMember, target.otherMembers, target.otherNames) = (nil, [], [])
+    (target.period, target.periodOfText) = (.month(9, of: 2026), .month(10, of: 2026))
+    target.yearOfText = 2026
+    let verdicts = try Self.verdicts(Case(text, "=5.2%"), target)
+    #expect(
+      verdicts.allSatisfy { if case .agrees = $0 { true } else { false } } == isRight,
+      "\(verdicts)")
+  }
+
   /// A total is not that of a member whose name stands within another word, or beside others.
   @Test(arguments: [
     ("货物进出口总额[50亿元](x)", true), ("农林牧渔业[50亿元](x)", true), ("新型城镇化项目[50亿元](x)", true),

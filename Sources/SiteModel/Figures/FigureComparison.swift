@@ -270,10 +270,25 @@ extension FigureComparison {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if isCumulative(clause) { return "累计" }
+    if isOfComparedTime(clause + stated.words) { return nil }
     if let said = otherTime(in: clause) { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
     return otherTime(around: clause, clause + stated.words)
+  }
+
+  /// Whether a figure says its own time right behind the word that compares it, whatever time the sentence
+  /// begins with: 10月失业率由9月的5.2%降至5.1%.
+  private func isOfComparedTime(_ whole: String) -> Bool {
+    guard stated.labels.isEmpty, NamedTime.marks.contains(where: whole.holds),
+      let compared = NamedTime.compared(in: whole)
+    else { return false }
+    let isBefore = ["上月", "上个月", "上個月", "上季度"].contains(where: compared.hasPrefix)
+    if isBefore, let own = target.periodOfText { return own.previous == target.period }
+    guard let named = NamedTime.part(in: compared, of: target.period.lastDay.year) else {
+      return false
+    }
+    return fits(named)
   }
 
   private func fits(_ time: NamedTime) -> Bool {

@@ -65,6 +65,13 @@ extension NamedTime {
     return nil
   }
 
+  /// What stands behind the last word with which something is compared: 9月的5.2% of 由9月的5.2%; nil where
+  /// there is none.
+  static func compared(in text: String) -> String? {
+    (origins + ["于", "於"]).compactMap { text.ranges(of: $0).last?.upperBound }.max()
+      .map { String(text[$0...]) }
+  }
+
   /// Whether a part of a year that follows a text is named without the year: 今年前三季度, but not
   /// 2023年前三季度, nor the 三季度 of 前三季度.
   private static func mayBegin(behind before: Substring) -> Bool {
