@@ -19,6 +19,7 @@ import Testing
               - {label: 粮食, value: 5.5万吨, change: 增加0.3万吨}
               - {label: 客流, value: 约200人次, change: 持平}
               - {label: 收入比, value: "2.00:1"}
+              - {label: 外贸, value: 顺差698.3亿元}
 
             """, body: body + "\n"),
         "templates/report.mustache": "{{{report.body}}}",
@@ -43,7 +44,8 @@ import Testing
     ("产值[](metric:产值.value)元", "产值18.5亿元"), ("产值[](metric:产值.value)亿元。", "产值18.5亿元。"),
     ("下降[](metric:产值.change)%", "下降5.2%"), ("产值[](metric:产值.value)，", "产值18.5亿元，"),
     ("产值为[](metric:产值.value)，[](metric:产值.change)", "产值为18.5亿元，下降5.2%"),
-    ("收入比[](metric:收入比)", "收入比2.00:1"),
+    ("收入比[](metric:收入比)", "收入比2.00:1"), ("贸易顺差[](metric:外贸)", "贸易顺差698.3亿元"),
+    ("外贸[](metric:外贸)", "外贸顺差698.3亿元"),
   ])
   func readsRight(body: String, text: String) async throws {
     let site = try Self.site(body, "zh-Hans")

@@ -31,7 +31,8 @@ struct FilledWords {
     for figure in figures {
       let lead = Self.leadWords(of: clause, before: figure.forms(in: language)[0].words)
       for form in figure.forms(in: language) {
-        guard let kept = Self.withoutUnit(form.words, before: link.after) else { continue }
+        let words = Self.withoutName(form.words, behind: clause)
+        guard let kept = Self.withoutUnit(words, before: link.after) else { continue }
         if let filled = Self.reading(kept, form.kind, behind: lead, link, part, target) {
           self = filled
           return
@@ -121,7 +122,17 @@ struct FilledWords {
   ]
 }
 
-// MARK: - Units behind the link
+// MARK: - What stands around the link
+
+extension FilledWords {
+  /// The words without what they are called, where that stands before the link anyway: 698.3亿元 of
+  /// 顺差698.3亿元 behind 贸易顺差.
+  private static func withoutName(_ words: String, behind clause: String) -> String {
+    let name = words.prefix { !($0.isNumber || $0.isWhitespace || $0.isPunctuation || $0.isSymbol) }
+    return name.count > 1 && !name.allSatisfy(\.isASCII) && clause.hasSuffix(name)
+      ? String(words.dropFirst(name.count)) : words
+  }
+}
 
 extension FilledWords {
   /// The words without the end of their unit that stands behind the link anyway: 181.7亿 before 元.
