@@ -105,6 +105,7 @@ struct FilledWords {
 
   private static func leadWords(of clause: String, before words: String) -> LeadWords? {
     let number = String(words.drop { !($0.isASCII && $0.isNumber) })
+    // Words without a number that can be read by itself, such as 持平, are led by nothing.
     guard !number.isEmpty, let plain = try? FigureReading(parsing: number, units: .any) else {
       return nil
     }

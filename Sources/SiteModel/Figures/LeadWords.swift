@@ -61,6 +61,7 @@ struct LeadWords {
       isOfNumber(head[place])
         && (place == head.startIndex || !isOfNumber(head[head.index(before: place)]))
     }
+    // What is no figure is no step, and stays in the clause.
     guard let number, let step = try? Quantity(parsing: String(head[number...])),
       step.unit.isRelative || step.unit.isPoints,
       case let verb = head[..<number].trimmed, steps.contains(where: verb.hasSuffix)
@@ -93,6 +94,7 @@ extension LeadWords {
     let isNegative = quantity.value?.isNegative ?? false
     guard quantity.saysMovement || isNegative, !clause.isEmpty else { return nil }
     let number = String(figure.drop { !isOfNumber($0) })
+    // Without its words it may be no figure: then nothing can be said twice.
     guard number != figure, let plain = try? FigureReading(parsing: number, units: .any),
       let lead = LeadWords(of: clause, before: number, plain), !lead.reading.saysLevel,
       lead.words.count > joined?.words.count ?? 0

@@ -132,6 +132,7 @@ private struct Items {
   /// Whether a figure begins with which way it went.
   private static func saysMovement(_ figure: String) -> Bool {
     guard let first = figure.first, !isDigit(first) else { return false }
+    // What can't be read says nothing of a way, and is read again with the sentence, where it is an error.
     return (try? Quantity(parsing: figure, units: .any))?.saysMovement ?? false
   }
 

@@ -45,6 +45,8 @@ struct HistoryReading {
   private let indicator: Indicator
   private let calendar: StatisticalCalendar
   private var roles: [Role?] = []
+  /// The columns of changes in which every row looks like the rest of a number.
+  private var brokenColumns: Set<Int> = []
   private(set) var observations: [Observation] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -67,7 +69,10 @@ struct HistoryReading {
     self.indicator = indicator
     self.calendar = calendar
     readHead()
-    if !diagnostics.hasErrors { for row in table.rows { read(row) } }
+    if !diagnostics.hasErrors {
+      brokenColumns = Set(roles.indices.dropFirst().filter(isBroken))
+      for row in table.rows { read(row) }
+    }
   }
 }
 
@@ -301,7 +306,7 @@ extension HistoryReading {
     let note = cell(.note, in: row).map { DecimalNumber($0.value) != nil } ?? false
     for index in row.cells.indices.dropFirst() {
       guard let (before, after) = brokenNumber(in: row, at: index),
-        after.value.first == "0" || note || areBroken(index)
+        after.value.first == "0" || note || brokenColumns.contains(index)
       else { continue }
       diagnostics.append(.brokenNumber(before, after))
       return
@@ -323,8 +328,8 @@ extension HistoryReading {
     return (before, after)
   }
 
-  /// Whether all rows that have both cells look so.
-  private func areBroken(_ index: Int) -> Bool {
+  /// Whether all rows that have a cell in a column of changes and one before it look so.
+  private func isBroken(_ index: Int) -> Bool {
     guard case .change? = roles[index] else { return false }
     return table.rows.allSatisfy { row in
       row.cells[index - 1] == nil || row.cells[index] == nil

@@ -223,18 +223,18 @@ public struct SeriesAssembly: Sendable {
         continue
       }
       let isOutright = observation.supersedes == last.observation.release.id
-      let isFirst = isSaidBy(last.figure, figure)
-      let agrees = isFirst || isSaidBy(figure, last.figure)
+      let saysNoMore = isSaidBy(last.figure, figure)
+      let agrees = saysNoMore || isSaidBy(figure, last.figure)
       let (older, newer) = (last.observation.release, observation.release)
       if agrees, !isOutright, observation.reason == nil,
         older.day == newer.day || isRounded(last.figure, figure)
       {
         // One figure, of which the finer account counts.
         versions[versions.count - 1] = Series.Statement.Version(
-          figure: isFirst ? last.figure : figure,
-          observation: isFirst ? last.observation : observation,
-          confirmation: observation.isFinal || !isFirst ? observation : last.confirmation,
-          status: isFirst && !observation.isFinal ? last.status : status(observation) ?? .normal,
+          figure: saysNoMore ? last.figure : figure,
+          observation: saysNoMore ? last.observation : observation,
+          confirmation: observation.isFinal || !saysNoMore ? observation : last.confirmation,
+          status: saysNoMore && !observation.isFinal ? last.status : status(observation) ?? .normal,
           restatement: last.restatement)
         continue
       }
@@ -245,7 +245,7 @@ public struct SeriesAssembly: Sendable {
             rule, indicator, observation, "\(figure)", from: "\(last.figure)",
             at: place ?? last.observation.location))
       }
-      if isFirst, !isExplained, !older.isTable { report(Rule.statistics.rounderThanBefore) }
+      if saysNoMore, !isExplained, !older.isTable { report(Rule.statistics.rounderThanBefore) }
       if !isOutright, last.confirmation.isFinal {
         report(Rule.statistics.finalFigureChanged, at: last.confirmation.location)
       } else if older.isTable != newer.isTable {
