@@ -94,10 +94,12 @@ package struct BuildSession: Sendable {
       }
     memory.site = site
 
-    let unfinished = knownDrafts
+    let drafts = memory.draftFiles
     let isComplete =
       contents.value.count == layout.entries.count
-      && memory.contents.allSatisfy { $0.value.isSound || isLeftOut($0.value, unfinished) }
+      && zip(layout.entries, memory.contents).allSatisfy {
+        $1.value.isSound || drafts.contains($0.file)
+      }
       && memory.histories.values.allSatisfy { $0.value.value != nil }
     let ahead = try await whatIsAhead(
       assembly, contents.value, sources, groundwork, templates, words)
@@ -118,7 +120,6 @@ package struct BuildSession: Sendable {
     // Where anything is wrong, nobody knows what they should show.
     if !diagnostics.hasErrors { diagnostics += site.outdatedCards }
     let acceptances = Acceptances(of: contents.value)
-    let drafts = draftFiles
     diagnostics += acceptances.diagnostics.map {
       drafts.contains($0.location.file) ? $0.asWarning : $0
     }
@@ -139,10 +140,9 @@ package struct BuildSession: Sendable {
 
   /// The drafts that were read last, in the order of their files.
   package var drafts: [Draft] {
-    let drafts = knownDrafts
-    return memory.contents.compactMap { content in
+    memory.contents.compactMap { content in
       content.value.parsed.value.flatMap { content in
-        drafts.contains(content) ? AbsentPage(content, .draft) : nil
+        memory.drafts.contains(content) ? AbsentPage(content, .draft) : nil
       }.map { Draft(file: $0.file, title: $0.title, path: $0.path) }
     }
   }

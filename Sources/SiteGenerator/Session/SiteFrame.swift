@@ -69,8 +69,13 @@ enum TextChanges: Sendable {
     case .report(let id), .heading(let id), .listing(let id), .neighbours(let id):
       return files.contains(id.file)
     case .text(let file): return files.contains(file)
-    // It has no part in texts.
-    case .related: return false
+    // The frame answers, in which texts have no part.
+    case .settings, .home, .topic, .navigation, .columns, .column, .reportsOfColumn, .latestReports,
+      .latestChanges, .headlinesOfDays, .years, .searchedTitles, .related, .periodicals,
+      .periodical, .standing, .calendar, .tags, .reportsOfTag, .indicators, .indicatorTitles,
+      .headlines, .indicator, .indicatorListing, .indicatorDescription, .indicatorSource,
+      .indicatorFacts:
+      return false
     default: return true
     }
   }
