@@ -102,12 +102,12 @@ package struct BuildSession: Sendable {
       }
       && memory.histories.values.allSatisfy { $0.value.value != nil }
     let ahead = try await whatIsAhead(
-      assembly, contents.value, sources, groundwork, templates, words)
+      frame.schedule, assembly, contents.value, sources, groundwork, templates, words)
     environment.stage(BuildStage(.lookedAhead))
     let ofNow =
       frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
       + texts.diagnostics + groundwork.diagnostics
-    let crossChecks = (ofNow + ahead.diagnostics.notSaid(in: ofNow))
+    let crossChecks = (ofNow + ahead.notSaid(in: ofNow))
       .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
     diagnostics += planned.diagnostics + contents.diagnostics + crossChecks
@@ -135,7 +135,7 @@ package struct BuildSession: Sendable {
       plan: frame.plan, site: site,
       look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now,
-      schedule: ahead.value, stamps: stamps)
+      schedule: frame.schedule, stamps: stamps)
   }
 
   /// The drafts that were read last, in the order of their files.
@@ -200,8 +200,7 @@ package struct BuildSession: Sendable {
       of: edition.value, stylesheet: stylesheet, words: words,
       hasSearch: sources.assets.contains(where: SiteLook.isSearchScript))
     let frame = SiteFrame(
-      source: source, madeFor: now,
-      staleAt: assembly.schedule(of: contents).first?.moment.secondsSince1970, edition: edition,
+      source: source, madeFor: now, schedule: assembly.schedule(of: contents), edition: edition,
       plan: plan, collisions: await collisions, addresses: addresses, figures: figures,
       glossary: glossary, look: look)
     memory.frame = frame
