@@ -148,6 +148,7 @@ final class TestSite: Sendable {
     options.source = folder
     var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
     environment.theme = theme
+    environment.publishing = publishing
     if let memory { environment.sources = memory.sources }
     change(&options, &environment)
     return text(of: try await Check(options, in: environment).run().diagnostics, in: .english)
