@@ -61,7 +61,7 @@ struct FigureComparison {
     if isStated(in: target.values, target.changes) {
       if isDenied { return .differs(known) }
       if let other = stated.comparisonBefore, meansChange,
-        !target.changes.contains(where: { $0.comparison == other })
+        !target.changes.contains(where: { isAgainstSame($0.comparison, other) })
       {
         return .differs(known)
       }
@@ -153,7 +153,30 @@ extension FigureComparison {
 
   private func isValue(among values: [Quantity]) -> Bool {
     // 增加50亿元 is no level of 50亿元.
-    !quantity.saysMovement && values.contains { $0.isStated(by: quantity) }
+    !quantity.saysMovement
+      && values.contains {
+        $0.isStated(by: quantity) || isLossByName && $0.isStated(by: quantity.negated)
+      }
+  }
+
+  /// Whether it is called a loss, as a figure that is one by its name: 亏损额 of 20.5亿元 is as much.
+  private var isLossByName: Bool {
+    guard quantity.value?.isNegative == true, reading.comparison == nil, !quantity.saysMovement
+    else { return false }
+    return (target.names + [target.ownMember].compactMap { $0 }).contains { name in
+      Self.losses.contains { loss in name.holds(loss) && stated.words.hasPrefix(loss) }
+    }
+  }
+
+  private static let losses = ["亏损", "虧損", "逆差", "赤字", "净流出", "淨流出", "入超", "净亏", "淨虧"]
+
+  /// Whether two changes are measured against the same: at the end of a year, the end of the year before
+  /// is a year before for what is a state at a date.
+  private func isAgainstSame(_ one: Change.Comparison, _ other: Change.Comparison) -> Bool {
+    if one == other || one.isOneYear && other.isOneYear { return true }
+    let end = target.period.lastDay
+    guard end.month == 12, end.day == 31, target.isStock else { return false }
+    return one == .yearEnd && other.isOneYear || one.isOneYear && other == .yearEnd
   }
 
   private func isChange(among changes: [Change]) -> Bool {
@@ -165,8 +188,7 @@ extension FigureComparison {
           stated.fall ?? rateReached ?? reading, comparison: known.comparison, of: stated.words)
       else { return false }
       return known.isStated(by: change)
-        && (change.comparison == known.comparison
-          || change.comparison.isOneYear && known.comparison.isOneYear)
+        && isAgainstSame(change.comparison, known.comparison)
         && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
     }
   }
@@ -270,6 +292,7 @@ extension FigureComparison {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if isCumulative(clause) { return "累计" }
+    if let said = otherTimeBefore(clause) { return said }
     if isOfComparedTime(clause + stated.words) { return nil }
     if let said = otherTime(in: clause) { return said }
     // A table says its times in its heads and rows.
@@ -289,6 +312,17 @@ extension FigureComparison {
       return false
     }
     return fits(named)
+  }
+
+  /// A time right before the figure that is not the figure's, where the figure is said to be what something is
+  /// compared with, or began with, at that time: 从8月份 before 5.2%.
+  private func otherTimeBefore(_ clause: String) -> String? {
+    let isOfThatTime = stated.end == .start || !quantity.isMovement
+    guard isOfThatTime, stated.labels.isEmpty, EndOfChange.isOfOtherTime(behind: clause),
+      let compared = NamedTime.compared(in: clause),
+      let named = NamedTime.part(in: compared, of: target.period.lastDay.year)
+    else { return nil }
+    return fits(named) ? nil : named.words
   }
 
   private func fits(_ time: NamedTime) -> Bool {
@@ -434,10 +468,20 @@ extension FigureComparison {
     return text.ranges(of: member).contains { range in
       let before = text[..<range.lowerBound].last
       let after = text[range.upperBound...].first
+      let rest = text[range.upperBound...]
       return !(before.map { "进進非次牧轻輕速微子术術备備".contains($0) } ?? false) && after != "化"
-        && after != "等"
+        && after != "等" && !placesNamed.contains(where: rest.hasPrefix)
     }
   }
+
+  /// What makes the name of a member that of a place or an office: 工业园区, 渔业大省, 出口加工区.
+  private static let placesNamed = [
+    "园", "園", "产业园", "產業園", "大省", "强省", "強省", "大市", "强市", "強市", "大县", "强县", "大區", "大区", "强区", "大国",
+    "强国",
+    "大國", "強國", "重镇", "基地", "示范区", "示範區", "开发区", "開發區", "新区", "新區", "集聚区", "集聚區", "聚集区",
+    "集中区", "集中區", "加工区", "加工區", "功能区", "保护区", "保税区", "度假区", "走廊", "小镇", "博览会", "博覽會",
+    "展览会", "和信息化", "农村部",
+  ]
 
   private static let totals: Set<String> = [
     "总计", "總計", "合计", "合計", "总额", "總額", "全部", "Total", "total", "All",

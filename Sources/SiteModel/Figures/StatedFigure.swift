@@ -205,6 +205,7 @@ package struct StatedFigure {
     // 2.00:1
     let ratio = after.first.map { ":：∶".contains($0) } ?? false ? after.prefix(4) : ""
     let following = behind.isEmpty ? ratio : behind
+    let isOfOtherTime = EndOfChange.isOfOtherTime(behind: clause)
     var length = following.count
     while length > 0 {
       // Words that make no figure with it are not its own; fewer of them may be.
@@ -213,7 +214,10 @@ package struct StatedFigure {
       if !arrivals.contains(where: rest.hasPrefix), !names.contains(where: isCut(tail, rest)),
         tail.utf8.allSatisfy({ $0 < 0x80 }) || !tail.contains(where: \.isWhitespace),
         let whole = try? FigureReading(parsing: words + tail),
-        whole.quantity.isGoingOn(from: reading.quantity)
+        whole.quantity.isGoingOn(from: reading.quantity),
+        // 从9月份5.2%回落 is said of what came after.
+        !isOfOtherTime || whole.quantity.isMovement == reading.quantity.isMovement,
+        !leadsOn(tail, to: rest)
       {
         (words, reading) = (words + tail, whole)
         break
@@ -224,6 +228,19 @@ package struct StatedFigure {
       reading: reading, words: String(words.trimmed),
       lead: Lead(inside: ending.before, outside: outside), start: start,
       behind: String(after.dropFirst(max(0, length))), doubled: doubled)
+  }
+
+  /// Whether the end of what stands behind a figure is said of the next one: 同比增长 before 2.9%.
+  private static func leadsOn(_ tail: Substring, to rest: Substring) -> Bool {
+    let between = rest.prefix { !$0.isNumber && Clause.goesOn(with: $0) }
+    let number = rest[between.endIndex...].prefix { isOfNumber($0) || "%％".contains($0) }
+    guard between.count <= 10, number.first?.isASCII == true else { return false }
+    return tail.indices.contains { start in
+      FigureReading.mayBegin(with: tail[start])
+        // What makes no figure with the next number is said of this one.
+        && (try? FigureReading(parsing: String(tail[start...] + between + number), units: .any))?
+          .quantity.isMovement == true
+    }
   }
 
   /// Whether a name lies across the place where two texts meet: 增加值 in 增加 and 值.
