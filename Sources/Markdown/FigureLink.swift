@@ -11,6 +11,8 @@ public struct FigureLink: Hashable, Sendable {
   /// The words of its sentence before and behind it, in the plain text.
   public var before = ""
   public var after = ""
+  /// What stands above its sentence.
+  public var section = Section()
   /// The cell of a table that it stands in; nil in running text.
   public var cell: TableCell?
   /// Where the reference stands, each from 1; the column counts Unicode scalars.
@@ -39,6 +41,18 @@ public struct FigureLink: Hashable, Sendable {
     self.leavesGap = leavesGap
     self.addressOffset = addressOffset
     self.textOffsets = textOffsets
+  }
+
+  /// What stands above a sentence, up to the heading of its part: it may say of what time the sentence is.
+  public struct Section: Hashable, Sendable {
+    /// The headings that it stands under, the innermost last; none where they are too far away.
+    public let headings: [String]
+    /// The words between the last of them and the sentence; empty where they name no time.
+    public let above: String
+
+    public init(headings: [String] = [], above: String = "") {
+      (self.headings, self.above) = (headings, above)
+    }
   }
 
   /// What a table says of what stands in one of its cells.

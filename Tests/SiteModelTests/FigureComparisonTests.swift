@@ -419,6 +419,95 @@ import Testing
       "\(verdicts)")
   }
 
+  /// What a text names by its distance is counted from the year and the period that it reports on.
+  @Test(arguments: [
+    ("去年10月，产值[50亿元](x)", false), ("上年同期，产值[50亿元](x)", false), ("上月，产值[50亿元](x)", false),
+    ("上月产值[50亿元](x)", false), ("年初，余额[50亿元](x)", false), ("上月末，余额[50亿元](x)", false),
+    ("二〇二五年，产值[50亿元](x)", false), ("二〇二五年10月产值[50亿元](x)", false), ("进入9月，产值[50亿元](x)", false),
+    ("9月中旬，产值[50亿元](x)", false), ("今年9月，产值[50亿元](x)", false), ("9月产值20亿元；增长3%，达[50亿元](x)", false),
+    ("9月，产值20亿元；增加值[50亿元](x)", false), ("上季度，产值[50亿元](x)", true),
+    ("本月，产值[50亿元](x)", true), ("本月产值[50亿元](x)", true), ("今年10月，产值[50亿元](x)", true),
+    ("二〇二六年，产值[50亿元](x)", true), ("二〇二六年十月，产值[50亿元](x)", true), ("进入10月，产值[50亿元](x)", true),
+    ("10月中旬，产值[50亿元](x)", true), ("10月末，余额[50亿元](x)", true),
+    ("与上月相比，产值[50亿元](x)", true), ("上月下降后，产值[50亿元](x)", true), ("上月公布后产值[50亿元](x)", true),
+    ("去年10月，我市遭遇台风，产值[50亿元](x)", true), ("受上年同期基数较低影响，产值[50亿元](x)", true),
+    ("年初，市里出台政策，产值[50亿元](x)", true), ("9月中旬，省统计局召开会议，产值[50亿元](x)", true),
+    ("上年同期基数较低，产值[50亿元](x)", true), ("受上年同期基数影响产值[50亿元](x)", true),
+    ("9月产值20亿元；10月产值[50亿元](x)", true), ("上月为40亿元，本月为[50亿元](x)", true),
+  ])
+  func timesAreCountedFromTheText(text: String, isRight: Bool) throws {
+    let verdicts = try Self.verdicts(Case(text, ""), Self.october)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// A figure of last year is last year's however it is named.
+  @Test(arguments: [
+    ("去年10月，产值[50亿元](x)", true), ("上年同期，产值[50亿元](x)", true), ("去年，产值[50亿元](x)", true),
+    ("今年10月，产值[50亿元](x)", false), ("今年产值[50亿元](x)", false), ("前年10月，产值[50亿元](x)", false),
+    ("去年9月，产值[50亿元](x)", false), ("二〇二五年10月，产值[50亿元](x)", true),
+  ])
+  func lastYearIsNamedInManyWays(text: String, isRight: Bool) throws {
+    var target = Self.october
+    target.period = .month(10, of: 2025)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// A line above and the heading say of what time a sentence is that names none.
+  @Test(arguments: [
+    ([], "9月：\n", "产值[50亿元](x)", false), ([], "9月主要指标如下：\n", "产值[50亿元](x)", false),
+    ([], "9月\n", "产值[50亿元](x)", false), (["9月工业生产"], "", "产值[50亿元](x)", false),
+    (["一、9月工业生产"], "", "产值同比增长，达[50亿元](x)", false), (["（二）前三季度情况"], "", "产值[50亿元](x)", false),
+    (["9月", "工业"], "", "产值[50亿元](x)", false), (["去年10月"], "", "产值[50亿元](x)", false),
+    (["9月工业生产"], "", "产值比上年同期多，为[50亿元](x)", false),
+    ([], "9月：\n产值20亿元。\n", "增加值[50亿元](x)", false), (["2025年"], "", "产值[50亿元](x)", false),
+    ([], "10月：\n", "产值[50亿元](x)", true), (["10月工业生产"], "", "产值[50亿元](x)", true),
+    (["2026年工业"], "", "产值[50亿元](x)", true), (["9月工业生产"], "", "10月产值[50亿元](x)", true),
+    (["9月工业生产"], "10月，工业回升。", "产值[50亿元](x)", true), (["9月以来"], "", "产值[50亿元](x)", true),
+    (["2027年目标"], "", "产值[50亿元](x)", true),
+    (["9月和10月比较"], "", "产值[50亿元](x)", true), ([], "9月产值为20亿元。", "产值[50亿元](x)", true),
+    (["9月"], "目前，工业回升。\n", "产值[50亿元](x)", true),
+    (["9月", "10月"], "", "产值[50亿元](x)", true), (["9月28日会议"], "", "产值[50亿元](x)", true),
+    ([], "9月台风影响较大：\n", "上年产值20亿元，今年[50亿元](x)", true),
+  ])
+  func whatStandsAboveHasATime(
+    headings: [String], above: String, text: String, isRight: Bool
+  ) throws {
+    let section = FigureLink.Section(headings: headings, above: above)
+    let verdicts = try Self.verdicts(Case(text, ""), Self.october, section)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// 产值 of 50亿元 for October 2026, in a text about that month.
+  private static var october: FigureTarget {
+    var target = target("=50亿元 产值")
+    (target.ownMember, target.otherMembers, target.otherNames) = (nil, [], [])
+    (target.period, target.periodOfText) = (.month(10, of: 2026), .month(10, of: 2026))
+    target.yearOfText = 2026
+    return target
+  }
+
+  /// The total's name is not the member's, where that stands nowhere near.
+  @Test(arguments: [
+    ([], "进出口总额[50亿元](x)", false), ([], "货物进出口总额为[50亿元](x)", false),
+    ([], "全市进出口总额达[50亿元](x)", false), ([], "出口[50亿元](x)", true), ([], "其中出口总额[50亿元](x)", true),
+    ([], "出口增长，进出口总额[50亿元](x)", true), (["二、出口"], "进出口总额[50亿元](x)", true), ([], "[50亿元](x)", true),
+    ([], "进出口总额60亿元，其中[50亿元](x)", true), ([], "进口[50亿元](x)", false),
+  ])
+  func aTotalIsNoMember(headings: [String], text: String, isRight: Bool) throws {
+    var target = Self.target("=50亿元")
+    target.names = ["进出口总额", "货物进出口总额"]
+    target.titles = target.names
+    (target.ownMember, target.otherMembers, target.otherNames) = ("出口", ["进口"], [])
+    let section = FigureLink.Section(headings: headings)
+    let verdicts = try Self.verdicts(Case(text, ""), target, section)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
   /// A change that turned says where it came from, and when that was.
   @Test(arguments: [
     ("同比由9月份[下降0.2%](x)转为上涨0.3%", 9, "-0.2%", true),
@@ -489,14 +578,27 @@ import Testing
   }
 
   private static func verdicts(
-    _ expected: Case, _ own: FigureTarget? = nil
+    _ expected: Case, _ own: FigureTarget? = nil,
+    _ section: FigureLink.Section = FigureLink.Section()
   ) throws -> [FigureComparison.Verdict] {
     let open = expected.text.firstIndex(of: "[")!
     let close = expected.text.range(of: "](x)")!
     let figures = try StatedFigure.all(
       in: String(expected.text[expected.text.index(after: open)..<close.lowerBound]),
-      before: String(expected.text[..<open]), after: String(expected.text[close.upperBound...]))
+      before: String(
+        expected.text[..<open].split(separator: "；", omittingEmptySubsequences: false).last!),
+      after: String(expected.text[close.upperBound...]),
+      section: above(expected.text[..<open], section))
     return figures.map { FigureComparison($0, own ?? target(expected.figure), nil).verdict }
+  }
+
+  /// What stands above a sentence of a text: what stands before its last semicolon, too.
+  private static func above(
+    _ text: Substring, _ section: FigureLink.Section
+  ) -> FigureLink.Section {
+    guard let mark = text.lastIndex(of: "；") else { return section }
+    return FigureLink.Section(
+      headings: section.headings, above: section.above + text[...mark])
   }
 
   /// A figure of 第一产业 for 2023: levels with an equals sign, changes, and words for what a change is

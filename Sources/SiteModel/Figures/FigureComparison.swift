@@ -298,6 +298,36 @@ extension FigureComparison {
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
     return otherTime(around: clause, clause + stated.words)
+      ?? otherTime(above: clause + stated.words)
+  }
+
+  /// From which the times are counted that the text names without a year.
+  private var base: TimeBase {
+    TimeBase(
+      year: target.period.lastDay.year,
+      years: [stated.yearBefore, target.yearOfText, target.periodOfText?.lastDay.year]
+        .compactMap { $0 },
+      own: target.periodOfText)
+  }
+
+  /// The sentence before the figure, with what stands before its semicolons.
+  private var sentence: String {
+    guard let last = stated.section.above.last, "；;".contains(last) else { return stated.before }
+    let above = stated.section.above
+    let start = above.lastIndex { "。！？!?\n".contains($0) }
+    return above[(start.map { above.index(after: $0) } ?? above.startIndex)...] + stated.before
+  }
+
+  /// A time that a line above or the heading gives the figure, where nothing nearer names any.
+  private func otherTime(above whole: String) -> String? {
+    let section = stated.section
+    guard !section.headings.isEmpty || !section.above.isEmpty, stated.end != .start else {
+      return nil
+    }
+    let behind = stated.behind.prefix { !"，,。；;".contains($0) }
+    let own = NamedTime.withoutComparisons(sentence + whole + behind)
+    guard !NamedTime.hasTime(own) else { return nil }
+    return NamedTime.contradicting(above: section, base, fits: fits)?.words
   }
 
   /// Whether a figure says its own time right behind the word that compares it, whatever time the sentence
@@ -339,10 +369,10 @@ extension FigureComparison {
     }
     // In 2023年增长5.3%，上年增长3% the year before is 2022, whenever the text was written.
     // In a bulletin of January about 2024 it is 2023.
-    let years = [stated.yearBefore, target.yearOfText, target.periodOfText?.lastDay.year]
-      .compactMap { $0 }
-    for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2)] where !years.isEmpty {
+    let years = base.years
+    for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2), ("今年", 0)] where !years.isEmpty {
       if let place = Self.place(of: word, in: clause),
+        !NamedTime.isOtherThing(before: clause[place...].dropFirst(word.count)),
         !years.contains(where: { year in
           target.period.year == year - distance || target.period.lastDay.year == year - distance
         })
@@ -353,12 +383,25 @@ extension FigureComparison {
     for word in ["当月", "當月", "本月"] where target.period.dayCount > 31 {
       if Self.place(of: word, in: clause) != nil { return word }
     }
+    if let (named, rest) = NamedTime.beginning(whole, base), named.isLoose, !fits(named),
+      named.words != "年初", !Self.turns.contains(where: rest.contains),
+      !NamedTime.isOtherThing(before: rest)
+    {
+      return named.words
+    }
     if let said = startOfYear(in: clause) { return said }
     for text in [stated.lead.inside, stated.lead.outside] {
       if let said = NamedTime.dated(in: text), !fits(said) { return said.words }
     }
     return nil
   }
+
+  /// What a clause that begins with an earlier time may say of what came of it since.
+  private static let turns = [
+    "后", "後", "基数", "基數", "以来", "以來", "相比", "低点", "低點", "高位", "低位", "公布", "发布", "發布", "转", "轉",
+    "态势",
+    "同期相",
+  ]
 
   /// A time that the rest of the sentence gives the figure: 前三季度，全省实现增加值, or in September behind it.
   private func otherTime(around clause: String, _ whole: String) -> String? {
@@ -369,7 +412,7 @@ extension FigureComparison {
       return fits(said) ? nil : said.words
     }
     return NamedTime.contradicting(
-      stated.before, own: whole, isBare: NamedFigures.isConnective(clause), year: year, fits: fits
+      sentence, own: whole, isBare: NamedFigures.isConnective(clause), base: base, fits: fits
     )?.words
   }
 
@@ -439,7 +482,9 @@ extension FigureComparison {
     guard let range = clause.firstRange(of: word) else { return nil }
     let isCompared = comparisons.contains(where: clause[..<range.lowerBound].hasSuffix)
     let rest = clause[range.upperBound...]
-    return isCompared || rest.hasPrefix("同期") && clause.contains("相比") ? nil : range.lowerBound
+    if isCompared || rest.hasPrefix("同期") && clause.contains("相比") { return nil }
+    // 受上年同期基数较低影响
+    return rest.contains("基数") || rest.contains("基數") ? nil : range.lowerBound
   }
 
   /// The name of another member, where that of the figure's own is not there.
@@ -449,16 +494,40 @@ extension FigureComparison {
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     // 总额 at the end of 出口总额 may have been read with the figure.
     let whole = clause + stated.words
-    if let own = target.ownMember, whole.holds(own) { return nil }
+    if namesOwnMember(whole) { return nil }
     let others = target.otherMembers.filter { Self.names($0, in: clause) }
     // 铁路、公路等客运量, 男女合计: of all of them.
     if let member = others.first, target.ownMember != nil || others.count == 1 { return member }
+    if let total = totalNamed(before: clause) { return total }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
     if target.names.contains(where: whole.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       NamedFigures.ends(String(end), with: name)
     }
+  }
+
+  /// Whether a text has the name of the figure's own member, be it one of several: 出口 is not in 进出口总额.
+  private func namesOwnMember(_ text: String) -> Bool {
+    guard let own = target.ownMember else { return false }
+    if text.holds(own), own.holds("、") { return true }
+    return own.split(separator: "、").map(String.init).contains { member in
+      Self.names(member, in: text.replacing("等", with: ""))
+    }
+  }
+
+  /// Of the figure of a member, the name of the total that stands right before it where the member's name
+  /// stands nowhere near: 进出口总额 before that of 出口.
+  private func totalNamed(before clause: String) -> String? {
+    guard target.ownMember != nil, !target.titles.isEmpty else { return nil }
+    // 总额 may have been read with the figure.
+    let words = clause + stated.words.prefix { !$0.isNumber }
+    guard !target.names.contains(where: { !target.titles.contains($0) && words.holds($0) }),
+      let total = target.titles.first(where: { NamedFigures.namesFigure(words, $0) }),
+      case let near = stated.section.headings + [stated.section.above, stated.before],
+      !near.contains(where: namesOwnMember)
+    else { return nil }
+    return total
   }
 
   /// Whether a text has the name of a member, and not as a part of a longer word: 出口 in 进出口, 渔业 in

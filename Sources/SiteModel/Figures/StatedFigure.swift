@@ -24,6 +24,8 @@ package struct StatedFigure {
   /// The sentence before the link, and what stands behind the words of the figure.
   var before = ""
   var behind = ""
+  /// What stands above that sentence.
+  var section = FigureLink.Section()
   /// The figure as a fall, where the clause before says that something fell and this one that it is
   /// less or more than another's figure: 比上年下降，低于全国的5.1%. A change of that other is a fall then; a
   /// level stays one.
@@ -54,10 +56,11 @@ package struct StatedFigure {
   ///
   /// - Parameters:
   ///   - cell: the cell of a table that it stands in.
+  ///   - section: what stands above the sentence.
   ///   - unit: the unit of the figure that is linked.
   package static func all(
     in text: String, before: String = "", after: String = "", cell: FigureLink.TableCell? = nil,
-    of unit: Unit? = nil
+    section: FigureLink.Section = FigureLink.Section(), of unit: Unit? = nil
   ) throws(Fault) -> [StatedFigure] {
     // 总额1[18.5亿元] would be read as 118.5亿元.
     if text.first?.isNumber == true, let last = before.last, last.isASCII, last.isNumber {
@@ -89,6 +92,7 @@ package struct StatedFigure {
     }
     // Whatever follows in the words of the link is said of the same time.
     figures[0].before = before
+    figures[0].section = section
     return figures
   }
 
