@@ -63,15 +63,22 @@ public struct FigureLink: Hashable, Sendable {
     public let corner: String
     /// The words of the first cell of its row: the row's name.
     public let row: String
+    /// The name of the row above of which this one is a part, as 其中：出口 is of 进出口总额（亿元）; empty where it
+    /// is none.
+    public let whole: String
     /// The words of the cell of its row that stands before it in a column of units.
     public let unit: String?
     /// The caption above the table, and the line that names a unit for all of it.
     public let caption: String
 
-    package init(head: String, corner: String, row: String, unit: String?, caption: String) {
+    package init(
+      head: String, corner: String, row: String, whole: String = "", unit: String?,
+      caption: String
+    ) {
       self.head = head
       self.corner = corner
       self.row = row
+      self.whole = whole
       self.unit = unit
       self.caption = caption
     }
@@ -84,6 +91,12 @@ public struct FigureLink: Hashable, Sendable {
         head: heads.indices.contains(row.count) ? heads[row.count] : "", corner: heads.first ?? "",
         row: row.first ?? "", unit: zip(heads, row).first { Self.isUnitHead($0.0) }?.1,
         caption: caption)
+    }
+
+    /// Whether the name of a row says that it is a part of one above.
+    static func isPart(_ row: String) -> Bool {
+      let name = String(row.trimmed)
+      return ["其中", "其 中", "#", "＃", "Of which", "of which"].contains(where: name.hasPrefix)
     }
 
     private static let unitHeads: Set<String> = [

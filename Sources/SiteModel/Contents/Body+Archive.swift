@@ -23,7 +23,9 @@ extension Body {
       archive.write(link.section.above)
       archive.write(link.cell != nil)
       if let cell = link.cell {
-        for text in [cell.head, cell.corner, cell.row, cell.unit ?? "", cell.caption] {
+        for text in [
+          cell.head, cell.corner, cell.row, cell.whole, cell.unit ?? "", cell.caption,
+        ] {
           archive.write(text)
         }
         archive.write(cell.unit != nil)
@@ -60,9 +62,10 @@ extension Body {
     from archive: inout ArchiveReader
   ) throws(ArchiveDamage) -> FigureLink.TableCell {
     let (head, corner, row) = (try archive.text(), try archive.text(), try archive.text())
+    let whole = try archive.text()
     let (unit, caption) = (try archive.text(), try archive.text())
     return FigureLink.TableCell(
-      head: head, corner: corner, row: row, unit: try archive.boolean() ? unit : nil,
+      head: head, corner: corner, row: row, whole: whole, unit: try archive.boolean() ? unit : nil,
       caption: caption)
   }
 
