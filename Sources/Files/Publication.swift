@@ -273,7 +273,9 @@ extension Publication {
     let foreign = try foreignFiles(staged, staging)
     guard let first = foreign.first else { return }
     let folders = Self.folders(of: staged)
-    let names = Set(foreign.map { Self.name(of: $0, outside: folders) }).sorted()
+    // What is kept already stays in the line that the message offers.
+    let names = Set(foreign.map { Self.name(of: $0, outside: folders) })
+      .union(staging.kept.subtracting([".git"])).sorted()
     throw EnvironmentError(
       """
       there is something in {output} that sitegen did not put there: {file}{more}; to keep it, write \
@@ -288,8 +290,16 @@ extension Publication {
         "more": foreign.count == 1
           ? .text("")
           : .words(" and \(foreign.count - 1) more", "等 \(foreign.count) 个文件"),
-        "names": .text(names.prefix(5).joined(separator: ", ")),
+        "names": .text(names.map(Self.inYAML).joined(separator: ", ")),
       ])
+  }
+
+  /// A name as an entry of a list in YAML.
+  private static func inYAML(_ name: String) -> String {
+    let isPlain =
+      name.first.map { $0.isLetter || $0.isNumber || "._/".contains($0) } ?? false
+      && !name.contains { ",[]{}:#&*!|>'\"%@`\\".contains($0) || $0.isWhitespace && $0 != " " }
+    return isPlain ? name : "'\(name.replacing("'", with: "''"))'"
   }
 
   /// The folders that a site has itself.
@@ -322,6 +332,13 @@ extension Publication {
     _ staged: [Staging.File], _ staging: Staging
   ) throws(EnvironmentError) {
     let folders = Self.folders(of: staged)
+    let files = Set(staged.map(\.path))
+    if let name = staging.kept.sorted().first(where: files.contains) {
+      throw EnvironmentError(
+        "'{name}' under 'keep' in site.yaml is a file of the site's own, which each build writes; take it out there",
+        "site.yaml 的“保留”里写的“{name}”是网站自己的文件，每次生成都会重写；请从“保留”里删掉",
+        ["name": .text(name)])
+    }
     guard let name = staging.kept.sorted().first(where: folders.contains) else { return }
     throw EnvironmentError(
       """

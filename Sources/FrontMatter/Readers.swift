@@ -105,10 +105,13 @@ extension Reader where Value == [Located<String>] {
   public static func labels(atMost limit: Int) -> Self {
     Self { field, group in
       let names = allNames.read(field, &group).flatMap { name -> [Located<String>] in
-        let hasSigns = name.value.hasPrefix("#")
-        return name.value.split { $0 == "\u{3000}" || hasSigns && $0.isWhitespace }
+        // As social media set them: #甲 ＃乙, #甲#乙, #甲# #乙#.
+        let isSign: (Character) -> Bool = { "#＃".contains($0) }
+        let hasSigns = name.value.first.map(isSign) ?? false
+        return name.value
+          .split { $0 == "\u{3000}" || hasSigns && ($0.isWhitespace || isSign($0)) }
           .map { part in
-            var label = hasSigns ? part.drop { $0 == "#" } : part
+            var label = part
             if label.hasSuffix("。") { label.removeLast() }
             return Located(String(label), at: name.location)
           }

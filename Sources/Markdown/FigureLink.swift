@@ -11,6 +11,8 @@ public struct FigureLink: Hashable, Sendable {
   /// The words of its sentence before and behind it, in the plain text.
   public var before = ""
   public var after = ""
+  /// What stands above its sentence.
+  public var section = Section()
   /// The cell of a table that it stands in; nil in running text.
   public var cell: TableCell?
   /// Where the reference stands, each from 1; the column counts Unicode scalars.
@@ -41,6 +43,18 @@ public struct FigureLink: Hashable, Sendable {
     self.textOffsets = textOffsets
   }
 
+  /// What stands above a sentence, up to the heading of its part: it may say of what time the sentence is.
+  public struct Section: Hashable, Sendable {
+    /// The headings that it stands under, the innermost last; none where they are too far away.
+    public let headings: [String]
+    /// The words between the last of them and the sentence; empty where they name no time.
+    public let above: String
+
+    public init(headings: [String] = [], above: String = "") {
+      (self.headings, self.above) = (headings, above)
+    }
+  }
+
   /// What a table says of what stands in one of its cells.
   public struct TableCell: Hashable, Sendable {
     /// The words of the head of its column.
@@ -49,15 +63,22 @@ public struct FigureLink: Hashable, Sendable {
     public let corner: String
     /// The words of the first cell of its row: the row's name.
     public let row: String
+    /// The name of the row above of which this one is a part, as 其中：出口 is of 进出口总额（亿元）; empty where it
+    /// is none.
+    public let whole: String
     /// The words of the cell of its row that stands before it in a column of units.
     public let unit: String?
     /// The caption above the table, and the line that names a unit for all of it.
     public let caption: String
 
-    package init(head: String, corner: String, row: String, unit: String?, caption: String) {
+    package init(
+      head: String, corner: String, row: String, whole: String = "", unit: String?,
+      caption: String
+    ) {
       self.head = head
       self.corner = corner
       self.row = row
+      self.whole = whole
       self.unit = unit
       self.caption = caption
     }
@@ -70,6 +91,12 @@ public struct FigureLink: Hashable, Sendable {
         head: heads.indices.contains(row.count) ? heads[row.count] : "", corner: heads.first ?? "",
         row: row.first ?? "", unit: zip(heads, row).first { Self.isUnitHead($0.0) }?.1,
         caption: caption)
+    }
+
+    /// Whether the name of a row says that it is a part of one above.
+    static func isPart(_ row: String) -> Bool {
+      let name = String(row.trimmed)
+      return ["其中", "其 中", "#", "＃", "Of which", "of which"].contains(where: name.hasPrefix)
     }
 
     private static let unitHeads: Set<String> = [

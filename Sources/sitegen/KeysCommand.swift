@@ -16,15 +16,16 @@ struct KeysCommand: ParsableCommand {
   @Argument(
     help: .words(
       "One kind: \(KeyReference.kinds.map(\.name).joined(separator: ", ")).",
-      "只列一种：\(KeyReference.kinds.map(\.name).joined(separator: "、"))。"),
-    completion: .list(KeyReference.kinds.map(\.name)), transform: Self.kind)
-  var kind: KeyReference.Kind?
+      "只列一种：\(KeyReference.kinds.map { "\($0.name)（\($0.chineseNames[0])）" }.joined(separator: "、"))。"
+    ),
+    completion: .list(KeyReference.kinds.map(\.name)), transform: Self.kinds)
+  var kind: [KeyReference.Kind]?
 
   @Flag(help: .words("Write them as a page of a site.", "写成网站的一个页面。"))
   var markdown = false
 
   func run() throws {
-    let reference = kind.map { KeyReference(of: [$0]) } ?? KeyReference()
+    let reference = kind.map { KeyReference(of: $0) } ?? KeyReference()
     if markdown {
       try StandardOutput.write(reference.markdown(in: TerminalLanguage.current))
     } else {
@@ -32,12 +33,13 @@ struct KeysCommand: ParsableCommand {
     }
   }
 
-  private static func kind(_ name: String) throws -> KeyReference.Kind {
-    guard let kind = KeyReference.kinds.first(where: { $0.name == name }) else {
-      throw ValidationError(
-        "the kinds are \(KeyReference.kinds.map(\.name).joined(separator: ", "))",
-        "可以写：\(KeyReference.kinds.map(\.name).joined(separator: "、"))")
-    }
-    return kind
+  /// Those that a name is of, in English or Chinese.
+  private static func kinds(_ name: String) throws -> [KeyReference.Kind] {
+    let kinds = KeyReference.kinds(called: name)
+    guard kinds.isEmpty else { return kinds }
+    throw ValidationError(
+      "the kinds are \(KeyReference.kinds.map(\.name).joined(separator: ", "))",
+      "可以写：\(KeyReference.kinds.map { "\($0.name)（\($0.chineseNames[0])）" }.joined(separator: "、"))"
+    )
   }
 }

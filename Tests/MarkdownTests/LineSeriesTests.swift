@@ -15,6 +15,26 @@ import Testing
     #expect(html(text + "\n").hasPrefix("<ul>"))
   }
 
+  /// A count behind a hyphen is an item below items, and an amount keeps its sign.
+  @Test(arguments: [
+    ("-甲\n-3家", "<ul>\n<li>甲</li>\n<li>3家</li>\n</ul>\n"),
+    ("- 甲\n-3家\n-乙", "<ul>\n<li>甲</li>\n<li>3家</li>\n<li>乙</li>\n</ul>\n"),
+    ("－甲\n－12个项目", "<ul>\n<li>甲</li>\n<li>12个项目</li>\n</ul>\n"),
+    ("1.甲\n2.乙\n4.丁", "<ol>\n<li>甲</li>\n<li>乙</li>\n<li value=\"4\">丁</li>\n</ol>\n"),
+    (
+      "1、甲\n2、乙\n4、丁\n5、戊",
+      "<ol>\n<li>甲</li>\n<li>乙</li>\n<li value=\"4\">丁</li>\n<li>戊</li>\n</ol>\n"
+    ),
+  ])
+  func itemsStayInTheirLists(text: String, expected: String) {
+    #expect(html(text + "\n") == expected)
+  }
+
+  @Test(arguments: ["-甲\n-3亿元", "-甲\n-3%", "-甲\n-3个百分点", "-甲\n-1.5家"])
+  func amountsKeepTheirSigns(text: String) {
+    #expect(html(text + "\n").contains(text.split(separator: "\n")[1]))
+  }
+
   @Test(arguments: [
     "1）甲\n2）乙", "1，甲\n2，乙", "1,甲\n2,乙", "１．甲\n２．乙", "1.2023年总结\n2.2024年计划", "1.5G网络\n2.甲",
     "1、2023年\n2、2024年", "1、2月份\n2、3月份", "1.甲\n2.5G网络\n3.乙", "1. 甲\n2、乙", "1.甲\n2. 乙\n3.丙",

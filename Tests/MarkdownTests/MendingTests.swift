@@ -22,6 +22,14 @@ import Testing
     ("1.　甲\n2.　乙", "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>"),
     ("1、甲\n2、乙", "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>"),
     ("３．甲\n４．乙", "<ol start=\"3\">\n<li>甲</li>\n<li>乙</li>\n</ol>"),
+    ("**甲****乙**丙", "<p><strong>甲乙</strong>丙</p>"),
+    ("**甲****乙****丙**", "<p><strong>甲乙丙</strong></p>"),
+    ("**甲**138****1234**乙**", "<p><strong>甲</strong>138****1234<strong>乙</strong></p>"),
+    (
+      "一、\t总体\n\n甲。\n\n二、\t工业\n\n乙。",
+      "<h2 id=\"一总体\">一、总体</h2>\n<p>甲。</p>\n<h2 id=\"二工业\">二、工业</h2>\n<p>乙。</p>"
+    ),
+    ("##\t标题\t一", "<h2 id=\"标题一\">标题一</h2>"),
     ("＊＊重点＊＊项目", "<p><strong>重点</strong>项目</p>"), ("[见]（b.md）", "<p><a href=\"b.md\">见</a></p>"),
     ("［见］（https：//a.cn/）", "<p><a href=\"https://a.cn/\">见</a></p>"),
     ("【见】（https://a.cn/x）", "<p><a href=\"https://a.cn/x\">见</a></p>"),
@@ -51,7 +59,7 @@ import Testing
   /// A sign before a number is a part of it, and never the bullet of a list.
   @Test(arguments: [
     "－5.2亿元（一季度）\n－3.1亿元（二季度）", "-5.2亿元\n+3.1亿元", "－约5亿元\n－约3亿元", "-近5亿元\n-近3亿元", "－ 5%\n－ 3%",
-    "－５.２亿元\n－３.１亿元",
+    "－５.２亿元\n－３.１亿元", "−5.2\n−3", "−5.2亿元\n−3.1亿元", "＋5.2%\n＋3.1%", "±5\n±3",
   ])
   func signsOfNumbersStay(text: String) {
     let lines = text.split(separator: "\n")
@@ -118,7 +126,9 @@ import Testing
   @Test(arguments: [
     ("见![图](p.png){width=\"5.7in\" height=\"2in\"}", "见<img src=\"p.png\" alt=\"图\" />"),
     ("[甲]{.underline}乙", "甲乙"), ("甲[]{#_Toc1 .anchor}乙", "甲乙"),
-    ("见[甲](a.md){.x}", "见<a href=\"a.md\">甲</a>"),
+    ("见[甲](a.md){.x}", "见<a href=\"a.md\">甲</a>"), ("**甲**{.mark}乙", "<strong>甲</strong>乙"),
+    ("文字{.red}乙", "文字乙"), ("见![图](p.png){#fig:1}", "见<img src=\"p.png\" alt=\"图\" />"),
+    ("如图{#fig:1}", "如图"),
   ])
   func attributesOfPandocAreLeftOut(text: String, expected: String) {
     #expect(html(text + "\n") == "<p>\(expected)</p>\n")
@@ -129,11 +139,15 @@ import Testing
     #expect(
       codes("  指标     数值\n  ------- ------\n  甲       5\n") == ["spaced-columns"])
     #expect(codes("甲\n\n: 表1 标题\n") == ["marks-left"])
+    #expect(html("## 标题 {.c}\n") == "<h2 id=\"标题\">标题</h2>\n")
+    #expect(codes("## 标题 {.c}\n") == ["attributes-in-braces"])
+    #expect(codes("## 标题 {-}\n") == ["attributes-in-braces"])
+    #expect(codes("## 标题 {#c}\n\n集合{a}、{甲}和\\{.a}，`x{.y}`\n") == [])
     #expect(codes("甲（x）{y}，函数f(x){y}，[见](a.md){注}\n") == [])
   }
 
   /// A note in brackets of either width ends before a line at the margin.
-  @Test(arguments: ["[^1]：初步数。", "［^1］：初步数。", "［＾1］：初步数。"])
+  @Test(arguments: ["[^1]：初步数。", "［^1］：初步数。", "［＾1］：初步数。", "【^1】：初步数。", "【＾1】：初步数。"])
   func notesSwallowNoText(note: String) {
     let text = "\(note)\n正文继续\n\n文[^1]。\n"
     #expect(html(text).hasPrefix("<p>正文继续</p>"))
@@ -418,6 +432,15 @@ import Testing
   ])
   func whatOtherProgramsReadIsSaid(text: String, code: String) {
     #expect(codes(text).first == code)
+  }
+
+  /// The second line of a name in the list of attachments goes on with it.
+  @Test func namesOfAttachmentsGoOnBelow() {
+    let text = "　　附件：1.关于推进全省工业经济平稳运行和高质量\n　　　　　发展的若干措施\n　　　　2.乙\n"
+    #expect(
+      html(text)
+        == "<p>附件：</p>\n<ol>\n<li>关于推进全省工业经济平稳运行和高质量发展的若干措施</li>\n<li>乙</li>\n</ol>\n")
+    #expect(html("附件：1.甲\n　　下一段。\n").hasSuffix("<p>下一段。</p>\n"))
   }
 
   /// Each was lost, or turned into something else, without a word.

@@ -76,6 +76,25 @@ import Testing
     #expect(result.codes == codes)
   }
 
+  /// Two tables that begin alike are two.
+  @Test(arguments: [
+    "指标\t2025\n甲\t1\n\n指标\t2024\n乙\t2\n", "指标\t2025年\n甲\t1\n\n地区\t2024年\n乙\t2\n",
+    "指标\t数值\n甲\t1\n乙\t2\n\n指标\t数值\n丙\t3\n",
+  ])
+  func tablesOfTabsThatBeginAlikeAreTwo(text: String) {
+    let html = result(text).html
+    #expect(html.matches(of: /<table>/).count == 2, "\(html)")
+  }
+
+  /// A row may begin with what begins a list elsewhere; a list below a table may have a pipe.
+  @Test func rowsWithoutOuterPipesMayBeginLikeItems() {
+    let html = result("指标|数值\n---|---\n甲|1\n- 乙|3\n1. 丙|5\n").html
+    #expect(html.contains("<td>- 乙</td>") && html.contains("<td>1. 丙</td>"), "\(html)")
+    #expect(!html.contains("<li>"))
+    #expect(result("指标|数值\n---|---\n甲|1\n- 见甲\n").html.contains("<li>见甲</li>"))
+    #expect(result("指标|数值\n---|---\n甲|1\n- 见a|b|c\n").html.contains("<li>"))
+  }
+
   @Test func aTableBelowAnotherHasItsOwnHead() {
     let html = result("甲\t乙\n丙\t1\n\n丁\t戊\n己\t2\n").html
     #expect(html.matches(of: /<thead>/).count == 2)

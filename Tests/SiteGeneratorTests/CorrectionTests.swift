@@ -134,7 +134,7 @@ import Testing
     let diagnostics = try await site.build().diagnostics
     #expect(
       diagnostics.contains(
-        "content/news/a.md:5:1: warning: there is nothing at 'http://EXAMPLE.org/nwes/'"))
+        "content/news/a.md:5:38: warning: there is nothing at 'http://EXAMPLE.org/nwes/'"))
     #expect(diagnostics.split(separator: "warning").count == 2)
   }
 }

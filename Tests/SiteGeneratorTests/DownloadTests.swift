@@ -74,6 +74,24 @@ import Testing
         + "2023年上半年,2023-01-01,2023-06-30,第一产业,,,3.2,数值：30—40亿元,,,\"'-未审\"," + row)
   }
 
+  /// A level and its rate may come from two bulletins: both are named.
+  @Test func theTableNamesAllItsBulletins() async throws {
+    let site = try TestSite([
+      "content/indicators/output.md": "---\ntitle: 产值\nunit: 亿元\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲", date: "2023-07-16",
+        more: "metrics:\n  - {indicator: output, period: 2023-H1, value: 35亿元}\n"),
+      "content/news/b.md": TestSite.report(
+        "乙", date: "2023-08-16",
+        more: "metrics:\n  - {indicator: output, period: 2023-H1, change: +5%}\n"),
+    ])
+    _ = try await site.build()
+    let csv = try #require(try site.files()["indicators/output/output.csv"])
+    #expect(
+      csv.contains(
+        ",2023-08-16,甲；乙,https://example.org/news/a/ https://example.org/news/b/\r\n"), "\(csv)")
+  }
+
   @Test func theTableSpeaksTheLanguageOfItsSite() async throws {
     let csv = try #require(
       try await published([

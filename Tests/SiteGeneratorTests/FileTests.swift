@@ -21,7 +21,9 @@ import Testing
     ("news/a.HTML", "would be run by a reader's browser"),
     ("news/工具.exe", "would be run by a reader's computer"),
     ("news/a.md.bak", "left behind"), ("news/2026年10月公报.md.txt", "rename it to 2026年10月公报.md;"),
-    ("news/a.orig", "left behind"),
+    ("news/a.orig", "left behind"), ("news/p.md ", "rename it to p.md;"),
+    ("news/p.md.", "rename it to p.md;"),
+    ("news/p.yaml.TXT", "rename it to p.yaml;"),
     ("news/id_rsa", "private key"), ("news/server.pfx", "private key"),
     ("node_modules/x/index.css", "belongs to a program"),
   ])
@@ -30,6 +32,25 @@ import Testing
     #expect(!isPublished)
     #expect(diagnostics.contains(": error: "))
     #expect(diagnostics.contains(message), "\(diagnostics)")
+  }
+
+  /// A text of the site in a file of plain text would be published as it is, with all that its head says.
+  @Test(arguments: [
+    ("---\n标题: 甲\n日期: 2023-08-16\n---\n文\n", true),
+    ("\u{FEFF}---\r\ntitle：甲\r\n---\r\n文\r\n", true),
+    ("---\n甲\n---\n", false), ("甲\n---\n标题: 乙\n---\n", false), ("---\n标题: 甲\n", false),
+  ])
+  func textsInPlainTextAreNotPublished(text: String, isText: Bool) async throws {
+    let site = try TestSite([
+      "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+      "content/news/o.txt": text,
+    ])
+    let outcome = try await site.build()
+    let diagnostics = outcome.diagnostics
+    #expect((outcome.summary == nil) == isText, "\(diagnostics)")
+    #expect(diagnostics.contains("rename it to o.md;") == isText, "\(diagnostics)")
+    // What is not published is not said to be.
+    #expect(diagnostics.contains("published at") != isText, "\(diagnostics)")
   }
 
   @Test(arguments: ["key.pem", "说明.txt", "key"])

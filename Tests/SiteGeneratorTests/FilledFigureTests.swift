@@ -19,6 +19,7 @@ import Testing
               - {label: 粮食, value: 5.5万吨, change: 增加0.3万吨}
               - {label: 客流, value: 约200人次, change: 持平}
               - {label: 收入比, value: "2.00:1"}
+              - {label: 居民消费价格, change: +0.3%}
               - {label: 外贸, value: 顺差698.3亿元}
 
             """, body: body + "\n"),
@@ -38,7 +39,11 @@ import Testing
     ("增长[](metric:税收)", "增长0.3%"), ("由增长2%转为[](metric:产值.change)", "由增长2%转为下降5.2%"),
     ("由增长2%转为下降[](metric:产值.change)", "由增长2%转为下降5.2%"), ("增产[](metric:粮食)", "增产0.3万吨"),
     ("同比[](metric:产值.change)", "同比下降5.2%"), ("同比增长[](metric:税收.change)", "同比增长0.3%"),
-    ("亏损[](metric:利润)", "亏损1.3亿元"), ("实现利润[](metric:利润)", "实现利润-1.3亿元"),
+    ("亏损[](metric:利润)", "亏损1.3亿元"), ("实现利润[](metric:利润)", "实现利润−1.3亿元"),
+    ("企业[](metric:利润)", "企业−1.3亿元"),
+    ("保持[](metric:税收.change)的增长", "保持0.3%的增长"), ("实现[](metric:产值.change)的降幅", "实现5.2%的降幅"),
+    ("同比保持[](metric:税收.change)的增速", "同比保持0.3%的增速"), ("保持[](metric:产值.change)的增速", "保持−5.2%的增速"),
+    ("居民消费价格同比[](metric:居民消费价格)", "居民消费价格同比上涨0.3%"),
     ("同比[](metric:客流.change)", "同比持平"), ("人次[](metric:客流)", "人次约200人次"),
     // A unit behind the link stands there once.
     ("产值[](metric:产值.value)元", "产值18.5亿元"), ("产值[](metric:产值.value)亿元。", "产值18.5亿元。"),
@@ -68,10 +73,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("盈利[](metric:利润)", "the text would say '盈利1.3亿元', but '利润' is -1.3亿元"),
+    ("盈利[](metric:利润)", "the text would say '盈利1.3亿元', but '利润' is −1.3亿元"),
     ("产值[](metric:产值.value)万元", "the text would say '产值18.5亿元万元'"),
     ("下降[](metric:税收.change)", "the text would say '下降0.3%', but '税收.change' is 增长0.3%"),
     ("增长[](metric:产值.change)", "the text would say '增长5.2%'"),
+    ("保持[](metric:产值.change)的增长", "the text would say"),
     ("没有下降[](metric:产值.change)", "the text would say '没有下降5.2%'"),
     ("降幅[](metric:税收.change)", "the text would say '降幅0.3%'"),
     ("增长[](metric:产值.value)", "the text would say '增长18.5亿元'"),

@@ -70,6 +70,7 @@ import Testing
 
   @Test(arguments: [
     "增长率", "同比增长（%）", "同比增速", "增长(%)", "同比（±%）", "同比(+-%)", "同比涨跌幅", "增减率（％）",
+    "同比%", "增长%", "同比 （%）", "当月同比", "当月同比（%）", "当期同比增长", "同比％",
   ])
   func ratesHaveManyNames(head: String) async throws {
     let page = try await page("时期,数值,\(head)\n2020,1101.5,５.２\n")
@@ -79,14 +80,65 @@ import Testing
   @Test(arguments: [
     ("年份,月份,数值\n2020,3,5\n", "2020年3月||5|"), ("年份,月份,数值\n2020年,1—3月,5\n", "2020年第一季度||5|"),
     ("年度,季度,数值\n2020,2,5\n", "2020年第二季度||5|"), ("年,季度,数值\n2020,二季度,5\n", "2020年第二季度||5|"),
-    ("年份,月份,数值\n2020,,5\n", "2020年||5|"), ("年份,月份,数值\n2020,1-2,5\n", "2020年1—2月||5|"),
+    ("年份,月份,数值\n2020,全年,5\n", "2020年||5|"), ("年份,月份,数值\n2020,1-2,5\n", "2020年1—2月||5|"),
   ])
   func yearAndMonthMayStandInTwoColumns(table: String, row: String) async throws {
     let page = try await page(table)
     #expect(page.contains(row), "\(page)")
   }
 
-  @Test(arguments: ["..", "n/a", "—", ""])
+  /// Without its month a figure would be taken for the year's; what is no month is said of the month.
+  @Test(arguments: [
+    (
+      "年份,月份,数值\n2020,3,5\n2020,,5\n",
+      "gdp.csv:3:1: error: the row has a year and nothing under '月份'"
+    ),
+    ("年份,季度,数值\n2020,,5\n", "gdp.csv:2:1: error: the row has a year and nothing under '季度'"),
+    ("年份,月份,数值\n2020,13,5\n", "gdp.csv:2:6: error: '13'"),
+    ("年份,季度,数值\n2020,五,5\n", "gdp.csv:2:6: error: '五'"),
+    ("年份,月份,数值\n20x0,3,5\n", "gdp.csv:2:1: error: '20x0'"),
+  ])
+  func aYearNeedsItsMonth(table: String, message: String) async throws {
+    let outcome = try await site(table).build()
+    #expect(outcome.summary == nil)
+    #expect(outcome.diagnostics.contains(message), "\(outcome.diagnostics)")
+  }
+
+  /// A title above the heads is said once, and what to do about it.
+  @Test(arguments: [
+    "主要指标,,\n时期,数值,同比\n2020,1101.5,5.2\n", "主要指标\n时期,数值,同比\n2020,1101.5,5.2\n",
+    "主要指标,,\n,,单位：亿元\n时期,数值,同比\n2020,1101.5,5.2\n",
+  ])
+  func aTitleIsNoHead(table: String) async throws {
+    let outcome = try await site(table).build()
+    #expect(outcome.summary == nil)
+    #expect(
+      outcome.diagnostics.contains("gdp.csv:1:1: error: the first row should name the columns"))
+    #expect(outcome.diagnostics.contains("comes first: 时期,数值,同比"), "\(outcome.diagnostics)")
+    #expect(outcome.diagnostics.split(separator: "\n").count { $0.contains("error:") } == 1)
+  }
+
+  /// Beside a month's own figure stands what came about from January on, as statistical offices hand it on.
+  @Test(arguments: [
+    ("报告期,当期值,累计值,当月同比,累计增长", ["2020年10月||5|+5.2%;", "2020年1—10月||50|+4.1%;"]),
+    ("时期,累计值,累计同比", ["2020年1—10月||50|+4.1%;"]),
+    ("时期,数值,同比增长（%）,累计增长（%）", ["2020年10月||5|+5.2%;+4.1%;"]),
+  ])
+  func sumsStandBesideMonths(heads: String, rows: [String]) async throws {
+    let cells = heads.split(separator: ",").map { head in
+      switch head {
+      case "报告期", "时期": "2020年10月"
+      case "当期值", "数值": "5"
+      case "累计值": "50"
+      default: head.hasPrefix("累计") ? "4.1" : "5.2"
+      }
+    }
+    let page = try await page("\(heads)\n\(cells.joined(separator: ","))\n")
+    for row in rows { #expect(page.contains(row), "\(page)") }
+    #expect(page.split(separator: "\n").count { $0.contains("2020") } == rows.count, "\(page)")
+  }
+
+  @Test(arguments: ["..", "n/a", "—", "", "NA", "/", "／", "#N/A"])
   func whatIsNotThereIsLeftOut(cell: String) async throws {
     let page = try await page("时期,数值,同比\n2020,1101.5,\(cell)\n")
     #expect(page.contains("2020年||1101.5|;|"), "\(page)")

@@ -39,6 +39,28 @@ import Testing
     #expect(ids.count == Set(ids).count)
   }
 
+  /// Whole addresses of the site are looked for where they stand.
+  @Test func deadAddressesOfOnesOwnAreFoundAtTheirPlaces() async throws {
+    let (_, diagnostics) = try await page(
+      "见[乙](https://example.org/news/b/)和<https://example.org/news/c/>，也见 https://example.org/news/d/ 。\n"
+    )
+    for (address, column) in [("b", 6), ("c", 36), ("d", 68)] {
+      #expect(
+        diagnostics.contains(
+          ":\(column): warning: there is nothing at 'https://example.org/news/\(address)/'"),
+        "\(diagnostics)")
+    }
+  }
+
+  /// A name that can't be that of a file on Windows is said where the name was written.
+  @Test func namesOfSeriesAreSaidWhereTheyStand() async throws {
+    let site = try TestSite(["content/news/a.md": TestSite.report("甲", more: "series: 月报?\n")])
+    let said = try await site.build().diagnostics
+    #expect(
+      said.contains("content/news/a.md:4:9: warning: '月报?' in an address can't be the name"),
+      "\(said)")
+  }
+
   /// The page has its title as its first heading.
   @Test func headingsOfTextsStandBelowTheTitle() async throws {
     let (html, diagnostics) = try await page("# 一\n\n## 二\n\n[x](#一)\n")

@@ -44,6 +44,31 @@ import Testing
     #expect(try await Self.diagnostics(title) == "")
   }
 
+  /// Where the report has a month and the sum of the year so far, the time that is named says which is meant.
+  @Test(arguments: [
+    ("10月零售额增长2.9%", true), ("1—10月零售额增长4.3%", true), ("10月零售额1266.3亿元，增长2.9%", true),
+    ("零售额增长4.3%", true), ("1—10月零售额增长4.3%，10月增长2.9%", true), ("1—10月零售额12000.5亿元", true),
+    ("10月零售额增长3.9%", false), ("10月零售额增长4.3%", false), ("1—10月零售额增长3.4%", false),
+    ("10月零售额1366.3亿元", false), ("10月零售额12000.5亿元", false), ("零售额增长3.9%", false),
+  ])
+  func aTitleOfTwoPeriodsIsChecked(title: String, isRight: Bool) async throws {
+    let site = try TestSite([
+      "content/indicators/retail.md":
+        "---\ntitle: 零售额\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
+      "content/news/a.md": TestSite.report(
+        "\"\(title)\"", date: "2023-11-10",
+        more: """
+          period: 2023-10
+          metrics:
+            - {indicator: retail, value: 1266.3亿元, change: +2.9%}
+            - {indicator: retail, period: 2023-01..10, value: 12000.5亿元, change: +4.3%}
+
+          """),
+    ])
+    let said = try await site.build().diagnostics
+    #expect(said.isEmpty == isRight, "\(said)")
+  }
+
   /// A title of another time was copied, as likely as not; figures of the report's own time are wrong
   /// in it.
   @Test(arguments: [
@@ -51,6 +76,8 @@ import Testing
     ("2023年经济运行情况", ""), ("统计公报2023年第3号", ""), ("2022年第3号公报", ""), ("经济运行情况", ""),
     ("2023年一季度和上半年情况", ""), ("First half of 2023", ""), ("2022年全年目标和上半年完成情况", ""),
     ("2022年上半年经济运行情况", "warning: this says '2022年上半年', but the report is about 2023-H1"),
+    ("去年上半年经济运行情况", "warning: this says '去年上半年'"), ("上半年比去年一季度回升", ""),
+    ("二〇二二年上半年经济运行情况", "warning: this says '二〇二二年上半年'"), ("二〇二三年上半年经济运行情况", ""),
     ("一季度经济运行情况", "warning: this says '一季度', but the report is about 2023-H1"),
     ("2023年前三季度经济运行情况", "warning: this says '2023年前三季度'"),
     ("112年一季度經濟情況", "warning: this says '112年一季度'"),

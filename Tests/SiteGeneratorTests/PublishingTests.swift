@@ -231,11 +231,41 @@ import Testing
     #expect(own?.description.contains("'news'") == true)
     try site.write(
       configuration + "keep: [news/verify.html, root.txt, up]\n", to: "content/site.yaml")
+    try site.write("x", to: "public/新 的,一.txt")
+    try site.write(TestSite.report("再"), to: "content/news/a.md")
+    let more = await #expect(throws: EnvironmentError.self) { try await site.build() }
+    #expect(
+      more?.description.contains("'keep: [news/verify.html, root.txt, up, '新 的,一.txt']'") == true,
+      "\(more!)")
+    try site.remove("public/新 的,一.txt")
     for title in ["改", "又"] {
       try site.write(TestSite.report(title), to: "content/news/a.md")
       _ = try await site.build()
       for (path, text) in foreign { #expect(try site.files()[path] == text) }
     }
+  }
+
+  /// What can't be kept, or is in any case, is not accepted as if it were.
+  @Test(arguments: [
+    ("'*.txt'", "without '*' and '?'"), ("'up\\a.txt'", "parted by '/'"),
+    (".sitegen", "sitegen's own"),
+    ("'a?.txt'", "without '*' and '?'"),
+  ])
+  func keepsNothingThatIsNoName(name: String, message: String) async throws {
+    let configuration = TestSite.base["content/site.yaml"]! + "keep: [\(name)]\n"
+    let outcome = try await TestSite(
+      Self.files.merging(["content/site.yaml": configuration]) { $1 }
+    ).build()
+    #expect(outcome.summary == nil)
+    #expect(outcome.diagnostics.contains(message), "\(outcome.diagnostics)")
+  }
+
+  @Test func keepsNoFileOfItsOwn() async throws {
+    let configuration = TestSite.base["content/site.yaml"]! + "keep: [index.html]\n"
+    let site = try TestSite(
+      Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
+    let error = await #expect(throws: EnvironmentError.self) { try await site.build() }
+    #expect(error?.description.contains("'index.html' under 'keep'") == true, "\(error!)")
   }
 
   /// As macOS spells names, and as everybody else does.

@@ -15,6 +15,7 @@ import Testing
           metrics:
             - {indicator: gdp, value: 60.5亿元, change: +5.3%}
             - {indicator: gdp, dimensions: {产业: 第一产业}, value: 6.2亿元, change: -3.7%}
+            - {indicator: gdp, dimensions: {产业: 第二产业}, value: 24.1亿元, change: 持平}
             - {label: 进口, value: 8亿元}
 
           """, body: body),
@@ -28,6 +29,8 @@ import Testing
     "表：主要指标（单位：亿元）\n\n| 指标 | 上半年 |\n|---|---|\n| 生产总值 | [60.5](metric:gdp) |\n| 进口 | [8](metric:进口) |\n",
     "单位：亿元\n\n| 指标 | 2023年上半年 |\n|---|---|\n| 生产总值 | **[60.5](metric:gdp)** |\n",
     "| 年份 | 生产总值（亿元） |\n|---|---|\n| 2023年上半年 | [60.5](metric:gdp) |\n",
+    "| 指标 | 数值 | 增速（%） |\n|---|---|---|\n| 生产总值（亿元） | [60.5](metric:gdp) | [5.3](metric:gdp) |\n| 其中：第一产业 | [6.2](metric:gdp/第一产业) | [-3.7](metric:gdp/第一产业) |\n| 　　第二产业 | [24.1](metric:gdp/第二产业) | [0.0](metric:gdp/第二产业) |\n",
+    "| 指标 | 绝对数 |\n|---|---|\n| 生产总值增速（%） | [5.3](metric:gdp) |\n| # 第一产业 | [-3.7](metric:gdp/第一产业) |\n",
     "| 指标 | 第一产业 |\n|---|---|\n| 增速（%） | [-3.7](metric:gdp/第一产业) |\n| 增加值 | [](metric:gdp/第一产业.value) |\n",
   ])
   func whatIsRightPasses(body: String) async throws {
@@ -38,6 +41,10 @@ import Testing
     (
       "| 指标 | 数值（万元） |\n|---|---|\n| 生产总值 | [60.5](metric:gdp) |\n",
       "error: the text says '60.5万元', but 'gdp' is 60.5亿元"
+    ),
+    (
+      "| 指标 | 数值 |\n|---|---|\n| 生产总值（万元） | 605000 |\n| 其中：第一产业 | [6.2](metric:gdp/第一产业) |\n",
+      "the text says '6.2万元'"
     ),
     (
       "| 指标 | 下降（%） |\n|---|---|\n| 生产总值 | [5.3](metric:gdp) |\n",

@@ -34,6 +34,7 @@ import Testing
   /// As official documents and other media set them.
   @Test(arguments: [
     "主题词: 经济　统计　通知", "tags: '#经济 #统计 #通知'", "关键词: 经济，统计、通知。", "tags: [经济, '#统计', 通知]",
+    "tags: '#经济#统计#通知'", "tags: [＃经济, ＃统计＃通知]", "tags: '#经济# #统计# #通知#'",
   ])
   func tagsArePartedAsTheyAreSet(line: String) async throws {
     let site = try site(["content/news/a.md": TestSite.report("甲", more: line + "\n")])

@@ -89,6 +89,15 @@ import Testing
     Case("从上月的3.0%放缓至[2.9%](x)", "=50亿元 +2.9%"),
     Case("减亏[1.3亿元](x)", "=1.3亿元"), Case("转正[30人](x)", "=30人"), Case("项目2 [50亿元](x)", "=50亿元"),
     Case("增速回落[0.3个百分点](x)", "-0.3个百分点"), Case("比年初增长[5.3%](x)", "+5.3% year-end"),
+    // What stands behind a figure is said of the next one, where it leads to that.
+    Case("零售额[1266.3亿元](x)同比增长2.9%", "=1266.3亿元 +2.9%"), Case("失业率[5.1%](x)下降0.1个百分点", "=5.1%"),
+    Case("余额[50](x)亿元比年初增加3亿元", "=50亿元"), Case("产值[18.5](x)亿元增长2%", "=18.5亿元"),
+    Case("零售額[50亿元](x)按年上升約2%", "=50亿元"),
+    // A loss by its name, and by how much more it rained than usual.
+    Case("亏损企业亏损额[20.5亿元](x)", "=20.5亿元 亏损企业亏损额"), Case("虧損額[20.5亿元](x)", "=20.5亿元 虧損額"),
+    Case("比常年同期[偏多12%](x)", "+12% normal"), Case("较常年偏少[12%](x)", "-12% normal"),
+    Case("环比由降转[持平](x)", "持平 period-before"), Case("由升转[持平](x)", "持平"), Case("由增长转为[持平](x)", "持平"),
+    Case("增长[0.0%](x)", "持平"),
   ]
 
   @Test(arguments: right)
@@ -152,6 +161,11 @@ import Testing
     Case("产值[18.5](x)万元", "=18.5亿元"), Case("came to [18.5](x) million yuan", "=18.5亿元"),
     Case("came to [18.5 million yuan](x)", "=18.5亿元"), Case("收入比[2.01](x)", "=2.00:1"),
     Case("全省出口[50亿元](x)", "=50亿元 产值"),
+    Case("亏损[20.5亿元](x)", "=20.5亿元 利润"), Case("比常年同期[偏少12%](x)", "+12% normal"),
+    Case("比常年同期[偏多12%](x)", "+12%"),
+    Case("[持平](x)", "+0.4%"),
+    Case("由降转[持平](x)", "-0.2%"), Case("增长[0.0%](x)", "约+0%"), Case("增长[0.00%](x)", "+0%"),
+    Case("[50亿元](x)增长", "=50亿元"), Case("[5.1%](x)下降", "=5.1%"),
   ]
 
   /// A time at the head of a sentence is that of all its clauses, as far as they name no other.
@@ -333,6 +347,8 @@ import Testing
     ("第一产业", "名义增速(%)", "5.3", "+5.3% nominal"), ("第一产业", "数值（万元）", "500000", "=500000万元"),
     ("第一产业", "2023年1—12月（亿元）", "50", "=50亿元"), ("第一产业", "1—12月（亿元）", "50", "=50亿元"),
     ("第一产业", "增长", "约5.3%", "约+5.3%"), ("产值", "本年（亿元）", "50", "=50亿元 产值"),
+    ("第一产业", "环比（%）", "0.0", "持平 period-before"), ("第一产业", "同比（%）", "0.0", "持平"),
+    ("其中：第一产业", "数值（亿元）", "2214.7", "=2214.7亿元"), ("第一产业", "同比（%）", "0", "持平"),
   ])
   func agreesInTables(row: String, head: String, cell: String, figure: String) throws {
     let verdicts = try Self.tabled(row, head, cell, figure)
@@ -385,7 +401,10 @@ import Testing
   /// What a figure is compared with says its own time, whatever the sentence begins with.
   @Test(arguments: [
     ("10月失业率由9月的[5.2%](x)降至5.1%", true), ("10月，失业率由上月的[5.2%](x)降至5.1%", true),
-    ("10月失业率较9月的[5.2%](x)有所下降", true),
+    ("10月失业率较9月的[5.2%](x)有所下降", true), ("失业率从9月份[5.2%](x)回落", true),
+    ("10月失业率低于9月[5.2%](x)的水平", true), ("失业率低于上月的[5.2%](x)", true), ("失业率较9月份[5.2%](x)下降", true),
+    ("失业率从9月份[5.2%](x)下降0.1个百分点", true), ("失业率由9月份[5.2%](x)下降至5.1%", true),
+    ("失业率从8月份[5.2%](x)回落", false), ("10月失业率低于8月[5.2%](x)的水平", false),
     ("10月失业率为[5.2%](x)", false),
     ("10月失业率由8月的[5.2%](x)降至5.1%", false), ("10月，失业率由8月份的5.3%降至[5.2%](x)", false),
   ])
@@ -400,9 +419,138 @@ import Testing
       "\(verdicts)")
   }
 
+  /// What a text names by its distance is counted from the year and the period that it reports on.
+  @Test(arguments: [
+    ("去年10月，产值[50亿元](x)", false), ("上年同期，产值[50亿元](x)", false), ("上月，产值[50亿元](x)", false),
+    ("上月产值[50亿元](x)", false), ("年初，余额[50亿元](x)", false), ("上月末，余额[50亿元](x)", false),
+    ("二〇二五年，产值[50亿元](x)", false), ("二〇二五年10月产值[50亿元](x)", false), ("进入9月，产值[50亿元](x)", false),
+    ("9月中旬，产值[50亿元](x)", false), ("今年9月，产值[50亿元](x)", false), ("9月产值20亿元；增长3%，达[50亿元](x)", false),
+    ("9月，产值20亿元；增加值[50亿元](x)", false), ("上季度，产值[50亿元](x)", true),
+    ("本月，产值[50亿元](x)", true), ("本月产值[50亿元](x)", true), ("今年10月，产值[50亿元](x)", true),
+    ("二〇二六年，产值[50亿元](x)", true), ("二〇二六年十月，产值[50亿元](x)", true), ("进入10月，产值[50亿元](x)", true),
+    ("10月中旬，产值[50亿元](x)", true), ("10月末，余额[50亿元](x)", true),
+    ("与上月相比，产值[50亿元](x)", true), ("上月下降后，产值[50亿元](x)", true), ("上月公布后产值[50亿元](x)", true),
+    ("去年10月，我市遭遇台风，产值[50亿元](x)", true), ("受上年同期基数较低影响，产值[50亿元](x)", true),
+    ("年初，市里出台政策，产值[50亿元](x)", true), ("9月中旬，省统计局召开会议，产值[50亿元](x)", true),
+    ("上年同期基数较低，产值[50亿元](x)", true), ("受上年同期基数影响产值[50亿元](x)", true),
+    ("9月产值20亿元；10月产值[50亿元](x)", true), ("上月为40亿元，本月为[50亿元](x)", true),
+  ])
+  func timesAreCountedFromTheText(text: String, isRight: Bool) throws {
+    let verdicts = try Self.verdicts(Case(text, ""), Self.october)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// A figure of last year is last year's however it is named.
+  @Test(arguments: [
+    ("去年10月，产值[50亿元](x)", true), ("上年同期，产值[50亿元](x)", true), ("去年，产值[50亿元](x)", true),
+    ("今年10月，产值[50亿元](x)", false), ("今年产值[50亿元](x)", false), ("前年10月，产值[50亿元](x)", false),
+    ("去年9月，产值[50亿元](x)", false), ("二〇二五年10月，产值[50亿元](x)", true),
+  ])
+  func lastYearIsNamedInManyWays(text: String, isRight: Bool) throws {
+    var target = Self.october
+    target.period = .month(10, of: 2025)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// A line above and the heading say of what time a sentence is that names none.
+  @Test(arguments: [
+    ([], "9月：\n", "产值[50亿元](x)", false), ([], "9月主要指标如下：\n", "产值[50亿元](x)", false),
+    ([], "9月\n", "产值[50亿元](x)", false), (["9月工业生产"], "", "产值[50亿元](x)", false),
+    (["一、9月工业生产"], "", "产值同比增长，达[50亿元](x)", false), (["（二）前三季度情况"], "", "产值[50亿元](x)", false),
+    (["9月", "工业"], "", "产值[50亿元](x)", false), (["去年10月"], "", "产值[50亿元](x)", false),
+    (["9月工业生产"], "", "产值比上年同期多，为[50亿元](x)", false),
+    ([], "9月：\n产值20亿元。\n", "增加值[50亿元](x)", false), (["2025年"], "", "产值[50亿元](x)", false),
+    ([], "10月：\n", "产值[50亿元](x)", true), (["10月工业生产"], "", "产值[50亿元](x)", true),
+    (["2026年工业"], "", "产值[50亿元](x)", true), (["9月工业生产"], "", "10月产值[50亿元](x)", true),
+    (["9月工业生产"], "10月，工业回升。", "产值[50亿元](x)", true), (["9月以来"], "", "产值[50亿元](x)", true),
+    (["2027年目标"], "", "产值[50亿元](x)", true),
+    (["9月和10月比较"], "", "产值[50亿元](x)", true), ([], "9月产值为20亿元。", "产值[50亿元](x)", true),
+    (["9月"], "目前，工业回升。\n", "产值[50亿元](x)", true),
+    (["9月", "10月"], "", "产值[50亿元](x)", true), (["9月28日会议"], "", "产值[50亿元](x)", true),
+    ([], "9月台风影响较大：\n", "上年产值20亿元，今年[50亿元](x)", true),
+  ])
+  func whatStandsAboveHasATime(
+    headings: [String], above: String, text: String, isRight: Bool
+  ) throws {
+    let section = FigureLink.Section(headings: headings, above: above)
+    let verdicts = try Self.verdicts(Case(text, ""), Self.october, section)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// 产值 of 50亿元 for October 2026, in a text about that month.
+  private static var october: FigureTarget {
+    var target = target("=50亿元 产值")
+    (target.ownMember, target.otherMembers, target.otherNames) = (nil, [], [])
+    (target.period, target.periodOfText) = (.month(10, of: 2026), .month(10, of: 2026))
+    target.yearOfText = 2026
+    return target
+  }
+
+  /// The total's name is not the member's, where that stands nowhere near.
+  @Test(arguments: [
+    ([], "进出口总额[50亿元](x)", false), ([], "货物进出口总额为[50亿元](x)", false),
+    ([], "全市进出口总额达[50亿元](x)", false), ([], "出口[50亿元](x)", true), ([], "其中出口总额[50亿元](x)", true),
+    ([], "出口增长，进出口总额[50亿元](x)", true), (["二、出口"], "进出口总额[50亿元](x)", true), ([], "[50亿元](x)", true),
+    ([], "进出口总额60亿元，其中[50亿元](x)", true), ([], "进口[50亿元](x)", false),
+  ])
+  func aTotalIsNoMember(headings: [String], text: String, isRight: Bool) throws {
+    var target = Self.target("=50亿元")
+    target.names = ["进出口总额", "货物进出口总额"]
+    target.titles = target.names
+    (target.ownMember, target.otherMembers, target.otherNames) = ("出口", ["进口"], [])
+    let section = FigureLink.Section(headings: headings)
+    let verdicts = try Self.verdicts(Case(text, ""), target, section)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// A change that turned says where it came from, and when that was.
+  @Test(arguments: [
+    ("同比由9月份[下降0.2%](x)转为上涨0.3%", 9, "-0.2%", true),
+    ("同比由9月份下降0.2%转为[上涨0.3%](x)", 10, "+0.3%", true),
+    ("同比由9月份的下降[0.2%](x)转为上涨0.3%", 9, "-0.2%", true),
+    ("同比由9月份[下降0.2%](x)转为上涨0.3%", 10, "-0.2%", false),
+    ("同比由8月份[下降0.2%](x)转为上涨0.3%", 9, "-0.2%", false),
+    ("同比由9月份下降0.2%转为[上涨0.3%](x)", 9, "+0.3%", false),
+    ("同比由9月份下降0.2%转为[上涨0.3%](x)", 10, "-0.3%", false),
+  ])
+  func turnsHaveTwoTimes(text: String, month: Int, figure: String, isRight: Bool) throws {
+    var target = Self.target(figure)
+    (target.ownMember, target.otherMembers, target.otherNames) = (nil, [], [])
+    (target.period, target.periodOfText) = (.month(month, of: 2026), .month(10, of: 2026))
+    target.yearOfText = 2026
+    let verdicts = try Self.verdicts(Case(text, figure), target)
+    #expect(
+      verdicts.allSatisfy { if case .agrees = $0 { true } else { false } } == isRight,
+      "\(verdicts)")
+  }
+
+  /// At the end of a year, what a stock was at the end of the year before is what it was a year before.
+  @Test(arguments: [
+    ("比上年末[减少139万人](x)", Period.year(2023), true, true),
+    ("比上年末减少[139万人](x)", .month(12, of: 2023), true, true),
+    ("比上年末[减少139万人](x)", .month(10, of: 2023), true, false),
+    ("比上年末[减少139万人](x)", .year(2023), false, false), ("比上月末[减少139万人](x)", .year(2023), true, false),
+  ])
+  func theEndOfTheYearBeforeIsAYearBefore(
+    text: String, period: Period, isStock: Bool, isRight: Bool
+  ) throws {
+    var target = Self.target("-139万人")
+    (target.period, target.isStock) = (period, isStock)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
   /// A total is not that of a member whose name stands within another word, or beside others.
   @Test(arguments: [
     ("货物进出口总额[50亿元](x)", true), ("农林牧渔业[50亿元](x)", true), ("新型城镇化项目[50亿元](x)", true),
+    ("工业园区产值[50亿元](x)", true), ("作为渔业大省，产值[50亿元](x)", true), ("渔业强市产值[50亿元](x)", true),
+    ("出口加工区产值[50亿元](x)", true), ("工业企业利润[50亿元](x)", false), ("渔业全省[50亿元](x)", false),
     ("高速公路[50亿元](x)", true), ("铁路、公路等[50亿元](x)", true), ("男女合计[50亿元](x)", true),
     ("出口[50亿元](x)", false), ("全市公路[50亿元](x)", false), ("其中渔业[50亿元](x)", false),
     ("进出口中，出口[50亿元](x)", false),
@@ -410,7 +558,7 @@ import Testing
   func membersAreNamedByWholeWords(text: String, isRight: Bool) throws {
     var target = Self.target("=50亿元")
     target.ownMember = nil
-    target.otherMembers = ["出口", "进口", "渔业", "城镇", "公路", "铁路", "男", "女"]
+    target.otherMembers = ["出口", "进口", "渔业", "工业", "城镇", "公路", "铁路", "男", "女"]
     target.otherNames = []
     let verdicts = try Self.verdicts(Case(text, "=50亿元"), target)
     #expect(
@@ -430,14 +578,27 @@ import Testing
   }
 
   private static func verdicts(
-    _ expected: Case, _ own: FigureTarget? = nil
+    _ expected: Case, _ own: FigureTarget? = nil,
+    _ section: FigureLink.Section = FigureLink.Section()
   ) throws -> [FigureComparison.Verdict] {
     let open = expected.text.firstIndex(of: "[")!
     let close = expected.text.range(of: "](x)")!
     let figures = try StatedFigure.all(
       in: String(expected.text[expected.text.index(after: open)..<close.lowerBound]),
-      before: String(expected.text[..<open]), after: String(expected.text[close.upperBound...]))
+      before: String(
+        expected.text[..<open].split(separator: "；", omittingEmptySubsequences: false).last!),
+      after: String(expected.text[close.upperBound...]),
+      section: above(expected.text[..<open], section))
     return figures.map { FigureComparison($0, own ?? target(expected.figure), nil).verdict }
+  }
+
+  /// What stands above a sentence of a text: what stands before its last semicolon, too.
+  private static func above(
+    _ text: Substring, _ section: FigureLink.Section
+  ) -> FigureLink.Section {
+    guard let mark = text.lastIndex(of: "；") else { return section }
+    return FigureLink.Section(
+      headings: section.headings, above: section.above + text[...mark])
   }
 
   /// A figure of 第一产业 for 2023: levels with an equals sign, changes, and words for what a change is

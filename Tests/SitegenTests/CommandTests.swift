@@ -582,6 +582,21 @@ extension CommandTests {
     }
   }
 
+  /// Kinds are called as editors call them, in either language.
+  @Test(arguments: [
+    ("公报", ["report:"]), ("report", ["report:"]), ("指标", ["metric:", "indicator:"]),
+    ("圖表", ["chart:"]),
+  ])
+  func listsTheKeysOfAKind(name: String, kinds: [String]) async throws {
+    let folder = try Folder(["note": ""])
+    let text = try await run("keys", name, in: folder).output
+    #expect(
+      text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != " " } }
+        == kinds.map { $0[...] })
+    let wrong = try await run("keys", "公告", language: "zh-Hans", in: folder)
+    #expect(wrong.code != 0 && wrong.errors.contains("report（公报）"), "\(wrong.errors)")
+  }
+
   @Test func explainsARule() async throws {
     let folder = try Folder(["note": ""])
     let text = try await run("explain", "unknown-key", in: folder)

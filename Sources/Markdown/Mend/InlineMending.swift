@@ -9,6 +9,8 @@ struct InlineMending {
   private var index = 0
   private var tags: [Range<Int>] = []
   private var attributes: [Range<Int>] = []
+  /// Whether two asterisks have opened bold type.
+  private var isBold = false
 
   struct Result {
     let text: [UInt8]
@@ -38,6 +40,7 @@ struct InlineMending {
       case UInt8(ascii: "["): mendLink()
       case UInt8(ascii: "<"): leaveOutTag()
       case UInt8(ascii: "{"): leaveOutAttributes()
+      case UInt8(ascii: "*"): mendStars()
       case 0xEF, 0xE3: mendWide()
       default: index += 1
       }
@@ -109,6 +112,30 @@ struct InlineMending {
       return replace(index..<end + slashes.utf8.count, with: "://".utf8)
     }
     index = end
+  }
+
+  /// `**甲****乙**`: where one bold text ends and the next begins, nothing does.
+  private mutating func mendStars() {
+    let star = UInt8(ascii: "*")
+    let end = text[index...].prefix { $0 == star }.endIndex
+    switch end - index {
+    case 2:
+      isBold.toggle()
+      index = end
+    case 4
+    where isBold && end < text.count && !text[end].isBlank && !text[index - 1].isBlank
+      && holdsPair(behind: end):
+      replace(index..<end, with: [])
+    default: index = end
+    }
+  }
+
+  /// Whether the next asterisks are two.
+  private func holdsPair(behind start: Int) -> Bool {
+    let star = UInt8(ascii: "*")
+    guard let next = text.firstIndex(of: star, from: start, to: text.count) else { return false }
+    let count = text[next...].prefix { $0 == star }.count
+    return count == 2 || count == 4 && holdsPair(behind: next + count)
   }
 
   /// `<o:p>`, `<st1:place>`, `<?xml:namespace …>`
@@ -195,9 +222,9 @@ struct LinkSlip {
     let closingBracket = text.scalar(at: words.lowerBound).scalar
     var isSlip = bracket != "[" || closingBracket != "]"
 
-    // `［^1］`
+    // `［^1］`, `【^1】`
     let isWideCaret = label.starts(with: "＾".utf8)
-    if !isLenticular, isSlip || isWideCaret,
+    if isSlip || isWideCaret,
       isWideCaret || label.first == UInt8(ascii: "^"), label.count > 1, label.count < 40
     {
       range = open..<words.upperBound

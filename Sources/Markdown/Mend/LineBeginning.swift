@@ -84,13 +84,13 @@ struct LineBeginning {
   @inline(__always)
   private static func isOfInterest(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch first {
-    // The dot in the middle, and a space that does not break.
-    case 0xC2: second == 0xB7 || second == 0xA0
+    // The dot in the middle, a space that does not break, and ±.
+    case 0xC2: second == 0xB7 || second == 0xA0 || second == 0xB1
     // Spaces, dashes and bullets; Roman numbers; arrows; numbers in circles; squares, circles,
-    // diamonds, stars and ticks.
+    // diamonds, stars and ticks; the minus sign.
     case 0xE2:
       (second == 0x80 && (third < 0xA5 || third == 0xBB)) || second == 0x85 || second == 0x86
-        || (0x91...0x9E).contains(second)
+        || (0x91...0x9E).contains(second) || second == 0x88 && third == 0x92
     // The wide space, and the dot of Japanese.
     case 0xE3: second == 0x80 && third == 0x80 || second == 0x83 && third == 0xBB
     case 0xE4...0xE9: true
@@ -275,6 +275,7 @@ private struct Cursor {
     case "｜": return .row
     case "＃": return heading("＃")
     case "－", "＋", "＊": return wideListItem(length)
+    case "−", "±": return isNumber(at: index + length) ? .member(.dashes) : .text
     case "（": return parenthesized()
     case "［", "〔": return series()
     case "０"..."９": return number()
@@ -385,6 +386,7 @@ private struct Cursor {
 
   private mutating func wideListItem(_ length: Int) -> LineBeginning.Kind {
     let (sign, next) = (scalar(at: index).scalar, scalar(at: index + length).scalar)
+    if sign == "＋", isNumber(at: index + length) { return .member(.dashes) }
     guard next.isWhiteSpace || sign == "－" && next.isWord, index + length < line.count else {
       return .text
     }

@@ -22,6 +22,10 @@ extension LineMending {
       } else {
         beginPart(number, from: beginning.start)
       }
+    case .member where countedItems.contains(number):
+      let sign = line.scalar(at: beginning.start)
+      write(number, "- ", from: beginning.start + sign.length, isItem: true)
+      context = .numbered(0)
     case .member(let series):
       if !numberedLines.contains(number) || isAddressee(line, number, beginning) {
         mendWords(line, number, beginning)
@@ -60,6 +64,12 @@ extension LineMending {
   mutating func mendWords(
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) {
+    if isInAttachments, case .numbered = context, beginning.kind == .text,
+      Self.width(of: line[..<beginning.start]) >= Self.attachmentIndentation
+    {
+      // The line above was full, and its item goes on.
+      return write(number, from: beginning.start)
+    }
     if beginning.kind == .note, isBelowTableOrItsNote(number) { tableNotes.insert(number + 1) }
     if isAddressee(line, number, beginning) { addressees.insert(number + 1) }
     reportSpacedColumns(at: number)
@@ -77,7 +87,36 @@ extension LineMending {
       if isInList { isMarked = true }
     } else {
       noteWords(line, number, beginning)
-      mendInlines(line, number)
+      if !leaveOutID(line, number) { mendInlines(line, number) }
+    }
+  }
+
+  /// `![图](a.png){#fig:1}`: what other programs refer to by its id at the end of a line.
+  ///
+  /// - Returns: whether there was one.
+  private mutating func leaveOutID(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    guard hasInlineSlips, purpose == .reading, line.last == UInt8(ascii: "}"),
+      let found = HeadingID(endOf: Array(line)), found.id.utf8.allSatisfy({ $0 < 0x80 }),
+      found.id.utf8.first?.isASCIILetter == true
+    else { return false }
+    let open = line.lastIndex(of: UInt8(ascii: "{")) ?? found.start
+    report(
+      Rule.markdown.attributesInBraces, number, open..<line.count,
+      ["attributes": .text(String(decoding: line[open...], as: UTF8.self))])
+    let words = UnsafeBufferPointer(rebasing: line[..<found.start])
+    let mended = mendedInlines(of: words, from: 0, number) ?? Array(words)
+    replace(number) { $0.append(contentsOf: mended) }
+    return true
+  }
+
+  /// How far the second line of an attachment's name is indented at least (GB/T 9704-2012, section 7.3.4): it
+  /// stands below the first word of the name, and a paragraph begins with two wide spaces.
+  private static let attachmentIndentation = 6
+
+  /// In spaces of ASCII, of which a wide one is two.
+  private static func width(of blanks: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    String(decoding: blanks, as: UTF8.self).unicodeScalars.reduce(0) {
+      $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 4 : 1)
     }
   }
 
@@ -127,7 +166,8 @@ extension LineMending {
   }
 
   func beginsNote(_ line: UnsafeBufferPointer<UInt8>, _ beginning: LineBeginning) -> Bool {
-    guard case let first = line.scalar(at: beginning.start).scalar, first == "[" || first == "［"
+    guard case let first = line.scalar(at: beginning.start).scalar,
+      first == "[" || first == "［" || first == "【"
     else { return false }
     let words = UnsafeBufferPointer(rebasing: line[beginning.start...])
     let mended = hasInlineSlips ? InlineMending.mended(words)?.text : nil
@@ -171,7 +211,7 @@ extension LineMending {
   mutating func beginParagraph(_ number: Int, from start: Int) {
     write(number, from: start, behindBlankLine: joinsParagraph && !breaksAbove(number))
     context = .paragraph(first: number)
-    isMarked = false
+    (isMarked, isInAttachments) = (false, false)
   }
 
   /// Whether the line above ends with a line break of its own: two spaces, a backslash or a tag.
@@ -265,6 +305,9 @@ extension LineMending {
       goesOn = false
       delimiter = since
     }
+    if jumps.contains(number), let last = lastItem, last < value, case .numbered = context {
+      goesOn = true
+    }
     if !goesOn { delimiter = delimiter == "." ? ")" : "." }
     if let next = delimiterOfList(behind: number), next == delimiter {
       delimiter = delimiter == "." ? ")" : "."
@@ -333,11 +376,30 @@ extension LineMending {
     var text = words(of: line, from: start, number)
     if purpose == .reading { takeHeadingID(from: &text, number) }
     Self.removeClosingSigns(from: &text)
+    Self.removeTabs(from: &text)
     let marker = String(repeating: "#", count: min(level, 6)) + " "
     replace(number, behindBlankLine: false) { output in
       output.append(contentsOf: marker.utf8)
       output.append(contentsOf: text)
     }
+  }
+
+  /// `一、⇥总体`: nothing parts a number from a Chinese title, and a space other words.
+  static func removeTabs(from text: inout [UInt8]) {
+    let tab = UInt8(ascii: "\t")
+    guard text.contains(tab) else { return }
+    var output: [UInt8] = []
+    for run in text.split(separator: tab) {
+      let words = run.drop(while: \.isBlank)
+      // A mark of Chinese is as wide as it needs.
+      let isBehindMark = output.last.map { $0 >= 0x80 } ?? true
+      if !isBehindMark || words.first.map({ $0 < 0x80 }) ?? false, !output.isEmpty {
+        output.append(UInt8(ascii: " "))
+      }
+      output.append(contentsOf: words)
+      while output.last?.isBlank == true { output.removeLast() }
+    }
+    text = output
   }
 
   /// `##　标题　##`: signs at the end that have white space of any width before them.
@@ -353,11 +415,18 @@ extension LineMending {
 
   /// `## 标题 {#id}`: the id is the heading's, as in Pandoc and PHP Markdown Extra.
   mutating func mendHeadingID(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    let hasTab = line.contains(UInt8(ascii: "\t"))
     guard line.first == UInt8(ascii: "#"), purpose == .reading,
-      line.contains(UInt8(ascii: "{")) || line.contains(0xEF)
+      line.contains(UInt8(ascii: "{")) || line.contains(0xEF) || hasTab
     else { return mendInlines(line, number) }
     var text = words(of: line, from: 0, number)
     takeHeadingID(from: &text, number)
+    if hasTab {
+      let marks = text.prefix { $0 == UInt8(ascii: "#") }.count
+      var title = Array(text[marks...].drop(while: \.isBlank))
+      Self.removeTabs(from: &title)
+      text = Array(text[..<marks]) + [UInt8(ascii: " ")] + title
+    }
     replace(number) { $0.append(contentsOf: text) }
   }
 
@@ -390,6 +459,7 @@ extension LineMending {
     }
     edits.append(edit)
     context = .numbered(value)
+    isInAttachments = true
     (lastItem, delimiter) = (value, ".")
     (lastNumbered, delimiterSince) = (value, nil)
     return number + 1

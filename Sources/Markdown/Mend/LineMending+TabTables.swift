@@ -108,11 +108,30 @@ extension LineMending {
     let end = rows[rows.count - 1].lines.upperBound
     var next = end
     while next < lines.count, next - end < 3, isBlank(line(next)) { next += 1 }
-    guard next > end, let row = tabRow(at: next, below: rows[0]),
+    guard next > end, let row = tabRow(at: next, below: rows[0]), !isHead(row, beside: rows[0]),
       row.cells.count == rows[0].cells.count || row.width == rows[0].width
     else { return nil }
     let follows = rows.dropFirst().contains(where: \.hasFigures) ? row.hasFigures : true
     return follows && (rows.count > 1 || rows[0].width > 2 || row.hasFigures) ? row : nil
+  }
+
+  /// Whether a row begins another table as the first one began its own: with the same word, or with years where that
+  /// has years.
+  private func isHead(_ row: TabRow, beside head: TabRow) -> Bool {
+    func words(_ row: TabRow) -> [String] {
+      row.cells.map { String(String(decoding: row.text[$0], as: UTF8.self).trimmed) }
+    }
+    func areYears(_ cells: [String]) -> Bool {
+      let cells = cells.dropFirst().filter { !$0.isEmpty }
+      return !cells.isEmpty
+        && cells.allSatisfy { cell in
+          let year = cell.hasSuffix("年") ? String(cell.dropLast()) : cell
+          return year.utf8.count == 4 && Int(year).map { (1900...2100).contains($0) } ?? false
+        }
+    }
+    let (own, other) = (words(row), words(head))
+    if let first = own.first, !first.isEmpty, first == other.first { return true }
+    return areYears(own) && areYears(other)
   }
 
   /// `甲⇥"乙`: whether the last cell begins with a quotation mark that is not closed.

@@ -41,7 +41,11 @@ extension LineMending {
     for row in table.rows {
       // What stands between rows is no part of the table.
       if row.line > line { edits.append(RewrittenText.Edit(lines: line..<row.line)) }
-      let text = row.text.withUnsafeBufferPointer { words(of: $0, from: 0, row.line) }
+      var text = row.text.withUnsafeBufferPointer { words(of: $0, from: 0, row.line) }
+      // To CommonMark - 乙|3 begins a list.
+      if text.withUnsafeBufferPointer({ ContainerPrefix(of: $0).markers > 0 }) {
+        text.insert(UInt8(ascii: "|"), at: 0)
+      }
       var edit = RewrittenText.Edit(lines: row.line..<max(row.line + 1, line))
       if row.line == table.rows[0].line, above { edit.addLine(from: row.line) { _ in } }
       edit.addLine(from: row.line) { $0.append(contentsOf: text) }

@@ -55,6 +55,11 @@ struct LineMending {
   var headings = HeadingLevels()
   /// The numbers of lines that are numbered by hand and belong to a row of at least two.
   var numberedLines: Set<Int> = []
+  /// Of those the ones with a number behind a hyphen that is a bullet, and those that leave numbers out.
+  var countedItems: Set<Int> = []
+  var jumps: Set<Int> = []
+  /// Whether the list below `附件：1.甲` is open.
+  var isInAttachments = false
   /// The lines with parts of the document that are titles.
   var titles: Set<Int> = []
   /// Before these lines, columns that spaces or commas set were said already.
@@ -81,7 +86,10 @@ struct LineMending {
   }
 
   mutating func mend() {
-    numberedLines = NumberedLines(source, lines).inRows
+    let numbered = NumberedLines(source, lines)
+    (numberedLines, countedItems, jumps) = (
+      numbered.inRows, numbered.countedItems, numbered.jumps
+    )
     // Nobody signs an item of a list.
     if container == nil || container == .quote { signature = Signature.find(in: source, lines) }
     titles = findTitles()
@@ -207,6 +215,7 @@ struct LineMending {
   }
 
   mutating func endParagraph() {
+    isInAttachments = false
     switch context {
     case .table: context = .blankLineBelowTable
     case .nothing, .paragraph, .list, .note, .numbered, .blankLineBelowTable: context = .nothing

@@ -1,7 +1,8 @@
 import Characters
 
-/// Attributes in braces right behind a link, a picture or brackets, as Pandoc writes them ("Extension:
-/// link_attributes", "bracketed_spans"): `{width="5in"}`, `{.underline}`, `{#_Toc1 .anchor}`.
+/// Attributes in braces right behind a link, a picture, brackets, emphasis or words, or at the end of a heading, as
+/// Pandoc and others write them ("Extension: link_attributes", "bracketed_spans", "header_attributes"):
+/// `{width="5in"}`, `{.underline}`, `{#_Toc1 .anchor}`.
 enum LinkAttributes {
   private static let longest = 300
 
@@ -9,7 +10,9 @@ enum LinkAttributes {
   static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 1
     while let found = text.firstIndex(of: UInt8(ascii: "{"), from: index, to: text.count) {
-      if text[found - 1] == UInt8(ascii: "]") || text[found - 1] == UInt8(ascii: ")") {
+      if text[found - 1] == UInt8(ascii: "]") || text[found - 1] == UInt8(ascii: ")")
+        || found + 1 < text.count && ".#-".utf8.contains(text[found + 1])
+      {
         return true
       }
       index = found + 1
@@ -19,8 +22,7 @@ enum LinkAttributes {
 
   /// - Returns: nil where there are none; `{#a}` alone at the end of a line is the id of a heading.
   static func end(in text: UnsafeBufferPointer<UInt8>, openingAt start: Int) -> Int? {
-    guard start > 0,
-      text[start - 1] == UInt8(ascii: "]") || text[start - 1] == UInt8(ascii: ")"),
+    guard start > 0, case let before = text[start - 1], before != UInt8(ascii: "\\"),
       let close = text.firstIndex(
         of: UInt8(ascii: "}"), from: start, to: min(text.count, start + longest)),
       case let words = words(of: text[start + 1..<close]), !words.isEmpty,
@@ -28,7 +30,17 @@ enum LinkAttributes {
       words.count > 1 || words[0].first != "#"
         || text[close + 1..<text.count].contains(where: { !$0.isBlank })
     else { return nil }
-    return close + 1
+    if before == UInt8(ascii: "]") || before == UInt8(ascii: ")") { return close + 1 }
+    // Elsewhere only looks are: {.red} behind words, and what ends a heading.
+    let areLooks = words.allSatisfy { word in
+      word.first == "." && word.dropFirst().first?.isLetter == true
+        && word.utf8.allSatisfy { $0 < 0x80 }
+    }
+    if before >= 0x80 || before == UInt8(ascii: "*") || before == UInt8(ascii: "_") {
+      return areLooks ? close + 1 : nil
+    }
+    let isAtEnd = text[(close + 1)...].allSatisfy { $0.isBlank || $0 == UInt8(ascii: "#") }
+    return before.isBlank && isAtEnd && (areLooks || words == ["-"]) ? close + 1 : nil
   }
 
   /// The words between spaces; spaces in quotation marks part nothing.

@@ -262,6 +262,20 @@ private struct FirstLook {
       || holds(text, "＾", 0xBE) { _ in true } || holds(text, "］", 0xBD) { _ in true }
       || holds(text, "＊", 0x8A) { _ in true }
       || holds(text, "】", 0x91) { opensParenthesis(text, $0) }
+      || holds(text, "【", 0x90) { opens("^", text, $0) || opens("＾", text, $0) }
+      || holdsFourStars(text)
+  }
+
+  /// `****` within words: where bold type ends and begins.
+  private static func holdsFourStars(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let star = UInt8(ascii: "*")
+    var index = 0
+    while let found = text.firstIndex(of: star, from: index, to: text.count) {
+      index = found + 1
+      while index < text.count, text[index] == star { index += 1 }
+      if index - found == 4, found > 0, !text[found - 1].isBlank { return true }
+    }
+    return false
   }
 
   private static func opens(

@@ -6,6 +6,10 @@ import Characters
 struct NumberedLines {
   /// From 0.
   private(set) var inRows: Set<Int> = []
+  /// Those that are items though a number stands behind their hyphen: -3家 below -甲.
+  private(set) var countedItems: Set<Int> = []
+  /// Those whose number leaves out some behind the one above: 4. below 2.
+  private(set) var jumps: Set<Int> = []
 
   /// The last number by what stands behind it: 1） within 1、 and 2、 counts by itself.
   private var lastNumbers: [Unicode.Scalar: Number] = [:]
@@ -48,6 +52,7 @@ struct NumberedLines {
           note(Number(line: number, value: value, doubt: .none), Self.mark(rest, 0))
         default: break
         }
+      case .member(.dashes): noteSigned(line, beginning.start, number)
       case .member(let series): note(series, number)
       case .block: noteMarkdownItem(line, beginning.start, number)
       case .chapter, .section, .heading: (lastNumber, lastNumbers) = (nil, [:])
@@ -82,6 +87,13 @@ struct NumberedLines {
       inRows.insert(last.line)
       inRows.insert(number.line)
     }
+    // A number was left out, or a line.
+    if let above, inRows.contains(above.line), above.doubt == .none, number.doubt == .none,
+      lastNumbers[mark]?.line == above.line, (2...3).contains(number.value - above.value)
+    {
+      inRows.insert(number.line)
+      jumps.insert(number.line)
+    }
     if let last = lastItem, last.value + 1 == number.value, last.line + 1 == number.line {
       inRows.insert(number.line)
     }
@@ -113,6 +125,32 @@ struct NumberedLines {
         Number(line: number, value: value, doubt: .none), Unicode.Scalar(item.delimiter))
     }
     lastItem = (number, value)
+  }
+
+  /// A line that begins with a sign and a number: below items with hyphens, a count behind one is an item as well.
+  /// An amount keeps its sign.
+  private mutating func noteSigned(
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ number: Int
+  ) {
+    let (sign, length) = line.scalar(at: start)
+    guard sign == "-" || sign == "－", Self.isCount(line, start + length), let last = lastMember,
+      number - last.line <= 2, case .sign(let above) = last.series, above == sign
+    else { return note(.dashes, number) }
+    inRows.insert(last.line)
+    inRows.insert(number)
+    countedItems.insert(number)
+    lastMember = (number, last.series)
+  }
+
+  /// Whether a whole number stands at a place with what is counted behind it: 3家, and neither 3亿元 nor 3%.
+  private static func isCount(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let digits = line[start...].prefix(while: \.isASCIIDigit)
+    guard (1...4).contains(digits.count), digits.endIndex < line.count else { return false }
+    let unit = line.scalar(at: digits.endIndex).scalar
+    return unit.isCJK && !unit.isMarkdownPunctuation
+      && !"亿億万萬千百元度℃成倍点點".unicodeScalars.contains(unit)
+      && !line[digits.endIndex...].starts(with: "个百分点".utf8)
+      && !line[digits.endIndex...].starts(with: "個百分點".utf8)
   }
 
   private mutating func note(_ series: LineSeries, _ line: Int) {

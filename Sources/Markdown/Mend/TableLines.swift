@@ -69,6 +69,12 @@ struct TableLines {
       }
       guard Self.isRow(text, isLed: isLed && !hasDelimiters) || isBordered && Self.isBorder(text)
       else { break }
+      // A list below a table may have pipes in its words.
+      if !isLed, !numbers.isEmpty, ContainerPrefix(of: text).markers > 0,
+        Self.cellCount(text) != width
+      {
+        break
+      }
       // A head of its own begins another table.
       if numbers.isEmpty { width = Self.cellCount(text) }
       if Self.delimiters(text) != nil { hasDelimiters = true }

@@ -121,6 +121,7 @@ extension FragmentWriter {
       gapsBefore: gapCount, offset: node.parent?.kind == .document ? output.count : nil,
       line: fileLine(preparation.sourceLine(of: node.line)))
     outline.append(heading)
+    headingPlaces.append(plainText.count..<plainText.count)
     output.append("<h")
     headingLevels.append(output.count)
     output.append(heading.level)
@@ -147,6 +148,9 @@ extension FragmentWriter {
     output.append(node.headingLevel)
     output.append(">\n")
     plainText.append("\n")
+    if let begun = headingPlaces.popLast() {
+      headingPlaces.append(begun.lowerBound..<plainText.count)
+    }
   }
 
   private mutating func writeCodeBlock(_ node: Node) {

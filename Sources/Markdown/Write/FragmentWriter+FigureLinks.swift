@@ -59,6 +59,44 @@ extension FragmentWriter {
       // Readers see the number of the note between the two: 项目2①35亿元 is no 235亿元.
       if figuresBehindNotes.contains(index) { figureLinks[index].before += " " }
       figureLinks[index].after = String(decoding: bytes[place.upperBound..<end], as: UTF8.self)
+      if cell == nil { figureLinks[index].section = section(above: start, in: bytes) }
+    }
+  }
+
+  /// What stands above a sentence, as far as it may name a time.
+  private func section(above sentence: Int, in bytes: [UInt8]) -> FigureLink.Section {
+    // What stands in a heading is not under the one before.
+    let last = headingPlaces.lastIndex { $0.lowerBound <= sentence }
+    if let last, headingPlaces[last].upperBound > sentence { return FigureLink.Section() }
+    let heading = last
+    let top = heading.map { headingPlaces[$0].upperBound } ?? 0
+    var start = max(top, sentence - Self.reachAbove)
+    let isCut = start > top
+    while start < sentence, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    let above = bytes[start..<sentence]
+    let text = Self.mayNameTime(above) ? String(decoding: above, as: UTF8.self) : ""
+    var headings: [String] = []
+    if let heading, !isCut {
+      var level = Int.max
+      for place in stride(from: heading, through: 0, by: -1) where outline[place].level < level {
+        level = outline[place].level
+        headings.insert(outline[place].text, at: 0)
+      }
+    }
+    return FigureLink.Section(headings: headings, above: text)
+  }
+
+  private static let reachAbove = 900
+
+  /// Whether one of 年月季期初 stands in a text.
+  private static func mayNameTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.dropLast(2).contains { place in
+      switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+      case (0xE5, 0xB9, 0xB4), (0xE6, 0x9C, 0x88), (0xE5, 0xAD, 0xA3), (0xE6, 0x9C, 0x9F),
+        (0xE5, 0x88, 0x9D):
+        true
+      default: false
+      }
     }
   }
 }

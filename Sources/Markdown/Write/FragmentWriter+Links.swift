@@ -67,7 +67,8 @@ extension FragmentWriter {
         address: addressOffset,
         texts: [textOffset] + (labelOffsets[node].map { [$0] } ?? []), from: open.plainStart)
     case .address(let index):
-      guard isBulletin, links[index].isLocal else { break }
+      // A whole address may be one of the site's own.
+      guard isBulletin else { break }
       let place = place(of: node, to: destination)
       links[index].set(place)
       if destination.isEmpty { report(.noAddress(lossSeverity, at: place)) }
@@ -189,8 +190,11 @@ extension FragmentWriter {
     let range = writeAddress(destination)
     let words = String(decoding: destination, as: UTF8.self)
     self.address = address
+    let place = (isBulletin ? foundPlace(of: address) : nil)?.position
     links.append(
-      Reference(destination: words, text: words, line: blockLine, column: 1, addressRange: range))
+      Reference(
+        destination: words, text: words, line: place?.line ?? blockLine,
+        column: place?.column ?? 1, addressRange: range))
     output.append("\">")
   }
 

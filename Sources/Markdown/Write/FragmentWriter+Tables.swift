@@ -18,6 +18,9 @@ final class OpenTable {
   var unitColumn: Int?
   /// Where the words of the last cell stand that reaches into each column.
   var columnWords: [Int: Range<Int>] = [:]
+  /// The name of the last row that is no part of another, and whether parts of it follow.
+  var whole = ""
+  var isInParts = false
   /// Where in the plain text the table begins.
   let start: Int
   var caption = ""
@@ -94,7 +97,10 @@ extension FragmentWriter {
   }
 
   private func addWords(_ place: Range<Int>, to table: OpenTable) {
-    guard table.place.row == 0 else { return table.row.append(place) }
+    guard table.place.row == 0 else {
+      if table.row.isEmpty { noteRow(called: words(at: place), in: table) }
+      return table.row.append(place)
+    }
     if table.unitColumn == nil, place.count < 20,
       FigureLink.TableCell.isUnitHead(words(at: place))
     {
@@ -103,12 +109,21 @@ extension FragmentWriter {
     table.heads.append(place)
   }
 
+  /// Below 其中：出口 may stand 进口, which is a part as well; what has a unit of its own is none.
+  private func noteRow(called name: String, in table: OpenTable) {
+    if FigureLink.TableCell.isPart(name) {
+      table.isInParts = true
+    } else if !table.isInParts || name.contains(where: { "（(".contains($0) }) {
+      (table.whole, table.isInParts) = (name, false)
+    }
+  }
+
   private func surroundings(of column: Int, in table: OpenTable) -> FigureLink.TableCell {
     let unit = table.unitColumn.flatMap { table.row.indices.contains($0) ? table.row[$0] : nil }
     return FigureLink.TableCell(
       head: table.heads.indices.contains(column) ? words(at: table.heads[column]) : "",
       corner: table.heads.first.map(words) ?? "", row: table.row.first.map(words) ?? "",
-      unit: unit.map(words),
+      whole: table.isInParts ? table.whole : "", unit: unit.map(words),
       caption: [table.caption, unitLine(above: table.start)].filter { !$0.isEmpty }
         .joined(separator: " "))
   }

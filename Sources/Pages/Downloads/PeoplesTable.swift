@@ -73,14 +73,24 @@ struct PeoplesTable {
     cells += measures.map { measure in
       rows.first { $0.measure == measure }?.number.map(Sheet.Cell.number) ?? .empty
     }
-    let newest = rows.map(\.release).max { $0.moment < $1.moment }
-    let heading = newest.flatMap { site.reader.heading(of: ReportID($0.id)) }
+    // A level and its rate may come from two bulletins; the day is that of the newest.
+    var releases: [Observation.Release] = []
+    for row in rows where !releases.contains(row.release) { releases.append(row.release) }
+    releases.sort { $0.moment < $1.moment }
+    let newest = releases.last
+    let headings = releases.compactMap { site.reader.heading(of: ReportID($0.id)) }
+    let titles =
+      headings.count < releases.count
+      ? [tableSource(of: rows)].compactMap { $0 } + headings.map(\.title)
+      : headings.map(\.title)
     cells += [
       .text(orEmpty: wording(of: rows)), .text(orEmpty: statuses(of: point)),
       .text(orEmpty: RevisionWording.text(of: point.restatements, in: language)),
       .text(orEmpty: notes(of: point)), newest?.day.map(Self.day) ?? .empty,
-      .text(orEmpty: heading?.title ?? tableSource(of: rows)),
-      .text(orEmpty: heading.map { site.settings.baseURL.absolute($0.path) }),
+      .text(orEmpty: titles.isEmpty ? nil : titles.joined(separator: phrases.partSeparator)),
+      .text(
+        orEmpty: headings.isEmpty
+          ? nil : headings.map { site.settings.baseURL.absolute($0.path) }.joined(separator: " ")),
     ]
     return cells
   }

@@ -10,10 +10,20 @@ extension PageKind {
       let id = periodical.id
       return Draft(
         path: periodical.path, subject: periodical.path.text,
+        origin: origin(of: periodical, in: planning.edition),
         modified: periodical.issues.compactMap { planning.edition.report($0)?.newest }.max(),
         language: periodical.language
       ) { releasesPage(id, on: $0) }
     }
+  }
+
+  /// The report that names a publication, of those that do the newest.
+  private static func origin(
+    of periodical: Periodical, in edition: Edition
+  ) -> PlannedPage.Origin {
+    guard case .named(let name) = periodical.id else { return .generator }
+    let series = periodical.issues.lazy.compactMap { edition.report($0)?.series }.first
+    return series.map { .series(name, $0.location) } ?? .generator
   }
 
   private static func releasesPage(

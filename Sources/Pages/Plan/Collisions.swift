@@ -84,7 +84,7 @@ extension PlannedPage.Origin {
   fileprivate var location: SourceLocation? {
     switch self {
     case .file(let file): file.map { SourceLocation(file: $0) }
-    case .tag(_, let location), .alias(let location): location
+    case .tag(_, let location), .series(_, let location), .alias(let location): location
     }
   }
 
@@ -97,6 +97,10 @@ extension PlannedPage.Origin {
       Phrase(
         "the tag '{name}' ({location})", "标签“{name}”（{location}）",
         ["name": .text(name), "location": "\(location)"])
+    case .series(let name, let location):
+      Phrase(
+        "the series '{name}' ({location})", "系列“{name}”（{location}）",
+        ["name": .text(name), "location": "\(location)"])
     case .alias(let location):
       Phrase("the alias at {location}", "{location} 的旧址", ["location": "\(location)"])
     }
@@ -106,7 +110,7 @@ extension PlannedPage.Origin {
   fileprivate var fix: Wording? {
     switch self {
     case .file(let file?) where file.hasSuffix(".md"): Rule.pages.renameText
-    case .file: nil
+    case .file, .series: nil
     case .tag: Rule.pages.sameTagEverywhere
     case .alias: Rule.pages.removeAlias
     }

@@ -51,6 +51,7 @@ package final class PlannedPage: Sendable {
     /// A source file, or sitegen itself where there is none.
     case file(String?)
     case tag(String, SourceLocation)
+    case series(String, SourceLocation)
     case alias(SourceLocation)
 
     static let generator = Origin.file(nil)

@@ -107,7 +107,7 @@ package struct BuildSession: Sendable {
     let ofNow =
       frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
       + texts.diagnostics + groundwork.diagnostics
-    let crossChecks = (ofNow + ahead.notSaid(in: ofNow))
+    let crossChecks = FileCheck.withoutConsequences(ofNow + ahead.notSaid(in: ofNow))
       .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
     diagnostics += planned.diagnostics + contents.diagnostics + crossChecks

@@ -19,9 +19,13 @@ extension Body {
       archive.write(link.text)
       archive.write(link.before)
       archive.write(link.after)
+      archive.write(link.section.headings) { $1.write($0) }
+      archive.write(link.section.above)
       archive.write(link.cell != nil)
       if let cell = link.cell {
-        for text in [cell.head, cell.corner, cell.row, cell.unit ?? "", cell.caption] {
+        for text in [
+          cell.head, cell.corner, cell.row, cell.whole, cell.unit ?? "", cell.caption,
+        ] {
           archive.write(text)
         }
         archive.write(cell.unit != nil)
@@ -58,9 +62,10 @@ extension Body {
     from archive: inout ArchiveReader
   ) throws(ArchiveDamage) -> FigureLink.TableCell {
     let (head, corner, row) = (try archive.text(), try archive.text(), try archive.text())
+    let whole = try archive.text()
     let (unit, caption) = (try archive.text(), try archive.text())
     return FigureLink.TableCell(
-      head: head, corner: corner, row: row, unit: try archive.boolean() ? unit : nil,
+      head: head, corner: corner, row: row, whole: whole, unit: try archive.boolean() ? unit : nil,
       caption: caption)
   }
 
@@ -81,6 +86,9 @@ extension Body {
     let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())
       let (before, after) = (try archive.text(), try archive.text())
+      let section = FigureLink.Section(
+        headings: try archive.list { archive throws(ArchiveDamage) in try archive.text() },
+        above: try archive.text())
       let cell = try archive.boolean() ? try Self.cell(from: &archive) : nil
       let (line, column) = (try archive.count(), try archive.count())
       let leavesGap = try archive.boolean()
@@ -90,6 +98,7 @@ extension Body {
         addressOffset: offset == 0 ? nil : offset - 1,
         textOffsets: try archive.list { archive throws(ArchiveDamage) in try archive.count() })
       (link.before, link.after, link.cell) = (before, after, cell)
+      link.section = section
       return link
     }
     let links = try Self.references(from: &archive)

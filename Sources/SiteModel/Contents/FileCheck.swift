@@ -18,6 +18,17 @@ package enum FileCheck {
     }
   }
 
+  /// Complaints without those that follow from others: a text that is no file to be linked to.
+  package static func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let misnamed = Set(
+      diagnostics.filter { $0.rule.code == Rule.sourceFiles.textWithAnotherEnding.code }
+        .map(\.location.file))
+    if misnamed.isEmpty { return diagnostics }
+    return diagnostics.filter {
+      $0.rule.code != Rule.linkedPlaces.unreadFile.code || !misnamed.contains($0.location.file)
+    }
+  }
+
   private static func diagnostics(
     of file: Attachment, _ facts: FileFacts?, _ allowed: Set<String>
   ) -> [Diagnostic] {
@@ -26,11 +37,10 @@ package enum FileCheck {
       return [Diagnostic(Rule.sourceFiles.privateKey, at: SourceLocation(file: name))]
     }
     if let text = FileName.textWithAnotherEnding(name) {
-      return [
-        Diagnostic(
-          Rule.sourceFiles.textWithAnotherEnding, at: SourceLocation(file: name),
-          ["name": .text(text)])
-      ]
+      return [.textWithAnotherEnding(name, text)]
+    }
+    if facts?.beginsAsText == true, FileName.suffix(of: name) == "txt" {
+      return [.textWithAnotherEnding(name, "\(FileName.last(of: name).dropLast(4)).md")]
     }
     if FileName.isBackup(name) {
       return [Diagnostic(Rule.sourceFiles.backupFile, at: SourceLocation(file: name))]
@@ -64,6 +74,15 @@ package enum FileCheck {
 }
 
 extension Diagnostic {
+  fileprivate static func textWithAnotherEnding(_ file: String, _ name: String) -> Diagnostic {
+    let own = FileName.last(of: file)
+    let ending = own.count > name.count ? String(own.dropFirst(name.count)) : ".txt"
+    let isBlank = ending.allSatisfy(\.isWhitespace)
+    return Diagnostic(
+      Rule.sourceFiles.textWithAnotherEnding, at: SourceLocation(file: file),
+      ["name": .text(name), "ending": isBlank ? .words("a space", "空格") : .quoted(ending)])
+  }
+
   fileprivate static func acting(_ file: String, _ runner: FileName.Runner) -> Diagnostic {
     let who: Phrase.Argument =
       switch runner {

@@ -1,3 +1,5 @@
+import Characters
+
 /// What was found out about a file beside the texts without understanding it.
 package struct FileFacts: Hashable, Sendable {
   /// In bytes.
@@ -5,6 +7,8 @@ package struct FileFacts: Hashable, Sendable {
   /// What its name says that it is not, nil where it is what it is called, or nobody can tell.
   let claim: String?
   let holdsPrivateKey: Bool
+  /// Whether it begins as a text of the site does: with a title or a day between two lines of hyphens.
+  let beginsAsText: Bool
 
   /// How much of a file has to be read.
   package static let headLength = 1 << 12
@@ -14,6 +18,7 @@ package struct FileFacts: Hashable, Sendable {
     self.size = size
     claim = nil
     holdsPrivateKey = false
+    beginsAsText = false
   }
 
   /// - Parameter head: the beginning of the file.
@@ -26,6 +31,20 @@ package struct FileFacts: Hashable, Sendable {
     }
     let text = String(decoding: head, as: UTF8.self)
     holdsPrivateKey = text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----")
+    beginsAsText = Self.hasFrontMatter(text)
+  }
+
+  private static func hasFrontMatter(_ text: String) -> Bool {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { $0.trimmed }
+    if let first = lines.first, first.hasPrefix("\u{FEFF}") { lines[0] = first.dropFirst().trimmed }
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"), end < 60 else {
+      return false
+    }
+    return lines[1..<end].contains { line in
+      guard let colon = line.firstIndex(where: { ":：".contains($0) }) else { return false }
+      return ["标题", "標題", "title", "日期", "date"].contains(line[..<colon].trimmed.lowercased())
+    }
   }
 
   /// Whether anything of a file has to be read.
@@ -85,12 +104,16 @@ enum FileName {
   /// other.
   static func textWithAnotherEnding(_ path: String) -> String? {
     let name = last(of: path)
-    for ending in [".txt", ".TXT"] where name.hasSuffix(ending) {
-      let text = name.dropLast(ending.count)
-      return [".md", ".yaml", ".yml"].contains(where: text.lowercased().hasSuffix)
-        ? String(text) : nil
-    }
-    return nil
+    var text = name
+    if text.lowercased().hasSuffix(".txt") { text = text.dropLast(4) }
+    // Some systems let names end so, and others don't show it.
+    while let last = text.last, last.isWhitespace || last == "." { text = text.dropLast() }
+    guard text.count < name.count, isText(text) else { return nil }
+    return String(text)
+  }
+
+  private static func isText(_ name: Substring) -> Bool {
+    [".md", ".yaml", ".yml"].contains(where: name.lowercased().hasSuffix)
   }
 
   /// The name that a file manager made a copy from: `a - 副本 (2).md`, `a copy.md`, `a (1).md`; nil of any

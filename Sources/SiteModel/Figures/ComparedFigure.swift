@@ -13,7 +13,8 @@ struct ComparedFigure {
 
   /// - Returns: nil for a clause that ends otherwise.
   init?(_ clause: String) {
-    guard clause.hasSuffix("的") || clause.lowercased().hasSuffix(" the ") else { return nil }
+    guard clause.hasSuffix("的") || clause.lowercased().hasSuffix(" the ") || Self.endsInTime(clause)
+    else { return nil }
     let found = clause.indices.compactMap { start -> (start: String.Index, end: String.Index)? in
       let tail = clause[start...].lowercased()
       return Self.bounds.first(where: tail.hasPrefix).map {
@@ -40,6 +41,12 @@ struct ComparedFigure {
     }
     return Self.falls.contains(where: end.hasSuffix)
       || Self.englishFalls.contains(where: String(end).holds)
+  }
+
+  /// Whether a clause ends with the time of which the other figure is: 低于9月 before 5.2%.
+  private static func endsInTime(_ clause: String) -> Bool {
+    ["月", "月份", "年", "季度", "同期", "末", "底"].contains(where: clause.hasSuffix)
+      && EndOfChange.isOfOtherTime(behind: clause)
   }
 
   /// Whether a text has a word for a movement beside those that only name a rate of it.

@@ -19,6 +19,17 @@ enum EndOfChange {
 
   private static let origins = ["由", "从", "從", "自", "from "]
 
+  /// Whether a figure behind a clause is another time's, with which something is compared or where it
+  /// began: 从9月份 before 5.2%, 较9月. A movement behind it is said of that something.
+  static func isOfOtherTime(behind clause: String) -> Bool {
+    if beginsChange(clause) { return true }
+    guard let other = NamedTime.compared(in: clause) else { return false }
+    return other.count <= 14 && times.contains(where: other.holds)
+      && endsOfTimes.contains(where: other.hasSuffix) && !StatedFigure.hasFigure(other)
+  }
+
+  private static let times = ["年", "月", "季", "期"]
+
   /// Whether 由 stands before the figure with nothing but a time, or whose figure it is, between them.
   private static func beginsChange(_ clause: String) -> Bool {
     let places = origins.compactMap { clause.ranges(of: $0).last }
@@ -31,14 +42,16 @@ enum EndOfChange {
 
   /// What may stand between 由 and the figure ends so: a time, or a qualifier.
   private static let endsOfTimes = [
-    "的", "年", "月", "末", "底", "初", "季度", "季", "期", "半年", "原来", "原先", "此前", "最初", "约", "約", "近", "不足",
+    "的", "年", "月", "月份", "末", "底", "初", "季度", "季", "期", "半年", "原来", "原先", "此前", "最初", "约", "約", "近",
+    "不足",
     "超", "超过", "超過",
   ]
 
   private static let verbs = [
     "增", "增加", "增长", "增長", "提高", "提升", "上升", "升", "扩大", "擴大", "攀升", "跃升", "躍升", "回升", "涨", "漲",
     "上涨", "上漲", "降", "下降", "减", "減", "减少", "減少", "降低", "回落", "收窄", "压减", "壓減", "缩小", "縮小", "下调",
-    "下調", "上调", "上調", "调整", "調整", "缩减", "縮減", "发展", "發展", "变", "變", "跌", "下滑", "滑落", "扩", "提", "",
+    "下調", "上调", "上調", "调整", "調整", "缩减", "縮減", "发展", "發展", "变", "變", "转", "轉", "跌", "下滑", "滑落", "扩",
+    "提", "",
     "进一步提高", "大幅增加", "进一步下降", "稳步提高",
   ]
   private static let arrivals = verbs.flatMap { verb in

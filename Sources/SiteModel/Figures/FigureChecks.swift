@@ -182,22 +182,60 @@ struct FigureChecks {
     }
   }
 
-  /// 1—2月 and 3月, which are not 1—3月.
-  private var unequalSums: [Diagnostic] {
-    guard indicator.kind == .flow, indicator.isAdditive != false else { return [] }
-    return series.points.compactMap { point in
+  /// A sum, and the two that should add up to it.
+  private struct SumOfTwo {
+    let sum: Figure
+    let before: Figure
+    let last: Figure
+
+    /// By how much they differ beyond what rounding explains; nil where they don't.
+    var difference: DecimalNumber? {
+      let difference = (before.value + last.value - sum.value).magnitude
+      return difference > sum.tolerance + before.tolerance + last.tolerance ? difference : nil
+    }
+
+    var isOfWholeYear: Bool { if case .year = sum.point.period.simplified { true } else { false } }
+
+    /// More than revisions of what came before are likely to come to.
+    var isLarge: Bool {
+      difference.map { $0 > sum.value.magnitude * FigureChecks.fewPerCent } ?? false
+    }
+  }
+
+  private static let fewPerCent = DecimalNumber(significand: 15, exponent: -3)
+
+  private var sumsOfTwo: [SumOfTwo] {
+    series.points.compactMap { point in
       guard let sum = Figure(point), !sum.isExplained,
         let (minus, leaves) = point.period.lastPart(by: indicator.frequency),
         let before = Figure(series.point(at: minus, point.members)),
         let last = Figure(series.point(at: leaves, point.members)), !last.isExplained
       else { return nil }
-      let difference = (before.value + last.value - sum.value).magnitude
-      guard difference > sum.tolerance + before.tolerance + last.tolerance else { return nil }
+      return SumOfTwo(sum: sum, before: before, last: last)
+    }
+  }
+
+  /// 1—2月 and 3月, which are not 1—3月. Customs and others revise the months before with each sum: small
+  /// differences are slips only where the other sums of the year come out.
+  private var unequalSums: [Diagnostic] {
+    guard indicator.kind == .flow, indicator.isAdditive != false else { return [] }
+    let sums = sumsOfTwo
+    return sums.compactMap { one in
+      guard one.difference != nil else { return nil }
+      let beside = sums.filter {
+        $0.sum.point.members == one.sum.point.members
+          && $0.sum.point.period.year == one.sum.point.period.year
+      }
+      let unequal = beside.count { $0.difference != nil }
+      // A wrong sum shows twice: in itself, and in the next one.
+      let isAlone = unequal <= 2 && beside.count - unequal >= 2 && !one.isOfWholeYear
+      guard one.isLarge || isAlone else { return nil }
       return diagnostic(
-        Rule.series.unequalSum, sum,
+        Rule.series.unequalSum, one.sum,
         [
-          "before": .text(before.quantity.text), "earlier": .period(before.point.period),
-          "last": .text(last.quantity.text), "part": .period(last.point.period),
+          "before": .text(one.before.quantity.text),
+          "earlier": .period(one.before.point.period),
+          "last": .text(one.last.quantity.text), "part": .period(one.last.point.period),
         ])
     }
   }
@@ -240,12 +278,14 @@ struct FigureChecks {
       [
         (1...2).map { .half($0, of: year) }, (1...4).map { .quarter($0, of: year) },
         (1...12).map { .month($0, of: year) },
+        // January and February, between which the spring festival moves, are published together.
+        [.months(1...2, of: year)] + (3...12).map { .month($0, of: year) },
       ]
     case .half(let half, let year):
       [
         (half * 2 - 1...half * 2).map { .quarter($0, of: year) },
         (half * 6 - 5...half * 6).map { .month($0, of: year) },
-      ]
+      ] + (half == 1 ? [[.months(1...2, of: year)] + (3...6).map { .month($0, of: year) }] : [])
     case .quarter(let quarter, let year):
       [(quarter * 3 - 2...quarter * 3).map { .month($0, of: year) }]
     default: []

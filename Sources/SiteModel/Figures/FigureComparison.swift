@@ -61,7 +61,7 @@ struct FigureComparison {
     if isStated(in: target.values, target.changes) {
       if isDenied { return .differs(known) }
       if let other = stated.comparisonBefore, meansChange,
-        !target.changes.contains(where: { $0.comparison == other })
+        !target.changes.contains(where: { isAgainstSame($0.comparison, other) })
       {
         return .differs(known)
       }
@@ -153,7 +153,30 @@ extension FigureComparison {
 
   private func isValue(among values: [Quantity]) -> Bool {
     // 增加50亿元 is no level of 50亿元.
-    !quantity.saysMovement && values.contains { $0.isStated(by: quantity) }
+    !quantity.saysMovement
+      && values.contains {
+        $0.isStated(by: quantity) || isLossByName && $0.isStated(by: quantity.negated)
+      }
+  }
+
+  /// Whether it is called a loss, as a figure that is one by its name: 亏损额 of 20.5亿元 is as much.
+  private var isLossByName: Bool {
+    guard quantity.value?.isNegative == true, reading.comparison == nil, !quantity.saysMovement
+    else { return false }
+    return (target.names + [target.ownMember].compactMap { $0 }).contains { name in
+      Self.losses.contains { loss in name.holds(loss) && stated.words.hasPrefix(loss) }
+    }
+  }
+
+  private static let losses = ["亏损", "虧損", "逆差", "赤字", "净流出", "淨流出", "入超", "净亏", "淨虧"]
+
+  /// Whether two changes are measured against the same: at the end of a year, the end of the year before
+  /// is a year before for what is a state at a date.
+  private func isAgainstSame(_ one: Change.Comparison, _ other: Change.Comparison) -> Bool {
+    if one == other || one.isOneYear && other.isOneYear { return true }
+    let end = target.period.lastDay
+    guard end.month == 12, end.day == 31, target.isStock else { return false }
+    return one == .yearEnd && other.isOneYear || one.isOneYear && other == .yearEnd
   }
 
   private func isChange(among changes: [Change]) -> Bool {
@@ -165,8 +188,7 @@ extension FigureComparison {
           stated.fall ?? rateReached ?? reading, comparison: known.comparison, of: stated.words)
       else { return false }
       return known.isStated(by: change)
-        && (change.comparison == known.comparison
-          || change.comparison.isOneYear && known.comparison.isOneYear)
+        && isAgainstSame(change.comparison, known.comparison)
         && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
     }
   }
@@ -270,11 +292,42 @@ extension FigureComparison {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if isCumulative(clause) { return "累计" }
+    if let said = otherTimeBefore(clause) { return said }
     if isOfComparedTime(clause + stated.words) { return nil }
     if let said = otherTime(in: clause) { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
     return otherTime(around: clause, clause + stated.words)
+      ?? otherTime(above: clause + stated.words)
+  }
+
+  /// From which the times are counted that the text names without a year.
+  private var base: TimeBase {
+    TimeBase(
+      year: target.period.lastDay.year,
+      years: [stated.yearBefore, target.yearOfText, target.periodOfText?.lastDay.year]
+        .compactMap { $0 },
+      own: target.periodOfText)
+  }
+
+  /// The sentence before the figure, with what stands before its semicolons.
+  private var sentence: String {
+    guard let last = stated.section.above.last, "；;".contains(last) else { return stated.before }
+    let above = stated.section.above
+    let start = above.lastIndex { "。！？!?\n".contains($0) }
+    return above[(start.map { above.index(after: $0) } ?? above.startIndex)...] + stated.before
+  }
+
+  /// A time that a line above or the heading gives the figure, where nothing nearer names any.
+  private func otherTime(above whole: String) -> String? {
+    let section = stated.section
+    guard !section.headings.isEmpty || !section.above.isEmpty, stated.end != .start else {
+      return nil
+    }
+    let behind = stated.behind.prefix { !"，,。；;".contains($0) }
+    let own = NamedTime.withoutComparisons(sentence + whole + behind)
+    guard !NamedTime.hasTime(own) else { return nil }
+    return NamedTime.contradicting(above: section, base, fits: fits)?.words
   }
 
   /// Whether a figure says its own time right behind the word that compares it, whatever time the sentence
@@ -291,6 +344,17 @@ extension FigureComparison {
     return fits(named)
   }
 
+  /// A time right before the figure that is not the figure's, where the figure is said to be what something is
+  /// compared with, or began with, at that time: 从8月份 before 5.2%.
+  private func otherTimeBefore(_ clause: String) -> String? {
+    let isOfThatTime = stated.end == .start || !quantity.isMovement
+    guard isOfThatTime, stated.labels.isEmpty, EndOfChange.isOfOtherTime(behind: clause),
+      let compared = NamedTime.compared(in: clause),
+      let named = NamedTime.part(in: compared, of: target.period.lastDay.year)
+    else { return nil }
+    return fits(named) ? nil : named.words
+  }
+
   private func fits(_ time: NamedTime) -> Bool {
     time.fits(target.period, isStock: target.isStock)
   }
@@ -305,10 +369,10 @@ extension FigureComparison {
     }
     // In 2023年增长5.3%，上年增长3% the year before is 2022, whenever the text was written.
     // In a bulletin of January about 2024 it is 2023.
-    let years = [stated.yearBefore, target.yearOfText, target.periodOfText?.lastDay.year]
-      .compactMap { $0 }
-    for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2)] where !years.isEmpty {
+    let years = base.years
+    for (word, distance) in [("去年", 1), ("上年", 1), ("前年", 2), ("今年", 0)] where !years.isEmpty {
       if let place = Self.place(of: word, in: clause),
+        !NamedTime.isOtherThing(before: clause[place...].dropFirst(word.count)),
         !years.contains(where: { year in
           target.period.year == year - distance || target.period.lastDay.year == year - distance
         })
@@ -319,12 +383,25 @@ extension FigureComparison {
     for word in ["当月", "當月", "本月"] where target.period.dayCount > 31 {
       if Self.place(of: word, in: clause) != nil { return word }
     }
+    if let (named, rest) = NamedTime.beginning(whole, base), named.isLoose, !fits(named),
+      named.words != "年初", !Self.turns.contains(where: rest.contains),
+      !NamedTime.isOtherThing(before: rest)
+    {
+      return named.words
+    }
     if let said = startOfYear(in: clause) { return said }
     for text in [stated.lead.inside, stated.lead.outside] {
       if let said = NamedTime.dated(in: text), !fits(said) { return said.words }
     }
     return nil
   }
+
+  /// What a clause that begins with an earlier time may say of what came of it since.
+  private static let turns = [
+    "后", "後", "基数", "基數", "以来", "以來", "相比", "低点", "低點", "高位", "低位", "公布", "发布", "發布", "转", "轉",
+    "态势",
+    "同期相",
+  ]
 
   /// A time that the rest of the sentence gives the figure: 前三季度，全省实现增加值, or in September behind it.
   private func otherTime(around clause: String, _ whole: String) -> String? {
@@ -335,7 +412,7 @@ extension FigureComparison {
       return fits(said) ? nil : said.words
     }
     return NamedTime.contradicting(
-      stated.before, own: whole, isBare: NamedFigures.isConnective(clause), year: year, fits: fits
+      sentence, own: whole, isBare: NamedFigures.isConnective(clause), base: base, fits: fits
     )?.words
   }
 
@@ -405,7 +482,9 @@ extension FigureComparison {
     guard let range = clause.firstRange(of: word) else { return nil }
     let isCompared = comparisons.contains(where: clause[..<range.lowerBound].hasSuffix)
     let rest = clause[range.upperBound...]
-    return isCompared || rest.hasPrefix("同期") && clause.contains("相比") ? nil : range.lowerBound
+    if isCompared || rest.hasPrefix("同期") && clause.contains("相比") { return nil }
+    // 受上年同期基数较低影响
+    return rest.contains("基数") || rest.contains("基數") ? nil : range.lowerBound
   }
 
   /// The name of another member, where that of the figure's own is not there.
@@ -415,16 +494,40 @@ extension FigureComparison {
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     // 总额 at the end of 出口总额 may have been read with the figure.
     let whole = clause + stated.words
-    if let own = target.ownMember, whole.holds(own) { return nil }
+    if namesOwnMember(whole) { return nil }
     let others = target.otherMembers.filter { Self.names($0, in: clause) }
     // 铁路、公路等客运量, 男女合计: of all of them.
     if let member = others.first, target.ownMember != nil || others.count == 1 { return member }
+    if let total = totalNamed(before: clause) { return total }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
     if target.names.contains(where: whole.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       NamedFigures.ends(String(end), with: name)
     }
+  }
+
+  /// Whether a text has the name of the figure's own member, be it one of several: 出口 is not in 进出口总额.
+  private func namesOwnMember(_ text: String) -> Bool {
+    guard let own = target.ownMember else { return false }
+    if text.holds(own), own.holds("、") { return true }
+    return own.split(separator: "、").map(String.init).contains { member in
+      Self.names(member, in: text.replacing("等", with: ""))
+    }
+  }
+
+  /// Of the figure of a member, the name of the total that stands right before it where the member's name
+  /// stands nowhere near: 进出口总额 before that of 出口.
+  private func totalNamed(before clause: String) -> String? {
+    guard target.ownMember != nil, !target.titles.isEmpty else { return nil }
+    // 总额 may have been read with the figure.
+    let words = clause + stated.words.prefix { !$0.isNumber }
+    guard !target.names.contains(where: { !target.titles.contains($0) && words.holds($0) }),
+      let total = target.titles.first(where: { NamedFigures.namesFigure(words, $0) }),
+      case let near = stated.section.headings + [stated.section.above, stated.before],
+      !near.contains(where: namesOwnMember)
+    else { return nil }
+    return total
   }
 
   /// Whether a text has the name of a member, and not as a part of a longer word: 出口 in 进出口, 渔业 in
@@ -434,10 +537,20 @@ extension FigureComparison {
     return text.ranges(of: member).contains { range in
       let before = text[..<range.lowerBound].last
       let after = text[range.upperBound...].first
+      let rest = text[range.upperBound...]
       return !(before.map { "进進非次牧轻輕速微子术術备備".contains($0) } ?? false) && after != "化"
-        && after != "等"
+        && after != "等" && !placesNamed.contains(where: rest.hasPrefix)
     }
   }
+
+  /// What makes the name of a member that of a place or an office: 工业园区, 渔业大省, 出口加工区.
+  private static let placesNamed = [
+    "园", "園", "产业园", "產業園", "大省", "强省", "強省", "大市", "强市", "強市", "大县", "强县", "大區", "大区", "强区", "大国",
+    "强国",
+    "大國", "強國", "重镇", "基地", "示范区", "示範區", "开发区", "開發區", "新区", "新區", "集聚区", "集聚區", "聚集区",
+    "集中区", "集中區", "加工区", "加工區", "功能区", "保护区", "保税区", "度假区", "走廊", "小镇", "博览会", "博覽會",
+    "展览会", "和信息化", "农村部",
+  ]
 
   private static let totals: Set<String> = [
     "总计", "總計", "合计", "合計", "总额", "總額", "全部", "Total", "total", "All",

@@ -344,7 +344,7 @@ extension FigureLinkResolution {
     do throws(StatedFigure.Fault) {
       figures = try StatedFigure.all(
         in: text.link.text, before: text.link.before, after: text.link.after,
-        cell: text.link.cell, of: target.values.first?.unit)
+        cell: text.link.cell, section: text.link.section, of: target.values.first?.unit)
     } catch {
       diagnostics.append(.unreadableWords(text.link.text, error, at: text.location))
       return

@@ -18,6 +18,8 @@ struct FigureTarget {
   var derived: [DerivedFigure] = []
   /// What the figure is called.
   var names: [String] = []
+  /// Those of them that all members of its indicator share.
+  var titles: [String] = []
   /// The member that it is about; nil for the total.
   var ownMember: String?
   /// The other members of its dimensions.
@@ -89,6 +91,7 @@ struct FigureTarget {
   mutating func add(_ listing: IndicatorListing, _ members: [String?]) {
     let indicator = listing.indicator
     names += indicator.names
+    titles = indicator.names
     if indicator.kind == .stock { isStock = true }
     for point in listing.series.points(of: members)
     where point.period.lastDay < period.lastDay {

@@ -29,8 +29,9 @@ struct FilledWords {
     guard let first = figures.first else { throw .missing }
     let clause = link.cell == nil ? Clause.own(link.before) : ""
     for figure in figures {
-      let lead = Self.leadWords(of: clause, before: figure.forms(in: language)[0].words)
-      for form in figure.forms(in: language) {
+      let forms = figure.forms(in: language, ofPrice: target.isPrice)
+      let lead = Self.leadWords(of: clause, before: forms[0].words)
+      for form in forms {
         let words = Self.withoutName(form.words, behind: clause)
         guard let kept = Self.withoutUnit(words, before: link.after) else { continue }
         if let filled = Self.reading(kept, form.kind, behind: lead, link, part, target) {
@@ -39,7 +40,7 @@ struct FilledWords {
         }
       }
     }
-    let forms = first.forms(in: language)
+    let forms = first.forms(in: language, ofPrice: target.isPrice)
     let isOfUnit = Self.withoutUnit(forms[0].words, before: link.after) == nil
     let behind = link.after.prefix { !Clause.marks.contains($0) && $0 != "。" }.prefix(10)
     // 没有下降5.2% shows better what is wrong than 没有下降下降5.2%.
@@ -68,7 +69,7 @@ struct FilledWords {
     _ part: FigureReference.Part?, _ target: FigureTarget
   ) -> FilledWords? {
     let stated = try? StatedFigure.all(
-      in: words, before: link.before, after: link.after, cell: link.cell,
+      in: words, before: link.before, after: link.after, cell: link.cell, section: link.section,
       of: target.values.first?.unit
     ).last
     // The words are the figure's own: where those around them make no figure with them, they stand.
@@ -88,6 +89,16 @@ struct FilledWords {
         false
       }
     guard !isUnfit else { return nil }
+    if let tail = Self.tails.first(where: link.after.hasPrefix) {
+      // 保持5.3%的增长, and not 保持增长5.3%的增长.
+      let fits =
+        switch kind {
+        case .plain: Self.beginsWithNumber(words)
+        case .size: true
+        case .signed: Self.namesOfRates.contains(where: tail.holds)
+        }
+      return fits ? FilledWords(words, stated, verdict) : nil
+    }
     guard let lead else {
       return kind == .plain ? FilledWords(words, stated, verdict) : nil
     }
@@ -116,6 +127,12 @@ struct FilledWords {
   private static func beginsWithNumber(_ words: String) -> Bool {
     words.first.map { $0.isASCII && !$0.isLetter || "−约約近超不至".contains($0) } ?? false
   }
+
+  /// Behind a figure, what says which way it went.
+  private static let tails = [
+    "的增长", "的增長", "的增速", "的增幅", "的涨幅", "的漲幅", "的升幅", "的成长", "的成長", "的降幅", "的跌幅", "的减幅",
+    "的減幅", "的下降", "的上涨", "的上漲", "的年增率",
+  ]
 
   private static let namesOfRates = [
     "增速", "增长率", "增長率", "成长率", "成長率", "增幅", "涨幅", "漲幅", "升幅", "变动率", "變動率", "变化率", "變化率", "涨跌幅",
@@ -203,15 +220,19 @@ extension FigureTarget {
 }
 
 extension Revision.Figure {
-  fileprivate func forms(in language: Language) -> [FigureForm] {
+  /// - Parameter isPrice: whether it is of prices, which 上涨 and do not 增长.
+  fileprivate func forms(in language: Language, ofPrice isPrice: Bool) -> [FigureForm] {
     switch self {
     case .value(let value):
-      let plain = FigureForm(words: value.shown(in: language), kind: .plain)
+      let words = value.shown(in: language)
+      // A hyphen between words and a number parts them: 企业-1.3亿元.
+      let isNegative = words.first == "-" && words.dropFirst().first?.isNumber == true
+      let plain = FigureForm(words: isNegative ? "−" + words.dropFirst() : words, kind: .plain)
       guard let size = value.size else { return [plain] }
       return [plain, FigureForm(words: size.shown(in: language), kind: .size)]
     case .change(let change):
       return [
-        FigureForm(words: change.spoken(in: language), kind: .plain),
+        FigureForm(words: change.spoken(in: language, ofPrice: isPrice), kind: .plain),
         FigureForm(words: change.size.shown(in: language), kind: .size),
         FigureForm(words: change.text(in: language), kind: .signed),
       ]
@@ -230,7 +251,24 @@ extension Quantity {
   }
 }
 
+extension FigureTarget {
+  fileprivate var isPrice: Bool {
+    names.contains { name in
+      ["价格", "價格", "物价", "物價", "房价", "房價", "CPI", "PPI", "cpi", "ppi"].contains(where: name.holds)
+    }
+  }
+}
+
 extension Change {
+  fileprivate func spoken(in language: Language, ofPrice isPrice: Bool) -> String {
+    let words = spoken(in: language)
+    guard isPrice else { return words }
+    for (usual, ofPrice) in [("增长", "上涨"), ("增長", "上漲")] where words.hasPrefix(usual) {
+      return ofPrice + words.dropFirst(usual.count)
+    }
+    return words
+  }
+
   fileprivate var size: Quantity {
     Quantity(
       amount.magnitude, unit: measure.unit, decimals: writtenDecimals, power: writtenPower,

@@ -45,6 +45,8 @@ struct LeadWords {
     "增减", "增減", "涨跌", "漲跌", "升降", "盈亏", "盈虧", "加减", "加減", "多少", "减亏", "減虧", "增亏", "增虧", "扭亏", "扭虧",
     "止亏",
     "止虧", "多亏", "多虧",
+    // 比 of 同比 compares with nothing named.
+    "同比", "环比", "環比", "占比",
   ]
 
   private static func isWithinName(_ start: String.Index, in clause: String) -> Bool {

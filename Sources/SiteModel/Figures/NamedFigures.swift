@@ -28,7 +28,8 @@ struct NamedFigures {
   /// A text that names other times than that of the report alone was copied, as likely as not.
   private mutating func checkTimes(in text: String, at location: SourceLocation) {
     guard let own = report.period else { return }
-    let named = NamedTime.all(in: text, of: own.lastDay.year)
+    let named = NamedTime.all(
+      in: text, of: own.lastDay.year, years: [own.lastDay.year, report.date.date.year])
     guard !named.contains(where: { $0.isOf(own) }), let first = named.first else { return }
     diagnostics.append(
       Diagnostic(
@@ -138,10 +139,12 @@ struct NamedFigures {
     let comparisons = targets.map { FigureComparison(figure, $0, nil) }
     guard !comparisons.isEmpty else { return }
     let verdicts = comparisons.map(\.verdict)
-    if comparisons.contains(where: { $0.otherPeriod != nil }) {
+    // Of figures of several periods those count that can be of the time named, if any can.
+    let ofTime = comparisons.indices.filter { comparisons[$0].otherPeriod == nil }
+    if ofTime.isEmpty {
       // A rate may well be the same in two periods, and an amount is not.
       let isAmount = !figure.reading.quantity.unit.isRelative
-      guard isAmount, comparisons.allSatisfy({ $0.otherPeriod != nil }),
+      guard isAmount,
         case .isOfOtherPeriod(let said)? = verdicts.first(where: {
           if case .isOfOtherPeriod = $0 { true } else { false }
         })
@@ -155,14 +158,16 @@ struct NamedFigures {
           ]))
       return
     }
-    let isRight = verdicts.contains { if case .differs = $0 { false } else { true } }
-    if !isRight, case .differs(let known)? = verdicts.first {
+    let isRight = ofTime.contains { place in
+      if case .differs = verdicts[place] { false } else { true }
+    }
+    if !isRight, case .differs(let known) = verdicts[ofTime[0]] {
       diagnostics.append(
         Diagnostic(
           Rule.figureLinks.differingNamedFigure, at: location,
           [
             "text": .text(clause), "name": .text(first.name), "figure": known.argument,
-            "place": .text("\(targets[0].location)"),
+            "place": .text("\(targets[ofTime[0]].location)"),
           ]))
     }
   }
@@ -180,6 +185,8 @@ struct NamedFigures {
     target.values = same.compactMap(\.value)
     target.changes = same.compactMap(\.change)
     target.names = [named.name]
+    let listing = named.metric.indicator.flatMap { reader.listing($0.value) }
+    target.isStock = listing?.indicator.kind == .stock
     target.yearOfText = report.date.date.year
     target.periodOfText = report.period
     return target
@@ -296,6 +303,17 @@ extension NamedFigures {
       guard let shorter = Self.withoutConnective(text) else { return [] }
       text = shorter
     }
+  }
+
+  /// Whether a text ends with a name, or with such words behind it.
+  static func namesFigure(_ text: String, _ name: String) -> Bool {
+    guard text.holds(name) else { return false }
+    var text = text
+    while !ends(text, with: name) {
+      guard let shorter = withoutConnective(text) else { return false }
+      text = shorter
+    }
+    return true
   }
 
   /// Whether nothing stands in a text but such words.

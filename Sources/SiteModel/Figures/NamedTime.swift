@@ -7,14 +7,24 @@ package struct NamedTime {
   /// As it was written.
   let words: String
   package let period: Period
+  /// What it may be as well, where it is named by its distance from a day that is not sure: 去年.
+  var others: [Period] = []
+  /// Whether only the clause right behind it is surely of it: 去年10月 and 9月中旬 may as well be when something
+  /// happened.
+  var isLoose = false
 
   /// Whether what is said of this time can be said of a figure for a period.
   ///
   /// - Parameter isStock: whether the figure is a state at a date, which belongs to every period that
   ///   ends there.
   func fits(_ own: Period, isStock: Bool) -> Bool {
+    fits(own, period, isStock) || others.contains { fits(own, $0, isStock) }
+  }
+
+  private func fits(_ own: Period, _ period: Period, _ isStock: Bool) -> Bool {
     if period.span == own.span { return true }
     switch period {
+    case .tenDays: return own.contains(period)
     case .end: return period.lastDay == own.lastDay
     // 2023年 may be said of its half, and 全年 may not.
     case .year where !words.hasSuffix("全年"): return period.contains(own)
@@ -44,7 +54,7 @@ extension NamedTime {
   private static let links = origins + ["与", "與", "和", "至", "到", "—", "-"]
 
   /// What a time may begin with.
-  private static let beginnings = Set("民前上下全首一二三四五六七八九十第1234567890")
+  static let beginnings = Set("民前上下全首一二三四五六七八九十第1234567890")
 
   /// A part of a year that is named without the year, taken to be of one: 一季度, 1—5月, 下半年. The
   /// first of a clause: what a later one says may be said of another figure.
@@ -74,14 +84,14 @@ extension NamedTime {
 
   /// Whether a part of a year that follows a text is named without the year: 今年前三季度, but not
   /// 2023年前三季度, nor the 三季度 of 前三季度.
-  private static func mayBegin(behind before: Substring) -> Bool {
+  static func mayBegin(behind before: Substring) -> Bool {
     guard let last = before.last else { return true }
     if last == "年" { return !(before.dropLast().last?.isNumber ?? false) }
     return !last.isNumber && !"第前首头頭".contains(last)
   }
 
   /// The longest part of a year that begins a text, with what stands behind it.
-  private static func part(
+  static func part(
     at tail: Substring, of year: Int
   ) -> (named: NamedTime, rest: Substring)? {
     var ends: [(length: Int, end: Substring.Index)] = []
@@ -110,7 +120,7 @@ extension NamedTime {
     return nil
   }
 
-  private static func isOtherThing(before rest: Substring) -> Bool {
+  static func isOtherThing(before rest: Substring) -> Bool {
     otherThings.contains(where: rest.hasPrefix) || rest.contains("基础上") || rest.contains("基礎上")
   }
 
@@ -130,7 +140,9 @@ extension NamedTime {
 
   /// Every time that a text names and compares with nothing. A part of a year without the year is taken
   /// to be of the one given.
-  static func all(in text: String, of year: Int) -> [NamedTime] {
+  ///
+  /// - Parameter years: those that 今年 may mean.
+  static func all(in text: String, of year: Int, years: [Int] = []) -> [NamedTime] {
     var all: [NamedTime] = []
     var start = text.startIndex
     while start < text.endIndex {
@@ -139,7 +151,8 @@ extension NamedTime {
       start = text.index(after: start)
       guard let first = tail.first, beginnings.contains(first), mayBegin(behind: before),
         !origins.contains(where: before.hasSuffix),
-        let (named, rest) = dated(at: tail) ?? part(at: tail, of: year)
+        let (named, rest) = dated(at: tail) ?? relative(at: tail, behind: before, years: years)
+          ?? part(at: tail, of: year)
       else { continue }
       // 2023 alone may be a number, and 100年 a count.
       guard !named.words.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
@@ -156,8 +169,10 @@ extension NamedTime {
 
   /// Whether the whole of a period, or its end, is of this time: a title may give the year alone.
   func isOf(_ own: Period) -> Bool {
-    period.lastDay == own.lastDay || isYearAlone && period.contains(own)
-      || period.spansYears && period.contains(own)
+    ([period] + others).contains { period in
+      period.lastDay == own.lastDay || isYearAlone && period.contains(own)
+        || period.spansYears && period.contains(own)
+    }
   }
 
   private var isYearAlone: Bool { if case .year = period { !words.hasSuffix("全年") } else { false } }
@@ -165,7 +180,7 @@ extension NamedTime {
   /// Where the digits of a year begin that end before 年: 2023, 民国112, or 112 before the name of a part
   /// of a year, for 112年 alone may be a count.
   private static func startOfYear(endingAt mark: String.Index, in text: String) -> String.Index? {
-    let digits = text[..<mark].reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let digits = text[..<mark].reversed().prefix(while: isDigitOfYear).count
     let start = text.index(mark, offsetBy: -digits)
     for name in ["民国", "民國"] where (1...3).contains(digits) && text[..<start].hasSuffix(name) {
       return text.index(start, offsetBy: -name.count)
@@ -177,10 +192,15 @@ extension NamedTime {
     return digits == 3 && hasPart ? start : nil
   }
 
+  /// 2026, and 二〇二六.
+  private static func isDigitOfYear(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber || "〇零○一二三四五六七八九".contains(character)
+  }
+
   /// The longest period with a year that begins a text, with what stands behind it.
-  private static func dated(at tail: Substring) -> (named: NamedTime, rest: Substring)? {
-    let digits = tail.drop { "民国國".contains($0) }.prefix { $0.isASCII && $0.isNumber }
-    guard tail[digits.endIndex...].first == "年" else { return nil }
+  static func dated(at tail: Substring) -> (named: NamedTime, rest: Substring)? {
+    let digits = tail.drop { "民国國".contains($0) }.prefix(while: isDigitOfYear)
+    guard digits.count >= 3, tail[digits.endIndex...].first == "年" else { return nil }
     for length in stride(from: min(20, tail.count), through: 2, by: -1) {
       guard let period = Period(String(tail.prefix(length))) else { continue }
       switch period {
@@ -210,10 +230,10 @@ extension NamedTime {
   ///   - sentence: the sentence up to the link, with the beginning of the figure's own clause.
   ///   - own: the figure's own clause.
   ///   - isBare: whether that only goes on from the clause before: 同比增长.
-  ///   - year: of which a part of a year is taken to be that is named without one.
+  ///   - base: from which times are counted that are named without a year.
   ///   - fits: whether the figure is of a time.
   static func contradicting(
-    _ sentence: String, own: String, isBare: @autoclosure () -> Bool, year: Int,
+    _ sentence: String, own: String, isBare: @autoclosure () -> Bool, base: TimeBase,
     fits: (NamedTime) -> Bool
   ) -> NamedTime? {
     guard marks.contains(where: sentence.holds) || EnglishTime.mayName(sentence) else { return nil }
@@ -222,20 +242,24 @@ extension NamedTime {
       // Of 1月、2月 no single one is meant.
       if clauses[place + 1].mark == "、" || clauses[place].mark == "、" { return nil }
       let clause = clauses[place].text
-      guard let (named, rest) = beginning(clause, year: year) else { continue }
+      guard let (named, rest) = beginning(clause, base) else { continue }
       // 9月（19亿元）后 is a time before.
       if clauses[place + 1].mark.map({ "（(".contains($0) }) ?? false { return nil }
-      let isWhole = rest.allSatisfy { "，, 份里內内中间間".contains($0) }
-      guard isWhole || mayGoOn(rest, in: clause) && isBare() else {
+      guard isWhole(rest) || !named.isLoose && mayGoOn(rest, in: clause) && isBare() else {
         if hasTime(clause) { return nil }
         continue
       }
       // Most are right: only what is not has to be sure.
-      if fits(named) { return nil }
+      if fits(named) || named.isLoose && place < clauses.count - 2 { return nil }
       let between = clauses[(place + 1)...].dropLast().map(\.text)
       return hasTime(own) || between.contains(where: hasTime) ? nil : named
     }
     return nil
+  }
+
+  /// Whether a text that begins with a time says nothing else, from what stands behind the time.
+  static func isWhole(_ rest: Substring) -> Bool {
+    rest.allSatisfy { "，,：: 份里內内中间間*".contains($0) }
   }
 
   /// Whether a clause that begins with a time and goes on gives a figure of that time.
@@ -245,28 +269,41 @@ extension NamedTime {
   }
 
   /// The time with which a clause begins, and what stands behind it: 2023年前三季度, 其中9月份, 截至9月末.
-  private static func beginning(
-    _ clause: String, year: Int
+  static func beginning(
+    _ clause: some StringProtocol, _ base: TimeBase
   ) -> (named: NamedTime, rest: Substring)? {
-    var text = Substring(clause.trimmed)
+    var text = Substring(String(clause).trimmed)
     var isUpTo = false
-    while let filler = ["其中", "今年", "本年", "截至", "截止", "在"].first(where: text.hasPrefix) {
+    var isThisYear = false
+    while let filler = fillers.first(where: text.hasPrefix) {
       isUpTo = isUpTo || filler.hasPrefix("截")
+      isThisYear = isThisYear || filler == "今年" || filler == "本年"
       text = text.dropFirst(filler.count).drop { $0 == " " }
     }
     guard let first = text.first else { return nil }
+    if let relative = relative(at: text, base) { return relative }
+    let years = isThisYear && !base.years.isEmpty ? base.years : [base.year]
     if beginnings.contains(first),
-      let (named, rest) = dated(at: text) ?? part(at: text, of: year)
+      let (named, rest) = dated(at: text) ?? part(at: text, ofAny: years)
     {
-      let isEnd = if case .end = named.period { true } else { false }
-      let period = isUpTo && !isEnd ? Period.end(of: named.period) : named.period
-      return (NamedTime(words: named.words, period: period), rest)
+      func ending(_ period: Period) -> Period {
+        if case .end = period { period } else { isUpTo ? .end(of: period) : period }
+      }
+      return (
+        NamedTime(
+          words: named.words, period: ending(named.period), others: named.others.map(ending)), rest
+      )
     }
-    return EnglishTime.beginning(text, year: year)
+    if let tenDays = tenDays(at: text, of: base.year) { return tenDays }
+    return EnglishTime.beginning(text, year: base.year)
   }
 
+  private static let fillers = [
+    "其中", "今年", "本年", "截至", "截止", "进入", "進入", "步入", "在",
+  ]
+
   /// Words that may give a figure another time than the sentence does, whichever that is.
-  private static func hasTime(_ clause: String) -> Bool {
+  static func hasTime(_ clause: String) -> Bool {
     if times.contains(where: clause.holds) || EnglishTime.isNamed(in: clause) { return true }
     guard marks.contains(where: clause.holds) else { return false }
     return part(in: clause, of: 2000) != nil || dated(in: clause) != nil

@@ -24,6 +24,8 @@ package struct StatedFigure {
   /// The sentence before the link, and what stands behind the words of the figure.
   var before = ""
   var behind = ""
+  /// What stands above that sentence.
+  var section = FigureLink.Section()
   /// The figure as a fall, where the clause before says that something fell and this one that it is
   /// less or more than another's figure: 比上年下降，低于全国的5.1%. A change of that other is a fall then; a
   /// level stays one.
@@ -54,10 +56,11 @@ package struct StatedFigure {
   ///
   /// - Parameters:
   ///   - cell: the cell of a table that it stands in.
+  ///   - section: what stands above the sentence.
   ///   - unit: the unit of the figure that is linked.
   package static func all(
     in text: String, before: String = "", after: String = "", cell: FigureLink.TableCell? = nil,
-    of unit: Unit? = nil
+    section: FigureLink.Section = FigureLink.Section(), of unit: Unit? = nil
   ) throws(Fault) -> [StatedFigure] {
     // 总额1[18.5亿元] would be read as 118.5亿元.
     if text.first?.isNumber == true, let last = before.last, last.isASCII, last.isNumber {
@@ -89,6 +92,7 @@ package struct StatedFigure {
     }
     // Whatever follows in the words of the link is said of the same time.
     figures[0].before = before
+    figures[0].section = section
     return figures
   }
 
@@ -205,6 +209,7 @@ package struct StatedFigure {
     // 2.00:1
     let ratio = after.first.map { ":：∶".contains($0) } ?? false ? after.prefix(4) : ""
     let following = behind.isEmpty ? ratio : behind
+    let isOfOtherTime = EndOfChange.isOfOtherTime(behind: clause)
     var length = following.count
     while length > 0 {
       // Words that make no figure with it are not its own; fewer of them may be.
@@ -213,7 +218,10 @@ package struct StatedFigure {
       if !arrivals.contains(where: rest.hasPrefix), !names.contains(where: isCut(tail, rest)),
         tail.utf8.allSatisfy({ $0 < 0x80 }) || !tail.contains(where: \.isWhitespace),
         let whole = try? FigureReading(parsing: words + tail),
-        whole.quantity.isGoingOn(from: reading.quantity)
+        whole.quantity.isGoingOn(from: reading.quantity),
+        // 从9月份5.2%回落 is said of what came after.
+        !isOfOtherTime || whole.quantity.isMovement == reading.quantity.isMovement,
+        !leadsOn(tail, to: rest)
       {
         (words, reading) = (words + tail, whole)
         break
@@ -224,6 +232,19 @@ package struct StatedFigure {
       reading: reading, words: String(words.trimmed),
       lead: Lead(inside: ending.before, outside: outside), start: start,
       behind: String(after.dropFirst(max(0, length))), doubled: doubled)
+  }
+
+  /// Whether the end of what stands behind a figure is said of the next one: 同比增长 before 2.9%.
+  private static func leadsOn(_ tail: Substring, to rest: Substring) -> Bool {
+    let between = rest.prefix { !$0.isNumber && Clause.goesOn(with: $0) }
+    let number = rest[between.endIndex...].prefix { isOfNumber($0) || "%％".contains($0) }
+    guard between.count <= 10, number.first?.isASCII == true else { return false }
+    return tail.indices.contains { start in
+      FigureReading.mayBegin(with: tail[start])
+        // What makes no figure with the next number is said of this one.
+        && (try? FigureReading(parsing: String(tail[start...] + between + number), units: .any))?
+          .quantity.isMovement == true
+    }
   }
 
   /// Whether a name lies across the place where two texts meet: 增加值 in 增加 and 值.

@@ -6,18 +6,21 @@ import Statistics
 struct TabledFigure {
   private let head: Label
   private let row: Label
+  /// The row that this one is a part of, which may say for its parts what they are in.
+  private let whole: Label
   private let unit: String?
 
   /// - Parameter own: the unit of the figure that is linked, which may be one of the site's own.
   init(_ cell: FigureLink.TableCell, own: Unit?) {
     head = Label(cell.head, own)
     row = Label(cell.row, own)
+    whole = Label(cell.whole, own)
     let ofRow = cell.unit.flatMap { Label.unit($0, own) }
     // 亿元 in the caption is no unit of a rate.
-    let isRate = (head.way ?? row.way) != nil
+    let isRate = (head.way ?? row.way ?? whole.way) != nil
     let above = isRate ? nil : Self.unit(in: [cell.caption, cell.corner], own)
     unit =
-      head.unit ?? (isRate && head.way != nil ? nil : ofRow ?? row.unit) ?? above
+      head.unit ?? (isRate && head.way != nil ? nil : ofRow ?? row.unit ?? whole.unit) ?? above
       ?? (isRate ? "%" : nil)
   }
 
@@ -128,7 +131,7 @@ extension TabledFigure {
   func figures(
     in text: String, before: String, after: String
   ) throws(StatedFigure.Fault) -> [StatedFigure] {
-    let way = head.way ?? row.way
+    let way = head.way ?? row.way ?? whole.way
     let stem = head.way != nil || row.way == nil ? head.stem : row.stem
     var words = text
     var lead = before

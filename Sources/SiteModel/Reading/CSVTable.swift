@@ -30,6 +30,11 @@ package enum CSVTable {
     if head.count == 1, let separator = head[0].text.first(where: { "；，、|".contains($0) }) {
       return Parsed(nil, [.otherSeparator(separator, at: location(head[0]))])
     }
+    if let below = rows.dropFirst().first(where: { width($0) > 1 }), width(head) == 1,
+      rows.count > 2
+    {
+      return Parsed(nil, [.titleAboveHead(head, below, at: location)])
+    }
     if isHeadless(head) { return Parsed(nil, [.noHead(at: location(head[0]))]) }
     var diagnostics: [Diagnostic] = []
     for row in rows.dropFirst() where row.count > head.count {
@@ -58,6 +63,9 @@ package enum CSVTable {
     return Parsed(ChartRows(columns: named, rows: body))
   }
 
+  /// How many cells of a row hold anything.
+  private static func width(_ row: [CSVReader.Cell]) -> Int { row.count { !$0.text.isEmpty } }
+
   /// Whether the first row holds a period and figures, and so names nothing.
   private static func isHeadless(_ head: [CSVReader.Cell]) -> Bool {
     let isPlace = Period(head[0].text) != nil
@@ -85,6 +93,20 @@ extension Diagnostic {
     Diagnostic(
       Rule.chartRequests.otherSeparator, at: location,
       ["separator": .quoted(String(separator))])
+  }
+
+  fileprivate static func titleAboveHead(
+    _ title: [CSVReader.Cell], _ head: [CSVReader.Cell],
+    at location: (CSVReader.Cell) -> SourceLocation
+  ) -> Diagnostic {
+    let cell = title.first { !$0.text.isEmpty } ?? title[0]
+    return Diagnostic(
+      Rule.chartRequests.titleAboveHead, at: location(cell),
+      [
+        "text": .text(cell.text), "line": .number(head[0].line),
+        "head": .text(head.map(\.text).joined(separator: ",")),
+      ],
+      length: cell.text.unicodeScalars.count)
   }
 
   fileprivate static func noHead(at location: SourceLocation) -> Diagnostic {

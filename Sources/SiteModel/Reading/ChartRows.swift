@@ -1,3 +1,4 @@
+import Characters
 import Charts
 import Diagnostics
 import FrontMatter
@@ -18,7 +19,11 @@ package struct ChartRows {
 
     package init(_ name: Located<String>) {
       self.name = name
-      let text = name.value
+      var text = name.value
+      // 同比%
+      if let last = text.last, "%％".contains(last), text.dropLast().last?.isLetter == true {
+        text = "\(text.dropLast())（%）"
+      }
       let opening = text.lastIndex { $0 == "（" || $0 == "(" }
       guard let opening, let last = text.last, last == "）" || last == ")",
         let unit = Self.unit(text[text.index(after: opening)...].dropLast()),
@@ -27,7 +32,7 @@ package struct ChartRows {
         (title, unit) = (text, nil)
         return
       }
-      title = String(text[..<opening])
+      title = String(String(text[..<opening]).trimmed)
       self.unit = unit
     }
 
@@ -58,7 +63,9 @@ package struct ChartRows {
 
   /// What stands for a figure that there isn't.
   package static let missing: Set<String> = [
-    "", "—", "——", "-", "--", "–", "―", "－", "…", "……", "..", "...", "n/a", "N/A",
+    "", "—", "——", "-", "--", "–", "―", "－", "…", "……", "..", "...", "n/a", "N/A", "NA", "na",
+    "N.A.",
+    "n.a.", "#N/A", "NaN", "nan", "NULL", "null", "/", "／",
   ]
 
   /// - Returns: nil with errors where the rows are no table.

@@ -7,7 +7,7 @@ enum ChineseWords {
   static let comparisons: [String: Change.Comparison] = [
     "同比": .yearBefore, "环比": .periodBefore, "環比": .periodBefore, "累计": .cumulative,
     "累計": .cumulative, "累计同比": .cumulative, "累計同比": .cumulative, "目标": .target, "目標": .target,
-    "定基": .fixedBase,
+    "定基": .fixedBase, "常年": .normal, "常年同期": .normal, "多年平均": .normal,
   ]
 
   static let bases: [String: Change.Basis] = [

@@ -59,6 +59,8 @@ struct HistoryReading {
     case member(Int)
     case value
     case change(Change.Comparison)
+    /// What came about from January on, in a row of a single month or quarter, and its rate.
+    case sum, sumChange
     case status, changeStatus, note, source, released
     /// 口径: a coverage, or what makes the changes of the row comparable.
     case coverage
@@ -84,7 +86,12 @@ extension HistoryReading {
   private static let names: [String: Role] = {
     var names: [String: Role] = [:]
     let words: [(Role, String)] = [
-      (.period, "时期 時期 时间 時間 期间 期間 年 年份 年度 季 季度 月 月份 period"), (.value, "数值 數值 值 总量 總量 value"),
+      (.period, "时期 時期 时间 時間 期间 期間 年 年份 年度 季 季度 月 月份 报告期 報告期 统计期 統計期 所属期 所屬期 period"),
+      (
+        .value,
+        "数值 數值 值 总量 總量 当期值 當期值 本期值 当月值 當月值 本月值 当季值 當季值 指标值 指標值 绝对值 絕對值 本期 当期 當期 value"
+      ),
+      (.sum, "累计值 累計值 累计数 累計數 累计总量 累計總量 本年累计 本年累計 本年累计值 本年累計值"),
       (.change(.yearBefore), "增速 增幅 增减 增減 增长 增長 增长率 增長率 增减率 增減率 增减幅 增減幅 change"),
       (.status, "状态 狀態 status"),
       (.changeStatus, "增速状态 增速狀態 增减状态 增減狀態 change-status"), (.note, "备注 備註 note"),
@@ -99,9 +106,15 @@ extension HistoryReading {
     for (word, comparison) in [
       ("同比", Change.Comparison.yearBefore), ("环比", .periodBefore), ("環比", .periodBefore),
       // Of sums from January on, as their periods say, these are rates against the year before.
+      ("当月", .yearBefore), ("當月", .yearBefore), ("当月同比", .yearBefore), ("當月同比", .yearBefore),
+      ("当期", .yearBefore), ("當期", .yearBefore), ("当期同比", .yearBefore), ("當期同比", .yearBefore),
+      ("本月", .yearBefore), ("本月同比", .yearBefore), ("本期同比", .yearBefore), ("当季同比", .yearBefore),
       ("累计", .yearBefore), ("累計", .yearBefore), ("累计同比", .yearBefore), ("累計同比", .yearBefore),
     ] {
       for ending in rateEndings { names[word + ending] = .change(comparison) }
+    }
+    for word in ["当月同比", "當月同比", "当期同比", "當期同比", "本月同比", "本期同比", "当季同比", "當季同比"] {
+      names[word] = .change(.yearBefore)
     }
     for comparison in Change.Comparison.allCases {
       names[comparison.rawValue] = .change(comparison)
@@ -154,8 +167,23 @@ extension HistoryReading {
   }
 
   private mutating func readHead() {
+    let known = table.columns.map(role)
+    // Beside the rate of the month itself, or the sum, 累计增长 is the rate of the sum.
+    let isRateOfSum = { (column: HistoryTable.Column) in
+      column.title.hasPrefix("累计") || column.title.hasPrefix("累計")
+    }
+    let hasOwnRate = zip(table.columns, known).contains { column, role in
+      role == .change(.yearBefore) && !isRateOfSum(column)
+    }
     for (index, column) in table.columns.enumerated() {
-      var role = role(of: column)
+      var role = known[index]
+      if case .change? = role, isRateOfSum(column) {
+        if known.contains(.sum) {
+          role = .sumChange
+        } else if role == .change(.yearBefore), hasOwnRate {
+          role = .change(.cumulative)
+        }
+      }
       if role == .period, Self.partsOfYear.contains(column.title),
         let year = roles.firstIndex(of: .period), Self.years.contains(table.columns[year].title)
       {
@@ -166,7 +194,9 @@ extension HistoryReading {
       } else if role == nil, !isEmpty(index) {
         diagnostics.append(.unknownHead(column.name, known: knownHeads))
       }
-      if role == .value, let unit = column.unit, !unit.unit.isComparable(to: indicator.unit.unit) {
+      if role == .value || role == .sum, let unit = column.unit,
+        !unit.unit.isComparable(to: indicator.unit.unit)
+      {
         diagnostics.append(
           .otherUnit(
             column.name.value, unit.unit, than: indicator.unit.symbol, at: column.name.location))
@@ -177,7 +207,7 @@ extension HistoryReading {
     let start = table.columns[0].name.location
     if !roles.contains(.period) { diagnostics.append(.headMissing(.period, at: start)) }
     let hasFigures = roles.contains { role in
-      if case .change = role { true } else { role == .value }
+      if case .change = role { true } else { [.value, .sum, .sumChange].contains(role) }
     }
     if !hasFigures { diagnostics.append(.headMissing(.figures, at: start)) }
   }
@@ -211,16 +241,26 @@ extension HistoryReading {
     reportBrokenNumbers(in: row)
     let period = period(in: row)
     var members = indicator.dimensions.indices.map { member(ofDimension: $0, in: row) }
-    let value = value(in: row)
+    let value = value(.value, in: row)
+    let sum = self.value(.sum, in: row)
     let basis = basis(in: row, &members)
-    let changes = changes(in: row).map { Located($0.value.assuming(basis), at: $0.location) }
+    let read = self.changes(in: row)
+    func stated(ofSum isOfSum: Bool) -> [Located<Change>] {
+      read.filter { $0.isOfSum == isOfSum }.map {
+        Located($0.change.value.assuming(basis), at: $0.change.location)
+      }
+    }
+    let changes = stated(ofSum: false)
+    let changesOfSum = stated(ofSum: true)
     let hasChanges = !changes.isEmpty
     let status = self.status(.status, in: row)
     let own = self.status(.changeStatus, in: row)
-    if let status, status.meansAbsence, value != nil {
+    if let status, status.meansAbsence, value != nil || sum != nil {
       diagnostics.append(.figureBesideAbsence(status, at: cell(.status, in: row)!.location))
     }
-    if let status, value == nil, !hasChanges, !status.mayStandAlone {
+    if let status, value == nil, sum == nil, !hasChanges, changesOfSum.isEmpty,
+      !status.mayStandAlone
+    {
       diagnostics.append(.metricWithoutFigure(at: cell(.status, in: row)!.location))
     }
     let release = Observation.Release(table: table.file, day: released(in: row))
@@ -229,7 +269,9 @@ extension HistoryReading {
     }
     let statuses = FigureStatuses(
       status, ofChange: own, hasValue: value != nil, hasChange: hasChanges)
-    func add(_ value: Located<Quantity>?, _ change: Located<Change>?) {
+    func add(
+      _ value: Located<Quantity>?, _ change: Located<Change>?, of period: Period
+    ) {
       observations.append(
         Observation(
           period: period, members: members, value: value?.value, change: change?.value,
@@ -238,14 +280,31 @@ extension HistoryReading {
           note: cell(.note, in: row)?.value, source: cell(.source, in: row)?.value,
           release: release, location: value?.location ?? change?.location ?? row.location))
     }
-    if value != nil || statuses.value?.mayStandAlone == true { add(value, nil) }
+    if value != nil || statuses.value?.mayStandAlone == true { add(value, nil, of: period) }
     // Each change is a figure of its own, with its own place.
-    for change in changes { add(nil, change) }
+    for change in changes { add(nil, change, of: period) }
+    let whole = Self.fromJanuary(through: period)
+    if let sum { add(sum, nil, of: whole) }
+    for change in changesOfSum { add(nil, change, of: whole) }
+  }
+
+  /// The months or quarters of a year up to the end of one; of anything else, that itself.
+  private static func fromJanuary(through period: Period) -> Period {
+    switch period.simplified {
+    case .month(let month, let year) where month > 1: Period.months(1...month, of: year).simplified
+    case .quarter(let quarter, let year) where quarter > 1:
+      Period.quarters(1...quarter, of: year).simplified
+    default: period
+    }
   }
 
   private mutating func period(in row: HistoryTable.Row) -> Period? {
     guard let cell = cell(.period, in: row) else {
       diagnostics.append(.rowWithoutPeriod(head(.period)!.name.value, at: row.location))
+      return nil
+    }
+    if let place = roles.firstIndex(of: .partOfYear), row.cells[place] == nil {
+      diagnostics.append(.rowWithoutPart(table.columns[place].title, of: cell))
       return nil
     }
     do throws(SpreadsheetPeriod.Fault) {
@@ -262,6 +321,16 @@ extension HistoryReading {
     } catch {
       switch error {
       case .noPeriod:
+        if let place = roles.firstIndex(of: .partOfYear), let part = row.cells[place],
+          Period(cell.value) != nil
+        {
+          let isQuarter = table.columns[place].title.hasPrefix("季")
+          diagnostics.append(
+            .notAPeriod(
+              part.value, examples: isQuarter ? "1, 4, 1—3, 全年" : "1, 12, 1—6, 全年",
+              at: part.location))
+          return nil
+        }
         diagnostics.append(.notAPeriod(cell.value, examples: Period.examples, at: cell.location))
       case .januaryOrOctober: diagnostics.append(.januaryOrOctober(cell))
       case .date: diagnostics.append(.dateForPeriod(cell))
@@ -383,9 +452,9 @@ extension HistoryReading {
     return nil
   }
 
-  private mutating func value(in row: HistoryTable.Row) -> Located<Quantity>? {
-    let unit = head(.value)?.unit ?? indicator.unit
-    guard let cell = cell(.value, in: row),
+  private mutating func value(_ role: Role, in row: HistoryTable.Row) -> Located<Quantity>? {
+    let unit = head(role)?.unit ?? indicator.unit
+    guard let cell = cell(role, in: row),
       let quantity = ChartRows.figure(in: cell, unit, &diagnostics)
     else { return nil }
     if quantity.value.saysMovement {
@@ -401,10 +470,18 @@ extension HistoryReading {
     return Located(converted, at: quantity.location)
   }
 
-  private mutating func changes(in row: HistoryTable.Row) -> [Located<Change>] {
-    var changes: [Located<Change>] = []
+  private mutating func changes(
+    in row: HistoryTable.Row
+  ) -> [(change: Located<Change>, isOfSum: Bool)] {
+    var changes: [(change: Located<Change>, isOfSum: Bool)] = []
     for (index, role) in roles.enumerated() {
-      guard case .change(let comparison) = role, let cell = row.cells[index],
+      let comparison: Change.Comparison
+      switch role {
+      case .change(let stated): comparison = stated
+      case .sumChange: comparison = .yearBefore
+      default: continue
+      }
+      guard let cell = row.cells[index],
         !ChartRows.missing.contains(cell.value)
       else { continue }
       do throws(QuantityError) {
@@ -417,7 +494,7 @@ extension HistoryReading {
             .otherUnit(
               cell.value, unit, than: indicator.unit.symbol, isChange: true, at: cell.location))
         } else {
-          changes.append(Located(change, at: cell.location))
+          changes.append((Located(change, at: cell.location), role == .sumChange))
         }
       } catch {
         diagnostics.append(
@@ -516,6 +593,14 @@ extension Diagnostic {
           indicator.frequency?.wording(in: .simplifiedChinese) ?? ""),
       ],
       length: cell.value.unicodeScalars.count)
+  }
+
+  fileprivate static func rowWithoutPart(
+    _ column: String, of year: Located<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.metrics.rowWithoutPart, at: year.location, ["column": .text(column)],
+      length: year.value.unicodeScalars.count)
   }
 
   fileprivate static func brokenNumber(

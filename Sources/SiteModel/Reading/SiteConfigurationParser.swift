@@ -276,7 +276,25 @@ package struct SiteConfigurationParser {
     for name in fields[\.keep] {
       let text = name.value.hasSuffix("/") ? String(name.value.dropLast()) : name.value
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      if parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
+      let fault: Phrase? =
+        if text.contains("\\") {
+          Phrase("folders are parted by '/'", "文件夹之间用“/”分开")
+        } else if text.contains(where: { "*?".contains($0) }) {
+          Phrase("names are written out, without '*' and '?'", "名字要写全，不能用“*”“?”代替")
+        } else if parts.first == ".sitegen" {
+          Phrase("it is sitegen's own, and kept in any case", "它是 sitegen 自己的标记，不写也会保留")
+        } else {
+          nil
+        }
+      if let fault {
+        fields.report(
+          .unusable(
+            name.value, key: fields.name(of: \.keep), because: fault,
+            fix: Wording(
+              "write a name such as CNAME or news/verify.html; a folder is kept with all in it",
+              "写发布文件夹里的名字，如 CNAME、news/verify.html；文件夹会连同里面的东西一起保留"),
+            at: name.location))
+      } else if parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
         fields.report(
           .unusable(
             name.value, key: fields.name(of: \.keep),

@@ -314,6 +314,19 @@ package struct ChartRequestRules: RuleCatalogue {
     why: ("A place has one tile.", "一个地方只有一个方块。"),
     wrong: "网格: [[城关, 城关]]", right: "网格: [[城关, 七里河]]")
 
+  let titleAboveHead = Rule(
+    "title-above-head", .error,
+    "the first row should name the columns, and '{text}' is a title", "第一行应当是表头，这里的“{text}”是标题",
+    fix: (
+      "delete what stands above the heads, so that line {line} comes first: {head}",
+      "把表头上面的行删掉，让第 {line} 行排在最前面：{head}"
+    ),
+    why: (
+      "Titles and units above the heads, which spreadsheets often have, name no column.",
+      "电子表格上面常有标题和单位，它们不是列名；单位写在表头里，如“数值（亿元）”。"
+    ),
+    wrong: "主要指标,,\n时期,数值,同比\n2023,12,5.2", right: "时期,数值,同比\n2023,12,5.2")
+
   let rowWithoutName = Rule(
     "row-without-name", .error,
     "the row has nothing under '{column}'", "这一行“{column}”下面是空的",

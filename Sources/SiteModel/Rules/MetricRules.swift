@@ -220,6 +220,17 @@ package struct MetricRules: RuleCatalogue {
     ),
     wrong: "时期,数,同比", right: "时期,数值,同比")
 
+  let rowWithoutPart = Rule(
+    "row-without-part-of-year", .error,
+    "the row has a year and nothing under '{column}'", "这一行写了年份，“{column}”下面却是空的",
+    fix: (
+      "write the month or the quarter; for the whole year, 全年", "补上月份或季度；是全年的数就写“全年”"
+    ),
+    why: (
+      "A figure of a month without its month would be taken for the year's.", "漏写月份的数，会被当成全年的数。"
+    ),
+    wrong: "年份,月份,数值\n2025,,100", right: "年份,月份,数值\n2025,10,100")
+
   let emptyTable = Rule(
     "empty-table", .error,
     "the table of earlier figures has no row below its head", "历史数据表里没有数据",

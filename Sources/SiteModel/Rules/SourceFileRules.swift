@@ -49,8 +49,8 @@ package struct SourceFileRules: RuleCatalogue {
 
   let textWithAnotherEnding = Rule(
     "text-with-another-ending", .error,
-    "this is a text whose name got another ending, so that it is not read",
-    "这是一篇文稿，文件名后面却多了“.txt”，读不进来",
+    "this is a text whose name ends in {ending}, so that it is not read",
+    "这是一篇文稿，文件名却以{ending}结尾，读不进来",
     fix: (
       "rename it to {name}; systems that hide the endings of names show it so already",
       "改名为 {name}；系统隐藏了扩展名的，先在“查看”里打开“文件扩展名”"

@@ -21,6 +21,8 @@ extension Change {
     case annualAverage
     /// 环比折年率: a rate on the period before, as if it went on for a year.
     case annualised
+    /// 较常年: what is usual at this time of the year, the mean of many years.
+    case normal
     /// 拉动: what it adds to the rate of a whole, in points.
     case contribution
   }
@@ -30,7 +32,7 @@ extension Change.Comparison: CaseIterable, RawRepresentable {
   /// Those without a year of their own, in the order in which tables show them.
   public static let allCases: [Self] = [
     .yearBefore, .periodBefore, .cumulative, .target, .fixedBase, .yearEnd, .twoYearAverage,
-    .annualAverage, .annualised, .contribution,
+    .annualAverage, .annualised, .normal, .contribution,
   ]
 
   /// The word in front matter and data: `year-before`; for a year named, `year-2019`.
@@ -46,6 +48,7 @@ extension Change.Comparison: CaseIterable, RawRepresentable {
     case .twoYearAverage: "two-year-average"
     case .annualAverage: "annual-average"
     case .annualised: "annualised"
+    case .normal: "normal"
     case .contribution: "contribution"
     }
   }
@@ -116,5 +119,7 @@ extension Change.Comparison: CaseIterable, RawRepresentable {
     "年初": .yearEnd, "上年末": .yearEnd, "去年末": .yearEnd, "上年年末": .yearEnd, "去年年末": .yearEnd,
     "去年底": .yearEnd, "上年底": .yearEnd, "上年年底": .yearEnd, "目标": .target, "计划": .target,
     "年度目标": .target, "全年目标": .target, "预期目标": .target, "目标值": .target, "基期": .fixedBase,
+    "常年": .normal, "常年同期": .normal, "常年平均": .normal, "常年值": .normal, "多年平均": .normal,
+    "多年同期": .normal, "历年同期": .normal, "常年平均值": .normal, "多年平均值": .normal, "常年同期平均": .normal,
   ]
 }

@@ -168,8 +168,20 @@ public struct Change: Hashable, Sendable {
 
   /// Whether a text may state this change so: as exactly or rounder.
   public func isStated(by other: Change) -> Bool {
-    (measure == .percent) == (other.measure == .percent)
-      && quantity.isStated(by: other.quantity)
+    // 持平 says that nothing changed, and is no rounder figure.
+    if other.isUnchanged, amount != .zero { return false }
+    return (measure == .percent) == (other.measure == .percent)
+      && (quantity.isStated(by: other.quantity) || isUnchanged && other.isZeroInTenths)
+  }
+
+  /// 持平 leaves open to how many digits.
+  private var isUnchanged: Bool {
+    amount == .zero && exactness == .exact && !written.isEmpty
+      && !written.contains(where: \.isNumber)
+  }
+
+  private var isZeroInTenths: Bool {
+    amount == .zero && exactness == .exact && writtenDecimals <= 1
   }
 
   /// The change as a figure of its own, in words: 下降5.4%.

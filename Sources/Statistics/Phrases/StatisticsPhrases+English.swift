@@ -59,6 +59,7 @@ extension StatisticsPhrases {
       case .twoYearAverage: "two-year average"
       case .annualAverage: "annual average"
       case .annualised: "annualised"
+      case .normal: "on the long-term mean"
       case .contribution: "contribution"
       }
     },

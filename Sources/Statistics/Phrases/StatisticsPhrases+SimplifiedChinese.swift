@@ -63,6 +63,7 @@ extension StatisticsPhrases {
       case .twoYearAverage: "两年平均"
       case .annualAverage: "年均"
       case .annualised: "环比折年率"
+      case .normal: "较常年"
       case .contribution: "拉动"
       }
     },

@@ -70,6 +70,7 @@ extension StatisticsPhrases {
       case .twoYearAverage: "兩年平均"
       case .annualAverage: "年均"
       case .annualised: "環比折年率"
+      case .normal: "較常年"
       case .contribution: "拉動"
       }
     },

@@ -410,6 +410,12 @@ extension FigureGrammar {
           if let rate, rate != 0 { direction = rate } else { arrives = true }
           return nil
         }
+        // 由降转持平
+        if isTurn, reader.stands(FigureWords.settled) {
+          parts.origin = reader.text(from: start, to: place)
+          (direction, rate, wayOfRate) = (nil, nil, nil)
+          return nil
+        }
         reader.goBack(to: place)
       }
       if place > start, reader.readWord(Self.to) != nil {

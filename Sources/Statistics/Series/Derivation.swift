@@ -366,15 +366,43 @@ extension Derivation {
   private static let grossDifference = DecimalNumber(significand: 60)
   private static let tenth = DecimalNumber(significand: 1, exponent: -1)
 
+  /// Where an office compares with what it revised since, all rates of a year differ from those of the levels by
+  /// about as much: only those that differ otherwise are contradictions.
   public var contradictions: [Contradiction] {
-    series.points.flatMap { point in
-      [Change.Comparison.yearBefore, .periodBefore].compactMap { contradiction(at: point, $0) }
+    let suspects = series.points.flatMap { point in
+      [Change.Comparison.yearBefore, .periodBefore].compactMap { suspect(at: point, $0) }
     }
+    return suspects.indices.filter { !isOfRevisedBase(suspects[$0], among: suspects) }
+      .map { suspects[$0].contradiction }
   }
 
-  private func contradiction(
+  /// A rate that differs from that of the levels.
+  private struct Suspect {
+    let contradiction: Contradiction
+    let point: Series.Point
+    /// In percentage points; nil where nothing but a slip explains it.
+    let difference: DecimalNumber?
+  }
+
+  /// Whether two others of its year differ as it does, and none by much.
+  private func isOfRevisedBase(_ suspect: Suspect, among suspects: [Suspect]) -> Bool {
+    guard let difference = suspect.difference, difference.magnitude <= Self.three else {
+      return false
+    }
+    let alike = suspects.count { other in
+      other.point.members == suspect.point.members
+        && other.point.period.year == suspect.point.period.year
+        && other.point.period.span != suspect.point.period.span
+        && other.difference.map { ($0 - difference).magnitude <= .one } ?? false
+    }
+    return alike >= 2
+  }
+
+  private static let three = DecimalNumber(significand: 3)
+
+  private func suspect(
     at point: Series.Point, _ comparison: Change.Comparison
-  ) -> Contradiction? {
+  ) -> Suspect? {
     let changes = point.changes.filter { $0.current.figure.comparison == comparison }
     let earlier =
       comparison == .yearBefore
@@ -389,16 +417,23 @@ extension Derivation {
     // basis differs by what prices do, one against the period before by what the seasons do, but not by
     // as much as a slip of the decimal point.
     let isOfLevels = comparison == .yearBefore && isNominal(reported.figure)
-    let difference = (rate.percent - reported.figure.amount).magnitude
-    guard
-      difference > rate.doubt
-        + (isOfLevels ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference)
-        || Self.isSlip(reported.figure.amount, for: rate.percent, within: rate.doubt + Self.tenth)
-    else { return nil }
+    let difference = rate.percent - reported.figure.amount
+    let isFar =
+      difference.magnitude > rate.doubt
+      + (isOfLevels ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference)
+    // What a rate is compared with may be revised, or at other prices: a slip still shows.
+    let doubt = rate.doubt + Self.tenth + (comparison == .yearBefore ? .one : .zero)
+    let isSlip =
+      Self.isSlip(reported.figure.amount, for: rate.percent, within: rate.doubt + Self.tenth)
+      || Self.isSlip(reported.figure.amount, for: rate.percent, within: doubt)
+    guard isFar || isSlip else { return nil }
     let computed = Change(
       rate.percent.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals),
       comparison: comparison)
-    return Contradiction(reported: reported, computed: computed, formula: rate.formula)
+    return Suspect(
+      contradiction: Contradiction(
+        reported: reported, computed: computed, formula: rate.formula),
+      point: point, difference: isOfLevels && !isSlip ? difference : nil)
   }
 
   /// Whether a rate has the digits of another, and another sign or place of the decimal point: -5.2 and

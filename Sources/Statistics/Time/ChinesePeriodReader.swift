@@ -21,9 +21,21 @@ struct ChinesePeriodReader {
       default: narrow.append(scalar)
       }
     }
-    rest = Substring(String(narrow).replacing("--", with: "-"))
+    rest = Substring(Self.withYearInDigits(String(narrow).replacing("--", with: "-")))
     self.calendar = calendar
   }
+
+  /// 2026年 for 二〇二六年.
+  private static func withYearInDigits(_ text: String) -> String {
+    let year = text.prefix { digitsOfYears[$0] != nil }
+    guard year.count == 4, text[year.endIndex...].first == "年" else { return text }
+    return String(year.compactMap { digitsOfYears[$0] }) + text[year.endIndex...]
+  }
+
+  private static let digitsOfYears: [Character: Character] = [
+    "〇": "0", "零": "0", "○": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6",
+    "七": "7", "八": "8", "九": "9",
+  ]
 
   private mutating func eat(_ words: String...) -> Bool {
     for word in words where rest.hasPrefix(word) {
