@@ -72,6 +72,10 @@ struct ChartWords {
       let short = isLevel ? phrases.allAre(stage.text(of: start)) : inShort
       return phrases.summary(subject, places.count, clauses([short, missing]))
     }
+    if let sums = sums(of: values, at: places) {
+      return phrases.overTime(
+        name(first), name(last), clauses([phrases.sums(subject, sums), missing]))
+    }
     return phrases.overTime(
       name(first), name(last),
       clauses([
@@ -79,6 +83,22 @@ struct ChartWords {
           course(of: values, isLevel: isLevel), subject, stage.text(of: start),
           stage.text(of: end)), isLevel ? nil : inShort, missing,
       ]))
+  }
+
+  /// The last of the sums from the start of each year, beside those of the same part of the years before:
+  /// any others are longer or shorter, and so is nothing that is said of a highest one; nil where they are
+  /// no sums.
+  private func sums(of values: [DataValue], at places: [Int]) -> String? {
+    guard let sequence = stage.sequence, sequence.beginsAnewEachYear, !stage.unit.unit.isRelative,
+      let periods = stage.data.periods, let last = places.last
+    else { return nil }
+    // Those before a break are no measure for those after it.
+    let start = values.lastIndex(where: \.startsAnew) ?? 0
+    let alike = zip(places, values).dropFirst(start).filter { place, _ in
+      periods[place].moved(toYear: periods[last].year) == periods[last]
+    }
+    return alike.suffix(3).map { phrases.figure(stage.placeNames[$0], stage.text(of: $1)) }
+      .joined(separator: phrases.listSeparator)
   }
 
   /// The highest and the lowest figures, each with all that are its equals; nil where nobody knows

@@ -188,6 +188,8 @@ struct ChartPhrases: Sendable {
   let summary: @Sendable (_ subject: String, _ count: Int, _ extremes: String) -> String
   /// A sentence about a series over time, with its course.
   let overTime: @Sendable (_ first: String, _ last: String, _ course: String) -> String
+  /// What is said of sums from the start of each year, in place of a course.
+  let sums: @Sendable (_ subject: String, _ figures: String) -> String
   /// How a series gets from its first figure to its last.
   let course: @Sendable (Course, _ subject: String, _ first: String, _ last: String) -> String
   let highest: @Sendable (_ place: String, _ figure: String) -> String
