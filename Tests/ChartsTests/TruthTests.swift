@@ -378,6 +378,40 @@ import Testing
     #expect(words.description.contains("went to unchanged from up 3%"), "\(words.description)")
   }
 
+  /// 零 and 一 are numbers in words, but no figures.
+  @Test(arguments: ["社会消费品零售总额", "第一产业增加值"])
+  func measuresAreSubjects(title: String) throws {
+    let chart = SampleCharts.chart(
+      .line, title, .periods((2019...2021).map { .year($0) }), [("", [1, 2, 3])], unit: "亿元")
+    #expect(try chart.checked().words.description.contains("，\(title)由"))
+  }
+
+  @Test func aSubjectIsSaidUnderAFinding() throws {
+    let chart = SampleCharts.chart(
+      .line, "2021年最高", .periods((2019...2021).map { .year($0) }), [("", [1, 2, 3])], unit: "亿元"
+    ) { $0.subject = "产值" }
+    #expect(try chart.checked().words.description.contains("，产值由"))
+  }
+
+  /// Shares that are rounded up add up to more than all; no axis has more.
+  @Test(arguments: [Chart.Kind.stacked, .bar])
+  func sharesEndAtAHundred(kind: Chart.Kind) throws {
+    let chart = SampleCharts.chart(
+      kind, "", .categories(["甲", "乙"]),
+      [("一", [156, 1]), ("二", [157, 1]), ("三", [142, 1]), ("四", [0, 4])], unit: "家"
+    ) { $0.stacking = .percent }
+    let drawing = try chart.checked().drawing(width: 640, .simplifiedChinese)
+    #expect(!drawing.labels.contains { $0.text == "120%" })
+    let parts = drawing.marks.compactMap { mark -> Box? in
+      guard case .rectangle(let box) = mark.shape, box.width > 12, box.height > 12 else {
+        return nil
+      }
+      return box
+    }
+    let ends = kind == .bar ? parts.map(\.maxX).sorted() : parts.map(\.y).sorted().reversed()
+    #expect(try abs(#require(ends.last) - ends[ends.count - 2]) < 0.05)
+  }
+
   @Test func findingsAreNoSubjects() throws {
     let chart = SampleCharts.chart(
       .line, "2022年人口比上年减少85万人", .periods([.year(2021), .year(2022)]),

@@ -118,6 +118,7 @@ struct ChartWords {
   /// finding: 2022年人口减少85万人由141260万人降至… is no sentence.
   private func subject(of series: DataSeries) -> String {
     if !series.name.isEmpty { return series.name }
+    if !stage.chart.subject.isEmpty { return stage.chart.subject }
     let title = stage.chart.title
     return title.isEmpty || phrases.isFinding(title) ? phrases.unnamedSubject : title
   }
