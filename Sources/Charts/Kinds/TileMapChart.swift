@@ -6,7 +6,8 @@ enum TileMapChart: ChartKind {
   static let traits = ChartTraits(
     names: ["方块地图", "方塊地圖", "tile map"],
     summary:
-      "A tile for each place about where it lies: provinces, or districts on a grid of yours.")
+      "A tile for each place about where it lies: provinces, or districts on a grid of yours.",
+    highlights: false)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     try chart.checkOneSeries()

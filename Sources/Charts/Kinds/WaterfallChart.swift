@@ -8,7 +8,7 @@ enum WaterfallChart: ChartKind {
   static let traits = ChartTraits(
     names: ["瀑布图", "瀑布圖"],
     summary: "How a total comes about: what is added to the first value and taken from it.",
-    uncertainty: .pale)
+    uncertainty: .pale, highlights: false)
 
   /// More steps than this have no room for their names.
   private static let limit = 20
