@@ -16,6 +16,13 @@ enum TileMapChart: ChartKind {
     for name in chart.placeNames where grid.place(of: name) == nil {
       throw .notOnMap(name, isOwnGrid: chart.grid != nil)
     }
+    // 北京 and 北京市 have one tile.
+    var seen: Set<TileGrid.Place> = []
+    for name in chart.placeNames {
+      if let place = grid.place(of: name), !seen.insert(place).inserted {
+        throw .repeatedTile(name)
+      }
+    }
   }
 
   static func draw(_ stage: Stage) -> Drawing {
