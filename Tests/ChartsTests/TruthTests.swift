@@ -378,6 +378,32 @@ import Testing
     #expect(words.description.contains("went to unchanged from up 3%"), "\(words.description)")
   }
 
+  /// From 2% to 2—5% nobody knows of a rise.
+  @Test func whatMayBeTheSameHasNotRisen() throws {
+    var chart = SampleCharts.chart(
+      .line, "", .periods([.year(2022), .year(2023)]), [("", [2, 3.5])], unit: "%")
+    chart.data.series = [
+      DataSeries(
+        name: "",
+        values: [
+          DataValue(DecimalNumber(significand: 2), text: "2%"),
+          DataValue(
+            DecimalNumber(significand: 35, exponent: -1), text: "2—5%", range: 2...5, isExact: false
+          ),
+        ])
+    ]
+    #expect(try chart.checked().words.description.contains("数值由2%变为2—5%"))
+  }
+
+  /// The highest step of a waterfall is its sum.
+  @Test func stepsAreAllSaid() throws {
+    let names = ["期初", "甲", "乙", "丙", "丁", "期末"]
+    let chart = SampleCharts.chart(
+      .waterfall, "", .categories(names), [("", [520, 63, -21, -30, 1, 533])], unit: "家")
+    let text = try chart.checked().words.description
+    #expect(names.allSatisfy(text.contains) && !text.contains("最高"), "\(text)")
+  }
+
   /// 零 and 一 are numbers in words, but no figures.
   @Test(arguments: ["社会消费品零售总额", "第一产业增加值"])
   func measuresAreSubjects(title: String) throws {
