@@ -70,14 +70,15 @@ import Testing
   }
 
   /// Rounded parts may miss their total by half of one each; what is counted may not, and nothing by more.
-  @Test(arguments: [
-    ([3.0, 5, 9], "亿元", nil),
-    ([3, 5, 20], "亿元", "'合计' of 2023年 is 20亿元, but the parts come to 8亿元"),
-    ([3, 5, 9], "家", "'合计' of 2023年 is 9家, but the parts come to 8家"), ([3, 5, 8], "家", nil),
-    ([12_000, 8_000, 21_000], "人", nil),
-    ([3.1, 5.2, 8.4], "%", nil),
-    ([3.1, 5.2, 9], "%", "'合计' of 2023年 is 9%, but the parts come to 8.3%"),
-  ])
+  @Test(
+    arguments: [
+      ([3.0, 5, 9], "亿元", nil),
+      ([3, 5, 20], "亿元", "'合计' of 2023年 is 20亿元, but the parts come to 8亿元"),
+      ([3, 5, 9], "家", "'合计' of 2023年 is 9家, but the parts come to 8家"), ([3, 5, 8], "家", nil),
+      ([12_000, 8_000, 21_000], "人", nil),
+      ([3.1, 5.2, 8.4], "%", nil),
+      ([3.1, 5.2, 9], "%", "'合计' of 2023年 is 9%, but the parts come to 8.3%"),
+    ] as [([Double], String, String?)])
   func aTotalOverPartsIsTheirSum(values: [Double], unit: String, message: String?) {
     let chart = SampleCharts.chart(
       .stacked, "", .periods([.year(2023)]),

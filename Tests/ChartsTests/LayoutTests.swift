@@ -63,6 +63,18 @@ import Testing
     for label in labels { #expect(ends.contains { $0 <= label.box.x && label.box.x - $0 < 8 }) }
   }
 
+  /// Numbers of a balance below zero stand clear of the columns above it.
+  @Test(arguments: [640.0, 340])
+  func numbersOfABalanceStandBelowColumns(width: Double) throws {
+    let chart = SampleCharts.chart(
+      .column, "", .periods((2019...2021).map { .year($0) }),
+      [("收入", [10, 12, 9]), ("结余", [-3, 0, -6])], unit: "%"
+    ) { $0.overlay = .init(series: "结余", isLine: true) }
+    let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
+    let labels = drawing.labels.map(\.text)
+    for text in ["−3%", "0%", "−6%"] { #expect(labels.contains(text), "\(labels)") }
+  }
+
   /// At the margin, beside the others, its name would say that it goes on as far as they do.
   @Test func aLineThatEndsEarlyIsNamedWhereItEnds() throws {
     let chart = SampleCharts.chart(
