@@ -81,7 +81,8 @@ struct DescriptionReader {
 
   /// What a sentence of the series calls it: its name, else the chart's title or a word for values.
   private func subjects(of series: String) -> [String] {
-    series.isEmpty ? [chart.title, grammar.unnamed].filter { !$0.isEmpty } : [series]
+    series.isEmpty
+      ? [chart.subject, chart.title, grammar.unnamed].filter { !$0.isEmpty } : [series]
   }
 
   /// Checks the sentence of a series.

@@ -58,7 +58,8 @@ struct ChartWords {
     let inShort = extremes(of: values, at: places)
     let isLevel = values.allSatisfy { $0.says(sameAs: start) }
     guard stage.data.periods != nil else {
-      if places.count <= 5 || inShort == nil {
+      // Steps are no rivals: the highest of them would be the sum.
+      if places.count <= 5 || inShort == nil || stage.chart.kind == .waterfall {
         let all = zip(places, values).map { place, value in
           let text = stage.text(of: value)
           if let number = stage.placeNumber(place) {
@@ -130,14 +131,15 @@ struct ChartWords {
     if values.dropFirst().contains(where: \.startsAnew) { return .broken }
     if isLevel { return .level }
     if start.says(sameAs: end) { return .back }
-    if start.isCertainlyAtMost(end) { return .rise }
-    return end.isCertainlyAtMost(start) ? .fall : .change
+    if start.isCertainlyBelow(end) { return .rise }
+    return end.isCertainlyBelow(start) ? .fall : .change
   }
 
   /// What a series is of: its name, or the chart's title where that is the name of a measure and no
   /// finding: 2022年人口减少85万人由141260万人降至… is no sentence.
   private func subject(of series: DataSeries) -> String {
     if !series.name.isEmpty { return series.name }
+    if !stage.chart.subject.isEmpty { return stage.chart.subject }
     let title = stage.chart.title
     return title.isEmpty || phrases.isFinding(title) ? phrases.unnamedSubject : title
   }

@@ -63,7 +63,11 @@ extension ChartPhrases {
     seriesBreaks: "口径有变，与此前各期不能直接相比",
     unnamedSubject: "数值",
     isFinding: { title in
-      title.count > 16 || title.contains { $0.isNumber || findingWords.contains($0) }
+      // 零 of 零售 is a number, too, and no figure.
+      title.count > 16
+        || title.contains {
+          $0.wholeNumberValue != nil && !$0.isLetter || findingWords.contains($0)
+        }
     },
     largestPart: { place, share in "\(place)占比最高，为\(share)" },
     highestOf: { name, place, figure in
