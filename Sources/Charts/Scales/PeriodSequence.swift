@@ -34,11 +34,17 @@ struct PeriodSequence {
       self.init(.year, sample, standsAtEnd: areEnds)
     } else if isOfOneFrequency, let common {
       self.init(Unit(common), sample, standsAtEnd: areEnds)
-    } else if inner.allSatisfy(\.beginsItsYear), inner.contains(where: { $0.frequency == nil }) {
-      let isQuarterly = inner.allSatisfy { $0.lastDay.month % 3 == 0 }
+    } else if inner.allSatisfy(\.beginsItsYear),
+      // Of a January and a year nobody knows whether they are meant as sums.
+      inner.contains(where: { $0.frequency == nil })
+        || !areEnds && inner.allSatisfy({ $0.frequency != .monthly })
+    {
+      let ends = Set(inner.map(\.lastDay.month))
+      let unit: Unit =
+        ends.isSubset(of: [6, 12]) ? .half : ends.isSubset(of: [3, 6, 9, 12]) ? .quarter : .month
       self.init(
-        isQuarterly ? .quarter : .month, sample, standsAtEnd: true, beginsAnewEachYear: true,
-        skipsJanuary: !isQuarterly && !inner.contains { $0.lastDay.month == 1 })
+        unit, sample, standsAtEnd: true, beginsAnewEachYear: true,
+        skipsJanuary: unit == .month && !ends.contains(1))
     } else if allowsJanuaryAndFebruary, Self.areMonthsWithTheFirstTwoTogether(inner) {
       self.init(.month, sample, standsAtEnd: areEnds, skipsJanuary: true)
     } else if inner.allSatisfy({ $0.rollingMonths != nil }) {
@@ -128,7 +134,11 @@ struct PeriodSequence {
     let found: Period?
     switch unit {
     case .year: found = inner.moved(toYear: ordinal)
-    case .half: found = .half(ordinal % 2 + 1, of: ordinal / 2)
+    case .half:
+      found =
+        beginsAnewEachYear
+        ? Self.sum(toQuarter: ordinal % 2 * 2 + 2, of: ordinal / 2, calledLike: inner)
+        : .half(ordinal % 2 + 1, of: ordinal / 2)
     case .quarter:
       found =
         beginsAnewEachYear

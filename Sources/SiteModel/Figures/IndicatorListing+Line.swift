@@ -11,7 +11,7 @@ extension IndicatorListing {
     _ points: [Series.Point], with period: Period, in unit: MeasuringUnit, on track: Track? = nil
   ) -> [Series.Point] {
     guard unit.unit.isRelative, frequency == .monthly else {
-      return points.filter { isInLine($0.period, with: period) }
+      return inLine(points, with: period)
     }
     let singles = points.map(\.period).filter { $0.track(of: .monthly) == .single }
     let apart = Set(singles.filter { $0.firstDay.month < 3 }.map(\.year))
@@ -21,18 +21,27 @@ extension IndicatorListing {
     {
       isAmongMonths = true
     }
-    guard isAmongMonths else { return points.filter { isInLine($0.period, with: period) } }
+    guard isAmongMonths else { return inLine(points, with: period) }
     return points.filter { point in
       if case .months(1...2, let year) = point.period { return !apart.contains(year) }
       return point.period.track(of: .monthly) == .single
     }
   }
 
-  private func isInLine(_ period: Period, with other: Period) -> Bool {
-    guard let track = other.track(of: frequency), frequency != nil else {
-      return period.isLike(other)
+  private func inLine(_ points: [Series.Point], with other: Period) -> [Series.Point] {
+    guard let track = other.track(of: frequency), let frequency else {
+      return points.filter { $0.period.isLike(other) }
     }
-    return period.track(of: frequency) == track
+    // The first quarter is the first sum of quarters, too; a January is one where other months have sums.
+    let beginsWithSingle =
+      track == .cumulative
+      && (frequency != .monthly
+        || points.contains { $0.period.frequency == nil && $0.period.track(of: frequency) == track })
+    return points.filter { point in
+      point.period.track(of: frequency) == track
+        || beginsWithSingle && point.period.track(of: frequency) == .single
+          && point.period.firstDay.month == 1 && point.period.firstDay.day == 1
+    }
   }
 
   /// The last change of those before a point that is measured in the same way and stands in one line
