@@ -162,7 +162,7 @@ struct ChartReader {
       let possible = numbers.count { owners.contains($0) && owners.count == 1 }
       #expect(
         owners.count == 1 && shown <= possible,
-        "\(name) at \(width): '\(text)' stands for \(owners)")
+        "\(name) at \(width): '\(text)' stands for \(owners) in \(texts) of \(numbers)")
     }
   }
 

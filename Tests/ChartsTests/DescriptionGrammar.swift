@@ -77,7 +77,8 @@ extension DescriptionGrammar {
       (.change, ["{s}由{}变为{}"]), (.broken, ["{s}首期为{}，末期为{}，其间口径有变，不能直接相比"]),
     ],
     findings: [
-      (.largestPart, "{}占比最高，为{}", nil), (.highestOf, "{s}以{}最高，为{}", nil),
+      (.largestPart, "{}占比最高，为{}", nil), (.largestPart, "{}占比最高，{}", nil),
+      (.highestOf, "{s}以{}最高，为{}", nil),
       (.highestOfPartSince, "{}{s}为{}，是{}以来同期最高", nil),
       (.lowestOfPartSince, "{}{s}为{}，是{}以来同期最低", nil),
       (.upFromYearBefore, "{}{s}为{}，上年同期为负", nil),
@@ -106,7 +107,8 @@ extension DescriptionGrammar {
       (.change, ["{s}由{}變為{}"]), (.broken, ["{s}首期為{}，末期為{}，其間口徑有變，不能直接比較"]),
     ],
     findings: [
-      (.largestPart, "{}佔比最高，為{}", nil), (.highestOf, "{s}以{}最高，為{}", nil),
+      (.largestPart, "{}佔比最高，為{}", nil), (.largestPart, "{}佔比最高，{}", nil),
+      (.highestOf, "{s}以{}最高，為{}", nil),
       (.highestOfPartSince, "{}{s}為{}，是{}以來同期最高", nil),
       (.lowestOfPartSince, "{}{s}為{}，是{}以來同期最低", nil),
       (.upFromYearBefore, "{}{s}為{}，上年同期為負", nil),

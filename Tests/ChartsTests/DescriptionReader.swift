@@ -503,6 +503,10 @@ struct DescriptionReader {
   }
 
   private func checkShare(_ text: String, _ share: Statement, _ sentence: String) {
+    if let most = ChartReader.readMore(text) {
+      return expect(
+        share.exact > most && share.exact < .hundred, "'\(text)' is not \(share.exact)", sentence)
+    }
     guard let found = ChartReader.read(text) else {
       return fail("'\(text)' can't be read", sentence)
     }

@@ -285,6 +285,14 @@ import Testing
     #expect(labels.suffix(3) == ["0.00012毫克", "0.0000345毫克", "3"])
   }
 
+  /// One more decimal tells 600 and 601, but not from one another.
+  @Test func oneMoreDecimalMakesNoTwoAlike() throws {
+    let chart = SampleCharts.chart(
+      .bar, "", .categories(["甲", "乙", "丙"]), [("", [600, 601, 9_359_100])], unit: "元")
+    let labels = try chart.checked().drawing(width: 640, .simplifiedChinese).labels.map(\.text)
+    #expect(Set(labels.suffix(3)).count == 3, "\(labels)")
+  }
+
   /// The numbers of the lowest bars have room of their own: no name below gives way to them.
   @Test(arguments: [Chart.Kind.column, .waterfall], [640.0, 340])
   func namesStandBelowTheNumbersOfFalls(kind: Chart.Kind, width: Double) throws {

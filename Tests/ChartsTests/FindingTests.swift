@@ -101,6 +101,9 @@ import Testing
     #expect(
       try Self.finding(SampleCharts.chart(.pie, "", places, [("", [1, 2, 1])], unit: "家"))
         == "乙占比最高，为50.0%")
+    #expect(
+      try Self.finding(SampleCharts.chart(.pie, "", places, [("", [0, 99_999, 1])], unit: "家"))
+        == "乙占比最高，超99.9%")
   }
 
   @Test func roundedAndProjectedFiguresAreNotCompared() throws {

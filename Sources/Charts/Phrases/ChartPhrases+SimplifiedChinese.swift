@@ -69,7 +69,9 @@ extension ChartPhrases {
           $0.wholeNumberValue != nil && !$0.isLetter || findingWords.contains($0)
         }
     },
-    largestPart: { place, share in "\(place)占比最高，为\(share)" },
+    largestPart: { place, share in
+      share.first?.isNumber == true ? "\(place)占比最高，为\(share)" : "\(place)占比最高，\(share)"
+    },
     highestOf: { name, place, figure in
       name.isEmpty ? "\(place)最高，为\(figure)" : "\(name)以\(place)最高，为\(figure)"
     },

@@ -55,7 +55,9 @@ extension ChartPhrases {
     seriesBreaks: "口徑有變，與此前各期不能直接相比",
     unnamedSubject: "數值",
     isFinding: simplifiedChinese.isFinding,
-    largestPart: { place, share in "\(place)佔比最高，為\(share)" },
+    largestPart: { place, share in
+      share.first?.isNumber == true ? "\(place)佔比最高，為\(share)" : "\(place)佔比最高，\(share)"
+    },
     highestOf: { name, place, figure in
       name.isEmpty ? "\(place)最高，為\(figure)" : "\(name)以\(place)最高，為\(figure)"
     },

@@ -101,13 +101,16 @@ struct AxisFormat {
     let different = Set(scaled)
     // What rounding would change too much stands there as it was published, and so is another text.
     let told = { (places: Int) in different.filter { Self.tells($0, with: places) } }
-    let places =
-      (limit..<needed).first { places in
-        let told = told(places)
-        return Set(told.map { $0.rounded(toDecimals: places) }).count == told.count
-      } ?? needed
-    let tellsAll = { (places: Int) in different.allSatisfy { Self.tells($0, with: places) } }
-    if places == limit, limit > 0, !tellsAll(places), tellsAll(places + 1) { return places + 1 }
+    let areDistinct = { (places: Int) in
+      let told = told(places)
+      return Set(told.map { $0.rounded(toDecimals: places) }).count == told.count
+    }
+    let places = (limit..<needed).first(where: areDistinct) ?? needed
+    let tellsAll = { (places: Int) in told(places).count == different.count }
+    if places == limit, limit > 0, !tellsAll(places), tellsAll(places + 1), areDistinct(places + 1)
+    {
+      return places + 1
+    }
     return min(places, told(places).lazy.map(\.decimals).max() ?? places)
   }
 
