@@ -8,6 +8,8 @@ enum ChineseWords {
     "同比": .yearBefore, "环比": .periodBefore, "環比": .periodBefore, "累计": .cumulative,
     "累計": .cumulative, "累计同比": .cumulative, "累計同比": .cumulative, "目标": .target, "目標": .target,
     "定基": .fixedBase, "常年": .normal, "常年同期": .normal, "多年平均": .normal,
+    "两年平均": .twoYearAverage, "兩年平均": .twoYearAverage, "年均": .annualAverage, "折年率": .annualised,
+    "比上年末": .yearEnd, "比年初": .yearEnd, "拉动": .contribution, "拉動": .contribution,
   ]
 
   static let bases: [String: Change.Basis] = [
