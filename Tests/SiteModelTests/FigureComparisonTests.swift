@@ -92,7 +92,8 @@ import Testing
     // What stands behind a figure is said of the next one, where it leads to that.
     Case("零售额[1266.3亿元](x)同比增长2.9%", "=1266.3亿元 +2.9%"), Case("失业率[5.1%](x)下降0.1个百分点", "=5.1%"),
     Case("余额[50](x)亿元比年初增加3亿元", "=50亿元"), Case("产值[18.5](x)亿元增长2%", "=18.5亿元"),
-    Case("零售額[50亿元](x)按年上升約2%", "=50亿元"),
+    Case("零售額[50亿元](x)按年上升約2%", "=50亿元"), Case("[5.3%](x)的降幅高于全国2个百分点", "-5.3%"),
+    Case("[5.3%](x)的增速高于全国2个百分点", "+5.3%"),
     // A loss by its name, and by how much more it rained than usual.
     Case("亏损企业亏损额[20.5亿元](x)", "=20.5亿元 亏损企业亏损额"), Case("虧損額[20.5亿元](x)", "=20.5亿元 虧損額"),
     Case("比常年同期[偏多12%](x)", "+12% normal"), Case("较常年偏少[12%](x)", "-12% normal"),
