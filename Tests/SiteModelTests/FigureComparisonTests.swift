@@ -98,7 +98,7 @@ import Testing
     Case("亏损企业亏损额[20.5亿元](x)", "=20.5亿元 亏损企业亏损额"), Case("虧損額[20.5亿元](x)", "=20.5亿元 虧損額"),
     Case("比常年同期[偏多12%](x)", "+12% normal"), Case("较常年偏少[12%](x)", "-12% normal"),
     Case("环比由降转[持平](x)", "持平 period-before"), Case("由升转[持平](x)", "持平"), Case("由增长转为[持平](x)", "持平"),
-    Case("增长[0.0%](x)", "持平"),
+    Case("增长[0.0%](x)", "持平"), Case("比上年末[减少356亿美元](x)", "-356亿美元"),
   ]
 
   @Test(arguments: right)
@@ -541,7 +541,7 @@ import Testing
     text: String, period: Period, isStock: Bool, isRight: Bool
   ) throws {
     var target = Self.target("-139万人")
-    (target.period, target.isStock) = (period, isStock)
+    (target.period, target.isStock, target.isFlow) = (period, isStock, !isStock)
     let verdicts = try Self.verdicts(Case(text, ""), target)
     let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
     #expect(isFine == isRight, "\(verdicts)")

@@ -175,7 +175,9 @@ extension FigureComparison {
   private func isAgainstSame(_ one: Change.Comparison, _ other: Change.Comparison) -> Bool {
     if one == other || one.isOneYear && other.isOneYear { return true }
     let end = target.period.lastDay
-    guard end.month == 12, end.day == 31, target.isStock else { return false }
+    // By how many something grew since a day, it was a state on both.
+    let isStock = target.isStock || !target.isFlow && !quantity.unit.isRelative
+    guard end.month == 12, end.day == 31, isStock else { return false }
     return one == .yearEnd && other.isOneYear || one.isOneYear && other == .yearEnd
   }
 
