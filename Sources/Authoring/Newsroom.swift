@@ -119,7 +119,7 @@ package struct Newsroom: Sendable {
   /// - Parameter isGiven: whether its editor chose the name, and did not leave it to the title.
   static func checkedName(_ name: String, isGiven: Bool) throws(AuthoringFault) -> String {
     let fault =
-      PathSegment.fault(in: name) ?? PathSegment.hazardOnWindows(in: name)
+      PathSegment.fault(in: name) ?? PathSegment.hazardOnWindows(in: name[...])
       ?? (isGiven ? unfitness(of: name) : nil)
     guard let fault else { return name }
     throw AuthoringFault(

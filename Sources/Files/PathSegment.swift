@@ -4,22 +4,25 @@ import Localization
 /// One part of a URL path, and of the file path behind it.
 package enum PathSegment {
   /// What keeps a text from being the name of a file on Windows, in words; nil where nothing does.
-  package static func hazardOnWindows(in text: String) -> Phrase? {
-    if let scalar = text.unicodeScalars.first(where: { "<>:\"|?*".unicodeScalars.contains($0) }) {
+  package static func hazardOnWindows(in text: Substring) -> Phrase? {
+    // Each is one byte, and no byte of a longer character is one of them.
+    if let byte = text.utf8.first(where: { "<>:\"|?*".utf8.contains($0) }) {
       return Phrase(
-        "it contains '{character}'", "里面有“{character}”", ["character": .text(String(scalar))])
+        "it contains '{character}'", "里面有“{character}”",
+        ["character": .text(String(Unicode.Scalar(byte)))])
     }
     if text.hasSuffix(".") || text.hasSuffix(" ") {
       return Phrase("it ends in a dot or a space", "它以点或空格结尾")
     }
-    let stem = text.prefix { $0 != "." }.lowercased()
+    let stem = text.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard (3...4).contains(stem.count) else { return nil }
+    let name = String(decoding: stem, as: UTF8.self).lowercased()
     let isDevice =
-      ["con", "prn", "aux", "nul"].contains(stem)
-      || stem.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
-        && stem.last.map { "123456789".contains($0) } == true
+      ["con", "prn", "aux", "nul"].contains(name)
+      || (name.hasPrefix("com") || name.hasPrefix("lpt"))
+        && name.last.map { "123456789".contains($0) } == true
     return isDevice
-      ? Phrase(
-        "'{name}' is a device there", "“{name}”在那里是设备名", ["name": .text(String(stem))])
+      ? Phrase("'{name}' is a device there", "“{name}”在那里是设备名", ["name": .text(name)])
       : nil
   }
 

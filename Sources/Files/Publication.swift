@@ -21,6 +21,8 @@ package struct Publication: Sendable {
   let isReplacing: Bool
   /// What the marker says of the files that were published last; nil where it says nothing.
   private let markedContents: String?
+  /// How many files a site has for which ``spare`` pays.
+  let spareSize: Int
   let interruption: Interruption
 
   /// The file that says whose folder it is.
@@ -42,13 +44,17 @@ package struct Publication: Sendable {
 
   /// Finds out what is at the output, without changing it.
   ///
-  /// - Parameter output: an absolute path without symbolic links in it.
+  /// - Parameters:
+  ///   - output: an absolute path without symbolic links in it.
+  ///   - spareSize: how many files a site has for which a spare folder is kept.
   /// - Throws: where something that no build made is in the way.
   package init(
-    to output: String, files: PublishingFileSystem, interruption: Interruption = Interruption()
+    to output: String, files: PublishingFileSystem, spareSize: Int = Self.usualSpareSize,
+    interruption: Interruption = Interruption()
   ) throws(EnvironmentError) {
     self.output = output
     self.files = files
+    self.spareSize = spareSize
     self.interruption = interruption
     workshop = Self.workshop(of: output)
     switch try files.kind(output) {
@@ -90,18 +96,29 @@ package struct Publication: Sendable {
     }
   }
 
-  /// Makes an empty staging folder, in place of one that a killed build left.
-  package func begin(_ wishes: Wishes = Wishes()) throws(EnvironmentError) -> Staging {
+  /// Makes the staging folder, in place of one that a killed build left.
+  ///
+  /// - Parameter paths: those of all files that will be in it.
+  package func begin(
+    _ wishes: Wishes = Wishes(), for paths: Set<String>
+  ) throws(EnvironmentError) -> Staging {
     try rescueKept()
     try files.remove(staging)
     interruption.began(staging: staging, files)
-    let files = interruption.guarding(files)
-    try files.makeFolder(staging)
+    let guarded = interruption.guarding(files)
     let holder = isReplacing ? files.holder(output) : nil
+    let manner = wishes.manner ?? (holder == nil ? .exchange : .inPlace)
+    let before = try published(butFor: wishes.kept)
+    let gone = before.stamps.keys.lazy.filter { !paths.contains($0) }
+    // No `&&`: it forgets which errors are thrown.
+    let isSpare = isReplacing && manner == .exchange ? try takeSpare(without: gone) : false
+    if !isSpare {
+      try removeSpare()
+      try guarded.makeFolder(staging)
+    }
     return Staging(
-      folder: staging, before: try published(butFor: wishes.kept), kept: wishes.kept,
-      manner: wishes.manner ?? (holder == nil ? .exchange : .inPlace),
-      isMannerChosen: wishes.manner != nil, holder: holder, files: files)
+      folder: staging, isSpare: isSpare, before: before, kept: wishes.kept, manner: manner,
+      isMannerChosen: wishes.manner != nil, holder: holder, files: guarded)
   }
 
   /// The files that are published now.
@@ -140,11 +157,12 @@ package struct Publication: Sendable {
     try refuseForeign(staged, staging)
     // Its files can't be told from those of the site before.
     let contents = Self.contents(of: staged.lazy.map(\.path))
+    if staging.isSpare { try files.remove("\(self.staging)/\(Self.marker)") }
     _ = try files.write(
       "\(self.staging)/\(Self.marker)", Array((Self.markerText + contents).utf8))
     try files.sync(self.staging)
     return try interruption.uninterrupted { () throws(EnvironmentError) -> Outcome in
-      try checkWhole(staged, staging)
+      try makeWhole(staged, staging)
       guard lock.isInPlace else { throw EnvironmentError.workshopChanged(workshop) }
       if staging.manner == .inPlace {
         return try replaceFiles(staged, staging, holder: staging.holder)
@@ -163,11 +181,12 @@ package struct Publication: Sendable {
   private func exchangeFolders(
     _ staged: [Staging.File], _ staging: Staging
   ) throws(EnvironmentError) -> Outcome {
+    var kept: (linked: [String], moved: [String]) = ([], [])
     if isReplacing {
-      let kept = try linkKept(staging)
+      kept = try linkKept(staging)
       try files.exchange(self.staging, output)
       do throws(EnvironmentError) {
-        try carry(kept)
+        try carry(kept.moved)
       } catch {
         throw error.partway
       }
@@ -176,7 +195,7 @@ package struct Publication: Sendable {
     }
     var leftover: EnvironmentError?
     do throws(EnvironmentError) {
-      try files.remove(self.staging)
+      if isReplacing { try keepSpare(staged, staging, without: kept.linked) }
       try remember(staged)
     } catch {
       leftover = error
@@ -192,19 +211,43 @@ package struct Publication: Sendable {
 
   /// Complains where not all of what was staged is there, and nothing else: whoever removes files while
   /// a build is running must not make half a site of it.
-  private func checkWhole(
+  private func makeWhole(
     _ staged: [Staging.File], _ staging: Staging
   ) throws(EnvironmentError) {
+    var difference = try difference(staged, staging)
+    if staging.isSpare, !difference.isEmpty {
+      try mend(difference, staging)
+      difference = try self.difference(staged, staging)
+    }
+    guard difference.isEmpty, try files.kind("\(self.staging)/\(Self.marker)") == .file else {
+      throw EnvironmentError.workshopChanged(workshop)
+    }
+  }
+
+  /// In what the files in the staging folder are not those that were staged.
+  struct StagingDifference {
+    var missing: Set<String> = []
+    /// What has no place there as it is.
+    var wrong: [String] = []
+
+    var isEmpty: Bool { missing.isEmpty && wrong.isEmpty }
+  }
+
+  private func difference(
+    _ staged: [Staging.File], _ staging: Staging
+  ) throws(EnvironmentError) -> StagingDifference {
+    var difference = StagingDifference()
     var expected: [String: Fingerprint] = Dictionary(minimumCapacity: staged.count)
     for file in staged where staging.holds(file) { expected[file.path] = file.fingerprint }
     for (path, stamp) in try files.files(self.staging, []) where path != Self.marker {
-      guard expected.removeValue(forKey: path) == Fingerprint(ofPublished: path, stamp) else {
-        throw EnvironmentError.workshopChanged(workshop)
+      if expected[path] == Fingerprint(ofPublished: path, stamp) {
+        expected[path] = nil
+      } else {
+        difference.wrong.append(path)
       }
     }
-    guard expected.isEmpty, try files.kind("\(self.staging)/\(Self.marker)") == .file else {
-      throw EnvironmentError.workshopChanged(workshop)
-    }
+    difference.missing = Set(expected.keys)
+    return difference
   }
 }
 
@@ -344,9 +387,11 @@ extension Publication {
 
   /// Gives the files to keep a second name in the new folder.
   ///
-  /// - Returns: what has to be moved there instead, once it is published.
-  private func linkKept(_ staging: Staging) throws(EnvironmentError) -> [String] {
-    var moved: [String] = []
+  /// - Returns: what has one, and what has to be moved there instead, once it is published.
+  private func linkKept(
+    _ staging: Staging
+  ) throws(EnvironmentError) -> (linked: [String], moved: [String]) {
+    var (linked, moved): ([String], [String]) = ([], [])
     var names: [String] = []
     for name in staging.kept.sorted() { names += try spellings(of: name) }
     for name in names {
@@ -357,11 +402,12 @@ extension Publication {
       case .nothing: continue
       case .file:
         if try !files.link(old, new) { _ = try files.copy(old, new) }
+        linked.append(name)
       case .folder, .emptyFolder, .other: moved.append(name)
       }
     }
     if !moved.isEmpty { try remember(Array(moved.joined(separator: "\n").utf8), as: Self.keptName) }
-    return moved
+    return (linked, moved)
   }
 
   /// Moves what is kept from the old folder, which is the staging folder by now, to the new one.
@@ -440,6 +486,8 @@ extension Publication {
   /// Forgets all that earlier builds left beside the output.
   package func forgetAll() throws(EnvironmentError) {
     try rescueKept()
+    try files.remove(staging)
+    try removeSpare()
     // The lock is held, and so stays; the manifest says what is the site's own.
     for (path, _) in try files.files(workshop, []) where path != "lock" {
       try files.remove("\(workshop)/\(path)")

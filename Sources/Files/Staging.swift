@@ -1,6 +1,8 @@
 /// The folder in which a site is put together before it is published.
 package struct Staging: Sendable {
   let folder: String
+  /// Whether it began with names for all published files.
+  let isSpare: Bool
   /// The files that are published now.
   package let before: PublishedFiles
   /// Names directly below the published folder that are left as they are.
@@ -68,8 +70,8 @@ package struct Staging: Sendable {
 
   /// - Returns: false where the file system can't give the file a second name.
   private func linkPublished(_ path: String) throws(EnvironmentError) -> Bool {
-    // It stays where it is.
-    if manner == .inPlace { return true }
+    // It stays where it is, or has a second name already.
+    if manner == .inPlace || isSpare { return true }
     return try files.link("\(output)/\(path)", "\(folder)/\(path)")
   }
 
@@ -83,6 +85,7 @@ package struct Staging: Sendable {
     {
       return file(path, .unchanged, content, stamp)
     }
+    try makeRoom(for: path)
     let stamp = try files.write("\(folder)/\(path)", bytes)
     return file(path, outcome(path), content, stamp)
   }
@@ -99,8 +102,14 @@ package struct Staging: Sendable {
     {
       return file(path, .unchanged, content, stamp)
     }
+    try makeRoom(for: path)
     let stamp = try files.copy(source, "\(folder)/\(path)")
     return file(path, outcome(path), content, stamp)
+  }
+
+  /// Takes the name away that a new file will have: the published one keeps its other one.
+  private func makeRoom(for path: String) throws(EnvironmentError) {
+    if isSpare { try files.remove("\(folder)/\(path)") }
   }
 
   private func file(

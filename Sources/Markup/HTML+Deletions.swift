@@ -8,21 +8,24 @@ extension HTML {
     let (opening, closing) = (Array("<del>".utf8), Array("</del>".utf8))
     var output: [UInt8] = []
     var depth = 0
-    var place = 0
-    while place < bytes.count {
-      let rest = bytes[place...]
+    // What comes next, and where that begins which stays up to there.
+    var (place, kept) = (0, 0)
+    while let tag = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+      place = tag + 1
+      let rest = bytes[tag...]
       if rest.starts(with: opening) {
+        if depth == 0 { output += bytes[kept..<tag] }
         depth += 1
-        place += opening.count
+        place = tag + opening.count
       } else if depth > 0, rest.starts(with: closing) {
         depth -= 1
-        place += closing.count
+        place = tag + closing.count
         if depth == 0 { place += Self.removeEmptied(from: &output, before: bytes[place...]) }
-      } else {
-        if depth == 0 { output.append(bytes[place]) }
-        place += 1
+        kept = place
       }
     }
+    if kept == 0, depth == 0 { return self }
+    if depth == 0 { output += bytes[kept...] }
     return HTML(vouchedFor: output)
   }
 

@@ -119,10 +119,16 @@ package struct SessionRules: RuleCatalogue {
     "if it has another name now, give it back the old one, or have the server lead from there to it",
     "文件只是改了名的，改回原来的名字，或者请管服务器的人设置转向；确实删除的不用管")
 
+  /// What to do about a chart that has the place of another one that was taken out.
+  let nameChart = Wording(
+    "in {file}, give the chart '{after}' an 'id' of its own and write 'former-id: {id}' with it: then it keeps the address that it had; do so with all that moved",
+    "在 {file} 里给“{after}”写上“编号”，再写“旧编号: {id}”，它原来的网址就仍然有效；凡是次序变了的图都这样写")
+
   /// What to do about the address of a chart alone, which is no more on its page.
   let writeAliasOfChart = Wording(
-    "other sites may show the chart in a frame: write 'aliases: [{address}]' in {file}, and the frame says that it is no more, with a link to the page",
-    "别的网站可能嵌入了这幅图：在 {file} 开头写“旧址: [{address}]”，那里就会写明图已撤下，并给出本页的链接")
+    "other sites may show the chart in a frame: if it only has an 'id' now, write 'former-id: {id}' with it in {file}; if it was taken out, write 'aliases: [{address}]' there, and the frame says that it is no more, with a link to the page",
+    "别的网站可能嵌入了这幅图：图还在，只是写了编号的，在 {file} 里给它写上“旧编号: {id}”；图撤下了的，在文件开头写“旧址: [{address}]”，那里就会写明图已撤下，并给出本页的链接"
+  )
 }
 
 extension Rule {

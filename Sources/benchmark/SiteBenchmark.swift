@@ -142,10 +142,13 @@ struct SiteBenchmark: AsyncParsableCommand {
       result.again.take(try ChildProcess(["build-once", site.path]))
 
       let edited = content.appending(path: "economy/bulletin-0.md")
-      let text = try Data(contentsOf: edited)
-      try (text + Data("\n又及。\n".utf8)).write(to: edited)
-      Thread.sleep(forTimeInterval: 0.3)
-      result.edited.take(try ChildProcess(["build-once", site.path]))
+      // The first build after an edit leaves the folder with which the second begins.
+      for _ in 0..<2 {
+        let text = try Data(contentsOf: edited)
+        try (text + Data("\n又及。\n".utf8)).write(to: edited)
+        Thread.sleep(forTimeInterval: 0.3)
+        result.edited.take(try ChildProcess(["build-once", site.path]))
+      }
     }
     result.session = try ChildProcess(["session-once", site.path]).measured ?? .infinity
     return result

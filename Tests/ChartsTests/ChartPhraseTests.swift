@@ -65,7 +65,7 @@ import Testing
       .dot, "人口", .categories(["甲市", "乙縣", "丙村"]), [("", [12_340_000, 35_600, 12])], unit: "人"
     ).checked()
     let drawing = apart.drawing(width: 640, .traditionalChinese)
-    #expect(drawing.labels.contains { $0.text == "1234萬" })
+    #expect(drawing.labels.contains { $0.text == "1,234萬" })
     let words = ChartWords(stage: apart.stage(.traditionalChinese))
     #expect(words.subtitle == "單位：人，橫軸為對數刻度")
   }

@@ -7,7 +7,8 @@ struct DescriptionGrammar {
   enum Course { case rise, fall, change, level, back, broken }
   enum FindingKind {
     case highestOf, lowestOf, largestPart, highestSince, lowestSince, turnedUp, turnedDown, risenFor
-    case fallenFor
+    case fallenFor, highestOfPartSince, lowestOfPartSince, upFromYearBefore, downFromYearBefore
+    case aboveYearsBefore, belowYearsBefore
   }
 
   /// The highest or the lowest: names of places, a separator, and their figure.
@@ -36,6 +37,8 @@ struct DescriptionGrammar {
   let figureAt: String
   let allAre: String
   let missing: String
+  /// Of places before the first figure, and after the last.
+  let missingBeyond: String
   let highest: Extreme
   let lowest: Extreme
   let andOthers: [String]
@@ -61,7 +64,7 @@ extension DescriptionGrammar {
     events: "事件：{}", spans: "阴影：{}",
     overTime: "{}至{}，{}", single: ["{}，{s}为{}"], list: "{s}：{}", summary: "共{}项，{}",
     figure: "{place}为{}", figureAt: "{place}的{measure}为{}时为{}", allAre: "均为{}",
-    missing: "其中{}个没有数据",
+    missing: "其中{}个没有数据", missingBeyond: "另有{}个没有数据",
     highest: Extreme(prefix: "最高为", separator: "的"),
     lowest: Extreme(prefix: "最低为", separator: "的"), andOthers: ["{}等{}项", "{}等{}期"],
     joints: ["、"],
@@ -72,6 +75,12 @@ extension DescriptionGrammar {
     ],
     findings: [
       (.largestPart, "{}占比最高，为{}", nil), (.highestOf, "{s}以{}最高，为{}", nil),
+      (.highestOfPartSince, "{}{s}为{}，是{}以来同期最高", nil),
+      (.lowestOfPartSince, "{}{s}为{}，是{}以来同期最低", nil),
+      (.upFromYearBefore, "{}{s}为{}，上年同期为负", nil),
+      (.downFromYearBefore, "{}{s}为{}，上年同期为正", nil),
+      (.aboveYearsBefore, "{}{s}为{}，连续{}年高于上年同期", [2, 0, 1]),
+      (.belowYearsBefore, "{}{s}为{}，连续{}年低于上年同期", [2, 0, 1]),
       (.highestSince, "{}{s}为{}，是{}以来最高", nil), (.lowestSince, "{}{s}为{}，是{}以来最低", nil),
       (.turnedUp, "{}{s}由负转正，为{}", nil), (.turnedDown, "{}{s}由正转负，为{}", nil),
       (.risenFor, "{s}连续{}期上升，{}为{}", nil), (.fallenFor, "{s}连续{}期下降，{}为{}", nil),
@@ -83,7 +92,7 @@ extension DescriptionGrammar {
     events: "事件：{}", spans: "陰影：{}",
     overTime: "{}至{}，{}", single: ["{}，{s}為{}"], list: "{s}：{}", summary: "共{}項，{}",
     figure: "{place}為{}", figureAt: "{place}的{measure}為{}時為{}", allAre: "均為{}",
-    missing: "其中{}個沒有數據",
+    missing: "其中{}個沒有數據", missingBeyond: "另有{}個沒有數據",
     highest: Extreme(prefix: "最高為", separator: "的"),
     lowest: Extreme(prefix: "最低為", separator: "的"), andOthers: ["{}等{}項", "{}等{}期"],
     joints: ["、"],
@@ -94,6 +103,12 @@ extension DescriptionGrammar {
     ],
     findings: [
       (.largestPart, "{}佔比最高，為{}", nil), (.highestOf, "{s}以{}最高，為{}", nil),
+      (.highestOfPartSince, "{}{s}為{}，是{}以來同期最高", nil),
+      (.lowestOfPartSince, "{}{s}為{}，是{}以來同期最低", nil),
+      (.upFromYearBefore, "{}{s}為{}，上年同期為負", nil),
+      (.downFromYearBefore, "{}{s}為{}，上年同期為正", nil),
+      (.aboveYearsBefore, "{}{s}為{}，連續{}年高於上年同期", [2, 0, 1]),
+      (.belowYearsBefore, "{}{s}為{}，連續{}年低於上年同期", [2, 0, 1]),
       (.highestSince, "{}{s}為{}，是{}以來最高", nil), (.lowestSince, "{}{s}為{}，是{}以來最低", nil),
       (.turnedUp, "{}{s}由負轉正，為{}", nil), (.turnedDown, "{}{s}由正轉負，為{}", nil),
       (.risenFor, "{s}連續{}期上升，{}為{}", nil), (.fallenFor, "{s}連續{}期下降，{}為{}", nil),
@@ -105,7 +120,7 @@ extension DescriptionGrammar {
     notes: "Notes: {}", events: "Events: {}", spans: "Shaded: {}",
     overTime: "From {} to {}, {}", single: ["{s}, {}: {}"], list: "{s}: {}",
     summary: "{} items, {}", figure: "{place} {}", figureAt: "{place} {} at {measure} {}",
-    allAre: "all {}", missing: "{} without a value",
+    allAre: "all {}", missing: "{} without a value", missingBeyond: "another {} without a value",
     highest: Extreme(prefix: "highest ", separator: " (", isFigureFirst: true),
     lowest: Extreme(prefix: "lowest ", separator: " (", isFigureFirst: true),
     andOthers: ["{} and {} others"],
@@ -121,8 +136,14 @@ extension DescriptionGrammar {
       (.highestOf, "{s} is highest in {}, at {}", nil),
       (.highestSince, "{s}, {}: {}, the highest since {}", nil),
       (.lowestSince, "{s}, {}: {}, the lowest since {}", nil),
-      (.turnedUp, "{s}, {}: above zero again, at {}", nil),
-      (.turnedDown, "{s}, {}: below zero, at {}", nil),
+      (.highestOfPartSince, "{s}, {}: {}, the highest for {} since {}", [0, 1, 3, 2]),
+      (.lowestOfPartSince, "{s}, {}: {}, the lowest for {} since {}", [0, 1, 3, 2]),
+      (.upFromYearBefore, "{s}, {}: {}, from below zero a year before", nil),
+      (.downFromYearBefore, "{s}, {}: {}, from above zero a year before", nil),
+      (.aboveYearsBefore, "{s}, {}: {}, above the year before {} times in a row", [2, 0, 1]),
+      (.belowYearsBefore, "{s}, {}: {}, below the year before {} times in a row", [2, 0, 1]),
+      (.turnedUp, "{s}, {}: {}, from below zero", nil),
+      (.turnedDown, "{s}, {}: {}, from above zero", nil),
       (.risenFor, "{s}, {}: {}, up {} times in a row", [2, 0, 1]),
       (.fallenFor, "{s}, {}: {}, down {} times in a row", [2, 0, 1]),
     ])

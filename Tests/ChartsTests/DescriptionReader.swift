@@ -102,7 +102,9 @@ struct DescriptionReader {
         continue
       }
       expect(gaps[0] == placeNames[first], "no place of the figure", sentence)
-      checkFigure(gaps[1], values[first], sentence)
+      let clauses = gaps[1].components(separatedBy: grammar.clauseSeparator)
+      checkFigure(clauses[0], values[first], sentence)
+      checkMissing(clauses, 0, values.count - 1, sentence)
       return true
     }
     if chart.data.periods != nil {
@@ -112,7 +114,8 @@ struct DescriptionReader {
       expect(head[0] == placeNames[first], "begins elsewhere", sentence)
       expect(head[1] == placeNames[last], "ends elsewhere", sentence)
       for clause in clauses { checkClause(clause, values, sentence) }
-      checkMissing(clauses.last, values, sentence)
+      let missing = values[first...last].count { $0 == nil }
+      checkMissing(clauses, missing, values.count - known.count - missing, sentence)
       return true
     }
     guard let body = grammar.gaps(of: sentence, in: grammar.list, about: subject) else {
@@ -128,7 +131,7 @@ struct DescriptionReader {
       checkList(text, known, values, sentence)
     }
     for clause in clauses { checkClause(clause, values, sentence) }
-    checkMissing(clauses.last, values, sentence)
+    checkMissing(clauses, values.count - known.count, 0, sentence)
     return true
   }
 
@@ -210,7 +213,11 @@ struct DescriptionReader {
   }
 
   private func checkClause(_ clause: String, _ values: [Statement?], _ sentence: String) {
-    if grammar.gaps(of: clause, in: grammar.missing) != nil { return }
+    if [grammar.missing, grammar.missingBeyond].contains(where: {
+      grammar.gaps(of: clause, in: $0) != nil
+    }) {
+      return
+    }
     let known = values.compactMap { $0 }
     if let gaps = grammar.gaps(of: clause, in: grammar.allAre) {
       expect(known.allSatisfy { $0.isSame(as: known[0]) }, "not all alike", sentence)
@@ -271,17 +278,27 @@ struct DescriptionReader {
     return found.count == all.count && !found.isEmpty ? (found, found.count) : nil
   }
 
-  private func checkMissing(_ clause: String?, _ values: [Statement?], _ sentence: String) {
-    let missing = values.count { $0 == nil }
-    let said = clause.flatMap { grammar.gaps(of: $0, in: grammar.missing) }.flatMap { Int($0[0]) }
-    expect(said ?? 0 == missing, "\(missing) are missing", sentence)
+  /// - Parameters:
+  ///   - within: how many are missing among what the sentence is about.
+  ///   - beyond: how many others.
+  private func checkMissing(
+    _ clauses: [String], _ within: Int, _ beyond: Int, _ sentence: String
+  ) {
+    let said = { (form: String) in
+      clauses.lazy.compactMap { grammar.gaps(of: $0, in: form) }.compactMap { Int($0[0]) }.first
+        ?? 0
+    }
+    expect(said(grammar.missing) == within, "\(within) are missing", sentence)
+    expect(said(grammar.missingBeyond) == beyond, "\(beyond) others are missing", sentence)
   }
 
   /// What a figure says is the datum: as it was published, or to the digits that stand there.
   private func checkFigure(_ text: String, _ statement: Statement?, _ sentence: String) {
     guard let statement else { return fail("'\(text)' is no figure", sentence) }
     if let published = statement.text {
-      return expect(text == published, "'\(text)' is not \(published)", sentence)
+      // A title has the minus sign of the labels below it.
+      let isSame = text == published || "−\(published)" == text.replacing("−", with: "−-")
+      return expect(isSame, "'\(text)' is not \(published)", sentence)
     }
     if let found = ChartReader.readLess(text) {
       return expect(
@@ -369,7 +386,8 @@ struct DescriptionReader {
         guard let place = placeNames.firstIndex(of: gaps[0]), let value = values[place] else {
           return fail("no place", text)
         }
-        expect(isSure(known), "what is not sure is compared", text)
+        expect(
+          isSure(known) && known.count == values.count, "what is not sure is compared", text)
         expect(known.count { value.number <= $0.number } == 1, "not the highest alone", text)
         if kind == .largestPart {
           let total = known.map(\.number).reduce(.zero, +)
@@ -378,28 +396,36 @@ struct DescriptionReader {
         } else {
           checkFigure(gaps[1], value, text)
         }
-      case .highestSince, .lowestSince:
+      case .highestSince, .lowestSince, .highestOfPartSince, .lowestOfPartSince:
+        expectUnbroken(text, ofPart: [.highestOfPartSince, .lowestOfPartSince].contains(kind))
         expect(isSure(known) && known.count == values.count, "what is not sure is compared", text)
-        expect(gaps[0] == placeNames.last && gaps[2] == placeNames[0], "other periods", text)
+        let firstYear = chart.data.periods.map { Period.year($0[0].year).wording(in: language) }
+        expect(
+          gaps[0] == placeNames.last && [placeNames[0], firstYear].contains(gaps[2]),
+          "other periods", text)
         checkFigure(gaps[1], known.last, text)
         expect(!known.dropFirst().contains(where: \.startsAnew), "across a break", text)
         let last = known[known.count - 1].number
         expect(
           known.dropLast().allSatisfy {
-            kind == .highestSince ? $0.number < last : last < $0.number
+            [.highestSince, .highestOfPartSince].contains(kind)
+              ? $0.number < last : last < $0.number
           },
           "no record", text)
-      case .turnedUp, .turnedDown:
+      case .turnedUp, .turnedDown, .upFromYearBefore, .downFromYearBefore:
+        let isUp = [.turnedUp, .upFromYearBefore].contains(kind)
+        expectUnbroken(text, ofPart: [.upFromYearBefore, .downFromYearBefore].contains(kind))
         let pair = values.suffix(2).compactMap { $0 }
         guard pair.count == 2, isSure(pair) else { return fail("what is not sure", text) }
         expect(gaps[0] == placeNames.last, "another period", text)
         checkFigure(gaps[1], pair[1], text)
         let (before, after) = (pair[0].number, pair[1].number)
         expect(
-          kind == .turnedUp ? before < .zero && after > .zero : before > .zero && after < .zero,
+          isUp ? before < .zero && after > .zero : before > .zero && after < .zero,
           "no turn", text)
         expect(!pair[1].startsAnew, "across a break", text)
-      case .risenFor, .fallenFor:
+      case .risenFor, .fallenFor, .aboveYearsBefore, .belowYearsBefore:
+        expectUnbroken(text, ofPart: [.aboveYearsBefore, .belowYearsBefore].contains(kind))
         guard let count = Int(gaps[0]), count < values.count else { return fail("no count", text) }
         expect(gaps[1] == placeNames.last, "another period", text)
         let run = values.suffix(count + 1)
@@ -408,7 +434,7 @@ struct DescriptionReader {
           return fail("what is not sure is compared", text)
         }
         checkFigure(gaps[2], statements.last, text)
-        let isUp = kind == .risenFor
+        let isUp = [.risenFor, .aboveYearsBefore].contains(kind)
         expect(
           zip(statements, statements.dropFirst()).allSatisfy {
             (isUp ? $0.number < $1.number : $1.number < $0.number) && !$1.startsAnew
@@ -425,6 +451,22 @@ struct DescriptionReader {
       return
     }
     fail("can't be read", text)
+  }
+
+  /// What is said to follow one another does, without anything between; or is the same part of years
+  /// that follow one another, where that is said.
+  private func expectUnbroken(_ text: String, ofPart isOfPart: Bool) {
+    guard let periods = chart.data.periods else { return fail("no periods", text) }
+    let gaps = zip(periods, periods.dropFirst()).map {
+      $1.withoutEnd.firstDay.daysSince1970 - $0.withoutEnd.lastDay.daysSince1970
+    }
+    if isOfPart {
+      let years = periods.map(\.year)
+      expect(zip(years, years.dropFirst()).allSatisfy { $1 - $0 == 1 }, "years are left out", text)
+      expect(gaps.allSatisfy { $0 > 1 }, "the same part of years", text)
+    } else if chart.data.periods?.contains(where: { $0.frequency == nil }) == false {
+      expect(gaps.allSatisfy { $0 == 1 }, "something lies between", text)
+    }
   }
 
   private func checkShare(_ text: String, _ share: Statement, _ sentence: String) {

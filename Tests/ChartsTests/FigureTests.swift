@@ -208,7 +208,7 @@ import Testing
     let ratios = (x[0] - x[1]) / (x[1] - x[2])
     #expect(abs(ratios - 2.5400 / 3.4722) < 0.01)
     let texts = Set(drawing.labels.map(\.text))
-    #expect(texts.isSuperset(of: ["1234万", "35,600", "12", "10", "10万"]))
+    #expect(texts.isSuperset(of: ["1,234万", "35,600", "12", "10", "10万"]))
     let near = SampleCharts.chart(
       .dot, "人口", .categories(["甲", "乙"]), [("", [900, 1])], unit: "人")
     #expect(try !near.checked().words.subtitle.contains("对数"))
@@ -228,8 +228,50 @@ import Testing
     let chart = try chart.checked()
     #expect(chart.words.subtitle == "单位：亿元")
     let labels = chart.drawing(width: 640, .simplifiedChinese).labels.map(\.text)
-    #expect(labels.contains("9800"))
+    // With the comma of the axis's 10,000, where there is one.
+    #expect(labels.contains(labels.contains("10,000") ? "9,800" : "9800"))
     #expect(!labels.contains("0.98"))
+  }
+
+  /// 1234 beside 12,345 would be two manners of one chart.
+  @Test func thousandsArePartedInAllNumbersOrInNone() throws {
+    for (values, expected) in [
+      ([1234.0, 12_345], ["1,234", "12,345"]), ([1234, 8000], ["1234", "8000"]),
+    ] {
+      let chart = SampleCharts.chart(.bar, "", .categories(["甲", "乙"]), [("", values)])
+      let labels = try chart.checked().drawing(width: 640, .simplifiedChinese).labels.map(\.text)
+      #expect(labels.suffix(2) == expected[...])
+    }
+  }
+
+  /// What is too small for the decimals of the others stands there as it was published, and so gives them
+  /// none: 3, not 3.0000.
+  @Test func smallFiguresGiveOthersNoDecimals() throws {
+    var chart = SampleCharts.chart(
+      .bar, "", .categories(["甲", "乙", "丙"]), [("", [0, 0, 3])], unit: "毫克")
+    chart.data.series = [
+      DataSeries(
+        name: "",
+        values: [
+          DataValue(DecimalNumber(significand: 12, exponent: -5), text: "0.00012毫克"),
+          DataValue(DecimalNumber(significand: 345, exponent: -7), text: "0.0000345毫克"),
+          DataValue(DecimalNumber(significand: 3), text: "3毫克"),
+        ])
+    ]
+    let labels = try chart.checked().drawing(width: 640, .simplifiedChinese).labels.map(\.text)
+    #expect(labels.suffix(3) == ["0.00012毫克", "0.0000345毫克", "3"])
+  }
+
+  /// The numbers of the lowest bars have room of their own: no name below gives way to them.
+  @Test(arguments: [Chart.Kind.column, .waterfall], [640.0, 340])
+  func namesStandBelowTheNumbersOfFalls(kind: Chart.Kind, width: Double) throws {
+    let names = ["收入", "支出", "转移"]
+    let chart = SampleCharts.chart(
+      kind, "", .categories(names), [("", kind == .column ? [20, -30, 10] : [20, -50, 10])],
+      unit: "亿元")
+    let labels = try chart.checked().drawing(width: width, .simplifiedChinese).labels.map(\.text)
+    #expect(Set(labels).isSuperset(of: names))
+    #expect(labels.contains(kind == .column ? "−30" : "−50"))
   }
 
   /// A label never rounds a figure away, not even one that was given without its unit.
@@ -413,17 +455,16 @@ extension DrawableChart {
     let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
     let figure = try chart.checked().figure(id: "c", in: .simplifiedChinese).description
     #expect(!figure.contains("</text><text"))
-    #expect(figure.matches(of: /[^ ]<text/).isEmpty)
-    // Text browsers drop a space between wide characters, but for one beside a space of no width.
+    #expect(figure.matches(of: /[^ \u{3000}]<text/).isEmpty)
+    // Text browsers drop a space between wide characters, but not a wide one; and they show both drawings.
+    var end: Character?
     for drawing in figure.matches(of: /<svg.*?<\/svg>/) {
-      let isNarrow = drawing.output.hasPrefix("<svg class=\"ch narrow\"")
-      var end: Character?
-      let labels = drawing.output.matches(of: /<text[^>]*>(\u{200B}?)([^<]*)<\/text>/)
+      let labels = drawing.output.matches(of: /([ \u{3000}])<text[^>]*>([^<]*)<\/text>/)
       #expect(labels.count == drawing.output.components(separatedBy: "<text").count - 1)
       for label in labels {
         let (mark, text) = (label.output.1, label.output.2)
         let isJoined = [end, text.first].allSatisfy { $0?.unicodeScalars.first?.isWide == true }
-        #expect(mark.isEmpty == (isNarrow || !isJoined), "\(text)")
+        #expect((mark == " ") == !isJoined, "\(text)")
         end = text.last
       }
     }
@@ -433,10 +474,10 @@ extension DrawableChart {
     let chart = SampleCharts.chart(.bar, "", .categories(["甲", "乙", "Park"]), [("", [1, 2, 3])])
     let figure = try chart.checked().figure(id: "c", in: .simplifiedChinese).description
     let words = figure.replacing(/<table.*<\/table>/, with: "").replacing(/<[^>]*>/, with: "")
-    #expect(words.contains("甲 \u{200B}乙 Park"), "\(words)")
+    #expect(words.contains("甲\u{3000}乙 Park"), "\(words)")
     #expect(
       !String(decoding: try chart.checked().standaloneSVG(in: .simplifiedChinese), as: UTF8.self)
-        .contains("\u{200B}"))
+        .contains("\u{3000}"))
   }
 
   /// What was published in its own words has the minus of the numbers beside it.

@@ -49,6 +49,34 @@ import Testing
     #expect(refused < count * 3 / 8)
   }
 
+  /// Where there are many points, the line leaves no room above or below the last one.
+  @Test(arguments: [(Chart.Kind.line, 640.0), (.multiples, 640), (.multiples, 340)])
+  func theLastValueStandsBesideALineOfManyPoints(kind: Chart.Kind, width: Double) throws {
+    let values = (0..<36).map { Double(($0 * 7) % 11 + 3) / 10 }
+    let chart = SampleCharts.chart(
+      kind, "", .periods((0..<36).map { .month($0 % 12 + 1, of: 2022 + $0 / 12) }),
+      kind == .line ? [("", values)] : [("甲", values), ("乙", values)], unit: "%")
+    let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
+    let ends = drawing.marks.compactMap(\.surface).map(\.maxX)
+    let labels = drawing.labels.filter { $0.text == "0.6%" && $0.look.halo == .paper }
+    #expect(labels.count == (kind == .line ? 1 : 2))
+    for label in labels { #expect(ends.contains { $0 <= label.box.x && label.box.x - $0 < 8 }) }
+  }
+
+  /// What an editor lets stand out is seen, and its number stands there.
+  @Test func aPlaceThatStandsOutHasALargerDotAndItsNumber() throws {
+    let chart = SampleCharts.chart(
+      .line, "", .periods((0..<20).map { .year(2001 + $0) }),
+      [("", (0..<20).map { Double($0 * $0 % 17) })], unit: "%"
+    ) { $0.highlighted = ["2008年"] }
+    let drawing = try chart.checked().drawing(width: 640, .simplifiedChinese)
+    let radii = drawing.marks.compactMap { mark -> Double? in
+      if case .symbol(_, _, _, let radius) = mark.shape { radius } else { nil }
+    }
+    #expect(radii.count { $0 == Symbol.largeRadius } == 1)
+    #expect(drawing.labels.contains { $0.text == "15%" })
+  }
+
   /// A point between gaps has a dot, which a wide value beside it must not lie on.
   @Test func lastValuesOfSmallMultiplesAreOffPointsThatStandAlone() throws {
     for height in stride(from: 10.0, through: 40, by: 1) {

@@ -85,4 +85,20 @@ import Testing
     let labels = try chart.checked().drawing(width: 340, .simplifiedChinese).labels
     for line in chart.lines { #expect(labels.contains { $0.text == line.label }) }
   }
+
+  /// A number that a line of a target strikes through is hard to read.
+  @Test(
+    arguments: [
+      (.bar, [19.5, 20, 18, 3]), (.column, [19.5, 20, 18, 3]), (.dot, [19.5, 20, 19, 18]),
+      (.lollipop, [19.9, 20, 19.5, 3]), (.line, [19.5, 20, 18, 3]),
+    ] as [(Chart.Kind, [Double])], [640.0, 340])
+  func noLineStrikesANumber(example: (kind: Chart.Kind, values: [Double]), width: Double) throws {
+    let chart = SampleCharts.chart(
+      example.kind, "", .categories(["甲", "乙", "丙", "丁"]), [("", example.values)], unit: "亿元"
+    ) { $0.lines = [.init(value: 20e8, label: "目标")] }
+    let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
+    let numbers = drawing.labels.filter { $0.look.ink != .quiet && Double($0.text) != nil }
+    #expect(numbers.count == example.values.count, "\(drawing.labels.map(\.text))")
+    for number in numbers { #expect(!drawing.isRuled(number.box), "\(number.text)") }
+  }
 }

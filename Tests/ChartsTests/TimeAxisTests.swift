@@ -61,9 +61,14 @@ import Testing
     Case(
       periods: sums(2022...2023), room: 560,
       ticks: [
-        "1—2月/2022", "1—4月", "1—6月", "1—8月", "1—10月", "2022", "1—2月/2023", "1—4月", "1—6月",
-        "1—8月", "1—10月", "2023",
+        "1—3月/2022", "1—6月", "1—9月", "1—12月", "1—3月/2023", "1—6月", "1—9月", "1—12月",
       ]),
+    // The year stands once, below.
+    Case(
+      periods: [
+        .quarter(1, of: 2023), .half(1, of: 2023), .quarters(1...3, of: 2023), .year(2023),
+      ],
+      room: 560, ticks: ["一季度/2023", "上半年", "前三季度", "全年"]),
     // Quarters' ends are named where they are, and no month between them is.
     Case(
       periods: [3, 6, 9, 12].map { .end(of: .month($0, of: 2023)) }, room: 560,

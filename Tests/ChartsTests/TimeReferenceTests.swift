@@ -55,4 +55,36 @@ import Testing
     for x in lines { #expect(x >= 20 && x <= width) }
     #expect(lines[0] < lines[1])
   }
+
+  /// Shades alone would not tell where one of two stretches ends that share time, or meet.
+  @Test(arguments: [640.0, 340])
+  func stretchesThatMeetHaveEdges(width: Double) throws {
+    func drawing(_ spans: [Chart.TimeNote]) throws -> Drawing {
+      let chart = SampleCharts.chart(
+        .line, "", .periods((2014...2025).map { .year($0) }),
+        [("", (0..<12).map { Double($0 % 3) })], unit: "%"
+      ) { $0.spans = spans }
+      return try chart.checked().drawing(width: width, .simplifiedChinese)
+    }
+    func edges(_ drawing: Drawing) -> Int { drawing.marks.count { $0.look == .connector } }
+    let (plan, next) = (
+      Chart.TimeNote(period: .years(2016...2020), label: "十三五"),
+      Chart.TimeNote(period: .years(2021...2025), label: "十四五")
+    )
+    #expect(try edges(drawing([plan])) == 0)
+    #expect(try edges(drawing([plan, next])) == 4)
+    let pandemic = Chart.TimeNote(period: .years(2020...2022), label: "疫情")
+    let all = try drawing([plan, next, pandemic])
+    #expect(edges(all) == 6)
+    // Each name stands where only its own stretch is, if there is such a place.
+    let bands = all.marks.compactMap { mark -> Box? in
+      guard case .rectangle(let box) = mark.shape, mark.look == .band else { return nil }
+      return box
+    }
+    let middle = { (label: String) in
+      all.labels.first { $0.text == label }.map { $0.box.x + $0.box.width / 2 }
+    }
+    #expect(try #require(middle("十三五")) < bands[2].x)
+    #expect(try #require(middle("十四五")) > bands[2].maxX)
+  }
 }

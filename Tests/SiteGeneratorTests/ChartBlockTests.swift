@@ -194,11 +194,23 @@ import Testing
 
   /// 5000 beside 3亿元 may be in either unit; nothing is nothing in both, and 1.2亿 says it itself.
   @Test(arguments: [
-    ("data: {甲: 3亿元, 乙: 5000}", "5000"), ("data: {甲: 3亿元, 乙: 0, 丙: 1.2亿}", nil),
+    ("data: {甲: 3亿元, 乙: 5000}", "'5000' has no unit, and stands beside '3亿元'"),
+    ("data: {甲: 3亿元, 乙: 0, 丙: 1.2亿}", nil),
     ("data: {甲: 3亿元, 乙: 5000}\nunit: 亿元", nil), ("data: {甲: 300元, 乙: 5000}", nil),
-    ("data: {甲: 3亿元, 乙: 4亿元}\nlines: {目标: 20}", "20"),
-    ("data: {甲: 3亿元, 乙: 4亿元}\nbands: {目标: 2—3}", "2—3"),
-    ("data: {甲: 3%, 乙: 4}", nil),
+    (
+      "data: {甲: 3亿元, 乙: 4亿元}\nlines: {目标: 20}", "'20' has no unit, and stands beside '3亿元'"
+    ),
+    (
+      "data: {甲: 3亿元, 乙: 4亿元}\nbands: {目标: 2—3}",
+      "'2—3' has no unit, and stands beside '3亿元'"
+    ),
+    ("data: {甲: 1.2万, 乙: 3}", "'3' has no unit, and stands beside '1.2万'"),
+    ("data: {甲: 3, 乙: 1.2万余}", "write '3万'"),
+    ("data: {甲: 5.2%, 乙: 3}", "write '3%' if"),
+    ("data: {甲: 5.1%（4.8—5.4%）, 乙: 3}", "write '3%' if"),
+    ("data: {甲: 5.2%, 乙: 0}\nlines: {目标: 5}", nil),
+    ("data: {甲: 5.2%, 乙: 3}\nunit: \"%\"", nil),
+    ("data: {甲: 1.2万, 乙: 3万}", nil),
   ])
   func takeNoBareNumberForAnother(data: String, refused: String?) async throws {
     let site = try TestSite([
@@ -206,8 +218,29 @@ import Testing
     ])
     let diagnostics = try await site.build().diagnostics
     guard let refused else { return #expect(diagnostics == "") }
+    #expect(diagnostics.contains(refused), "\(diagnostics)")
+  }
+
+  /// The places of a scatter plot are figures, too.
+  @Test func takeNoBareNumberAlongTheOtherAxisEither() async throws {
+    let data = "data: [{市: 甲, 人口: 3万人, 收入: 2亿元}, {市: 乙, 人口: 5000, 收入: 3亿元}]"
+    let site = try TestSite([
+      "content/news/x.md": TestSite.report(
+        "甲", body: "```chart\ntype: scatter\nx: 人口\ny: 收入\n\(data)\n```\n")
+    ])
+    let diagnostics = try await site.build().diagnostics
     #expect(
-      diagnostics.contains("'\(refused)' has no unit, and stands beside '3亿元'"), "\(diagnostics)")
+      diagnostics.contains("'5000' has no unit, and stands beside '3万人'"), "\(diagnostics)")
+  }
+
+  /// What begins like a month would be a name among names, in any order.
+  @Test func namesThatSeemToBePeriodsAreRefused() async throws {
+    let site = try TestSite([
+      "content/news/x.md": TestSite.report(
+        "甲", body: "```chart\ntype: line\ndata: {2024-07上旬: 3元, 2024-07中旬: 4元}\n```\n")
+    ])
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics.contains("'2024-07上旬' is no period"), "\(diagnostics)")
   }
 
   /// Rates that are said to be about so much are drawn like others, with their words.
@@ -225,8 +258,7 @@ import Testing
 
         """)
     let drawing = try #require(html.firstMatch(of: /<svg[\s\S]*?<\/svg>/)).0
-    // A space of no width may part a label from the one before.
-    let labels = drawing.matches(of: /<text[^>]*>\u{200B}?([^<]*)<\/text>/).map(\.output.1)
+    let labels = drawing.matches(of: /<text[^>]*>([^<]*)<\/text>/).map(\.output.1)
     for text in ["产值", "出口", "税收", "约+8%", "增长超9%"] {
       #expect(labels.contains { $0 == text }, "\(text) in \(drawing)")
     }

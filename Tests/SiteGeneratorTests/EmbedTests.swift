@@ -121,7 +121,7 @@ import Testing
     #expect(
       try await site.build().diagnostics == """
         public/news/x/embed/chart-2/index.html: warning: there is nothing at /news/x/embed/chart-2/ any more
-            other sites may show the chart in a frame: write 'aliases: [/news/x/embed/chart-2/]' in content/news/x.md, and the frame says that it is no more, with a link to the page
+            other sites may show the chart in a frame: if it only has an 'id' now, write 'former-id: 2' with it in content/news/x.md; if it was taken out, write 'aliases: [/news/x/embed/chart-2/]' there, and the frame says that it is no more, with a link to the page
 
         """)
     try site.write(
@@ -194,6 +194,69 @@ import Testing
       ])
     // Taken out again, both are what they were before, which is another change.
     #expect(try await warnings(chart("壹", "") + chart("二", "")).count == 2)
+  }
+
+  /// Of several charts with one title the figures tell which is which; a check says what a build would.
+  @Test func isSaidToShowAnotherChartOfTheSameTitle() async throws {
+    let chart = { (number: Int) in
+      "```chart\ntitle: 项目\ndata: {续建: \(number)个, 新建: 47个}\n```\n\n"
+    }
+    let site = try TestSite(
+      [
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+        "content/news/_index.md": "---\ntitle: 新闻\n---\n",
+        "content/news/x.md": TestSite.report("甲", body: chart(1) + chart(2) + chart(3)),
+      ], isBare: true, theme: .builtIn)
+    #expect(try await site.build().diagnostics == "")
+    let shifted = "in a frame, they show '项目' now"
+    try site.write(TestSite.report("甲", body: chart(2) + chart(3)), to: "content/news/x.md")
+    #expect(try await site.checked().components(separatedBy: shifted).count == 3)
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics.components(separatedBy: shifted).count == 3, "\(diagnostics)")
+    // Naming the chart that is gone helps nobody; naming those that moved does.
+    #expect(diagnostics.contains("give the chart '项目' an 'id' of its own and write 'former-id: 2'"))
+    #expect(!diagnostics.contains("that was put before it"))
+    #expect(try await site.checked() == "")
+  }
+
+  /// A chart that gets a name goes on to be found where it was counted.
+  @Test func isFoundByTheNumberThatItHad() async throws {
+    let chart = { (title: String, more: String) in
+      "```chart\n\(more)title: \(title)\ndata: {续建: 33个, 新建: 47个}\n```\n\n"
+    }
+    let site = try TestSite(
+      [
+        "content/site.yaml": "title: 公报\nbase-url: https://example.org/\n",
+        "content/news/_index.md": "---\ntitle: 新闻\n---\n",
+        "content/news/x.md": TestSite.report("甲", body: chart("一", "") + chart("二", "")),
+      ], isBare: true, theme: .builtIn)
+    #expect(try await site.build().diagnostics == "")
+    try site.write(
+      TestSite.report(
+        "甲", body: chart("一", "id: one\nformer-id: 1\n") + chart("二", "编号: 二\n旧编号: [2, 两]\n")),
+      to: "content/news/x.md")
+    #expect(try await site.build().diagnostics == "")
+    let files = try site.files()
+    for (former, now) in [("1", "one"), ("2", "%E4%BA%8C"), ("两", "%E4%BA%8C")] {
+      let page = try #require(files["news/x/embed/chart-\(former)/index.html"])
+      #expect(page.contains("/news/x/embed/chart-\(now)/"), "\(page)")
+      #expect(page.contains("http-equiv"))
+    }
+  }
+
+  @Test(arguments: [("0", "no chart was known by it"), ("a b", "no chart"), ("a", "no chart")])
+  func refusesAFormerNameThatIsNone(former: String, message: String) async throws {
+    let block = "```chart\nid: a\nformer-id: '\(former)'\ndata: {续建: 33个, 新建: 47个}\n```\n"
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", body: block)])
+    #expect(try await site.build().diagnostics.contains(message))
+  }
+
+  /// What another chart is counted by leads to that one.
+  @Test func refusesAFormerNumberThatAnotherChartHas() async throws {
+    let block = "```chart\ndata: {续建: 33个, 新建: 47个}\n```\n\n"
+    let named = "```chart\nid: a\nformer-id: 1\ndata: {续建: 3个, 新建: 4个}\n```\n"
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", body: block + named)])
+    #expect(try await site.build().diagnostics.contains("/news/x/embed/chart-1/"))
   }
 
   @Test(arguments: [

@@ -181,13 +181,14 @@ import Testing
     await #expect(throws: EnvironmentError.self) { try await site.build() }
   }
 
-  @Test(arguments: ["exchange", "in-place"])
-  func keepsWhatIsDeclared(manner: String) async throws {
+  @Test(arguments: ["exchange", "in-place"], [0, .max])
+  func keepsWhatIsDeclared(manner: String, spareSize: Int) async throws {
     let configuration =
       TestSite.base["content/site.yaml"]!
       + "keep: [CNAME, uploads/, news/verify.html, old/x, gone]\npublish: \(manner)\n"
     let site = try TestSite(
-      Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
+      Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true,
+      spareSize: spareSize)
     _ = try await site.build()
     let kept = [
       "CNAME": "example.org", "uploads/a/b.txt": "x", ".git/HEAD": "ref: refs/heads/main",
@@ -212,11 +213,12 @@ import Testing
   }
 
   /// What is kept is named so that following the message keeps it.
-  @Test(arguments: ["exchange", "in-place"])
-  func namesWhatIsToBeKept(manner: String) async throws {
+  @Test(arguments: ["exchange", "in-place"], [0, .max])
+  func namesWhatIsToBeKept(manner: String, spareSize: Int) async throws {
     let configuration = TestSite.base["content/site.yaml"]! + "publish: \(manner)\n"
     let site = try TestSite(
-      Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
+      Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true,
+      spareSize: spareSize)
     _ = try await site.build()
     let foreign = ["news/verify.html": "v", "up/a/b.txt": "x", "root.txt": "r"]
     for (path, text) in foreign { try site.write(text, to: "public/\(path)") }
@@ -267,15 +269,16 @@ import Testing
   }
 
   /// As macOS spells names, and as everybody else does.
-  @Test(arguments: ["exchange", "in-place"])
-  func keepsNamesHoweverTheyAreSpelled(manner: String) async throws {
+  @Test(arguments: ["exchange", "in-place"], [0, .max])
+  func keepsNamesHoweverTheyAreSpelled(manner: String, spareSize: Int) async throws {
     let (composed, decomposed) = ("\u{E9}.txt", "e\u{301}.txt")
     for (named, there) in [(composed, decomposed), (decomposed, composed)] {
       let configuration =
         TestSite.base["content/site.yaml"]!
         + "publish: \(manner)\nkeep: ['\(named)', 'up/\(named)']\n"
       let site = try TestSite(
-        Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true)
+        Self.files.merging(["content/site.yaml": configuration]) { $1 }, onDisk: true,
+        spareSize: spareSize)
       _ = try await site.build()
       try site.write("x", to: "public/\(there)")
       try site.write("y", to: "public/up/\(there)")
@@ -286,8 +289,9 @@ import Testing
     }
   }
 
-  @Test func bringsBackWhatABuildThatDiedHadNotCarriedOver() async throws {
-    let site = try TestSite(Self.files, onDisk: true)
+  @Test(arguments: [0, .max])
+  func bringsBackWhatABuildThatDiedHadNotCarriedOver(spareSize: Int) async throws {
+    let site = try TestSite(Self.files, onDisk: true, spareSize: spareSize)
     _ = try await site.build()
     try site.write("ref", to: "public/.git/HEAD")
     try site.write(TestSite.report("改"), to: "content/news/a.md")
@@ -327,8 +331,13 @@ import Testing
     }
   }
 
-  @Test(arguments: Harm.allCases, [false, true])
-  func neverPublishesHalfASite(harm: Harm, isFirst: Bool) async throws {
+  /// What is there when the harm is done.
+  enum Beginning: CaseIterable {
+    case nothing, site, siteWithSpare
+  }
+
+  @Test(arguments: Harm.allCases, Beginning.allCases)
+  func neverPublishesHalfASite(harm: Harm, beginning: Beginning) async throws {
     let new = try TestSite(Self.files)
     _ = try await new.build()
     let whole = try new.files()
@@ -336,10 +345,14 @@ import Testing
     let step = Thoroughness.count(4, thorough: 1)
     let first = 1 + (Harm.allCases.firstIndex(of: harm) ?? 0) % step
     for count in stride(from: first, to: Int.max, by: step) {
-      let site = try TestSite(Self.files, onDisk: true)
-      if !isFirst {
-        try site.write(TestSite.report("旧"), to: "content/news/a.md")
-        _ = try await site.build()
+      let site = try TestSite(
+        Self.files, onDisk: true, spareSize: beginning == .siteWithSpare ? 0 : .max)
+      if beginning != .nothing {
+        for text in beginning == .siteWithSpare ? ["老", "旧"] : ["旧"] {
+          try site.write(
+            TestSite.report("甲", more: "tags: [工业]\n", body: text), to: "content/news/a.md")
+          _ = try await site.build()
+        }
         try site.write(Self.files["content/news/a.md"]!, to: "content/news/a.md")
       }
       let old = try site.files()
@@ -580,6 +593,14 @@ import Testing
       try step()
       try disk.remove(path)
     }
+    failing.removeWithFolders = { folder, path throws(EnvironmentError) in
+      try step()
+      try disk.removeWithFolders(folder, path)
+    }
+    failing.rename = { from, to throws(EnvironmentError) in
+      try step()
+      try disk.rename(from, to)
+    }
     failing.sync = { folder throws(EnvironmentError) in
       try step()
       try disk.sync(folder)
@@ -602,9 +623,15 @@ import Testing
     }
   }
 
-  @Test func surviveAFailureAtEveryStep() async throws {
-    let site = try TestSite(Self.files)
-    _ = try await site.build()
+  @Test(arguments: [0, .max])
+  func surviveAFailureAtEveryStep(spareSize: Int) async throws {
+    let site = try TestSite(Self.files, spareSize: spareSize)
+    for text in ["旧", ""] {
+      try site.write(
+        TestSite.report("甲", more: "tags: [工业]\n", body: text), to: "content/news/a.md")
+      _ = try await site.build()
+    }
+    #expect(try site.files(in: ".public.sitegen/spare").isEmpty == (spareSize > 0))
     let old = try site.files()
     let changed = Self.files.merging(["content/news/a.md": TestSite.report("改")]) { $1 }
     let reference = try TestSite(changed)
@@ -641,6 +668,7 @@ import Testing
     #expect(
       try site.files(in: ".public.sitegen").keys.allSatisfy {
         ["lock", "manifest", "memory", "record"].contains($0)
+          || spareSize == 0 && $0.hasPrefix("spare/")
       })
   }
 

@@ -13,6 +13,8 @@ final class TestSite: Sendable {
   let memory: MemoryFileSystem?
   /// What stands in for the site's own templates where it has none.
   let theme: Theme
+  /// How many files it has to have for the folder published before to be kept for the next build.
+  let spareSize: Int
 
   /// - Parameters:
   ///   - files: by their paths; the configuration, a column and the smallest templates are there
@@ -20,9 +22,11 @@ final class TestSite: Sendable {
   ///   - onDisk: for what only a real file system can show.
   ///   - theme: none, so that what a test shows is all of its site, unless it is about themes.
   init(
-    _ files: [String: String], isBare: Bool = false, onDisk: Bool = false, theme: Theme = .none
+    _ files: [String: String], isBare: Bool = false, onDisk: Bool = false, theme: Theme = .none,
+    spareSize: Int = Publication.usualSpareSize
   ) throws {
     self.theme = theme
+    self.spareSize = spareSize
     memory = onDisk ? nil : MemoryFileSystem()
     folder =
       onDisk
@@ -125,6 +129,7 @@ final class TestSite: Sendable {
     var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
     environment.theme = theme
     environment.publishing = publishing ?? self.publishing
+    environment.spareSize = spareSize
     if let memory { environment.sources = memory.sources }
     change(&options, &environment)
     let result = try await Build(options, in: environment).run()
@@ -143,6 +148,7 @@ final class TestSite: Sendable {
     options.source = folder
     var environment = BuildEnvironment(clock: { Self.noon2023 }, programIdentity: "test")
     environment.theme = theme
+    environment.publishing = publishing
     if let memory { environment.sources = memory.sources }
     change(&options, &environment)
     return text(of: try await Check(options, in: environment).run().diagnostics, in: .english)

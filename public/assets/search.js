@@ -92,13 +92,16 @@
         if (isBeforeWide) first.unshift(hash([...word, u[end]], 0));
         else if (!isOpen) first.unshift(hash(word, 2));
         else {
-          const length = [12, 8, 6, 4, 3, 2].find((n) => n <= word.length);
+          const length = [12, 8, 7, 6, 5, 4, 3, 2].find((n) => n <= word.length);
           if (length) first.unshift(hash(word.slice(0, length), 1));
         }
         i = end;
       } else {
         if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 2) pair(i);
-        else if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 1) rest.push(hash([u[i], u[i + 1]], 0));
+        else if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 1) {
+          if (i + 2 < u.length && kind(u[i + 2]) !== 0) first.unshift(hash(u.slice(i, i + 3), 0));
+          else rest.push(hash([u[i], u[i + 1]], 0));
+        }
         i++;
       }
     }
@@ -140,16 +143,24 @@
     return (await contents).volumes;
   };
 
-  // The numbers of the reports of a volume or block that have a key, the oldest first.
-  async function numbers(part, key) {
+  // The numbers of the reports of a volume or block that have a key, the oldest first; looked up once.
+  const known = new Map();
+  function numbers(part, key) {
     const [letter, count] = part.titles ? ['t', part.titles] : ['w', part.words];
-    const bytes = new Uint8Array(await file(
-      `${part.name}/${letter}${key & (count - 1)}.bin?${part.version}`, 'arrayBuffer'));
-    const wanted = key >>> 8 || 1;
+    const path = `${part.name}/${letter}${key & (count - 1)}.bin?${part.version}`;
+    const name = `${path} ${key}`;
+    if (!known.has(name)) {
+      known.set(name, file(path, 'arrayBuffer').then((bytes) => lookUp(key >>> 8 || 1, new Uint8Array(bytes)))
+        .catch((fault) => { known.delete(name); throw fault; }));
+    }
+    return known.get(name);
+  }
+
+  function lookUp(wanted, bytes) {
     let at = 0;
     const number = () => {
       let value = 0, shift = 0, byte;
-      do { byte = bytes[at++]; value += (byte & 127) * 2 ** shift; shift += 7; } while (byte > 127);
+      do { byte = bytes[at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
       return value;
     };
     const found = new Set();
@@ -222,23 +233,38 @@
       .filter(({ part }) => !query.year || mayHold(part, query.year));
   }
 
-  // What may be a hit, the newest first. The newest part often has enough; the others come together.
+  // Has some parts looked through whose answers are awaited later, if at all.
+  const ask = (parts, query) => {
+    for (const { part } of parts) candidates(part, query.terms).catch(() => {});
+  };
+
+  // What may be a hit, the newest first. The newest block often has enough; the others come together.
   async function* possible(query, ofTitles, wanted) {
     const all = await parts(query, ofTitles);
     for (let i = 0; i < all.length; i++) {
       const found = await candidates(all[i].part, query.terms);
-      if (i === 0 && found.length < wanted()) {
-        for (const { part } of all.slice(1)) candidates(part, query.terms).catch(() => {});
-      }
+      if (!ofTitles && i === 0 && found.length < wanted()) ask(all.slice(1), query);
       for (const number of found) yield { ...all[i], number };
     }
+  }
+
+  // Reads the newest reports that may have the words, as far as titles are not enough.
+  async function ahead(query, wanted) {
+    const titles = await Promise.all((await parts(query, true)).map(({ part }) => candidates(part, query.terms)));
+    const [newest] = await parts(query, false);
+    const missing = wanted() - titles.flat().length;
+    if (!newest || missing <= 0) return;
+    const numbers = (await candidates(newest.part, query.terms)).slice(0, missing);
+    const entries = await Promise.all(numbers.map((number) => entry({ ...newest, number })));
+    await Promise.all(entries.filter((e) => matches(query, e)).map(report));
   }
 
   // All hits in their order: those with all terms in their titles first, then the newest; looked at in waves no
   // larger than what is still to be shown.
   async function* hits(query, wanted) {
-    // Both are asked for at once: few searches find enough titles.
-    parts(query, false).then(([newest]) => newest && candidates(newest.part, query.terms)).catch(() => {});
+    // Few searches find enough titles: the newest words are asked for with all of them.
+    ask([...await parts(query, true), ...(await parts(query, false)).slice(0, 1)], query);
+    ahead(query, wanted).catch(() => {});
     for (const ofTitles of [true, false]) {
       const numbers = possible(query, ofTitles, wanted);
       for (let isLast = false; !isLast;) {
@@ -408,20 +434,29 @@
       search(read(), false);
     });
   }
-  // What will be asked for is fetched while it is typed.
+  // What will be asked for is fetched while it is typed: what knows where words are after a moment, what
+  // holds them when nothing more comes.
   let typing;
-  form.elements.q.addEventListener('input', (event) => {
+  const prepare = () => {
     clearTimeout(typing);
-    if (event.isComposing) return;
+    const query = read();
+    if (!query.terms.some((term) => keys(term).length)) return;
     typing = setTimeout(async () => {
-      const query = read();
-      if (!query.terms.some((term) => keys(term).length)) return;
       try {
-        const [titles, words] = await Promise.all([parts(query, true), parts(query, false)]);
-        await Promise.all([...titles, ...words.slice(0, 1)].map(({ part }) => candidates(part, query.terms)));
-      } catch { /* The search itself says what is wrong. */ }
+        ask([...await parts(query, true), ...(await parts(query, false)).slice(0, 1)], query);
+      } catch { return; /* The search itself says what is wrong. */ }
+      typing = setTimeout(async () => {
+        const mine = typing;
+        let missing = pageSize + 1;
+        try {
+          for await (const _ of hits(query, () => missing)) if (!--missing || mine !== typing) break;
+        } catch { /* As above. */ }
+      }, 400);
     }, 150);
-  });
+  };
+  form.elements.q.addEventListener('input', (event) => { if (!event.isComposing) prepare(); });
+  // Chinese is composed, and not all browsers say more than that it is done.
+  form.elements.q.addEventListener('compositionend', prepare);
   addEventListener('popstate', restore);
   volumes().catch(() => {});
   restore();

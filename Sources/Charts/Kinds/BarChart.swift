@@ -95,18 +95,30 @@ enum BarChart: ChartKind {
   ) {
     let isFall = value.doubleValue < 0
     let end = frame.x.position(of: isFall ? value.extent.lowerBound : value.extent.upperBound)
-    let outside = isFall ? end - 5 : end + 5
-    // Lines of targets may cross it.
-    if frame.drawing.label(
-      text, x: outside, y: y, anchor: isFall ? .end : .start, look: .plain.with(.paper), margin: 0)
+    let beside = isFall ? end - 5 : end + 5
+    let outside = frame.clear(text, from: beside, row: y, isLeft: isFall)
+    let length = abs(
+      frame.x.position(of: value.barEnd ?? value.doubleValue) - frame.x.position(of: 0))
+    let fits = value.range != nil || frame.drawing.width(of: text) + 8 <= length
+    let (x, anchor): (Double, Drawing.Anchor) = isFall ? (end + 5, .start) : (end - 5, .end)
+    // A line of a target would strike it, or stand between it and its bar.
+    let isInside =
+      fits && value.range == nil
+      && frame.drawing.isRuled(
+        Drawing.box(
+          of: text, x: beside, y: y, anchor: isFall ? .end : .start, size: frame.drawing.fontSize))
+      && !frame.drawing.isRuled(
+        Drawing.box(of: text, x: x, y: y, anchor: anchor, size: frame.drawing.fontSize))
+    if !isInside,
+      frame.drawing.label(
+        text, x: outside, y: y, anchor: isFall ? .end : .start, look: .plain.with(.paper),
+        margin: 0)
     {
       return
     }
-    let length = abs(
-      frame.x.position(of: value.barEnd ?? value.doubleValue) - frame.x.position(of: 0))
-    guard value.range != nil || frame.drawing.width(of: text) + 8 <= length else { return }
+    guard fits else { return }
     frame.drawing.label(
-      text, x: isFall ? end + 5 : end - 5, y: y, anchor: isFall ? .start : .end,
-      look: value.range == nil ? inside : .plain.with(.paper), margin: 0)
+      text, x: x, y: y, anchor: anchor, look: value.range == nil ? inside : .plain.with(.paper),
+      margin: 0)
   }
 }

@@ -31,6 +31,7 @@ enum ColumnChart: ChartKind {
         values: (stacks?.extremes ?? stage.extents) + overlay.values,
         labelled: stacks.map { $0.allSizes + overlay.numbers }, includesZero: true,
         right: partNames.map { Drawing.width(of: $0) + 14 }.max() ?? 0, bottomLines: axis.lineCount,
+        hanging: stacks == nil && overlay.isEmpty && stage.chart.showsValues ? lowest(stage) : nil,
         top: 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220)),
         legend: partNames.isEmpty ? .bars : nil))
     let bands = BandScale(
@@ -115,6 +116,13 @@ enum ColumnChart: ChartKind {
     }
   }
 
+  /// The lowest end of a bar that hangs from zero; its number stands below it.
+  private static func lowest(_ stage: Stage) -> Double? {
+    stage.series.flatMap(\.values).compactMap { value in
+      value.flatMap { $0.doubleValue < 0 ? $0.extent.lowerBound : nil }
+    }.min()
+  }
+
   private static func barWidth(_ stage: Stage, _ bands: BandScale, isStacked: Bool) -> Double {
     guard !isStacked, stage.series.count > 1 else { return bands.width }
     return max(1, bands.width / Double(stage.series.count) - 1)
@@ -158,11 +166,18 @@ enum ColumnChart: ChartKind {
       for (place, value) in series.values.enumerated() {
         guard let value else { continue }
         let isFall = value.doubleValue < 0
-        let end = isFall ? value.extent.lowerBound : value.extent.upperBound
+        let end = frame.y.position(
+          of: isFall ? value.extent.lowerBound : value.extent.upperBound)
+        let text = stage.label(value, frame.format)
+        let hasRoom =
+          value.range == nil && abs(end - frame.y.position(of: 0)) > 20
+          && frame.drawing.width(of: text, scale: 0.92)
+            < barWidth(stage, bands, isStacked: false) - 2
+        let look = stage.text(onPlace: place, series: index)
         labels.append(
           Drawing.Request(
-            text: stage.label(value, frame.format), x: groupX(place, index, stage, bands),
-            y: frame.y.position(of: end) + (isFall ? 10 : -9)))
+            text: text, x: groupX(place, index, stage, bands), y: end + (isFall ? 10 : -9),
+            inside: hasRoom ? (end + (isFall ? -10 : 10), look) : nil))
       }
     }
     frame.drawing.labelAll(labels, look: .plain.with(.paper), scale: 0.92)

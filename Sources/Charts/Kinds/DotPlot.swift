@@ -53,17 +53,22 @@ enum DotPlot {
     guard stage.chart.showsValues,
       let last = values.max(by: { $0.value.extent.upperBound < $1.value.extent.upperBound })
     else { return }
-    frame.drawing.label(
-      stage.label(last.value, frame.format),
-      x: frame.x.position(of: last.value.extent.upperBound) + 9, y: y,
-      look: .plain.with(.paper), scale: 0.92, margin: 1)
+    label(last.value, isLeft: false, y, stage, in: &frame)
     // Two that are equal are one dot with one label.
     let first = values.min { $0.value.extent.lowerBound < $1.value.extent.lowerBound }
     if let first, first.value.number != last.value.number {
-      frame.drawing.label(
-        stage.label(first.value, frame.format),
-        x: frame.x.position(of: first.value.extent.lowerBound) - 9, y: y, anchor: .end,
-        look: .plain.with(.paper), scale: 0.92, margin: 1)
+      label(first.value, isLeft: true, y, stage, in: &frame)
     }
+  }
+
+  private static func label(
+    _ value: DataValue, isLeft: Bool, _ y: Double, _ stage: Stage, in frame: inout HorizontalFrame
+  ) {
+    let text = stage.label(value, frame.format)
+    let end = frame.x.position(of: isLeft ? value.extent.lowerBound : value.extent.upperBound)
+    frame.drawing.label(
+      text,
+      x: frame.clear(text, from: end + (isLeft ? -9 : 9), row: y, isLeft: isLeft, scale: 0.92),
+      y: y, anchor: isLeft ? .end : .start, look: .plain.with(.paper), scale: 0.92, margin: 1)
   }
 }

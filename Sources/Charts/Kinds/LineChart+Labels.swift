@@ -18,7 +18,23 @@ extension LineChart {
     guard let last = shown.last, let highest = series.highest(of: shown),
       let lowest = series.lowest(of: shown)
     else { return [] }
-    return [last, highest, lowest] + (shown.count <= 14 ? shown : [])
+    return [last, highest, lowest] + shown.filter(stage.standsOut)
+      + (shown.count <= usualCount ? shown : [])
+  }
+
+  /// As many values as are all written.
+  private static let usualCount = 14
+
+  /// The room right of the plot for the last value: beside the point where there are so many points
+  /// that the line leaves no room above or below.
+  static func rightRoom(_ stage: Stage, _ shown: [DecimalNumber]) -> Double {
+    let width = Drawing.width(of: lastLabel(stage, shown))
+    return isCrowded(stage) ? width + 10 : width / 2 + 6
+  }
+
+  private static func isCrowded(_ stage: Stage) -> Bool {
+    stage.chart.showsValues
+      && stage.series.first.map { $0.values.count { $0 != nil } > usualCount } == true
   }
 
   /// The numbers that are written; none where there are several lines.
@@ -48,15 +64,19 @@ extension LineChart {
       let isRoomBelow = bottom + 15 < frame.plot.maxY - 4
       let upright = isRoomBelow ? isValley ? [below, above] : [above, below] : [above]
       let y = frame.y.position(of: value.doubleValue)
+      let beside = Drawing.Place(x: x[place] + 8, y: y, anchor: .start)
       frame.drawing.label(
         label,
-        at: upright + [
+        at: (place == order[0] && isCrowded(stage) ? [beside] : []) + upright + [
           Drawing.Place(x: x[place] - 2, y: top - 14, anchor: .start),
           Drawing.Place(x: x[place] + 2, y: top - 14, anchor: .end),
+          Drawing.Place(x: x[place] - 2, y: bottom + 15, anchor: .start, isLastResort: false),
+          Drawing.Place(x: x[place] + 2, y: bottom + 15, anchor: .end, isLastResort: false),
           // Here the line would strike it through.
           Drawing.Place(x: x[place] + 8, y: y + 2, anchor: .start, isLastResort: false),
           Drawing.Place(x: x[place] - 8, y: y + 2, anchor: .end, isLastResort: false),
-        ], look: .plain.with(.paper), isImportant: order.prefix(3).contains(place))
+        ], look: .plain.with(.paper),
+        isImportant: order.prefix(3).contains(place) || stage.standsOut(place))
     }
   }
 }

@@ -25,7 +25,7 @@ enum LineChart: ChartKind {
         values: stage.extents, labelled: labelled,
         includesZero: ValueAxis.isNearZero(stage.axisValues),
         right: hasNames
-          ? endLabels.width + 12 : Drawing.width(of: lastLabel(stage, labelled)) / 2 + 6,
+          ? endLabels.width + 12 : rightRoom(stage, labelled),
         bottomLines: axis.lineCount, top: 22,
         height: Double(stage.chart.height ?? (stage.isNarrow ? 190 : 230))))
     frame.drawZero()
@@ -89,11 +89,13 @@ enum LineChart: ChartKind {
     }
     for stretch in dashed { frame.drawing.dataLine(stretch, .projection(colour)) }
     guard values.count <= 40, colour != .grey else {
-      if run.count == 1 { drawDot(first, index, colour, point(first), stage, in: &frame) }
+      for place in run where run.count == 1 || stage.standsOut(place) && colour != .grey {
+        drawDot(place, index, colour, point(place), stage, in: &frame)
+      }
       return
     }
     let plain = run.filter {
-      stage.isNarrow && Symbol.of(series: style) == .circle
+      stage.isNarrow && !stage.standsOut($0) && Symbol.of(series: style) == .circle
         && stage.certainty(of: values[$0]) == .final
     }
     if !plain.isEmpty {
@@ -111,7 +113,7 @@ enum LineChart: ChartKind {
     frame.drawing.add(
       .symbol(
         ofSeries: stage.styleIndex(ofSeries: index), x: point.0, y: point.1,
-        radius: Symbol.smallRadius, colour,
+        radius: stage.standsOut(place) ? Symbol.largeRadius : Symbol.smallRadius, colour,
         isFinal: stage.isFinal(stage.series[index].values[place]), tip: stage.tip(place, index)))
   }
 }

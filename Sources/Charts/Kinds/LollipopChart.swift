@@ -42,8 +42,9 @@ enum LollipopChart: ChartKind {
       guard stage.chart.showsValues else { continue }
       let isFall = value.doubleValue < 0
       let end = frame.x.position(of: isFall ? value.extent.lowerBound : value.extent.upperBound)
+      let text = stage.label(value, frame.format)
       frame.drawing.label(
-        stage.label(value, frame.format), x: end + (isFall ? -10 : 10), y: y,
+        text, x: frame.clear(text, from: end + (isFall ? -10 : 10), row: y, isLeft: isFall), y: y,
         anchor: isFall ? .end : .start, look: .plain.with(.paper), margin: 0)
     }
     return frame.finished()

@@ -62,6 +62,7 @@ enum MultiplesChart: ChartKind {
     let grid = Grid(stage, axisWidth: widest + 6)
     var drawing = Drawing(
       width: stage.width, height: grid.cellHeight * Double(max(1, grid.rows)))
+    let room = lastLabels(stage, axes).map { Drawing.width(of: $0, scale: 0.85) }.max() ?? 0
     for index in stage.series.indices {
       let plot = grid.plot(index)
       let y = axes[index].scale((plot.maxY, plot.y))
@@ -69,9 +70,17 @@ enum MultiplesChart: ChartKind {
       let name = TextWrap.shortened(
         stage.series[index].name, to: grid.cellWidth / drawing.fontSize)
       drawing.label(name, x: plot.x - grid.axisWidth, y: plot.y - 16, margin: 0)
-      draw(index, plot, y, axes[index].format, stage, in: &drawing)
+      draw(index, plot, y, axes[index].format, room: room, stage, in: &drawing)
     }
     return drawing
+  }
+
+  /// The last values of all plots, as far as they are written.
+  private static func lastLabels(_ stage: Stage, _ axes: [ValueAxis]) -> [String] {
+    guard stage.chart.showsValues else { return [] }
+    return zip(stage.series, axes).compactMap { series, axis in
+      series.values.last { $0 != nil }.flatMap { $0 }.map { stage.label($0, axis.format) }
+    }
   }
 
   private static func axis(_ stage: Stage, _ values: [Double]) -> ValueAxis {
@@ -99,11 +108,14 @@ enum MultiplesChart: ChartKind {
   }
 
   private static func draw(
-    _ index: Int, _ plot: Box, _ y: ValueScale, _ format: AxisFormat, _ stage: Stage,
+    _ index: Int, _ plot: Box, _ y: ValueScale, _ format: AxisFormat, room: Double, _ stage: Stage,
     in drawing: inout Drawing
   ) {
     let series = stage.series[index]
-    let range = (plot.x + 10, plot.maxX - 14)
+    // The last value stands beside its point, where no line is; of long ones only what is above or below
+    // has room.
+    let isBeside = room < plot.width * 0.4
+    let range = (plot.x + 10, plot.maxX - (isBeside ? room + 8 : 14))
     let x = stage.positions(in: range)
     let colour = stage.chart.highlighted.isEmpty ? Colour.first : stage.colour(ofSeries: index)
     let ranges = Ranges(series)
@@ -117,7 +129,7 @@ enum MultiplesChart: ChartKind {
       if points.count == 1 {
         drawing.add(.circle(x: points[0].0, y: points[0].1, radius: 2.5, .point(colour)))
       }
-      drawing.line(points, .line(colour))
+      drawing.dataLine(points, .line(colour))
     }
     if stage.chart.showsValues, let last = series.values.lastIndex(where: { $0 != nil }),
       let value = series.values[last]
@@ -130,7 +142,8 @@ enum MultiplesChart: ChartKind {
         position - plot.y > 20 ? [position - 12, position + 13] : [position + 13, position - 12]
       drawing.label(
         stage.label(value, format),
-        at: heights.map { Drawing.Place(x: x[last] + 3, y: $0, anchor: .end) },
+        at: (isBeside ? [Drawing.Place(x: x[last] + 6, y: position, anchor: .start)] : [])
+          + heights.map { Drawing.Place(x: x[last] + 3, y: $0, anchor: .end) },
         look: .plain.with(.paper), scale: 0.85, isImportant: true)
     }
     drawPlaces(plot, x, range, stage, in: &drawing)

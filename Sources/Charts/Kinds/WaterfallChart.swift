@@ -69,7 +69,8 @@ enum WaterfallChart: ChartKind {
     var frame = VerticalFrame(
       stage,
       VerticalFrame.Needs(
-        values: extremes, includesZero: true, bottomLines: axis.lineCount, top: 18,
+        values: extremes, includesZero: true, bottomLines: axis.lineCount,
+        hanging: ends.compactMap { $0.flatMap { $0.to < $0.from ? $0.to : nil } }.min(), top: 18,
         height: Double(stage.chart.height ?? 220)))
     let bands = BandScale(count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.3)
     var last: (x: Double, y: Double)?

@@ -64,6 +64,10 @@ struct HorizontalFrame {
     legend?.draw(stage, in: &drawing)
     rows.drawNames(in: &drawing)
     if let axis { drawTicks(axis) }
+    for line in references.lines {
+      let position = x.position(of: line.value)
+      drawing.rule(from: (position, plot.y), to: (position, plot.maxY))
+    }
     for band in references.bands {
       let (a, b) = (x.position(of: band.range.lowerBound), x.position(of: band.range.upperBound))
       drawing.add(.rectangle(Box(x: a, y: plot.y, width: b - a, height: plot.height), .band))
@@ -96,6 +100,22 @@ struct HorizontalFrame {
         format.text(of: tick), x: position, y: plot.y - 12, anchor: .middle, look: .quiet,
         scale: 0.92, margin: 4)
     }
+  }
+
+  /// Where a text beside a mark begins, or ends: beyond the lines that would strike it, where it has
+  /// room there.
+  func clear(
+    _ text: String, from start: Double, row y: Double, isLeft: Bool, scale: Double = 1
+  ) -> Double {
+    let width = drawing.width(of: text, scale: scale)
+    var place = start
+    let lines = references.lines.map { x.position(of: $0.value) }.sorted()
+    for line in isLeft ? lines.reversed() : lines {
+      let (from, to) = isLeft ? (place - width, place) : (place, place + width)
+      if line > from - 2, line < to + 2 { place = isLeft ? line - 5 : line + 5 }
+    }
+    let (from, to) = isLeft ? (place - width, place) : (place, place + width)
+    return from >= plot.x && to <= drawing.width ? place : start
   }
 
   func center(of row: Int) -> Double { rows.center(of: row) }

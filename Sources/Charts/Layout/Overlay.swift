@@ -11,6 +11,8 @@ struct Overlay {
     isLine = stage.chart.overlay?.isLine ?? false
   }
 
+  var isEmpty: Bool { series == nil }
+
   /// What the axis has to reach for it.
   var values: [Double] { numbers.map(\.approximation) }
 

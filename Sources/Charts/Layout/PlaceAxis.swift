@@ -67,7 +67,7 @@ struct PlaceAxis {
 
   /// - Parameter time: where periods are between the places, too; nil where they are at places alone.
   func draw(at positions: [Double], along time: TimeScale? = nil, in frame: inout VerticalFrame) {
-    let y = frame.plot.maxY + 18
+    let y = frame.namesY
     switch names {
     case .time(let periods, let sequence):
       let ticks = TimeTicks(
@@ -89,7 +89,7 @@ struct PlaceAxis {
   }
 
   private func draw(_ time: TimeTicks, hasMarks: Bool, in frame: inout VerticalFrame) {
-    let y = frame.plot.maxY + 18
+    let y = frame.namesY
     if hasMarks {
       var marks = PathData()
       for tick in time.ticks {

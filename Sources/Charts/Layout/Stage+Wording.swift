@@ -31,7 +31,7 @@ extension Stage {
   }
 
   /// As published, but with the minus sign of the labels beside it.
-  private func textAtMark(of value: DataValue) -> String {
+  func textAtMark(of value: DataValue) -> String {
     let text = text(of: value)
     return text.hasPrefix("-") ? "−\(text.dropFirst())" : text
   }

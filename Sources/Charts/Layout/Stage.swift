@@ -99,6 +99,11 @@ final class Stage {
   /// Whether colours went to the greatest series, as nobody chose.
   var isRanked: Bool { if case .ranked = highlighting { true } else { false } }
 
+  /// Whether a place was chosen to stand out among the others.
+  func standsOut(_ place: Int) -> Bool {
+    if case .places(let flags) = highlighting { flags[place] } else { false }
+  }
+
   /// The colour of a mark that is one place of one series.
   func colour(ofPlace place: Int, series index: Int) -> Colour {
     highlighting.colour(ofPlace: place, series: index)
@@ -148,9 +153,10 @@ final class Stage {
   ///   - scalesEach: as in ``AxisFormat``.
   ///   - values: what the chart shows at its marks; all its exact values where it is nil.
   ///   - tickPower: the power of ten of the axis's step.
+  ///   - reach: the end of the axis that is further from zero.
   func format(
     in other: MeasuringUnit? = nil, of values: [DecimalNumber]? = nil, scalesEach: Bool = false,
-    tickPower: Int = 0
+    tickPower: Int = 0, reach: Double = 0
   ) -> AxisFormat {
     let shown = values ?? labelledNumbers
     return AxisFormat(
@@ -158,7 +164,7 @@ final class Stage {
       scalesEach: scalesEach || other == nil && self.scalesEach,
       largest: other == nil
         ? largest : shown.lazy.map { abs($0.approximation) }.max() ?? 0,
-      values: shown, tickPower: tickPower, language)
+      values: shown, tickPower: tickPower, reach: reach, language)
   }
 
   /// A number without a unit says its scale in its label, or the subtitle says it of all: one that is

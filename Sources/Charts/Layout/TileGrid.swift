@@ -10,6 +10,8 @@ struct TileGrid {
   struct Tile {
     let place: Place
     let label: String
+    /// Whether figures of the provinces mostly come without it.
+    var isOftenApart = false
   }
 
   let tiles: [Tile]
@@ -52,7 +54,8 @@ struct TileGrid {
       return Tile(
         place: place,
         label: isEnglish
-          ? province.code : isTraditional ? province.traditional : province.simplified)
+          ? province.code : isTraditional ? province.traditional : province.simplified,
+        isOftenApart: ["HK", "MO", "TW"].contains(province.code))
     }
     self.init(tiles, byName)
   }

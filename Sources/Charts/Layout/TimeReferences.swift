@@ -21,7 +21,34 @@ struct TimeReferences {
     }
   }
 
-  /// Shaded stretches, under the marks.
+  /// Whether a stretch shares time, or an end, with another one: then shades alone would not tell where
+  /// either ends.
+  private func touchesAnother(_ index: Int) -> Bool {
+    let own = spans[index].x
+    return spans.indices.contains { other in
+      other != index && spans[other].x.lowerBound <= own.upperBound + 0.5
+        && own.lowerBound <= spans[other].x.upperBound + 0.5
+    }
+  }
+
+  /// The widest part of a stretch that is no other's; all of it where there is none.
+  private func ownPart(_ index: Int) -> ClosedRange<Double> {
+    var parts = [spans[index].x]
+    for other in spans.indices where other != index {
+      let taken = spans[other].x
+      parts = parts.flatMap { part -> [ClosedRange<Double>] in
+        guard part.overlaps(taken) else { return [part] }
+        let left = (part.lowerBound, min(part.upperBound, taken.lowerBound))
+        let right = (max(part.lowerBound, taken.upperBound), part.upperBound)
+        return [left, right].filter { $0.0 < $0.1 }.map { $0.0...$0.1 }
+      }
+    }
+    return parts.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }
+      ?? spans[index].x
+  }
+
+  /// Shaded stretches, under the marks; where two of them meet, with lines at their ends, and darker where
+  /// both are.
   func drawSpans(in frame: inout VerticalFrame) {
     for span in spans {
       // What has no width at an edge is still seen there.
@@ -32,6 +59,12 @@ struct TimeReferences {
             x: min(span.x.lowerBound, frame.plot.maxX - width), y: frame.plot.y, width: width,
             height: frame.plot.height),
           .band))
+    }
+    for (index, span) in spans.enumerated() where touchesAnother(index) {
+      for x in [span.x.lowerBound, span.x.upperBound] {
+        frame.drawing.add(
+          .path(.down(x: x, y: frame.plot.y, length: frame.plot.height), .connector))
+      }
     }
   }
 
@@ -47,8 +80,9 @@ struct TimeReferences {
       let isBefore = events.contains { $0.x > x && $0.x <= end }
       place(label, x: x, beside: isBefore ? -4 : 4, in: &frame)
     }
-    for (range, label) in spans {
-      place(label, x: (range.lowerBound + range.upperBound) / 2, beside: 0, in: &frame)
+    for (index, span) in spans.enumerated() {
+      let part = ownPart(index)
+      place(span.label, x: (part.lowerBound + part.upperBound) / 2, beside: 0, in: &frame)
     }
   }
 

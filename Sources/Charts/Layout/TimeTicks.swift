@@ -186,8 +186,16 @@ struct TimeTicks {
       case .months where sequence.unit != .month:
         return (book.phrases.partOfYear(.month(period.firstDay.month, of: period.year)), false)
       case .months, .units:
-        let isWholeYear = sequence.beginsAnewEachYear && period.withoutEnd.lastDay.month == 12
-        return isWholeYear ? ("\(period.year)", true) : (book.phrases.partOfYear(period), false)
+        // The year stands below: a sum of all of it is 1—12月 beside 1—9月, and 全年 beside 上半年.
+        guard sequence.beginsAnewEachYear, period.withoutEnd.lastDay.month == 12 else {
+          return (book.phrases.partOfYear(period), false)
+        }
+        let isOfMonths = sequence.unit == .month
+        return (
+          isOfMonths
+            ? book.phrases.partOfYear(.months(1...12, of: period.year)) : book.phrases.wholeYear,
+          false
+        )
       }
     }
   }

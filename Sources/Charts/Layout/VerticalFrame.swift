@@ -10,6 +10,8 @@ struct VerticalFrame {
   let y: ValueScale
   let format: AxisFormat
   let references: References
+  /// Where the middle of the names below the plot is: lower than else where numbers hang below marks.
+  let namesY: Double
   /// Names for which there was no room in the plot: they stand below it, so that none is lost.
   private var unplaced: [String] = []
   /// A name with its figure.
@@ -24,6 +26,8 @@ struct VerticalFrame {
     var right = 0.0
     /// The lines of names below.
     var bottomLines = 1
+    /// The lowest value whose number stands below its mark.
+    var hanging: Double?
     /// The room above the plot, besides the key's.
     var top: Double
     var height: Double
@@ -39,19 +43,31 @@ struct VerticalFrame {
       includingZero: needs.includesZero, ticks: max(2, Int(needs.height / 45)))
     format = axis.format
     let top = (legend?.height ?? 0) + needs.top
+    let scale = axis.scale((top + needs.height, top))
+    y = scale
+    let below =
+      needs.hanging.map { scale.position(of: $0) - top - needs.height + Self.hangingRoom } ?? 0
+    let gap = max(0, below).rounded(.up)
+    namesY = top + needs.height + 18 + gap
     drawing = Drawing(
-      width: stage.width, height: top + needs.height + 12 + Double(needs.bottomLines) * 18)
+      width: stage.width, height: top + needs.height + 12 + gap + Double(needs.bottomLines) * 18)
     let labels = axis.labels
     // Whole numbers take fewer bytes.
     let left = (labels.map { Drawing.width(of: $0, scale: 0.92) }.max() ?? 0).rounded(.up) + 8
     plot = Box(
       x: left, y: top, width: max(40, stage.width - left - max(needs.right.rounded(.up), 6)),
       height: needs.height)
-    y = axis.scale((plot.maxY, plot.y))
     drawTicks(axis.ticks, labels)
     legend?.draw(stage, in: &drawing)
     drawBands()
+    for line in references.lines {
+      let position = y.position(of: line.value)
+      drawing.rule(from: (plot.x, position), to: (plot.maxX, position))
+    }
   }
+
+  /// How far below a mark its number reaches, less what lies between the plot and its names anyway.
+  private static let hangingRoom = 10.0
 
   private mutating func drawTicks(_ ticks: [Double], _ labels: [String]) {
     var grid = PathData()

@@ -10,6 +10,8 @@ struct Drawing {
   private(set) var marks: [Mark] = []
   /// Lines of data that texts should not lie on, as pairs of points.
   private var obstacles: [((Double, Double), (Double, Double))] = []
+  /// Lines to compare values with: texts had better not lie on them, but may.
+  private var rules: [((Double, Double), (Double, Double))] = []
   private(set) var labels: [Label] = []
   /// What the marks hide of the paper.
   private var surfaces: [Box] = []
@@ -86,6 +88,8 @@ struct Drawing {
     let x: Double
     /// Where the middle of the text should be.
     let y: Double
+    /// Where it may be on its own bar, and how it looks there, if a line would strike it.
+    var inside: (y: Double, look: TextLook)?
   }
 
   /// Places all of some texts, or none of them where there is no room for one.
@@ -98,6 +102,18 @@ struct Drawing {
       let box = Self.box(
         request.x, request.y, width(of: request.text, scale: scale), .middle,
         size: fontSize * scale)
+      if isRuled(box), let inside = request.inside {
+        let own = Self.box(
+          request.x, inside.y, width(of: request.text, scale: scale), .middle,
+          size: fontSize * scale)
+        if !isRuled(own),
+          attempt.label(
+            request.text, x: request.x, y: inside.y, anchor: .middle, look: inside.look,
+            scale: scale, margin: 1)
+        {
+          continue
+        }
+      }
       guard !isCovered(box),
         attempt.label(
           request.text, x: request.x, y: request.y, anchor: .middle, look: look, scale: scale,
@@ -141,9 +157,15 @@ struct Drawing {
     func isPlaced(_ spot: Place, _ box: Box) -> Bool {
       place(text, in: box, spot.x, spot.y, spot.anchor, look, scale, margin: 2)
     }
-    for place in places {
-      let box = box(place)
-      if !isCrossed(box), !isCovered(box), isPlaced(place, box) { return place }
+    for keepsOffRules in rules.isEmpty ? [false] : [true, false] {
+      for place in places {
+        let box = box(place)
+        if !isCrossed(box), !isCovered(box), !(keepsOffRules && isRuled(box)),
+          isPlaced(place, box)
+        {
+          return place
+        }
+      }
     }
     guard isImportant else { return nil }
     return places.first { place in
@@ -165,6 +187,16 @@ struct Drawing {
     let (x, y) = point
     obstacles.append(((x - radius, y - radius), (x + radius, y + radius)))
     obstacles.append(((x - radius, y + radius), (x + radius, y - radius)))
+  }
+
+  /// Says where a line to compare values with will be drawn.
+  mutating func rule(from start: (Double, Double), to end: (Double, Double)) {
+    rules.append((start, end))
+  }
+
+  /// Whether a line to compare values with would strike a text.
+  func isRuled(_ box: Box) -> Bool {
+    rules.contains { box.expanded(by: 1).isCrossed(from: $0.0, to: $0.1) }
   }
 
   private func isCrossed(_ box: Box) -> Bool {

@@ -55,7 +55,8 @@ extension StyleClass {
         forced: "fill:CanvasText;stroke:Canvas")
     case .whiskerEdge: StyleRule("we", "stroke:var(--cp);stroke-width:4", forced: "stroke:Canvas")
     case .whisker: StyleRule("wh", "stroke:var(--ct);stroke-width:1.5", forced: "stroke:CanvasText")
-    case .band: StyleRule("d", "fill:var(--cl);opacity:.6")
+    // Two of them are darker together.
+    case .band: StyleRule("d", "fill:var(--cl);fill-opacity:.6")
     case .track: StyleRule("u", "fill:var(--cl);opacity:.6")
     case .missing: StyleRule("x", "stroke:var(--cl)")
     case .line: StyleRule("l", "stroke:var(--s);stroke-width:2.25", forced: "stroke:CanvasText")

@@ -13,7 +13,7 @@ struct ChartWords {
 
   var description: String {
     if let alternative = stage.chart.alternative { return alternative }
-    let described = stage.isRanked ? stage.namedSeries : Array(stage.series.indices)
+    let described = describedSeries
     let shares = stage.chart.stacking == .percent ? Shares(stage.data) : nil
     let series = described.prefix(Stage.seriesLimit).compactMap { index in
       sentence(of: shares?.series(index, of: stage.data, phrases) ?? stage.series[index])
@@ -25,6 +25,14 @@ struct ChartWords {
     return ([series.joined(separator: separator)] + further).joined(separator: separator)
   }
 
+  /// All series, or those that stand out before the others, where there are too many for words.
+  private var describedSeries: [Int] {
+    let all = Array(stage.series.indices)
+    guard all.count > Stage.seriesLimit else { return all }
+    let named = stage.data.isSeasonal ? [] : stage.namedSeries
+    return named + all.filter { !named.contains($0) }
+  }
+
   private func sentence(of series: DataSeries) -> String? {
     let places = series.values.indices.filter { series.values[$0] != nil }
     let values = places.compactMap { series.values[$0] }
@@ -33,11 +41,22 @@ struct ChartWords {
     else { return nil }
     let name = { (place: Int) in stage.placeNames[place] }
     let subject = subject(of: series)
-    if first == last { return phrases.single(subject, name(first), stage.text(of: start)) }
+    // Those before the first figure and after the last one are not among what is summed up.
+    let within = stage.data.periods == nil ? 0..<stage.data.places.count : first..<(last + 1)
+    let gaps = within.count - places.count
+    let others = stage.data.places.count - within.count
+    let missing = clauses([
+      gaps == 0 ? nil : phrases.withoutValue(gaps),
+      others == 0 ? nil : phrases.othersWithout(others),
+    ])
+    if first == last {
+      let count = stage.data.places.count - 1
+      return phrases.single(
+        subject, name(first),
+        clauses([stage.text(of: start), count == 0 ? nil : phrases.othersWithout(count)]))
+    }
     let inShort = extremes(of: values, at: places)
     let isLevel = values.allSatisfy { $0.says(sameAs: start) }
-    let gaps = stage.data.places.count - places.count
-    let missing = gaps == 0 ? nil : phrases.withoutValue(gaps)
     guard stage.data.periods != nil else {
       if places.count <= 5 || inShort == nil {
         let all = zip(places, values).map { place, value in
@@ -104,7 +123,7 @@ struct ChartWords {
   }
 
   private func clauses(_ clauses: [String?]) -> String {
-    clauses.compactMap { $0 }.joined(separator: phrases.clauseSeparator)
+    clauses.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: phrases.clauseSeparator)
   }
 
   /// What the figures are to be read against.
@@ -128,7 +147,7 @@ struct ChartWords {
   /// The words at points.
   private var notes: String? {
     let notes = References(stage).notes.map { phrases.note(stage.placeNames[$0.place], $0.text) }
-    return notes.isEmpty ? nil : phrases.notes(notes.joined(separator: phrases.listSeparator))
+    return notes.isEmpty ? nil : phrases.notes(notes.joined(separator: phrases.clauseSeparator))
   }
 
   /// What happened when, along the axis.
@@ -140,7 +159,7 @@ struct ChartWords {
   private func times(_ notes: [Chart.TimeNote]) -> String? {
     guard stage.traits.additions.contains(.events), !notes.isEmpty else { return nil }
     return notes.map { phrases.note($0.period.wording(in: stage.language), $0.label) }
-      .joined(separator: phrases.listSeparator)
+      .joined(separator: phrases.clauseSeparator)
   }
 
   /// The subtitle: the editor's, with the unit and what the axis leaves out.
@@ -188,9 +207,7 @@ struct ChartWords {
       if values.contains(where: { $0.certainty == .projected }) { notes.append(projectedNote) }
     }
     if values.contains(where: { $0.range != nil }) { notes += rangeNotes }
-    if stage.isRanked {
-      notes.append(phrases.greyAreOthers(stage.series.count - Stage.seriesLimit))
-    }
+    notes += greyNote.map { [$0] } ?? []
     if stage.data.isSeasonal, stage.series.count > 1 {
       let names = stage.series.map(\.name)
       notes.append(phrases.greyAreYears(names[0], names[names.count - 2]))
@@ -203,6 +220,16 @@ struct ChartWords {
     guard !notes.isEmpty else { return nil }
     let text = notes.joined(separator: phrases.clauseSeparator)
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// What lines without names are: by name, as long as that is a few words.
+  private var greyNote: String? {
+    guard stage.traits.namesLines, !stage.data.isSeasonal else { return nil }
+    let names = stage.series.indices.filter { stage.colour(ofSeries: $0) == .grey }
+      .map { stage.series[$0].name }
+    if names.isEmpty || names.count == stage.series.count { return nil }
+    let isShort = names.count <= 6 && names.allSatisfy { !$0.isEmpty } && names.joined().count <= 60
+    return isShort ? phrases.greyAre(names) : phrases.greyAreOthers(names.count)
   }
 
   private var rangeNotes: [String] {

@@ -57,6 +57,11 @@ extension ChartPhrases {
     allAreProvisional: "all figures are provisional",
     allAreProjected: "all figures are projected",
     greyAreOthers: { "grey lines are the other \($0)" },
+    greyAre: { names in
+      names.count == 1
+        ? "the grey line is \(names[0])"
+        : "grey lines are \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
+    },
     greyAreYears: { first, last in
       first == last ? "the grey line is \(first)" : "grey lines are \(first) to \(last)"
     },
@@ -86,14 +91,40 @@ extension ChartPhrases {
     lowestSince: { name, period, figure, first in
       "\(named(name, in: period)): \(figure), the lowest since \(first)"
     },
-    turnedUp: { name, period, figure in "\(named(name, in: period)): above zero again, at \(figure)"
+    highestOfPartSince: { name, period, figure, first, part in
+      "\(named(name, in: period)): \(figure), the highest for \(part) since \(first)"
     },
-    turnedDown: { name, period, figure in "\(named(name, in: period)): below zero, at \(figure)" },
+    lowestOfPartSince: { name, period, figure, first, part in
+      "\(named(name, in: period)): \(figure), the lowest for \(part) since \(first)"
+    },
+    turnedUp: { name, period, figure in
+      "\(named(name, in: period)): \(figure), from below zero"
+    },
+    turnedDown: { name, period, figure in
+      "\(named(name, in: period)): \(figure), from above zero"
+    },
     risenFor: { name, count, period, figure in
       "\(named(name, in: period)): \(figure), up \(count) times in a row"
     },
     fallenFor: { name, count, period, figure in
       "\(named(name, in: period)): \(figure), down \(count) times in a row"
+    },
+    upFromYearBefore: { name, period, figure in
+      "\(named(name, in: period)): \(figure), from below zero a year before"
+    },
+    downFromYearBefore: { name, period, figure in
+      "\(named(name, in: period)): \(figure), from above zero a year before"
+    },
+    aboveYearsBefore: { name, count, period, figure in
+      "\(named(name, in: period)): \(figure), above the year before \(count) times in a row"
+    },
+    belowYearsBefore: { name, count, period, figure in
+      "\(named(name, in: period)): \(figure), below the year before \(count) times in a row"
+    },
+    isWhole: { place in
+      ["total", "all", "overall", "average", "whole", "sum"].contains(
+        place.lowercased().split(separator: " ").first.map(String.init) ?? "")
+        || place.lowercased().hasSuffix("total") || place.lowercased().hasSuffix("average")
     },
     notes: { "Notes: \($0)." },
     note: { place, text in "\(place): \(text)" },
@@ -106,9 +137,9 @@ extension ChartPhrases {
       switch course {
       case .level: "\(subject) was \(first) all along"
       case .back: "\(subject) was \(first) in the first and the last"
-      case .rise: "\(subject) rose to \(last) from \(first)"
-      case .fall: "\(subject) fell to \(last) from \(first)"
-      case .change: "\(subject) went to \(last) from \(first)"
+      case .rise where areAmounts(first, last): "\(subject) rose to \(last) from \(first)"
+      case .fall where areAmounts(first, last): "\(subject) fell to \(last) from \(first)"
+      case .rise, .fall, .change: "\(subject) went to \(last) from \(first)"
       case .broken: "\(subject) began at \(first) and ended at \(last), with a break between"
       }
     },
@@ -124,11 +155,19 @@ extension ChartPhrases {
     lessThan: { "<\($0)" },
     moreThan: { ">\($0)" },
     withoutValue: { "\($0) without a value" },
+    othersWithout: { "another \($0) without a value" },
     figure: { place, figure in "\(place) \(figure)" },
     figureAt: { place, figure, measure, number in "\(place) \(figure) at \(measure) \(number)" },
     seriesInAll: { "\($0) series in all." },
     references: { "For reference, \($0)." },
     reference: { label, value in "\(label): \(value)" })
+
+  /// Whether both figures are amounts: nothing falls to "unchanged" from "up 3%".
+  private static func areAmounts(_ first: String, _ last: String) -> Bool {
+    ![first, last].contains { figure in
+      ["up ", "down ", "unchanged"].contains { figure.hasPrefix($0) }
+    }
+  }
 
   private static func named(_ name: String, in period: String) -> String {
     name.isEmpty ? period : "\(name), \(period)"

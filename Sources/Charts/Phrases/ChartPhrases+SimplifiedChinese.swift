@@ -49,6 +49,7 @@ extension ChartPhrases {
     allAreProvisional: "均为初步数",
     allAreProjected: "均为预测",
     greyAreOthers: { "灰线为其余\($0)项" },
+    greyAre: { "灰线为\($0.joined(separator: "、"))" },
     greyAreYears: { first, last in first == last ? "灰线为\(first)" : "灰线为\(first)至\(last)" },
     linesBreak: "线断开处口径有变",
     dataTable: "数据表",
@@ -70,10 +71,28 @@ extension ChartPhrases {
     },
     highestSince: { name, period, figure, first in "\(period)\(name)为\(figure)，是\(first)以来最高" },
     lowestSince: { name, period, figure, first in "\(period)\(name)为\(figure)，是\(first)以来最低" },
+    highestOfPartSince: { name, period, figure, first, _ in
+      "\(period)\(name)为\(figure)，是\(first)以来同期最高"
+    },
+    lowestOfPartSince: { name, period, figure, first, _ in
+      "\(period)\(name)为\(figure)，是\(first)以来同期最低"
+    },
     turnedUp: { name, period, figure in "\(period)\(name)由负转正，为\(figure)" },
     turnedDown: { name, period, figure in "\(period)\(name)由正转负，为\(figure)" },
     risenFor: { name, count, period, figure in "\(name)连续\(count)期上升，\(period)为\(figure)" },
     fallenFor: { name, count, period, figure in "\(name)连续\(count)期下降，\(period)为\(figure)" },
+    upFromYearBefore: { name, period, figure in "\(period)\(name)为\(figure)，上年同期为负" },
+    downFromYearBefore: { name, period, figure in "\(period)\(name)为\(figure)，上年同期为正" },
+    aboveYearsBefore: { name, count, period, figure in
+      "\(period)\(name)为\(figure)，连续\(count)年高于上年同期"
+    },
+    belowYearsBefore: { name, count, period, figure in
+      "\(period)\(name)为\(figure)，连续\(count)年低于上年同期"
+    },
+    isWhole: { place in
+      ["合计", "总计", "总体", "平均", "全部", "全国", "全省", "全市", "全区", "全县", "全州", "全镇", "全体", "全行业"]
+        .contains { place.hasPrefix($0) || place.hasSuffix($0) }
+    },
     notes: { "标注：\($0)。" },
     note: { place, text in "\(place)，\(text)" },
     events: { "事件：\($0)。" }, spans: { "阴影：\($0)。" },
@@ -101,6 +120,7 @@ extension ChartPhrases {
     lessThan: { "不足\($0)" },
     moreThan: { "超\($0)" },
     withoutValue: { "其中\($0)个没有数据" },
+    othersWithout: { "另有\($0)个没有数据" },
     figure: { place, figure in "\(place)为\(figure)" },
     figureAt: { place, figure, measure, number in
       "\(place)的\(measure)为\(number)时为\(figure)"

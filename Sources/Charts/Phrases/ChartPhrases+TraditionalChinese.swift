@@ -41,6 +41,7 @@ extension ChartPhrases {
     allAreProvisional: "均為初步數",
     allAreProjected: "均為預測",
     greyAreOthers: { "灰線為其餘\($0)項" },
+    greyAre: { "灰線為\($0.joined(separator: "、"))" },
     greyAreYears: { first, last in first == last ? "灰線為\(first)" : "灰線為\(first)至\(last)" },
     linesBreak: "線斷開處口徑有變",
     dataTable: "數據表",
@@ -60,10 +61,28 @@ extension ChartPhrases {
     },
     highestSince: { name, period, figure, first in "\(period)\(name)為\(figure)，是\(first)以來最高" },
     lowestSince: { name, period, figure, first in "\(period)\(name)為\(figure)，是\(first)以來最低" },
+    highestOfPartSince: { name, period, figure, first, _ in
+      "\(period)\(name)為\(figure)，是\(first)以來同期最高"
+    },
+    lowestOfPartSince: { name, period, figure, first, _ in
+      "\(period)\(name)為\(figure)，是\(first)以來同期最低"
+    },
     turnedUp: { name, period, figure in "\(period)\(name)由負轉正，為\(figure)" },
     turnedDown: { name, period, figure in "\(period)\(name)由正轉負，為\(figure)" },
     risenFor: { name, count, period, figure in "\(name)連續\(count)期上升，\(period)為\(figure)" },
     fallenFor: { name, count, period, figure in "\(name)連續\(count)期下降，\(period)為\(figure)" },
+    upFromYearBefore: { name, period, figure in "\(period)\(name)為\(figure)，上年同期為負" },
+    downFromYearBefore: { name, period, figure in "\(period)\(name)為\(figure)，上年同期為正" },
+    aboveYearsBefore: { name, count, period, figure in
+      "\(period)\(name)為\(figure)，連續\(count)年高於上年同期"
+    },
+    belowYearsBefore: { name, count, period, figure in
+      "\(period)\(name)為\(figure)，連續\(count)年低於上年同期"
+    },
+    isWhole: { place in
+      ["合計", "總計", "總體", "平均", "全部", "全國", "全省", "全市", "全區", "全縣", "全州", "全鎮", "全體", "全行業"]
+        .contains { place.hasPrefix($0) || place.hasSuffix($0) }
+    },
     notes: { "標註：\($0)。" },
     note: { place, text in "\(place)，\(text)" },
     events: { "事件：\($0)。" }, spans: { "陰影：\($0)。" },
@@ -92,6 +111,7 @@ extension ChartPhrases {
     lessThan: { "不足\($0)" },
     moreThan: { "超\($0)" },
     withoutValue: { "其中\($0)個沒有數據" },
+    othersWithout: { "另有\($0)個沒有數據" },
     figure: { place, figure in "\(place)為\(figure)" },
     figureAt: { place, figure, measure, number in
       "\(place)的\(measure)為\(number)時為\(figure)"

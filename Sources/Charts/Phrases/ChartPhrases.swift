@@ -91,6 +91,8 @@ struct ChartPhrases: Sendable {
   let allAreProjected: String
   /// Lines without names, of which there are so many more than colours.
   let greyAreOthers: @Sendable (_ count: Int) -> String
+  /// The same where they are few enough to be named.
+  let greyAre: @Sendable (_ names: [String]) -> String
   /// Lines of the years before the newest.
   let greyAreYears: @Sendable (_ first: String, _ last: String) -> String
   let linesBreak: String
@@ -144,6 +146,15 @@ struct ChartPhrases: Sendable {
     @Sendable (_ name: String, _ period: String, _ figure: String, _ first: String) -> String
   let lowestSince:
     @Sendable (_ name: String, _ period: String, _ figure: String, _ first: String) -> String
+  /// Of the same part of each year, as 上半年, from some year on.
+  let highestOfPartSince:
+    @Sendable (
+      _ name: String, _ period: String, _ figure: String, _ first: String, _ part: String
+    ) -> String
+  let lowestOfPartSince:
+    @Sendable (
+      _ name: String, _ period: String, _ figure: String, _ first: String, _ part: String
+    ) -> String
   /// Of rates of change, whose sign changed.
   let turnedUp: @Sendable (_ name: String, _ period: String, _ figure: String) -> String
   let turnedDown: @Sendable (_ name: String, _ period: String, _ figure: String) -> String
@@ -151,6 +162,15 @@ struct ChartPhrases: Sendable {
     @Sendable (_ name: String, _ count: Int, _ period: String, _ figure: String) -> String
   let fallenFor:
     @Sendable (_ name: String, _ count: Int, _ period: String, _ figure: String) -> String
+  /// The same of periods of which each is a year after the last.
+  let upFromYearBefore: @Sendable (_ name: String, _ period: String, _ figure: String) -> String
+  let downFromYearBefore: @Sendable (_ name: String, _ period: String, _ figure: String) -> String
+  let aboveYearsBefore:
+    @Sendable (_ name: String, _ count: Int, _ period: String, _ figure: String) -> String
+  let belowYearsBefore:
+    @Sendable (_ name: String, _ count: Int, _ period: String, _ figure: String) -> String
+  /// Whether a place is called the whole, of which others are parts.
+  let isWhole: @Sendable (_ place: String) -> Bool
 
   // MARK: Points
 
@@ -181,6 +201,8 @@ struct ChartPhrases: Sendable {
   /// Of what would be rounded to all: more than the most that can be written.
   let moreThan: @Sendable (_ most: String) -> String
   let withoutValue: @Sendable (_ count: Int) -> String
+  /// Of places that are not among those that a sentence is about.
+  let othersWithout: @Sendable (_ count: Int) -> String
   /// The figure of one place.
   let figure: @Sendable (_ place: String, _ figure: String) -> String
   /// The figure of a place with its other measure.

@@ -28,7 +28,8 @@ struct ValueAxis {
       domain = nice.domain
       ticks = nice.ticks.values(in: domain)
       format = stage.format(
-        in: unit, of: labelled, tickPower: nice.ticks.power)
+        in: unit, of: labelled, tickPower: nice.ticks.power,
+        reach: max(abs(domain.lowerBound), abs(domain.upperBound)))
     }
   }
 

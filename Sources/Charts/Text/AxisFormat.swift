@@ -17,6 +17,9 @@ struct AxisFormat {
   private let tickDecimals: Int
   /// Of labels; where each has a scale word, how many more than it would have by itself.
   private var labelDecimals: Int
+  /// Whether thousands are parted: in all numbers where one of them has five digits, for 1234 beside
+  /// 12,345 would be two manners.
+  private let groupsThousands: Bool
 
   /// Whether numbers are written in the unit that they are given in, and in no multiple of it.
   enum Fixing {
@@ -30,9 +33,11 @@ struct AxisFormat {
   ///     wherever the chart says its unit.
   ///   - values: the numbers at the marks.
   ///   - tickPower: the power of ten of the axis's step.
+  ///   - reach: the end of the axis that is further from zero.
   init(
     _ unit: MeasuringUnit, fixed: Fixing = .free, scalesEach: Bool = false,
-    largest: Double, values: [DecimalNumber], tickPower: Int = 0, _ language: Language
+    largest: Double, values: [DecimalNumber], tickPower: Int = 0, reach: Double = 0,
+    _ language: Language
   ) {
     let book = language.chartPhraseBook
     suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
@@ -44,6 +49,7 @@ struct AxisFormat {
     } else {
       (power, self.unit) = Self.scaledUnit(unit, fixed, largest, language)
     }
+    groupsThousands = max(largest, abs(reach)) / Ticks.powerOfTen(power) >= 9_999.5
     tickDecimals = max(0, power - tickPower)
     labelDecimals = 0
     labelDecimals = scalesEach ? moreDecimals(of: values) : decimals(of: values)
@@ -93,13 +99,16 @@ struct AxisFormat {
     let limit = Self.usualDecimals(of: scaled)
     guard needed > limit else { return needed }
     let different = Set(scaled)
+    // What rounding would change too much stands there as it was published, and so is another text.
+    let told = { (places: Int) in different.filter { Self.tells($0, with: places) } }
     let places =
       (limit..<needed).first { places in
-        Set(different.map { $0.rounded(toDecimals: places) }).count == different.count
+        let told = told(places)
+        return Set(told.map { $0.rounded(toDecimals: places) }).count == told.count
       } ?? needed
     let tellsAll = { (places: Int) in different.allSatisfy { Self.tells($0, with: places) } }
-    return places == limit && limit > 0 && !tellsAll(places) && tellsAll(places + 1)
-      ? places + 1 : places
+    if places == limit, limit > 0, !tellsAll(places), tellsAll(places + 1) { return places + 1 }
+    return min(places, told(places).lazy.map(\.decimals).max() ?? places)
   }
 
   /// Whether a number that is rounded is off by at most a hundredth of itself.
@@ -128,13 +137,13 @@ struct AxisFormat {
   /// A tick's label.
   func text(of value: Double) -> String {
     if scalesEach, let number = DecimalNumber(shortestOf: value) { return label(of: number) }
-    return Self.digits(value / Ticks.powerOfTen(power), tickDecimals) + suffix
+    return digits(value / Ticks.powerOfTen(power), tickDecimals) + suffix
   }
 
   /// A value at its mark.
   func label(of value: DecimalNumber) -> String {
     guard !scalesEach else { return scaledLabel(of: value, moreDecimals: labelDecimals) }
-    return Self.digits(value.scaled(byPowerOfTen: -power), labelDecimals, isPadded: true) + suffix
+    return digits(value.scaled(byPowerOfTen: -power), labelDecimals, isPadded: true) + suffix
   }
 
   private func scaledLabel(of value: DecimalNumber, moreDecimals: Int) -> String {
@@ -144,7 +153,7 @@ struct AxisFormat {
     // A number below one has as many decimals as two of its digits take.
     let small = size > 0 && size < 1 ? 1 - Ticks.floorLog10(size) : 0
     let decimals = max(small, Self.usualDecimals(of: [number])) + moreDecimals
-    let digits = Self.digits(number, decimals, isPadded: false)
+    let digits = digits(number, decimals, isPadded: false)
     guard let scale else { return digits + suffix }
     // 5 and 10⁻⁶ side by side would be 510⁻⁶.
     let space = scale.word.hasPrefix("10") ? "×" : wordSpace
@@ -162,23 +171,21 @@ struct AxisFormat {
     return Self.tells(value.scaled(byPowerOfTen: -power), with: labelDecimals)
   }
 
-  /// With a true minus, and commas from five digits on: four read better without.
+  /// With a true minus, and commas where a number has five digits: four alone read better without.
   ///
   /// - Parameter isPadded: whether zeros fill the decimals up.
-  private static func digits(
+  private func digits(
     _ number: DecimalNumber, _ decimals: Int, isPadded: Bool
   ) -> String {
     let rounded = number.rounded(toDecimals: decimals)
     let magnitude = rounded.magnitude
     let text = magnitude.text(
-      minimumDecimals: isPadded ? decimals : 0, groupsThousands: magnitude >= fiveDigits)
+      minimumDecimals: isPadded ? decimals : 0, groupsThousands: groupsThousands)
     return rounded.isNegative ? "−\(text)" : text
   }
 
-  private static let fiveDigits = DecimalNumber(significand: 10_000)
-
   /// The same of a tick, which is a round number.
-  private static func digits(_ tick: Double, _ decimals: Int) -> String {
+  private func digits(_ tick: Double, _ decimals: Int) -> String {
     guard abs(tick) < 1e15, let number = DecimalNumber(shortestOf: tick) else { return "\(tick)" }
     return digits(number, decimals, isPadded: true)
   }

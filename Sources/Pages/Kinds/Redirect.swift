@@ -2,7 +2,7 @@ import SiteModel
 import Templates
 
 extension PageKind {
-  static let redirect = html(
+  package static let redirect = html(
     "redirect",
     "what leads to another address: from a former one, or to the newest issue of a publication",
     "转到另一个网址的页面：从旧网址转来，或者转到定期发布的最新一期", of: RedirectContent.self,
@@ -20,6 +20,7 @@ extension PageKind {
       }
     }
       + embeddings(of: planning.edition)
+      + formerEmbeddings(of: planning.edition)
       + planning.edition.periodicals.map { periodical in
         let (newest, title, language) = (
           periodical.issues[0], periodical.title, periodical.language
@@ -42,6 +43,24 @@ extension PageKind {
         return Draft(
           path: chart.name.embedding(below: alias.from.value), subject: target.text,
           origin: .alias(alias.from.location)
+        ) { site in
+          Page(
+            content: RedirectContent(target: site.link(to: target)),
+            head: site.head(target, site.reader.title(at: page), below: []))
+        }
+      }
+    }
+  }
+
+  /// A chart that gets an id is still found by the number that it had.
+  private static func formerEmbeddings(of edition: Edition) -> [Draft<RedirectContent>] {
+    edition.chartPlaces.flatMap { chart in
+      chart.formerNames.map { former in
+        let target = chart.embedding
+        let page = chart.page
+        return Draft(
+          path: former.value.embedding(below: page), subject: target.text,
+          origin: .alias(former.location)
         ) { site in
           Page(
             content: RedirectContent(target: site.link(to: target)),

@@ -43,8 +43,7 @@ extension Collisions {
     var known: Set<Substring> = []
     return plan.pages.flatMap { page in
       page.path.text.split(separator: "/").compactMap { name -> Diagnostic? in
-        guard known.insert(name).inserted,
-          let reason = PathSegment.hazardOnWindows(in: String(name))
+        guard let reason = PathSegment.hazardOnWindows(in: name), known.insert(name).inserted
         else { return nil }
         return Diagnostic(
           Rule.pages.nameForNobody, at: page.origin.location ?? SourceLocation(file: "sitegen"),

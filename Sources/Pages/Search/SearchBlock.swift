@@ -15,11 +15,7 @@ final class SearchBlock: Sendable {
   ) {
     var words = Postings.Collector()
     for (number, listing) in listings.reversed().enumerated() {
-      words.add(number) { keys in
-        SearchKeys.append(of: SearchKeys.folded(listing.title.utf16), to: &keys)
-        let text = String(decoding: text(listing).bytes, as: UTF8.self)
-        SearchKeys.append(of: SearchKeys.folded(text.utf16), to: &keys)
-      }
+      words.add(number, [listing.title, String(decoding: text(listing).bytes, as: UTF8.self)])
     }
     self.words = Postings(words, shards: block.shardCount)
   }
@@ -45,9 +41,7 @@ final class SearchVolume: Sendable {
     var entries: [Entry] = []
     var titles = Postings.Collector()
     for (headline, column) in site.reader.searchedTitles(volume.span).reversed() {
-      titles.add(entries.count) { keys in
-        SearchKeys.append(of: SearchKeys.folded(headline.title.utf16), to: &keys)
-      }
+      titles.add(entries.count, [headline.title])
       entries.append(
         Entry(
           key: SearchCut.key(of: headline.path), year: headline.date.date.year, column: column))
@@ -146,26 +140,53 @@ private struct Postings: Sendable {
     private(set) var pairs: [UInt64] = []
     /// The numbers of those with too many keys: they are looked through whenever their block is.
     private(set) var crowded: [Int] = []
-    private var keys: [UInt32] = []
+    private var keys = KeySet()
 
-    /// A text with more keys is not found by them.
-    private static let mostKeys = 5_000
-
-    /// - Parameter append: adds the keys of a text, some of them several times.
-    mutating func add(_ number: Int, _ append: (inout [UInt32]) -> Void) {
-      keys.removeAll(keepingCapacity: true)
-      append(&keys)
-      keys.sort()
+    mutating func add(_ number: Int, _ texts: [String]) {
+      keys.removeAll()
       let start = pairs.count
-      var last: UInt32?
-      for key in keys where key != last {
-        pairs.append(UInt64(key) << 32 | UInt64(number))
-        last = key
+      for text in texts {
+        SearchKeys.forEach(of: SearchKeys.folded(text)) { key in
+          if keys.insert(key) { pairs.append(UInt64(key) << 32 | UInt64(number)) }
+        }
       }
-      if pairs.count - start > Self.mostKeys {
+      if keys.isFull {
         pairs.removeSubrange(start...)
         crowded.append(number)
       }
+    }
+  }
+
+  /// The keys of one text: a table with room for all that it may have, emptied at no cost.
+  private struct KeySet {
+    /// A text with more keys is not found by them.
+    private static let most = 5_000
+
+    /// A key, and in its upper half for which text it was put there.
+    private var slots = [UInt64](repeating: 0, count: 1 << 14)
+    private var text: UInt64 = 0
+    private var count = 0
+
+    /// Whether it has no room for some keys that were to be put there.
+    var isFull: Bool { count > Self.most }
+
+    mutating func removeAll() {
+      text += 1
+      count = 0
+    }
+
+    /// - Returns: whether it is new.
+    mutating func insert(_ key: UInt32) -> Bool {
+      if isFull { return false }
+      let filled = text << 32 | UInt64(key)
+      var place = Int((key &* 0x9E37_79B1) >> 18)
+      while slots[place] >> 32 == text {
+        if slots[place] == filled { return false }
+        place = (place + 1) & (slots.count - 1)
+      }
+      slots[place] = filled
+      count += 1
+      return true
     }
   }
 

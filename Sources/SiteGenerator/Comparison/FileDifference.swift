@@ -23,8 +23,8 @@ struct FileDifference: Sendable {
   let output: String
   let change: Change
   var content = Content.other
-  /// Of a page with a chart alone, what the chart was called there and is now.
-  private(set) var charts: (before: String?, after: String?) = (nil, nil)
+  /// Of a page with a chart alone, the chart that was there and that is now.
+  private(set) var charts: (before: ShiftedChart.Shown?, after: ShiftedChart.Shown?) = (nil, nil)
 
   static func unchanged(_ output: String) -> FileDifference {
     FileDifference(output: output, change: .none)
@@ -69,7 +69,10 @@ extension FileDifference {
   ) -> (PageText?, PageText?) {
     let pages = (before.map { PageText($0) }, after.map { PageText($0) })
     if EndedAddress.page(ofChartAlone: output) != nil {
-      charts = (pages.0?.lines.first, pages.1?.lines.first)
+      charts = (
+        pages.0.flatMap { ShiftedChart.Shown($0.lines) },
+        pages.1.flatMap { ShiftedChart.Shown($0.lines) }
+      )
     }
     return pages
   }

@@ -25,7 +25,8 @@ package struct Build: Sendable {
       environment.progress(.waiting)
     }
     let publication = try Publication(
-      to: output, files: environment.publishing, interruption: environment.interruption)
+      to: output, files: environment.publishing, spareSize: environment.spareSize,
+      interruption: environment.interruption)
     let result = try await run(publication, lock.mark)
     lock.release()
     return result
@@ -92,7 +93,8 @@ package struct Build: Sendable {
   ) async throws(EnvironmentError) -> BuildResult {
     do throws(EnvironmentError) {
       let wishes = update.site.configuration.publishing
-      let staging = try publication.begin(wishes)
+      let staging = try publication.begin(
+        wishes, for: Set(update.plan.pages.lazy.map(\.path.output)))
       let pages = try await session.place(update, in: staging)
       guard !pages.diagnostics.hasErrors else {
         try publication.abandon()

@@ -20,7 +20,12 @@ package struct Check: Sendable {
     let update = try await session.update()
     var diagnostics = update.diagnostics
     if !diagnostics.hasErrors {
-      diagnostics += try await session.place(update, in: Nowhere()).diagnostics
+      let published = try published(update)
+      let pages = try await session.place(update, in: ChartsAlone(published: published))
+      diagnostics += pages.diagnostics
+      if let published {
+        diagnostics += try shiftedCharts(among: pages.placed, update, published)
+      }
     }
     diagnostics += try await session.remarks(on: update)
     if let days = options.daysAhead {
@@ -30,6 +35,34 @@ package struct Check: Sendable {
       diagnostics: diagnostics, pageCount: update.plan.pageCount, schedule: update.schedule,
       madeFor: update.madeFor,
       isPassed: !options.isStopped(by: diagnostics, drafts: update.draftFiles))
+  }
+}
+
+extension Check {
+  /// What is published now; nil where nothing is.
+  private func published(_ update: SiteUpdate) throws(EnvironmentError) -> PublishedFiles? {
+    let output = try OutputFolder(options: options, files: environment.publishing).resolved()
+    // What no build made there is for the build to say.
+    guard try environment.publishing.kind("\(output)/\(Publication.marker)") == .file else {
+      return nil
+    }
+    return try Publication(
+      to: output, files: environment.publishing, interruption: environment.interruption
+    ).published(butFor: update.site.configuration.publishing.kept)
+  }
+
+  /// The charts that others show in frames and that would change there without a word.
+  private func shiftedCharts(
+    among placed: [FileDifference?], _ update: SiteUpdate, _ published: PublishedFiles
+  ) throws(EnvironmentError) -> [Diagnostic] {
+    var files = placed.compactMap { $0 }
+    let planned = Set(update.plan.pages.lazy.map(\.path.output))
+    for path in published.stamps.keys.sorted()
+    where !planned.contains(path) && EndedAddress.page(ofChartAlone: path) != nil {
+      files.append(FileDifference(path, from: try published.bytes(at: path), to: nil))
+    }
+    return ShiftedChart.diagnostics(
+      of: ShiftedChart.all(among: files, in: update.plan), options.outputFolder)
   }
 }
 
@@ -53,11 +86,25 @@ extension CheckResult {
   }
 }
 
-/// Where pages go that nobody will see.
-private struct Nowhere: PageSink {
-  func keep(_ path: SitePath, _ content: Fingerprint) throws(EnvironmentError) -> Void? { nil }
-  func put(_ bytes: [UInt8], _ content: Fingerprint, at path: SitePath) throws(EnvironmentError) {}
+/// Where pages go that nobody will see: those of charts alone are compared with what is published, and no
+/// others.
+private struct ChartsAlone: PageSink {
+  let published: PublishedFiles?
+
+  func keep(_ path: SitePath, _ content: Fingerprint) throws(EnvironmentError) -> FileDifference?? {
+    nil
+  }
+
+  func put(
+    _ bytes: [UInt8], _ content: Fingerprint, at path: SitePath
+  ) throws(EnvironmentError) -> FileDifference? {
+    guard let published, EndedAddress.page(ofChartAlone: path.output) != nil,
+      !published.holds(content, at: path.output)
+    else { return nil }
+    return FileDifference(path.output, from: try published.bytes(at: path.output), to: bytes)
+  }
+
   func put(
     copyOf file: String, _ content: Fingerprint, at path: SitePath
-  ) throws(EnvironmentError) {}
+  ) throws(EnvironmentError) -> FileDifference? { nil }
 }

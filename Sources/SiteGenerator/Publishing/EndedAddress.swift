@@ -98,7 +98,11 @@ package struct EndedAddress: Hashable, Sendable {
   }
 
   private var arguments: [String: Phrase.Argument] {
-    ["address": .text(address), "file": .text(successor ?? "")]
+    let name = output.split(separator: "/").dropLast().last ?? ""
+    return [
+      "address": .text(address), "file": .text(successor ?? ""),
+      "id": .text(String(name.dropFirst(name.hasPrefix("chart-") ? 6 : 0))),
+    ]
   }
 
   /// More would not be read.

@@ -61,6 +61,8 @@ package struct BuildEnvironment: Sendable {
   package var clock: @Sendable () -> Int64
   /// Changes when sitegen itself does, so that a new version publishes anew.
   package var programIdentity: String
+  /// How many files a site has for which the folder published before is kept for the next build.
+  package var spareSize = Publication.usualSpareSize
   /// By which the build can be stopped from outside.
   package var interruption = Interruption()
   package var progress: @Sendable (BuildProgress) -> Void = { _ in }

@@ -14,13 +14,13 @@ extension BuildSession {
   /// all others before it. A look costs about as much as an update.
   private static let moments = 8
 
-  /// - Returns: what will happen, and the errors of the sites that will be, with all that is wrong with
-  ///   what waits.
+  /// - Parameter schedule: what will happen.
+  /// - Returns: the errors of the sites that will be, and all that is wrong with what waits.
   func whatIsAhead(
-    _ assembly: EditionAssembly, _ contents: [ParsedContent], _ sources: BuildSources,
-    _ groundwork: Groundwork, _ templates: Parsed<TemplateLibrary>, _ words: Parsed<ThemeWords>
-  ) async throws(EnvironmentError) -> Parsed<[ScheduledChange]> {
-    let schedule = assembly.schedule(of: contents)
+    _ schedule: [ScheduledChange], _ assembly: EditionAssembly, _ contents: [ParsedContent],
+    _ sources: BuildSources, _ groundwork: Groundwork, _ templates: Parsed<TemplateLibrary>,
+    _ words: Parsed<ThemeWords>
+  ) async throws(EnvironmentError) -> [Diagnostic] {
     let releases = options.looksAhead ? schedule.filter { $0.kind == .release } : []
     let moments = releases.map(\.moment).reduce(into: [Moment]()) { moments, moment in
       if moments.last?.secondsSince1970 != moment.secondsSince1970 { moments.append(moment) }
@@ -37,7 +37,7 @@ extension BuildSession {
         $0.severity == .error || waiting.contains($0.location.file)
       }
     }
-    return Parsed(schedule, diagnostics)
+    return diagnostics
   }
 
   /// What is wrong with the site at the moment of an assembly, with nothing of it made.

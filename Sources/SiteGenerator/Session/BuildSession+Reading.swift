@@ -79,30 +79,17 @@ extension BuildSession {
     memory.readEntries = entries
     let contents = read.compactMap(\.value.parsed.value)
     let drafts = Drafts(of: contents)
-    return Parsed(
-      contents,
-      read.flatMap { file in
-        let diagnostics = file.value.parsed.diagnostics
-        // What is not finished stops nobody.
-        return isLeftOut(file.value, drafts) ? diagnostics.map(\.asWarning) : diagnostics
-      })
+    memory.drafts = drafts
+    memory.draftFiles =
+      options.includesDrafts ? [] : Set(contents.lazy.filter(drafts.contains).map(\.file))
+    var diagnostics: [Diagnostic] = []
+    for (entry, file) in zip(entries, read) where !file.value.parsed.diagnostics.isEmpty {
+      let found = file.value.parsed.diagnostics
+      // What is not finished stops nobody.
+      diagnostics += memory.draftFiles.contains(entry.file) ? found.map(\.asWarning) : found
+    }
+    return Parsed(contents, diagnostics)
   }
-
-  /// The files that hold drafts which are not published.
-  var draftFiles: Set<String> {
-    let drafts = knownDrafts
-    return Set(
-      zip(memory.readEntries, memory.contents).filter { isLeftOut($1.value, drafts) }
-        .map(\.0.file))
-  }
-
-  /// Whether a file holds a draft that is not published.
-  func isLeftOut(_ content: ReadContent, _ drafts: Drafts) -> Bool {
-    !options.includesDrafts && content.parsed.value.map(drafts.contains) ?? false
-  }
-
-  /// What of the contents that were read last is not finished.
-  var knownDrafts: Drafts { Drafts(of: memory.contents.lazy.compactMap(\.value.parsed.value)) }
 
   /// Reads the tables with earlier figures, and gives each to its indicator.
   mutating func addHistories(

@@ -53,7 +53,7 @@ extension BuildSession {
 
   /// What would be wrong with drafts if they were published now; all of it can wait.
   private func mistakesInDrafts() async throws(EnvironmentError) -> [Diagnostic] {
-    let files = draftFiles
+    let files = memory.draftFiles
     if files.isEmpty { return [] }
     var withDrafts = options
     withDrafts.includesDrafts = true

@@ -94,21 +94,21 @@ package struct BuildSession: Sendable {
       }
     memory.site = site
 
-    let unfinished = knownDrafts
+    let drafts = memory.draftFiles
     let isComplete =
       contents.value.count == layout.entries.count
-      && memory.contents.allSatisfy { $0.value.isSound || isLeftOut($0.value, unfinished) }
+      && zip(layout.entries, memory.contents).allSatisfy {
+        $1.value.isSound || drafts.contains($0.file)
+      }
       && memory.histories.values.allSatisfy { $0.value.value != nil }
     let ahead = try await whatIsAhead(
-      assembly, contents.value, sources, groundwork, templates, words)
+      frame.schedule, assembly, contents.value, sources, groundwork, templates, words)
     environment.stage(BuildStage(.lookedAhead))
     let ofNow =
       frame.edition.diagnostics + frame.figures.diagnostics + frame.glossary.diagnostics
       + texts.diagnostics + groundwork.diagnostics
-    let crossChecks = FileCheck.withoutConsequences(
-      ofNow + ahead.diagnostics.notSaid(in: ofNow)
-    )
-    .filter { isComplete || !$0.needsEveryFile }
+    let crossChecks = FileCheck.withoutConsequences(ofNow + ahead.notSaid(in: ofNow))
+      .filter { isComplete || !$0.needsEveryFile }
     var diagnostics = found.diagnostics + configuration.diagnostics + layout.diagnostics
     diagnostics += planned.diagnostics + contents.diagnostics + crossChecks
     diagnostics += templates.diagnostics + words.diagnostics
@@ -120,7 +120,6 @@ package struct BuildSession: Sendable {
     // Where anything is wrong, nobody knows what they should show.
     if !diagnostics.hasErrors { diagnostics += site.outdatedCards }
     let acceptances = Acceptances(of: contents.value)
-    let drafts = draftFiles
     diagnostics += acceptances.diagnostics.map {
       drafts.contains($0.location.file) ? $0.asWarning : $0
     }
@@ -136,15 +135,14 @@ package struct BuildSession: Sendable {
       plan: frame.plan, site: site,
       look: frame.look,
       templates: templates.value, appearance: appearance, madeFor: now,
-      schedule: ahead.value, stamps: stamps)
+      schedule: frame.schedule, stamps: stamps)
   }
 
   /// The drafts that were read last, in the order of their files.
   package var drafts: [Draft] {
-    let drafts = knownDrafts
-    return memory.contents.compactMap { content in
+    memory.contents.compactMap { content in
       content.value.parsed.value.flatMap { content in
-        drafts.contains(content) ? AbsentPage(content, .draft) : nil
+        memory.drafts.contains(content) ? AbsentPage(content, .draft) : nil
       }.map { Draft(file: $0.file, title: $0.title, path: $0.path) }
     }
   }
@@ -202,8 +200,7 @@ package struct BuildSession: Sendable {
       of: edition.value, stylesheet: stylesheet, words: words,
       hasSearch: sources.assets.contains(where: SiteLook.isSearchScript))
     let frame = SiteFrame(
-      source: source, madeFor: now,
-      staleAt: assembly.schedule(of: contents).first?.moment.secondsSince1970, edition: edition,
+      source: source, madeFor: now, schedule: assembly.schedule(of: contents), edition: edition,
       plan: plan, collisions: await collisions, addresses: addresses, figures: figures,
       glossary: glossary, look: look)
     memory.frame = frame

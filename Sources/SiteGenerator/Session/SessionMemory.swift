@@ -12,6 +12,9 @@ struct SessionMemory: Sendable {
   /// The entries that were read last, and what each was read as.
   var readEntries: [ContentLayout.Entry] = []
   var contents: [ReadFile<ReadContent>] = []
+  /// What of them is not finished, and the files of those of which nothing is published for that.
+  var drafts = Drafts(of: [])
+  var draftFiles: Set<String> = []
   /// How many of them were read anew in the last update, and how many series were made anew.
   var readAnew = 0
   var seriesAnew = 0

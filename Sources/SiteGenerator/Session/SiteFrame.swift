@@ -10,9 +10,8 @@ struct SiteFrame: Sendable {
   let source: Fingerprint
   /// The moment that it was made for.
   let madeFor: Moment
-  /// The next moment at which something appears or expires, in seconds since 1970; nil where nothing
-  /// ever does.
-  let staleAt: Int?
+  /// What will happen by itself after that, the first thing first.
+  let schedule: [ScheduledChange]
   private(set) var edition: Parsed<Edition>
   let plan: PagePlan
   /// Complaints of pages that want the same place.
@@ -24,7 +23,7 @@ struct SiteFrame: Sendable {
 
   /// Whether it would come out the same now, but for the texts of reports.
   func isCurrent(_ source: Fingerprint, at now: Moment) -> Bool {
-    self.source == source && madeFor <= now && staleAt.map { now.secondsSince1970 < $0 } ?? true
+    self.source == source && madeFor <= now && schedule.first.map { now < $0.moment } ?? true
   }
 
   /// The reports of the edition that have another text by now.
@@ -69,8 +68,13 @@ enum TextChanges: Sendable {
     case .report(let id), .heading(let id), .listing(let id), .neighbours(let id):
       return files.contains(id.file)
     case .text(let file): return files.contains(file)
-    // It has no part in texts.
-    case .related: return false
+    // The frame answers, in which texts have no part.
+    case .settings, .home, .topic, .navigation, .columns, .column, .reportsOfColumn, .latestReports,
+      .latestChanges, .headlinesOfDays, .years, .searchedTitles, .related, .periodicals,
+      .periodical, .standing, .calendar, .tags, .reportsOfTag, .indicators, .indicatorTitles,
+      .headlines, .indicator, .indicatorListing, .indicatorDescription, .indicatorSource,
+      .indicatorFacts:
+      return false
     default: return true
     }
   }

@@ -32,7 +32,8 @@ extension ChartResolution {
       .map { MeasuringUnit($0) } ?? .none
     let before = diagnostics.count
     let references = request.lines.map(\.value) + request.bands.map(\.range)
-    if request.unit == nil { checkScales(of: figures, figures + references) }
+    if request.unit == nil { checkScales(of: figures, readAgainst: references) }
+    if let numbers = table.numbers { checkScales(of: numbers, readAgainst: []) }
     let series = table.series.map { name, values in
       DataSeries(name: name, values: values.map { $0.flatMap { value(of: $0, unit) } })
     }
@@ -60,17 +61,18 @@ extension ChartResolution {
     return data
   }
 
-  /// A bare number among those that are counted in 万 or 亿 may be in the same, or not.
+  /// A bare number among those that are counted in 万 or 亿, or are shares of a hundred, may be in the same,
+  /// or not.
   ///
-  /// - Parameter all: the figures with what they are read against.
+  /// - Parameter references: what the figures are read against; on an axis of percent these are percent.
   private mutating func checkScales(
-    of figures: [Located<Quantity>], _ all: [Located<Quantity>]
+    of figures: [Located<Quantity>], readAgainst references: [Located<Quantity>]
   ) {
-    let scaled = figures.first { $0.value.unit != .none && $0.value.writtenPower > 0 }
-    guard let scaled else { return }
-    for figure in all
+    let scaled = figures.first { $0.value.writtenPower > 0 }
+    guard let other = scaled ?? figures.first(where: { $0.value.unit.isRelative }) else { return }
+    for figure in figures + (scaled == nil ? [] : references)
     where figure.value.unit == .none && figure.value.writtenPower == 0 && !figure.value.isZero {
-      diagnostics.append(.bareAmongScaled(figure, scaled.value))
+      diagnostics.append(.bareAmongScaled(figure, other.value))
     }
   }
 
@@ -82,13 +84,21 @@ extension ChartResolution {
       let isBare = place.value.allSatisfy { $0.isASCII && ($0.isNumber || "-/.".contains($0)) }
       let isYear = digits.count == 4 && (1900...2100).contains(Int(digits)!)
       let isMeant =
-        isYear && isBare || isYear && isMixed
+        isYear && (isBare || isMixed || Self.goesOnInNumbers(place.value.dropFirst(4)))
         || isBare && digits.count == 6 && (190_001...210_012).contains(Int(digits)!)
       if isMeant {
         diagnostics.append(
           .notAPeriod(place.value, examples: Period.examples, at: place.location))
       }
     }
+  }
+
+  /// Whether a month seems to follow upon a year, as in 2024-07上旬.
+  private static func goesOnInNumbers(_ rest: Substring) -> Bool {
+    guard let sign = rest.first, "-/.".contains(sign), let digit = rest.dropFirst().first else {
+      return false
+    }
+    return digit.isASCII && digit.isNumber
   }
 
   /// A figure as it was written, with the unit that a bare number is taken for: 约35 among 亿元.
@@ -223,8 +233,23 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.chartRequests.bareAmongScaled, at: figure.location,
-      ["text": .text(figure.value.text), "other": .text(scaled.text)],
+      [
+        "text": .text(figure.value.text), "other": .text(scaled.text),
+        "same": .text(figure.value.text + Self.unit(in: scaled.text)),
+      ],
       length: figure.value.text.unicodeScalars.count)
+  }
+
+  /// What stands behind the number in a figure: 亿元, %.
+  private static func unit(in text: String) -> String {
+    var rest = text[...]
+    while let digit = rest.lastIndex(where: { $0.isASCII && $0.isNumber }) {
+      let unit = rest[rest.index(after: digit)...].filter { !"余多 ".contains($0) }
+        .prefix { $0.isLetter || "%‰".contains($0) }
+      if !unit.isEmpty { return String(unit) }
+      rest = rest[..<digit]
+    }
+    return ""
   }
 
   /// - Parameter known: what the indicator has.

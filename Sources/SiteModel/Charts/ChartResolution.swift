@@ -173,8 +173,7 @@ package struct ChartResolution {
   /// A title is read at a glance or not at all.
   private mutating func checkTitle(_ request: ChartRequest) {
     guard let title = request.title else { return }
-    let words = title.split(separator: " ").count
-    if words > 15 || title.count > 40 && title.contains(where: { !$0.isASCII }) {
+    if ChartTitle.isLong(title) {
       diagnostics.append(
         Diagnostic(
           Rule.chartRequests.longChartTitle, at: request.location, ["count": .number(title.count)]))

@@ -1,4 +1,5 @@
 import Charts
+import FrontMatter
 import Localization
 import Markup
 
@@ -105,7 +106,9 @@ extension SitePath {
 extension PageText {
   /// The charts that an editor described, in its front matter and then in it, by name. Of several with
   /// one id the first has it.
-  var chartRequests: [(name: ChartName, request: ChartRequest, isNamedAgain: Bool)] {
+  var chartRequests:
+    [(name: ChartName, formers: [Located<ChartName>], request: ChartRequest, isNamedAgain: Bool)]
+  {
     let requests = (report?.charts ?? []) + body.charts.map(\.request)
     var ids: Set<String> = []
     var counted = 0
@@ -113,7 +116,10 @@ extension PageText {
       let isNamedAgain = request.id.map { !ids.insert($0.value).inserted } ?? false
       let own = isNamedAgain ? nil : request.id?.value
       if own == nil { counted += 1 }
-      return (ChartName(own, counted, textID: id), request, isNamedAgain)
+      let formers = request.formerIDs.map { former in
+        Located(ChartName(former.value, counted, textID: id), at: former.location)
+      }
+      return (ChartName(own, counted, textID: id), formers, request, isNamedAgain)
     }
   }
 }
@@ -126,6 +132,8 @@ extension Edition {
     /// Among the charts of that file, from 1.
     package let number: Int
     package let name: ChartName
+    /// What it was called before.
+    package let formerNames: [Located<ChartName>]
     /// Where the page is that shows it.
     package let page: SitePath
     /// The language of that page, where it is not the site's.
@@ -140,7 +148,8 @@ extension Edition {
     PageText.all(of: self).flatMap { text in
       text.chartRequests.enumerated().map { index, chart in
         ChartPlace(
-          file: text.file, number: index + 1, name: chart.name, page: text.path,
+          file: text.file, number: index + 1, name: chart.name, formerNames: chart.formers,
+          page: text.path,
           language: text.language)
       }
     }

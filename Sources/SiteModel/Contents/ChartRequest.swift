@@ -19,6 +19,8 @@ package struct ChartRequest: Sendable {
   package var kindLocation: SourceLocation?
   /// By which its address and its files are known for good.
   package var id: Located<String>?
+  /// By which it was known before.
+  package var formerIDs: [Located<String>] = []
   package var title: String?
   package var subtitle: String?
   package var source: String?

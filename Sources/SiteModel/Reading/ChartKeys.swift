@@ -12,6 +12,10 @@ final class ChartKeys: KeyGroup {
     "id", "编号 編號",
     "by which its address and files are known for good, embed/chart-ID/; its place among the charts of the page without one unless given",
     "编号：图的网址和文件名一直用它，如 embed/chart-编号/；不写就按它在没写编号的图里的次序编", .text)
+  let formerID = Key(
+    "former-id", "旧编号 舊編號",
+    "by which it was known before, an id or a number: the addresses below embed/ lead on to it",
+    "从前的编号，或者从前的序号：embed/ 下面的旧网址转到这里", .names)
   let title = Key("title", "标题 標題", "what the chart finds", "标题，说明结论", .text)
   let subtitle = Key(
     "subtitle", "副标题 副標題", "measure, place, unit and time",

@@ -21,6 +21,7 @@ enum ChartParser {
       kind: kind, unit: unit, data: data, location: location, fingerprint: fields.fingerprint)
     if kind != nil { request.kindLocation = fields.location(of: \.type) }
     request.id = id(&fields)
+    request.formerIDs = formerIDs(&fields, id: request.id?.value)
     request.title = fields[\.title]
     request.subtitle = fields[\.subtitle]
     request.source = fields[\.source]
@@ -50,10 +51,7 @@ enum ChartParser {
   /// A name that is no number, as charts without one have, and that can stand in addresses.
   private static func id(_ fields: inout Fields<ChartKeys>) -> Located<String>? {
     guard let text = fields[\.id] else { return nil }
-    let isName =
-      text.first?.isLetter == true && PathSegment.fault(in: text) == nil
-      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-    guard isName else {
+    guard isName(text) else {
       fields.report(
         .unusable(
           text, key: fields.name(of: \.id),
@@ -65,6 +63,32 @@ enum ChartParser {
       return nil
     }
     return Located(text.inFormC, at: fields.location(of: \.id))
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.first?.isLetter == true && PathSegment.fault(in: text) == nil
+      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+  }
+
+  /// Names that it had, or numbers that it was counted by.
+  private static func formerIDs(_ fields: inout Fields<ChartKeys>, id: String?) -> [Located<String>]
+  {
+    fields[\.formerID].compactMap { former in
+      let text = former.value
+      let isNumber = Int(text).map { $0 > 0 && String($0) == text } == true
+      guard isNumber || isName(text), text.inFormC != id else {
+        fields.report(
+          .unusable(
+            text, key: fields.name(of: \.formerID),
+            because: Phrase("no chart was known by it", "图不会有过这个编号"),
+            fix: Wording(
+              "write the id that the chart had, or the number that it was counted by: 2",
+              "写图从前的编号，没写编号的写从前的序号，如 2"),
+            at: former.location))
+        return nil
+      }
+      return Located(text.inFormC, at: former.location)
+    }
   }
 
   private static func unit(_ fields: inout Fields<ChartKeys>) -> Located<MeasuringUnit>? {

@@ -278,12 +278,12 @@ package struct ChartRequestRules: RuleCatalogue {
     "bare-number-among-scaled", .error,
     "'{text}' has no unit, and stands beside '{other}'", "“{text}”没写单位，旁边却写着“{other}”",
     fix: (
-      "write its unit with it, or use 'unit' to say what all numbers without one are in",
-      "把它的单位写上，或者用“单位”说明所有没写单位的数是什么单位"
+      "write '{same}' if it is counted as the other is, else what it is counted in; or use 'unit' to say what all numbers without one are in",
+      "和旁边的数一样计，就写成“{same}”；不一样，就写上它自己的单位；也可以用“单位”说明所有没写单位的数是什么单位"
     ),
     why: (
-      "5000 beside 3亿元 may be in 元 or in 亿元, and one of them is wrong by a hundred million.",
-      "3亿元旁边的 5000，是 5000 元还是 5000 亿元，猜错就差一亿倍。"
+      "5000 beside 3亿元 may be in 元 or in 亿元, and one of them is wrong by a hundred million; so may 3 beside 1.2万, and 3 beside 5.2%.",
+      "3亿元旁边的 5000，是 5000 元还是 5000 亿元，猜错就差一亿倍；1.2万旁边的 3、5.2%旁边的 3 也一样。"
     ),
     wrong: "数据: {甲: 3亿元, 乙: 5000}", right: "数据: {甲: 3亿元, 乙: 5000亿元}")
 

@@ -258,46 +258,49 @@ package struct EditionAssembly: Sendable {
 
   private func changes(of contents: [ParsedContent]) -> [ScheduledChange] {
     let drafts = Drafts(of: contents)
-    return contents.flatMap { content -> [ScheduledChange] in
-      if !withDrafts, drafts.contains(content) { return [] }
-      return switch content {
+    var changes: [ScheduledChange] = []
+    for content in contents where withDrafts || !drafts.contains(content) {
+      switch content {
       case .report(let report):
-        changes(report.release, report.title, report.file) + endOfStanding(of: report)
-      case .page(let page): changes(page.release, page.title, page.file)
-      case .indicator(let page):
-        [Self.endOfNextRelease(of: page)].compactMap { $0 }.filter { now < $0 }.map {
-          ScheduledChange(
-            moment: $0, kind: .due, title: page.indicator.title(in: configuration.languageOfWords),
-            file: page.file)
+        append(report.release, report.title, report.file, to: &changes)
+        if let end = endOfStanding(of: report) {
+          append(end, .endOfStanding, report.title, report.file, to: &changes)
         }
+      case .page(let page): append(page.release, page.title, page.file, to: &changes)
+      case .indicator(let page):
+        append(
+          Self.endOfNextRelease(of: page), .due,
+          page.indicator.title(in: configuration.languageOfWords), page.file, to: &changes)
       case .column(let column):
-        [column.nextRelease.map(\.value.endOfDay)].compactMap { $0 }
-          .filter { now < $0 }.map {
-            ScheduledChange(moment: $0, kind: .due, title: column.title, file: column.file)
-          }
-      case .home, .indicatorIndex, .term, .topic, .glossary: []
+        append(
+          column.nextRelease?.value.endOfDay, .due, column.title, column.file, to: &changes)
+      case .home, .indicatorIndex, .term, .topic, .glossary: break
       }
     }
+    return changes
   }
 
   /// When a report no longer stands first in lists, if it is to be seen until then.
-  private func endOfStanding(of report: Report) -> [ScheduledChange] {
-    guard let end = report.stickyUntil, now < end,
-      report.release.from.map({ $0 < end }) ?? true, report.release.until.map({ end < $0 }) ?? true
-    else { return [] }
-    return [
-      ScheduledChange(moment: end, kind: .endOfStanding, title: report.title, file: report.file)
-    ]
+  private func endOfStanding(of report: Report) -> Moment? {
+    guard let end = report.stickyUntil, report.release.from.map({ $0 < end }) ?? true,
+      report.release.until.map({ end < $0 }) ?? true
+    else { return nil }
+    return end
   }
 
-  private func changes(_ release: Release, _ title: String, _ file: String) -> [ScheduledChange] {
-    let changes: [(Moment?, ScheduledChange.Kind)] = [
-      (release.from, .release), (release.until, .expiry),
-    ]
-    return changes.compactMap { moment, kind in
-      guard let moment, now < moment else { return nil }
-      return ScheduledChange(moment: moment, kind: kind, title: title, file: file)
-    }
+  private func append(
+    _ release: Release, _ title: String, _ file: String, to changes: inout [ScheduledChange]
+  ) {
+    append(release.from, .release, title, file, to: &changes)
+    append(release.until, .expiry, title, file, to: &changes)
+  }
+
+  private func append(
+    _ moment: Moment?, _ kind: ScheduledChange.Kind, _ title: String, _ file: String,
+    to changes: inout [ScheduledChange]
+  ) {
+    guard let moment, now < moment else { return }
+    changes.append(ScheduledChange(moment: moment, kind: kind, title: title, file: file))
   }
 }
 

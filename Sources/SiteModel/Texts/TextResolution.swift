@@ -144,7 +144,7 @@ package struct TextResolution {
   private mutating func describedCharts() -> ([DescribedChart?], [Fingerprint]) {
     var charts: [DescribedChart?] = []
     var fingerprints: [Fingerprint] = []
-    for (name, request, isNamedAgain) in text.chartRequests {
+    for (name, _, request, isNamedAgain) in text.chartRequests {
       if isNamedAgain, let id = request.id { diagnostics.append(.chartNamedAgain(id)) }
       let chartReader = GroundworkReader(reader.groundwork)
       let configuration = chartReader.configuration

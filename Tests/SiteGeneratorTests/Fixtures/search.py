@@ -3,7 +3,7 @@ finds: the same bulletins in the same order. The texts are those of the index, a
 are looked through, too: every hit has what was asked for on its page, and a bulletin is found by any
 piece of the paragraphs, tables and titles on its page.
 
-While a query is typed, what answers it is fetched: after that nothing is but the texts of the hits.
+While a query is typed, what answers it is fetched: nothing is after a pause.
 
     pip install playwright==1.65.2
     python3 Tests/SiteGeneratorTests/Fixtures/search.py public [how many queries]
@@ -170,24 +170,52 @@ def queries(bulletins, count):
     return made
 
 
-def is_fetched_while_typed(browser, base, bulletins):
-    """Whether the files that know where words are come with the letters, and none after the query is sent."""
+def is_fetched_while_typed(browser, base, bulletins, composed):
+    """Whether what answers a query comes with its letters, so that nothing is fetched after it is sent: typed as
+    they are, or composed as Chinese is."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(base + "/search/")
     page.wait_for_load_state("networkidle")
+    session = context.new_cdp_session(page)
     got = []
-    page.on("request", lambda request: got.append(request.url) if request.url.split("?")[0].endswith(".bin") else None)
-    page.locator("#_search [name=q]").press_sequentially(bulletins[0].title[:4], delay=20)
-    page.wait_for_timeout(1000)
+    page.on("request", lambda request: got.append(request.url) if "/search/" in request.url else None)
+    field = page.locator("#_search [name=q]")
+    word = bulletins[0].title[:4]
+    if composed:
+        field.focus()
+        for end in range(1, len(word) + 1):
+            session.send("Input.imeSetComposition",
+                         {"text": word[:end], "selectionStart": end, "selectionEnd": end})
+        session.send("Input.insertText", {"text": word})
+    else:
+        field.press_sequentially(word, delay=20)
+    page.wait_for_timeout(1500)
     page.wait_for_load_state("networkidle")
     typed = len(got)
-    page.locator("#_search [name=q]").press("Enter")
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    took = page.evaluate(TIMED, None)
     page.locator("#_hits h3").first.wait_for()
     page.wait_for_load_state("networkidle")
     context.close()
-    print(f"{'ok' if typed and len(got) == typed else 'WRONG'} typing: {typed} files, {len(got) - typed} after it")
+    how = "composing" if composed else "typing"
+    print(f"{'ok' if typed and len(got) == typed else 'WRONG'} {how}: {typed} files, {len(got) - typed} after it,"
+          f" {took:.0f} ms")
     return typed > 0 and len(got) == typed
+
+
+# Sends a query, or what is typed already, and waits for the answer.
+TIMED = """(query) => new Promise((done) => {
+  const form = document.getElementById('_search');
+  const status = document.getElementById('_search-status');
+  const start = performance.now();
+  new MutationObserver(() => {
+    if (status.textContent && status.textContent !== form.dataset.busy)
+      done(performance.now() - start);
+  }).observe(status, { childList: true, characterData: true, subtree: true });
+  if (query !== null) form.elements.q.value = query;
+  form.requestSubmit();
+})"""
 
 
 def main():
@@ -221,17 +249,7 @@ def main():
             context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
             got = []
             page.on("response", lambda answer: got.append(answer) if "/search/" in answer.url else None)
-            took = page.evaluate("""(query) => new Promise((done) => {
-              const form = document.getElementById('_search');
-              const status = document.getElementById('_search-status');
-              const start = performance.now();
-              new MutationObserver(() => {
-                if (status.textContent && status.textContent !== form.dataset.busy)
-                  done(performance.now() - start);
-              }).observe(status, { childList: true, characterData: true, subtree: true });
-              form.elements.q.value = query;
-              form.requestSubmit();
-            })""", query)
+            took = page.evaluate(TIMED, query)
             urls = page.evaluate(
                 "[...document.querySelectorAll('#_hits h3 a')].map((a) => a.getAttribute('href'))")
             size = sum(int(answer.headers.get("content-length", 0)) for answer in got)
@@ -253,7 +271,8 @@ def main():
             if not is_right:
                 print("  shown", urls[:3], "\n  meant", wanted[:3])
             context.close()
-        faults += not is_fetched_while_typed(browser, base, bulletins)
+        for composed in (False, True):
+            faults += not is_fetched_while_typed(browser, base, bulletins, composed)
         browser.close()
     print(f"{len(sizes)} queries, {faults} faults; bytes: most {max(sizes)}, median"
           f" {sorted(sizes)[len(sizes) // 2]}; ms: most {max(times):.0f}, median"
