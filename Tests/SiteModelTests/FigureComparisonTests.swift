@@ -482,6 +482,24 @@ import Testing
     #expect(isFine == isRight, "\(verdicts)")
   }
 
+  /// Rates of the year so far may stand below a heading of its last month, and amounts may not.
+  @Test(arguments: [
+    ("10月份经济运行", "", "投资同比下降[5.3%](x)", true), ("10月份经济运行", "", "投资[50亿元](x)", false),
+    ("9月份经济运行", "", "投资同比下降[5.3%](x)", false), ("", "10月：\n", "投资同比下降[5.3%](x)", false),
+  ])
+  func ratesOfSumsStandBelowTheirLastMonth(
+    heading: String, above: String, text: String, isRight: Bool
+  ) throws {
+    var target = Self.october
+    target.period = .months(1...10, of: 2026)
+    target.changes = [try Change(parsing: "-5.3%")]
+    let section = FigureLink.Section(
+      headings: heading.isEmpty ? [] : [heading], above: above)
+    let verdicts = try Self.verdicts(Case(text, ""), target, section)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
   /// 产值 of 50亿元 for October 2026, in a text about that month.
   private static var october: FigureTarget {
     var target = target("=50亿元 产值")

@@ -329,7 +329,10 @@ extension FigureComparison {
     let behind = stated.behind.prefix { !"，,。；;".contains($0) }
     let own = NamedTime.withoutComparisons(sentence + whole + behind)
     guard !NamedTime.hasTime(own) else { return nil }
-    return NamedTime.contradicting(above: section, base, fits: fits)?.words
+    // Below 10月份经济运行 stand rates that are published for 1—10月 alone, such as those of investment.
+    return NamedTime.contradicting(above: section, base, fits: fits) { named in
+      quantity.unit.isRelative && named.period.lastDay == target.period.lastDay
+    }?.words
   }
 
   /// Whether a figure says its own time right behind the word that compares it, whatever time the sentence
