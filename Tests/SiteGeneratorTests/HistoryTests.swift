@@ -118,6 +118,13 @@ import Testing
     #expect(outcome.diagnostics.split(separator: "\n").count { $0.contains("error:") } == 1)
   }
 
+  /// What names too few columns is no title.
+  @Test(arguments: ["时期,\n2020,1101.5\n2021,1201.5\n", ",数值\n2020,1101.5\n2021,1201.5\n"])
+  func aHeadOfOneNameIsNoTitle(table: String) async throws {
+    let outcome = try await site(table).build()
+    #expect(!outcome.diagnostics.contains("is a title"), "\(outcome.diagnostics)")
+  }
+
   /// Beside a month's own figure stands what came about from January on, as statistical offices hand it on.
   @Test(arguments: [
     ("报告期,当期值,累计值,当月同比,累计增长", ["2020年10月||5|+5.2%;", "2020年1—10月||50|+4.1%;"]),
