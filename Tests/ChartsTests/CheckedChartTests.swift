@@ -59,6 +59,53 @@ import Testing
     chart.height = -3
     #expect(try chart.checked().chart.height == 60)
   }
+
+  private func fault(_ chart: Chart) -> String? {
+    do throws(ChartFault) {
+      _ = try chart.checked()
+      return nil
+    } catch {
+      return error.message.text(in: .english)
+    }
+  }
+
+  /// Rounded parts may miss their total by half of one each; what is counted may not, and nothing by more.
+  @Test(
+    arguments: [
+      ([3.0, 5, 9], "亿元", nil),
+      ([3, 5, 20], "亿元", "'合计' of 2023年 is 20亿元, but the parts come to 8亿元"),
+      ([3, 5, 9], "家", "'合计' of 2023年 is 9家, but the parts come to 8家"), ([3, 5, 8], "家", nil),
+      ([12_000, 8_000, 21_000], "人", nil),
+      ([3.1, 5.2, 8.4], "%", nil),
+      ([3.1, 5.2, 9], "%", "'合计' of 2023年 is 9%, but the parts come to 8.3%"),
+    ] as [([Double], String, String?)])
+  func aTotalOverPartsIsTheirSum(values: [Double], unit: String, message: String?) {
+    let chart = SampleCharts.chart(
+      .stacked, "", .periods([.year(2023)]),
+      [("甲", [values[0]]), ("乙", [values[1]]), ("合计", [values[2]])], unit: unit
+    ) { $0.overlay = .init(series: "合计", isLine: false) }
+    #expect(fault(chart) == message)
+  }
+
+  @Test func oneTileHasOneFigure() {
+    let chart = SampleCharts.chart(
+      .tilemap, "", .categories(["北京", "天津", "北京市"]), [("", [1, 2, 3])], unit: "%")
+    #expect(fault(chart) == "'北京市' is on the map by another name, too")
+  }
+
+  @Test func sumsAreSaidInWordsOfScale() {
+    let chart = SampleCharts.chart(
+      .waterfall, "", .categories(["期初", "增加", "减少", "期末"]),
+      [("", [120e8, 80e8, -30e8, 175e8])], unit: "元")
+    #expect(fault(chart) == "'期末' is 175亿元, but the steps before it come to 170亿元")
+  }
+
+  @Test func aSeriesWithoutANameHasNoEmptyOne() {
+    let chart = SampleCharts.chart(
+      .line, "", .periods([.year(2022), .year(2023)]), [("", [0, 3])], unit: "元"
+    ) { $0.base = "2022" }
+    #expect(fault(chart) == "'数值' has no figure above zero at the base 2022")
+  }
 }
 
 extension RandomCharts {

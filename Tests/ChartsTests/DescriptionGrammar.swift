@@ -30,6 +30,8 @@ struct DescriptionGrammar {
   let events: String
   let spans: String
   let overTime: String
+  /// In place of a course, of sums from the start of each year.
+  let sums: String
   let single: [String]
   let list: String
   let summary: String
@@ -62,7 +64,8 @@ extension DescriptionGrammar {
     end: "。", clauseSeparator: "；", listSeparator: "，", unnamed: "数值",
     seriesInAll: "共{}个系列", references: "参照：{}", reference: "{}为", notes: "标注：{}",
     events: "事件：{}", spans: "阴影：{}",
-    overTime: "{}至{}，{}", single: ["{}，{s}为{}"], list: "{s}：{}", summary: "共{}项，{}",
+    overTime: "{}至{}，{}", sums: "{s}每年从年初累计，{}",
+    single: ["{}，{s}为{}"], list: "{s}：{}", summary: "共{}项，{}",
     figure: "{place}为{}", figureAt: "{place}的{measure}为{}时为{}", allAre: "均为{}",
     missing: "其中{}个没有数据", missingBeyond: "另有{}个没有数据",
     highest: Extreme(prefix: "最高为", separator: "的"),
@@ -90,7 +93,8 @@ extension DescriptionGrammar {
     end: "。", clauseSeparator: "；", listSeparator: "，", unnamed: "數值",
     seriesInAll: "共{}個系列", references: "參考：{}", reference: "{}為", notes: "標註：{}",
     events: "事件：{}", spans: "陰影：{}",
-    overTime: "{}至{}，{}", single: ["{}，{s}為{}"], list: "{s}：{}", summary: "共{}項，{}",
+    overTime: "{}至{}，{}", sums: "{s}每年從年初累計，{}",
+    single: ["{}，{s}為{}"], list: "{s}：{}", summary: "共{}項，{}",
     figure: "{place}為{}", figureAt: "{place}的{measure}為{}時為{}", allAre: "均為{}",
     missing: "其中{}個沒有數據", missingBeyond: "另有{}個沒有數據",
     highest: Extreme(prefix: "最高為", separator: "的"),
@@ -118,7 +122,9 @@ extension DescriptionGrammar {
     end: ".", clauseSeparator: "; ", listSeparator: ", ", unnamed: "value",
     seriesInAll: "{} series in all", references: "For reference, {}", reference: "{}: ",
     notes: "Notes: {}", events: "Events: {}", spans: "Shaded: {}",
-    overTime: "From {} to {}, {}", single: ["{s}, {}: {}"], list: "{s}: {}",
+    overTime: "From {} to {}, {}",
+    sums: "{s} is summed up from the start of each year: {}", single: ["{s}, {}: {}"],
+    list: "{s}: {}",
     summary: "{} items, {}", figure: "{place} {}", figureAt: "{place} {} at {measure} {}",
     allAre: "all {}", missing: "{} without a value", missingBeyond: "another {} without a value",
     highest: Extreme(prefix: "highest ", separator: " (", isFigureFirst: true),

@@ -16,6 +16,7 @@ struct DescriptionReader {
   private let series: [(name: String, values: [Statement?])]
   private let description: String
   private let finding: String?
+  private let isRelative: Bool
 
   /// What a chart calls the figures of a series without a name, when it is asked what it finds.
   static let subject = "产值"
@@ -30,6 +31,7 @@ struct DescriptionReader {
     series = Statement.all(of: stage.chart)
     description = ChartWords(stage: stage).description
     finding = drawable.finding(of: Self.subject, in: language)
+    isRelative = stage.unit.unit.isRelative
   }
 
   var hasFinding: Bool { finding != nil }
@@ -79,7 +81,8 @@ struct DescriptionReader {
 
   /// What a sentence of the series calls it: its name, else the chart's title or a word for values.
   private func subjects(of series: String) -> [String] {
-    series.isEmpty ? [chart.title, grammar.unnamed].filter { !$0.isEmpty } : [series]
+    series.isEmpty
+      ? [chart.subject, chart.title, grammar.unnamed].filter { !$0.isEmpty } : [series]
   }
 
   /// Checks the sentence of a series.
@@ -110,7 +113,14 @@ struct DescriptionReader {
     if chart.data.periods != nil {
       guard let head = grammar.gaps(of: sentence, in: grammar.overTime) else { return false }
       var clauses = head[2].components(separatedBy: grammar.clauseSeparator)
-      guard checkCourse(clauses.removeFirst(), subject, values, sentence) else { return false }
+      let told = clauses.removeFirst()
+      if let sums = grammar.gaps(of: told, in: grammar.sums, about: subject) {
+        expect(areSums, "no sums", sentence)
+        checkList(sums[0], Array(sumsAlike(values).suffix(3)), values, sentence)
+      } else {
+        guard checkCourse(told, subject, values, sentence) else { return false }
+        expect(!areSums, "longer sums are higher ones", sentence)
+      }
       expect(head[0] == placeNames[first], "begins elsewhere", sentence)
       expect(head[1] == placeNames[last], "ends elsewhere", sentence)
       for clause in clauses { checkClause(clause, values, sentence) }
@@ -133,6 +143,29 @@ struct DescriptionReader {
     for clause in clauses { checkClause(clause, values, sentence) }
     checkMissing(clauses, values.count - known.count, 0, sentence)
     return true
+  }
+
+  /// Whether the figures are amounts that are summed up anew each year, over more and more months.
+  private var areSums: Bool {
+    guard let periods = chart.data.periods, !isRelative else { return false }
+    let ends = Set(periods.map(\.lastDay.month))
+    return ends.count > 1
+      && periods.allSatisfy { period in
+        if case .end = period { false } else { period.firstDay.dayOfYear == 1 }
+      }
+  }
+
+  /// The places of the last figure and of those of the same part of the years before, as far as no break
+  /// lies between.
+  private func sumsAlike(_ values: [Statement?]) -> [Int] {
+    guard let periods = chart.data.periods, let last = values.lastIndex(where: { $0 != nil }) else {
+      return []
+    }
+    let start = values.lastIndex { $0?.startsAnew == true } ?? 0
+    return values.indices.filter { place in
+      place >= start && values[place] != nil
+        && periods[place].lastDay.month == periods[last].lastDay.month
+    }
   }
 
   /// All figures, one by one.

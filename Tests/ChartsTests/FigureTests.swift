@@ -233,6 +233,29 @@ import Testing
     #expect(!labels.contains("0.98"))
   }
 
+  /// Bars whose labels found no room would make facts of what is about so much: they lie down, where words
+  /// have room.
+  @Test(arguments: [640.0, 340])
+  func figuresInWordsAlwaysSayThem(width: Double) throws {
+    var chart = SampleCharts.chart(
+      .column, "", .periods((2021...2024).map { .year($0) }), [("", [3, 4, 4, 5])], unit: "亿元")
+    let texts = [
+      "about 300 million yuan", "350 million yuan", "nearly 400 million yuan",
+      "more than 500 million yuan",
+    ]
+    chart.data.series = [
+      DataSeries(
+        name: "",
+        values: texts.enumerated().map { place, text in
+          DataValue(
+            DecimalNumber(significand: Int64(place + 3)).scaled(byPowerOfTen: 8), text: text,
+            isExact: place == 1)
+        })
+    ]
+    let labels = try chart.checked().drawing(width: width, .english).labels.map(\.text)
+    for text in texts where text != texts[1] { #expect(labels.contains(text), "\(labels)") }
+  }
+
   /// 1234 beside 12,345 would be two manners of one chart.
   @Test func thousandsArePartedInAllNumbersOrInNone() throws {
     for (values, expected) in [

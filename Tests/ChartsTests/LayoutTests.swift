@@ -63,6 +63,28 @@ import Testing
     for label in labels { #expect(ends.contains { $0 <= label.box.x && label.box.x - $0 < 8 }) }
   }
 
+  /// Numbers of a balance below zero stand clear of the columns above it.
+  @Test(arguments: [640.0, 340])
+  func numbersOfABalanceStandBelowColumns(width: Double) throws {
+    let chart = SampleCharts.chart(
+      .column, "", .periods((2019...2021).map { .year($0) }),
+      [("收入", [10, 12, 9]), ("结余", [-3, 0, -6])], unit: "%"
+    ) { $0.overlay = .init(series: "结余", isLine: true) }
+    let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
+    let labels = drawing.labels.map(\.text)
+    for text in ["−3%", "0%", "−6%"] { #expect(labels.contains(text), "\(labels)") }
+  }
+
+  /// At the margin, beside the others, its name would say that it goes on as far as they do.
+  @Test func aLineThatEndsEarlyIsNamedWhereItEnds() throws {
+    let chart = SampleCharts.chart(
+      .line, "", .periods([.half(1, of: 2023), .half(2, of: 2023)]),
+      [("甲", [5, 6]), ("乙", [5, nil]), ("丙", [3, 4])])
+    let drawing = try chart.checked().drawing(width: 640, .simplifiedChinese)
+    let label = try #require(drawing.labels.first { $0.text == "乙" })
+    #expect(label.box.maxX < 320)
+  }
+
   /// What an editor lets stand out is seen, and its number stands there.
   @Test func aPlaceThatStandsOutHasALargerDotAndItsNumber() throws {
     let chart = SampleCharts.chart(

@@ -93,6 +93,22 @@ import Testing
     #expect(ticks.map { $0.year.isEmpty ? $0.text : "\($0.text)/\($0.year)" } == example.ticks)
   }
 
+  /// A sum that is missing is called as the others are.
+  @Test(arguments: [
+    (
+      [Period.quarters(1...2, of: 2023), .quarters(1...3, of: 2023), .quarters(1...3, of: 2024)],
+      "一季度"
+    ),
+    ([.half(1, of: 2023), .quarters(1...3, of: 2023), .quarters(1...3, of: 2024)], "一季度"),
+    ([.months(1...3, of: 2023), .months(1...9, of: 2023), .months(1...6, of: 2024)], "1—3月"),
+  ])
+  func missingSumsAreCalledLikeTheOthers(periods: [Period], missing: String) throws {
+    let sequence = try #require(PeriodSequence(periods))
+    let ordinal = try #require(sequence.ordinal(of: .months(1...3, of: 2024)))
+    let period = try #require(sequence.period(at: ordinal))
+    #expect(Language.simplifiedChinese.chartPhrases.partOfYear(period) == missing)
+  }
+
   /// 1—3月 is known at the end of March, and so stands there.
   @Test func sumsStandAtTheirEnd() throws {
     let sequence = try #require(PeriodSequence(Self.sums(2022...2023)))

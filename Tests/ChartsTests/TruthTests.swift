@@ -378,6 +378,66 @@ import Testing
     #expect(words.description.contains("went to unchanged from up 3%"), "\(words.description)")
   }
 
+  /// From 2% to 2—5% nobody knows of a rise.
+  @Test func whatMayBeTheSameHasNotRisen() throws {
+    var chart = SampleCharts.chart(
+      .line, "", .periods([.year(2022), .year(2023)]), [("", [2, 3.5])], unit: "%")
+    chart.data.series = [
+      DataSeries(
+        name: "",
+        values: [
+          DataValue(DecimalNumber(significand: 2), text: "2%"),
+          DataValue(
+            DecimalNumber(significand: 35, exponent: -1), text: "2—5%", range: 2...5, isExact: false
+          ),
+        ])
+    ]
+    #expect(try chart.checked().words.description.contains("数值由2%变为2—5%"))
+  }
+
+  /// The highest step of a waterfall is its sum.
+  @Test func stepsAreAllSaid() throws {
+    let names = ["期初", "甲", "乙", "丙", "丁", "期末"]
+    let chart = SampleCharts.chart(
+      .waterfall, "", .categories(names), [("", [520, 63, -21, -30, 1, 533])], unit: "家")
+    let text = try chart.checked().words.description
+    #expect(names.allSatisfy(text.contains) && !text.contains("最高"), "\(text)")
+  }
+
+  /// 零 and 一 are numbers in words, but no figures.
+  @Test(arguments: ["社会消费品零售总额", "第一产业增加值"])
+  func measuresAreSubjects(title: String) throws {
+    let chart = SampleCharts.chart(
+      .line, title, .periods((2019...2021).map { .year($0) }), [("", [1, 2, 3])], unit: "亿元")
+    #expect(try chart.checked().words.description.contains("，\(title)由"))
+  }
+
+  @Test func aSubjectIsSaidUnderAFinding() throws {
+    let chart = SampleCharts.chart(
+      .line, "2021年最高", .periods((2019...2021).map { .year($0) }), [("", [1, 2, 3])], unit: "亿元"
+    ) { $0.subject = "产值" }
+    #expect(try chart.checked().words.description.contains("，产值由"))
+  }
+
+  /// Shares that are rounded up add up to more than all; no axis has more.
+  @Test(arguments: [Chart.Kind.stacked, .bar])
+  func sharesEndAtAHundred(kind: Chart.Kind) throws {
+    let chart = SampleCharts.chart(
+      kind, "", .categories(["甲", "乙"]),
+      [("一", [156, 1]), ("二", [157, 1]), ("三", [142, 1]), ("四", [0, 4])], unit: "家"
+    ) { $0.stacking = .percent }
+    let drawing = try chart.checked().drawing(width: 640, .simplifiedChinese)
+    #expect(!drawing.labels.contains { $0.text == "120%" })
+    let parts = drawing.marks.compactMap { mark -> Box? in
+      guard case .rectangle(let box) = mark.shape, box.width > 12, box.height > 12 else {
+        return nil
+      }
+      return box
+    }
+    let ends = kind == .bar ? parts.map(\.maxX).sorted() : parts.map(\.y).sorted().reversed()
+    #expect(try abs(#require(ends.last) - ends[ends.count - 2]) < 0.05)
+  }
+
   @Test func findingsAreNoSubjects() throws {
     let chart = SampleCharts.chart(
       .line, "2022年人口比上年减少85万人", .periods([.year(2021), .year(2022)]),

@@ -233,6 +233,15 @@ import Testing
       diagnostics.contains("'5000' has no unit, and stands beside '3万人'"), "\(diagnostics)")
   }
 
+  /// Colours of a map stand for numbers; one that stood out would be read as another.
+  @Test(arguments: [("tilemap", true), ("pie", true), ("bar", false)])
+  func nothingStandsOutWhereColoursStandForNumbers(kind: String, isRefused: Bool) async throws {
+    let block = "```chart\ntype: \(kind)\nhighlight: 北京\ndata: {北京: 60%, 天津: 40%}\n```\n"
+    let site = try TestSite(["content/news/x.md": TestSite.report("甲", body: block)])
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics.contains("shows no 'highlight'") == isRefused, "\(diagnostics)")
+  }
+
   /// What begins like a month would be a name among names, in any order.
   @Test func namesThatSeemToBePeriodsAreRefused() async throws {
     let site = try TestSite([

@@ -276,7 +276,11 @@
           wave.push(next.value);
         }
         const entries = (await Promise.all(wave.map(entry))).filter((e) => matches(query, e));
-        for (const found of await Promise.all(entries.map(report))) {
+        const reports = entries.map(report);
+        // Whichever fails first says so.
+        for (const text of reports) text.catch(() => {});
+        for (const text of reports) {
+          const found = await text;
           if (ofTitles ? inTitle(found, query) : !inTitle(found, query) && inAll(found, query)) yield found;
         }
       }
@@ -352,26 +356,30 @@
     const showMore = async (isFirst) => {
       more.hidden = true;
       missing = pageSize + 1;
-      const fresh = [...left];
-      left = [];
-      missing -= fresh.length;
+      let first, count = 0;
+      // Each is shown as soon as all before it are.
+      const show = (report) => {
+        const line = item(report, query.terms);
+        first ??= line;
+        list.append(line);
+        count++;
+        missing--;
+      };
+      left.splice(0).forEach(show);
       while (missing > 0) {
         const next = await found.next();
         if (mine !== latest) return;
         if (next.done) break;
-        fresh.push(next.value);
-        missing--;
+        // One more than is shown tells whether there are more.
+        if (count < pageSize) show(next.value);
+        else { left.push(next.value); missing--; }
       }
-      // One more than is shown tells whether there are more.
-      left = fresh.splice(pageSize);
-      const items = fresh.map((report) => item(report, query.terms));
-      list.append(...items);
-      shown += items.length;
+      shown += count;
       more.hidden = tally.hidden = !left.length;
       say(!shown ? words.none : filled(left.length ? words.first : words.all, shown));
-      if (!isFirst && items.length) items[0].querySelector('a').focus();
+      if (!isFirst && first) first.querySelector('a').focus();
     };
-    let left = [];
+    const left = [];
     const run = async (isFirst) => {
       try { await showMore(isFirst); } catch (fault) {
         if (mine === latest) say(words.failed);

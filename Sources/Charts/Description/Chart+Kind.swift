@@ -15,6 +15,8 @@ extension Chart {
     case base
     /// A line for each year.
     case seasons
+    /// Series or places that stand out.
+    case highlight
   }
 }
 
@@ -32,6 +34,7 @@ extension Chart.Kind {
 
   /// Whether it has room for something that is said about a chart.
   public func shows(_ addition: Chart.Addition) -> Bool {
-    implementation.traits.additions.contains(addition)
+    let traits = implementation.traits
+    return addition == .highlight ? traits.highlights : traits.additions.contains(addition)
   }
 }

@@ -15,7 +15,8 @@ extension Chart {
     var indexed: [DataSeries] = []
     for series in data.series {
       guard let divisor = series.values[place], divisor.number > .zero else {
-        throw .noBase(series.name.isEmpty ? title : series.name, at: base)
+        let name = [series.name, subject, title].first { !$0.isEmpty }
+        throw .noBase(name ?? Language.simplifiedChinese.chartPhrases.unnamedSubject, at: base)
       }
       indexed.append(
         DataSeries(
@@ -82,6 +83,49 @@ extension Chart {
     guard data.series.count > 1 else { throw .nothingUnderOverlay(overlay.series) }
     guard stacking != .percent else { throw .overlayOnShares(overlay.series) }
     data.series.append(data.series.remove(at: index))
+    try checkTotalOverParts()
+  }
+
+  /// What is called the total of a stack is the sum of its parts, but for what rounding does: half of one
+  /// in the last decimal for each figure. What is counted is not rounded.
+  private func checkTotalOverParts() throws(ChartFault) {
+    guard stacking != .none, let total = data.series.last, Self.isTotal(total.name) else { return }
+    for place in data.places.indices {
+      let parts = columnSeries.compactMap { $0.values[place] }
+      guard let stated = total.values[place], parts.count == columnSeries.count,
+        (parts + [stated]).allSatisfy({ $0.isExact && $0.isCentred && $0.range == nil })
+      else { continue }
+      let sum = parts.map(\.number).reduce(.zero, +)
+      let slack = Self.slack(of: (parts + [stated]).map(\.number), in: data.unit)
+      guard (sum - stated.number).magnitude > slack else { continue }
+      throw .totalOfPartsDiffers(
+        total.name, at: placeNames[place], stated: stated.text ?? wording(stated.number),
+        sum: wording(sum))
+    }
+  }
+
+  /// Half of one in the last place that all figures were written to, for each: 450933亿元 to a hundred
+  /// million.
+  private static func slack(of numbers: [DecimalNumber], in unit: MeasuringUnit) -> DecimalNumber {
+    let isWritten = { (number: DecimalNumber, place: Int) in
+      number.scaled(byPowerOfTen: -place).decimals == 0
+    }
+    let place = (-12...12).reversed().first { place in
+      numbers.allSatisfy { isWritten($0, place) }
+    }
+    guard let place, place != 0 || !countingUnits.contains(unit.symbol) else { return .zero }
+    return DecimalNumber(significand: Int64(5 * numbers.count), exponent: place - 1)
+  }
+
+  private static let countingUnits: Set = [
+    "个", "家", "户", "人", "件", "名", "项", "所", "台", "辆", "套", "宗", "次", "人次",
+  ]
+
+  /// A number that nobody published, as Chinese writes it: 170亿元.
+  func wording(_ number: DecimalNumber) -> String {
+    data.unit.power == 0
+      ? Language.simplifiedChinese.chartPhrases.scaled(number) + data.unit.symbol
+      : data.unit.number(number).text(minimumDecimals: 0) + data.unit.symbol
   }
 
   /// The same with years for the names of its series as the language writes them.

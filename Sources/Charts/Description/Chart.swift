@@ -126,6 +126,9 @@ public struct Chart: Sendable {
     }
   }
 
+  /// What the figures are of, where no series says it and the title says what they come to.
+  public var subject = ""
+
   public init(kind: Kind, title: String, data: ChartData) {
     self.kind = kind
     self.title = title

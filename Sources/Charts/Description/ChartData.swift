@@ -141,6 +141,12 @@ public struct DataValue: Sendable {
     return surely.upperBound <= other.surely.lowerBound
   }
 
+  /// The same, and surely not as much: 2% may have become 2—5% without a rise.
+  func isCertainlyBelow(_ other: DataValue) -> Bool {
+    if isExact, other.isExact, range == nil, other.range == nil { return number < other.number }
+    return !says(sameAs: other) && surely.upperBound < other.surely.lowerBound
+  }
+
   /// Between which numbers it surely is. What is rounded or a bound is taken for a tenth more or less.
   private var surely: ClosedRange<Double> {
     if range != nil { return extent }

@@ -23,7 +23,9 @@ public enum ChartFault: Error, Hashable, Sendable {
   case repeatedPeriod(String)
   case repeatedSeries(String)
   case repeatedPlace(String)
+  case repeatedTile(String)
   case totalDiffers(String, stated: String, sum: String)
+  case totalOfPartsDiffers(String, at: String, stated: String, sum: String)
   case unequalSpans(String, String)
   case unequalIntervals
   case rangeNotDrawn(String, kind: String)
@@ -117,6 +119,17 @@ extension ChartFault {
       Phrase("two series are called '{name}'", "有两个系列都叫“{name}”", ["name": .text(name)])
     case .repeatedPlace(let name):
       Phrase("two places are called '{name}'", "有两项都叫“{name}”", ["name": .text(name)])
+    case .repeatedTile(let name):
+      Phrase(
+        "'{name}' is on the map by another name, too", "“{name}”在图上已经有了，只是叫法不同",
+        ["name": .text(name)])
+    case .totalOfPartsDiffers(let name, let place, let stated, let sum):
+      Phrase(
+        "'{name}' of {place} is {stated}, but the parts come to {sum}",
+        "{place}的“{name}”写的是“{stated}”，各部分加起来却是“{sum}”",
+        [
+          "name": .text(name), "place": .text(place), "stated": .text(stated), "sum": .text(sum),
+        ])
     case .totalDiffers(let name, let stated, let sum):
       Phrase(
         "'{name}' is {stated}, but the steps before it come to {sum}",
@@ -212,6 +225,11 @@ extension ChartFault {
     case .oneSeries:
       Phrase("draw one chart for each, or use bars", "每个系列单独画一张图，或者改用条形图")
     case .repeatedPeriod: Phrase("keep one of them", "两个留一个")
+    case .repeatedTile: Phrase("leave one of them out", "去掉其中一个")
+    case .totalOfPartsDiffers:
+      Phrase(
+        "check the figures; a part that is missing has to be shown, too",
+        "核对各个数；漏了的一部分也要画出来")
     case .repeatedSeries, .repeatedPlace: Phrase("give each a name of its own", "给它们各起一个名字")
     case .totalDiffers:
       Phrase(

@@ -42,6 +42,8 @@ struct ChartTraits: Sendable {
   var breaksLines = false
   /// Whether the subtitle says the unit of its numbers.
   var saysUnit = true
+  /// Whether its series or places may stand out; not where colours stand for something else.
+  var highlights = true
 
   /// How marks look whose figures are not final.
   enum Uncertainty {

@@ -8,13 +8,32 @@ enum ColumnChart: ChartKind {
     additions: [.lines, .bands, .notes, .overlay], uncertainty: .pale, ranges: .whiskers,
     gaps: .byStep)
 
-  /// Whether there are too many places for upright bars, or their names are too long to stand
-  /// beneath them: then the chart is turned on its side.
+  /// Whether there are too many places for upright bars, or their names are too long to stand beneath
+  /// them, or what figures say in words to stand above them: then the chart is turned on its side.
   private static func needsTurning(_ stage: Stage) -> Bool {
-    if stage.data.periods != nil { return false }
     let step = PlaceAxis.step(stage)
+    if hasWords(stage), stage.chart.notes.isEmpty, stage.chart.stacking == .none,
+      widestWords(stage) > step / Double(max(1, stage.series.count)) - 4
+    {
+      return true
+    }
+    if stage.data.periods != nil { return false }
     let widest = stage.placeNames.lazy.map { Drawing.width(of: $0, scale: 0.92) }.max() ?? 0
     return step < 24 || widest / 2 > step - 6
+  }
+
+  /// Whether figures have to say in words that they are no exact ones: without their labels, bars would
+  /// make facts of them.
+  private static func hasWords(_ stage: Stage) -> Bool {
+    stage.chart.showsValues
+      && stage.series.contains { $0.values.contains { $0?.isExact == false && $0?.range == nil } }
+  }
+
+  private static func widestWords(_ stage: Stage) -> Double {
+    let format = stage.format()
+    return stage.series.lazy.flatMap(\.values).compactMap { $0 }.map {
+      Drawing.width(of: stage.label($0, format), scale: 0.92)
+    }.max() ?? 0
   }
 
   static func draw(_ whole: Stage) -> Drawing {

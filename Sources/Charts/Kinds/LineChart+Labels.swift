@@ -115,8 +115,10 @@ struct EndLabels {
     // A series that ends early is named where it ends; a line to the margin would look like data.
     var late: [Int] = []
     for index in names.indices {
+      // Beside the others it would seem to go on as far as they do.
       if ends[index].x > frame.plot.maxX - 12
-        || !label(names[index].lines, at: ends[index], in: &frame)
+        || !label(names[index].lines, at: ends[index], isImportant: false, in: &frame)
+          && !label(names[index].lines, at: ends[index], isImportant: true, in: &frame)
       {
         late.append(index)
       }
@@ -149,7 +151,8 @@ struct EndLabels {
 
   /// At the end of a line within the plot, where there is room.
   private func label(
-    _ lines: [String], at end: (x: Double, y: Double), in frame: inout VerticalFrame
+    _ lines: [String], at end: (x: Double, y: Double), isImportant: Bool,
+    in frame: inout VerticalFrame
   ) -> Bool {
     guard lines.count == 1 else { return false }
     return frame.drawing.label(
@@ -158,6 +161,6 @@ struct EndLabels {
         Drawing.Place(x: end.x + 8, y: end.y, anchor: .start),
         Drawing.Place(x: end.x, y: end.y - 14, anchor: .middle),
         Drawing.Place(x: end.x, y: end.y + 15, anchor: .middle),
-      ], look: .plain.with(.paper), isImportant: false) != nil
+      ], look: .plain.with(.paper), isImportant: isImportant) != nil
   }
 }

@@ -15,7 +15,8 @@ struct Stacks {
       shares?.ofPlace[place] ?? stage.series.map { $0.values[place]?.number }
     }
     self.sizes = sizes
-    ends = sizes.map { sizes in
+    // Rounded shares may add up to more than all.
+    ends = (shares?.exact ?? sizes).map { sizes in
       var (up, down) = (0.0, 0.0)
       return sizes.map { size in
         guard let size = size?.approximation else { return nil }
@@ -40,7 +41,8 @@ struct Stacks {
   var allSizes: [DecimalNumber] { sizes.flatMap { $0.compactMap { $0 } } }
 
   var extremes: [Double] {
-    ends.flatMap { $0.compactMap { $0 }.flatMap { [$0.from, $0.to] } }
+    let all = ends.flatMap { $0.compactMap { $0 }.flatMap { [$0.from, $0.to] } }
+    return shares == nil ? all : all.map { min($0, 100) }
   }
 }
 
@@ -49,7 +51,7 @@ struct Shares {
   /// For each place and series; nil where a part of the whole is missing, and where there is none. To
   /// a tenth, or to a hundredth where that alone tells two of them apart.
   let ofPlace: [[DecimalNumber?]]
-  private let exact: [[DecimalNumber?]]
+  fileprivate let exact: [[DecimalNumber?]]
   private let wording: ShareWording
 
   init(_ data: ChartData) {

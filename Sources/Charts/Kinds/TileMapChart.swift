@@ -6,7 +6,8 @@ enum TileMapChart: ChartKind {
   static let traits = ChartTraits(
     names: ["方块地图", "方塊地圖", "tile map"],
     summary:
-      "A tile for each place about where it lies: provinces, or districts on a grid of yours.")
+      "A tile for each place about where it lies: provinces, or districts on a grid of yours.",
+    highlights: false)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     try chart.checkOneSeries()
@@ -14,6 +15,13 @@ enum TileMapChart: ChartKind {
     let grid = TileGrid(chart)
     for name in chart.placeNames where grid.place(of: name) == nil {
       throw .notOnMap(name, isOwnGrid: chart.grid != nil)
+    }
+    // 北京 and 北京市 have one tile.
+    var seen: Set<TileGrid.Place> = []
+    for name in chart.placeNames {
+      if let place = grid.place(of: name), !seen.insert(place).inserted {
+        throw .repeatedTile(name)
+      }
     }
   }
 

@@ -8,7 +8,7 @@ enum WaterfallChart: ChartKind {
   static let traits = ChartTraits(
     names: ["瀑布图", "瀑布圖"],
     summary: "How a total comes about: what is added to the first value and taken from it.",
-    uncertainty: .pale)
+    uncertainty: .pale, highlights: false)
 
   /// More steps than this have no room for their names.
   private static let limit = 20
@@ -27,14 +27,8 @@ enum WaterfallChart: ChartKind {
     let unit = chart.data.unit
     let difference = (sum - stated.number).magnitude
     guard difference > rounding(of: values, in: unit), values.allSatisfy(\.isExact) else { return }
-    let text = { (number: DecimalNumber) in
-      "\(unit.number(number).text(minimumDecimals: 0))\(unit.symbol)"
-    }
-    let statedText = stated.text ?? text(stated.number)
     throw .totalDiffers(
-      name, stated: statedText,
-      sum: unit.power == 0 && stated.text != nil
-        ? Quantity(sum, unit: unit.unit).written(in: .simplifiedChinese) : text(sum))
+      name, stated: stated.text ?? chart.wording(stated.number), sum: chart.wording(sum))
   }
 
   /// What rounding alone may do to a sum: half of one in the last decimal for each figure. Whole numbers

@@ -100,7 +100,10 @@ struct Overlay {
     guard hasNumbers, stage.chart.showsValues else { return }
     let labels = series.values.indices.compactMap { place -> Drawing.Request? in
       guard let (x, y) = point(place), let value = series.values[place] else { return nil }
-      return Drawing.Request(text: stage.label(value, frame.format), x: x, y: y - 12)
+      // Below zero no bar is under its point, and at zero none may be.
+      let isBelow = value.doubleValue <= 0
+      return Drawing.Request(
+        text: stage.label(value, frame.format), x: x, y: isBelow ? y + 12 : y - 12)
     }
     frame.drawing.labelAll(labels, look: Self.numberLook, scale: Self.numberScale)
   }

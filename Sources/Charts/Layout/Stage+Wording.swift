@@ -12,7 +12,8 @@ extension Stage {
     guard unit.power == 0, !data.isUnitFixed, !unit.unit.isRelative, unit.unit != .none,
       abs(value.doubleValue) >= 1e5
     else { return number(value, in: unit) + suffix(of: unit) }
-    return Quantity(value.number, unit: unit.unit).written(in: language)
+    if language == .english { return Quantity(value.number, unit: unit.unit).written(in: language) }
+    return phrases.scaled(value.number) + suffix(of: unit)
   }
 
   /// A value at its mark: in the chart's scale, unless that would say something else. What is no

@@ -58,7 +58,8 @@ struct ChartWords {
     let inShort = extremes(of: values, at: places)
     let isLevel = values.allSatisfy { $0.says(sameAs: start) }
     guard stage.data.periods != nil else {
-      if places.count <= 5 || inShort == nil {
+      // Steps are no rivals: the highest of them would be the sum.
+      if places.count <= 5 || inShort == nil || stage.chart.kind == .waterfall {
         let all = zip(places, values).map { place, value in
           let text = stage.text(of: value)
           if let number = stage.placeNumber(place) {
@@ -72,6 +73,10 @@ struct ChartWords {
       let short = isLevel ? phrases.allAre(stage.text(of: start)) : inShort
       return phrases.summary(subject, places.count, clauses([short, missing]))
     }
+    if let sums = sums(of: values, at: places) {
+      return phrases.overTime(
+        name(first), name(last), clauses([phrases.sums(subject, sums), missing]))
+    }
     return phrases.overTime(
       name(first), name(last),
       clauses([
@@ -79,6 +84,22 @@ struct ChartWords {
           course(of: values, isLevel: isLevel), subject, stage.text(of: start),
           stage.text(of: end)), isLevel ? nil : inShort, missing,
       ]))
+  }
+
+  /// The last of the sums from the start of each year, beside those of the same part of the years before:
+  /// any others are longer or shorter, and so is nothing that is said of a highest one; nil where they are
+  /// no sums.
+  private func sums(of values: [DataValue], at places: [Int]) -> String? {
+    guard let sequence = stage.sequence, sequence.beginsAnewEachYear, !stage.unit.unit.isRelative,
+      let periods = stage.data.periods, let last = places.last
+    else { return nil }
+    // Those before a break are no measure for those after it.
+    let start = values.lastIndex(where: \.startsAnew) ?? 0
+    let alike = zip(places, values).dropFirst(start).filter { place, _ in
+      periods[place].moved(toYear: periods[last].year) == periods[last]
+    }
+    return alike.suffix(3).map { phrases.figure(stage.placeNames[$0], stage.text(of: $1)) }
+      .joined(separator: phrases.listSeparator)
   }
 
   /// The highest and the lowest figures, each with all that are its equals; nil where nobody knows
@@ -110,14 +131,15 @@ struct ChartWords {
     if values.dropFirst().contains(where: \.startsAnew) { return .broken }
     if isLevel { return .level }
     if start.says(sameAs: end) { return .back }
-    if start.isCertainlyAtMost(end) { return .rise }
-    return end.isCertainlyAtMost(start) ? .fall : .change
+    if start.isCertainlyBelow(end) { return .rise }
+    return end.isCertainlyBelow(start) ? .fall : .change
   }
 
   /// What a series is of: its name, or the chart's title where that is the name of a measure and no
   /// finding: 2022年人口减少85万人由141260万人降至… is no sentence.
   private func subject(of series: DataSeries) -> String {
     if !series.name.isEmpty { return series.name }
+    if !stage.chart.subject.isEmpty { return stage.chart.subject }
     let title = stage.chart.title
     return title.isEmpty || phrases.isFinding(title) ? phrases.unnamedSubject : title
   }

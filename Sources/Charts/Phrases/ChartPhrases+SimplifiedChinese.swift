@@ -63,7 +63,11 @@ extension ChartPhrases {
     seriesBreaks: "口径有变，与此前各期不能直接相比",
     unnamedSubject: "数值",
     isFinding: { title in
-      title.count > 16 || title.contains { $0.isNumber || findingWords.contains($0) }
+      // 零 of 零售 is a number, too, and no figure.
+      title.count > 16
+        || title.contains {
+          $0.wholeNumberValue != nil && !$0.isLetter || findingWords.contains($0)
+        }
     },
     largestPart: { place, share in "\(place)占比最高，为\(share)" },
     highestOf: { name, place, figure in
@@ -100,6 +104,7 @@ extension ChartPhrases {
     list: { subject, figures in "\(subject)：\(figures)。" },
     summary: { subject, count, extremes in "\(subject)：共\(count)项，\(extremes)。" },
     overTime: { first, last, course in "\(first)至\(last)，\(course)。" },
+    sums: { subject, figures in "\(subject)每年从年初累计，\(figures)" },
     course: { course, subject, first, last in
       switch course {
       case .level: "\(subject)一直为\(first)"

@@ -29,6 +29,16 @@ struct ChartPhrases: Sendable {
 
   /// The largest first.
   let scales: [Scale]
+
+  /// A number with all of its digits and the scale word that suits it: 1.2345亿.
+  func scaled(_ number: DecimalNumber) -> String {
+    let size = abs(number.approximation)
+    let scale = scales.first { size >= $0.least }
+    let digits = number.magnitude.scaled(byPowerOfTen: -(scale?.power ?? 0))
+      .text(minimumDecimals: 0, groupsThousands: groupsThousands)
+    let words = [digits, scale?.word ?? ""].filter { !$0.isEmpty }
+    return (number.isNegative ? "−" : "") + words.joined(separator: wordSpace)
+  }
   /// Of which powers of ten units have names: English has none for 万, and goes up by thousands.
   let unitPowerStep: Int
   /// Whether numbers in tables and tips have commas between their thousands.
@@ -188,6 +198,8 @@ struct ChartPhrases: Sendable {
   let summary: @Sendable (_ subject: String, _ count: Int, _ extremes: String) -> String
   /// A sentence about a series over time, with its course.
   let overTime: @Sendable (_ first: String, _ last: String, _ course: String) -> String
+  /// What is said of sums from the start of each year, in place of a course.
+  let sums: @Sendable (_ subject: String, _ figures: String) -> String
   /// How a series gets from its first figure to its last.
   let course: @Sendable (Course, _ subject: String, _ first: String, _ last: String) -> String
   let highest: @Sendable (_ place: String, _ figure: String) -> String

@@ -132,7 +132,7 @@ struct PeriodSequence {
     case .quarter:
       found =
         beginsAnewEachYear
-        ? Self.sum(toMonth: ordinal % 4 * 3 + 3, of: ordinal / 4)
+        ? Self.sum(toQuarter: ordinal % 4 + 1, of: ordinal / 4, calledLike: inner)
         : .quarter(ordinal % 4 + 1, of: ordinal / 4)
     case .month: found = month(at: ordinal)
     case .tenDays:
@@ -157,6 +157,19 @@ struct PeriodSequence {
     guard let from = YearMonth(first / 12, first % 12 + 1), let through = YearMonth(year, month)
     else { return nil }
     return .stretch(from, through: through)
+  }
+
+  /// - Parameter other: one of the others: a missing 一季度 among 前三季度 is no 1—3月.
+  private static func sum(toQuarter quarter: Int, of year: Int, calledLike other: Period) -> Period
+  {
+    switch (quarter, other) {
+    case (_, .months): sum(toMonth: quarter * 3, of: year)
+    case (1, _): .quarter(1, of: year)
+    case (2, .quarters): .quarters(1...2, of: year)
+    case (2, _): .half(1, of: year)
+    case (3, _): .quarters(1...3, of: year)
+    default: .year(year)
+    }
   }
 
   private static func sum(toMonth month: Int, of year: Int) -> Period {

@@ -291,13 +291,17 @@ extension BuildSession {
   }
 
   /// The figures in the texts of reports that none of their metrics has.
-  func figuresWithoutMetrics(on site: Site) -> [Diagnostic] {
+  func figuresWithoutMetrics(
+    on site: Site
+  ) async throws(EnvironmentError) -> [Diagnostic] {
     let source = sourceOfFile
-    return site.filesWithMetrics.flatMap { file in
-      // Whoever no longer wants to know takes no part of it for the whole.
-      Task.isCancelled
-        ? [] : source(file).map { site.figuresWithoutMetrics(in: $0, of: file) } ?? []
-    }.quoting(source)
+    return try await Parallel.map(site.filesWithMetrics) { files throws(EnvironmentError) in
+      files.map { file in
+        // Whoever no longer wants to know takes no part of it for the whole.
+        Task.isCancelled
+          ? [] : source(file).map { site.figuresWithoutMetrics(in: $0, of: file) } ?? []
+      }
+    }.flatMap { $0 }.quoting(source)
   }
 
   /// The bytes of any file as they were read; nil where it has changed since, or is gone.

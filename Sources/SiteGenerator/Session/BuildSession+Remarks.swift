@@ -15,7 +15,7 @@ extension BuildSession {
   ) async throws(EnvironmentError) -> [Diagnostic] {
     var remarks: [Diagnostic] = []
     if !update.diagnostics.hasErrors {
-      remarks = figuresWithoutMetrics(on: update.site) + update.site.emptyTexts
+      remarks = try await figuresWithoutMetrics(on: update.site) + update.site.emptyTexts
       remarks += review(at: update.madeFor)?.remarks ?? []
     }
     remarks += try await proofread(update)

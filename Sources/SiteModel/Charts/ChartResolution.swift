@@ -41,6 +41,8 @@ package struct ChartResolution {
     var chart = Chart(
       kind: request.kind ?? found.kind ?? Self.kind(for: data, isStacked: request.stacking != nil),
       title: request.title ?? found.title, data: data)
+    // The page's own title says nothing of the chart in particular.
+    if case .indicator = request.data { chart.subject = found.title }
     chart.subtitle = request.subtitle
     chart.source = request.source
     chart.note = request.note
@@ -69,9 +71,7 @@ package struct ChartResolution {
     do throws(ChartFault) {
       let drawable = try chart.checked()
       if request.title != nil { return drawable }
-      // The page's own title says nothing of the chart in particular.
-      let subject = if case .indicator = request.data { found.title } else { "" }
-      return drawable.finding(of: subject, in: language).map(drawable.titled) ?? drawable
+      return drawable.finding(of: chart.subject, in: language).map(drawable.titled) ?? drawable
     } catch {
       diagnostics.append(.chartFault(error, at: request.kindLocation ?? request.location))
       return nil
@@ -201,6 +201,7 @@ package struct ChartResolution {
   /// What is said about a chart has to be seen on it.
   private mutating func checkAdditions(_ request: ChartRequest, _ chart: Chart) {
     let additions: [(String, SourceLocation?, Chart.Addition)] = [
+      ("highlight", request.highlighted.first?.location, .highlight),
       ("lines", request.lines.first?.value.location, .lines),
       ("bands", request.bands.first?.range.location, .bands),
       ("labels", request.notes.first?.place.location, .notes),

@@ -150,9 +150,13 @@ struct ProseFigures {
   private static func clauses(of line: String) -> [String] {
     var text = ""
     var rest = line[...]
-    while let character = rest.first {
-      if character == "[", let close = rest.firstIndex(of: "]") {
-        let words = rest[rest.index(after: rest.startIndex)..<close]
+    while let place = rest.utf8.firstIndex(where: { "[*_~`".utf8.contains($0) }) {
+      text += rest[..<place]
+      let (isBracket, behindMark) = (
+        rest.utf8[place] == UInt8(ascii: "["), rest.utf8.index(after: place)
+      )
+      if isBracket, let close = rest[behindMark...].firstIndex(of: "]") {
+        let words = rest[behindMark..<close]
         let behind = rest[rest.index(after: close)...]
         if behind.hasPrefix("("), let end = behind.firstIndex(of: ")") {
           // A figure that is linked is checked where it stands.
@@ -161,9 +165,10 @@ struct ProseFigures {
           continue
         }
       }
-      if !"*_~`".contains(character) { text.append(character) }
-      rest = rest.dropFirst()
+      if isBracket { text.append("[") }
+      rest = rest[behindMark...]
     }
+    text += rest
     return text.split(whereSeparator: { "|。！？!?".contains($0) }).flatMap {
       Clause.segments(of: String($0))
     }
