@@ -69,6 +69,23 @@ import Testing
     #expect(said.contains("error") == isRefused, "\(said)")
   }
 
+  /// A time above a text is that of its figures, and not of those in notes.
+  @Test(arguments: [
+    ("## 9月\n\n产值[2155万元](metric:output)。", true), ("9月：\n\n- 产值[2155万元](metric:output)", true),
+    ("9月，用电量减少；产值[2155万元](metric:output)。", true),
+    ("# 9月\n\n## 工业\n\n产值[2155万元](metric:output)。", true),
+    ("## 9月\n\n文[^1]。\n\n[^1]: 产值[2155万元](metric:output)。", false),
+    ("## 10月\n\n产值[2155万元](metric:output)。", false),
+    ("## 9月\n\n文。\n\n## 产值[2155万元](metric:output)", false),
+    ("## 9月\n\n文。\n\n## 工业\n\n产值[2155万元](metric:output)。", false),
+    ("## 9月\n\n10月，工业回升。\n\n产值[2155万元](metric:output)。", false),
+  ])
+  func timesStandAbove(body: String, isRefused: Bool) async throws {
+    let metrics = "  - {indicator: output, value: 2155万元, change: +4.1%}\n"
+    let said = try await Self.site(metrics, body + "\n").build().diagnostics
+    #expect(said.contains("error") == isRefused, "\(said)")
+  }
+
   @Test(arguments: [
     ("1—10月累计[22155万元](metric:output@2023-01..10)，增长[6%](metric:output@2023-01..10)。", false),
     ("前10个月累计[22155万元](metric:output@2023-01..10)，累计增长[6%](metric:output@2023-01..10)。", false),

@@ -118,9 +118,20 @@ import Testing
     #expect(outcome.diagnostics.split(separator: "\n").count { $0.contains("error:") } == 1)
   }
 
+  /// What names too few columns is no title.
+  @Test(arguments: ["时期,\n2020,1101.5\n2021,1201.5\n", ",数值\n2020,1101.5\n2021,1201.5\n"])
+  func aHeadOfOneNameIsNoTitle(table: String) async throws {
+    let outcome = try await site(table).build()
+    #expect(!outcome.diagnostics.contains("is a title"), "\(outcome.diagnostics)")
+  }
+
   /// Beside a month's own figure stands what came about from January on, as statistical offices hand it on.
   @Test(arguments: [
     ("报告期,当期值,累计值,当月同比,累计增长", ["2020年10月||5|+5.2%;", "2020年1—10月||50|+4.1%;"]),
+    (
+      "时期,国内生产总值_当期值(亿元),国内生产总值_累计值(亿元),国内生产总值同比增长(%),国内生产总值累计增长(%)",
+      ["2020年10月||5|+5.2%;", "2020年1—10月||50|+4.1%;"]
+    ),
     ("时期,累计值,累计同比", ["2020年1—10月||50|+4.1%;"]),
     ("时期,数值,同比增长（%）,累计增长（%）", ["2020年10月||5|+5.2%;+4.1%;"]),
   ])
@@ -128,9 +139,10 @@ import Testing
     let cells = heads.split(separator: ",").map { head in
       switch head {
       case "报告期", "时期": "2020年10月"
-      case "当期值", "数值": "5"
-      case "累计值": "50"
-      default: head.hasPrefix("累计") ? "4.1" : "5.2"
+      default:
+        head.contains("累计值")
+          ? "50"
+          : head.contains("当期值") || head == "数值" ? "5" : head.contains("累计") ? "4.1" : "5.2"
       }
     }
     let page = try await page("\(heads)\n\(cells.joined(separator: ","))\n")

@@ -34,6 +34,7 @@ import Testing
   @Test(arguments: [
     "  - {label: 投资, change: 100.3%}", "  - {label: 价格, change: 增长100.3%}",
     "  - {label: 价格, change: 0.3%}", "  - {label: 价格, change: 64%}",
+    "  - {label: 居民消费价格, change: 上涨105.2%, compared-with: 1990}",
     "  - {label: 猪肉价格, change: +101.3%}", "  - {label: 猪肉价格, change: 上涨101.3%}",
     "  - {label: 价格, value: 100.3（上年同期=100）}", "  - {label: 电价, value: 100元, change: 翻一番}",
   ])

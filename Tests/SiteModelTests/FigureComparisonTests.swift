@@ -92,12 +92,13 @@ import Testing
     // What stands behind a figure is said of the next one, where it leads to that.
     Case("零售额[1266.3亿元](x)同比增长2.9%", "=1266.3亿元 +2.9%"), Case("失业率[5.1%](x)下降0.1个百分点", "=5.1%"),
     Case("余额[50](x)亿元比年初增加3亿元", "=50亿元"), Case("产值[18.5](x)亿元增长2%", "=18.5亿元"),
-    Case("零售額[50亿元](x)按年上升約2%", "=50亿元"),
+    Case("零售額[50亿元](x)按年上升約2%", "=50亿元"), Case("[5.3%](x)的降幅高于全国2个百分点", "-5.3%"),
+    Case("[5.3%](x)的增速高于全国2个百分点", "+5.3%"),
     // A loss by its name, and by how much more it rained than usual.
     Case("亏损企业亏损额[20.5亿元](x)", "=20.5亿元 亏损企业亏损额"), Case("虧損額[20.5亿元](x)", "=20.5亿元 虧損額"),
     Case("比常年同期[偏多12%](x)", "+12% normal"), Case("较常年偏少[12%](x)", "-12% normal"),
     Case("环比由降转[持平](x)", "持平 period-before"), Case("由升转[持平](x)", "持平"), Case("由增长转为[持平](x)", "持平"),
-    Case("增长[0.0%](x)", "持平"),
+    Case("增长[0.0%](x)", "持平"), Case("比上年末[减少356亿美元](x)", "-356亿美元"),
   ]
 
   @Test(arguments: right)
@@ -481,6 +482,24 @@ import Testing
     #expect(isFine == isRight, "\(verdicts)")
   }
 
+  /// Rates of the year so far may stand below a heading of its last month, and amounts may not.
+  @Test(arguments: [
+    ("10月份经济运行", "", "投资同比下降[5.3%](x)", true), ("10月份经济运行", "", "投资[50亿元](x)", false),
+    ("9月份经济运行", "", "投资同比下降[5.3%](x)", false), ("", "10月：\n", "投资同比下降[5.3%](x)", false),
+  ])
+  func ratesOfSumsStandBelowTheirLastMonth(
+    heading: String, above: String, text: String, isRight: Bool
+  ) throws {
+    var target = Self.october
+    target.period = .months(1...10, of: 2026)
+    target.changes = [try Change(parsing: "-5.3%")]
+    let section = FigureLink.Section(
+      headings: heading.isEmpty ? [] : [heading], above: above)
+    let verdicts = try Self.verdicts(Case(text, ""), target, section)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
   /// 产值 of 50亿元 for October 2026, in a text about that month.
   private static var october: FigureTarget {
     var target = target("=50亿元 产值")
@@ -540,7 +559,7 @@ import Testing
     text: String, period: Period, isStock: Bool, isRight: Bool
   ) throws {
     var target = Self.target("-139万人")
-    (target.period, target.isStock) = (period, isStock)
+    (target.period, target.isStock, target.isFlow) = (period, isStock, !isStock)
     let verdicts = try Self.verdicts(Case(text, ""), target)
     let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
     #expect(isFine == isRight, "\(verdicts)")

@@ -600,6 +600,31 @@ enum Reported {
     #expect(Derivation(of: series).contradictions.count == contradictions)
   }
 
+  /// A sign, or the place of a point, shows at constant prices where the other rates are near to the levels' own.
+  @Test(arguments: [
+    (["+4.3%", "-5.5%", "+4.6%"], ["103.3亿元", "104.7亿元", "103.6亿元"], 1),
+    (["+4.3%", "+55%", "+4.6%"], ["103.3亿元", "104.7亿元", "103.6亿元"], 1),
+    (["+4.3%", "-4.5%", "-4.6%"], ["93.3亿元", "104.0亿元", "104.1亿元"], 0),
+    (["+4.3%", "+5.5%", "+4.6%"], ["103.3亿元", "104.7亿元", "103.6亿元"], 0),
+  ])
+  func slipsShowBesideOtherRates(
+    rates: [String], levels: [String], contradictions: Int
+  ) throws {
+    let indicator = Indicator(
+      id: IndicatorID("output")!, title: "增加值", unit: MeasuringUnit("亿元")!, kind: .flow,
+      frequency: .quarterly, basis: .constant)
+    var observations: [Observation] = []
+    for (index, (rate, level)) in zip(rates, levels).enumerated() {
+      observations.append(
+        try Reported.observation("2024-Q\(index + 1)", "100.0亿元", in: release))
+      observations.append(
+        try Reported.observation(
+          "2025-Q\(index + 1)", level, rate, in: release, basis: .constant))
+    }
+    let series = Reported.series(of: indicator, observations).value
+    #expect(Derivation(of: series).contradictions.count == contradictions)
+  }
+
   /// What prices can't explain on any basis: the digits that the levels give, with another sign or another
   /// place of the decimal point.
   @Test(arguments: [

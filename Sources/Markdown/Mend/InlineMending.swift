@@ -155,7 +155,7 @@ struct InlineMending {
       return
     }
     attributes.append(index..<end)
-    guard text[index - 1] == UInt8(ascii: "]"),
+    guard index > 0, text[index - 1] == UInt8(ascii: "]"),
       let open = text[..<index].lastIndex(of: UInt8(ascii: "[")), open >= copied
     else { return replace(index..<end, with: []) }
     // Brackets that only held the attributes.

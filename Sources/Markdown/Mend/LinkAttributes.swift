@@ -11,7 +11,7 @@ enum LinkAttributes {
     var index = 1
     while let found = text.firstIndex(of: UInt8(ascii: "{"), from: index, to: text.count) {
       if text[found - 1] == UInt8(ascii: "]") || text[found - 1] == UInt8(ascii: ")")
-        || found + 1 < text.count && ".#-".utf8.contains(text[found + 1])
+        || found + 1 < text.count && ".#-:".utf8.contains(text[found + 1])
       {
         return true
       }
@@ -22,12 +22,14 @@ enum LinkAttributes {
 
   /// - Returns: nil where there are none; `{#a}` alone at the end of a line is the id of a heading.
   static func end(in text: UnsafeBufferPointer<UInt8>, openingAt start: Int) -> Int? {
-    guard start > 0, case let before = text[start - 1], before != UInt8(ascii: "\\"),
+    let before = start > 0 ? text[start - 1] : UInt8(ascii: " ")
+    guard before != UInt8(ascii: "\\"),
       let close = text.firstIndex(
         of: UInt8(ascii: "}"), from: start, to: min(text.count, start + longest)),
-      case let words = words(of: text[start + 1..<close]), !words.isEmpty,
+      case let words = words(of: text[start + 1..<close]).drop(while: { $0 == ":" }),
+      !words.isEmpty,
       words.allSatisfy(isAttribute),
-      words.count > 1 || words[0].first != "#"
+      words.count > 1 || words.first?.first != "#"
         || text[close + 1..<text.count].contains(where: { !$0.isBlank })
     else { return nil }
     if before == UInt8(ascii: "]") || before == UInt8(ascii: ")") { return close + 1 }
@@ -40,7 +42,8 @@ enum LinkAttributes {
       return areLooks ? close + 1 : nil
     }
     let isAtEnd = text[(close + 1)...].allSatisfy { $0.isBlank || $0 == UInt8(ascii: "#") }
-    return before.isBlank && isAtEnd && (areLooks || words == ["-"]) ? close + 1 : nil
+    return before.isBlank && isAtEnd && (areLooks || words == ["-"] || words.count > 1)
+      ? close + 1 : nil
   }
 
   /// The words between spaces; spaces in quotation marks part nothing.
@@ -54,6 +57,8 @@ enum LinkAttributes {
 
   private static func isAttribute(_ word: String) -> Bool {
     if word == "-" { return true }
+    // {:.note} of Jekyll has no space.
+    if word.hasPrefix(":"), word.count > 1 { return isAttribute(String(word.dropFirst())) }
     if let first = word.first, first == "." || first == "#" {
       return word.count > 1 && !word.contains("=")
     }

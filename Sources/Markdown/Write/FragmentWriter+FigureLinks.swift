@@ -41,6 +41,7 @@ extension FragmentWriter {
         textOffsets: texts))
     let start = plainStart ?? plainText.count
     if lastNotePlace == start { figuresBehindNotes.insert(figurePlaces.count) }
+    if footnote != nil { figuresInNotes.insert(figurePlaces.count) }
     figurePlaces.append(start..<plainText.count)
   }
 
@@ -49,6 +50,7 @@ extension FragmentWriter {
   mutating func readSentencesOfFigures() {
     guard !figureLinks.isEmpty else { return }
     let bytes = plainText.bytes
+    let headings = HeadingPaths(outline)
     for (index, place) in figurePlaces.enumerated() {
       let cell = figureSentences[index]
       let start = max(
@@ -59,31 +61,29 @@ extension FragmentWriter {
       // Readers see the number of the note between the two: 项目2①35亿元 is no 235亿元.
       if figuresBehindNotes.contains(index) { figureLinks[index].before += " " }
       figureLinks[index].after = String(decoding: bytes[place.upperBound..<end], as: UTF8.self)
-      if cell == nil { figureLinks[index].section = section(above: start, in: bytes) }
+      if cell == nil, !figuresInNotes.contains(index) {
+        figureLinks[index].section = section(above: start, in: bytes, headings)
+      }
     }
   }
 
   /// What stands above a sentence, as far as it may name a time.
-  private func section(above sentence: Int, in bytes: [UInt8]) -> FigureLink.Section {
+  ///
+  /// - Parameter headings: for each heading those that it stands under, itself the last.
+  private func section(
+    above sentence: Int, in bytes: [UInt8], _ headings: HeadingPaths
+  ) -> FigureLink.Section {
+    let heading = headings.last(before: sentence, among: headingPlaces)
     // What stands in a heading is not under the one before.
-    let last = headingPlaces.lastIndex { $0.lowerBound <= sentence }
-    if let last, headingPlaces[last].upperBound > sentence { return FigureLink.Section() }
-    let heading = last
+    if let heading, headingPlaces[heading].upperBound > sentence { return FigureLink.Section() }
     let top = heading.map { headingPlaces[$0].upperBound } ?? 0
     var start = max(top, sentence - Self.reachAbove)
     let isCut = start > top
     while start < sentence, bytes[start] & 0xC0 == 0x80 { start += 1 }
     let above = bytes[start..<sentence]
-    let text = Self.mayNameTime(above) ? String(decoding: above, as: UTF8.self) : ""
-    var headings: [String] = []
-    if let heading, !isCut {
-      var level = Int.max
-      for place in stride(from: heading, through: 0, by: -1) where outline[place].level < level {
-        level = outline[place].level
-        headings.insert(outline[place].text, at: 0)
-      }
-    }
-    return FigureLink.Section(headings: headings, above: text)
+    return FigureLink.Section(
+      headings: isCut ? [] : heading.map { headings.path(to: $0, outline) } ?? [],
+      above: Self.mayNameTime(above) ? String(decoding: above, as: UTF8.self) : "")
   }
 
   private static let reachAbove = 900
@@ -98,6 +98,42 @@ extension FragmentWriter {
       default: false
       }
     }
+  }
+}
+
+/// Which headings stand above one another.
+private struct HeadingPaths {
+  /// For each heading the one that it stands under.
+  private var parents: [Int?] = []
+
+  init(_ outline: [Heading]) {
+    var open: [Int] = []
+    for (index, heading) in outline.enumerated() {
+      while let last = open.last, outline[last].level >= heading.level { open.removeLast() }
+      parents.append(open.last)
+      open.append(index)
+    }
+  }
+
+  /// The words of a heading and of those above it, its own the last.
+  func path(to heading: Int, _ outline: [Heading]) -> [String] {
+    var path: [String] = []
+    var next: Int? = heading
+    while let index = next {
+      path.append(outline[index].text)
+      next = parents[index]
+    }
+    return path.reversed()
+  }
+
+  /// The last heading that begins before a place or there.
+  func last(before place: Int, among places: [Range<Int>]) -> Int? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }
 

@@ -31,6 +31,8 @@ struct FragmentWriter {
   var lastNotePlace: Int?
   /// The figures right behind such a place.
   var figuresBehindNotes: Set<Int> = []
+  /// The figures within notes, which stand below all headings and under none.
+  var figuresInNotes: Set<Int> = []
   /// Where in the plain text the words of each heading stand.
   var headingPlaces: [Range<Int>] = []
   /// Where the sentences of those in cells of tables begin and end: with the cell.

@@ -175,7 +175,9 @@ extension FigureComparison {
   private func isAgainstSame(_ one: Change.Comparison, _ other: Change.Comparison) -> Bool {
     if one == other || one.isOneYear && other.isOneYear { return true }
     let end = target.period.lastDay
-    guard end.month == 12, end.day == 31, target.isStock else { return false }
+    // By how many something grew since a day, it was a state on both.
+    let isStock = target.isStock || !target.isFlow && !quantity.unit.isRelative
+    guard end.month == 12, end.day == 31, isStock else { return false }
     return one == .yearEnd && other.isOneYear || one.isOneYear && other == .yearEnd
   }
 
@@ -327,7 +329,10 @@ extension FigureComparison {
     let behind = stated.behind.prefix { !"，,。；;".contains($0) }
     let own = NamedTime.withoutComparisons(sentence + whole + behind)
     guard !NamedTime.hasTime(own) else { return nil }
-    return NamedTime.contradicting(above: section, base, fits: fits)?.words
+    // Below 10月份经济运行 stand rates that are published for 1—10月 alone, such as those of investment.
+    return NamedTime.contradicting(above: section, base, fits: fits) { named in
+      quantity.unit.isRelative && named.period.lastDay == target.period.lastDay
+    }?.words
   }
 
   /// Whether a figure says its own time right behind the word that compares it, whatever time the sentence

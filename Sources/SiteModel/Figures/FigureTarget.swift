@@ -38,6 +38,8 @@ struct FigureTarget {
   var periodOfText: Period?
   /// Whether it is a state at a date.
   var isStock = false
+  /// Whether it is what came about in a period. Of a figure without an indicator neither is known.
+  var isFlow = false
 
   struct Former {
     let figure: Revision.Figure
@@ -93,6 +95,7 @@ struct FigureTarget {
     names += indicator.names
     titles = indicator.names
     if indicator.kind == .stock { isStock = true }
+    if indicator.kind == .flow { isFlow = true }
     for point in listing.series.points(of: members)
     where point.period.lastDay < period.lastDay {
       if let value = point.value { earlierValues.append(value.current.figure) }

@@ -52,7 +52,9 @@ struct IndexNumbers {
     return stated.filter { one in
       guard isAboutHundred(one.change) else { return false }
       // The level of all prices does not double, however that is said.
-      if isGeneral, one.of.allSatisfy({ $0 == nil }) { return true }
+      if isGeneral, one.change.comparison.isFromYearToYear, one.of.allSatisfy({ $0 == nil }) {
+        return true
+      }
       guard saysNumberAlone(one.change) else { return false }
       let alike = stated.filter {
         $0.change.comparison == one.change.comparison && $0.of == one.of
@@ -117,4 +119,9 @@ struct IndexNumbers {
       ],
       length: change.written.unicodeScalars.count)
   }
+}
+
+extension Change.Comparison {
+  /// Whether it is against the year before, or less: over many years prices do double.
+  fileprivate var isFromYearToYear: Bool { isOneYear || self == .periodBefore }
 }

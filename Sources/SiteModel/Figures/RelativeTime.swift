@@ -151,16 +151,21 @@ extension NamedTime {
   /// The time that a line above a sentence or the heading of its part gives the figures of the sentence,
   /// where it can't be the figure's: 9月： above a list, ## 9月工业生产.
   ///
-  /// - Parameter fits: whether the figure is of a time.
+  /// - Parameters:
+  ///   - fits: whether the figure is of a time.
+  ///   - mayStandBelow: whether it may stand below a heading with a time all the same.
   static func contradicting(
-    above section: FigureLink.Section, _ base: TimeBase, fits: (NamedTime) -> Bool
+    above section: FigureLink.Section, _ base: TimeBase, fits: (NamedTime) -> Bool,
+    mayStandBelow: (NamedTime) -> Bool
   ) -> NamedTime? {
     for line in section.above.split(separator: "\n").reversed() {
       if let named = announced(by: line, base) { return fits(named) ? nil : named }
       if hasTime(String(line)) { return nil }
     }
     for heading in section.headings.reversed() {
-      if let named = titled(heading, base) { return fits(named) ? nil : named }
+      if let named = titled(heading, base) {
+        return fits(named) || mayStandBelow(named) ? nil : named
+      }
       if hasTime(heading) { return nil }
     }
     return nil

@@ -240,7 +240,9 @@ package struct StatedFigure {
     let number = rest[between.endIndex...].prefix { isOfNumber($0) || "%％".contains($0) }
     guard between.count <= 10, number.first?.isASCII == true else { return false }
     return tail.indices.contains { start in
-      FigureReading.mayBegin(with: tail[start])
+      // 的降幅 is the figure's own, whatever follows.
+      FigureReading.mayBegin(with: tail[start]) && tail[start] != "的"
+        && !tail[..<start].hasSuffix("的")
         // What makes no figure with the next number is said of this one.
         && (try? FigureReading(parsing: String(tail[start...] + between + number), units: .any))?
           .quantity.isMovement == true

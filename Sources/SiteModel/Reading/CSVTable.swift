@@ -30,9 +30,7 @@ package enum CSVTable {
     if head.count == 1, let separator = head[0].text.first(where: { "；，、|".contains($0) }) {
       return Parsed(nil, [.otherSeparator(separator, at: location(head[0]))])
     }
-    if let below = rows.dropFirst().first(where: { width($0) > 1 }), width(head) == 1,
-      rows.count > 2
-    {
+    if let below = rows.dropFirst().first(where: { width($0) > 1 }), isTitle(head, above: below) {
       return Parsed(nil, [.titleAboveHead(head, below, at: location)])
     }
     if isHeadless(head) { return Parsed(nil, [.noHead(at: location(head[0]))]) }
@@ -65,6 +63,18 @@ package enum CSVTable {
 
   /// How many cells of a row hold anything.
   private static func width(_ row: [CSVReader.Cell]) -> Int { row.count { !$0.text.isEmpty } }
+
+  /// Whether the first row has words in its first cell alone, and the next one heads: no period before figures.
+  private static func isTitle(
+    _ row: [CSVReader.Cell], above head: [CSVReader.Cell]
+  ) -> Bool {
+    guard width(row) == 1, let first = row.first, !first.text.isEmpty else { return false }
+    return head.enumerated().allSatisfy { place, cell in
+      let isYear = cell.text.count == 4 && Period(cell.text) != nil
+      let isFigure = (try? Quantity(parsing: cell.text)) != nil
+      return place == 0 ? Period(cell.text) == nil && !isFigure : isYear || !isFigure
+    }
+  }
 
   /// Whether the first row holds a period and figures, and so names nothing.
   private static func isHeadless(_ head: [CSVReader.Cell]) -> Bool {

@@ -153,8 +153,18 @@ extension HistoryReading {
   private static let years: Set<String> = ["年", "年份", "年度"]
   private static let partsOfYear: Set<String> = ["月", "月份", "季", "季度"]
 
+  /// What a head says beside the indicator's own name: 当期值 of 社会消费品零售总额_当期值.
+  private func title(of column: HistoryTable.Column) -> String {
+    let names = [indicator.title, indicator.shortTitle, indicator.englishTitle].compactMap { $0 }
+    guard let name = names.first(where: { !$0.isEmpty && column.title.hasPrefix($0) }) else {
+      return column.title
+    }
+    let rest = column.title.dropFirst(name.count).drop { "_-—：: 的".contains($0) }
+    return rest.isEmpty ? column.title : String(rest)
+  }
+
   private func role(of column: HistoryTable.Column) -> Role? {
-    let title = column.title
+    let title = title(of: column)
     if let index = indicator.dimensions.firstIndex(where: { $0.name == title || $0.code == title })
     {
       return .member(index)
@@ -169,15 +179,16 @@ extension HistoryReading {
   private mutating func readHead() {
     let known = table.columns.map(role)
     // Beside the rate of the month itself, or the sum, 累计增长 is the rate of the sum.
-    let isRateOfSum = { (column: HistoryTable.Column) in
-      column.title.hasPrefix("累计") || column.title.hasPrefix("累計")
+    let isRateOfSum = table.columns.map { column in
+      let title = title(of: column)
+      return title.hasPrefix("累计") || title.hasPrefix("累計")
     }
-    let hasOwnRate = zip(table.columns, known).contains { column, role in
-      role == .change(.yearBefore) && !isRateOfSum(column)
+    let hasOwnRate = zip(isRateOfSum, known).contains { isOfSum, role in
+      role == .change(.yearBefore) && !isOfSum
     }
     for (index, column) in table.columns.enumerated() {
       var role = known[index]
-      if case .change? = role, isRateOfSum(column) {
+      if case .change? = role, isRateOfSum[index] {
         if known.contains(.sum) {
           role = .sumChange
         } else if role == .change(.yearBefore), hasOwnRate {
@@ -303,7 +314,9 @@ extension HistoryReading {
       diagnostics.append(.rowWithoutPeriod(head(.period)!.name.value, at: row.location))
       return nil
     }
-    if let place = roles.firstIndex(of: .partOfYear), row.cells[place] == nil {
+    if let place = roles.firstIndex(of: .partOfYear), row.cells[place] == nil,
+      case .year? = Period(cell.value)
+    {
       diagnostics.append(.rowWithoutPart(table.columns[place].title, of: cell))
       return nil
     }

@@ -372,8 +372,10 @@ extension Derivation {
     let suspects = series.points.flatMap { point in
       [Change.Comparison.yearBefore, .periodBefore].compactMap { suspect(at: point, $0) }
     }
-    return suspects.indices.filter { !isOfRevisedBase(suspects[$0], among: suspects) }
-      .map { suspects[$0].contradiction }
+    return suspects.filter { suspect in
+      !isOfRevisedBase(suspect, among: suspects)
+        && (!suspect.isLikelySlip || hasCalmPrices(beside: suspect))
+    }.map(\.contradiction)
   }
 
   /// A rate that differs from that of the levels.
@@ -382,6 +384,21 @@ extension Derivation {
     let point: Series.Point
     /// In percentage points; nil where nothing but a slip explains it.
     let difference: DecimalNumber?
+    /// Whether it looks like a slip only where prices hardly move the other rates.
+    let isLikelySlip: Bool
+  }
+
+  /// Whether another rate of the same year is near to what the levels give, so that prices explain no more
+  /// than that.
+  private func hasCalmPrices(beside suspect: Suspect) -> Bool {
+    series.points(of: suspect.point.members).contains { point in
+      guard point.period.year == suspect.point.period.year,
+        point.period.span != suspect.point.period.span,
+        let stated = point.change(.yearBefore), stated.measure == .percent,
+        let rate = rateOfLevels(at: point)
+      else { return false }
+      return (rate.percent - stated.amount).magnitude <= Self.three
+    }
   }
 
   /// Whether two others of its year differ as it does, and none by much.
@@ -423,9 +440,10 @@ extension Derivation {
       + (isOfLevels ? DecimalNumber(significand: 1, exponent: -decimals) : Self.grossDifference)
     // What a rate is compared with may be revised, or at other prices: a slip still shows.
     let doubt = rate.doubt + Self.tenth + (comparison == .yearBefore ? .one : .zero)
-    let isSlip =
+    let isSureSlip =
       Self.isSlip(reported.figure.amount, for: rate.percent, within: rate.doubt + Self.tenth)
-      || Self.isSlip(reported.figure.amount, for: rate.percent, within: doubt)
+    let isSlip =
+      isSureSlip || Self.isSlip(reported.figure.amount, for: rate.percent, within: doubt)
     guard isFar || isSlip else { return nil }
     let computed = Change(
       rate.percent.rounded(toDecimals: max(1, decimals)), decimals: max(1, decimals),
@@ -433,7 +451,8 @@ extension Derivation {
     return Suspect(
       contradiction: Contradiction(
         reported: reported, computed: computed, formula: rate.formula),
-      point: point, difference: isOfLevels && !isSlip ? difference : nil)
+      point: point, difference: isOfLevels && !isSlip ? difference : nil,
+      isLikelySlip: !isFar && !isSureSlip)
   }
 
   /// Whether a rate has the digits of another, and another sign or place of the decimal point: -5.2 and
