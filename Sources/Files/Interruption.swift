@@ -8,6 +8,8 @@ import Synchronization
 package final class Interruption: Sendable {
   private let staged = Mutex<(@Sendable () throws(EnvironmentError) -> Void)?>(nil)
   private let isStopping = Atomic(false)
+  /// How many writes have begun and are not done.
+  private let writes = Atomic(0)
 
   package init() {}
 
@@ -32,44 +34,54 @@ package final class Interruption: Sendable {
   /// A file system that writes no more once the build is being stopped: whoever would write waits for the
   /// end of the process.
   func guarding(_ files: PublishingFileSystem) -> PublishingFileSystem {
-    let wait: @Sendable () -> Void = {
-      while self.isStopping.load(ordering: .sequentiallyConsistent) { _ = sleep(1) }
-    }
     var guarded = files
     guarded.makeFolder = { path throws(EnvironmentError) in
-      wait()
+      self.beginWrite()
+      defer { self.endWrite() }
       try files.makeFolder(path)
     }
     guarded.write = { path, bytes throws(EnvironmentError) in
-      wait()
+      self.beginWrite()
+      defer { self.endWrite() }
       return try files.write(path, bytes)
     }
     guarded.copy = { source, path throws(EnvironmentError) in
-      wait()
+      self.beginWrite()
+      defer { self.endWrite() }
       return try files.copy(source, path)
     }
     guarded.link = { source, path throws(EnvironmentError) in
-      wait()
+      self.beginWrite()
+      defer { self.endWrite() }
       return try files.link(source, path)
+    }
+    guarded.rename = { source, path throws(EnvironmentError) in
+      self.beginWrite()
+      defer { self.endWrite() }
+      try files.rename(source, path)
     }
     return guarded
   }
+
+  private func beginWrite() {
+    // Counted before it is asked: whoever stops the build sees the write, or the write sees that.
+    writes.add(1, ordering: .sequentiallyConsistent)
+    if isStopping.load(ordering: .sequentiallyConsistent) {
+      endWrite()
+      while true { _ = sleep(1) }
+    }
+  }
+
+  private func endWrite() { writes.subtract(1, ordering: .sequentiallyConsistent) }
 
   /// Removes what was staged, and keeps the build from publishing anything any more. The process has to
   /// end then.
   package func stop(_ end: () -> Never) -> Never {
     staged.withLock { staged in
       isStopping.store(true, ordering: .sequentiallyConsistent)
-      // A write that had begun may still add a file; what stays after all attempts goes with the next
-      // build, which begins by tidying up.
-      var removals = 0
-      for _ in 0..<100 where removals < 3 {
-        do {
-          try staged?()
-          removals += 1
-          usleep(2_000)
-        } catch _ {}
-      }
+      // What a disk doesn't get done in five seconds goes with the next build, which begins by tidying up.
+      for _ in 0..<2_500 where writes.load(ordering: .sequentiallyConsistent) > 0 { usleep(2_000) }
+      do { try staged?() } catch _ {}
       end()
     }
   }

@@ -13,11 +13,15 @@ extension Publication {
 
   /// Makes the spare folder the one that the site is put together in.
   ///
-  /// - Parameter gone: the files that are published and are no more.
+  /// - Parameters:
+  ///   - gone: the files that are published and are no more.
+  ///   - guarded: the file system as long as the build is not stopped.
   /// - Returns: false where there is none.
-  func takeSpare(without gone: some Sequence<String>) throws(EnvironmentError) -> Bool {
+  func takeSpare(
+    without gone: some Sequence<String>, _ guarded: PublishingFileSystem
+  ) throws(EnvironmentError) -> Bool {
     guard try files.kind(spare) == .folder else { return false }
-    try files.rename(spare, staging)
+    try guarded.rename(spare, staging)
     // A file may want to lie where there was a folder.
     for path in gone { try files.removeWithFolders(staging, path) }
     return true

@@ -111,7 +111,7 @@ package struct Publication: Sendable {
     let before = try published(butFor: wishes.kept)
     let gone = before.stamps.keys.lazy.filter { !paths.contains($0) }
     // No `&&`: it forgets which errors are thrown.
-    let isSpare = isReplacing && manner == .exchange ? try takeSpare(without: gone) : false
+    let isSpare = isReplacing && manner == .exchange ? try takeSpare(without: gone, guarded) : false
     if !isSpare {
       try removeSpare()
       try guarded.makeFolder(staging)

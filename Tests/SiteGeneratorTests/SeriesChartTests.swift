@@ -88,7 +88,8 @@ import Testing
   @Test(arguments: [
     ("", "销售（环比）", "2022年11月至2022年12月"), ("show: change\n", "销售（环比）", "由+0.3%"),
     ("show: 环比\n", "销售（环比）", "由+0.3%"), ("show: period-before\n", "销售（环比）", "由+0.3%"),
-    ("显示: 比年初\n", nil, "can't be '比年初'"),
+    ("显示: 比上旬\n", nil, "can't be '比上旬'"),
+    ("显示: 比年初\n", nil, "the indicator 'rate' has no 'year-end' to draw"),
     ("show: year-before\n", nil, "the indicator 'rate' has no 'year-before' to draw"),
     ("show: value\n", nil, "it has period-before"),
   ])
