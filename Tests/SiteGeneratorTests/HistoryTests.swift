@@ -246,6 +246,14 @@ import Testing
     #expect(page == "2023年6月||12||||历史数据\n")
   }
 
+  @Test func aNoteBelowTheTableIsToBeTakenOut() async throws {
+    let site = try site(
+      "时期,数值\n2023-06,12\n注：快报数,\n", ["content/news/a.md": TestSite.report("甲")])
+    let said = try await site.build().diagnostics
+    #expect(said.contains("gdp.csv:3:1: error: '注：快报数' is no period"), "\(said)")
+    #expect(said.contains("take the line out"), "\(said)")
+  }
+
   @Test(arguments: [
     ("monthly", "2023.1", "2:1: error: '2023.1' may be January, or October"),
     ("monthly", "2023/6/15", "2:1: error: '2023/6/15' is a day"),

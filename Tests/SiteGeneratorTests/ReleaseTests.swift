@@ -256,6 +256,16 @@ import Testing
       late.diagnostics.contains("which has passed, and no report came"), "\(late.diagnostics)")
   }
 
+  /// A report whose date can't be read may be the one.
+  @Test func aReportWithoutADateIsNotMissed() async throws {
+    let site = try site([
+      "content/calendar.yaml": "- {date: 2023-11-10 10:00, title: 通报}\n",
+      "content/news/a.md": TestSite.report("通报", date: "2023-11-45"),
+    ])
+    let said = try await site.build { options, _ in options.now = "2023-11-15" }.diagnostics
+    #expect(said.contains("a.md") && !said.contains("calendar.yaml"), "\(said)")
+  }
+
   // MARK: Corrections
 
   @Test func allCorrectionsStandInTheOrderOfTheirDates() async throws {

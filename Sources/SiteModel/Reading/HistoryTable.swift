@@ -344,11 +344,25 @@ extension HistoryReading {
               at: part.location))
           return nil
         }
-        diagnostics.append(.notAPeriod(cell.value, examples: Period.examples, at: cell.location))
+        let fault = Diagnostic.notAPeriod(cell.value, examples: Period.examples, at: cell.location)
+        diagnostics.append(
+          Self.isNote(cell.value)
+            ? Diagnostic(
+              fault,
+              fix: Phrase(
+                "take the line out: what is said below a table is none of its figures",
+                "删掉这一行：表下面的说明不是数据")) : fault)
       case .januaryOrOctober: diagnostics.append(.januaryOrOctober(cell))
       case .date: diagnostics.append(.dateForPeriod(cell))
       }
       return nil
+    }
+  }
+
+  /// Whether what stands for a period is what tables have below them: 注：…, 资料来源：…
+  private static func isNote(_ text: String) -> Bool {
+    ["注", "说明", "說明", "备注", "備註", "资料来源", "資料來源", "数据来源", "數據來源", "来源", "來源"].contains {
+      text.hasPrefix($0)
     }
   }
 

@@ -87,6 +87,8 @@ struct CalendarAssembly {
     var matched: Set<ReportID> = []
     let newest = reports.filter { $0.state == .visible }.map(\.report.date).max()
     let periodicals = self.periodicals
+    // It may be the one that was announced.
+    let hasReportOfUnknownDate = reports.contains { $0.report.date == .unknown }
     for release in planned.all {
       let id = release.series.flatMap { periodicals.names[$0.value] }
       if let series = release.series, id == nil, !seriesOfDrafts.contains(series.value) {
@@ -101,7 +103,7 @@ struct CalendarAssembly {
       if let match {
         matched.insert(match.report.id)
         if let diagnostic = contradiction(release, match.report) { diagnostics.append(diagnostic) }
-      } else if let end = endOfDay(of: release), end < now {
+      } else if let end = endOfDay(of: release), end < now, !hasReportOfUnknownDate {
         diagnostics.append(
           Diagnostic(
             Rule.calendar.plannedReleasePassed, at: release.date.location,
