@@ -2,8 +2,10 @@ import Testing
 
 /// The charts of an indicator's page.
 @Suite struct SeriesChartTests {
-  /// - Returns: the descriptions of the charts on the page of a monthly indicator.
-  private func descriptions(_ metrics: [String], unit: String) async throws -> [String] {
+  /// - Returns: the descriptions of the charts on the page of an indicator.
+  private func descriptions(
+    _ metrics: [String], unit: String, _ frequency: String = "monthly"
+  ) async throws -> [String] {
     let reports = metrics.enumerated().map { index, metric in
       (
         "content/news/\(index).md",
@@ -13,7 +15,7 @@ import Testing
     let site = try TestSite(
       [
         "content/indicators/rate.md":
-          "---\ntitle: 销售\nunit: \(unit)\nkind: flow\nfrequency: monthly\n---\n",
+          "---\ntitle: 销售\nunit: \(unit)\nkind: flow\nfrequency: \(frequency)\n---\n",
         "templates/indicator.mustache": "{{#indicator.charts}}{{{figure}}}{{/indicator.charts}}",
       ].merging(reports) { $1 })
     let diagnostics = try await site.build().diagnostics
@@ -50,6 +52,26 @@ import Testing
       ], unit: "亿元")
     #expect(
       found.contains { $0.contains("2022年11月至2023年3月") && $0.contains("其中2个没有数据") }, "\(found)")
+  }
+
+  /// 第一季度 is the first of the sums; and sums of half a year and of a year have no third one between
+  /// them that tells what they are.
+  @Test(arguments: [
+    (
+      ["2022-Q1", "2022-H1", "2022-Q1..Q3", "2023-Q1"], "2022年第一季度至2023年第一季度",
+      "2022年第一季度为10亿元，2023年第一季度为13亿元"
+    ),
+    (["2022-H1", "2022", "2023-H1"], "2022年上半年至2023年上半年", "2022年上半年为10亿元，2023年上半年为12亿元"),
+    (["2022-Q1", "2023-Q1", "2023-H1", "2023"], "2022年第一季度至2023年", "2023年为13亿元"),
+  ])
+  func sumsOfQuartersBeginWithTheFirst(periods: [String], span: String, figures: String)
+    async throws
+  {
+    let found = try await descriptions(
+      periods.enumerated().map { "period: \($1), value: \(10 + $0)亿元" }, unit: "亿元", "quarterly")
+    #expect(
+      found.contains { $0.contains("\(span)，销售") && $0.contains("每年从年初累计，\(figures)") },
+      "\(found)")
   }
 
   /// A report whose newest figure is that of 1—2月 goes on with the line of the months, not with sums of
