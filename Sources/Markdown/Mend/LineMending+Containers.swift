@@ -103,7 +103,8 @@ extension LineMending {
     switch context {
     case .table: addBlankLine(before: number)
     // A number other than 1 begins no list within a paragraph.
-    case .paragraph where isMarked && container.kind == .item: addBlankLine(before: number)
+    case .paragraph where container.kind == .item && endsParagraphAbove(line(number), number):
+      addBlankLine(before: number)
     case .nothing, .paragraph, .list, .note, .numbered, .blankLineBelowTable: break
     }
   }

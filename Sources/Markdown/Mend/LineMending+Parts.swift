@@ -46,8 +46,13 @@ extension LineMending {
     case .block:
       if beginning.isIndented {
         // A list item or a heading below the first-line indentation of Chinese type.
-        write(number, from: beginning.start)
-        noteBlock(UnsafeBufferPointer(rebasing: line[beginning.start...]), number)
+        let rest = UnsafeBufferPointer(rebasing: line[beginning.start...])
+        // Within a paragraph a number other than 1 begins no list.
+        var isInParagraph = false
+        if case .paragraph = context { isInParagraph = ListMarker(rest, from: 0)?.number != nil }
+        write(number, from: beginning.start, behindBlankLine: isInParagraph)
+        noteItem(rest)
+        noteBlock(rest, number)
       } else if isUnderline(line, beginning) {
         mendUnderline(line, number)
       } else {
@@ -250,7 +255,8 @@ extension LineMending {
   /// CommonMark takes it for a line of the item, and between Chinese nothing would part the two.
   func isBelowTitledItem(_ number: Int) -> Bool {
     guard number > 0, container == nil, case let above = line(number - 1),
-      ListMarker(above, from: 0)?.number != nil, above.scalarCount < Self.shortestFullLine,
+      ListMarker(above, from: LineBeginning(of: above).start)?.number != nil,
+      above.scalarCount < Self.shortestFullLine,
       case let end = above.scalar(before: above.count).scalar, end.isCJK,
       !end.isMarkdownPunctuation,
       case let line = line(number), !line.isEmpty, line.scalar(at: 0).scalar.isCJK

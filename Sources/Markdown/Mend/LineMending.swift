@@ -149,7 +149,7 @@ struct LineMending {
         return escapeFirst(line, number)
       }
       // A number other than 1 begins no list within a paragraph.
-      if case .paragraph = context, isMarked, prefix.last == .list { addBlankLine(before: number) }
+      if prefix.last == .list, endsParagraphAbove(line, number) { addBlankLine(before: number) }
       context = prefix.last == .list ? .list : .nothing
       noteItem(line)
       mendInlines(line, number)
@@ -189,6 +189,22 @@ struct LineMending {
     } else if beginning.start < 2, isBehindBlankLine || line.first == UInt8(ascii: "#") {
       isInList = false
     }
+  }
+
+  /// Whether a list begins right below a paragraph that is at its end: one that is an item itself, or
+  /// that ends as a Chinese sentence does. Within a paragraph a number other than 1 begins no list.
+  func endsParagraphAbove(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    guard case .paragraph = context, number > 0 else { return false }
+    if isMarked { return true }
+    let start = line.prefix { $0.isBlank }.count
+    guard let value = ListMarker(line, from: start)?.number, value != 1 else { return false }
+    return Self.endsSentence(self.line(number - 1))
+  }
+
+  /// Whether a line ends as a Chinese sentence does.
+  static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = endOfWords(line, from: 0)
+    return end > 0 && "。；！？：".unicodeScalars.contains(line.scalar(before: end).scalar)
   }
 
   mutating func addBlankLine(before number: Int) {

@@ -122,6 +122,7 @@ private struct FirstLook {
     var above = 0..<0
     var isBelowNote = false
     var isBelowNumber = false
+    var isBelowItem = false
     while start < text.count {
       let (end, next) = lineEnds.end(from: start)
       var first = start
@@ -136,9 +137,17 @@ private struct FirstLook {
       if first - start >= 4, text[first] >= 0x80 { return true }
       if isBelowNumber, text[first] >= 0x80 { return true }
       isBelowNumber = first == start && text[first].isASCIIDigit
+      var isItem = false
       if Self.mayBeginContainer(text[first]) {
         let prefix = ContainerPrefix(of: line)
         if prefix.markers > 0, !prefix.isWholeLine {
+          // Within a paragraph a number other than 1 begins no list.
+          if wasText, !isBelowItem, text[first].isASCIIDigit,
+            LineMending.endsSentence(UnsafeBufferPointer(rebasing: text[above]))
+          {
+            return true
+          }
+          isItem = true
           first = start + prefix.length
           if LineBeginning.isOfInterest(line, from: prefix.length) { return true }
         }
@@ -187,6 +196,7 @@ private struct FirstLook {
         }
         wasText = true
       }
+      isBelowItem = isItem
       above = start..<end
       isBelowTable = false
       if byte != UInt8(ascii: "|"), wasRow { return true }
