@@ -57,4 +57,26 @@ import Testing
     #expect(html(text + "\n") == expected + "\n")
     #expect(codes(text + "\n") == [])
   }
+
+  /// Items that are sentences make items of those beside them, though the last has no full stop.
+  @Test(arguments: [
+    (
+      "二、建筑业\n1.总产值3215.6亿元；\n2.签订合同额增长3.2%\n全年从业3.5万人。",
+      "<ol>\n<li>总产值3215.6亿元；</li>\n<li>签订合同额增长3.2%</li>\n</ol>\n<p>全年从业3.5万人。</p>\n"
+    ),
+    (
+      "二、建筑业\n　　1.甲；\n　　2.乙；\n　　3.丙\n　　文。",
+      "<ol>\n<li>甲；</li>\n<li>乙；</li>\n<li>丙</li>\n</ol>\n<p>文。</p>\n"
+    ),
+  ])
+  func itemsBesideSentencesAreNoTitles(text: String, end: String) {
+    #expect(html(text + "\n").hasSuffix(end), "\(html(text))")
+    #expect(html(text + "\n").ranges(of: "<h").count == 1)
+  }
+
+  /// One item that is a sentence leaves the titles above it as they are.
+  @Test func titlesStayBesideOneSentence() {
+    let html = html("一、甲\n1.工业\n增长5%。\n2.建筑业\n增长3%。\n3.其他。略。\n")
+    #expect(html.ranges(of: "<h3").count == 2, "\(html)")
+  }
 }
