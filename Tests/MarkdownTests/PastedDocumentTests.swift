@@ -79,4 +79,14 @@ import Testing
     let html = html("一、甲\n1.工业\n增长5%。\n2.建筑业\n增长3%。\n3.其他。略。\n")
     #expect(html.ranges(of: "<h3").count == 2, "\(html)")
   }
+
+  /// A star that opens emphasis with a space behind it is a bullet, and its other half stays.
+  @Test(arguments: [
+    ("* 本表不含*", ["marks-left"]), ("|甲|\n|-|\n|1|\n\n* 本表不含农户。*", ["marks-left"]),
+    ("　　* 本表不含*", ["marks-left"]), ("* 本表不含\n  农户*", ["marks-left"]), ("* 甲\n* 乙", []),
+    ("* *甲*", []), ("* 甲\\*", []), ("- 甲*", []), ("* 增长5%*，下降", []),
+  ])
+  func starsAroundANoteAreSaid(text: String, expected: [String]) {
+    #expect(codes(text + "\n") == expected, "\(html(text))")
+  }
 }

@@ -46,6 +46,7 @@ extension LineMending {
     case .block:
       if beginning.isIndented {
         // A list item or a heading below the first-line indentation of Chinese type.
+        reportStarAroundItem(number..<number + 1, from: beginning.start)
         let rest = UnsafeBufferPointer(rebasing: line[beginning.start...])
         // Within a paragraph a number other than 1 begins no list.
         var isInParagraph = false

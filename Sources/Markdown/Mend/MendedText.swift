@@ -123,6 +123,7 @@ private struct FirstLook {
     var isBelowNote = false
     var isBelowNumber = false
     var isBelowItem = false
+    var hasStarItem = false
     while start < text.count {
       let (end, next) = lineEnds.end(from: start)
       var first = start
@@ -148,6 +149,7 @@ private struct FirstLook {
             return true
           }
           isItem = true
+          if text[first] == UInt8(ascii: "*") { hasStarItem = true }
           first = start + prefix.length
           if LineBeginning.isOfInterest(line, from: prefix.length) { return true }
         }
@@ -196,6 +198,8 @@ private struct FirstLook {
         }
         wasText = true
       }
+      // The other half of what became a bullet.
+      if hasStarItem, line.last(where: { !$0.isBlank }) == UInt8(ascii: "*") { return true }
       isBelowItem = isItem
       above = start..<end
       isBelowTable = false
