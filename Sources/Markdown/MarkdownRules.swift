@@ -419,7 +419,7 @@ package struct MarkdownRules: RuleCatalogue {
 
   let starsWithinWords = Rule(
     "stars-within-words", .warning,
-    "'{mark}' within words is read as emphasis up to the next one, over a comma",
+    "'{mark}' within words is read as emphasis up to the next one, and neither is shown",
     "夹在字中间的“{mark}”会和后面的配成一对，中间的文字变成强调，星号不显示",
     fix: (
       "put a backslash before asterisks that hide a part of a name", "用星号代替名字的，在星号前加反斜杠“\\”"

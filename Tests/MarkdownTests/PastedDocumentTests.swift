@@ -80,6 +80,22 @@ import Testing
     #expect(html.ranges(of: "<h3").count == 2, "\(html)")
   }
 
+  /// Stars hide parts of names, whatever stands between the names.
+  @Test(arguments: [
+    "李*明\n王*华", "李*明  \n王*华", "李*明,138****5678;王*华,139****1234", "李*明;王*华", "李*明 王*华",
+    "李*明　王*华", "李*明、张*，赵某", "李*明，张*。", "李*明和王*华获奖。",
+  ])
+  func starsThatHideNamesAreSaid(text: String) {
+    #expect(codes(text + "\n") == ["stars-within-words"], "\(html(text))")
+  }
+
+  @Test(arguments: [
+    "这是*重点*内容。", "要坚持*稳中求进，以进促稳*。", "**重点：稳中求进**和**二**。", "李\\*明\n王\\*华",
+  ])
+  func emphasisIsNotTakenForNames(text: String) {
+    #expect(codes(text + "\n") == [])
+  }
+
   /// A star that opens emphasis with a space behind it is a bullet, and its other half stays.
   @Test(arguments: [
     ("* 本表不含*", ["marks-left"]), ("|甲|\n|-|\n|1|\n\n* 本表不含农户。*", ["marks-left"]),
