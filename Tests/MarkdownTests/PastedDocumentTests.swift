@@ -105,4 +105,37 @@ import Testing
   func starsAroundANoteAreSaid(text: String, expected: [String]) {
     #expect(codes(text + "\n") == expected, "\(html(text))")
   }
+
+  private static let signature =
+    "<p class=\"signature\">泉州市统计局<br />\n2026年3月12日</p>"
+
+  /// What follows a signature leaves it one.
+  @Test(arguments: [
+    "附件：1.任务分解表\n　　　2.名单", "附件：任务分解表", "[附件1：任务分解表](a.xlsx)", "- [任务分解表](a.xlsx)\n- [名单](b.xlsx)",
+    "1. [任务分解表](a.xlsx)", "附件1\n任务分解表\n\n|甲|乙|\n|-|-|\n|1|2|", "附件\n\n# 任务分解表\n\n文。",
+    "抄送：市政府办公室。\n泉州市统计局办公室　　2026年3月12日印发", "（此件公开发布）\n\n附件：任务分解表", "泉州市统计局办公室 2026年3月12日印发",
+    "# 统计管理办法\n\n第一条　甲。\n\n第二条　乙。", "统计管理办法\n\n第一条　甲。", "---\n\n文。",
+  ])
+  func signaturesStayAboveWhatFollows(rest: String) {
+    for gap in ["\n", "\n\n"] {
+      let signed = "　　现印发给你们，请遵照执行。\n\n　　　　　　　　泉州市统计局\n　　　　　　　　2026年3月12日"
+      let html = html("\(signed)\(gap)\(rest)\n")
+      #expect(html.contains(Self.signature), "\(html)")
+    }
+  }
+
+  @Test func aDocumentMayBeSignedTwice() {
+    let signed = "文。\n\n泉州市统计局\n2026年3月12日\n"
+    #expect(html(signed + "\n# 方案\n\n" + signed).ranges(of: Self.signature).count == 2)
+  }
+
+  /// Words in the middle of a text that only look like it.
+  @Test(arguments: [
+    "# 公告\n\n泉州市统计局\n2026年3月12日\n\n文。", "管理办法\n\n泉州市统计局\n2026年3月12日\n\n第一章　总则",
+    "会议安排如下。\n\n开会时间\n2026年3月12日\n\n文。", "文。\n\n2026年3月12日\n\n文。",
+    "文。\n泉州市统计局\n2026年3月12日\n开会。", "```\n文。\n泉州市统计局\n2026年3月12日\n```\n",
+  ])
+  func otherDatesSignNothing(text: String) {
+    #expect(!html(text + "\n").contains("signature"), "\(html(text))")
+  }
 }

@@ -120,7 +120,7 @@ extension LineMending {
   private static let attachmentIndentation = 6
 
   /// In spaces of ASCII, of which a wide one is two.
-  private static func width(of blanks: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  static func width(of blanks: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     String(decoding: blanks, as: UTF8.self).unicodeScalars.reduce(0) {
       $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 4 : 1)
     }

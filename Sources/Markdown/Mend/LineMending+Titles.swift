@@ -83,7 +83,9 @@ extension LineMending {
   private func hasOwnText(_ number: Int, _ part: HeadingLevels.Part) -> Bool {
     var next = number + 1
     while next < lines.count, isBlank(line(next)) { next += 1 }
-    guard next < lines.count, signature?.lowerBound != next else { return false }
+    guard next < lines.count, !signed.contains(where: { $0.lowerBound == next }) else {
+      return false
+    }
     guard let following = self.part(next, LineBeginning(of: line(next))) else { return true }
     return following.rawValue > part.rawValue
   }

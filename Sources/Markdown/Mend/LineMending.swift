@@ -65,8 +65,8 @@ struct LineMending {
   /// Before these lines, columns that spaces or commas set were said already.
   var spacedColumnsEnd = 0
   var commaColumnsEnd = 0
-  /// The line that signs the document, if any, and the lines of names above it.
-  var signature: Range<Int>?
+  /// The lines that sign the document, and the notice before it, with the names above the dates; in order.
+  var signed: [Range<Int>] = []
 
   init(
     _ source: UnsafeBufferPointer<UInt8>, _ purpose: MendedText.Purpose, hasFormulas: Bool,
@@ -91,7 +91,7 @@ struct LineMending {
       numbered.inRows, numbered.countedItems, numbered.jumps
     )
     // Nobody signs an item of a list.
-    if container == nil || container == .quote { signature = Signature.find(in: source, lines) }
+    if container == nil || container == .quote { signed = Signature.find(in: source, lines) }
     titles = findTitles()
     var number = 0
     while number < lines.count {
@@ -107,9 +107,9 @@ struct LineMending {
         number += 1
         continue
       }
-      if let signature, number == signature.lowerBound {
-        sign(signature)
-        number = signature.upperBound
+      if let names = signed.first(where: { $0.lowerBound == number }) {
+        sign(names)
+        number = names.upperBound
         continue
       }
       number = mend(line, number)

@@ -117,7 +117,6 @@ private struct FirstLook {
     var start = 0
     var wasRow = false
     var isBelowTable = false
-    var endsInDate = false
     var wasText = false
     var above = 0..<0
     var isBelowNote = false
@@ -207,11 +206,10 @@ private struct FirstLook {
       // A wide space, or one that does not break, at the end.
       let last = text[end - 1]
       if last == 0x80 || last == 0xA0 { return true }
-      // The last character of a date, with which a document may end.
-      endsInDate = line.suffix(3).elementsEqual("日".utf8) || line.starts(with: "（此件".utf8)
+      if Signature.mayBeDate(line) { return true }
       start = next
     }
-    return endsInDate
+    return false
   }
 
   private static func mayBeginContainer(_ byte: UInt8) -> Bool {
