@@ -138,4 +138,37 @@ import Testing
   func otherDatesSignNothing(text: String) {
     #expect(!html(text + "\n").contains("signature"), "\(html(text))")
   }
+
+  /// What stands on lines of its own at the end of a document, and above its tables, stays there.
+  @Test(arguments: [
+    (
+      "抄送：市政府办公室。\n泉州市统计局办公室　　2026年3月12日印发",
+      "<p>抄送：市政府办公室。</p>\n<p>泉州市统计局办公室　　2026年3月12日印发</p>"
+    ),
+    ("附件1\n任务分解表", "<p>附件1</p>\n<p>任务分解表</p>"), ("附件\n任务分解表", "<p>附件</p>\n<p>任务分解表</p>"),
+    ("　　附件 2：\n　　任务分解表", "<p>附件 2：</p>\n<p>任务分解表</p>"),
+    ("按要求填写\n附件1和其他表。", "<p>按要求填写附件1和其他表。</p>"),
+  ])
+  func linesOfTheirOwnStayThere(text: String, expected: String) {
+    #expect(html(text + "\n") == expected + "\n")
+    #expect(codes(text + "\n") == [])
+  }
+
+  /// The unit of all of a table stands between its caption and its rows.
+  @Test(arguments: [
+    "表1：主要指标\n单位：亿元\n|甲|\n|-|\n|1|", "表1：主要指标\n　　　　单位：亿元\n甲\t乙\n丙\t1",
+    "表1：主要指标\n\n单位：亿元\n\n|甲|\n|-|\n|1|",
+    "表1：主要指标\n（单位：亿元）\n\n|甲|\n|-|\n|1|", "表1：主要指标\\\n单位：亿元\n\n|甲|\n|-|\n|1|",
+  ])
+  func unitsGoWithCaptions(text: String) {
+    let html = html("文。\n\n\(text)\n")
+    let unit = text.contains("（单") ? "（单位：亿元）" : "单位：亿元"
+    #expect(html.contains("<caption>表1：主要指标<br />\n\(unit)</caption>"), "\(html)")
+    #expect(codes(text + "\n") == [])
+  }
+
+  @Test func otherLinesBelowCaptionsStay() {
+    #expect(!html("表1：主要指标\n单位：亿元\n\n文。\n").contains("<br"))
+    #expect(!html("表1：主要指标\n口径：全市\n|甲|\n|-|\n|1|\n").contains("<caption"))
+  }
 }

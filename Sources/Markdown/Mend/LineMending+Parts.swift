@@ -70,6 +70,7 @@ extension LineMending {
   mutating func mendWords(
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) {
+    if joinsParagraph, Signature.isImprint(line) { return beginPart(number, from: beginning.start) }
     if isInAttachments, case .numbered = context, beginning.kind == .text,
       Self.width(of: line[..<beginning.start]) >= Self.attachmentIndentation
     {

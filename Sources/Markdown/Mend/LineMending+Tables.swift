@@ -64,6 +64,37 @@ extension LineMending {
     return table.end
   }
 
+  /// `表1：主要指标` above `单位：亿元` and a table: one caption of two lines.
+  ///
+  /// - Returns: the line behind both; nil where they are none.
+  mutating func mendCaption(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int? {
+    let caption = UnsafeBufferPointer(rebasing: line[beginning.start...])
+    guard TableCaption.prefix(in: caption) != nil else { return nil }
+    func next(below number: Int) -> Int? {
+      var next = number + 1
+      if next < lines.count, isBlank(self.line(next)) { next += 1 }
+      return next < lines.count && !isBlank(self.line(next)) ? next : nil
+    }
+    guard let unit = next(below: number), let row = next(below: unit) else { return nil }
+    let unitStart = LineBeginning(of: self.line(unit)).start
+    guard TableCaption.isUnit(UnsafeBufferPointer(rebasing: self.line(unit)[unitStart...])),
+      LineBeginning(of: self.line(row)).kind == .row || TableLines.holdsPipe(self.line(row))
+        || self.line(row).contains(UInt8(ascii: "\t"))
+    else { return nil }
+    var text = words(of: line, from: beginning.start, number)
+    while text.last == UInt8(ascii: "\\") || text.last?.isBlank == true { text.removeLast() }
+    let unitText = words(of: self.line(unit), from: unitStart, unit)
+    var edit = RewrittenText.Edit(lines: number..<unit + 1)
+    if joinsParagraph { edit.addLine(from: number) { _ in } }
+    edit.addLine(from: number) { $0.append(contentsOf: text + [UInt8(ascii: "\\")]) }
+    edit.addLine(from: unit) { $0.append(contentsOf: unitText) }
+    edits.append(edit)
+    (context, isMarked) = (.paragraph(first: number), false)
+    return unit + 1
+  }
+
   /// Whether a row without a pipe before it is the head of a table that has to be mended.
   private func beginsTable(_ number: Int) -> Bool {
     if case .table = context { return false }

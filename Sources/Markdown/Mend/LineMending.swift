@@ -159,6 +159,7 @@ struct LineMending {
       mendInlines(line, number)
       return number + 1
     }
+    if let end = mendCaption(line, number, beginning) { return end }
     if let end = tabTable(at: number) ?? mendTable(at: number, beginning) { return end }
     return mendMargin(line, number, beginning)
   }
@@ -171,6 +172,9 @@ struct LineMending {
       !LineBeginning.isOfInterest(line, from: 0), !numberedLines.contains(number),
       !TableLines.holdsPipe(line), !SpacedColumns.mayHave(line), !CommaColumns.mayHave(line)
     else { return false }
+    // 表 begins a caption, and 发 and 發 end the last line of a document.
+    if first == 0xE8, line.starts(with: "表".utf8) { return false }
+    if last == 0x91 || last == 0xBC, Signature.isImprint(line) { return false }
     switch context {
     case .paragraph where isMarked: return false
     case .list where isBelowTitledItem(number): return false

@@ -154,6 +154,12 @@ private struct FirstLook {
         }
       }
       let byte = text[first]
+      if byte == 0xE8 || byte == UInt8(ascii: "T") || byte == UInt8(ascii: "t"),
+        TableCaption.prefix(in: UnsafeBufferPointer(rebasing: text[first..<end])) != nil
+      {
+        return true
+      }
+      if wasText, Signature.isImprint(line) { return true }
       if wasText,
         TableLines.holdsPipe(line)
           || LineBeginning.mayBeInSeries(line, from: first - start)
