@@ -171,4 +171,69 @@ import Testing
     #expect(!html("表1：主要指标\n单位：亿元\n\n文。\n").contains("<br"))
     #expect(!html("表1：主要指标\n口径：全市\n|甲|\n|-|\n|1|\n").contains("<caption"))
   }
+
+  /// Two rows of heads are read as one that names each column in full, and the row to write is said.
+  @Test(arguments: [
+    "| 指标 | 1—9月 | |\n| | 绝对量 | 增速（%） |\n|---|---|---|\n| 产值 | 12 | 5.1 |",
+    "| 指标 | 1—9月 | << |\n| ^^ | 绝对量 | 增速（%） |\n|---|---|---|\n| 产值 | 12 | 5.1 |",
+    "指标\t1—9月\t\n\t绝对量\t增速（%）\n产值\t12\t5.1",
+    "指标\t1—9月\t\n指标\t绝对量\t增速（%）\n产值\t12\t5.1",
+  ])
+  func headsOfTwoRowsAreOne(text: String) {
+    let html = html("文。\n\n\(text)\n")
+    for head in [">指标</th>", ">1—9月绝对量</th>", ">1—9月增速（%）</th>"] {
+      #expect(html.contains(head), "\(html)")
+    }
+    #expect(html.contains("<th scope=\"col\" class=\"number\">1—9月绝对量"))
+    #expect(html.ranges(of: "<tr>").count == 2 && !html.contains("|"))
+    let said = MarkdownConverter().fragment(of: text.utf8, file: "x.md").diagnostics
+    #expect(said.map(\.rule.code) == ["two-head-rows"])
+    #expect(said.first?.location.position?.line == 1)
+  }
+
+  @Test(arguments: [
+    ("指标\t单位\t产值\t\n\t\t2023年\t2024年\n甲\t亿元\t1\t2", "指标 单位 产值2023年 产值2024年"),
+    ("|指标|单位|||\n|||本月|累计|\n|-|-|-|-|\n|甲|亿元|1|2|", "指标 单位 本月 累计"),
+    ("|指标|绝对量||增速|\n||本月|累计||\n|-|-|-|-|\n|甲|1|2|3|", "指标 绝对量本月 绝对量累计 增速"),
+  ])
+  func eachColumnIsNamedInFull(text: String, heads: String) {
+    let found = html(text + "\n").matches(of: /<th [^>]*>([^<]*)</).map { String($0.output.1) }
+    #expect(found.joined(separator: " ") == heads)
+  }
+
+  /// Where the line that belongs below the head stands below rows of data, nothing is made one.
+  @Test(arguments: [
+    "| 指标 | 数值 |\n| 产值 | 12 |\n|---|---|\n| 投资 | 5 |",
+    "指标 | 1—9月 |\n | 绝对量 | 增速\n---|---|---\n产值 | 12 | 5",
+  ])
+  func linesBelowOtherRowsAreSaid(text: String) {
+    let html = html(text + "\n")
+    #expect(codes(text + "\n") == ["table-without-head"])
+    #expect(html.contains(">指标</th>") && !html.contains("---"), "\(html)")
+    #expect(html.ranges(of: "<tr>").count == 3)
+  }
+
+  /// Rows that hold data are none of the head.
+  @Test(arguments: [
+    "指标\t数值\t增速\n\t12\t5.1\n乙\t1\t2", "\t一季度\t二季度\n甲\t1\t2\n乙\t1\t2", "指标\t说明\n甲\t文字\n乙\t1",
+    "地区\t企业\t产值\n东区\t甲厂\t5\n\t乙厂\t6", "地区\t负责人\n\t张三\n西区\t李四",
+  ])
+  func rowsOfDataAreNoHeads(text: String) {
+    let count = text.split(separator: "\n").count
+    #expect(html(text + "\n").ranges(of: "<tr>").count == count)
+    #expect(codes(text + "\n") == [])
+  }
+
+  /// What was mended once needs no more, and reads as it did.
+  @Test(arguments: [
+    "　　企业要依法报送。\n　　2. 抓过程\n企业。\n3. 抓结果\n", "表1：主要指标\n　　　单位：亿元\n甲\t乙\n丙\t1\n",
+    "文。\n\n　　　　　泉州市统计局\n　　　　　2026年3月12日\n附件1\n任务分解表\n抄送：某某局。\n某某局办公室　　2026年3月12日印发\n",
+    "|指标|1—9月||\n||绝对量|增速|\n|-|-|-|\n|产值|12|5|\n", "指标\t1—9月\t\n\t绝对量\t增速\n产值\t12\t5\n",
+  ])
+  func tidiedDocumentsNeedNoMore(text: String) throws {
+    let converter = MarkdownConverter()
+    let tidied = try #require(converter.tidied(Array(text.utf8)))
+    #expect(converter.tidied(tidied) == nil, "\(String(decoding: tidied, as: UTF8.self))")
+    #expect(html(String(decoding: tidied, as: UTF8.self)) == html(text))
+  }
 }

@@ -31,6 +31,8 @@ extension LineMending {
       case .alone: report(Rule.markdown.rowWithoutTable, number)
       case .missing:
         report(Rule.markdown.noDelimiterRow, number, 0..<first.count, ["row": .text(row)])
+      case .headRows:
+        report(Rule.markdown.twoHeadRows, number, 0..<first.count, ["row": .text(row)])
       case .misfit(let cells, let delimiters):
         report(
           Rule.markdown.delimiterRowMisfits, slip.line, 0..<line(slip.line).count,
