@@ -124,6 +124,19 @@ import Testing
     }
   }
 
+  /// At the margin, a signature is one below a text that is whole.
+  @Test(arguments: [
+    "附件：任务分解表", "[任务分解表](a.xlsx)", "- [任务分解表](a.xlsx)", "附件1\n任务分解表", "附表\n\n|甲|\n|-|\n|1|",
+    "联系人：张三",
+    "1、任务分解表\n2、名单", "抄送：市政府办公室。",
+  ])
+  func signaturesAtTheMarginStay(rest: String) {
+    for text in ["文。\n", "特此通知\n\n"] {
+      let html = html("\(text)泉州市统计局\n2026年3月12日\n\(rest)\n")
+      #expect(html.contains(Self.signature), "\(html)")
+    }
+  }
+
   @Test func aDocumentMayBeSignedTwice() {
     let signed = "文。\n\n泉州市统计局\n2026年3月12日\n"
     #expect(html(signed + "\n# 方案\n\n" + signed).ranges(of: Self.signature).count == 2)

@@ -6,6 +6,8 @@ import Characters
 enum Signature {
   private static let mostNames = 4
   private static let longestName = 40
+  /// 特此通知: with what a text ends, with a full stop or without.
+  private static let lastWords = "特此"
 
   /// - Returns: the lines of each, from 0, blank ones between them among them.
   static func find(
@@ -100,7 +102,7 @@ enum Signature {
       default: break
       }
       let words = String(decoding: line[beginning.start...], as: UTF8.self).trimmed
-      return words.last.map { "。！；）".contains($0) } == true || words.hasPrefix("特此")
+      return words.last.map { "。！；）".contains($0) } == true || words.hasPrefix(lastWords)
     }
 
     /// Whether a line begins what may follow a signature.
@@ -108,10 +110,12 @@ enum Signature {
       let line = line(number)
       let beginning = LineBeginning(of: line)
       switch beginning.kind {
-      case .attachments, .row, .ownLine, .heading, .block: return true
+      case .attachments, .row, .ownLine, .heading, .block, .number: return true
       default: break
       }
-      return isRemark(line) || line[beginning.start] == UInt8(ascii: "[")
+      let words = String(decoding: line[beginning.start...], as: UTF8.self)
+      return isRemark(line)
+        || ["[", "附", "联系", "聯繫", "主题词", "主題詞"].contains { words.hasPrefix($0) }
     }
   }
 
@@ -195,7 +199,9 @@ enum Signature {
     guard beginning.kind == .text else { return false }
     let text = String(decoding: line[beginning.start...], as: UTF8.self).trimmed
     let scalars = text.unicodeScalars
-    guard scalars.count <= longestName, let first = scalars.first, first.isCJK else { return false }
+    guard scalars.count <= longestName, let first = scalars.first, first.isCJK,
+      !text.hasPrefix(lastWords)
+    else { return false }
     return scalars.allSatisfy { scalar in
       if scalar == "、" || scalar == "（" || scalar == "）" || scalar == "·" || scalar == "\\" {
         return true
