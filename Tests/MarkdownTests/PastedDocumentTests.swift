@@ -180,6 +180,14 @@ import Testing
     #expect(codes(text + "\n") == [])
   }
 
+  /// Without a colon the line above is no caption, and stays a line of its own.
+  @Test(arguments: ["表1 主要指标\n单位：亿元\n|甲|\n|-|\n|1|", "主要指标\n（单位：亿元）\n\n|甲|\n|-|\n|1|"])
+  func unitsAboveTablesAreLinesOfTheirOwn(text: String) {
+    let lines = text.split(separator: "\n")
+    #expect(html(text + "\n").hasPrefix("<p>\(lines[0])</p>\n<p>\(lines[1])</p>\n<div"))
+    #expect(codes(text + "\n") == [])
+  }
+
   @Test func otherLinesBelowCaptionsStay() {
     #expect(!html("表1：主要指标\n单位：亿元\n\n文。\n").contains("<br"))
     #expect(!html("表1：主要指标\n口径：全市\n|甲|\n|-|\n|1|\n").contains("<caption"))

@@ -71,6 +71,9 @@ extension LineMending {
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) {
     if joinsParagraph, Signature.isImprint(line) { return beginPart(number, from: beginning.start) }
+    if joinsParagraph, isUnitOfTable(line, number, beginning) {
+      return beginPart(number, from: beginning.start)
+    }
     if isInAttachments, case .numbered = context, beginning.kind == .text,
       Self.width(of: line[..<beginning.start]) >= Self.attachmentIndentation
     {

@@ -74,16 +74,9 @@ extension LineMending {
   ) -> Int? {
     let caption = UnsafeBufferPointer(rebasing: line[beginning.start...])
     guard TableCaption.prefix(in: caption) != nil else { return nil }
-    func next(below number: Int) -> Int? {
-      var next = number + 1
-      if next < lines.count, isBlank(self.line(next)) { next += 1 }
-      return next < lines.count && !isBlank(self.line(next)) ? next : nil
-    }
-    guard let unit = next(below: number), let row = next(below: unit) else { return nil }
-    let unitStart = LineBeginning(of: self.line(unit)).start
-    guard TableCaption.isUnit(UnsafeBufferPointer(rebasing: self.line(unit)[unitStart...])),
-      LineBeginning(of: self.line(row)).kind == .row || TableLines.holdsPipe(self.line(row))
-        || self.line(row).contains(UInt8(ascii: "\t"))
+    guard let unit = nextLine(below: number), let row = nextLine(below: unit), mayBeRow(row),
+      case let unitStart = LineBeginning(of: self.line(unit)).start,
+      TableCaption.isUnit(UnsafeBufferPointer(rebasing: self.line(unit)[unitStart...]))
     else { return nil }
     var text = words(of: line, from: beginning.start, number)
     while text.last == UInt8(ascii: "\\") || text.last?.isBlank == true { text.removeLast() }
@@ -95,6 +88,29 @@ extension LineMending {
     edits.append(edit)
     (context, isMarked) = (.paragraph(first: number), false)
     return unit + 1
+  }
+
+  /// Whether a line names the unit of the table below it.
+  func isUnitOfTable(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Bool {
+    guard TableCaption.isUnit(UnsafeBufferPointer(rebasing: line[beginning.start...])) else {
+      return false
+    }
+    return nextLine(below: number).map { mayBeRow($0) } ?? false
+  }
+
+  /// The line below another, or behind one blank line; nil where there is none.
+  private func nextLine(below number: Int) -> Int? {
+    var next = number + 1
+    if next < lines.count, isBlank(line(next)) { next += 1 }
+    return next < lines.count && !isBlank(line(next)) ? next : nil
+  }
+
+  private func mayBeRow(_ number: Int) -> Bool {
+    let line = line(number)
+    return LineBeginning(of: line).kind == .row || TableLines.holdsPipe(line)
+      || line.contains(UInt8(ascii: "\t"))
   }
 
   /// Whether a row without a pipe before it is the head of a table that has to be mended.

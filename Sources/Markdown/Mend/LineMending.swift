@@ -174,6 +174,7 @@ struct LineMending {
     else { return false }
     // 表 begins a caption, and 发 and 發 end the last line of a document.
     if first == 0xE8, line.starts(with: "表".utf8) { return false }
+    if first == 0xE5 || first == 0xE8, TableCaption.isUnit(line) { return false }
     if last == 0x91 || last == 0xBC, Signature.isImprint(line) { return false }
     switch context {
     case .paragraph where isMarked: return false
