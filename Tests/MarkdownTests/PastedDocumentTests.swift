@@ -225,6 +225,7 @@ import Testing
   /// Where the line that belongs below the head stands below rows of data, nothing is made one.
   @Test(arguments: [
     "| 指标 | 数值 |\n| 产值 | 12 |\n|---|---|\n| 投资 | 5 |",
+    "| 指标 | 说明 |\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |",
     "指标 | 1—9月 |\n | 绝对量 | 增速\n---|---|---\n产值 | 12 | 5",
   ])
   func linesBelowOtherRowsAreSaid(text: String) {

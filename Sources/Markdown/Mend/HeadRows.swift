@@ -43,6 +43,12 @@ enum HeadRows {
     return hasName || !columnsInCommon(rows[0], below: rows[1]).isEmpty
   }
 
+  /// Whether a cell of one row reaches into another row or column: rows in which every cell has words may
+  /// as well be a head and data.
+  static func shareNames(_ rows: [Cells]) -> Bool {
+    rows.contains { $0.contains(where: isEmpty) } || Set(rows.map(\.first)).count == 1
+  }
+
   /// The columns without a name of their own that have that of the column to their left: both have
   /// another one below.
   private static func columnsInCommon(_ row: Cells, below next: Cells) -> [Int] {

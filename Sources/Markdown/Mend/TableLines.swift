@@ -237,9 +237,10 @@ struct TableLines {
       let row = Self.row(line(number), width: .max)
       return Self.cells(of: row).map { Array($0) }
     }
-    // Where cells are missing nobody knows what stands above what.
+    // Where a row is short nobody knows what stands above what.
     let isHead =
-      index <= HeadRows.most && heads.allSatisfy { $0.count == Self.count(delimiters) }
+      index <= HeadRows.most && HeadRows.shareNames(heads)
+      && heads.allSatisfy { $0.count == Self.count(delimiters) }
       && !heads.dropFirst().contains { $0.dropFirst().contains(where: HeadRows.isFigure) }
     let cells = isHead ? HeadRows.joined(heads) : heads[0]
     let width = max(cells.count, Self.count(delimiters))
