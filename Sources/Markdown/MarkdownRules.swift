@@ -292,6 +292,20 @@ package struct MarkdownRules: RuleCatalogue {
     wrong: "| 指标 | 数值 |\n| 产值 | 12亿元 |",
     right: "| 指标 | 数值 |\n|---|---|\n| 产值 | 12亿元 |")
 
+  let twoHeadRows = Rule(
+    "two-head-rows", .warning,
+    "the table has more than one row of heads; they are read as one",
+    "表头有好几行，现在合成一行",
+    fix: (
+      "write one row that names each column in full: {row}", "表头写成一行，每一栏的名称写全：{row}"
+    ),
+    why: (
+      "A table has one row of heads; which names belong together is only a guess.",
+      "表头只能有一行，上下两行怎么合在一起只能猜。"
+    ),
+    wrong: "| 指标 | 1—9月 | |\n| | 绝对量 | 增速 |\n|---|---|---|\n| 产值 | 12亿元 | 5.1% |",
+    right: "| 指标 | 1—9月绝对量 | 1—9月增速 |\n|---|---|---|\n| 产值 | 12亿元 | 5.1% |")
+
   let rowWithoutTable = Rule(
     "row-without-table", .warning,
     "this row belongs to no table, and readers would see its pipes",
@@ -419,7 +433,7 @@ package struct MarkdownRules: RuleCatalogue {
 
   let starsWithinWords = Rule(
     "stars-within-words", .warning,
-    "'{mark}' within words is read as emphasis up to the next one, over a comma",
+    "'{mark}' within words is read as emphasis up to the next one, and neither is shown",
     "夹在字中间的“{mark}”会和后面的配成一对，中间的文字变成强调，星号不显示",
     fix: (
       "put a backslash before asterisks that hide a part of a name", "用星号代替名字的，在星号前加反斜杠“\\”"

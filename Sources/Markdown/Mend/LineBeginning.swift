@@ -22,7 +22,7 @@ struct LineBeginning {
     case doubtfulNumber(Int, isLikely: Bool)
     /// `（1）` or `①`
     case clause
-    /// `□ 甲`, `第一条 甲`: what begins a line of its own, unless the line above goes on.
+    /// `□ 甲`, `第一条 甲`, `附件1`: what begins a line of its own, unless the line above goes on.
     case ownLine
     /// What means something only where lines under one another begin in the same way.
     case member(LineSeries)
@@ -538,7 +538,24 @@ private struct Cursor {
   ]
   private static let attachments = ["附件", "附"]
 
+  /// `附件1` and nothing else: what is attached begins below.
+  private var isAttachmentAlone: Bool {
+    let word = "附件".utf8
+    guard line[index...].starts(with: word) else { return false }
+    var end = index + word.count
+    while case (let scalar, let length) = scalar(at: end), length > 0,
+      scalar.isWhiteSpace || isDigit(scalar) || Numeral.value(of: scalar) != nil
+        || "-－—（）()".unicodeScalars.contains(scalar)
+    {
+      end += length
+    }
+    let (colon, length) = scalar(at: end)
+    if colon == "：" || colon == ":" { end += length }
+    return line[end...].allSatisfy(\.isBlank)
+  }
+
   private mutating func label() -> LineBeginning.Kind {
+    if isAttachmentAlone { return .ownLine }
     if let end = end(ofLabel: Self.attachments) {
       index = end
       return .attachments

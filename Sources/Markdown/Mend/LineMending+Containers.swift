@@ -1,4 +1,5 @@
 import Characters
+import Diagnostics
 
 /// Quotes, list items and notes: what they hold is mended as a text of its own is.
 extension LineMending {
@@ -12,6 +13,7 @@ extension LineMending {
       let container = ContainerLines(at: number, of: lines.count, { self.line($0) })
     else { return nil }
     if container.kind == .item {
+      reportStarAroundItem(container.lines, from: line.prefix { $0 == UInt8(ascii: " ") }.count)
       // One line of words, and a number other than 1 within a paragraph, which begins no list.
       if container.lines.count == 1,
         !LineBeginning.isOfInterest(line, from: container.prefixLengths[0])
@@ -37,6 +39,21 @@ extension LineMending {
       return true
     default: return first.isASCIIDigit
     }
+  }
+
+  /// `* 本表不含农户*`: the space makes a bullet of the first half of a pair, and readers see the other.
+  ///
+  /// - Parameter start: where the bullet stands in the first line.
+  mutating func reportStarAroundItem(_ numbers: Range<Int>, from start: Int) {
+    let star = UInt8(ascii: "*")
+    guard line(numbers.lowerBound)[start] == star,
+      let last = numbers.last(where: { !isBlank(line($0)) }), case let end = line(last),
+      let closing = end.lastIndex(where: { !$0.isBlank }), closing > 0, end[closing] == star,
+      !end[closing - 1].isBlank, end[closing - 1] != UInt8(ascii: "\\")
+    else { return }
+    let count = numbers.reduce(0) { sum, number in sum + line(number).count { $0 == star } }
+    guard count == 2 else { return }
+    report(Rule.markdown.marksLeft, last, closing..<closing + 1, ["mark": .text("*")])
   }
 
   private func interruptsNothing(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -103,7 +120,8 @@ extension LineMending {
     switch context {
     case .table: addBlankLine(before: number)
     // A number other than 1 begins no list within a paragraph.
-    case .paragraph where isMarked && container.kind == .item: addBlankLine(before: number)
+    case .paragraph where container.kind == .item && endsParagraphAbove(line(number), number):
+      addBlankLine(before: number)
     case .nothing, .paragraph, .list, .note, .numbered, .blankLineBelowTable: break
     }
   }

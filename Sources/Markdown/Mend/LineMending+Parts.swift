@@ -46,8 +46,14 @@ extension LineMending {
     case .block:
       if beginning.isIndented {
         // A list item or a heading below the first-line indentation of Chinese type.
-        write(number, from: beginning.start)
-        noteBlock(UnsafeBufferPointer(rebasing: line[beginning.start...]), number)
+        reportStarAroundItem(number..<number + 1, from: beginning.start)
+        let rest = UnsafeBufferPointer(rebasing: line[beginning.start...])
+        // Within a paragraph a number other than 1 begins no list.
+        var isInParagraph = false
+        if case .paragraph = context { isInParagraph = ListMarker(rest, from: 0)?.number != nil }
+        write(number, from: beginning.start, behindBlankLine: isInParagraph)
+        noteItem(rest)
+        noteBlock(rest, number)
       } else if isUnderline(line, beginning) {
         mendUnderline(line, number)
       } else {
@@ -64,6 +70,10 @@ extension LineMending {
   mutating func mendWords(
     _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
   ) {
+    if joinsParagraph, Signature.isImprint(line) { return beginPart(number, from: beginning.start) }
+    if joinsParagraph, isUnitOfTable(line, number, beginning) {
+      return beginPart(number, from: beginning.start)
+    }
     if isInAttachments, case .numbered = context, beginning.kind == .text,
       Self.width(of: line[..<beginning.start]) >= Self.attachmentIndentation
     {
@@ -114,7 +124,7 @@ extension LineMending {
   private static let attachmentIndentation = 6
 
   /// In spaces of ASCII, of which a wide one is two.
-  private static func width(of blanks: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  static func width(of blanks: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     String(decoding: blanks, as: UTF8.self).unicodeScalars.reduce(0) {
       $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 4 : 1)
     }
@@ -250,7 +260,8 @@ extension LineMending {
   /// CommonMark takes it for a line of the item, and between Chinese nothing would part the two.
   func isBelowTitledItem(_ number: Int) -> Bool {
     guard number > 0, container == nil, case let above = line(number - 1),
-      ListMarker(above, from: 0)?.number != nil, above.scalarCount < Self.shortestFullLine,
+      ListMarker(above, from: LineBeginning(of: above).start)?.number != nil,
+      above.scalarCount < Self.shortestFullLine,
       case let end = above.scalar(before: above.count).scalar, end.isCJK,
       !end.isMarkdownPunctuation,
       case let line = line(number), !line.isEmpty, line.scalar(at: 0).scalar.isCJK

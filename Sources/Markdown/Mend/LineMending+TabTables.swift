@@ -43,6 +43,7 @@ extension LineMending {
         rows.append(next)
       }
     }
+    joinHeads(&rows)
     // Empty cells at the end of all rows are none.
     let columns = rows.map(\.width).max() ?? 0
     guard rows.count > 1, columns > 1,
@@ -74,6 +75,31 @@ extension LineMending {
     context = .table
     lastTable = (columns, rows.count > 1)
     return end
+  }
+
+  /// Makes one row of two that are the head together.
+  private mutating func joinHeads(_ rows: inout [TabRow]) {
+    guard rows.count > 2 else { return }
+    let cells = rows.map { row in
+      row.cells.prefix(row.width).map {
+        Array(String(decoding: row.text[$0], as: UTF8.self).trimmed.utf8)
+      }
+    }
+    guard HeadRows.areTwo(cells) else { return }
+    let joined = HeadRows.joined(Array(cells.prefix(2)))
+    var text: [UInt8] = []
+    var places: [Range<Int>] = []
+    for cell in joined {
+      if !places.isEmpty { text.append(UInt8(ascii: "\t")) }
+      places.append(text.count..<text.count + cell.count)
+      text.append(contentsOf: cell)
+    }
+    let lines = rows[0].lines.lowerBound..<rows[1].lines.upperBound
+    let row = joined.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ")
+    report(
+      Rule.markdown.twoHeadRows, lines.lowerBound, 0..<line(lines.lowerBound).count,
+      ["row": .text("| " + row + " |")])
+    rows.replaceSubrange(..<2, with: [TabRow(lines: lines, text: text, cells: places)])
   }
 
   /// - Parameter first: the first row, which leaves less doubt about those below it.

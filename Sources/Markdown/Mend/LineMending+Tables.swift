@@ -31,6 +31,8 @@ extension LineMending {
       case .alone: report(Rule.markdown.rowWithoutTable, number)
       case .missing:
         report(Rule.markdown.noDelimiterRow, number, 0..<first.count, ["row": .text(row)])
+      case .headRows:
+        report(Rule.markdown.twoHeadRows, number, 0..<first.count, ["row": .text(row)])
       case .misfit(let cells, let delimiters):
         report(
           Rule.markdown.delimiterRowMisfits, slip.line, 0..<line(slip.line).count,
@@ -62,6 +64,53 @@ extension LineMending {
       table.rows.count > 2
     )
     return table.end
+  }
+
+  /// `表1：主要指标` above `单位：亿元` and a table: one caption of two lines.
+  ///
+  /// - Returns: the line behind both; nil where they are none.
+  mutating func mendCaption(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Int? {
+    let caption = UnsafeBufferPointer(rebasing: line[beginning.start...])
+    guard TableCaption.prefix(in: caption) != nil else { return nil }
+    guard let unit = nextLine(below: number), let row = nextLine(below: unit), mayBeRow(row),
+      case let unitStart = LineBeginning(of: self.line(unit)).start,
+      TableCaption.isUnit(UnsafeBufferPointer(rebasing: self.line(unit)[unitStart...]))
+    else { return nil }
+    var text = words(of: line, from: beginning.start, number)
+    while text.last == UInt8(ascii: "\\") || text.last?.isBlank == true { text.removeLast() }
+    let unitText = words(of: self.line(unit), from: unitStart, unit)
+    var edit = RewrittenText.Edit(lines: number..<unit + 1)
+    if joinsParagraph { edit.addLine(from: number) { _ in } }
+    edit.addLine(from: number) { $0.append(contentsOf: text + [UInt8(ascii: "\\")]) }
+    edit.addLine(from: unit) { $0.append(contentsOf: unitText) }
+    edits.append(edit)
+    (context, isMarked) = (.paragraph(first: number), false)
+    return unit + 1
+  }
+
+  /// Whether a line names the unit of the table below it.
+  func isUnitOfTable(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ beginning: LineBeginning
+  ) -> Bool {
+    guard TableCaption.isUnit(UnsafeBufferPointer(rebasing: line[beginning.start...])) else {
+      return false
+    }
+    return nextLine(below: number).map { mayBeRow($0) } ?? false
+  }
+
+  /// The line below another, or behind one blank line; nil where there is none.
+  private func nextLine(below number: Int) -> Int? {
+    var next = number + 1
+    if next < lines.count, isBlank(line(next)) { next += 1 }
+    return next < lines.count && !isBlank(line(next)) ? next : nil
+  }
+
+  private func mayBeRow(_ number: Int) -> Bool {
+    let line = line(number)
+    return LineBeginning(of: line).kind == .row || TableLines.holdsPipe(line)
+      || line.contains(UInt8(ascii: "\t"))
   }
 
   /// Whether a row without a pipe before it is the head of a table that has to be mended.

@@ -6,6 +6,8 @@ extension LineMending {
   /// A part that may be a title by its words.
   private struct Candidate {
     let line: Int
+    /// Whether it may be one: an item that is a sentence only tells of those beside it.
+    let isTitle: Bool
     /// Whether something stands below it that belongs to it.
     let hasOwnText: Bool
   }
@@ -18,7 +20,7 @@ extension LineMending {
     var groups: [[Candidate]] = [[], [], []]
     func close(from part: Int) {
       for group in groups[part...] where Self.areTitles(group) {
-        titles.formUnion(group.map(\.line))
+        titles.formUnion(group.filter(\.isTitle).map(\.line))
       }
       for index in part..<groups.count { groups[index] = [] }
     }
@@ -52,11 +54,13 @@ extension LineMending {
       lastAttachment = nil
       let isFirstItem = beginning.kind == .number(1)
       close(from: isFirstItem ? part.rawValue : part.rawValue + 1)
-      guard isTitle(line, from: beginning.contentStart), !goesOnBelow(line, number) else {
-        continue
-      }
+      if goesOnBelow(line, number) { continue }
+      let isTitle = isTitle(line, from: beginning.contentStart)
+      // 1.甲； beside 2.乙 makes an item of it; a section that begins with its text is one still.
+      guard isTitle || part == .item else { continue }
       groups[part.rawValue].append(
-        Candidate(line: number, hasOwnText: hasOwnText(number, part)))
+        Candidate(
+          line: number, isTitle: isTitle, hasOwnText: isTitle && hasOwnText(number, part)))
     }
     close(from: 0)
     return titles
@@ -79,7 +83,9 @@ extension LineMending {
   private func hasOwnText(_ number: Int, _ part: HeadingLevels.Part) -> Bool {
     var next = number + 1
     while next < lines.count, isBlank(line(next)) { next += 1 }
-    guard next < lines.count, signature?.lowerBound != next else { return false }
+    guard next < lines.count, !signed.contains(where: { $0.lowerBound == next }) else {
+      return false
+    }
     guard let following = self.part(next, LineBeginning(of: line(next))) else { return true }
     return following.rawValue > part.rawValue
   }

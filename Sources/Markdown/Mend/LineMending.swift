@@ -65,8 +65,8 @@ struct LineMending {
   /// Before these lines, columns that spaces or commas set were said already.
   var spacedColumnsEnd = 0
   var commaColumnsEnd = 0
-  /// The line that signs the document, if any, and the lines of names above it.
-  var signature: Range<Int>?
+  /// The lines that sign the document, and the notice before it, with the names above the dates; in order.
+  var signed: [Range<Int>] = []
 
   init(
     _ source: UnsafeBufferPointer<UInt8>, _ purpose: MendedText.Purpose, hasFormulas: Bool,
@@ -91,7 +91,7 @@ struct LineMending {
       numbered.inRows, numbered.countedItems, numbered.jumps
     )
     // Nobody signs an item of a list.
-    if container == nil || container == .quote { signature = Signature.find(in: source, lines) }
+    if container == nil || container == .quote { signed = Signature.find(in: source, lines) }
     titles = findTitles()
     var number = 0
     while number < lines.count {
@@ -107,9 +107,9 @@ struct LineMending {
         number += 1
         continue
       }
-      if let signature, number == signature.lowerBound {
-        sign(signature)
-        number = signature.upperBound
+      if let names = signed.first(where: { $0.lowerBound == number }) {
+        sign(names)
+        number = names.upperBound
         continue
       }
       number = mend(line, number)
@@ -149,7 +149,7 @@ struct LineMending {
         return escapeFirst(line, number)
       }
       // A number other than 1 begins no list within a paragraph.
-      if case .paragraph = context, isMarked, prefix.last == .list { addBlankLine(before: number) }
+      if prefix.last == .list, endsParagraphAbove(line, number) { addBlankLine(before: number) }
       context = prefix.last == .list ? .list : .nothing
       noteItem(line)
       mendInlines(line, number)
@@ -159,6 +159,7 @@ struct LineMending {
       mendInlines(line, number)
       return number + 1
     }
+    if let end = mendCaption(line, number, beginning) { return end }
     if let end = tabTable(at: number) ?? mendTable(at: number, beginning) { return end }
     return mendMargin(line, number, beginning)
   }
@@ -171,6 +172,10 @@ struct LineMending {
       !LineBeginning.isOfInterest(line, from: 0), !numberedLines.contains(number),
       !TableLines.holdsPipe(line), !SpacedColumns.mayHave(line), !CommaColumns.mayHave(line)
     else { return false }
+    // 表 begins a caption, and 发 and 發 end the last line of a document.
+    if first == 0xE8, line.starts(with: "表".utf8) { return false }
+    if first == 0xE5 || first == 0xE8, TableCaption.isUnit(line) { return false }
+    if last == 0x91 || last == 0xBC, Signature.isImprint(line) { return false }
     switch context {
     case .paragraph where isMarked: return false
     case .list where isBelowTitledItem(number): return false
@@ -189,6 +194,22 @@ struct LineMending {
     } else if beginning.start < 2, isBehindBlankLine || line.first == UInt8(ascii: "#") {
       isInList = false
     }
+  }
+
+  /// Whether a list begins right below a paragraph that is at its end: one that is an item itself, or
+  /// that ends as a Chinese sentence does. Within a paragraph a number other than 1 begins no list.
+  func endsParagraphAbove(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    guard case .paragraph = context, number > 0 else { return false }
+    if isMarked { return true }
+    let start = line.prefix { $0.isBlank }.count
+    guard let value = ListMarker(line, from: start)?.number, value != 1 else { return false }
+    return Self.endsSentence(self.line(number - 1))
+  }
+
+  /// Whether a line ends as a Chinese sentence does.
+  static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = endOfWords(line, from: 0)
+    return end > 0 && "。；！？：".unicodeScalars.contains(line.scalar(before: end).scalar)
   }
 
   mutating func addBlankLine(before number: Int) {

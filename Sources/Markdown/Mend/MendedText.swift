@@ -117,11 +117,12 @@ private struct FirstLook {
     var start = 0
     var wasRow = false
     var isBelowTable = false
-    var endsInDate = false
     var wasText = false
     var above = 0..<0
     var isBelowNote = false
     var isBelowNumber = false
+    var isBelowItem = false
+    var hasStarItem = false
     while start < text.count {
       let (end, next) = lineEnds.end(from: start)
       var first = start
@@ -136,14 +137,29 @@ private struct FirstLook {
       if first - start >= 4, text[first] >= 0x80 { return true }
       if isBelowNumber, text[first] >= 0x80 { return true }
       isBelowNumber = first == start && text[first].isASCIIDigit
+      var isItem = false
       if Self.mayBeginContainer(text[first]) {
         let prefix = ContainerPrefix(of: line)
         if prefix.markers > 0, !prefix.isWholeLine {
+          // Within a paragraph a number other than 1 begins no list.
+          if wasText, !isBelowItem, text[first].isASCIIDigit,
+            LineMending.endsSentence(UnsafeBufferPointer(rebasing: text[above]))
+          {
+            return true
+          }
+          isItem = true
+          if text[first] == UInt8(ascii: "*") { hasStarItem = true }
           first = start + prefix.length
           if LineBeginning.isOfInterest(line, from: prefix.length) { return true }
         }
       }
       let byte = text[first]
+      if byte == 0xE8 || byte == UInt8(ascii: "T") || byte == UInt8(ascii: "t"),
+        TableCaption.prefix(in: UnsafeBufferPointer(rebasing: text[first..<end])) != nil
+      {
+        return true
+      }
+      if wasText, Signature.isImprint(line) { return true }
       if wasText,
         TableLines.holdsPipe(line)
           || LineBeginning.mayBeInSeries(line, from: first - start)
@@ -187,17 +203,19 @@ private struct FirstLook {
         }
         wasText = true
       }
+      // The other half of what became a bullet.
+      if hasStarItem, line.last(where: { !$0.isBlank }) == UInt8(ascii: "*") { return true }
+      isBelowItem = isItem
       above = start..<end
       isBelowTable = false
       if byte != UInt8(ascii: "|"), wasRow { return true }
       // A wide space, or one that does not break, at the end.
       let last = text[end - 1]
       if last == 0x80 || last == 0xA0 { return true }
-      // The last character of a date, with which a document may end.
-      endsInDate = line.suffix(3).elementsEqual("日".utf8) || line.starts(with: "（此件".utf8)
+      if Signature.mayBeDate(line) { return true }
       start = next
     }
-    return endsInDate
+    return false
   }
 
   private static func mayBeginContainer(_ byte: UInt8) -> Bool {

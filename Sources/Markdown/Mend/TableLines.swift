@@ -18,6 +18,8 @@ struct TableLines {
       /// A row alone, which is no table.
       case alone
       case missing
+      /// Several rows above it, which are read as one.
+      case headRows
       case misfit(cells: Int, delimiters: Int)
     }
 
@@ -176,6 +178,7 @@ struct TableLines {
 
   private mutating func read(_ numbers: [Int], _ delimiterRows: [[UInt8]?], _ line: Line) {
     guard let head = numbers.first else { return }
+    if readHeadRows(numbers, delimiterRows, line) { return }
     var headIndex = 0
     var delimiters = numbers.count > 1 ? delimiterRows[1] : nil
     // The line of hyphens stands above the head.
@@ -220,6 +223,51 @@ struct TableLines {
       let text = delimiters == nil ? Self.row(line(number), width: width) : Array(line(number))
       rows.append(Row(line: number, text: text))
     }
+  }
+
+  /// Several rows above the line that belongs below the head: the rows of one head, or all those of the
+  /// table with the line in a wrong place.
+  private mutating func readHeadRows(
+    _ numbers: [Int], _ delimiterRows: [[UInt8]?], _ line: Line
+  ) -> Bool {
+    guard let index = delimiterRows.firstIndex(where: { $0 != nil }), index > 1,
+      let delimiters = delimiterRows[index]
+    else { return false }
+    let heads = numbers[..<index].map { number in
+      let row = Self.row(line(number), width: .max)
+      return Self.cells(of: row).map { Array($0) }
+    }
+    // Where a row is short nobody knows what stands above what.
+    let isHead =
+      index <= HeadRows.most && HeadRows.shareNames(heads)
+      && heads.allSatisfy { $0.count == Self.count(delimiters) }
+      && !heads.dropFirst().contains { $0.dropFirst().contains(where: HeadRows.isFigure) }
+    let cells = isHead ? HeadRows.joined(heads) : heads[0]
+    let width = max(cells.count, Self.count(delimiters))
+    let head = Self.row(of: cells, width: width)
+    let fitting = Self.fitting(delimiters, width)
+    delimiterSlip = DelimiterSlip(
+      kind: isHead ? .headRows : .missing, line: numbers[0], row: isHead ? head : fitting)
+    rows.append(Row(line: numbers[0], text: head, delimiters: isHead ? nil : fitting))
+    if isHead { rows.append(Row(line: numbers[index], text: fitting)) }
+    for (place, number) in numbers.enumerated()
+    where place != index && place >= (isHead ? index : 1) {
+      let isDashes = delimiterRows[place] != nil
+      rows.append(
+        Row(
+          line: number, text: isDashes ? Array(line(number)) : Self.row(line(number), width: width))
+      )
+    }
+    return true
+  }
+
+  private static func row(of cells: HeadRows.Cells, width: Int) -> [UInt8] {
+    var row = Array("|".utf8)
+    for index in 0..<width {
+      let cell = index < cells.count ? cells[index] : []
+      row.append(contentsOf: Array(" ".utf8) + cell + Array(cell.isEmpty ? "|".utf8 : " |".utf8))
+    }
+    return row
   }
 
   /// Rows between borders: those are left out, but for the one below the head.

@@ -84,18 +84,64 @@ extension FragmentWriter {
 
   /// 李*明、王*华: two stars that hide a part of a name each, and have more than one word between them.
   mutating func reportStarsWithinWords(_ node: Node, _ mark: String) {
-    guard isBulletin, endsInText, let text = node.firstChild, text.kind == .text else { return }
+    guard isBulletin, endsInText, let words = HiddenWords(of: node, marks) else { return }
     let before = plainText.bytes.withUnsafeBufferPointer {
       $0.isEmpty ? " " : $0.scalar(before: $0.count).scalar
     }
-    guard before.isCJK, !before.isMarkdownPunctuation, let after = firstScalar(after: node),
-      after.isCJK, !after.isMarkdownPunctuation
+    guard before.isCJK, !before.isMarkdownPunctuation else { return }
+    let after = firstScalar(after: node)
+    let goesOn = after.map { $0.isCJK && !$0.isMarkdownPunctuation } ?? false
+    guard goesOn ? words.areParted || words.areNames : words.areNames,
+      let location = markPlace(of: mark.utf8)
     else { return }
-    let words = text.literal
-    let parts = ["、", "，", "；"].contains { sign in
-      words.firstIndex(of: Array(sign.utf8), from: 0, to: words.count) != nil
-    }
-    guard parts, let location = markPlace(of: mark.utf8) else { return }
     report(Diagnostic(Rule.markdown.starsWithinWords, at: location, ["mark": .text(mark)]))
+  }
+}
+
+/// What stands between two stars within words: emphasis, or the ends of two names and what parts them.
+private struct HiddenWords {
+  private let words: [Unicode.Scalar]
+
+  /// - Returns: nil where there is anything but words in the emphasis.
+  init?(of node: Node, _ marks: MarkReader) {
+    var words = String.UnicodeScalarView()
+    var child = node.firstChild
+    while let part = child {
+      switch part.kind {
+      case .text:
+        let text = marks.restored(part.literal) ?? Array(part.literal)
+        words.append(contentsOf: String(decoding: text, as: UTF8.self).unicodeScalars)
+      case .softBreak, .lineBreak: words.append("\n")
+      default: return nil
+      }
+      child = part.next
+    }
+    self.words = Array(words)
+  }
+
+  /// Whether a mark parts them that does so between names, and hardly within a phrase.
+  var areParted: Bool { words.contains { "、，；;".unicodeScalars.contains($0) } }
+
+  /// Scalars of the longest end, or beginning, of a name.
+  private static let longest = 2
+
+  /// Whether what stands before the first thing that parts words, and behind the last one, are short
+  /// enough to be parts of names: 明、王.
+  var areNames: Bool {
+    // 明和王
+    if words.count == 3, "和与與及同跟".unicodeScalars.contains(words[1]) { return true }
+    guard let first = words.firstIndex(where: Self.parts),
+      let last = words.lastIndex(where: Self.parts)
+    else { return false }
+    return isPartOfName(words[..<first]) && isPartOfName(words[(last + 1)...])
+  }
+
+  private func isPartOfName(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+    (1...Self.longest).contains(part.count)
+      && part.allSatisfy { $0.isCJK && !$0.isMarkdownPunctuation }
+  }
+
+  private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWhiteSpace || scalar == "\n" || "、，；,;".unicodeScalars.contains(scalar)
   }
 }

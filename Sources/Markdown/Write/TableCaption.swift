@@ -23,6 +23,24 @@ struct TableCaption {
     return nil
   }
 
+  /// Bytes of the longest line that names a unit: a paragraph may begin in the same way.
+  private static let longestUnit = 120
+
+  /// `单位：亿元`, `（单位：亿元）`: the second line of a caption, which names the unit of all of the table.
+  static func isUnit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= longestUnit else { return false }
+    var start = text.endOfSpaces(from: 0)
+    for parenthesis in ["（", "("] where text[start...].starts(with: parenthesis.utf8) {
+      start += parenthesis.utf8.count
+    }
+    for word in ["计量单位", "計量單位", "单位", "單位", "Unit", "unit"]
+    where text[start...].starts(with: word.utf8) {
+      let end = start + word.utf8.count
+      return ["：", ":"].contains { text[end...].starts(with: $0.utf8) }
+    }
+    return false
+  }
+
   /// What may stand between the word and the colon: 1, 1-2, 一, （一）.
   private struct Numbering {
     private(set) var end: Int
@@ -46,7 +64,7 @@ struct TableCaption {
 
 extension FragmentWriter {
   /// The caption that a paragraph is for the table behind it: one line that begins as a caption does,
-  /// set in bold or not.
+  /// set in bold or not, and another with the unit of the table.
   ///
   /// - Parameter first: the child with which the line begins; nil for the first.
   mutating func caption(_ paragraph: Node, from first: Node? = nil) -> TableCaption? {
@@ -58,7 +76,12 @@ extension FragmentWriter {
     var child: Node? = start
     while let node = child {
       count(1)
-      if node.kind == .softBreak || node.kind == .lineBreak { return nil }
+      if node.kind == .softBreak { return nil }
+      if node.kind == .lineBreak {
+        guard let unit = node.next, unit.kind == .text, TableCaption.isUnit(unit.literal) else {
+          return nil
+        }
+      }
       child = node.next
     }
     var label = inlineText(in: paragraph, from: first)
