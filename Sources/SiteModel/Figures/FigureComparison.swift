@@ -299,6 +299,7 @@ extension FigureComparison {
     if let said = otherTime(in: clause) { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
+    if let said = otherScope(clause + stated.words) { return said }
     return otherTime(around: clause, clause + stated.words)
       ?? otherTime(above: clause + stated.words)
   }
@@ -341,12 +342,33 @@ extension FigureComparison {
     guard stated.labels.isEmpty, NamedTime.marks.contains(where: whole.holds),
       let compared = NamedTime.compared(in: whole)
     else { return false }
-    let isBefore = ["上月", "上个月", "上個月", "上季度"].contains(where: compared.hasPrefix)
-    if isBefore, let own = target.periodOfText { return own.previous == target.period }
+    let isBefore = Self.periodsBefore.contains(where: compared.hasPrefix)
+    if isBefore { return isBeforePeriod(of: whole, compared) }
     guard let named = NamedTime.part(in: compared, of: target.period.lastDay.year) else {
       return false
     }
     return fits(named)
+  }
+
+  private static let periodsBefore = ["上月", "上个月", "上個月", "上季度"]
+
+  /// Whether a figure is of the month or quarter before the one that its clause names or, where that names none,
+  /// the text is about.
+  private func isBeforePeriod(of whole: String, _ compared: String) -> Bool {
+    let last = target.period.lastDay.year
+    // December comes before the January of another year.
+    for year in [last, last + 1] {
+      switch NamedTime.part(in: whole, of: year)?.period.simplified {
+      case .month(let month, let year)?:
+        if Period.month(month, of: year).previous == target.period { return true }
+      case .quarter(let quarter, let year)?:
+        if Period.quarter(quarter, of: year).previous == target.period { return true }
+      default:
+        if target.periodOfText?.previous == target.period { return true }
+        return NamedTime.relative(at: compared[...], base).map { fits($0.named) } ?? false
+      }
+    }
+    return false
   }
 
   /// A time right before the figure that is not the figure's, where the figure is said to be what something is
@@ -354,10 +376,53 @@ extension FigureComparison {
   private func otherTimeBefore(_ clause: String) -> String? {
     let isOfThatTime = stated.end == .start || !quantity.isMovement
     guard isOfThatTime, stated.labels.isEmpty, EndOfChange.isOfOtherTime(behind: clause),
-      let compared = NamedTime.compared(in: clause),
+      let compared = NamedTime.compared(in: clause)
+    else { return nil }
+    // 5月份产值由上月 before a figure of May.
+    if let word = Self.periodsBefore.first(where: compared.hasPrefix),
+      let own = NamedTime.part(in: clause, of: target.period.lastDay.year), fits(own),
+      !isBeforePeriod(of: clause, compared)
+    {
+      return word
+    }
+    guard
       let named = NamedTime.part(in: compared, of: target.period.lastDay.year)
     else { return nil }
     return fits(named) ? nil : named.words
+  }
+
+  /// A clause before the figure's own that says how much time all that follows is of, where that is not the
+  /// figure's: 当月，收入.
+  private func otherScope(_ own: String) -> String? {
+    guard !target.isStock else { return nil }
+    let clauses = Clause.all(of: sentence)
+    guard clauses.count > 1, !NamedTime.hasTime(own) else { return nil }
+    for place in clauses.indices.dropLast().reversed() {
+      if let scope = TimeScope(clause: clauses[place]) {
+        return fits(scope, isNext: place == clauses.count - 2)
+          ? nil : String(clauses[place].trimmed)
+      }
+      if NamedTime.hasTime(clauses[place]) { return nil }
+    }
+    return nil
+  }
+
+  private func fits(_ scope: TimeScope, isNext: Bool) -> Bool {
+    let days = target.period.dayCount
+    switch scope {
+    case .month: return days <= 31
+    case .quarter: return (89...92).contains(days)
+    case .yearSoFar(let isLoose):
+      if isLoose ? !isNext || !target.isFlow : quantity.unit.isRelative && !target.isFlow {
+        return true
+      }
+      if target.changes.contains(where: { $0.comparison == .cumulative }) { return true }
+      return switch target.period.simplified {
+      case .month(let month, _): month == 1
+      case .quarter(let quarter, _): quarter == 1
+      default: true
+      }
+    }
   }
 
   private func fits(_ time: NamedTime) -> Bool {
@@ -385,7 +450,7 @@ extension FigureComparison {
         return String(clause[place...].prefix(6))
       }
     }
-    for word in ["当月", "當月", "本月"] where target.period.dayCount > 31 {
+    for word in TimeScope.shorter(than: target.period) {
       if Self.place(of: word, in: clause) != nil { return word }
     }
     if let (named, rest) = NamedTime.beginning(whole, base), named.isLoose, !fits(named),

@@ -1,0 +1,114 @@
+import Testing
+
+/// Links in whole sentences of a report on June and the first half of a year.
+@Suite struct SentenceTests {
+  private static func diagnostics(_ body: String) async throws -> String {
+    func indicator(_ title: String, _ more: String) -> String {
+      "---\ntitle: \(title)\n\(more)---\n"
+    }
+    let site = try TestSite([
+      "content/indicators/fin.md": indicator(
+        "一般公共预算收入", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/gdp.md": indicator(
+        "地区生产总值", "unit: 亿元\nkind: flow\nfrequency: quarterly\nbasis: constant\n"),
+      "content/indicators/retail.md": indicator("社会消费品零售总额", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/trade.md": indicator("货物进出口总额", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/profit.md": indicator("利润总额", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/out.md": indicator("出口", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/in.md": indicator("进口", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/r.md": indicator("产值", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/fai.md": indicator(
+        "固定资产投资", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/rate.md": indicator("失业率", "unit: \"%\"\nfrequency: monthly\n"),
+      "content/indicators/loans.md": indicator(
+        "贷款余额", "unit: 亿元\nkind: stock\nfrequency: monthly\n"),
+      "content/news/a.md": TestSite.report(
+        "公报", date: "2023-07-16",
+        more: """
+          period: 2023-H1
+          metrics:
+            - {indicator: fin, period: 2023-06, value: 510亿元, change: +4.1%}
+            - {indicator: fin, period: 2023-01..06, value: 3010亿元, change: +4.3%}
+            - {indicator: gdp, value: 6300亿元, change: +5.5%}
+            - {indicator: gdp, period: 2023-Q1, value: 3000亿元, change: +5.9%}
+            - {indicator: gdp, period: 2023-Q2, value: 3300亿元, change: +5.1%}
+            - {indicator: retail, value: 2100亿元, change: +4%}
+            - {indicator: trade, value: 1100亿元, change: +3%}
+            - {indicator: profit, value: 400亿元, change: +2%}
+            - {indicator: out, value: 600亿元, change: +6.0%}
+            - {indicator: in, value: 500亿元, change: -4.0%}
+            - {indicator: r, period: 2023-05, value: 500亿元, change: -1.0%}
+            - {indicator: r, period: 2023-06, value: 510亿元, change: +2.0%}
+            - {indicator: fai, period: 2023-01..05, change: -20.3%}
+            - {indicator: fai, period: 2023-01..06, change: -18.9%}
+            - {label: 投资, period: 2023-01..06, change: +2.1%}
+            - {label: 盈余, period: 2023-01..06, value: 1.5亿元}
+            - {indicator: rate, period: 2023-06, value: 5.1%}
+            - {indicator: loans, period: 2023-06, value: 900亿元}
+            - {label: 规模以上工业增加值两年平均, value: 6.5%}
+
+          """, body: body + "\n"),
+    ])
+    return try await site.build().diagnostics
+  }
+
+  private static func check(_ body: String, isRight: Bool) async throws {
+    let said = try await diagnostics(body)
+    #expect(said.isEmpty == isRight, "\(body)\n\(said)")
+  }
+
+  /// What a clause before says of all figures of the sentence: that they are of one month, or of all so far.
+  @Test(arguments: [
+    ("6月当月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("6月单月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("6月份当月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("当月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("从当月看，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("从6月当月看，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("单月一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("1—6月累计，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("上半年累计，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("今年以来，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("从累计看，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("累计，一般公共预算收入[增长4.1%](metric:fin@2023-06)。", false),
+    ("当季，地区生产总值[6300亿元](metric:gdp@2023-H1)。", false),
+    ("二季度当季，地区生产总值[6300亿元](metric:gdp@2023-H1)。", false),
+    ("6月当月，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("6月份当月，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("当月，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("从当月看，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("1—6月累计，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("上半年累计，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("今年以来，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("今年以来，经济平稳，6月一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("今年以来，面对困难，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("今年以来，失业率[5.1%](metric:rate@2023-06)。", true),
+    ("今年以来，贷款余额[900亿元](metric:loans@2023-06)。", true),
+    ("当月，收入增长较快，1—6月一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("当月，收入增长较快；累计，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("当季，地区生产总值[3300亿元](metric:gdp@2023-Q2)。", true),
+    ("二季度当季，地区生产总值[3300亿元](metric:gdp@2023-Q2)。", true),
+    ("当季，地区生产总值[增长5.1%](metric:gdp@2023-Q2)，累计[增长5.5%](metric:gdp@2023-H1)。", true),
+  ])
+  func monthsAndSumsAreSetOffByCommas(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// A figure with which something is compared is of its own time, whatever the clause begins with.
+  @Test(arguments: [
+    ("6月份产值由上月[下降1.0%](metric:r@2023-05)转为[增长2.0%](metric:r@2023-06)。", true),
+    ("产值6月份同比由上月[下降1.0%](metric:r@2023-05)转为[增长2.0%](metric:r@2023-06)。", true),
+    ("6月份产值比上月[500亿元](metric:r@2023-05)增加10亿元。", true),
+    ("6月份，产值比上月[500亿元](metric:r@2023-05)增加10亿元。", true),
+    ("6月份产值由上月[增长2.0%](metric:r@2023-06)转为下降1.0%。", false),
+    ("5月份产值由上月[下降1.0%](metric:r@2023-05)转为增长2.0%。", false),
+    ("1—6月，投资由上年全年下降3.2%转为[增长2.1%](metric:投资@2023-01..06)。", true),
+    ("投资较上年全年的-3.2%回升至[2.1%](metric:投资@2023-01..06)。", true),
+    ("由上年全年亏损4.2亿元转为盈利[1.5亿元](metric:盈余@2023-01..06)。", true),
+    ("上年全年投资[增长2.1%](metric:投资@2023-01..06)。", false),
+    ("全年投资[增长2.1%](metric:投资@2023-01..06)。", false),
+  ])
+  func comparedFiguresAreOfTheirTime(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+}
