@@ -94,6 +94,22 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// 总额 is the end of a name, and a word before a figure.
+  @Test(arguments: [
+    ("上半年，社会消费品零售总额[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，货物进出口总额[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，利润总额[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，全市利润总额为[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，社会消费品零售总额[2100亿元](metric:retail)。", true),
+    ("上半年，零售总额[2100亿元](metric:retail)。", true),
+    ("上半年，地区生产总值[6300亿元](metric:gdp@2023-H1)。", true),
+    ("上半年，总额[6300亿元](metric:gdp@2023-H1)。", true),
+    ("上半年，利润总额与地区生产总值[6300亿元](metric:gdp@2023-H1)之比。", true),
+  ])
+  func totalsAreNamesToo(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
   /// A figure with which something is compared is of its own time, whatever the clause begins with.
   @Test(arguments: [
     ("6月份产值由上月[下降1.0%](metric:r@2023-05)转为[增长2.0%](metric:r@2023-06)。", true),

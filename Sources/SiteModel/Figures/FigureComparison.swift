@@ -573,7 +573,22 @@ extension FigureComparison {
     if target.names.contains(where: whole.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
-      NamedFigures.ends(String(end), with: name)
+      NamedFigures.ends(String(end), with: name) || isTotal(name, before: clause)
+    }
+  }
+
+  /// Whether the name of a total stands right before the number, in whole or its end: 总额 of 利润总额 was read with
+  /// the figure.
+  private func isTotal(_ name: String, before clause: String) -> Bool {
+    guard let total = ["总额", "總額"].first(where: name.hasSuffix),
+      let end = stated.words.prefix(while: { !$0.isNumber }).firstRange(of: total)?.upperBound
+    else { return false }
+    let text = clause + stated.words[..<end]
+    // 零售总额 for 社会消费品零售总额, as long as it is no more the end of the figure's own name.
+    return (total.count + 1...max(name.count, total.count + 1)).contains { length in
+      let short = String(name.suffix(length))
+      return !target.names.contains { $0.hasSuffix(short) }
+        && NamedFigures.ends(text, with: short)
     }
   }
 
