@@ -127,4 +127,26 @@ import Testing
   func comparedFiguresAreOfTheirTime(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// What is said of a fall is said of the figure with which it is compared, too.
+  @Test(arguments: [
+    (
+      "投资降幅由1—5月的[20.3%](metric:fai@2023-01..05)收窄至[18.9%](metric:fai@2023-01..06)。", true
+    ),
+    (
+      "投资降幅从1—5月的[20.3%](metric:fai@2023-01..05)收窄到[18.9%](metric:fai@2023-01..06)。", true
+    ),
+    (
+      "投资[下降18.9%](metric:fai@2023-01..06)，降幅比1—5月的[20.3%](metric:fai@2023-01..05)收窄1.4个百分点。", true
+    ),
+    (
+      "投资下降[18.9%](metric:fai@2023-01..06)，降幅比1—5月的[20.3%](metric:fai@2023-01..05)收窄1.4个百分点。", true
+    ),
+    ("投资增速由1—5月的[20.3%](metric:fai@2023-01..05)回落至18.9%。", false),
+    ("投资降幅由1—6月的[20.3%](metric:fai@2023-01..05)收窄至18.9%。", false),
+    ("投资涨幅由1—5月的20.3%收窄至[18.9%](metric:fai@2023-01..06)。", false),
+  ])
+  func fallsNarrow(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

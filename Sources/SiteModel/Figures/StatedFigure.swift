@@ -190,7 +190,8 @@ package struct StatedFigure {
     var outside = clause
     // Of 低于上年的5.3% the figure is another's, and no bound.
     let compared = ComparedFigure(clause)
-    let own = compared?.words ?? clause
+    let fall = compared == nil ? EndOfChange.fall(before: clause) : nil
+    let own = compared?.words ?? fall ?? clause
     var doubled: String?
     if ending.before.isEmpty, !endsInDigits(own) {
       let joined = LeadWords(of: own, before: words, reading)
@@ -198,7 +199,7 @@ package struct StatedFigure {
         doubled = LeadWords.doubled(by: words, reading, behind: own, joined: joined)
       }
       if let joined {
-        outside = compared == nil ? joined.rest : outside
+        outside = compared == nil && fall == nil ? joined.rest : outside
         (words, reading) = (joined.words + words, joined.reading)
       }
     }
