@@ -149,4 +149,22 @@ import Testing
   func fallsNarrow(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// Of figures in lists each may say for itself which way it went, and names may share their end.
+  @Test(arguments: [
+    ("出口、进口分别增长[6.0%](metric:out)和下降[4.0%](metric:in)。", true),
+    ("出口、进口分别增长[6.0%](metric:out)、下降[4.0%](metric:in)。", true),
+    ("出口、进口分别增长[6.0%](metric:out)和增长[4.0%](metric:in)。", false),
+    ("进口、出口分别增长[6.0%](metric:out)和下降[4.0%](metric:in)。", false),
+    ("一、二季度地区生产总值分别增长[5.9%](metric:gdp@2023-Q1)、[5.1%](metric:gdp@2023-Q2)。", true),
+    ("第一、二季度地区生产总值分别增长[5.9%](metric:gdp@2023-Q1)、[5.1%](metric:gdp@2023-Q2)。", true),
+    ("一、二季度地区生产总值分别增长[5.1%](metric:gdp@2023-Q2)、[5.9%](metric:gdp@2023-Q1)。", false),
+    ("5、6月产值分别为[500亿元](metric:r@2023-05)、[510亿元](metric:r@2023-06)。", true),
+    ("5、6月产值分别为[510亿元](metric:r@2023-06)、[500亿元](metric:r@2023-05)。", false),
+    ("5、6月份产值分别下降[1.0%](metric:r@2023-05)和上涨[2.0%](metric:r@2023-06)。", true),
+    ("5、6月份产值分别上涨[2.0%](metric:r@2023-06)和下降[1.0%](metric:r@2023-05)。", false),
+  ])
+  func listedFiguresSayTheirOwnWay(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }
