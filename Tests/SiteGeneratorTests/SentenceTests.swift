@@ -167,4 +167,16 @@ import Testing
   func listedFiguresSayTheirOwnWay(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// A figure that is an average of rates by its name.
+  @Test(arguments: [
+    ("规模以上工业增加值两年平均增速为[6.5%](metric:规模以上工业增加值两年平均)。", true),
+    ("规模以上工业增加值两年平均增长[6.5%](metric:规模以上工业增加值两年平均)。", true),
+    ("规模以上工业增加值两年平均增速为[5.6%](metric:规模以上工业增加值两年平均)。", false),
+    ("规模以上工业增加值两年平均下降[6.5%](metric:规模以上工业增加值两年平均)。", false),
+    ("规模以上工业增加值同比增长[6.5%](metric:规模以上工业增加值两年平均)。", false),
+  ])
+  func averagesAreNamed(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

@@ -132,7 +132,9 @@ extension FigureComparison {
     case .multiple:
       return isChange(among: changes) || values.contains { $0.isStated(by: quantity) }
     case .whole:
-      if meansChange { return isChange(among: changes) || derivedAgrees(.change) || isNamedMove }
+      if meansChange {
+        return isChange(among: changes) || derivedAgrees(.change) || isNamedMove || isNamedAverage
+      }
       return isValue(among: values) || derivedAgrees(.value)
         || values.isEmpty && derivedAgrees(.share)
     }
@@ -223,6 +225,20 @@ extension FigureComparison {
     return isNamed
       && target.values.contains {
         $0.isStated(by: quantity.withoutMovement) || $0.isStated(by: quantity.negated)
+      }
+  }
+
+  /// Of a figure that is the mean of several years' rates by its name.
+  private var isNamedAverage: Bool {
+    let averages: [String]
+    switch reading.comparison {
+    case .twoYearAverage: averages = ["两年平均", "兩年平均"]
+    case .annualAverage: averages = ["年均", "年平均"]
+    default: return false
+    }
+    return target.names.contains { averages.contains(where: $0.holds) }
+      && target.values.contains {
+        $0.unit == .percent && $0.isStated(by: quantity.withoutMovement)
       }
   }
 
