@@ -179,4 +179,21 @@ import Testing
   func averagesAreNamed(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// An indicator says what makes its changes comparable, where its metrics don't.
+  @Test(arguments: [
+    ("上半年，地区生产总值名义增长[5.5%](metric:gdp@2023-H1)。", false),
+    ("按现价计算，地区生产总值[增长5.5%](metric:gdp@2023-H1)。", false),
+    ("按现价计算，上半年地区生产总值[增长5.5%](metric:gdp@2023-H1)。", false),
+    ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)。", true),
+    ("按不变价格计算，地区生产总值[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("按可比价格计算，地区生产总值同比[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("地区生产总值实际增长[5.5%](metric:gdp@2023-H1)。", true),
+    ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)，实际[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)，[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("按现价计算，社会消费品零售总额[增长4%](metric:retail)。", true),
+  ])
+  func changesHaveTheBasisOfTheirIndicator(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

@@ -36,13 +36,17 @@ struct FigureComparison {
   struct Known: Equatable {
     let text: String
     var comparison: Change.Comparison?
+    /// In which prices, where the text says others.
+    var basis: Change.Basis?
 
     /// As a message says it: 同比 +5.3%.
     var argument: Phrase.Argument {
       guard let comparison else { return .text(text) }
+      let english = basis.map { " (\($0.wording(in: .english)))" } ?? ""
+      let chinese = basis.map { "（\($0.wording(in: .simplifiedChinese))）" } ?? ""
       return .words(
-        "\(text) \(comparison.wording(in: .english))",
-        "\(comparison.wording(in: .simplifiedChinese)) \(text)")
+        "\(text) \(comparison.wording(in: .english))\(english)",
+        "\(comparison.wording(in: .simplifiedChinese)) \(text)\(chinese)")
     }
   }
 
@@ -83,9 +87,21 @@ struct FigureComparison {
     return .differs(known)
   }
 
+  /// The change by the measure that the text names, if there is one.
+  private var nearestChange: Change? {
+    let said = reading.comparison ?? stated.comparisonBefore
+    return target.changes.first { change in
+      said.map { isAgainstSame($0, change.comparison) } ?? false
+    } ?? target.changes.first
+  }
+
   /// The figure that the text should have stated, in words.
   private var known: Known {
-    let change = target.changes.first.map { Known(text: "\($0)", comparison: $0.comparison) }
+    let change = nearestChange.map {
+      Known(
+        text: "\($0)", comparison: $0.comparison,
+        basis: isOnOtherBasis($0) ? $0.basis ?? target.basis : nil)
+    }
     let value = target.values.first.map { Known(text: "\($0)") }
     let derived = (part.flatMap(target.derived) ?? target.derived.first?.figure).map { figure in
       switch figure {
@@ -193,8 +209,17 @@ extension FigureComparison {
       else { return false }
       return known.isStated(by: change)
         && isAgainstSame(change.comparison, known.comparison)
-        && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
+        && !isOnOtherBasis(known)
     }
+  }
+
+  /// Whether the text says that a change is measured in other prices: 名义增长 of one at constant prices. Prices that
+  /// a clause before names, as 按现价计算，, may leave open much else.
+  private func isOnOtherBasis(_ change: Change) -> Bool {
+    guard let known = change.basis ?? target.basis else { return false }
+    if let said = reading.basis { return said != known }
+    guard let said = stated.basisBefore else { return false }
+    return said != known && said != .comparable && known != .comparable
   }
 
   /// What was reached, as a rate: in percent it can be nothing else of a figure that is no percentage.
