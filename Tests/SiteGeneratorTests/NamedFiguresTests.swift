@@ -69,6 +69,30 @@ import Testing
     #expect(said.isEmpty == isRight, "\(said)")
   }
 
+  /// A rate that the report has for another time alone is no figure of the time that is named.
+  @Test(arguments: [
+    ("10月零售额增长4.1%", "error: it says '10月', but '增长4.1%' is the figure of '零售额' for 2023-01..10"),
+    ("四季度零售额增长4.1%", "error: it says '四季度'"), ("10月当月零售额增长4.1%", "error: it says '10月'"),
+    ("10月零售额增长2.9%", ""), ("1—10月零售额增长4.1%", ""), ("零售额增长4.1%", ""), ("前10个月零售额增长4.1%", ""),
+    ("截至10月末零售额增长4.1%", ""), ("今年以来零售额增长4.1%", ""),
+  ])
+  func aRateIsOfItsTime(title: String, message: String) async throws {
+    let site = try TestSite([
+      "content/indicators/retail.md":
+        "---\ntitle: 零售额\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
+      "content/news/a.md": TestSite.report(
+        "\"\(title)\"", date: "2023-11-10",
+        more: """
+          period: 2023-01..10
+          metrics:
+            - {indicator: retail, value: 12000.5亿元, change: +4.1%}
+
+          """),
+    ])
+    let said = try await site.build().diagnostics
+    #expect(message.isEmpty ? !said.contains("error") : said.contains(message), "\(said)")
+  }
+
   /// A title of another time was copied, as likely as not; figures of the report's own time are wrong
   /// in it.
   @Test(arguments: [

@@ -41,6 +41,22 @@ import Testing
     #expect(try await site.build().diagnostics == "")
   }
 
+  /// A figure may be called by the end of its name, where that is no end of another.
+  @Test(arguments: [
+    ("全市用电量113.3亿千瓦时。\n", true), ("用电量112.3万千瓦时。\n", true), ("全社会用电量113.3亿千瓦时。\n", true),
+    ("用电量达113.3亿千瓦时。\n", true), ("全市用电量112.3亿千瓦时。\n", false), ("工业用电量80亿千瓦时。\n", false),
+    ("用电量112.3亿千瓦时。\n", false), ("发电113.3亿千瓦时。\n", false), ("上年用电量110亿千瓦时。\n", false),
+    ("最大负荷电量3亿千瓦时。\n", false),
+  ])
+  func aFigureIsNamedByTheEndOfItsName(body: String, isNamed: Bool) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "甲", more: "period: 2023\nmetrics:\n  - {label: 全社会用电量, value: 112.3亿千瓦时}\n", body: body)
+    ])
+    let said = try await site.checked()
+    #expect(said.contains("no metric of the report has") == isNamed, "\(said)")
+  }
+
   @Test func aReportMayAcceptIt() async throws {
     let body = "另有3.5亿元。\n"
     #expect(try await Self.site(body).checked().contains("no metric of the report has"))

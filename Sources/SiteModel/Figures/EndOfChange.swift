@@ -47,6 +47,17 @@ enum EndOfChange {
     "超", "超过", "超過",
   ]
 
+  /// The name of a rate of falls of which a figure behind a clause is one at another time: 降幅 of 降幅由1—5月的. Nil
+  /// where the clause ends otherwise.
+  static func fall(before clause: String) -> String? {
+    guard isOfOtherTime(behind: clause) else { return nil }
+    let places = (origins + ["比", "较", "較"]).compactMap { clause.ranges(of: $0).last?.lowerBound }
+    guard let place = places.max() else { return nil }
+    return falls.first(where: clause[..<place].trimmed.hasSuffix)
+  }
+
+  private static let falls = ["降幅", "跌幅", "减幅", "減幅"]
+
   private static let verbs = [
     "增", "增加", "增长", "增長", "提高", "提升", "上升", "升", "扩大", "擴大", "攀升", "跃升", "躍升", "回升", "涨", "漲",
     "上涨", "上漲", "降", "下降", "减", "減", "减少", "減少", "降低", "回落", "收窄", "压减", "壓減", "缩小", "縮小", "下调",

@@ -36,13 +36,17 @@ struct FigureComparison {
   struct Known: Equatable {
     let text: String
     var comparison: Change.Comparison?
+    /// In which prices, where the text says others.
+    var basis: Change.Basis?
 
     /// As a message says it: 同比 +5.3%.
     var argument: Phrase.Argument {
       guard let comparison else { return .text(text) }
+      let english = basis.map { " (\($0.wording(in: .english)))" } ?? ""
+      let chinese = basis.map { "（\($0.wording(in: .simplifiedChinese))）" } ?? ""
       return .words(
-        "\(text) \(comparison.wording(in: .english))",
-        "\(comparison.wording(in: .simplifiedChinese)) \(text)")
+        "\(text) \(comparison.wording(in: .english))\(english)",
+        "\(comparison.wording(in: .simplifiedChinese)) \(text)\(chinese)")
     }
   }
 
@@ -83,9 +87,21 @@ struct FigureComparison {
     return .differs(known)
   }
 
+  /// The change by the measure that the text names, if there is one.
+  private var nearestChange: Change? {
+    let said = reading.comparison ?? stated.comparisonBefore
+    return target.changes.first { change in
+      said.map { isAgainstSame($0, change.comparison) } ?? false
+    } ?? target.changes.first
+  }
+
   /// The figure that the text should have stated, in words.
   private var known: Known {
-    let change = target.changes.first.map { Known(text: "\($0)", comparison: $0.comparison) }
+    let change = nearestChange.map {
+      Known(
+        text: "\($0)", comparison: $0.comparison,
+        basis: isOnOtherBasis($0) ? $0.basis ?? target.basis : nil)
+    }
     let value = target.values.first.map { Known(text: "\($0)") }
     let derived = (part.flatMap(target.derived) ?? target.derived.first?.figure).map { figure in
       switch figure {
@@ -132,7 +148,9 @@ extension FigureComparison {
     case .multiple:
       return isChange(among: changes) || values.contains { $0.isStated(by: quantity) }
     case .whole:
-      if meansChange { return isChange(among: changes) || derivedAgrees(.change) || isNamedMove }
+      if meansChange {
+        return isChange(among: changes) || derivedAgrees(.change) || isNamedMove || isNamedAverage
+      }
       return isValue(among: values) || derivedAgrees(.value)
         || values.isEmpty && derivedAgrees(.share)
     }
@@ -191,8 +209,17 @@ extension FigureComparison {
       else { return false }
       return known.isStated(by: change)
         && isAgainstSame(change.comparison, known.comparison)
-        && (reading.basis == nil || known.basis == nil || reading.basis == known.basis)
+        && !isOnOtherBasis(known)
     }
+  }
+
+  /// Whether the text says that a change is measured in other prices: 名义增长 of one at constant prices. Prices that
+  /// a clause before names, as 按现价计算，, may leave open much else.
+  private func isOnOtherBasis(_ change: Change) -> Bool {
+    guard let known = change.basis ?? target.basis else { return false }
+    if let said = reading.basis { return said != known }
+    guard let said = stated.basisBefore else { return false }
+    return said != known && said != .comparable && known != .comparable
   }
 
   /// What was reached, as a rate: in percent it can be nothing else of a figure that is no percentage.
@@ -223,6 +250,20 @@ extension FigureComparison {
     return isNamed
       && target.values.contains {
         $0.isStated(by: quantity.withoutMovement) || $0.isStated(by: quantity.negated)
+      }
+  }
+
+  /// Of a figure that is the mean of several years' rates by its name.
+  private var isNamedAverage: Bool {
+    let averages: [String]
+    switch reading.comparison {
+    case .twoYearAverage: averages = ["两年平均", "兩年平均"]
+    case .annualAverage: averages = ["年均", "年平均"]
+    default: return false
+    }
+    return target.names.contains { averages.contains(where: $0.holds) }
+      && target.values.contains {
+        $0.unit == .percent && $0.isStated(by: quantity.withoutMovement)
       }
   }
 
@@ -299,6 +340,7 @@ extension FigureComparison {
     if let said = otherTime(in: clause) { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
+    if let said = otherScope(clause + stated.words) { return said }
     return otherTime(around: clause, clause + stated.words)
       ?? otherTime(above: clause + stated.words)
   }
@@ -341,12 +383,33 @@ extension FigureComparison {
     guard stated.labels.isEmpty, NamedTime.marks.contains(where: whole.holds),
       let compared = NamedTime.compared(in: whole)
     else { return false }
-    let isBefore = ["上月", "上个月", "上個月", "上季度"].contains(where: compared.hasPrefix)
-    if isBefore, let own = target.periodOfText { return own.previous == target.period }
+    let isBefore = Self.periodsBefore.contains(where: compared.hasPrefix)
+    if isBefore { return isBeforePeriod(of: whole, compared) }
     guard let named = NamedTime.part(in: compared, of: target.period.lastDay.year) else {
       return false
     }
     return fits(named)
+  }
+
+  private static let periodsBefore = ["上月", "上个月", "上個月", "上季度"]
+
+  /// Whether a figure is of the month or quarter before the one that its clause names or, where that names none,
+  /// the text is about.
+  private func isBeforePeriod(of whole: String, _ compared: String) -> Bool {
+    let last = target.period.lastDay.year
+    // December comes before the January of another year.
+    for year in [last, last + 1] {
+      switch NamedTime.part(in: whole, of: year)?.period.simplified {
+      case .month(let month, let year)?:
+        if Period.month(month, of: year).previous == target.period { return true }
+      case .quarter(let quarter, let year)?:
+        if Period.quarter(quarter, of: year).previous == target.period { return true }
+      default:
+        if target.periodOfText?.previous == target.period { return true }
+        return NamedTime.relative(at: compared[...], base).map { fits($0.named) } ?? false
+      }
+    }
+    return false
   }
 
   /// A time right before the figure that is not the figure's, where the figure is said to be what something is
@@ -354,10 +417,53 @@ extension FigureComparison {
   private func otherTimeBefore(_ clause: String) -> String? {
     let isOfThatTime = stated.end == .start || !quantity.isMovement
     guard isOfThatTime, stated.labels.isEmpty, EndOfChange.isOfOtherTime(behind: clause),
-      let compared = NamedTime.compared(in: clause),
+      let compared = NamedTime.compared(in: clause)
+    else { return nil }
+    // 5月份产值由上月 before a figure of May.
+    if let word = Self.periodsBefore.first(where: compared.hasPrefix),
+      let own = NamedTime.part(in: clause, of: target.period.lastDay.year), fits(own),
+      !isBeforePeriod(of: clause, compared)
+    {
+      return word
+    }
+    guard
       let named = NamedTime.part(in: compared, of: target.period.lastDay.year)
     else { return nil }
     return fits(named) ? nil : named.words
+  }
+
+  /// A clause before the figure's own that says how much time all that follows is of, where that is not the
+  /// figure's: 当月，收入.
+  private func otherScope(_ own: String) -> String? {
+    guard !target.isStock else { return nil }
+    let clauses = Clause.all(of: sentence)
+    guard clauses.count > 1, !NamedTime.hasTime(own) else { return nil }
+    for place in clauses.indices.dropLast().reversed() {
+      if let scope = TimeScope(clause: clauses[place]) {
+        return fits(scope, isNext: place == clauses.count - 2)
+          ? nil : String(clauses[place].trimmed)
+      }
+      if NamedTime.hasTime(clauses[place]) { return nil }
+    }
+    return nil
+  }
+
+  private func fits(_ scope: TimeScope, isNext: Bool) -> Bool {
+    let days = target.period.dayCount
+    switch scope {
+    case .month: return days <= 31
+    case .quarter: return (89...92).contains(days)
+    case .yearSoFar(let isLoose):
+      if isLoose ? !isNext || !target.isFlow : quantity.unit.isRelative && !target.isFlow {
+        return true
+      }
+      if target.changes.contains(where: { $0.comparison == .cumulative }) { return true }
+      return switch target.period.simplified {
+      case .month(let month, _): month == 1
+      case .quarter(let quarter, _): quarter == 1
+      default: true
+      }
+    }
   }
 
   private func fits(_ time: NamedTime) -> Bool {
@@ -385,7 +491,7 @@ extension FigureComparison {
         return String(clause[place...].prefix(6))
       }
     }
-    for word in ["当月", "當月", "本月"] where target.period.dayCount > 31 {
+    for word in TimeScope.shorter(than: target.period) {
       if Self.place(of: word, in: clause) != nil { return word }
     }
     if let (named, rest) = NamedTime.beginning(whole, base), named.isLoose, !fits(named),
@@ -508,7 +614,22 @@ extension FigureComparison {
     if target.names.contains(where: whole.holds) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
-      NamedFigures.ends(String(end), with: name)
+      NamedFigures.ends(String(end), with: name) || isTotal(name, before: clause)
+    }
+  }
+
+  /// Whether the name of a total stands right before the number, in whole or its end: 总额 of 利润总额 was read with
+  /// the figure.
+  private func isTotal(_ name: String, before clause: String) -> Bool {
+    guard let total = ["总额", "總額"].first(where: name.hasSuffix),
+      let end = stated.words.prefix(while: { !$0.isNumber }).firstRange(of: total)?.upperBound
+    else { return false }
+    let text = clause + stated.words[..<end]
+    // 零售总额 for 社会消费品零售总额, as long as it is no more the end of the figure's own name.
+    return (total.count + 1...max(name.count, total.count + 1)).contains { length in
+      let short = String(name.suffix(length))
+      return !target.names.contains { $0.hasSuffix(short) }
+        && NamedFigures.ends(text, with: short)
     }
   }
 

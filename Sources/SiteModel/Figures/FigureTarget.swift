@@ -29,6 +29,8 @@ struct FigureTarget {
   /// What other indicators are called, those of the report by their short names too, which only the heads and rows of tables are held to: a text may
   /// use their words for something else.
   var otherTitles: [String] = []
+  /// In which prices its changes are, where they don't say so themselves.
+  var basis: Change.Basis?
   /// The figures of earlier periods.
   var earlierValues: [Quantity] = []
   var earlierChanges: [Change] = []
@@ -94,6 +96,7 @@ struct FigureTarget {
     let indicator = listing.indicator
     names += indicator.names
     titles = indicator.names
+    basis = indicator.basis
     if indicator.kind == .stock { isStock = true }
     if indicator.kind == .flow { isFlow = true }
     for point in listing.series.points(of: members)

@@ -33,9 +33,9 @@ struct ListedNames {
       isNearest = false
     }
     guard let names else { return nil }
-    self.names = names
+    self.names = names.indices.map { Self.completed(names, at: $0) }
     place = items.place
-    clause = Self.completed(names, at: items.place) + verb + items.words
+    clause = self.names[items.place] + verb + items.words
     self.after = items.after
   }
 
@@ -94,26 +94,39 @@ private struct Items {
     let own = items.removeLast()
     guard items.allSatisfy(Self.isFigure) else { return nil }
     place = items.count
-    // 分别上涨0.3%、下降2.1%: each says itself which way it went.
-    let first = items.first.map(String.init) ?? own + text
+    // 分别上涨0.3%、下降2.1%: each says itself which way it went. A way holds until another is said, and begins
+    // a list only right behind its mark: 分别为1亿元和2亿元，增长3%.
+    let isInList = before.dropLast(own.count).last.map { !"，".contains($0) } ?? true
+    let saysOwnWay = !items.isEmpty && isInList && Self.saysMovement(own + Self.number)
     let hasOwnVerbs = Self.saysMovement(text)
+    let first = items.first.map(String.init) ?? own + text
     let shared = first.prefix { !Self.isDigit($0) }
-    verb =
-      hasOwnVerbs && place > 0
-      ? ["同比", "环比", "環比"].first(where: shared.contains) ?? ""
-      : String(place > 0 ? shared : own.prefix { !Self.isDigit($0) })
+    let comparison = ["同比", "环比", "環比"].first(where: shared.contains) ?? ""
+    if place == 0 {
+      verb = String(own.prefix { !Self.isDigit($0) })
+    } else if hasOwnVerbs || saysOwnWay {
+      verb = comparison
+    } else if let last = items.dropFirst().last(where: { Self.saysMovement(String($0)) }) {
+      verb = comparison + last.prefix { !Self.isDigit($0) }
+    } else {
+      verb = String(shared)
+    }
     words = items.isEmpty ? "" : String(own)
-    // Whoever says something else than the list does begins anew: 分别为1亿元和2亿元，增长3%.
-    guard words.isEmpty || Self.isQualifier(words) else { return nil }
-    var behind = Self.parts(of: after.prefix { !(hasOwnVerbs ? "，。；;" : "。；;").contains($0) })
+    // Whoever says something else than the list does begins anew.
+    guard words.isEmpty || saysOwnWay || Self.isQualifier(words) else { return nil }
+    let list = after.prefix { !"，。；;".contains($0) }
+    var behind = Self.parts(of: hasOwnVerbs ? list : after.prefix { !"。；;".contains($0) })
     self.after = String(behind.removeFirst())
     let further = behind.prefix {
       Self.isFigure($0)
         && (Self.isQualifier($0.prefix { !Self.isDigit($0) })
-          || hasOwnVerbs && Self.saysMovement(String($0)))
+          || $0.startIndex < list.endIndex && Self.saysMovement(String($0)))
     }
     count = place + 1 + further.count
   }
+
+  /// One that tells whether the words before it say a way, be it still to be filled in.
+  private static let number = "1%"
 
   private static func parts(of text: Substring) -> [Substring] {
     text.split(omittingEmptySubsequences: false, whereSeparator: { "、，和与與及".contains($0) })
@@ -132,6 +145,10 @@ private struct Items {
   /// Whether a figure begins with which way it went.
   private static func saysMovement(_ figure: String) -> Bool {
     guard let first = figure.first, !isDigit(first) else { return false }
+    // With its gap a figure can't be read.
+    let figure =
+      figure.unicodeScalars.contains(FigureLink.gap)
+      ? figure.prefix { !isDigit($0) } + number : figure
     // What can't be read says nothing of a way, and is read again with the sentence, where it is an error.
     return (try? Quantity(parsing: figure, units: .any))?.saysMovement ?? false
   }

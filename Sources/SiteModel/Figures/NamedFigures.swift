@@ -142,9 +142,8 @@ struct NamedFigures {
     // Of figures of several periods those count that can be of the time named, if any can.
     let ofTime = comparisons.indices.filter { comparisons[$0].otherPeriod == nil }
     if ofTime.isEmpty {
-      // A rate may well be the same in two periods, and an amount is not.
-      let isAmount = !figure.reading.quantity.unit.isRelative
-      guard isAmount,
+      // A figure that the report has for another time alone, be it a rate, is taken to be that.
+      guard
         case .isOfOtherPeriod(let said)? = verdicts.first(where: {
           if case .isOfOtherPeriod = $0 { true } else { false }
         })

@@ -66,13 +66,20 @@ extension NamedTime {
       defer { start = clause.index(after: start) }
       guard let first = tail.first, beginnings.contains(first),
         mayBegin(behind: before),
-        !links.contains(where: before.hasSuffix)
+        !isCompared(behind: before)
       else { continue }
       guard let (named, rest) = part(at: tail, of: year) else { continue }
       if isOtherThing(before: rest) { return nil }
       return named
     }
     return nil
+  }
+
+  /// Whether something is compared with a part of a year behind a text, be it of the year before: 由, 由上年.
+  private static func isCompared(behind before: Substring) -> Bool {
+    let word = yearsAgo.first { before.hasSuffix($0.0) }?.0 ?? ""
+    let before = before.dropLast(word.count)
+    return links.contains(where: before.hasSuffix)
   }
 
   /// What stands behind the last word with which something is compared: 9月的5.2% of 由9月的5.2%; nil where
@@ -241,11 +248,12 @@ extension NamedTime {
     for place in clauses.indices.dropLast().reversed() {
       // Of 1月、2月 no single one is meant.
       if clauses[place + 1].mark == "、" || clauses[place].mark == "、" { return nil }
-      let clause = clauses[place].text
+      let clause = TimeScope.plain(clauses[place].text)
       guard let (named, rest) = beginning(clause, base) else { continue }
       // 9月（19亿元）后 is a time before.
       if clauses[place + 1].mark.map({ "（(".contains($0) }) ?? false { return nil }
-      guard isWhole(rest) || !named.isLoose && mayGoOn(rest, in: clause) && isBare() else {
+      guard isWhole(rest, of: named) || !named.isLoose && mayGoOn(rest, in: clause) && isBare()
+      else {
         if hasTime(clause) { return nil }
         continue
       }
@@ -258,8 +266,10 @@ extension NamedTime {
   }
 
   /// Whether a text that begins with a time says nothing else, from what stands behind the time.
-  static func isWhole(_ rest: Substring) -> Bool {
-    rest.allSatisfy { "，,：: 份里內内中间間*".contains($0) }
+  static func isWhole(_ rest: Substring, of named: NamedTime) -> Bool {
+    let isMark: (Character) -> Bool = { "，,：: 份里內内中间間*".contains($0) }
+    let rest = rest.drop(while: isMark)
+    return rest.isEmpty || TimeScope.isWhole(rest, of: named.period)
   }
 
   /// Whether a clause that begins with a time and goes on gives a figure of that time.

@@ -53,7 +53,7 @@ struct ProseFigures {
     for clause in Self.clauses(of: line) where clause.contains(where: \.isNumber) {
       // Words that make no figure are left to whoever reads them: this looks for what is certain.
       guard let figures = try? StatedFigure.all(in: clause) else { continue }
-      for figure in figures where isOfData(figure.reading, in: clause) {
+      for figure in figures where isOfData(figure, in: clause) {
         guard !metrics.contains(where: { isStated(figure, by: $0.target) }) else { continue }
         let nearest = self.nearest(to: figure, in: clause)
         diagnostics.append(
@@ -95,7 +95,8 @@ struct ProseFigures {
   /// Numbers that stand for data in themselves: dates are left alone, and so is by how much one figure
   /// differs from another. Counts, and movements in points, are data where their clause names a metric
   /// that is counted so.
-  private func isOfData(_ reading: FigureReading, in clause: String) -> Bool {
+  private func isOfData(_ figure: StatedFigure, in clause: String) -> Bool {
+    let reading = figure.reading
     if reading.object != nil, reading.comparison == nil, reading.aspect == .whole { return false }
     // 上年同期首次发布的增速为6.3% is a figure of another time, which another report gave.
     if Self.earlierTimes.contains(where: { FigureComparison.place(of: $0, in: clause) != nil }) {
@@ -109,7 +110,9 @@ struct ProseFigures {
       return metrics.contains { name, target in
         let figures = quantity.isMovement ? target.changes.map(\.quantity) : target.values
         return figures.contains { $0.unit.isComparable(to: quantity.unit) }
-          && (Self.names(name, clause) || target.names.contains { Self.names($0, clause) })
+          && ([name] + target.names).contains {
+            Self.names($0, clause) || Self.namesEnd(of: $0, before: figure)
+          }
       }
     case .none, .rank, .rankFromEnd: return false
     }
@@ -119,6 +122,17 @@ struct ProseFigures {
 
   private static func names(_ name: String, _ clause: String) -> Bool {
     name.count >= 2 && clause.contains(name)
+  }
+
+  /// Whether right before a figure stands the end of a name, and no more of another: 用电量 for 全社会用电量.
+  private static func namesEnd(of name: String, before figure: StatedFigure) -> Bool {
+    guard name.count > 3, name.first?.isASCII == false else { return false }
+    let words =
+      figure.lead.outside + figure.lead.inside
+      + figure.words.prefix { !$0.isNumber && !"+-−－约約".contains($0) }
+    return (3..<name.count).contains { length in
+      NamedFigures.namesFigure(words, String(name.suffix(length)))
+    }
   }
 
   /// The metric that the clause names, else the one whose figure is nearest.

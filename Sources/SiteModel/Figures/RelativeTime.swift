@@ -14,7 +14,7 @@ struct TimeBase {
 // MARK: - Named by their distance
 
 extension NamedTime {
-  private static let yearsAgo = [
+  static let yearsAgo = [
     ("去年", 1), ("上年", 1), ("昨年", 1), ("前年", 2),
   ]
 
@@ -174,7 +174,7 @@ extension NamedTime {
   /// The time of what follows a line: 9月主要指标如下：, or a line that is nothing but a time.
   private static func announced(by line: Substring, _ base: TimeBase) -> NamedTime? {
     guard let (named, rest) = beginning(line, base) else { return nil }
-    if isWhole(rest) { return named }
+    if isWhole(rest, of: named) { return named }
     let isAnnounced = line.trimmed.last.map { "：:".contains($0) } ?? false
     return isAnnounced && isOnlyTime(of: rest) && !StatedFigure.hasFigure(String(rest))
       ? named : nil

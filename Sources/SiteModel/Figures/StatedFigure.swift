@@ -11,6 +11,8 @@ package struct StatedFigure {
   package let lead: Lead
   /// What the clause before says that figures of the sentence are compared with: 与上月相比，.
   package var comparisonBefore: Change.Comparison?
+  /// In which prices the clause before says that it is: 按现价计算，.
+  var basisBefore: Change.Basis?
   /// Of a figure in a table, the name of its row and the head of its column.
   var labels: [String] = []
   /// Of a figure in a list, the names that are listed before.
@@ -106,6 +108,7 @@ package struct StatedFigure {
       // 下降（-5.2%） says it once in words and once in figures.
       if let last = before.last, "（(".contains(last) { figure.doubled = nil }
       if figure.reading.comparison == nil { figure.comparisonBefore = comparison }
+      figure.basisBefore = Clause.basis(before: before)
       if ComparedFigure(clause)?.followsFall(in: before) ?? false {
         // Words that say themselves where it went, as 增长5%, are no figure behind 下降: they stay as read.
         figure.fall = try? FigureReading(parsing: "下降" + figure.words, units: .any)
@@ -190,7 +193,8 @@ package struct StatedFigure {
     var outside = clause
     // Of 低于上年的5.3% the figure is another's, and no bound.
     let compared = ComparedFigure(clause)
-    let own = compared?.words ?? clause
+    let fall = compared == nil ? EndOfChange.fall(before: clause) : nil
+    let own = compared?.words ?? fall ?? clause
     var doubled: String?
     if ending.before.isEmpty, !endsInDigits(own) {
       let joined = LeadWords(of: own, before: words, reading)
@@ -198,7 +202,7 @@ package struct StatedFigure {
         doubled = LeadWords.doubled(by: words, reading, behind: own, joined: joined)
       }
       if let joined {
-        outside = compared == nil ? joined.rest : outside
+        outside = compared == nil && fall == nil ? joined.rest : outside
         (words, reading) = (joined.words + words, joined.reading)
       }
     }
@@ -389,6 +393,22 @@ enum Clause {
     phrase = phrase.dropFirst(mark.count)
     if phrase.hasSuffix("相比") { phrase = phrase.dropLast(2) }
     return Change.Comparison(object: String(phrase))
+  }
+
+  /// The prices that are named by the last clause before the figure's own that is no beginning of another
+  /// statement: 按现价计算，.
+  static func basis(before text: String) -> Change.Basis? {
+    guard text.holds("按") || text.holds("扣除") else { return nil }
+    for clause in all(of: text).dropLast().reversed() {
+      let words = String(clause.trimmed)
+      if StatedFigure.hasFigure(words) || words.unicodeScalars.contains(FigureLink.gap) {
+        return nil
+      }
+      guard words.hasPrefix("按") || words.hasPrefix("扣除") else { continue }
+      // What makes no figure with a number behind it names no prices.
+      if let basis = (try? FigureReading(parsing: words + "增长1%"))?.basis { return basis }
+    }
+    return nil
   }
 
   /// All clauses of a text, empty ones too.

@@ -1,0 +1,199 @@
+import Testing
+
+/// Links in whole sentences of a report on June and the first half of a year.
+@Suite struct SentenceTests {
+  private static func diagnostics(_ body: String) async throws -> String {
+    func indicator(_ title: String, _ more: String) -> String {
+      "---\ntitle: \(title)\n\(more)---\n"
+    }
+    let site = try TestSite([
+      "content/indicators/fin.md": indicator(
+        "一般公共预算收入", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/gdp.md": indicator(
+        "地区生产总值", "unit: 亿元\nkind: flow\nfrequency: quarterly\nbasis: constant\n"),
+      "content/indicators/retail.md": indicator("社会消费品零售总额", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/trade.md": indicator("货物进出口总额", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/profit.md": indicator("利润总额", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/out.md": indicator("出口", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/in.md": indicator("进口", "unit: 亿元\nkind: flow\n"),
+      "content/indicators/r.md": indicator("产值", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/fai.md": indicator(
+        "固定资产投资", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/rate.md": indicator("失业率", "unit: \"%\"\nfrequency: monthly\n"),
+      "content/indicators/loans.md": indicator(
+        "贷款余额", "unit: 亿元\nkind: stock\nfrequency: monthly\n"),
+      "content/news/a.md": TestSite.report(
+        "公报", date: "2023-07-16",
+        more: """
+          period: 2023-H1
+          metrics:
+            - {indicator: fin, period: 2023-06, value: 510亿元, change: +4.1%}
+            - {indicator: fin, period: 2023-01..06, value: 3010亿元, change: +4.3%}
+            - {indicator: gdp, value: 6300亿元, change: +5.5%}
+            - {indicator: gdp, period: 2023-Q1, value: 3000亿元, change: +5.9%}
+            - {indicator: gdp, period: 2023-Q2, value: 3300亿元, change: +5.1%}
+            - {indicator: retail, value: 2100亿元, change: +4%}
+            - {indicator: trade, value: 1100亿元, change: +3%}
+            - {indicator: profit, value: 400亿元, change: +2%}
+            - {indicator: out, value: 600亿元, change: +6.0%}
+            - {indicator: in, value: 500亿元, change: -4.0%}
+            - {indicator: r, period: 2023-05, value: 500亿元, change: -1.0%}
+            - {indicator: r, period: 2023-06, value: 510亿元, change: +2.0%}
+            - {indicator: fai, period: 2023-01..05, change: -20.3%}
+            - {indicator: fai, period: 2023-01..06, change: -18.9%}
+            - {label: 投资, period: 2023-01..06, change: +2.1%}
+            - {label: 盈余, period: 2023-01..06, value: 1.5亿元}
+            - {indicator: rate, period: 2023-06, value: 5.1%}
+            - {indicator: loans, period: 2023-06, value: 900亿元}
+            - {label: 规模以上工业增加值两年平均, value: 6.5%}
+
+          """, body: body + "\n"),
+    ])
+    return try await site.build().diagnostics
+  }
+
+  private static func check(_ body: String, isRight: Bool) async throws {
+    let said = try await diagnostics(body)
+    #expect(said.isEmpty == isRight, "\(body)\n\(said)")
+  }
+
+  /// What a clause before says of all figures of the sentence: that they are of one month, or of all so far.
+  @Test(arguments: [
+    ("6月当月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("6月单月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("6月份当月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("当月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("从当月看，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("从6月当月看，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("单月一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("1—6月累计，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("上半年累计，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("今年以来，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("从累计看，一般公共预算收入[510亿元](metric:fin@2023-06)。", false),
+    ("累计，一般公共预算收入[增长4.1%](metric:fin@2023-06)。", false),
+    ("当季，地区生产总值[6300亿元](metric:gdp@2023-H1)。", false),
+    ("二季度当季，地区生产总值[6300亿元](metric:gdp@2023-H1)。", false),
+    ("6月当月，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("6月份当月，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("当月，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("从当月看，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("1—6月累计，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("上半年累计，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("今年以来，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("今年以来，经济平稳，6月一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("今年以来，面对困难，一般公共预算收入[510亿元](metric:fin@2023-06)。", true),
+    ("今年以来，失业率[5.1%](metric:rate@2023-06)。", true),
+    ("今年以来，贷款余额[900亿元](metric:loans@2023-06)。", true),
+    ("当月，收入增长较快，1—6月一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("当月，收入增长较快；累计，一般公共预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("当季，地区生产总值[3300亿元](metric:gdp@2023-Q2)。", true),
+    ("二季度当季，地区生产总值[3300亿元](metric:gdp@2023-Q2)。", true),
+    ("当季，地区生产总值[增长5.1%](metric:gdp@2023-Q2)，累计[增长5.5%](metric:gdp@2023-H1)。", true),
+  ])
+  func monthsAndSumsAreSetOffByCommas(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// 总额 is the end of a name, and a word before a figure.
+  @Test(arguments: [
+    ("上半年，社会消费品零售总额[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，货物进出口总额[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，利润总额[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，全市利润总额为[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，社会消费品零售总额[2100亿元](metric:retail)。", true),
+    ("上半年，零售总额[2100亿元](metric:retail)。", true),
+    ("上半年，地区生产总值[6300亿元](metric:gdp@2023-H1)。", true),
+    ("上半年，总额[6300亿元](metric:gdp@2023-H1)。", true),
+    ("上半年，利润总额与地区生产总值[6300亿元](metric:gdp@2023-H1)之比。", true),
+  ])
+  func totalsAreNamesToo(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// A figure with which something is compared is of its own time, whatever the clause begins with.
+  @Test(arguments: [
+    ("6月份产值由上月[下降1.0%](metric:r@2023-05)转为[增长2.0%](metric:r@2023-06)。", true),
+    ("产值6月份同比由上月[下降1.0%](metric:r@2023-05)转为[增长2.0%](metric:r@2023-06)。", true),
+    ("6月份产值比上月[500亿元](metric:r@2023-05)增加10亿元。", true),
+    ("6月份，产值比上月[500亿元](metric:r@2023-05)增加10亿元。", true),
+    ("6月份产值由上月[增长2.0%](metric:r@2023-06)转为下降1.0%。", false),
+    ("5月份产值由上月[下降1.0%](metric:r@2023-05)转为增长2.0%。", false),
+    ("1—6月，投资由上年全年下降3.2%转为[增长2.1%](metric:投资@2023-01..06)。", true),
+    ("投资较上年全年的-3.2%回升至[2.1%](metric:投资@2023-01..06)。", true),
+    ("由上年全年亏损4.2亿元转为盈利[1.5亿元](metric:盈余@2023-01..06)。", true),
+    ("上年全年投资[增长2.1%](metric:投资@2023-01..06)。", false),
+    ("全年投资[增长2.1%](metric:投资@2023-01..06)。", false),
+  ])
+  func comparedFiguresAreOfTheirTime(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// What is said of a fall is said of the figure with which it is compared, too.
+  @Test(arguments: [
+    (
+      "投资降幅由1—5月的[20.3%](metric:fai@2023-01..05)收窄至[18.9%](metric:fai@2023-01..06)。", true
+    ),
+    (
+      "投资降幅从1—5月的[20.3%](metric:fai@2023-01..05)收窄到[18.9%](metric:fai@2023-01..06)。", true
+    ),
+    (
+      "投资[下降18.9%](metric:fai@2023-01..06)，降幅比1—5月的[20.3%](metric:fai@2023-01..05)收窄1.4个百分点。", true
+    ),
+    (
+      "投资下降[18.9%](metric:fai@2023-01..06)，降幅比1—5月的[20.3%](metric:fai@2023-01..05)收窄1.4个百分点。", true
+    ),
+    ("投资增速由1—5月的[20.3%](metric:fai@2023-01..05)回落至18.9%。", false),
+    ("投资降幅由1—6月的[20.3%](metric:fai@2023-01..05)收窄至18.9%。", false),
+    ("投资涨幅由1—5月的20.3%收窄至[18.9%](metric:fai@2023-01..06)。", false),
+  ])
+  func fallsNarrow(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// Of figures in lists each may say for itself which way it went, and names may share their end.
+  @Test(arguments: [
+    ("出口、进口分别增长[6.0%](metric:out)和下降[4.0%](metric:in)。", true),
+    ("出口、进口分别增长[6.0%](metric:out)、下降[4.0%](metric:in)。", true),
+    ("出口、进口分别增长[6.0%](metric:out)和增长[4.0%](metric:in)。", false),
+    ("进口、出口分别增长[6.0%](metric:out)和下降[4.0%](metric:in)。", false),
+    ("一、二季度地区生产总值分别增长[5.9%](metric:gdp@2023-Q1)、[5.1%](metric:gdp@2023-Q2)。", true),
+    ("第一、二季度地区生产总值分别增长[5.9%](metric:gdp@2023-Q1)、[5.1%](metric:gdp@2023-Q2)。", true),
+    ("一、二季度地区生产总值分别增长[5.1%](metric:gdp@2023-Q2)、[5.9%](metric:gdp@2023-Q1)。", false),
+    ("5、6月产值分别为[500亿元](metric:r@2023-05)、[510亿元](metric:r@2023-06)。", true),
+    ("5、6月产值分别为[510亿元](metric:r@2023-06)、[500亿元](metric:r@2023-05)。", false),
+    ("5、6月份产值分别下降[1.0%](metric:r@2023-05)和上涨[2.0%](metric:r@2023-06)。", true),
+    ("5、6月份产值分别上涨[2.0%](metric:r@2023-06)和下降[1.0%](metric:r@2023-05)。", false),
+  ])
+  func listedFiguresSayTheirOwnWay(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// A figure that is an average of rates by its name.
+  @Test(arguments: [
+    ("规模以上工业增加值两年平均增速为[6.5%](metric:规模以上工业增加值两年平均)。", true),
+    ("规模以上工业增加值两年平均增长[6.5%](metric:规模以上工业增加值两年平均)。", true),
+    ("规模以上工业增加值两年平均增速为[5.6%](metric:规模以上工业增加值两年平均)。", false),
+    ("规模以上工业增加值两年平均下降[6.5%](metric:规模以上工业增加值两年平均)。", false),
+    ("规模以上工业增加值同比增长[6.5%](metric:规模以上工业增加值两年平均)。", false),
+  ])
+  func averagesAreNamed(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// An indicator says what makes its changes comparable, where its metrics don't.
+  @Test(arguments: [
+    ("上半年，地区生产总值名义增长[5.5%](metric:gdp@2023-H1)。", false),
+    ("按现价计算，地区生产总值[增长5.5%](metric:gdp@2023-H1)。", false),
+    ("按现价计算，上半年地区生产总值[增长5.5%](metric:gdp@2023-H1)。", false),
+    ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)。", true),
+    ("按不变价格计算，地区生产总值[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("按可比价格计算，地区生产总值同比[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("地区生产总值实际增长[5.5%](metric:gdp@2023-H1)。", true),
+    ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)，实际[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)，[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("按现价计算，社会消费品零售总额[增长4%](metric:retail)。", true),
+  ])
+  func changesHaveTheBasisOfTheirIndicator(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+}
