@@ -93,6 +93,23 @@ import Testing
     #expect(message.isEmpty ? !said.contains("error") : said.contains(message), "\(said)")
   }
 
+  /// Of several changes a message names the one by the measure that the title gives.
+  @Test func aMessageNamesTheChangeThatIsMeant() async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "居民消费价格环比上涨0.3%", date: "2023-11-10",
+        more: """
+          period: 2023-10
+          metrics:
+            - {label: 居民消费价格, change: +0.3%}
+            - {label: 居民消费价格, change: +0.2%, compared-with: period-before}
+
+          """)
+    ])
+    let said = try await site.build().diagnostics
+    #expect(said.contains("'居民消费价格' is +0.2% on the previous period"), "\(said)")
+  }
+
   /// A title of another time was copied, as likely as not; figures of the report's own time are wrong
   /// in it.
   @Test(arguments: [

@@ -57,6 +57,40 @@ import Testing
     #expect(said.contains("no metric of the report has") == isNamed, "\(said)")
   }
 
+  /// Numbers alone in a table are held to the metric that their row or head names.
+  @Test(arguments: [
+    ("| 地区生产总值 | 6305.0 | 5.5 |", "12:12: warning: no metric of the report has '6305.0亿元'"),
+    ("| 地区生产总值 | 6300.5 | 5.6 |", "12:21: warning: no metric of the report has '同比增长5.6%'"),
+    ("| 其中：第一产业 | 60.5 | 3.0 |", "12:20: warning: no metric of the report has '同比增长3.0%'"),
+    ("| 地区生产总值 | 6300.5 | 5.5 |", ""), ("| 地区生产总值 | 6301 | 5.5 |", ""),
+    ("| 其中：第一产业 | 60.5 | -3.0 |", ""), ("| 第二产业 | 70.5 | 4.0 |", ""),
+    ("| 工业用电量 | 70.5 | 4.0 |", ""),
+    ("| 投资 | 50 | 7.0 |", ""), ("| 地区生产总值 | [6300.5](metric:gdp) | 5.5 |", ""),
+  ])
+  func aTableWithItsUnitsInTheHeadIsLookedAt(row: String, message: String) async throws {
+    let site = try TestSite([
+      "content/indicators/gdp.md":
+        "---\ntitle: 地区生产总值\nunit: 亿元\ndimensions: {产业: [第一产业, 第二产业]}\n---\n",
+      "content/news/a.md": TestSite.report(
+        "甲",
+        more: "period: 2023-H1\nmetrics:\n  - {indicator: gdp, value: 6300.5亿元, change: +5.5%}\n"
+          + "  - {indicator: gdp, dimensions: {产业: 第一产业}, value: 60.5亿元, change: -3.0%}\n"
+          + "  - {label: 投资, value: 50亿元}\n",
+        body: "| 指标 | 绝对值（亿元） | 同比增长（%） |\n|---|---|---|\n\(row)\n"),
+    ])
+    let said = try await site.checked()
+    #expect(message.isEmpty ? said == "" : said.contains(message), "\(said)")
+  }
+
+  /// A column of another time is no figure of the metric.
+  @Test(arguments: ["上年同期（亿元）", "2022年上半年（亿元）", "一季度（亿元）", "占比（%）", "环比（%）"])
+  func aColumnOfAnotherTimeIsLeftAlone(head: String) async throws {
+    let said = try await Self.site(
+      "| 指标 | \(head) |\n|---|---|\n| 固定资产投资 | 30.5 |\n"
+    ).checked()
+    #expect(said == "")
+  }
+
   @Test func aReportMayAcceptIt() async throws {
     let body = "另有3.5亿元。\n"
     #expect(try await Self.site(body).checked().contains("no metric of the report has"))

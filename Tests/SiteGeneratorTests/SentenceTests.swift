@@ -180,6 +180,20 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// A message names what would be right, as far as that is known.
+  @Test(arguments: [
+    ("5月产值[510亿元](metric:r@2023-06.value)。", "metric:r@2023-05.value"),
+    ("2022年产值[510亿元](metric:r@2023-06)。", "metric:r@2022\n"),
+    ("累计，产值[510亿元](metric:r@2023-06)。", "name behind '@' the period that is meant"),
+    ("产值[增长2.0%](metric:r.同比@2023-06)。", "the part stands last: metric:r@2023-06.同比"),
+    ("产值[增长2.0%](metric:q@2023-06)。", "name an indicator, or the label"),
+    ("按现价计算，地区生产总值[增长5.5%](metric:gdp@2023-H1)。", "is +5.5% year on year (constant prices)"),
+  ])
+  func messagesNameWhatIsMeant(body: String, message: String) async throws {
+    let said = try await Self.diagnostics(body)
+    #expect(said.contains(message), "\(said)")
+  }
+
   /// An indicator says what makes its changes comparable, where its metrics don't.
   @Test(arguments: [
     ("上半年，地区生产总值名义增长[5.5%](metric:gdp@2023-H1)。", false),

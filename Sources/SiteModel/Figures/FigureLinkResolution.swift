@@ -435,7 +435,12 @@ extension Diagnostic {
   fileprivate static func unknownReference(
     _ reference: String, nearest: String?, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    if let right = FigureReference.reordered(reference) {
+      return Diagnostic(
+        Rule.figureLinks.unknownReference, of: reference, at: location, ["right": .text(right)],
+        fix: Wording("the part stands last: metric:{right}", "取哪种数写在最后：metric:{right}"))
+    }
+    return Diagnostic(
       Rule.figureLinks.unknownReference, of: reference, at: location,
       ["nearest": .text(nearest ?? "")], fix: nearest.map { _ in .didYouMean })
   }
@@ -557,9 +562,18 @@ extension Diagnostic {
   fileprivate static func otherPeriod(
     _ said: String, _ reference: String, _ period: Period, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    // 累计 and 上年 are no periods that a link could name.
+    let meant = Period(said) ?? Period("\(period.lastDay.year)年\(said)")
+    return Diagnostic(
       Rule.figureLinks.otherPeriodInText, of: reference, at: location,
-      ["said": .text(said), "period": .period(period)])
+      [
+        "said": .text(said), "period": .period(period),
+        "example": .text(meant.map { FigureReference.naming($0, in: reference) } ?? ""),
+      ],
+      fix: meant == nil
+        ? Wording(
+          "correct the text, or name behind '@' the period that is meant",
+          "改正文字，或者在“@”后面写明要说的时期") : nil)
   }
 
   fileprivate static func otherEnd(

@@ -28,6 +28,31 @@ package struct FigureReference {
   ]
   private static let onYear: [Change.Comparison] = [.yearBefore, .cumulative]
 
+  /// A reference to the same figure of another period: gdp@2022.环比 for gdp.环比, or for gdp@2023.环比.
+  static func naming(_ period: Period, in text: String) -> String {
+    let (name, part) = parted(text)
+    return "\(name.prefix { $0 != "@" })@\(period)\(part)"
+  }
+
+  /// A reference whose part stands before its period, as it should be: cpi@2023-09.环比 for cpi.环比@2023-09. Nil for
+  /// any other.
+  static func reordered(_ text: String) -> String? {
+    guard let at = text.firstIndex(of: "@"),
+      case (let name, let part) = parted(String(text[..<at])),
+      !part.isEmpty, !name.isEmpty
+    else { return nil }
+    return name + text[at...] + part
+  }
+
+  /// A reference without its part, and that with its point.
+  private static func parted(_ text: String) -> (name: String, part: String) {
+    guard let point = text.lastIndex(of: "."),
+      case let name = String(text[text.index(after: point)...]),
+      Part(rawValue: name) != nil || parts[name] != nil
+    else { return (text, "") }
+    return (String(text[..<point]), String(text[point...]))
+  }
+
   package enum Fault: Error {
     case empty
     case noPeriod(String)

@@ -194,7 +194,7 @@ struct NamedFigures {
 
 extension FigureTarget {
   /// Whether it has a figure of the kind that is stated: a text may well say more than the data.
-  fileprivate func mayBeMeant(by reading: FigureReading) -> Bool {
+  func mayBeMeant(by reading: FigureReading) -> Bool {
     let quantity = reading.quantity
     if let object = reading.object, reading.comparison == nil, !object.isEmpty { return false }
     if quantity.saysMovement || reading.comparison != nil {

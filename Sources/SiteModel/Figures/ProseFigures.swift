@@ -23,6 +23,9 @@ struct ProseFigures {
     metrics = report.metrics.map { metric in
       let listing = metric.indicator.flatMap { reader.listing($0.value) }
       var target = FigureTarget(period: metric.period, location: metric.location, address: "")
+      target.names = [metric.label].compactMap { $0 }
+      target.yearOfText = report.date.date.year
+      target.periodOfText = report.period ?? metric.period
       target.values = [metric.value].compactMap { $0 }
       target.changes = [metric.change].compactMap { $0 }
       if let listing {
@@ -35,6 +38,7 @@ struct ProseFigures {
     }
     guard !metrics.isEmpty else { return }
     var isFenced = false
+    var heads: [String]?
     for (index, line) in lines.enumerated() {
       let start = line.drop { $0 == " " }
       if start.hasPrefix("```") || start.hasPrefix("~~~") {
@@ -43,6 +47,15 @@ struct ProseFigures {
       }
       if isFenced || line.hasPrefix("    ") || start.hasPrefix("[^") { continue }
       check(line, number: firstLine + index)
+      guard line.contains("|") else {
+        heads = nil
+        continue
+      }
+      if let heads {
+        checkRow(line, below: heads, number: firstLine + index)
+      } else if index > 0, Self.isRule(line) {
+        heads = Self.cells(of: lines[index - 1])
+      }
     }
   }
 
@@ -71,6 +84,65 @@ struct ProseFigures {
             length: figure.words.unicodeScalars.count))
       }
     }
+  }
+
+  /// Numbers alone in the row of a table, whose unit its head names, beside the name of a metric.
+  private mutating func checkRow(_ line: String, below heads: [String], number: Int) {
+    let cells = Self.cells(of: line)
+    guard heads.count == cells.count, let row = cells.first else { return }
+    for (column, cell) in cells.enumerated().dropFirst() where cell.contains(where: \.isNumber) {
+      // What is no number alone was read with its clause.
+      guard let alone = try? Quantity(parsing: cell, units: .any), alone.unit == .none,
+        let figure = try? StatedFigure.all(
+          in: cell,
+          cell: FigureLink.TableCell(heads: heads, row: Array(cells.prefix(column)))
+        ).first, figure.reading.quantity.unit != .none, figure.reading.aspect == .whole
+      else { continue }
+      let named = metrics.filter { _, target in
+        [row, heads[column]].contains { Self.isCalled($0, target) }
+          && target.mayBeMeant(by: figure.reading)
+          && FigureComparison(figure, target, nil).otherPeriod == nil
+      }
+      guard let first = named.first,
+        !named.contains(where: { isStated(figure, by: $0.target) })
+      else { continue }
+      let known = named.flatMap { _, target in
+        figure.reading.quantity.saysMovement
+          ? target.changes.map(\.quantity) : target.values
+      }.first
+      diagnostics.append(
+        Diagnostic(
+          Rule.series.figureWithoutMetric,
+          at: SourceLocation(file: file, line: number, column: self.column(of: cell, in: line)),
+          [
+            "text": .text(figure.words), "nearest": .text(first.name),
+            "figure": .text(known?.text ?? ""),
+          ], length: cell.unicodeScalars.count))
+    }
+  }
+
+  /// Whether the name of a row or the head of a column is that of a figure, and nothing else.
+  private static func isCalled(_ label: String, _ target: FigureTarget) -> Bool {
+    var words = label.trimmed[...]
+    if let open = words.firstIndex(where: { "（(".contains($0) }) { words = words[..<open] }
+    if let mark = words.lastIndex(where: { "：:、.．#＃".contains($0) }) {
+      words = words[words.index(after: mark)...]
+    }
+    let name = String(words.trimmed)
+    return (target.ownMember.map { [$0] } ?? target.names).contains(name)
+  }
+
+  /// Whether a line parts the head of a table from its rows.
+  private static func isRule(_ line: String) -> Bool {
+    line.contains("-") && line.allSatisfy { "|-: ".contains($0) }
+  }
+
+  private static func cells(of line: String) -> [String] {
+    var cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      .map { String($0.trimmed) }
+    if cells.first == "" { cells.removeFirst() }
+    if cells.last == "" { cells.removeLast() }
+    return cells
   }
 
   private func isStated(_ figure: StatedFigure, by target: FigureTarget) -> Bool {

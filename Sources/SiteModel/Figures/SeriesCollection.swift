@@ -218,6 +218,11 @@ package struct SeriesCollection: Sendable {
         return nil
       }
     }
+    if let change = metric.change, change.isPoints(of: indicator.unit.unit) {
+      diagnostics.append(
+        .pointsOfAmount(change.written, of: indicator.unit.symbol, at: metric.location))
+      return nil
+    }
     if case .amount(let unit)? = metric.change?.measure,
       !indicator.canChange(by: unit)
     {
@@ -272,6 +277,32 @@ package struct SeriesCollection: Sendable {
       .unknownReport(name, nearest: addresses.nearest(to: String(wanted), except: own))
         .ifEveryFileIsRead)
     return nil
+  }
+}
+
+extension Change {
+  /// Whether it is said in points of what is measured in a unit of amounts, which only rates, shares and indices move
+  /// by. What something adds to the rate of another is in points of that.
+  func isPoints(of unit: Statistics.Unit) -> Bool {
+    guard measure.unit.isPoints || measure == .percentagePoint, comparison != .contribution else {
+      return false
+    }
+    return switch unit {
+    case .currency: true
+    case .other(let name): unit.isKnown && !name.contains("/") && !"点點倍分".contains(name)
+    case .none, .percent, .perMille, .percentagePoint, .perMillePoint, .rank, .rankFromEnd: false
+    }
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter unit: that of the figure that moved.
+  static func pointsOfAmount(
+    _ text: String, of unit: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.metrics.pointsOfAmount, at: location, ["text": .text(text), "unit": .text(unit)],
+      length: text.unicodeScalars.count)
   }
 }
 

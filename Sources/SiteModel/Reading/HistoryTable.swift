@@ -516,7 +516,10 @@ extension HistoryReading {
         let units = unit.unit.isKnown ? UnitPolicy.known : .any
         let change = try Change(
           parsing: Self.text(of: cell.value, in: unit, units), comparison: comparison, units: units)
-        if case .amount(let unit) = change.measure, !indicator.canChange(by: unit) {
+        if change.isPoints(of: indicator.unit.unit) {
+          diagnostics.append(
+            .pointsOfAmount(cell.value, of: indicator.unit.symbol, at: cell.location))
+        } else if case .amount(let unit) = change.measure, !indicator.canChange(by: unit) {
           diagnostics.append(
             .otherUnit(
               cell.value, unit, than: indicator.unit.symbol, isChange: true, at: cell.location))

@@ -123,6 +123,12 @@ extension ContentParser {
     if let change, let value, change.measure == .amount(.none), value.unit != .none {
       fields.report(.changeWithoutUnit(change, beside: value, at: fields.location(of: changeKey)))
     }
+    // Of an indicator the change is held to the unit of that.
+    if let change, let value, indicator == nil, change.isPoints(of: value.unit) {
+      fields.report(
+        .pointsOfAmount(
+          change.written, of: value.unit.symbol, at: fields.location(of: changeKey)))
+    }
     if changeKey != \.change, let change, let comparison, change.comparison != comparison {
       fields.report(
         .contradictingComparison(

@@ -215,8 +215,8 @@ package struct FigureLinkRules: RuleCatalogue {
     "the text says '{said}', but '{reference}' is about {period}",
     "正文写的是“{said}”，可“{reference}”说的是{period}",
     fix: (
-      "correct the text, or name the other period: metric:…@2022",
-      "改正文字，或者指明另一个时期：metric:…@2022"
+      "correct the text, or name the other period: metric:{example}",
+      "改正文字，或者指明另一个时期：metric:{example}"
     ),
     why: (
       "A right number under a wrong year is a wrong statement.", "数对而年份错，说法还是错的。"

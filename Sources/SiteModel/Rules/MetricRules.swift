@@ -111,6 +111,20 @@ package struct MetricRules: RuleCatalogue {
     ),
     wrong: "数值: 5亿元\n同比: 增加0.3", right: "数值: 5亿元\n同比: 增加0.3亿元")
 
+  let pointsOfAmount = Rule(
+    "points-of-amount", .error,
+    "'{text}' is in points, and the figure is an amount in {unit}",
+    "“{text}”用的是百分点，而这个数是以“{unit}”计的绝对量",
+    fix: (
+      "write by how many per cent it changed, as 下降2.0%, or by how much in {unit}",
+      "写增减百分之几，如“下降2.0%”，或者写增减了多少{unit}"
+    ),
+    why: (
+      "Rates and shares change by points; an amount changes by per cent, or by an amount.",
+      "比率、比重的变动才用百分点；绝对量的变动用百分比或者绝对额。"
+    ),
+    wrong: "数值: 500亿元\n增速: 下降2.0个百分点", right: "数值: 500亿元\n增速: 下降2.0%")
+
   let indexAsChange = Rule(
     "index-as-change", .warning,
     "'{text}' as a change would be more than twice as much or nearly, and looks like an index number on which {base} is 100",
