@@ -33,6 +33,7 @@ import Testing
     title: =公报
     date: 2023-08-16
     period: 2023-H1
+    accept: {points-of-amount: 没有别的数}
     metrics:
       - {indicator: firms, value: 约35亿元, change: -1.6%, status: provisional}
       - {indicator: firms, value: 30—40亿元, change: +3.2个百分点, dimensions: {产业: 第一产业}, note: '-未审'}

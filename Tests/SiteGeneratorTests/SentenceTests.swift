@@ -35,6 +35,9 @@ import Testing
             - {indicator: retail, value: 2100亿元, change: +4%}
             - {indicator: trade, value: 1100亿元, change: +3%}
             - {indicator: profit, value: 400亿元, change: +2%}
+            - {label: 国有企业利润, value: 170亿元, change: +3%}
+            - {label: 限上企业零售额, value: 90亿元}
+            - {label: 总产值, value: 80亿元, change: +4.1%, basis: comparable}
             - {indicator: out, value: 600亿元, change: +6.0%}
             - {indicator: in, value: 500亿元, change: -4.0%}
             - {indicator: r, period: 2023-05, value: 500亿元, change: -1.0%}
@@ -192,6 +195,18 @@ import Testing
   func messagesNameWhatIsMeant(body: String, message: String) async throws {
     let said = try await Self.diagnostics(body)
     #expect(said.contains(message), "\(said)")
+  }
+
+  /// A name with a verb in it, and with 总额 at its end, is still the figure's own.
+  @Test(arguments: [
+    ("国有企业实现利润总额[170亿元](metric:国有企业利润)。", true), ("国有企业利润总额[170亿元](metric:国有企业利润)。", true),
+    ("限上企业完成零售总额[90亿元](metric:限上企业零售额)。", true), ("实现利润总额[400亿元](metric:profit)。", true),
+    ("全市实现利润总额[170亿元](metric:国有企业利润)。", false),
+    ("总产值按可比价格计算增长[4.1%](metric:总产值.change)。", true),
+    ("总产值名义增长[4.1%](metric:总产值.change)。", false),
+  ])
+  func namesMayHaveVerbsWithin(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
   }
 
   /// An indicator says what makes its changes comparable, where its metrics don't.

@@ -217,7 +217,11 @@ extension FigureComparison {
   /// a clause before names, as 按现价计算，, may leave open much else.
   private func isOnOtherBasis(_ change: Change) -> Bool {
     guard let known = change.basis ?? target.basis else { return false }
-    if let said = reading.basis { return said != known }
+    // 可比价格 are those of a base year, and what is comparable otherwise is called so, too.
+    let areReal = [Change.Basis.constant, .comparable].contains(known)
+    if let said = reading.basis {
+      return said != known && !(areReal && [.constant, .comparable].contains(said))
+    }
     guard let said = stated.basisBefore else { return false }
     return said != known && said != .comparable && known != .comparable
   }
@@ -611,11 +615,20 @@ extension FigureComparison {
     if let member = others.first, target.ownMember != nil || others.count == 1 { return member }
     if let total = totalNamed(before: clause) { return total }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
-    if target.names.contains(where: whole.holds) { return nil }
+    if holdsOwnName(whole) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       NamedFigures.ends(String(end), with: name) || isTotal(name, before: clause)
     }
+  }
+
+  /// Whether a text has the figure's own name, be a verb within it or 总额 for 额 at its end: 国有企业实现利润总额 of
+  /// 国有企业利润.
+  private func holdsOwnName(_ text: String) -> Bool {
+    var plain = text
+    for word in ["实现", "實現", "完成", "累计", "累計"] { plain = plain.replacing(word, with: "") }
+    let short = plain.replacing("总额", with: "额").replacing("總額", with: "額")
+    return target.names.contains { text.holds($0) || plain.holds($0) || short.holds($0) }
   }
 
   /// Whether the name of a total stands right before the number, in whole or its end: 总额 of 利润总额 was read with

@@ -221,7 +221,6 @@ package struct SeriesCollection: Sendable {
     if let change = metric.change, change.isPoints(of: indicator.unit.unit) {
       diagnostics.append(
         .pointsOfAmount(change.written, of: indicator.unit.symbol, at: metric.location))
-      return nil
     }
     if case .amount(let unit)? = metric.change?.measure,
       !indicator.canChange(by: unit)

@@ -519,7 +519,8 @@ extension HistoryReading {
         if change.isPoints(of: indicator.unit.unit) {
           diagnostics.append(
             .pointsOfAmount(cell.value, of: indicator.unit.symbol, at: cell.location))
-        } else if case .amount(let unit) = change.measure, !indicator.canChange(by: unit) {
+        }
+        if case .amount(let unit) = change.measure, !indicator.canChange(by: unit) {
           diagnostics.append(
             .otherUnit(
               cell.value, unit, than: indicator.unit.symbol, isChange: true, at: cell.location))

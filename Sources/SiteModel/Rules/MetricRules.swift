@@ -112,7 +112,7 @@ package struct MetricRules: RuleCatalogue {
     wrong: "数值: 5亿元\n同比: 增加0.3", right: "数值: 5亿元\n同比: 增加0.3亿元")
 
   let pointsOfAmount = Rule(
-    "points-of-amount", .error,
+    "points-of-amount", .warning,
     "'{text}' is in points, and the figure is an amount in {unit}",
     "“{text}”用的是百分点，而这个数是以“{unit}”计的绝对量",
     fix: (
