@@ -67,11 +67,16 @@ import Testing
   /// What is right, and looked wrong: the number of a note between two figures, and sums that only
   /// rounding keeps from their total.
   @Test(arguments: [
+    "比2022年10月下降[5.2%](metric:产值)，与2022年10月相比下降[5.2%](metric:产值)\n",
+    "CPI同比、环比分别上涨[0.2%](metric:CPI.同比)和[0.4%](metric:CPI.环比)\n",
+    "CPI环比和同比分别上涨[0.4%](metric:CPI.环比)和[0.2%](metric:CPI.同比)\n",
     "项目2[^1][12.05亿元](metric:产值)\n\n[^1]: 注\n",
     "```chart\ntype: waterfall\nunit: 亿元\ndata:\n  年初: 10.1\n  增加: 5.3\n  减少: -3.3\n  合计: 12.0\n```\n",
   ])
   func whatIsRightPasses(body: String) async throws {
-    let metrics = "period: 2023-10\nmetrics:\n  - {label: 产值, value: 12.05亿元, change: -5.2%}\n"
+    let metrics =
+      "period: 2023-10\nmetrics:\n  - {label: 产值, value: 12.05亿元, change: -5.2%}\n"
+      + "  - {label: CPI, 同比: 0.2%}\n  - {label: CPI, 环比: 0.4%}\n"
     #expect(try await Self.diagnostics(metrics, body: body) == "")
   }
 

@@ -118,7 +118,8 @@ private struct Items {
     var behind = Self.parts(of: hasOwnVerbs ? list : after.prefix { !"。；;".contains($0) })
     self.after = String(behind.removeFirst())
     let further = behind.prefix {
-      Self.isFigure($0)
+      // 二季度出口67000亿元 behind the list begins anew.
+      Self.isFigure($0) && NamedTime.part(at: $0, of: 2000) == nil && NamedTime.dated(at: $0) == nil
         && (Self.isQualifier($0.prefix { !Self.isDigit($0) })
           || $0.startIndex < list.endIndex && Self.saysMovement(String($0)))
     }
@@ -210,7 +211,9 @@ extension FigureTarget {
     case .nothing:
       // 2022年、2023年产值分别为 lists times of one thing.
       let isTime = ["年", "季度", "月", "季"].contains(where: list.names[list.place].contains)
-      return denoted.contains(.own) && !isTime ? list.names[list.place] : nil
+      // CPI同比、环比分别上涨 lists what one thing is measured against.
+      let isComparison = ["同比", "环比", "環比"].contains(list.names[list.place])
+      return denoted.contains(.own) && !isTime && !isComparison ? list.names[list.place] : nil
     }
   }
 }
