@@ -471,6 +471,44 @@ import Testing
     #expect(isFine == isRight, "\(verdicts)")
   }
 
+  /// In a list for the parts of a time, the nth figure is that of the nth part.
+  @Test(arguments: [
+    ("8—10月产值增速分别为[4.1%](x)、5%、6%", true), ("8—10月产值增速分别为5%、[4.1%](x)、6%", false),
+    ("8—10月产值增速分别为5%、6%和[4.1%](x)", false), ("8至10月产值增速分别为[4.1%](x)、5%和6%", true),
+    ("8月至10月产值增速分别为[4.1%](x)、5%、6%", true), ("8—10月各月产值增速分别为[4.1%](x)、5%、6%", true),
+    ("7—8月产值增速分别为5%、[4.1%](x)", true), ("7—8月产值增速分别为[4.1%](x)、5%", false),
+    ("2026年8—10月，产值增速分别为[4.1%](x)、5%、6%", true), ("2025年8—10月，产值增速分别为[4.1%](x)、5%、6%", false),
+    ("8—11月产值增速分别为[4.1%](x)、5%、6%", false), ("8—10月产值增速为[4.1%](x)", false),
+  ])
+  func timesAreListedByTheirParts(text: String, isRight: Bool) throws {
+    try Self.expect(text, of: .month(8, of: 2026), isRight)
+  }
+
+  @Test(arguments: [
+    ("前三个季度产值增速分别为5%、[4.1%](x)、6%", Period.quarter(2, of: 2026), true),
+    ("前三个季度产值增速分别为[4.1%](x)、5%、6%", .quarter(2, of: 2026), false),
+    ("前三个季度产值增速分别为[4.1%](x)、5%、6%", .quarter(1, of: 2026), true),
+    ("一至三季度各季产值增速分别为[4.1%](x)、5%、6%", .quarter(1, of: 2026), true),
+    ("前三季度，三地产值增速分别为[4.1%](x)、5%、6%", .quarter(1, of: 2026), false),
+    ("前三季度，三地产值增速分别为[4.1%](x)、5%、6%", .quarters(1...3, of: 2026), true),
+    ("2024年至2026年产值增速分别为[4.1%](x)、5%、6%", .year(2024), true),
+    ("2024—2026年产值增速分别为5%、6%、[4.1%](x)", .year(2026), true),
+    ("2024年至2026年产值增速分别为5%、[4.1%](x)、6%", .year(2024), false),
+    ("2024—2026年产值增速分别为5%、[4.1%](x)、6%", .year(2026), false),
+  ])
+  func quartersAndYearsAreListedToo(text: String, period: Period, isRight: Bool) throws {
+    try Self.expect(text, of: period, isRight)
+  }
+
+  private static func expect(_ text: String, of period: Period, _ isRight: Bool) throws {
+    var target = october
+    (target.values, target.changes) = ([], [try Change(parsing: "+4.1%")])
+    target.period = period
+    let verdicts = try verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
   /// Of a figure without an indicator its name tells whether the end of the year before is a year before.
   @Test(arguments: [("存款余额", true), ("产值", false), ("利润总额", false), ("进出口总额", false)])
   func ratesOfStocksAreSinceTheEndOfTheYear(name: String, isRight: Bool) throws {

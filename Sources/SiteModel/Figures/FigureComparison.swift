@@ -387,6 +387,9 @@ extension FigureComparison {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if isCumulative(clause) { return "累计" }
+    if let part = stated.times?.part(of: target.period, base) {
+      return part.period == target.period ? nil : part.words
+    }
     if let said = otherTimeBefore(clause) { return said }
     if isOfComparedTime(clause + stated.words, behind: clause) { return nil }
     if let said = otherTime(in: clause) { return said }

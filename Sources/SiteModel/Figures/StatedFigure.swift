@@ -19,6 +19,8 @@ package struct StatedFigure {
   var labels: [String] = []
   /// Of a figure in a list, the names that are listed before.
   var list: ListedNames?
+  /// Of a figure in a list without names, the times that may be listed before.
+  var times: ListedTimes?
   /// Which end of a change it is said to be.
   var end: EndOfChange?
   /// With what a change in the words of the link is said to begin: 50亿元 in 由50亿元增至60亿元.
@@ -88,10 +90,12 @@ package struct StatedFigure {
     }
     let end = EndOfChange(before: Clause.last(of: before), after: after)
     let year = Clause.lastYear(in: before)
+    let times = ListedTimes(before: before, text: text, after: after)
     var figures = try figures(in: text, before: before, after: after).map { figure in
       var figure = figure
       figure.end = end
       figure.yearBefore = year
+      figure.times = times
       return figure
     }
     // Whatever follows in the words of the link is said of the same time.
