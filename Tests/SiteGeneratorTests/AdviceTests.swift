@@ -80,6 +80,35 @@ import Testing
     #expect(try await Self.diagnostics(metrics, body: body) == "")
   }
 
+  /// Sentences that compare with times and list them, with links to the figures of an indicator.
+  @Test(arguments: [
+    (
+      "8—10月产值增速分别为[4.1%](metric:output@2023-08)、[5%](metric:output@2023-09)、[4.9%](metric:output@2023-10)",
+      true
+    ),
+    (
+      "8—10月产值增速分别为[5%](metric:output@2023-09)、[4.1%](metric:output@2023-08)、[4.9%](metric:output@2023-10)",
+      false
+    ),
+    (
+      "9月、10月产值分别增长[5%](metric:output@2023-09)、[4.9%](metric:output@2023-10)，10月产值[9亿元](metric:output@2023-10)",
+      true
+    ),
+    (
+      "2023年10月，产值增长[4.9%](metric:output@2023-10)，比2022年10月（[3.2%](metric:output@2022-10)）加快1.7个百分点",
+      true
+    ),
+    ("去年同月增长[3.2%](metric:output@2022-10)", true),
+    ("产值比2022年10月增长[4.9%](metric:output@2023-10.change)", true),
+    ("产值比2022年9月增长[4.9%](metric:output@2023-10.change)", false),
+  ])
+  func timesInSentences(body: String, isRight: Bool) async throws {
+    let table =
+      "时期,数值,同比\n2022-10,8,3.2%\n2023-08,7,4.1%\n2023-09,8,5%\n2023-10,9,4.9%\n"
+    let said = try await Self.diagnostics("period: 2023-10\n", body: body, table: table)
+    #expect(said.contains("error: ") != isRight, "\(said)")
+  }
+
   /// 【!提示】 is a mark of its own, and 甲!乙 is not.
   @Test(arguments: [("【!提示】正文", false), ("甲!乙", true)])
   func anExclamationMarkBehindABracketIsAMark(body: String, isSaid: Bool) async throws {
