@@ -297,6 +297,12 @@ import Testing
     Case("2023年、2024年产值分别为[50亿元](x)和60亿元", "=50亿元 产值"),
     Case("三个年度依次为[50亿元](x)、60亿元和70亿元", "=50亿元"),
     Case("甲、乙分别为1亿元和2亿元，一产增长[5.3%](x)", "+5.3%"),
+    // What one thing is measured against is no name, and a time behind the list begins anew.
+    Case("第一产业同比、环比分别上涨0.2%和[0.4%](x)", "+0.4% period-before"),
+    Case("第一产业同比和环比分别上涨[0.2%](x)和0.4%", "+0.2%"),
+    Case("第一产业环比、同比分别上涨0.4%和[0.2%](x)", "+0.2%"),
+    Case("2022年、2023年分别增长4.0%、[5.3%](x)，2023年出口67000亿元", "+5.3%"),
+    Case("2023年一、二季度产值分别增长[5.3%](x)、8.1%，二季度产值67000亿元", "+5.3% first"),
   ]
   static let listedWrong = [
     Case("第一产业、第二产业、第三产业增加值分别增长4.0%、[5.3%](x)和3.1%", "+5.3%"),
@@ -308,6 +314,9 @@ import Testing
     Case("一产、二产分别下降[5.3%](x)、4.0%", "+5.3%"),
     Case("一产、二产分别增长约[5.2%](x)、4.0%", "+5.3%"),
     Case("2022年、2023年分别增长[5.3%](x)和4.0%", "+5.3%"),
+    Case("第一产业同比、环比分别上涨0.2%和[0.4%](x)", "+0.4%"),
+    Case("第一产业环比、同比分别上涨0.4%和[0.2%](x)", "+0.2% period-before"),
+    Case("2023年一、二季度产值分别增长8.1%、[5.3%](x)，二季度产值67000亿元", "+5.3% first"),
   ]
 
   @Test(arguments: listedRight) func agreesInLists(_ expected: Case) throws {
@@ -418,6 +427,98 @@ import Testing
     #expect(
       verdicts.allSatisfy { if case .agrees = $0 { true } else { false } } == isRight,
       "\(verdicts)")
+  }
+
+  /// A time of the year before that is named is 同比, where it is the figure's own a year before.
+  @Test(arguments: [
+    ("产量比2025年下降[0.1%](x)", Period.year(2026), true), ("产量较2025年下降[0.1%](x)", .year(2026), true),
+    ("与2025年相比，产量下降[0.1%](x)", .year(2026), true),
+    ("比2025年同期下降[0.1%](x)", .month(10, of: 2026), true),
+    ("比2025年10月下降[0.1%](x)", .month(10, of: 2026), true),
+    ("比去年10月下降[0.1%](x)", .month(10, of: 2026), true),
+    ("比2025年10月份[下降0.1%](x)", .month(10, of: 2026), true),
+    ("比2025年上半年下降[0.1%](x)", .half(1, of: 2026), true),
+    ("与2025年10月相比，产量下降[0.1%](x)", .month(10, of: 2026), true),
+    ("比2024年下降[0.1%](x)", .year(2026), false), ("比2025年9月下降[0.1%](x)", .month(10, of: 2026), false),
+    ("比去年9月下降[0.1%](x)", .month(10, of: 2026), false),
+    ("与2025年9月相比，产量下降[0.1%](x)", .month(10, of: 2026), false),
+    ("比2025年末下降[0.1%](x)", .month(10, of: 2026), false), ("比2025年增长[0.1%](x)", .year(2026), false),
+  ])
+  func theSameTimeAYearBeforeIsNamed(text: String, period: Period, isRight: Bool) throws {
+    var target = Self.target("-0.1%")
+    (target.ownMember, target.otherMembers, target.otherNames) = (nil, [], [])
+    (target.period, target.periodOfText, target.yearOfText) = (period, period, 2026)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// What a figure is compared with may say its year, too, and 去年同月 is a time.
+  @Test(arguments: [
+    ("2026年10月，产值增长4.9%，比2025年10月（[4.1%](x)）加快0.8个百分点", true),
+    ("2026年10月，产值增长4.9%，较2025年（[4.1%](x)）加快0.8个百分点", true),
+    ("去年同月增长[4.1%](x)", true), ("上年同月增长[4.1%](x)", true), ("上年同月，增长[4.1%](x)", true),
+    ("2026年10月，产值增长4.9%，比2024年10月（[4.1%](x)）加快0.8个百分点", false),
+    ("2026年10月，产值增长4.9%，比2025年9月（[4.1%](x)）加快0.8个百分点", false),
+    ("2026年10月，产值增长[4.1%](x)", false), ("前年同月增长[4.1%](x)", false),
+  ])
+  func whatIsComparedMaySayItsYear(text: String, isRight: Bool) throws {
+    var target = Self.october
+    (target.values, target.changes) = ([], [try Change(parsing: "+4.1%")])
+    target.period = .month(10, of: 2025)
+    let verdicts = try Self.verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// In a list for the parts of a time, the nth figure is that of the nth part.
+  @Test(arguments: [
+    ("8—10月产值增速分别为[4.1%](x)、5%、6%", true), ("8—10月产值增速分别为5%、[4.1%](x)、6%", false),
+    ("8—10月产值增速分别为5%、6%和[4.1%](x)", false), ("8至10月产值增速分别为[4.1%](x)、5%和6%", true),
+    ("8月至10月产值增速分别为[4.1%](x)、5%、6%", true), ("8—10月各月产值增速分别为[4.1%](x)、5%、6%", true),
+    ("7—8月产值增速分别为5%、[4.1%](x)", true), ("7—8月产值增速分别为[4.1%](x)、5%", false),
+    ("2026年8—10月，产值增速分别为[4.1%](x)、5%、6%", true), ("2025年8—10月，产值增速分别为[4.1%](x)、5%、6%", false),
+    ("8—11月产值增速分别为[4.1%](x)、5%、6%", false), ("8—10月产值增速为[4.1%](x)", false),
+  ])
+  func timesAreListedByTheirParts(text: String, isRight: Bool) throws {
+    try Self.expect(text, of: .month(8, of: 2026), isRight)
+  }
+
+  @Test(arguments: [
+    ("前三个季度产值增速分别为5%、[4.1%](x)、6%", Period.quarter(2, of: 2026), true),
+    ("前三个季度产值增速分别为[4.1%](x)、5%、6%", .quarter(2, of: 2026), false),
+    ("前三个季度产值增速分别为[4.1%](x)、5%、6%", .quarter(1, of: 2026), true),
+    ("一至三季度各季产值增速分别为[4.1%](x)、5%、6%", .quarter(1, of: 2026), true),
+    ("前三季度，三地产值增速分别为[4.1%](x)、5%、6%", .quarter(1, of: 2026), false),
+    ("前三季度，三地产值增速分别为[4.1%](x)、5%、6%", .quarters(1...3, of: 2026), true),
+    ("2024年至2026年产值增速分别为[4.1%](x)、5%、6%", .year(2024), true),
+    ("2024—2026年产值增速分别为5%、6%、[4.1%](x)", .year(2026), true),
+    ("2024年至2026年产值增速分别为5%、[4.1%](x)、6%", .year(2024), false),
+    ("2024—2026年产值增速分别为5%、[4.1%](x)、6%", .year(2026), false),
+  ])
+  func quartersAndYearsAreListedToo(text: String, period: Period, isRight: Bool) throws {
+    try Self.expect(text, of: period, isRight)
+  }
+
+  private static func expect(_ text: String, of period: Period, _ isRight: Bool) throws {
+    var target = october
+    (target.values, target.changes) = ([], [try Change(parsing: "+4.1%")])
+    target.period = period
+    let verdicts = try verdicts(Case(text, ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+  }
+
+  /// Of a figure without an indicator its name tells whether the end of the year before is a year before.
+  @Test(arguments: [("存款余额", true), ("产值", false), ("利润总额", false), ("进出口总额", false)])
+  func ratesOfStocksAreSinceTheEndOfTheYear(name: String, isRight: Bool) throws {
+    var target = Self.target("+7.7% \(name)")
+    let verdicts = try Self.verdicts(Case("比上年末增长[7.7%](x)", ""), target)
+    let isFine = verdicts.allSatisfy { if case .agrees = $0 { true } else { false } }
+    #expect(isFine == isRight, "\(verdicts)")
+    target.period = .month(10, of: 2023)
+    let others = try Self.verdicts(Case("比上年末增长[7.7%](x)", ""), target)
+    #expect(others.allSatisfy { if case .differs = $0 { true } else { false } }, "\(others)")
   }
 
   /// What a text names by its distance is counted from the year and the period that it reports on.
@@ -633,11 +734,12 @@ import Testing
     var basis: Change.Basis?
     let words = text.split(separator: " ").map(String.init)
     if words.contains("earlier") { target.period = .year(2022) }
+    if words.contains("first") { target.period = .quarter(1, of: 2023) }
     for word in words where word != "earlier" {
       if let known = Change.Comparison(rawValue: word) { comparison = known }
       if let known = Change.Basis(rawValue: word) { basis = known }
     }
-    for word in words where word != "earlier" {
+    for word in words where word != "earlier" && word != "first" {
       if word.hasPrefix("=") {
         target.values.append(try! Quantity(parsing: String(word.dropFirst())))
       } else if let change = try? Change(parsing: word, comparison: comparison, basis: basis) {

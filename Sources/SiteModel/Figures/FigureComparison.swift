@@ -65,7 +65,10 @@ struct FigureComparison {
     if isStated(in: target.values, target.changes) {
       if isDenied { return .differs(known) }
       if let other = stated.comparisonBefore, meansChange,
-        !target.changes.contains(where: { isAgainstSame($0.comparison, other) })
+        case let meant = stated.objectBefore.flatMap(comparison(withTime:)) ?? other,
+        !target.changes.contains(where: {
+          isAgainstSame($0.comparison, other) || isAgainstSame($0.comparison, meant)
+        })
       {
         return .differs(known)
       }
@@ -89,7 +92,9 @@ struct FigureComparison {
 
   /// The change by the measure that the text names, if there is one.
   private var nearestChange: Change? {
-    let said = reading.comparison ?? stated.comparisonBefore
+    let said =
+      (reading.object ?? stated.objectBefore).flatMap(comparison(withTime:))
+      ?? reading.comparison ?? stated.comparisonBefore
     return target.changes.first { change in
       said.map { isAgainstSame($0, change.comparison) } ?? false
     } ?? target.changes.first
@@ -193,19 +198,66 @@ extension FigureComparison {
   private func isAgainstSame(_ one: Change.Comparison, _ other: Change.Comparison) -> Bool {
     if one == other || one.isOneYear && other.isOneYear { return true }
     let end = target.period.lastDay
-    // By how many something grew since a day, it was a state on both.
-    let isStock = target.isStock || !target.isFlow && !quantity.unit.isRelative
+    // By how many something grew since a day, it was a state on both. Of a figure without an indicator it is not
+    // known, unless its name tells.
+    let mayBeStock =
+      !quantity.unit.isRelative
+      || target.titles.isEmpty && !target.names.isEmpty && !target.isFlowByName
+    let isStock = target.isStock || !target.isFlow && mayBeStock
     guard end.month == 12, end.day == 31, isStock else { return false }
     return one == .yearEnd && other.isOneYear || one.isOneYear && other == .yearEnd
+  }
+
+  /// What a comparison with a time that is named comes to, where that is the figure's own time a year before or the
+  /// end of the year before: 比2024年, 比2025年10月, 比2025年同期, 比去年10月, 比2024年末. Nil for any other.
+  private func comparison(withTime object: String) -> Change.Comparison? {
+    var words = object[...]
+    for ending in ["相比", "的", "水平"] where words.hasSuffix(ending) {
+      words = words.dropLast(ending.count)
+    }
+    let year = target.period.lastDay.year - 1
+    let found: (named: NamedTime, rest: Substring)?
+    if let word = ["去年", "上年", "昨年"].first(where: words.hasPrefix) {
+      guard base.years.isEmpty || base.years.contains(year + 1) else { return nil }
+      found = NamedTime.part(at: words.dropFirst(word.count), of: year)
+    } else {
+      found = NamedTime.dated(at: words)
+    }
+    guard let (named, rest) = found else { return nil }
+    switch (named.period, String(rest)) {
+    case (.year(year), ""), (.year(year), "同期"), (.year(year), "同月"), (.year(year), "同月份"),
+      (.year(year), "同季"), (.year(year), "同季度"):
+      return .yearBefore
+    case (.year(year), "末"), (.year(year), "底"), (.year(year), "年末"), (.year(year), "年底"):
+      return .yearEnd
+    case (.end(let whole), "") where whole.lastDay == Period.year(year).lastDay: return .yearEnd
+    case (let period, ""), (let period, "份"): return isYearBefore(period) ? .yearBefore : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a period is the figure's own a year before.
+  private func isYearBefore(_ period: Period) -> Bool {
+    func isYearBefore(_ day: CivilDate, _ own: CivilDate) -> Bool {
+      day.year + 1 == own.year && day.month == own.month
+        && (day.day == own.day || day.month == 2 && min(day.day, own.day) == 28)
+    }
+    guard isYearBefore(period.lastDay, target.period.lastDay) else { return false }
+    if case .end = period { return true }
+    return isYearBefore(period.firstDay, target.period.firstDay)
   }
 
   private func isChange(among changes: [Change]) -> Bool {
     guard !movesRateOfOther else { return false }
     return changes.contains { known in
       // What can't be a change states none, and so differs.
+      var said = stated.fall ?? rateReached ?? reading
+      if said.comparison != known.comparison, let meant = said.object.flatMap(comparison(withTime:))
+      {
+        said = said.against(meant)
+      }
       guard
-        let change = try? Change(
-          stated.fall ?? rateReached ?? reading, comparison: known.comparison, of: stated.words)
+        let change = try? Change(said, comparison: known.comparison, of: stated.words)
       else { return false }
       return known.isStated(by: change)
         && isAgainstSame(change.comparison, known.comparison)
@@ -339,8 +391,11 @@ extension FigureComparison {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if isCumulative(clause) { return "累计" }
+    if let part = stated.times?.part(of: target.period, base) {
+      return part.period == target.period ? nil : part.words
+    }
     if let said = otherTimeBefore(clause) { return said }
-    if isOfComparedTime(clause + stated.words) { return nil }
+    if isOfComparedTime(clause + stated.words, behind: clause) { return nil }
     if let said = otherTime(in: clause) { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
@@ -383,16 +438,27 @@ extension FigureComparison {
 
   /// Whether a figure says its own time right behind the word that compares it, whatever time the sentence
   /// begins with: 10月失业率由9月的5.2%降至5.1%.
-  private func isOfComparedTime(_ whole: String) -> Bool {
+  private func isOfComparedTime(_ whole: String, behind clause: String) -> Bool {
     guard stated.labels.isEmpty, NamedTime.marks.contains(where: whole.holds),
       let compared = NamedTime.compared(in: whole)
     else { return false }
     let isBefore = Self.periodsBefore.contains(where: compared.hasPrefix)
     if isBefore { return isBeforePeriod(of: whole, compared) }
+    if let named = datedTime(comparedIn: clause) { return fits(named) }
     guard let named = NamedTime.part(in: compared, of: target.period.lastDay.year) else {
       return false
     }
     return fits(named)
+  }
+
+  /// The time with a year that is all that stands between a word that compares and the figure: 2025年10月 of
+  /// 比2025年10月 before a bracket.
+  private func datedTime(comparedIn clause: String) -> NamedTime? {
+    guard EndOfChange.isOfOtherTime(behind: clause), let compared = NamedTime.compared(in: clause),
+      let (named, rest) = NamedTime.dated(at: compared[...]),
+      ["", "的", "份", "份的"].contains(String(rest))
+    else { return nil }
+    return named
   }
 
   private static let periodsBefore = ["上月", "上个月", "上個月", "上季度"]
@@ -431,7 +497,8 @@ extension FigureComparison {
       return word
     }
     guard
-      let named = NamedTime.part(in: compared, of: target.period.lastDay.year)
+      let named = datedTime(comparedIn: clause)
+        ?? NamedTime.part(in: compared, of: target.period.lastDay.year)
     else { return nil }
     return fits(named) ? nil : named.words
   }

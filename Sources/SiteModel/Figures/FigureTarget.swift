@@ -56,6 +56,23 @@ struct FigureTarget {
     self.address = address
   }
 
+  /// Whether what it is called comes about in a period, and is no state at a date: 产值.
+  var isFlowByName: Bool {
+    names.contains { name in
+      let stem =
+        ["总额", "總額", "额", "額", "量"].first(where: name.hasSuffix)
+        .map { name.dropLast($0.count) } ?? name[...]
+      return Self.flows.contains { name.hasSuffix($0) || stem.hasSuffix($0) }
+    }
+  }
+
+  private static let flows = [
+    "生产总值", "生產總值", "GDP", "增加值", "产值", "產值", "收入", "支出", "产量", "產量", "销售", "銷售", "零售", "投资", "投資",
+    "进出口", "進出口", "出口", "进口", "進口", "交易", "成交", "营收", "營收", "税收", "稅收", "客运量",
+    "货运量",
+    "用电量", "發電量", "发电量", "用電量", "利润", "利潤", "价格", "價格", "指数", "指數", "CPI", "PPI",
+  ]
+
   /// Adds the figures of a point.
   ///
   /// - Parameter moment: when the text was published, in seconds since 1970; what was revised by then

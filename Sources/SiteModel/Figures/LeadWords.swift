@@ -51,6 +51,8 @@ struct LeadWords {
 
   private static func isWithinName(_ start: String.Index, in clause: String) -> Bool {
     guard start > clause.startIndex else { return false }
+    // 同月 of 去年同月 says when, and compares with no month.
+    if clause[..<start].hasSuffix("年"), clause[start...].hasPrefix("同月") { return true }
     let pair = clause[clause.index(before: start)...].prefix(2)
     return names.contains(String(pair))
   }

@@ -41,7 +41,7 @@ struct ListedNames {
 
   static let marks = ["分别", "分別", "依次"]
 
-  private static func lastMark(in text: String) -> Range<String.Index>? {
+  fileprivate static func lastMark(in text: String) -> Range<String.Index>? {
     // Hardly any sentence has one, and looking for words takes long.
     guard text.unicodeScalars.contains(where: { $0 == "别" || $0 == "別" || $0 == "次" }) else {
       return nil
@@ -75,6 +75,72 @@ struct ListedNames {
       name = names[0][...year] + name
     }
     return name
+  }
+}
+
+/// The figures that a sentence lists for each part of a time: 8—10月出口增速分别为3%、4%和5%. The nth figure is that
+/// of the nth month.
+struct ListedTimes {
+  /// The clauses before the figures, in which the time stands.
+  private let clauses: [String]
+  private let place: Int
+  private let count: Int
+
+  /// - Returns: nil where nothing is listed.
+  init?(before: String, text: String, after: String) {
+    guard let mark = ListedNames.lastMark(in: before),
+      let items = Items(before: before[mark.upperBound...], text: text, after: after),
+      items.count > 1
+    else { return nil }
+    clauses = Clause.all(of: String(before[..<mark.lowerBound]))
+    (place, count) = (items.place, items.count)
+  }
+
+  /// The part of the time of which a figure for a period is by its place.
+  ///
+  /// - Returns: nil where the time has not as many parts as there are figures, and where the period is none of
+  ///   them, so that the figures are of the whole of the time.
+  func part(of own: Period, _ base: TimeBase) -> NamedTime? {
+    for clause in clauses.reversed() {
+      guard let span = Self.span(in: clause, base) else {
+        if NamedTime.hasTime(clause) { return nil }
+        continue
+      }
+      // 前三季度 is the sum of them, unless it says 各季.
+      let isSum =
+        ["前", "首"].contains(where: span.words.hasPrefix) && !span.words.contains("个")
+        && !span.words.contains("個") && !clause.contains("各")
+      let parts = Self.parts(of: span.period)
+      return !isSum && parts.count == count && parts.contains { $0.period == own }
+        ? parts[place] : nil
+    }
+    return nil
+  }
+
+  private static func span(
+    in clause: String, _ base: TimeBase
+  ) -> (words: String, period: Period)? {
+    let named =
+      NamedTime.beginning(clause, base)?.named ?? NamedTime.part(in: clause, of: base.year)
+    if let named { return (named.words, named.period) }
+    // 2021—2025年 has its 年 at its end.
+    let text = clause.trimmed
+    for length in stride(from: min(20, text.count), through: 5, by: -1) {
+      let words = String(text.prefix(length))
+      if let period = Period(words), !parts(of: period).isEmpty { return (words, period) }
+    }
+    return nil
+  }
+
+  private static func parts(of period: Period) -> [NamedTime] {
+    switch period {
+    case .months(let range, let year):
+      range.map { NamedTime(words: "\(year)年\($0)月", period: .month($0, of: year)) }
+    case .quarters(let range, let year):
+      range.map { NamedTime(words: "\(year)年第\($0)季度", period: .quarter($0, of: year)) }
+    case .years(let range): range.map { NamedTime(words: "\($0)年", period: .year($0)) }
+    default: []
+    }
   }
 }
 
@@ -118,7 +184,8 @@ private struct Items {
     var behind = Self.parts(of: hasOwnVerbs ? list : after.prefix { !"。；;".contains($0) })
     self.after = String(behind.removeFirst())
     let further = behind.prefix {
-      Self.isFigure($0)
+      // 二季度出口67000亿元 behind the list begins anew.
+      Self.isFigure($0) && NamedTime.part(at: $0, of: 2000) == nil && NamedTime.dated(at: $0) == nil
         && (Self.isQualifier($0.prefix { !Self.isDigit($0) })
           || $0.startIndex < list.endIndex && Self.saysMovement(String($0)))
     }
@@ -210,7 +277,9 @@ extension FigureTarget {
     case .nothing:
       // 2022年、2023年产值分别为 lists times of one thing.
       let isTime = ["年", "季度", "月", "季"].contains(where: list.names[list.place].contains)
-      return denoted.contains(.own) && !isTime ? list.names[list.place] : nil
+      // CPI同比、环比分别上涨 lists what one thing is measured against.
+      let isComparison = ["同比", "环比", "環比"].contains(list.names[list.place])
+      return denoted.contains(.own) && !isTime && !isComparison ? list.names[list.place] : nil
     }
   }
 }

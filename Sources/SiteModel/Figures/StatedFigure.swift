@@ -11,12 +11,16 @@ package struct StatedFigure {
   package let lead: Lead
   /// What the clause before says that figures of the sentence are compared with: 与上月相比，.
   package var comparisonBefore: Change.Comparison?
+  /// As it was written: 上月.
+  var objectBefore: String?
   /// In which prices the clause before says that it is: 按现价计算，.
   var basisBefore: Change.Basis?
   /// Of a figure in a table, the name of its row and the head of its column.
   var labels: [String] = []
   /// Of a figure in a list, the names that are listed before.
   var list: ListedNames?
+  /// Of a figure in a list without names, the times that may be listed before.
+  var times: ListedTimes?
   /// Which end of a change it is said to be.
   var end: EndOfChange?
   /// With what a change in the words of the link is said to begin: 50亿元 in 由50亿元增至60亿元.
@@ -86,10 +90,12 @@ package struct StatedFigure {
     }
     let end = EndOfChange(before: Clause.last(of: before), after: after)
     let year = Clause.lastYear(in: before)
+    let times = ListedTimes(before: before, text: text, after: after)
     var figures = try figures(in: text, before: before, after: after).map { figure in
       var figure = figure
       figure.end = end
       figure.yearBefore = year
+      figure.times = times
       return figure
     }
     // Whatever follows in the words of the link is said of the same time.
@@ -107,7 +113,10 @@ package struct StatedFigure {
       var figure = figure(whole, before: clause, after: after)
       // 下降（-5.2%） says it once in words and once in figures.
       if let last = before.last, "（(".contains(last) { figure.doubled = nil }
-      if figure.reading.comparison == nil { figure.comparisonBefore = comparison }
+      if figure.reading.comparison == nil {
+        figure.comparisonBefore = comparison
+        figure.objectBefore = Clause.comparedObject(before: before)
+      }
       figure.basisBefore = Clause.basis(before: before)
       if ComparedFigure(clause)?.followsFall(in: before) ?? false {
         // Words that say themselves where it went, as 增长5%, are no figure behind 下降: they stay as read.
@@ -382,17 +391,24 @@ enum Clause {
 
   /// What 与上月相比 and 较年初 mean, where the clause before the last one is such a phrase.
   static func comparison(before text: String) -> Change.Comparison? {
+    let phrase = clauseBeforeLast(of: text)
+    if phrase == "环比来看" || phrase == "環比來看" || phrase == "环比看" { return .periodBefore }
+    return comparedObject(before: text).flatMap(Change.Comparison.init(object:))
+  }
+
+  /// 上月 of 与上月相比, where the clause before the last one is such a phrase.
+  static func comparedObject(before text: String) -> String? {
+    guard var phrase = clauseBeforeLast(of: text),
+      let mark = ["与", "與", "同", "比", "较", "較", "和"].first(where: phrase.hasPrefix)
+    else { return nil }
+    phrase = phrase.dropFirst(mark.count)
+    return String(phrase.hasSuffix("相比") ? phrase.dropLast(2) : phrase)
+  }
+
+  private static func clauseBeforeLast(of text: String) -> Substring? {
     let clauses = text.split(
       omittingEmptySubsequences: false, whereSeparator: { "，,".contains($0) })
-    guard clauses.count >= 2 else { return nil }
-    var phrase = clauses[clauses.count - 2].drop { $0 == " " }
-    if phrase == "环比来看" || phrase == "環比來看" || phrase == "环比看" { return .periodBefore }
-    guard let mark = ["与", "與", "同", "比", "较", "較", "和"].first(where: phrase.hasPrefix) else {
-      return nil
-    }
-    phrase = phrase.dropFirst(mark.count)
-    if phrase.hasSuffix("相比") { phrase = phrase.dropLast(2) }
-    return Change.Comparison(object: String(phrase))
+    return clauses.count >= 2 ? clauses[clauses.count - 2].drop { $0 == " " } : nil
   }
 
   /// The prices that are named by the last clause before the figure's own that is no beginning of another

@@ -3,7 +3,7 @@
 public struct FigureReading: Hashable, Sendable {
   public private(set) var quantity: Quantity
   /// Nil where the text does not say.
-  public let comparison: Change.Comparison?
+  public private(set) var comparison: Change.Comparison?
   public let basis: Change.Basis?
   /// What the figure is of another one.
   public let aspect: Aspect
@@ -50,6 +50,13 @@ extension FigureReading {
     var copy = self
     copy.saysLevel = false
     copy.quantity = quantity.asMovement
+    return copy
+  }
+
+  /// The same, measured against what its object is known to be: 比去年10月 is 同比 of a figure of October.
+  public func against(_ comparison: Change.Comparison) -> FigureReading {
+    var copy = self
+    copy.comparison = comparison
     return copy
   }
 }
