@@ -70,11 +70,11 @@ extension SVGWriter {
   }
 
   /// Whoever reads the words of a page without its drawings would take labels side by side for one number,
-  /// or one name. Between texts no drawing shows anything; text browsers drop a space there if there is a
-  /// wide character on either side, but not a wide space.
+  /// or one name. Between two wide characters text browsers drop a space, but not beside a space of no width;
+  /// a wide space would be text, which HTML does not allow there.
   private mutating func partFromLast(_ text: String) {
     let isJoined = [end, text.first].allSatisfy { $0?.unicodeScalars.first?.isWide == true }
-    output.append(isJoined ? "\u{3000}" : " ")
+    output.append(isJoined ? " \u{200B}" : " ")
     end = text.last
   }
 
