@@ -59,22 +59,23 @@ extension SVGWriter {
   private mutating func write(
     _ label: Drawing.Label, isInGroup: Bool, _ fontSize: Double
   ) {
-    if !hasAttributes { partFromLast(label.text) }
+    if !hasAttributes { output.append(" ") }
     output.append("<text")
     if !isInGroup { writeLook(of: label, fontSize) }
     attribute(" x=\"", label.x)
     attribute("\" y=\"", label.baseline)
     output.append("\">")
+    if !hasAttributes { partFromLast(label.text) }
     output.append(label.text, escapedFor: .xml)
     output.append("</text>")
   }
 
   /// Whoever reads the words of a page without its drawings would take labels side by side for one number,
-  /// or one name. Between two wide characters text browsers drop a space, but not beside a space of no width;
-  /// a wide space would be text, which HTML does not allow there.
+  /// or one name. Between two wide characters text browsers drop a space, but not beside a space of no width,
+  /// which is text to HTML and so stands in the second label.
   private mutating func partFromLast(_ text: String) {
     let isJoined = [end, text.first].allSatisfy { $0?.unicodeScalars.first?.isWide == true }
-    output.append(isJoined ? " \u{200B}" : " ")
+    if isJoined { output.append("\u{200B}") }
     end = text.last
   }
 
