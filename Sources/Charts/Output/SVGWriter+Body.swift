@@ -65,7 +65,7 @@ extension SVGWriter {
     attribute(" x=\"", label.x)
     attribute("\" y=\"", label.baseline)
     output.append("\">")
-    if !hasAttributes { partFromLast(label.text) }
+    if !hasAttributes, !isUnseenWithoutStyles { partFromLast(label.text) }
     output.append(label.text, escapedFor: .xml)
     output.append("</text>")
   }
