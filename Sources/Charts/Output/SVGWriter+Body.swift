@@ -65,18 +65,8 @@ extension SVGWriter {
     attribute(" x=\"", label.x)
     attribute("\" y=\"", label.baseline)
     output.append("\">")
-    if !hasAttributes, !isUnseenWithoutStyles { partFromLast(label.text) }
     output.append(label.text, escapedFor: .xml)
     output.append("</text>")
-  }
-
-  /// Whoever reads the words of a page without its drawings would take labels side by side for one number,
-  /// or one name. Between two wide characters text browsers drop a space, but not beside a space of no width,
-  /// which is text to HTML and so stands in the second label.
-  private mutating func partFromLast(_ text: String) {
-    let isJoined = [end, text.first].allSatisfy { $0?.unicodeScalars.first?.isWide == true }
-    if isJoined { output.append("\u{200B}") }
-    end = text.last
   }
 
   private mutating func writeLook(of label: Drawing.Label, _ fontSize: Double) {
