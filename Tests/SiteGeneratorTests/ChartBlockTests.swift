@@ -267,7 +267,7 @@ import Testing
 
         """)
     let drawing = try #require(html.firstMatch(of: /<svg[\s\S]*?<\/svg>/)).0
-    let labels = drawing.matches(of: /<text[^>]*>([^<]*)<\/text>/).map(\.output.1)
+    let labels = drawing.matches(of: /<text[^>]*>\u{200B}?([^<]*)<\/text>/).map(\.output.1)
     for text in ["产值", "出口", "税收", "约+8%", "增长超9%"] {
       #expect(labels.contains { $0 == text }, "\(text) in \(drawing)")
     }

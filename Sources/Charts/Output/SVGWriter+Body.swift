@@ -59,14 +59,26 @@ extension SVGWriter {
   private mutating func write(
     _ label: Drawing.Label, isInGroup: Bool, _ fontSize: Double
   ) {
+    // Whoever reads the words of a page without its drawings would take labels side by side for one
+    // number.
     if !hasAttributes { output.append(" ") }
     output.append("<text")
     if !isInGroup { writeLook(of: label, fontSize) }
     attribute(" x=\"", label.x)
     attribute("\" y=\"", label.baseline)
     output.append("\">")
+    if !hasAttributes, !isUnseenWithoutStyles { partFromLast(label.text) }
     output.append(label.text, escapedFor: .xml)
     output.append("</text>")
+  }
+
+  /// Text browsers drop a space between two wide characters, and so would make one word of two names. They
+  /// keep it beside a space of no width, which nobody sees. The narrow drawing, which says all of it a
+  /// second time, does without.
+  private mutating func partFromLast(_ text: String) {
+    let isJoined = [end, text.first].allSatisfy { $0?.unicodeScalars.first?.isWide == true }
+    if isJoined { output.append("\u{200B}") }
+    end = text.last
   }
 
   private mutating func writeLook(of label: Drawing.Label, _ fontSize: Double) {

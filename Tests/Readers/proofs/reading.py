@@ -16,7 +16,7 @@ SENTENCES = {
             "1—6月，新增入库的有投资项目29个、规上工业企业4家、限上商贸企业2家。",
         ],
         # The names of the lines of a chart, which are no one word.
-        "/national/2023-07-17-half-year/": ["第一产业第二产业第三产业"],
+        "/national/2023-07-17-half-year/": ["第一产业 \u200b第二产业 \u200b第三产业"],
         "/indicators/gdp/": [
             "总量按当年价格计算，同比增速按不变价格计算，两者口径不同，不能用两个总量之比代替公布的增速。",
         ],
