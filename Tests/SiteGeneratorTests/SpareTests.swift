@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -77,6 +78,33 @@ import Testing
       }
     }
     #expect(try !site.files(in: Self.spare).isEmpty)
+  }
+
+  /// A build that begins with it gives no name to what stays, and takes none away.
+  @Test(arguments: [0, .max])
+  func savesTheNamesOfWhatStays(spareSize: Int) async throws {
+    let site = try TestSite(
+      ["content/news/a.md": TestSite.report("甲"), "content/news/b.md": TestSite.report("乙")],
+      spareSize: spareSize)
+    var (links, counting) = (LinkCount(), site.publishing)
+    for text in ["旧", "甲", "新"] {
+      links = LinkCount()
+      counting.link = { [links] from, to throws(EnvironmentError) in
+        links.add()
+        return try site.publishing.link(from, to)
+      }
+      try site.write(TestSite.report("甲", body: "\(text)。\n"), to: "content/news/a.md")
+      let summary = try #require(try await site.build(publishing: counting).summary)
+      // With a spare folder only what is new gets its second name there.
+      let expected = spareSize == 0 ? summary.written : summary.unchanged
+      if text == "新" { #expect(links.count == expected && summary.unchanged > summary.written) }
+    }
+  }
+
+  private final class LinkCount: Sendable {
+    private let value = Mutex(0)
+    var count: Int { value.withLock { $0 } }
+    func add() { value.withLock { $0 += 1 } }
   }
 
   /// Whatever became of it, and of the published files.
