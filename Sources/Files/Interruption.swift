@@ -79,8 +79,9 @@ package final class Interruption: Sendable {
   package func stop(_ end: () -> Never) -> Never {
     staged.withLock { staged in
       isStopping.store(true, ordering: .sequentiallyConsistent)
-      // What a disk doesn't get done in five seconds goes with the next build, which begins by tidying up.
       for _ in 0..<2_500 where writes.load(ordering: .sequentiallyConsistent) > 0 { usleep(2_000) }
+      // What a disk doesn't get done in five seconds, or can't be removed, goes with the next build, which
+      // begins by tidying up: nobody is left here to be told.
       do { try staged?() } catch _ {}
       end()
     }

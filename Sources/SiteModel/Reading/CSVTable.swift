@@ -71,6 +71,7 @@ package enum CSVTable {
     guard width(row) == 1, let first = row.first, !first.text.isEmpty else { return false }
     return head.enumerated().allSatisfy { place, cell in
       let isYear = cell.text.count == 4 && Period(cell.text) != nil
+      // It is only asked whether it can be read as one; what can't is no row of figures.
       let isFigure = (try? Quantity(parsing: cell.text)) != nil
       return place == 0 ? Period(cell.text) == nil && !isFigure : isYear || !isFigure
     }
