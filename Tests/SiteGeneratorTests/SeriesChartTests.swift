@@ -70,7 +70,7 @@ import Testing
     let found = try await descriptions(
       periods.enumerated().map { "period: \($1), value: \(10 + $0)亿元" }, unit: "亿元", "quarterly")
     #expect(
-      found.contains { $0.contains("\(span)，销售") && $0.contains("每年从年初累计，\(figures)") },
+      found.contains { $0.contains("\(span)，销售") && $0.contains("各期从年初算起，\(figures)") },
       "\(found)")
   }
 

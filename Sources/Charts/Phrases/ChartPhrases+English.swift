@@ -133,7 +133,7 @@ extension ChartPhrases {
     list: { subject, figures in "\(subject): \(figures)." },
     summary: { subject, count, extremes in "\(subject): \(count) items, \(extremes)." },
     overTime: { first, last, course in "From \(first) to \(last), \(course)." },
-    sums: { subject, figures in "\(subject) is summed up from the start of each year: \(figures)" },
+    sums: { subject, figures in "\(subject), each from the start of its year: \(figures)" },
     course: { course, subject, first, last in
       switch course {
       case .level: "\(subject) was \(first) all along"

@@ -106,7 +106,7 @@ extension ChartPhrases {
     list: { subject, figures in "\(subject)：\(figures)。" },
     summary: { subject, count, extremes in "\(subject)：共\(count)项，\(extremes)。" },
     overTime: { first, last, course in "\(first)至\(last)，\(course)。" },
-    sums: { subject, figures in "\(subject)每年从年初累计，\(figures)" },
+    sums: { subject, figures in "\(subject)各期从年初算起，\(figures)" },
     course: { course, subject, first, last in
       switch course {
       case .level: "\(subject)一直为\(first)"

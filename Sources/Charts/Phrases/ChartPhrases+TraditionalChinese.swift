@@ -92,7 +92,7 @@ extension ChartPhrases {
     list: { subject, figures in "\(subject)：\(figures)。" },
     summary: { subject, count, extremes in "\(subject)：共\(count)項，\(extremes)。" },
     overTime: { first, last, course in "\(first)至\(last)，\(course)。" },
-    sums: { subject, figures in "\(subject)每年從年初累計，\(figures)" },
+    sums: { subject, figures in "\(subject)各期從年初算起，\(figures)" },
     course: { course, subject, first, last in
       switch course {
       case .level: "\(subject)一直為\(first)"

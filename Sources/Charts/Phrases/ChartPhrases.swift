@@ -198,7 +198,7 @@ struct ChartPhrases: Sendable {
   let summary: @Sendable (_ subject: String, _ count: Int, _ extremes: String) -> String
   /// A sentence about a series over time, with its course.
   let overTime: @Sendable (_ first: String, _ last: String, _ course: String) -> String
-  /// What is said of sums from the start of each year, in place of a course.
+  /// What is said of figures from the start of each year, in place of a course: sums mostly, but a mean price is none.
   let sums: @Sendable (_ subject: String, _ figures: String) -> String
   /// How a series gets from its first figure to its last.
   let course: @Sendable (Course, _ subject: String, _ first: String, _ last: String) -> String
