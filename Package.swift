@@ -144,7 +144,10 @@ let package = Package(
       ]),
 
     // What several test targets use, and the benchmark.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/TestSupport"),
     // What the benchmark proves at length, and the tests in short.
     .target(
       name: "SiteProofs",
@@ -212,7 +215,7 @@ let package = Package(
     .testTarget(
       name: "SitegenTests",
       dependencies: [
-        "Diagnostics", "Localization", "SiteGenerator", "sitegen",
+        "Diagnostics", "Localization", "SiteGenerator", "TestSupport", "sitegen",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

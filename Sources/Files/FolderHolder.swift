@@ -40,16 +40,14 @@ extension FolderHolder {
   static func of(_ folder: String) -> FolderHolder? {
     let mounts = Mount.all(of: "self")
     if mounts.contains(where: { $0.point == folder }) { return .mount }
-    guard let process = opendir("/proc") else { return nil }
-    defer { closedir(process) }
     let place = Mount.place(of: folder, among: mounts)
     var namespaces: Set<String> = [link("/proc/self/ns/mnt") ?? ""]
     var found: FolderHolder?
     let own = "\(getpid())"
-    while let entry = readdir(process) {
-      let number = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    var numbers: [String] = []
+    guard FolderNames.each(in: "/proc", { place, _, _ in numbers.append(String(cString: place)) })
+    else { return nil }
+    for number in numbers {
       guard number != own, number.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { continue }
       // What can't be read is another user's.
       if let current = link("/proc/\(number)/cwd"),

@@ -116,18 +116,17 @@ package final class FolderWatch: Sendable {
   }
 
   private static func folders(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
     var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." || name.hasPrefix(".git") { continue }
-      if entry.pointee.d_type == DT_DIR { names.append(name) }
-      if entry.pointee.d_type == DT_UNKNOWN {
+    // A folder that went away in the meantime has none.
+    _ = FolderNames.each(in: folder) { place, kind, descriptor in
+      let name = String(cString: place)
+      if name == "." || name == ".." || name.hasPrefix(".git") { return }
+      if kind == DT_DIR { names.append(name) }
+      if kind == DT_UNKNOWN {
         var status = stat()
-        if lstat("\(folder)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        if fstatat(descriptor, place, &status, AT_SYMLINK_NOFOLLOW) == 0,
+          status.st_mode & S_IFMT == S_IFDIR
+        {
           names.append(name)
         }
       }

@@ -90,29 +90,21 @@ package enum Disk {
   package static func entries(of folder: String) throws(EnvironmentError) -> [SourceFileSystem
     .Entry]
   {
-    guard let stream = opendir(folder) else {
-      throw EnvironmentError(cannot: .readFolder, folder)
-    }
-    defer { closedir(stream) }
-    let descriptor = dirfd(stream)
     var entries: [SourceFileSystem.Entry] = []
-    while let entry = readdir(stream) {
+    let isRead = try FolderNames.each(in: folder) { place, _, descriptor throws(EnvironmentError) in
+      let name = String(cString: place)
+      if name == "." || name == ".." { return }
       var status = stat()
-      let (name, result) = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-          // By its bytes: as a String, a name that is no UTF-8 would be another one.
-          (String(cString: name), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW))
-        }
-      }
-      if name == "." || name == ".." { continue }
-      guard result == 0 else {
+      // By its bytes: as a String, a name that is no UTF-8 would be another one.
+      guard fstatat(descriptor, place, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
         // The file went away in the meantime, as editors' temporary files do.
-        if errno == ENOENT { continue }
+        if errno == ENOENT { return }
         throw EnvironmentError(cannot: .lookAt, "\(folder)/\(name)")
       }
       entries.append(
         SourceFileSystem.Entry(name: name, kind: kind(status), stamp: FileStamp(status)))
     }
+    guard isRead else { throw EnvironmentError(cannot: .readFolder, folder) }
     entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return entries
   }

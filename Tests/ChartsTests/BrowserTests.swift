@@ -14,11 +14,8 @@ import Testing
   private static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/drawings.py")
 
-  @Test(
-    .enabled(
-      if: Browser.isAvailable,
-      "python3 has no module playwright, or there is no chromium on the path"))
-  func nothingLiesWhereItMustNot() throws {
+  @Test(.enabled("\(Browser.needs)") { await Browser.isAvailable })
+  func nothingLiesWhereItMustNot() async throws {
     let named = ProcessInfo.processInfo.environment["SITEGEN_DRAWINGS"].map { URL(filePath: $0) }
     let folder = named ?? FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer {
@@ -27,8 +24,8 @@ import Testing
       }
     }
     try write(to: folder)
-    let (found, status) = try Browser.python([Self.script.path, folder.path])
-    #expect(status == 0, "\(found)")
+    let (found, isSuccess) = try await Programs.python([Self.script.path, folder.path])
+    #expect(isSuccess, "\(found)")
   }
 
   private func write(to folder: URL) throws {

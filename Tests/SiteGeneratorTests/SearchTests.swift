@@ -178,15 +178,12 @@ import Testing
   }
 
   /// The same script takes any published site, and more queries.
-  @Test(
-    .enabled(
-      if: Browser.isAvailable,
-      "python3 has no module playwright, or there is no chromium on the path"))
-  func findsInABrowserWhatALookThroughAllTextsFinds() throws {
+  @Test(.enabled("\(Browser.needs)") { await Browser.isAvailable })
+  func findsInABrowserWhatALookThroughAllTextsFinds() async throws {
     let tests = URL(filePath: #filePath).deletingLastPathComponent()
     let script = tests.appending(path: "Fixtures/search.py").path
     let published = tests.appending(path: "../../public").standardizedFileURL.path
-    let (found, status) = try Browser.python([script, published, "12"])
-    #expect(status == 0, "\(found)")
+    let (found, isSuccess) = try await Programs.python([script, published, "12"])
+    #expect(isSuccess, "\(found)")
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Subprocess
 import SystemPackage
+import TestSupport
 import Testing
 
 /// The theme that the program carries with it.
@@ -20,10 +21,12 @@ extension CommandTests {
     try FileManager.default.copyItem(
       at: Bundle.main.bundleURL.appending(path: "sitegen"), to: program)
     for arguments in [["init", "."], ["--strict"]] {
-      let result = try await Subprocess.run(
-        .path(FilePath(program.path)), arguments: Arguments(arguments + ["--language", "en"]),
-        workingDirectory: FilePath(folder.url.appending(path: "site").path),
-        output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+      let result = try await Programs.inTurn {
+        try await Subprocess.run(
+          .path(FilePath(program.path)), arguments: Arguments(arguments + ["--language", "en"]),
+          workingDirectory: FilePath(folder.url.appending(path: "site").path),
+          output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+      }
       #expect(result.standardError == "")
       #expect(result.terminationStatus == .exited(0))
     }

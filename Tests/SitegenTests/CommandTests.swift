@@ -1,6 +1,7 @@
 import Foundation
 import Subprocess
 import SystemPackage
+import TestSupport
 import Testing
 
 /// The command as people run it: the real program, with arguments, files, pipes and signals.
@@ -42,9 +43,11 @@ import Testing
   private func run(
     _ configuration: Configuration, input: String = ""
   ) async throws -> Run {
-    let result = try await Subprocess.run(
-      configuration, input: .string(input), output: .string(limit: 1 << 24),
-      error: .string(limit: 1 << 24))
+    let result = try await Programs.inTurn {
+      try await Subprocess.run(
+        configuration, input: .string(input), output: .string(limit: 1 << 24),
+        error: .string(limit: 1 << 24))
+    }
     guard case .exited(let code) = result.terminationStatus else {
       Issue.record("it did not end by itself: \(result.terminationStatus)")
       return Run(output: result.standardOutput, errors: result.standardError, code: -1)
