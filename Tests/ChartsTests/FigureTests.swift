@@ -76,6 +76,20 @@ import Testing
       chart: SampleCharts.chart(.funnel, "", .categories(["甲"]), [("", [0])]),
       fault: .emptyTotal(kind: "funnel")),
     Refusal(
+      chart: SampleCharts.chart(
+        .funnel, "", .categories(["申报", "入库"]), [("", [5, 6])], unit: "家"),
+      fault: .widensBelow("入库", "申报")),
+    Refusal(
+      chart: SampleCharts.chart(
+        .line, "", .periods([.year(2022), .year(2023)]), [("", [5, 6])], unit: "%",
+        { $0.base = "2022" }),
+      fault: .indexOfRates("%")),
+    Refusal(
+      chart: SampleCharts.chart(
+        .waterfall, "", .categories(["年初", "新增", "退出", "年末合计"]), [("", [10, 3, -1, 13])],
+        unit: "家"),
+      fault: .totalDiffers("年末合计", stated: "13家", sum: "12家")),
+    Refusal(
       chart: SampleCharts.chart(.line, "", .categories(["甲"]), [("值", [1, 2])]),
       fault: .unequalLengths(series: "值", expected: 1, found: 2)),
     Refusal(
@@ -379,7 +393,7 @@ import Testing
     let isTwo = [.dumbbell, .slope, .pyramid].contains(kind)
     var chart = SampleCharts.chart(
       kind, "", .categories(["甲", "乙"]),
-      isTwo ? [("一", [3, 4]), ("二", [5, 6])] : [("一", [3, 4])])
+      isTwo ? [("一", [3, 4]), ("二", [5, 6])] : [("一", kind == .funnel ? [4, 3] : [3, 4])])
     if kind == .scatter { chart.data.places = .numbers([1, 2], unit: .none, labels: ["甲", "乙"]) }
     let final = try classes(of: chart)
     chart.data.series = chart.data.series.map { series in

@@ -1,3 +1,5 @@
+import Localization
+import Markup
 import Statistics
 import Testing
 
@@ -10,6 +12,61 @@ import Testing
     #expect(kind.summary.hasSuffix(".") && kind.summary.count > 20)
     #expect(kind.otherNames.count >= 2, "a simplified and a traditional name")
     #expect(SampleCharts.all.contains { $0.chart.kind == kind })
+  }
+
+  /// Each place and each series that stands out changes the drawing, on every kind that takes it.
+  @Test(arguments: [640.0, 328])
+  func showWhatStandsOut(width: Double) throws {
+    func looks(_ chart: Chart) throws -> [UInt8] {
+      var writer = SVGWriter(output: OutputBuffer(capacity: 6144))
+      writer.writeVariant(
+        try chart.checked().drawing(width: width, .simplifiedChinese), id: "c", paper: .narrow)
+      return writer.output.bytes
+    }
+    for (sample, plain) in SampleCharts.all where plain.highlighted.isEmpty && !plain.isSeasonal {
+      let data = plain.data
+      var names: [String] = []
+      func add(_ more: [String]) { names += Set([more.first, more.last].compactMap { $0 }) }
+      if plain.kind.shows(.highlightedPlaces) {
+        let places = plain.placeNames
+        add(
+          places.indices.filter { place in data.series.contains { $0.values[place] != nil } }
+            .map { places[$0] })
+      }
+      if plain.kind.shows(.highlightedSeries), data.series.count > 1 {
+        add(data.series.filter { $0.values.contains { $0 != nil } }.map(\.name))
+      }
+      let before = try looks(plain)
+      for name in names where !name.isEmpty {
+        var chart = plain
+        chart.highlighted = [name]
+        #expect(try looks(chart) != before, "\(sample): \(name)")
+      }
+    }
+  }
+
+  /// Where years lie over one another, a year is a series, and a month a point of one.
+  @Test(arguments: Language.allCases, [640.0, 328])
+  func namesPointsAndYearsOfSeasons(language: Language, width: Double) throws {
+    var chart = try #require(SampleCharts.all.first { $0.name == "seasons" }).chart
+    let plain = try chart.checked().drawing(width: width, language)
+    chart.notes = [
+      Chart.PointNote(place: Period("2022-02")!.wording(in: language), text: "春节")
+    ]
+    chart.highlighted = ["2022"]
+    let drawing = try chart.checked().drawing(width: width, language)
+    #expect(drawing.labels.contains { $0.text == "春节" })
+    // Twelve months have points, where six of the newest year had.
+    #expect(drawing.marks.count > plain.marks.count)
+    chart.events = [Chart.TimeNote(period: Period("2022-02")!, label: "换届")]
+    #expect(throws: ChartFault.eventOnSeasons("换届")) { try chart.checked() }
+  }
+
+  /// Whole numbers of hundred millions are rounded, each of them.
+  @Test func stepsLeadToTheirTotalButForRounding() throws {
+    let chart = SampleCharts.chart(
+      .waterfall, "", .categories(["年初", "新增", "退出", "合计"]), [("", [10, 3, -1, 13])], unit: "亿元")
+    #expect(throws: Never.self) { try chart.checked() }
   }
 
   @Test func areCalledByDifferentNames() {

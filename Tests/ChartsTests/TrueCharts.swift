@@ -70,11 +70,16 @@ struct TrueCharts {
     let places = places(isOne: isOne, &random)
     let hasTime = if case .periods = places { true } else { false }
     let series = (0..<seriesCount).map { index in
-      DataSeries(
+      var values = (0..<count).map { place in
+        value(mayBreak: hasTime && place > 0, &random)
+      }
+      // A funnel only narrows.
+      if kind == .funnel {
+        values.sort { a, b in b.map { b in a.map { $0.number > b.number } ?? false } ?? (a != nil) }
+      }
+      return DataSeries(
         name: seriesCount == 1 ? "" : "系列\("甲乙丙丁戊己庚辛".map(String.init)[index])",
-        values: (0..<count).map { place in
-          value(mayBreak: hasTime && place > 0, &random)
-        })
+        values: values)
     }
     var chart = Chart(
       kind: kind,
@@ -86,7 +91,7 @@ struct TrueCharts {
     }
     if kind == .line, hasTime {
       switch Int.random(in: 0..<6, using: &random) {
-      case 0: chart.base = "2000"
+      case 0: chart.base = unit.unit.isRelative ? nil : "2000"
       case 1: chart.isSeasonal = true
       default: break
       }

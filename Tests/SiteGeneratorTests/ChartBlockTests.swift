@@ -242,6 +242,41 @@ import Testing
     #expect(diagnostics.contains("shows no 'highlight'") == isRefused, "\(diagnostics)")
   }
 
+  private static let twoYears =
+    "data: [{年: 2022年, 出口: 3%, 进口: 5%}, {年: 2023年, 出口: 4%, 进口: 6%}]"
+  private static let months =
+    "data: {2022年1月: 3%, 2022年2月: 4%, 2023年1月: 2%, 2023年2月: 5%}"
+
+  /// What was asked to stand out does, or the editor hears why not.
+  @Test(arguments: [
+    ("type: slope\nhighlight: 出口\n\(twoYears)", nil),
+    ("type: slope\nhighlight: 2023年\n\(twoYears)", "shows no 'highlight: 2023年'"),
+    ("type: line\nhighlight: 2023年\n\(twoYears)", nil),
+    ("type: multiples\nhighlight: 2023年\n\(twoYears)", nil),
+    (
+      "type: line\nhighlight: [2023年, 出口]\n\(twoYears)",
+      "'2023年' is a place and '出口' a series: both can't stand out in one chart"
+    ),
+    ("type: line\nseasons: true\nhighlight: 2022年\n\(months)", nil),
+    ("type: line\nseasons: true\nhighlight: 2022\n\(months)", nil),
+    ("type: line\nseasons: true\nhighlight: 2022年2月\n\(months)", "no place or series '2022年2月'"),
+    (
+      "type: line\nseasons: true\nevents: {2022年2月: 换届}\n\(months)",
+      "'换届' belongs to one year, and this chart lays the years over one another"
+    ),
+  ])
+  func showWhatIsAskedToStandOut(block: String, complaint: String?) async throws {
+    let site = try TestSite([
+      "content/news/x.md": TestSite.report("甲", body: "```chart\n\(block)\n```\n")
+    ])
+    let diagnostics = try await site.build().diagnostics
+    if let complaint {
+      #expect(diagnostics.contains(complaint), "\(diagnostics)")
+    } else {
+      #expect(!diagnostics.contains("error"), "\(diagnostics)")
+    }
+  }
+
   /// What begins like a month would be a name among names, in any order.
   @Test func namesThatSeemToBePeriodsAreRefused() async throws {
     let site = try TestSite([

@@ -15,8 +15,10 @@ extension Chart {
     case base
     /// A line for each year.
     case seasons
-    /// Series or places that stand out.
-    case highlight
+    /// Series that stand out.
+    case highlightedSeries
+    /// Places that stand out.
+    case highlightedPlaces
   }
 }
 
@@ -35,6 +37,11 @@ extension Chart.Kind {
   /// Whether it has room for something that is said about a chart.
   public func shows(_ addition: Chart.Addition) -> Bool {
     let traits = implementation.traits
-    return addition == .highlight ? traits.highlights : traits.additions.contains(addition)
+    return switch addition {
+    case .highlightedSeries: [.series, .seriesAndPlaces].contains(traits.highlights)
+    case .highlightedPlaces: [.places, .seriesAndPlaces].contains(traits.highlights)
+    case .lines, .bands, .notes, .events, .overlay, .base, .seasons:
+      traits.additions.contains(addition)
+    }
   }
 }

@@ -9,6 +9,8 @@ extension Chart {
   mutating func indexToBase() throws(ChartFault) {
     guard let base else { return }
     guard let place = baseIndex else { throw .unknownBase(base) }
+    // 6% is not a hundred and a fifth of 5% to anybody who reads of prices or growth.
+    if data.unit.unit.isRelative { throw .indexOfRates(data.unit.symbol) }
     for value in data.series.lazy.flatMap(\.values).compactMap({ $0 }) where !value.isExact {
       throw .indexOfInexact(value.text ?? "\(value.number)")
     }
@@ -45,13 +47,14 @@ extension Chart {
   }
 
   /// One series over years as a line for each year, one over the other: what belongs to the season, and
-  /// what does not. The newest stands out.
+  /// what does not. The newest stands out, where no others were named.
   mutating func partIntoSeasons() throws(ChartFault) {
     guard isSeasonal else { return }
     try checkOneSeries()
     guard let periods = data.periods, let sequence, let unit = sequence.unit, unit != .year,
       unit != .day, let newest = periods.last?.year
     else { throw .noSeasons }
+    if let note = (events + spans).first { throw .eventOnSeasons(note.label) }
     let years = Set(periods.map(\.year)).sorted()
     guard years.count > 1 else { throw .noSeasons }
     var values: [Period: DataValue] = [:]
@@ -71,7 +74,15 @@ extension Chart {
         })
     }
     data.isSeasonal = true
-    highlighted = ["\(newest)"]
+    notes = notes.map { note in
+      let period = periods.first { period in
+        Language.allCases.contains { period.wording(in: $0) == note.place }
+      }
+      guard let period, let part = period.moved(toYear: newest) else { return note }
+      return PointNote(place: "\(part)", series: "\(period.year)", text: note.text)
+    }
+    highlighted.formIntersection(data.series.map(\.name))
+    if highlighted.isEmpty { highlighted = ["\(newest)"] }
   }
 
   /// The series that is drawn over the columns comes last: those before it have their colours.
@@ -104,9 +115,9 @@ extension Chart {
     }
   }
 
-  /// Half of one in the last place that all figures were written to, for each: 450933亿元 to a hundred
-  /// million.
-  private static func slack(of numbers: [DecimalNumber], in unit: MeasuringUnit) -> DecimalNumber {
+  /// What rounding alone may do to a sum: half of one in the last place that all figures were written to,
+  /// for each; 450933亿元 is written to a hundred million. What is counted is not rounded.
+  static func slack(of numbers: [DecimalNumber], in unit: MeasuringUnit) -> DecimalNumber {
     let isWritten = { (number: DecimalNumber, place: Int) in
       number.scaled(byPowerOfTen: -place).decimals == 0
     }
@@ -128,19 +139,22 @@ extension Chart {
       : data.unit.number(number).text(minimumDecimals: 0) + data.unit.symbol
   }
 
-  /// The same with years for the names of its series as the language writes them.
+  /// The same with years for the names of its series, and parts of a year, as the language writes them.
   func wordingSeasons(in language: Language) -> Chart {
     guard data.isSeasonal else { return self }
+    func wording(ofYear name: String) -> String {
+      Int(name).map { Period.year($0).wording(in: language) } ?? name
+    }
     var chart = self
     chart.data.series = data.series.map { series in
-      DataSeries(
-        name: Int(series.name).map { Period.year($0).wording(in: language) } ?? series.name,
-        values: series.values)
+      DataSeries(name: wording(ofYear: series.name), values: series.values)
     }
-    chart.highlighted = Set(
-      highlighted.map { name in
-        Int(name).map { Period.year($0).wording(in: language) } ?? name
-      })
+    chart.highlighted = Set(highlighted.map(wording(ofYear:)))
+    chart.notes = notes.map { note in
+      PointNote(
+        place: Period(note.place).map(language.chartPhrases.season) ?? note.place,
+        series: note.series.map(wording(ofYear:)), text: note.text)
+    }
     return chart
   }
 

@@ -34,6 +34,11 @@ public enum ChartFault: Error, Hashable, Sendable {
   case noBase(String, at: String)
   case indexOfInexact(String)
   case noSeasons
+  case eventOnSeasons(String)
+  /// The unit of the rates.
+  case indexOfRates(String)
+  /// A stage of a funnel that is wider than the one before it.
+  case widensBelow(String, String)
   case unknownOverlay(String)
   case nothingUnderOverlay(String)
   case overlayOnShares(String)
@@ -163,6 +168,19 @@ extension ChartFault {
       Phrase(
         "a line for each year needs one series of parts of several years",
         "按年分线要有一个系列、跨几个年份的月份或季度")
+    case .indexOfRates(let unit):
+      Phrase(
+        "figures in {unit} are rates already, and no amounts that an index could be made of",
+        "单位是{unit}的数已经是比率，不能再折成指数", ["unit": .text(unit)])
+    case .widensBelow(let stage, let before):
+      Phrase(
+        "'{stage}' is more than '{before}' above it, and a funnel only narrows",
+        "“{stage}”比上一步“{before}”还多，漏斗图只能越来越窄",
+        ["stage": .text(stage), "before": .text(before)])
+    case .eventOnSeasons(let label):
+      Phrase(
+        "'{label}' belongs to one year, and this chart lays the years over one another",
+        "“{label}”是某一年的事，而这张图把各年叠在一起", ["label": .text(label)])
     case .unknownOverlay(let name):
       Phrase("there is no series '{name}'", "没有叫“{name}”的系列", ["name": .text(name)])
     case .nothingUnderOverlay(let name):
@@ -240,6 +258,12 @@ extension ChartFault {
     case .indexOfInexact:
       Phrase("take 'base' out, and draw the figures themselves", "去掉“基期”，直接画原来的数")
     case .noSeasons: Phrase("write months or quarters of two years or more", "写两年以上的月份或季度")
+    case .indexOfRates: Phrase("leave 'base' out", "去掉“基期”")
+    case .widensBelow:
+      Phrase("put the stages into their order, or use 'type: bar'", "把各步按先后排好，或者改用“类型: 条形图”")
+    case .eventOnSeasons:
+      Phrase(
+        "name the point with 'labels', or leave 'seasons' out", "用“标注”写在那一点上，或者去掉“按年分线”")
     case .unknownOverlay: Phrase("write the name of one of the series", "写其中一个系列的名称")
     case .overlayOnShares: Phrase("use 'stack: stacked'", "改用“堆叠: 堆叠”")
     case .nothingUnderOverlay: Phrase("add the series that it is drawn over", "补上画成柱子的系列")

@@ -3,7 +3,7 @@ enum BulletChart: ChartKind {
   static let traits = ChartTraits(
     names: ["目标图", "目標圖"],
     summary: "Values against their targets: the first series is the value, the second the target.",
-    uncertainty: .pale)
+    uncertainty: .pale, highlights: .places)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     guard chart.data.series.count <= 2 else {

@@ -2,7 +2,7 @@
 enum CardChart: ChartKind {
   static let traits = ChartTraits(
     names: ["数字", "數字"], summary: "One figure, large, where there is nothing to compare it with.",
-    ranges: .inWords, paper: .card, saysUnit: false, highlights: false)
+    ranges: .inWords, paper: .card, saysUnit: false, highlights: .nothing)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     let count = chart.data.series.reduce(0) { $0 + $1.values.count { $0 != nil } }

@@ -42,8 +42,18 @@ struct ChartTraits: Sendable {
   var breaksLines = false
   /// Whether the subtitle says the unit of its numbers.
   var saysUnit = true
-  /// Whether its series or places may stand out; not where colours stand for something else.
-  var highlights = true
+  /// What of it may stand out.
+  var highlights = Highlights.seriesAndPlaces
+
+  enum Highlights {
+    /// Colours stand for something else.
+    case nothing
+    /// Its marks are whole series.
+    case series
+    /// Its series have looks of their own.
+    case places
+    case seriesAndPlaces
+  }
 
   /// How marks look whose figures are not final.
   enum Uncertainty {

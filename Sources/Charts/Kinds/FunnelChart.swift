@@ -12,6 +12,12 @@ enum FunnelChart: ChartKind {
     if values.allSatisfy({ ($0?.doubleValue ?? 0) == 0 }) {
       throw .emptyTotal(kind: chart.kind.rawValue)
     }
+    let names = chart.placeNames
+    let stages = zip(names, values).compactMap { name, value in value.map { (name, $0) } }
+    for (earlier, later) in zip(stages, stages.dropFirst())
+    where earlier.1.number < later.1.number {
+      throw .widensBelow(later.0, earlier.0)
+    }
   }
 
   static func draw(_ stage: Stage) -> Drawing {

@@ -7,7 +7,7 @@ enum HeatmapChart: ChartKind {
   static let traits = ChartTraits(
     names: ["热力图", "熱力圖"],
     summary: "A value for each row and column as the darkness of a cell: months of years, say.",
-    ranges: .inWords, gaps: .byCalendar, highlights: false)
+    ranges: .inWords, gaps: .byCalendar, highlights: .nothing)
 
   static func draw(_ stage: Stage) -> Drawing {
     let grid = Grid(stage)

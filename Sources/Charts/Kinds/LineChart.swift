@@ -54,6 +54,9 @@ enum LineChart: ChartKind {
     for run in stage.runs(ofSeries: index) {
       ranges.draw(run, colour, in: &frame.drawing) { (x[$0], y.position(of: $1)) }
     }
+    for place in series.values.indices where stage.standsOut(place) {
+      ranges.draw(place, in: &frame.drawing) { (x[$0], y.position(of: $1)) }
+    }
     for run in stage.lines(ofSeries: index) {
       drawRun(run, index, series.values, colour, x, stage, in: &frame)
     }

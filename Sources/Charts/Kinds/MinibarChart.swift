@@ -3,7 +3,7 @@ enum MinibarChart: ChartKind {
   static let traits = ChartTraits(
     names: ["迷你条", "迷你條"],
     summary: "A bar as small as a word: the first value as part of the largest.", ranges: .inWords,
-    paper: .word, highlights: false)
+    paper: .word, highlights: .nothing)
 
   /// The value, and the whole that it is part of.
   private static let limit = 2

@@ -117,7 +117,7 @@ enum MultiplesChart: ChartKind {
     let isBeside = room < plot.width * 0.4
     let range = (plot.x + 10, plot.maxX - (isBeside ? room + 8 : 14))
     let x = stage.positions(in: range)
-    let colour = stage.chart.highlighted.isEmpty ? Colour.first : stage.colour(ofSeries: index)
+    let colour = stage.singleColour(ofSeries: index)
     let ranges = Ranges(series)
     for run in stage.runs(ofSeries: index) {
       ranges.draw(run, colour, in: &drawing) { (x[$0], y.position(of: $1)) }
@@ -130,6 +130,14 @@ enum MultiplesChart: ChartKind {
         drawing.add(.circle(x: points[0].0, y: points[0].1, radius: 2.5, .point(colour)))
       }
       drawing.dataLine(points, .line(colour))
+    }
+    for place in series.values.indices where stage.standsOut(place) {
+      ranges.draw(place, in: &drawing) { (x[$0], y.position(of: $1)) }
+      guard let value = series.values[place], value.isCentred else { continue }
+      drawing.add(
+        .circle(
+          x: x[place], y: y.position(of: value.doubleValue), radius: Symbol.largeRadius,
+          .point(colour)))
     }
     if stage.chart.showsValues, let last = series.values.lastIndex(where: { $0 != nil }),
       let value = series.values[last]

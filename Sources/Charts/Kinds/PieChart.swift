@@ -4,7 +4,7 @@ import RealModule
 enum PieChart: ChartKind {
   static let traits = ChartTraits(
     names: ["饼图", "餅圖"], summary: "A circle cut into at most five parts, where it is asked for.",
-    uncertainty: .pale, saysUnit: false, highlights: false)
+    uncertainty: .pale, saysUnit: false, highlights: .nothing)
 
   static func check(_ chart: Chart) throws(ChartFault) { try chart.checkParts(limit: 5) }
 

@@ -3,7 +3,7 @@ enum SlopeChart: ChartKind {
   static let traits = ChartTraits(
     names: ["坡度图", "坡度圖"],
     summary: "Two moments, and a line for each series from one to the other.",
-    uncertainty: .hollow)
+    uncertainty: .hollow, highlights: .series)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     guard chart.data.places.count == 2 else { throw .needsTwoPlaces(kind: chart.kind.rawValue) }

@@ -7,7 +7,7 @@ enum TileMapChart: ChartKind {
     names: ["方块地图", "方塊地圖", "tile map"],
     summary:
       "A tile for each place about where it lies: provinces, or districts on a grid of yours.",
-    highlights: false)
+    highlights: .nothing)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     try chart.checkOneSeries()

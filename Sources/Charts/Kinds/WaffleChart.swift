@@ -3,7 +3,7 @@ enum WaffleChart: ChartKind {
   static let traits = ChartTraits(
     names: ["华夫图", "華夫圖"],
     summary: "Parts of one whole as a hundred squares: easy to count, hard to misjudge.",
-    uncertainty: .pale, saysUnit: false, highlights: false)
+    uncertainty: .pale, saysUnit: false, highlights: .nothing)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     try chart.checkParts(limit: Stage.seriesLimit)

@@ -8,7 +8,7 @@ enum WaterfallChart: ChartKind {
   static let traits = ChartTraits(
     names: ["瀑布图", "瀑布圖"],
     summary: "How a total comes about: what is added to the first value and taken from it.",
-    uncertainty: .pale, highlights: false)
+    uncertainty: .pale, highlights: .nothing)
 
   /// More steps than this have no room for their names.
   private static let limit = 20
@@ -24,20 +24,10 @@ enum WaterfallChart: ChartKind {
     guard let name = names.last, let stated = values.last, values.count > 2, Chart.isTotal(name)
     else { return }
     let sum = values.dropLast().map(\.number).reduce(.zero, +)
-    let unit = chart.data.unit
-    let difference = (sum - stated.number).magnitude
-    guard difference > rounding(of: values, in: unit), values.allSatisfy(\.isExact) else { return }
+    let slack = Chart.slack(of: values.map(\.number), in: chart.data.unit)
+    guard (sum - stated.number).magnitude > slack, values.allSatisfy(\.isExact) else { return }
     throw .totalDiffers(
       name, stated: stated.text ?? chart.wording(stated.number), sum: chart.wording(sum))
-  }
-
-  /// What rounding alone may do to a sum: half of one in the last decimal for each figure. Whole numbers
-  /// are counted, and not rounded.
-  private static func rounding(of values: [DataValue], in unit: MeasuringUnit) -> DecimalNumber {
-    let decimals = values.map { unit.number($0.number).decimals }.max() ?? 0
-    guard decimals > 0 else { return .zero }
-    let half = DecimalNumber(significand: 5, exponent: unit.power - decimals - 1)
-    return half * DecimalNumber(significand: Int64(values.count))
   }
 
   static func draw(_ stage: Stage) -> Drawing {

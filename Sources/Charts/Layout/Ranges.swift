@@ -28,6 +28,19 @@ struct Ranges {
     whiskers.draw(in: &drawing)
   }
 
+  /// One range as a line of its own, over the band that it may be a part of.
+  func draw(
+    _ place: Int, in drawing: inout Drawing, at point: (Int, Double) -> (Double, Double)
+  ) {
+    guard let value = values[place], value.range != nil else { return }
+    var whiskers = Whiskers()
+    let (low, high) = (
+      point(place, value.extent.lowerBound), point(place, value.extent.upperBound)
+    )
+    whiskers.addUpright(x: low.0, from: low.1, to: high.1)
+    whiskers.draw(in: &drawing)
+  }
+
   /// Neighbours with a range, and the facts that they open from.
   private static func stretches(_ run: [Int], hasRange: (Int) -> Bool) -> [[Int]] {
     var stretches: [[Int]] = []

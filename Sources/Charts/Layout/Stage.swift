@@ -104,6 +104,14 @@ final class Stage {
     if case .places(let flags) = highlighting { flags[place] } else { false }
   }
 
+  /// The colour of a series that stands in a plot of its own, where one colour serves for all.
+  func singleColour(ofSeries index: Int) -> Colour {
+    switch highlighting {
+    case .nothing, .places: .first
+    case .series, .ranked: highlighting.colour(ofSeries: index)
+    }
+  }
+
   /// The colour of a mark that is one place of one series.
   func colour(ofPlace place: Int, series index: Int) -> Colour {
     highlighting.colour(ofPlace: place, series: index)

@@ -1,3 +1,5 @@
+import Statistics
+
 extension ChartPhrases {
   static let traditionalChinese = ChartPhrases(
     listSeparator: "，",
@@ -25,7 +27,7 @@ extension ChartPhrases {
     verticalAxisLogarithmic: "縱軸為對數刻度",
     bothAxesLogarithmic: "兩軸均為對數刻度",
     // Periods are written with the same characters.
-    partOfYear: simplifiedChinese.partOfYear,
+    partOfYear: { Period.inTraditionalCharacters(simplifiedChinese.partOfYear($0)) },
     wholeYear: "全年",
     baseIs: { "\($0)=100" },
     hollowIsProvisional: "空心為初步數",

@@ -49,6 +49,7 @@ package struct ChartResolution {
     chart.alternative = request.alternative
     chart.stacking = request.stacking ?? .none
     chart.order = request.order
+    chart.isSeasonal = request.isSeasonal
     chart.highlighted = Set(request.highlighted.map { shown($0.value, chart) })
     chart.notes = request.notes.map { note in
       let point = point(note.place.value, chart)
@@ -57,7 +58,6 @@ package struct ChartResolution {
     chart.showsValues = request.showsValues
     chart.height = request.height
     chart.base = request.base?.value
-    chart.isSeasonal = request.isSeasonal
     chart.scaling = request.scaling
     chart.overlay = request.overlay
     chart.grid = request.grid
@@ -152,12 +152,14 @@ package struct ChartResolution {
     return (shown(String(place), chart), series)
   }
 
-  /// A place as the chart calls it: 2023-H1 is 2023年上半年.
+  /// A place as the chart calls it: 2023-H1 is 2023年上半年. Of a chart with a line for each year, a year
+  /// is a series.
   private func shown(_ place: String, _ chart: Chart) -> String {
-    guard case .periods(let periods) = chart.data.places, let period = Period(place),
-      periods.contains(period)
-    else { return place }
-    return period.wording(in: language)
+    guard case .periods(let periods) = chart.data.places, let period = Period(place) else {
+      return place
+    }
+    if chart.isSeasonal, case .year(let year) = period { return "\(year)" }
+    return periods.contains(period) ? period.wording(in: language) : place
   }
 
   /// How many figures a chart may have before its editor is asked whether it needs them all.
@@ -182,13 +184,11 @@ package struct ChartResolution {
 
   /// What is highlighted or labelled has to be there.
   private mutating func checkNames(_ request: ChartRequest, _ chart: Chart) {
-    let places =
-      switch chart.data.places {
-      case .categories(let names): names
-      case .periods(let periods): periods.map { $0.wording(in: language) }
-      case .numbers(_, _, let labels): labels
-      }
-    let known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
+    let places = placeNames(chart)
+    var known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
+    if chart.isSeasonal, case .periods(let periods) = chart.data.places {
+      known = Set(periods.map(\.year)).sorted().map(String.init)
+    }
     for name in request.highlighted where !known.contains(shown(name.value, chart)) {
       diagnostics.append(.unknownName(name, kind: .placeOrSeries, known: known))
     }
@@ -198,10 +198,34 @@ package struct ChartResolution {
     }
   }
 
+  private func placeNames(_ chart: Chart) -> [String] {
+    switch chart.data.places {
+    case .categories(let names): names
+    case .periods(let periods): periods.map { $0.wording(in: language) }
+    case .numbers(_, _, let labels): labels
+    }
+  }
+
   /// What is said about a chart has to be seen on it.
   private mutating func checkAdditions(_ request: ChartRequest, _ chart: Chart) {
+    // A name is of a place where any place is called so.
+    let places = Set(placeNames(chart))
+    let place = request.highlighted.first { places.contains(shown($0.value, chart)) }
+    let names = Set(chart.data.series.map(\.name)).subtracting(places)
+    let series = request.highlighted.first { names.contains(shown($0.value, chart)) }
+    if let place, let series {
+      diagnostics.append(
+        Diagnostic(
+          Rule.chartRequests.mixedHighlight, at: place.location,
+          ["place": .text(place.value), "series": .text(series.value)],
+          length: place.value.unicodeScalars.count))
+    }
     let additions: [(String, SourceLocation?, Chart.Addition)] = [
-      ("highlight", request.highlighted.first?.location, .highlight),
+      ("highlight", series?.location, .highlightedSeries),
+      (
+        chart.kind.shows(.highlightedSeries) ? "highlight: \(place?.value ?? "")" : "highlight",
+        place?.location, .highlightedPlaces
+      ),
       ("lines", request.lines.first?.value.location, .lines),
       ("bands", request.bands.first?.range.location, .bands),
       ("labels", request.notes.first?.place.location, .notes),

@@ -31,6 +31,17 @@ package struct ChartRequestRules: RuleCatalogue {
     ),
     wrong: "类型: pie\n参考线: {目标: 5%}", right: "类型: bar\n参考线: {目标: 5%}")
 
+  let mixedHighlight = Rule(
+    "mixed-highlight", .error,
+    "'{place}' is a place and '{series}' a series: both can't stand out in one chart",
+    "“{place}”是图上的一个位置，“{series}”是一条序列，一张图里不能同时突出",
+    fix: ("name only places, or only series", "只写位置，或者只写序列"),
+    why: (
+      "Where a place stands out, every series has its colour there, and a series no more than the others.",
+      "突出一个位置时，各序列在那里都着色，哪条序列也就显不出来了。"
+    ),
+    wrong: "突出: [出口, 2023年]", right: "突出: [出口]")
+
   let bandIsNoRange = Rule(
     "band-is-no-range", .error,
     "a band runs from one number to another, but this is '{text}'", "区间要写从多少到多少，这里是“{text}”",

@@ -81,10 +81,7 @@ extension StatisticsPhrases {
       case .nominal: "名義"
       }
     },
-    period: { period in
-      period.chinese.replacing("财年", with: "財年").replacing("学年", with: "學年")
-        .replacing("周", with: "週")
-    },
+    period: { Period.inTraditionalCharacters($0.chinese) },
     frequency: { frequency in
       switch frequency {
       case .annual: "年度"

@@ -62,7 +62,8 @@ struct ChinesePeriodReader {
   }
 
   private static let numerals: [Character: Int] = [
-    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+    "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "十": 10,
   ]
 
   private static func value(of words: Substring) -> Int? {

@@ -62,7 +62,8 @@ extension Period: CustomStringConvertible {
     case .month(let month, _): "\(month)月"
     case .day(let date): "\(date.month)月\(date.day)日"
     case .quarters(let range, _) where range.lowerBound == 1:
-      "前\(Self.numeral(range.upperBound))季度"
+      // Two of them are counted as 两.
+      range.upperBound == 2 ? "前两季度" : "前\(Self.numeral(range.upperBound))季度"
     case .quarters(let range, _):
       "第\(Self.numeral(range.lowerBound))至第\(Self.numeral(range.upperBound))季度"
     case .months(let range, _): "\(range.lowerBound)—\(range.upperBound)月"
@@ -72,6 +73,12 @@ extension Period: CustomStringConvertible {
       if case .year = period { "年末" } else { "\(period.chineseWithoutYear)末" }
     case .stretch, .years, .days, .fiscalYear, .academicYear: chinese
     }
+  }
+
+  /// A period's Chinese words in traditional characters.
+  public static func inTraditionalCharacters(_ words: String) -> String {
+    words.replacing("财年", with: "財年").replacing("学年", with: "學年")
+      .replacing("周", with: "週").replacing("两", with: "兩")
   }
 
   /// In English words: H1 2023, Q1–Q3 2023, January–June 2023, 16 August 2023.
