@@ -163,7 +163,9 @@ extension FigureComparison {
 
   /// A rate means the change, unless the value itself is a rate: 失业率5.3%.
   var meansChange: Bool {
-    if quantity.saysMovement || reading.basis != nil { return true }
+    if quantity.saysMovement { return true }
+    // 现价总量9900亿元 is a level, and at other prices no level is known.
+    if let basis = reading.basis, basis != .nominal || quantity.unit.isRelative { return true }
     if let comparison = reading.comparison {
       // 累计22155万元 is what the months came to.
       return comparison != .cumulative || quantity.isMovement || quantity.unit.isRelative
@@ -231,9 +233,22 @@ extension FigureComparison {
     case (.year(year), "末"), (.year(year), "底"), (.year(year), "年末"), (.year(year), "年底"):
       return .yearEnd
     case (.end(let whole), "") where whole.lastDay == Period.year(year).lastDay: return .yearEnd
-    case (let period, ""), (let period, "份"): return isYearBefore(period) ? .yearBefore : nil
+    case (let period, ""), (let period, "份"):
+      if isYearBefore(period) { return .yearBefore }
+      return period.span == target.period.previous?.span ? .periodBefore : nil
     default: return nil
     }
+  }
+
+  /// Whether what a month is compared with is a month without its year that is not the one before: 比8月 of a figure
+  /// of October.
+  private func isOtherMonth(_ object: String) -> Bool {
+    guard case .month = target.period,
+      let (named, rest) = NamedTime.part(at: object[...], of: 2001),
+      case .month(let month, _) = named.period, ["", "份", "的", "相比"].contains(String(rest)),
+      case .month(let before, _)? = target.period.previous
+    else { return false }
+    return month != before
   }
 
   /// Whether a period is the figure's own a year before.
@@ -255,6 +270,11 @@ extension FigureComparison {
       if said.comparison != known.comparison, let meant = said.object.flatMap(comparison(withTime:))
       {
         said = said.against(meant)
+      }
+      if known.comparison == .periodBefore, let object = said.object ?? stated.objectBefore,
+        isOtherMonth(object)
+      {
+        return false
       }
       guard
         let change = try? Change(said, comparison: known.comparison, of: stated.words)
