@@ -20,6 +20,15 @@ import Testing
       "content/indicators/fai.md": indicator(
         "固定资产投资", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
       "content/indicators/rate.md": indicator("失业率", "unit: \"%\"\nfrequency: monthly\n"),
+      "content/indicators/cpi.md": indicator(
+        "居民消费价格", "short-title: CPI\nfrequency: monthly\n"),
+      "content/indicators/area.md": indicator(
+        "商品房销售面积", "unit: 万平方米\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/sales.md": indicator(
+        "商品房销售额", "unit: 亿元\nkind: flow\nfrequency: monthly\n"),
+      "content/indicators/foreign.md": indicator(
+        "外贸进出口",
+        "unit: 亿元\nkind: flow\nfrequency: monthly\ndimensions: {方向: [出口, 进口]}\n"),
       "content/indicators/loans.md": indicator(
         "贷款余额", "unit: 亿元\nkind: stock\nfrequency: monthly\n"),
       "content/news/a.md": TestSite.report(
@@ -42,11 +51,23 @@ import Testing
             - {indicator: in, value: 500亿元, change: -4.0%}
             - {indicator: r, period: 2023-05, value: 500亿元, change: -1.0%}
             - {indicator: r, period: 2023-06, value: 510亿元, change: +2.0%}
+            - {indicator: fai, period: 2023-01..04, change: +3.0%}
             - {indicator: fai, period: 2023-01..05, change: -20.3%}
             - {indicator: fai, period: 2023-01..06, change: -18.9%}
             - {label: 投资, period: 2023-01..06, change: +2.1%}
             - {label: 盈余, period: 2023-01..06, value: 1.5亿元}
             - {indicator: rate, period: 2023-06, value: 5.1%}
+            - {indicator: rate, period: 2023-06, change: -0.1个百分点, compared-with: period-before}
+            - {indicator: rate, period: 2023-06, change: -0.3个百分点}
+            - {indicator: cpi, period: 2023-05, change: -0.3%}
+            - {indicator: cpi, period: 2023-06, change: +0.2%}
+            - {indicator: cpi, period: 2023-05, change: +0.1%, compared-with: period-before}
+            - {indicator: cpi, period: 2023-06, change: +0.2%, compared-with: period-before}
+            - {indicator: area, period: 2023-01..06, value: 510万平方米, change: -3.2%}
+            - {indicator: sales, period: 2023-01..06, value: 480亿元, change: -4.1%}
+            - {indicator: foreign, period: 2023-06, change: +3.1%}
+            - {indicator: foreign, period: 2023-06, dimensions: {方向: 出口}, change: +6.0%}
+            - {indicator: foreign, period: 2023-06, dimensions: {方向: 进口}, change: -2.0%}
             - {indicator: loans, period: 2023-06, value: 900亿元}
             - {label: 规模以上工业增加值两年平均, value: 6.5%}
 
@@ -131,6 +152,127 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// Both ends of a change may be linked, each with its own time and its own way.
+  @Test(arguments: [
+    (
+      "投资由1—4月增长[3.0%](metric:fai@2023-01..04)转为1—6月下降[18.9%](metric:fai@2023-01..06)。", true
+    ),
+    (
+      "投资由1—4月的同比[增长3.0%](metric:fai@2023-01..04)转为1—6月的同比[下降18.9%](metric:fai@2023-01..06)。",
+      true
+    ),
+    ("投资由1—4月增长3.0%转为1—6月增长[18.9%](metric:fai@2023-01..06)。", false),
+    ("投资由1—4月增长3.0%转为1—5月下降[18.9%](metric:fai@2023-01..06)。", false),
+    ("投资由1—4月下降[3.0%](metric:fai@2023-01..04)转为1—6月下降18.9%。", false),
+    (
+      "CPI由上月的同比[下降0.3%](metric:cpi@2023-05.同比)转为本月的[上涨0.2%](metric:cpi@2023-06.同比)。", true
+    ),
+    (
+      "CPI由5月的同比[下降0.3%](metric:cpi@2023-05.同比)转为6月的同比[上涨0.2%](metric:cpi@2023-06.同比)。",
+      true
+    ),
+    ("CPI由上月的同比[上涨0.2%](metric:cpi@2023-06.同比)转为本月下降0.3%。", false),
+    ("CPI由上月的同比下降0.3%转为本月的同比[下降0.2%](metric:cpi@2023-06.同比)。", false),
+    (
+      "CPI环比由上月[上涨0.1%](metric:cpi@2023-05.环比)扩大至[上涨0.2%](metric:cpi@2023-06.环比)。", true
+    ),
+    (
+      "CPI环比由上月上涨[0.1%](metric:cpi@2023-05.环比)扩大至上涨[0.2%](metric:cpi@2023-06.环比)。", true
+    ),
+    ("CPI环比由上月上涨0.1%扩大至[下降0.2%](metric:cpi@2023-06.环比)。", false),
+    ("CPI环比由上月[下降0.1%](metric:cpi@2023-05.环比)扩大至上涨0.2%。", false),
+  ])
+  func bothEndsOfAChangeAreLinked(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// The number of a note is no figure, and what stands behind it has a time of its own.
+  @Test(arguments: [
+    ("注：2. 1—5月投资下降[20.3%](metric:fai@2023-01..05)。", true),
+    ("注：2.1—5月投资下降[20.3%](metric:fai@2023-01..05)。", true),
+    ("注：(2) 1—5月投资下降[20.3%](metric:fai@2023-01..05)。", true),
+    ("注：2. 1—6月投资下降[20.3%](metric:fai@2023-01..05)。", false),
+    ("注：2. 1—5月投资增长[20.3%](metric:fai@2023-01..05)。", false),
+    ("注：2.5%中，投资下降[20.3%](metric:fai@2023-01..05)。", true),
+  ])
+  func notesAreNumbered(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// Of figures in a list each may be measured against something else, and they may share their unit.
+  @Test(arguments: [
+    (
+      "失业率分别比上月和上年同期低[0.1个](metric:rate@2023-06)和[0.3个百分点](metric:rate@2023-06)。", true
+    ),
+    ("失业率分别比上月和上年同期低[0.1](metric:rate@2023-06)和0.3个百分点。", true),
+    (
+      "失业率比上月、上年同期分别下降[0.1个百分点](metric:rate@2023-06)、[0.3个百分点](metric:rate@2023-06)。", true
+    ),
+    ("与上月和上年同期相比，失业率分别下降[0.1个](metric:rate@2023-06)和0.3个百分点。", true),
+    ("失业率分别比上月和上年同期低0.3个和[0.1个百分点](metric:rate@2023-06)。", false),
+    ("失业率分别比上月和上年同期高[0.1个](metric:rate@2023-06)和0.3个百分点。", false),
+    ("失业率分别比上年同期和上月低[0.1个](metric:rate@2023-06)和0.3个百分点。", false),
+    ("失业率分别比上月和上年同期低[0.1个](metric:rate@2023-06)和0.3千分点。", false),
+    ("5、6月产值分别为[500](metric:r@2023-05)和[510亿元](metric:r@2023-06)。", true),
+    ("5、6月产值分别为[500](metric:r@2023-05)和510万元。", false),
+  ])
+  func listedFiguresAreComparedWithDifferentTimes(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// A month with its year is the one before, where it is.
+  @Test(arguments: [
+    ("CPI比2023年5月[上涨0.2%](metric:cpi@2023-06.环比)。", true),
+    ("CPI比5月[上涨0.2%](metric:cpi@2023-06.环比)。", true),
+    ("CPI与2023年5月相比，[上涨0.2%](metric:cpi@2023-06.环比)。", true),
+    ("CPI比2023年4月[上涨0.2%](metric:cpi@2023-06.环比)。", false),
+    ("CPI比4月[上涨0.2%](metric:cpi@2023-06.环比)。", false),
+    ("产值比2023年5月[增长2.0%](metric:r@2023-06)。", false),
+  ])
+  func theMonthBeforeIsNamed(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// A heading may say that what follows is of the parts of its time.
+  @Test(arguments: [
+    (
+      "## 二季度各月\n\n产值逐月回升，分别为[500亿元](metric:r@2023-05)和[510亿元](metric:r@2023-06)。", true
+    ),
+    ("## 二季度分月情况\n\n产值[510亿元](metric:r@2023-06)。", true),
+    ("## 二季度\n\n产值[510亿元](metric:r@2023-06)。", false),
+    ("## 一季度各月\n\n产值[510亿元](metric:r@2023-06)。", false),
+    ("## 二季度各月\n\n收入[3010亿元](metric:fin@2023-01..06)。", false),
+  ])
+  func headingsNameTheirParts(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// The other figure is told by the end of its name, or by the short name that official texts have for it.
+  @Test(arguments: [
+    ("上半年，销售面积下降[3.2%](metric:area@2023-01..06)。", true),
+    ("上半年，商品房销售面积510万平方米，销售额下降[3.2%](metric:area@2023-01..06)。", false),
+    ("上半年，预算收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("上半年，社零[2100亿元](metric:retail)。", true),
+    ("上半年，社零[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，固投下降[18.9%](metric:fai@2023-01..06)。", true),
+    ("上半年，固投增长[5.5%](metric:gdp@2023-H1)。", false),
+  ])
+  func shortNamesAreKnown(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// What a month has is not what came about since the year began, unless it says so.
+  @Test(arguments: [
+    ("6月投资累计下降[18.9%](metric:fai@2023-01..06)。", true),
+    ("6月份，投资累计下降[18.9%](metric:fai@2023-01..06)。", true),
+    ("6月投资下降[18.9%](metric:fai@2023-01..06)。", false),
+    ("5月投资累计下降[18.9%](metric:fai@2023-01..06)。", false),
+    ("6月当月投资累计下降[18.9%](metric:fai@2023-01..06)。", false),
+  ])
+  func monthsHaveSums(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
   /// What is said of a fall is said of the figure with which it is compared, too.
   @Test(arguments: [
     (
@@ -147,6 +289,10 @@ import Testing
     ),
     ("投资增速由1—5月的[20.3%](metric:fai@2023-01..05)回落至18.9%。", false),
     ("投资降幅由1—6月的[20.3%](metric:fai@2023-01..05)收窄至18.9%。", false),
+    ("投资降幅（18.9%）比1—5月（[20.3%](metric:fai@2023-01..05)）收窄1.4个百分点。", true),
+    ("投资降幅（[18.9%](metric:fai@2023-01..06)）比1—5月（20.3%）收窄1.4个百分点。", true),
+    ("投资降幅（18.9%）比1—4月（[20.3%](metric:fai@2023-01..05)）收窄1.4个百分点。", false),
+    ("投资增幅（18.9%）比1—5月（[20.3%](metric:fai@2023-01..05)）收窄1.4个百分点。", false),
     ("投资涨幅由1—5月的20.3%收窄至[18.9%](metric:fai@2023-01..06)。", false),
   ])
   func fallsNarrow(body: String, isRight: Bool) async throws {
@@ -164,6 +310,19 @@ import Testing
     ("一、二季度地区生产总值分别增长[5.1%](metric:gdp@2023-Q2)、[5.9%](metric:gdp@2023-Q1)。", false),
     ("5、6月产值分别为[500亿元](metric:r@2023-05)、[510亿元](metric:r@2023-06)。", true),
     ("5、6月产值分别为[510亿元](metric:r@2023-06)、[500亿元](metric:r@2023-05)。", false),
+    (
+      "商品房销售面积和商品房销售额同比降幅分别为[3.2%](metric:area@2023-01..06)和[4.1%](metric:sales@2023-01..06)。",
+      true
+    ),
+    ("商品房销售面积、销售额降幅分别收窄至[3.2%](metric:area@2023-01..06)、4.1%。", true),
+    ("商品房销售额、商品房销售面积同比降幅分别为[3.2%](metric:area@2023-01..06)和4.1%。", false),
+    ("商品房销售面积和商品房销售额同比增幅分别为[3.2%](metric:area@2023-01..06)和4.1%。", false),
+    (
+      "6月，进出口、出口增速分别为[3.1%](metric:foreign@2023-06)和[6.0%](metric:foreign/出口@2023-06)。",
+      true
+    ),
+    ("6月，出口、进出口增速分别为[3.1%](metric:foreign@2023-06)和6.0%。", false),
+    ("6月，进出口、进口增速分别为3.1%和[6.0%](metric:foreign/出口@2023-06)。", false),
     ("5、6月份产值分别下降[1.0%](metric:r@2023-05)和上涨[2.0%](metric:r@2023-06)。", true),
     ("5、6月份产值分别上涨[2.0%](metric:r@2023-06)和下降[1.0%](metric:r@2023-05)。", false),
   ])
@@ -220,6 +379,10 @@ import Testing
     ("地区生产总值实际增长[5.5%](metric:gdp@2023-H1)。", true),
     ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)，实际[增长5.5%](metric:gdp@2023-H1)。", true),
     ("按现价计算，地区生产总值[6300亿元](metric:gdp@2023-H1)，[增长5.5%](metric:gdp@2023-H1)。", true),
+    ("上半年，地区生产总值现价总量[6300亿元](metric:gdp@2023-H1)。", true),
+    ("上半年，地区生产总值现价总量为[6300亿元](metric:gdp@2023-H1)。", true),
+    ("上半年，地区生产总值不变价总量[6300亿元](metric:gdp@2023-H1)。", false),
+    ("上半年，地区生产总值现价增长[5.5%](metric:gdp@2023-H1)。", false),
     ("按现价计算，社会消费品零售总额[增长4%](metric:retail)。", true),
   ])
   func changesHaveTheBasisOfTheirIndicator(body: String, isRight: Bool) async throws {

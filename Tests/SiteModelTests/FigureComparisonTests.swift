@@ -99,6 +99,10 @@ import Testing
     Case("比常年同期[偏多12%](x)", "+12% normal"), Case("较常年偏少[12%](x)", "-12% normal"),
     Case("环比由降转[持平](x)", "持平 period-before"), Case("由升转[持平](x)", "持平"), Case("由增长转为[持平](x)", "持平"),
     Case("增长[0.0%](x)", "持平"), Case("比上年末[减少356亿美元](x)", "-356亿美元"),
+    // A rate by its name, with by how much it moved.
+    Case("涨幅为[0.3%](x)", "=0.3% CPI涨幅"), Case("同比上涨[0.3%](x)", "=0.3% CPI涨幅"),
+    Case("降幅为[0.3%](x)", "=0.3% CPI降幅"), Case("下降[5.3%](x)", "=-5.3% GDP增速"),
+    Case("增速[5.3%](x)", "=5.3% GDP增速 +0.2个百分点"), Case("环比涨幅[0.3%](x)", "=0.3% CPI环比涨幅"),
   ]
 
   @Test(arguments: right)
@@ -167,6 +171,9 @@ import Testing
     Case("[持平](x)", "+0.4%"),
     Case("由降转[持平](x)", "-0.2%"), Case("增长[0.0%](x)", "约+0%"), Case("增长[0.00%](x)", "+0%"),
     Case("[50亿元](x)增长", "=50亿元"), Case("[5.1%](x)下降", "=5.1%"),
+    Case("降幅为[0.3%](x)", "=0.3% CPI涨幅"), Case("涨幅为[0.3%](x)", "=0.3% CPI降幅"),
+    Case("上涨[0.3%](x)", "=0.3% CPI降幅"), Case("增长[5.3%](x)", "=-5.3% GDP增速"),
+    Case("环比上涨[0.3%](x)", "=0.3% CPI涨幅"), Case("同比上涨[0.3%](x)", "=0.3% CPI环比涨幅"),
   ]
 
   /// A time at the head of a sentence is that of all its clauses, as far as they name no other.

@@ -34,7 +34,11 @@ enum EndOfChange {
   private static func beginsChange(_ clause: String) -> Bool {
     let places = origins.compactMap { clause.ranges(of: $0).last }
     guard let origin = places.max(by: { $0.lowerBound < $1.lowerBound }) else { return false }
-    let between = String(clause[origin.upperBound...])
+    var between = String(clause[origin.upperBound...])
+    // 上月的同比 before 下降0.3% is a time, too.
+    if let comparison = ["同比", "环比", "環比"].first(where: between.hasSuffix) {
+      between = String(between.dropLast(comparison.count))
+    }
     // 从业人员 is no beginning.
     let isTime = between.isEmpty || endsOfTimes.contains(where: between.hasSuffix)
     return isTime && between.count <= 14 && !StatedFigure.hasFigure(between)

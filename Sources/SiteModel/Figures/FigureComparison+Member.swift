@@ -8,7 +8,9 @@ extension FigureComparison {
   var otherMember: String? {
     if let list = stated.list { return target.other(in: list) }
     for label in stated.labels { if let said = otherMember(atHead: label) { return said } }
-    let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
+    let written = ([stated.lead.outside + stated.lead.inside] + stated.labels)
+      .joined(separator: " ")
+    let clause = OfficialShortNames.expanded(written)
     // 总额 at the end of 出口总额 may have been read with the figure.
     let whole = clause + stated.words
     if namesOwnMember(whole) { return nil }
@@ -17,10 +19,25 @@ extension FigureComparison {
     if let member = others.first, target.ownMember != nil || others.count == 1 { return member }
     if let total = totalNamed(before: clause) { return total }
     // 出口[50亿元](metric:产值): the name of another figure right before it.
-    if holdsOwnName(whole) { return nil }
+    if holdsOwnName(whole) || holdsOwnName(written + stated.words) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       NamedFigures.ends(String(end), with: name) || isTotal(name, before: clause)
+        || isSibling(name, before: String(end))
+    }
+  }
+
+  /// Whether the end of a name stands right before the number by which it differs from the figure's own: 销售额 of
+  /// 商品房销售额, where the figure is 商品房销售面积.
+  private func isSibling(_ name: String, before clause: String) -> Bool {
+    target.names.contains { own in
+      let shared = zip(name, own).prefix { $0 == $1 }.count
+      let different = name.count - shared
+      guard shared >= 2, different > 0, shared < own.count else { return false }
+      return (max(2, different)..<max(2, different, name.count)).contains { length in
+        let end = String(name.suffix(length))
+        return !target.names.contains { $0.hasSuffix(end) } && NamedFigures.ends(clause, with: end)
+      }
     }
   }
 
@@ -74,7 +91,7 @@ extension FigureComparison {
 
   /// Whether a text has the name of a member, and not as a part of a longer word: 出口 in 进出口, 渔业 in
   /// 农林牧渔业, 公路 in 高速公路, 城镇 in 城镇化; nor as the last of several: 铁路、公路等.
-  private static func names(_ member: String, in text: String) -> Bool {
+  static func names(_ member: String, in text: String) -> Bool {
     guard text.holds(member) else { return false }
     return text.ranges(of: member).contains { range in
       let before = text[..<range.lowerBound].last

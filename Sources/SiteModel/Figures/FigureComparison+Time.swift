@@ -105,7 +105,8 @@ extension FigureComparison {
   /// A time right before the figure that is not the figure's, where the figure is said to be what something is
   /// compared with, or began with, at that time: 从8月份 before 5.2%.
   private func otherTimeBefore(_ clause: String) -> String? {
-    let isOfThatTime = stated.end == .start || !quantity.isMovement
+    let isOfThatTime =
+      stated.end == .start || !quantity.isMovement || EndOfChange.fall(before: clause) != nil
     guard isOfThatTime, stated.labels.isEmpty, EndOfChange.isOfOtherTime(behind: clause),
       let compared = NamedTime.compared(in: clause)
     else { return nil }
@@ -158,7 +159,22 @@ extension FigureComparison {
   }
 
   private func fits(_ time: NamedTime) -> Bool {
-    time.fits(target.period, isStock: target.isStock)
+    time.fits(target.period, isStock: target.isStock) || isSum(upTo: time)
+  }
+
+  /// Whether it is said to be the sum up to a month or quarter, and is: 10月投资累计下降4.6% of 1—10月.
+  private func isSum(upTo time: NamedTime) -> Bool {
+    switch time.period.simplified {
+    case .month, .quarter: break
+    default: return false
+    }
+    let first = target.period.firstDay
+    guard first.month == 1, first.day == 1, time.period.lastDay == target.period.lastDay else {
+      return false
+    }
+    let whole = stated.lead.outside + stated.lead.inside + stated.words
+    return (whole.holds("累计") || whole.holds("累計"))
+      && !["当月", "當月", "单月", "單月"].contains(where: whole.holds)
   }
 
   /// A time in the figure's own clause that is not the figure's.

@@ -163,7 +163,9 @@ extension FigureComparison {
 
   /// A rate means the change, unless the value itself is a rate: 失业率5.3%.
   var meansChange: Bool {
-    if quantity.saysMovement || reading.basis != nil { return true }
+    if quantity.saysMovement { return true }
+    // 现价总量9900亿元 is a level, and at other prices no level is known.
+    if let basis = reading.basis, basis != .nominal || quantity.unit.isRelative { return true }
     if let comparison = reading.comparison {
       // 累计22155万元 is what the months came to.
       return comparison != .cumulative || quantity.isMovement || quantity.unit.isRelative
@@ -231,9 +233,22 @@ extension FigureComparison {
     case (.year(year), "末"), (.year(year), "底"), (.year(year), "年末"), (.year(year), "年底"):
       return .yearEnd
     case (.end(let whole), "") where whole.lastDay == Period.year(year).lastDay: return .yearEnd
-    case (let period, ""), (let period, "份"): return isYearBefore(period) ? .yearBefore : nil
+    case (let period, ""), (let period, "份"):
+      if isYearBefore(period) { return .yearBefore }
+      return period.span == target.period.previous?.span ? .periodBefore : nil
     default: return nil
     }
+  }
+
+  /// Whether what a month is compared with is a month without its year that is not the one before: 比8月 of a figure
+  /// of October.
+  private func isOtherMonth(_ object: String) -> Bool {
+    guard case .month = target.period,
+      let (named, rest) = NamedTime.part(at: object[...], of: 2001),
+      case .month(let month, _) = named.period, ["", "份", "的", "相比"].contains(String(rest)),
+      case .month(let before, _)? = target.period.previous
+    else { return false }
+    return month != before
   }
 
   /// Whether a period is the figure's own a year before.
@@ -255,6 +270,11 @@ extension FigureComparison {
       if said.comparison != known.comparison, let meant = said.object.flatMap(comparison(withTime:))
       {
         said = said.against(meant)
+      }
+      if known.comparison == .periodBefore, let object = said.object ?? stated.objectBefore,
+        isOtherMonth(object)
+      {
+        return false
       }
       guard
         let change = try? Change(said, comparison: known.comparison, of: stated.words)
@@ -297,17 +317,42 @@ extension FigureComparison {
 
   /// Of a figure that is a movement by its name, as 净增企业: 净增30家 states its level.
   private var isNamedMove: Bool {
-    guard target.changes.isEmpty || !quantity.unit.isRelative, reading.comparison == nil else {
-      return false
-    }
-    let isNamed = target.names.contains { name in
-      ["增", "减", "減", "降", "升", "变动", "變動"].contains { name.contains($0) }
-    }
-    return isNamed
-      && target.values.contains {
-        $0.isStated(by: quantity.withoutMovement) || $0.isStated(by: quantity.negated)
+    // 加快0.2个百分点 beside 5.3% is by how much the rate moved, and not the rate.
+    let isRate =
+      quantity.unit == .percent && target.changes.allSatisfy { $0.measure == .percentagePoint }
+    guard target.changes.isEmpty || !quantity.unit.isRelative || isRate else { return false }
+    return target.names.contains { name in
+      guard isComparison(namedBy: name) else { return false }
+      let states = { (said: Quantity) in target.values.contains { $0.isStated(by: said) } }
+      if Self.namesOfFalls.contains(where: name.hasSuffix) {
+        // 降幅 of 0.3% is a fall, with or without a sign.
+        guard quantity.value?.isNegative == true else { return false }
+        return states(quantity.withoutMovement) || states(quantity.negated)
       }
+      if Self.namesOfRates.contains(where: name.hasSuffix) {
+        return states(quantity.withoutMovement)
+      }
+      let isMove = ["增", "减", "減", "降", "升", "变动", "變動"].contains { name.contains($0) }
+      return isMove && reading.comparison == nil
+        && (states(quantity.withoutMovement) || states(quantity.negated))
+    }
   }
+
+  /// Whether a rate may be said to be measured so that says in its name what it is measured against, or says nothing.
+  private func isComparison(namedBy name: String) -> Bool {
+    let isOnPeriod = name.holds("环比") || name.holds("環比")
+    return switch reading.comparison {
+    case nil: true
+    case .yearBefore: !isOnPeriod
+    case .periodBefore: isOnPeriod
+    default: false
+    }
+  }
+
+  private static let namesOfRates = [
+    "增速", "增长率", "增長率", "增幅", "涨幅", "漲幅", "升幅", "涨跌幅", "漲跌幅", "增减率", "增減率",
+  ]
+  private static let namesOfFalls = ["降幅", "跌幅", "减幅", "減幅"]
 
   /// Of a figure that is the mean of several years' rates by its name.
   private var isNamedAverage: Bool {

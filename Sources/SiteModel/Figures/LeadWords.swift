@@ -33,7 +33,9 @@ struct LeadWords {
   private static func maySpeak(_ words: String, behind rest: String) -> Bool {
     guard StatedFigure.hasFigure(rest) else { return true }
     if ["再", "又", "转", "轉"].contains(where: words.hasPrefix) { return true }
-    return turns.contains(where: rest.hasSuffix)
+    // 转为1—10月下降4.6% says when before it says which way.
+    let turn = NamedTime.withoutTime(atEndOf: rest)
+    return turns.contains { rest.hasSuffix($0) || turn.hasSuffix($0) }
   }
 
   private static let turns = [

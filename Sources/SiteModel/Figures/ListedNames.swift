@@ -28,7 +28,10 @@ struct ListedNames {
       let end = Self.lastMark(in: String(clause)).map { mark in
         String(clause)[..<mark.lowerBound]
       }
-      names = Self.names(in: String(end ?? clause), count: items.count)
+      let whole = String(end ?? clause)
+      let rate = isNearest ? Self.rate(atEndOf: whole) : ""
+      names = Self.names(in: String(whole.dropLast(rate.count)), count: items.count)
+      if names != nil { verb = rate + verb }
       if names == nil, isNearest { verb = clause + verb }
       isNearest = false
     }
@@ -41,13 +44,29 @@ struct ListedNames {
 
   static let marks = ["分别", "分別", "依次"]
 
-  fileprivate static func lastMark(in text: String) -> Range<String.Index>? {
+  static func lastMark(in text: String) -> Range<String.Index>? {
     // Hardly any sentence has one, and looking for words takes long.
     guard text.unicodeScalars.contains(where: { $0 == "别" || $0 == "別" || $0 == "次" }) else {
       return nil
     }
     return marks.compactMap { text.ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
   }
+
+  /// The noun for a rate that is said of all names before it: 同比降幅 of 甲和乙同比降幅.
+  private static func rate(atEndOf text: String) -> String {
+    guard let noun = rates.first(where: text.hasSuffix) else { return "" }
+    let rest = text.dropLast(noun.count)
+    guard
+      let comparison = ["累计同比", "累計同比", "同比", "环比", "環比", "累计", "累計"].first(where: rest.hasSuffix)
+    else { return noun }
+    // Of 同比、环比涨幅 each is one of those listed.
+    let before = rest.dropLast(comparison.count).last
+    return before.map { "、和与與及".contains($0) } ?? true ? noun : comparison + noun
+  }
+
+  private static let rates = [
+    "增速", "增长率", "增長率", "增长速度", "增長速度", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
+  ]
 
   private static func names(in text: String, count: Int) -> [String]? {
     // 软件和信息技术服务业 is one name: the fewer marks part, the better.
@@ -145,7 +164,7 @@ struct ListedTimes {
 }
 
 /// The figures behind 分别, and the place of one among them.
-private struct Items {
+struct Items {
   var place = 0
   var count = 0
   /// What is said of all of them: 增长.
@@ -241,7 +260,7 @@ extension FigureTarget {
     let own = ownMember.map { [$0] } ?? names
     let others = otherMembers + otherNames
     let known = (own.map { ($0, true) } + others.map { ($0, false) }).filter { !$0.0.isEmpty }
-    let contained = known.filter { text.contains($0.0) }
+    let contained = known.filter { FigureComparison.names($0.0, in: text) }
     if let longest = contained.map(\.0.count).max() {
       let meant = contained.filter { $0.0.count == longest }
       return meant.contains(where: \.1) ? .own : .other(meant[0].0)

@@ -28,6 +28,9 @@ struct NamedFigures {
   /// A text that names other times than that of the report alone was copied, as likely as not.
   private mutating func checkTimes(in text: String, at location: SourceLocation) {
     guard let own = report.period else { return }
+    // 从10月数据看四季度走势 is of October.
+    let isView = ["看", "观", "觀"].contains(where: text.holds)
+    let text = isView ? text.replacing("从", with: "").replacing("從", with: "") : text
     let named = NamedTime.all(
       in: text, of: own.lastDay.year, years: [own.lastDay.year, report.date.date.year])
     guard !named.contains(where: { $0.isOf(own) }), let first = named.first else { return }
@@ -48,7 +51,9 @@ struct NamedFigures {
   /// reading. In a list names may be shortened.
   private func named(in text: String) -> [Named] {
     let isList = ListedNames.marks.contains(where: text.holds)
-    let lower = text.lowercased()
+    let lower = OfficialShortNames.expanded(text).lowercased()
+    let plain = Self.withoutVerbs(lower)
+    let forms = [lower, plain, plain.replacing("总额", with: ""), plain.replacing("总额", with: "额")]
     return report.metrics.flatMap { metric -> [Named] in
       let listing = metric.indicator.flatMap { reader.listing($0.value) }
       // 第一产业增加值 is called by its member, too, and not by the indicator's title alone.
@@ -58,7 +63,9 @@ struct NamedFigures {
       return names.sorted().map { Named(name: $0, metric: metric) }
         + (members.count == 1 && metric.label == nil ? members : [])
         .map { Named(name: $0, metric: metric, isMember: true) }
-    }.filter { isList || lower.holds($0.name.lowercased()) }
+    }.filter { named in
+      isList || forms.contains { $0.holds(named.name.lowercased()) }
+    }
   }
 
   private mutating func check(_ text: String, at location: SourceLocation) {
@@ -123,12 +130,22 @@ struct NamedFigures {
 
   /// Those of the longest name that a text ends with.
   private func meant(_ named: [Named], before text: String) -> [Named] {
+    // 国有企业实现利润总额 is of 国有企业利润, and not of 利润总额.
+    let plain = Self.withoutVerbs(OfficialShortNames.expanded(text))
+    let total = ["总额", "總額"].first(where: plain.hasSuffix)
+    let stem = total.map { plain.dropLast($0.count) }
+    let forms = [plain] + (stem.map { [String($0), $0 + "额"] } ?? [])
     let meant = named.filter { named in
-      Self.ends(text, with: named.name)
-        || named.isMember && Self.ends(text, with: named.name + "增加值")
+      forms.contains { Self.ends($0, with: named.name) }
+        || named.isMember && Self.ends(plain, with: named.name + "增加值")
     }
     guard let longest = meant.map(\.name.count).max() else { return [] }
     return meant.filter { $0.name.count == longest }
+  }
+
+  /// A text without the verbs that stand before what was achieved: 国有企业利润 for 国有企业实现利润.
+  private static func withoutVerbs(_ text: String) -> String {
+    ["实现", "實現", "完成"].reduce(text) { $0.holds($1) ? $0.replacing($1, with: "") : $0 }
   }
 
   private mutating func judge(

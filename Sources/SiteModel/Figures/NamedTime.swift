@@ -12,6 +12,8 @@ package struct NamedTime {
   /// Whether only the clause right behind it is surely of it: 去年10月 and 9月中旬 may as well be when something
   /// happened.
   var isLoose = false
+  /// Whether what is said is of parts of it: 三季度各月.
+  var isOfParts = false
 
   /// Whether what is said of this time can be said of a figure for a period.
   ///
@@ -22,7 +24,7 @@ package struct NamedTime {
   }
 
   private func fits(_ own: Period, _ period: Period, _ isStock: Bool) -> Bool {
-    if period.span == own.span { return true }
+    if period.span == own.span || isOfParts && period.contains(own) { return true }
     switch period {
     case .tenDays: return own.contains(period)
     case .end: return period.lastDay == own.lastDay
@@ -203,6 +205,33 @@ extension NamedTime {
   private static func isDigitOfYear(_ character: Character) -> Bool {
     character.isASCII && character.isNumber || "〇零○一二三四五六七八九".contains(character)
   }
+
+  /// A text without the time that stands at its end, and without 的 or 同比 behind that: 转为 for 转为1—10月,
+  /// 转为本月的同比. The text itself where it ends otherwise.
+  static func withoutTime(atEndOf text: String) -> String {
+    var whole = text[...]
+    for ending in ["同比", "环比", "環比", "的", "份"] where whole.hasSuffix(ending) {
+      whole = whole.dropLast(ending.count)
+    }
+    if let word = timesByDistance.first(where: whole.hasSuffix) {
+      return String(whole.dropLast(word.count))
+    }
+    for length in stride(from: min(12, whole.count), through: 2, by: -1) {
+      let tail = whole.suffix(length)
+      let before = whole.dropLast(length)
+      guard let first = tail.first, beginnings.contains(first), mayBegin(behind: before),
+        let (_, rest) = dated(at: tail) ?? part(at: tail, of: 2000), rest.isEmpty
+      else { continue }
+      return String(before)
+    }
+    return text
+  }
+
+  /// Those that are counted from the time of the text, the longer ones first.
+  private static let timesByDistance = [
+    "去年同期", "上年同期", "去年同月", "上年同月", "本月份", "上个月", "上個月", "本季度", "上季度", "当季度", "當季度", "本月", "当月",
+    "當月", "上月", "本期", "上期", "本季", "当季", "當季", "上季", "今年", "本年", "去年", "上年",
+  ]
 
   /// The longest period with a year that begins a text, with what stands behind it.
   static func dated(at tail: Substring) -> (named: NamedTime, rest: Substring)? {

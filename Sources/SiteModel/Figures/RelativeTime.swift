@@ -173,7 +173,7 @@ extension NamedTime {
 
   /// The time of what follows a line: 9月主要指标如下：, or a line that is nothing but a time.
   private static func announced(by line: Substring, _ base: TimeBase) -> NamedTime? {
-    guard let (named, rest) = beginning(line, base) else { return nil }
+    guard let (named, rest) = opening(line, base) else { return nil }
     if isWhole(rest, of: named) { return named }
     let isAnnounced = line.trimmed.last.map { "：:".contains($0) } ?? false
     return isAnnounced && isOnlyTime(of: rest) && !StatedFigure.hasFigure(String(rest))
@@ -184,7 +184,7 @@ extension NamedTime {
   private static func titled(_ heading: String, _ base: TimeBase) -> NamedTime? {
     var text = Substring(heading.trimmed)
     // 一、二季度 may be two quarters, or the first chapter.
-    if let (named, rest) = beginning(text, base) {
+    if let (named, rest) = opening(text, base) {
       return isOnlyTime(of: rest) ? named : nil
     }
     let number = text.prefix { "（(）)一二三四五六七八九十0123456789".contains($0) }
@@ -193,8 +193,24 @@ extension NamedTime {
     let isNumbered = number.last.map { "）)".contains($0) } ?? false
     guard isNumbered || text.first.map({ "、.．".contains($0) }) ?? false else { return nil }
     text = text.drop { "、.． ".contains($0) }
-    guard let (named, rest) = beginning(text, base), isOnlyTime(of: rest) else { return nil }
+    guard let (named, rest) = opening(text, base), isOnlyTime(of: rest) else { return nil }
     return named
+  }
+
+  /// The time with which a line begins, which may be said of each of its parts: 三季度各月.
+  private static func opening(
+    _ line: Substring, _ base: TimeBase
+  ) -> (named: NamedTime, rest: Substring)? {
+    guard let (named, rest) = beginning(line, base) else { return nil }
+    var whole = named
+    whole.isOfParts = saysParts(rest)
+    return (whole, rest)
+  }
+
+  /// Whether what stands behind a time says that each part of it is meant: 各月, 分季度.
+  private static func saysParts(_ rest: Substring) -> Bool {
+    ["各月", "分月", "逐月", "每月", "月度", "各季", "分季", "逐季", "每季", "季度间", "各年", "历年", "歷年", "分年", "逐年"]
+      .contains { rest.contains($0) }
   }
 
   /// Whether what stands behind a time names no other, and nothing that is yet to come.

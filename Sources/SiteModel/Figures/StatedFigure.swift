@@ -76,10 +76,14 @@ package struct StatedFigure {
     if let cell {
       return try TabledFigure(cell, own: unit).figures(in: text, before: before, after: after)
     }
-    var (before, text) = (Clause.lastSentence(of: before), text)
+    var (before, text, after) = (Clause.lastSentence(of: before), text, after)
     for mark in ListedNames.marks where text.hasPrefix(mark) {
       before += mark
       text = String(text.dropFirst(mark.count))
+    }
+    text = SharedUnit.completing(text, before: before, after: after) ?? text
+    if let single = ListedComparisons(before: before, text: text, after: after) {
+      (before, after) = (single.before, single.after)
     }
     if let list = ListedNames(before: before, text: text, after: after) {
       return try figures(in: text, before: list.clause, after: list.after).map { figure in
@@ -174,6 +178,8 @@ package struct StatedFigure {
     while start < text.endIndex {
       if FigureReading.mayBegin(with: text[start]),
         start == text.startIndex || !Self.isOfNumber(text[text.index(before: start)])
+          // 社零 is a name, and no number.
+          || text[..<start].hasSuffix("社零")
       {
         let words = String(text[start...])
         // What is no figure from here on may be one from further on.
@@ -280,7 +286,7 @@ package struct StatedFigure {
 
   /// Whether a text holds digits that are no date.
   static func hasFigure(_ text: String) -> Bool {
-    var rest = text[...]
+    var rest = withoutCounter(text[...])
     while let start = rest.firstIndex(where: \.isNumber) {
       let number = rest[start...].prefix { $0.isNumber || ".,—-–~～".contains($0) }
       let behind = rest[number.endIndex...]
@@ -295,6 +301,22 @@ package struct StatedFigure {
       rest = behind
     }
     return false
+  }
+
+  /// A text without the number of a note that begins it: 1—9月投资 for 2. 1—9月投资.
+  private static func withoutCounter(_ text: Substring) -> Substring {
+    let start = text.drop { " （(".contains($0) }
+    let counter = start.prefix { $0.isASCII && $0.isNumber }
+    let behind = start[counter.endIndex...]
+    guard (1...2).contains(counter.count), let mark = behind.first, ".．)）".contains(mark) else {
+      return text
+    }
+    let rest = behind.dropFirst().drop { $0 == " " }
+    // 2.5 is a number, and 2.1—9月 none.
+    let isNumber =
+      ".．".contains(mark) && rest.startIndex == behind.dropFirst().startIndex
+      && rest.first?.isNumber == true && NamedTime.part(at: rest, of: 2000) == nil
+    return isNumber ? text : rest
   }
 
   /// The end of a text that belongs to the figure behind it and was not read with it: a number, or a
@@ -365,6 +387,20 @@ enum Clause {
   /// The end of a text that belongs to a figure behind it: its last clause, with the one before where
   /// the mark between them parts nothing. 下降 before a bracket, and 收窄0.3个百分点 before ，至.
   static func own(_ text: String) -> String {
+    let own = ownAlone(text)
+    guard ["比", "较", "較"].contains(where: own.hasPrefix) else { return own }
+    // 降幅（4.6%）比1—9月 goes on with what stands before the bracket.
+    var before = text[...]
+    while before.last.map({ "（(".contains($0) }) ?? false { before = before.dropLast() }
+    guard before.hasSuffix(own) else { return own }
+    before = before.dropLast(own.count)
+    guard before.last.map({ "）)".contains($0) }) ?? false,
+      let open = before.lastIndex(where: { "（(".contains($0) })
+    else { return own }
+    return last(of: String(before[..<open])) + own
+  }
+
+  private static func ownAlone(_ text: String) -> String {
     let own = last(of: text)
     var before = text.dropLast(own.count)
     guard let mark = before.popLast(), !before.isEmpty else { return own }

@@ -18,13 +18,18 @@ struct TabledFigure {
     let ofRow = cell.unit.flatMap { Label.unit($0, own) }
     // 亿元 in the caption is no unit of a rate.
     let isRate = (head.way ?? row.way ?? whole.way) != nil
-    let above = isRate ? nil : Self.unit(in: [cell.caption, cell.corner], own)
+    let above =
+      isRate
+      ? nil
+      : Self.unit(in: [cell.caption, cell.corner], own) ?? Label(cell.corner, own).unit
+        ?? Self.unit(inBracketsOf: cell.corner, own)
     unit =
       head.unit ?? (isRate && head.way != nil ? nil : ofRow ?? row.unit ?? whole.unit) ?? above
       ?? (isRate ? "%" : nil)
   }
 
-  /// 单位：亿元 says the unit of a whole table; 单位：亿元、% says it of no cell.
+  /// 单位：亿元 says the unit of a whole table; 单位：亿元、% says it of the cells whose figure has one of that kind,
+  /// where only one of them is.
   private static func unit(in texts: [String], _ own: Unit?) -> String? {
     for text in texts {
       for mark in ["单位", "單位", "Unit", "unit"] {
@@ -32,11 +37,30 @@ struct TabledFigure {
         let rest = text[range.upperBound...].drop { "：: ".contains($0) }
         let name = rest.prefix { !"）) ，,、；;\n".contains($0) }
         let behind = rest[name.endIndex...].first
-        if behind.map({ "，,、；;".contains($0) }) ?? false { continue }
+        if behind.map({ "，,、；;".contains($0) }) ?? false {
+          let list = rest.prefix { !"）)\n".contains($0) }
+          if let unit = Self.unit(among: list, own) { return unit }
+          continue
+        }
         if let unit = Label.unit(String(name), own) { return unit }
       }
     }
     return nil
+  }
+
+  /// The only unit of a list in which the figure that is linked can be: 亿元 of 亿元、%.
+  private static func unit(among list: Substring, _ own: Unit?) -> String? {
+    guard let own else { return nil }
+    let known = list.split { "，,、；; ".contains($0) }.compactMap { Label.unit(String($0), own) }
+      .filter { MeasuringUnit($0)?.unit.isComparable(to: own) ?? false }
+    return known.count == 1 ? known[0] : nil
+  }
+
+  /// The same of 指标（亿元、%） in the first head.
+  private static func unit(inBracketsOf corner: String, _ own: Unit?) -> String? {
+    guard let open = corner.lastIndex(where: { "（(".contains($0) }) else { return nil }
+    return unit(
+      among: corner[corner.index(after: open)...].prefix { !"）)".contains($0) }, own)
   }
 
   /// What is said on top of a column, or beside a row.

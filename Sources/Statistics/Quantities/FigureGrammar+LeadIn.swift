@@ -383,7 +383,10 @@ extension FigureGrammar {
     let place = reader.index
     guard let object = reader.readObject(endingBefore: Self.ofThese) else { return }
     _ = reader.readWord(Self.ofThese)
-    guard standsAmount(reader) else { return reader.goBack(to: place) }
+    // 为本月的上涨0.2% is no part of a month.
+    guard standsAmount(reader), !reader.stands(Self.movementsOfTheirOwn) else {
+      return reader.goBack(to: place)
+    }
     let isTarget = ["目标", "任务", "计划", "预算", "进度"].contains { object.contains($0) }
     parts.aspect = isTarget ? .target : .multiple
     parts.object = object
@@ -402,8 +405,8 @@ extension FigureGrammar {
         if reader.readWord(FigureWords.arrivals) != nil {
           parts.origin = reader.text(from: start, to: place)
           direction = nil
-          // 转为下降5.2% is a fall; what was turned to without a word is a level.
-          if isTurn, !reader.standsDigit {
+          // 转为下降5.2% and 扩大至上涨0.2% say which way; what was turned to without a word is a level.
+          if !reader.standsDigit, isTurn || reader.stands(Self.movementsOfTheirOwn) {
             (rate, wayOfRate) = (nil, nil)
             return nil
           }
@@ -430,6 +433,16 @@ extension FigureGrammar {
     return .failure(unreadable(reader))
   }
 
+  /// Words with which a movement begins that is not the one that led to it.
+  static let movementsOfTheirOwn = Lexicon<Bool>([
+    (
+      true,
+      [
+        "同比", "环比", "增长", "上升", "上涨", "增加", "下降", "下跌", "减少", "提高", "回升", "回落", "微增", "微降", "微涨",
+        "微跌", "降低",
+      ]
+    )
+  ])
   static let to = Lexicon<Bool>([(true, ["to"])])
   static let turns = Lexicon<Bool>([(true, ["转", "变"])])
 }
