@@ -277,6 +277,28 @@ import Testing
     }
   }
 
+  /// What is said of the figures is so, however they are written.
+  @Test(arguments: [
+    ("type: line\ndata: {2020年: 5.0%, 2021年: 5%, 2022年: 5%}", "一直", "最高"),
+    ("type: line\ndata: {2020年: 6%, 2021年: 5%, 2022年: 6.00%}", "最高为2020年、2022年的6%", "最高为2020年的"),
+    ("type: line\ndata: {2022年: 第8位, 2023年: 第1位}", "由第8位变为第1位", "最高"),
+    (
+      "type: line\nseasons: true\n"
+        + "data: {2020-W52: 5亿元, 2020-W53: 9亿元, 2021-W51: 7亿元, 2021-W52: 8亿元}",
+      "9亿元", "没有数据的"
+    ),
+    ("type: waterfall\ndata: {消费: 0.4%, 投资: 1.9%, 净出口: 2.6%, GDP: 5.0%}", "5.0%", "+5.0%"),
+    (
+      "type: bullet\ndata: [{区: 甲, 目标: 125亿元, 实际: 120亿元}, {区: 乙, 目标: 90亿元, 实际: 95亿元}]",
+      "120 / 125", "125 / 120"
+    ),
+  ])
+  func sayWhatIsSo(block: String, said: String, unsaid: String) async throws {
+    let page = try await page("```chart\ntitle: 图\n\(block)\n```\n")
+    #expect(page.contains(said), "\(page)")
+    #expect(!page.contains(unsaid), "\(page)")
+  }
+
   /// What begins like a month would be a name among names, in any order.
   @Test func namesThatSeemToBePeriodsAreRefused() async throws {
     let site = try TestSite([

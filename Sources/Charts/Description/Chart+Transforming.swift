@@ -59,12 +59,19 @@ extension Chart {
     guard years.count > 1 else { throw .noSeasons }
     var values: [Period: DataValue] = [:]
     for (period, value) in zip(periods, data.series[0].values) { values[period] = value }
-    // The parts of a year, as the newest year calls them.
+    // The parts of a year, as the newest year that has all of them calls them: not all have a week 53.
+    let model = years.last { year in periods.allSatisfy { $0.moved(toYear: year) != nil } }
+    guard let model else { throw .noSeasons }
     var parts: [Period] = []
-    for period in periods.compactMap({ $0.moved(toYear: newest) }) where !parts.contains(period) {
+    for period in periods.compactMap({ $0.moved(toYear: model) }) where !parts.contains(period) {
       parts.append(period)
     }
     parts.sort()
+    if !sequence.beginsAnewEachYear,
+      zip(parts, parts.dropFirst()).contains(where: { $0.lastDay >= $1.firstDay })
+    {
+      throw .mixedPeriods
+    }
     data.places = .periods(parts)
     data.series = years.map { year in
       DataSeries(
@@ -78,7 +85,7 @@ extension Chart {
       let period = periods.first { period in
         Language.allCases.contains { period.wording(in: $0) == note.place }
       }
-      guard let period, let part = period.moved(toYear: newest) else { return note }
+      guard let period, let part = period.moved(toYear: model) else { return note }
       return PointNote(place: "\(part)", series: "\(period.year)", text: note.text)
     }
     highlighted.formIntersection(data.series.map(\.name))

@@ -127,10 +127,10 @@ public struct DataValue: Sendable {
     return range.lowerBound >= 0 ? range.lowerBound : range.upperBound <= 0 ? range.upperBound : nil
   }
 
-  /// Whether two figures are published as the same.
+  /// Whether two figures are published as the same: 5.0% and 5% are, 约5% and 近5% are not.
   func says(sameAs other: DataValue) -> Bool {
     number == other.number && range == other.range && isExact == other.isExact
-      && text == other.text
+      && (isExact && range == nil || text == other.text)
   }
 
   /// Whether it is the other one, or less whatever their ranges and roundings stand for: of 4.8—5.4%

@@ -5,6 +5,20 @@ enum BulletChart: ChartKind {
     summary: "Values against their targets: the first series is the value, the second the target.",
     uncertainty: .pale, highlights: .places)
 
+  /// What is called a target is one, wherever it stands.
+  static func prepare(_ chart: inout Chart) {
+    guard chart.data.series.count == 2, isTarget(chart.data.series[0].name),
+      !isTarget(chart.data.series[1].name)
+    else { return }
+    chart.data.series.swapAt(0, 1)
+  }
+
+  private static func isTarget(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["目标", "目標", "计划", "計劃", "预期", "預期", "预算", "預算", "target", "plan", "budget"]
+      .contains { name.hasPrefix($0) || name.hasSuffix($0) }
+  }
+
   static func check(_ chart: Chart) throws(ChartFault) {
     guard chart.data.series.count <= 2 else {
       throw .oneSeries(

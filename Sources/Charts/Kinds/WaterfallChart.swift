@@ -21,7 +21,7 @@ enum WaterfallChart: ChartKind {
       throw .tooManyParts(kind: chart.kind.rawValue, limit: limit, count: names.count)
     }
     let values = try chart.allThere(chart.data.series[0].values, names)
-    guard let name = names.last, let stated = values.last, values.count > 2, Chart.isTotal(name)
+    guard let name = names.last, let stated = values.last, values.count > 2, isTotal(name)
     else { return }
     let sum = values.dropLast().map(\.number).reduce(.zero, +)
     let slack = Chart.slack(of: values.map(\.number), in: chart.data.unit)
@@ -30,11 +30,21 @@ enum WaterfallChart: ChartKind {
       name, stated: stated.text ?? chart.wording(stated.number), sum: chart.wording(sum))
   }
 
+  /// What stands at the end of a period is what its steps have come to.
+  private static func isTotal(_ name: String) -> Bool {
+    Chart.isTotal(name) || ["年末", "年底", "季末", "月末"].contains(where: name.hasSuffix)
+  }
+
   static func draw(_ stage: Stage) -> Drawing {
     let names = stage.placeNames
     let values = stage.series[0].values.map { $0?.doubleValue }
     var ends: [(from: Double, to: Double, isTotal: Bool)?] = []
     var level = 0.0
+    // As little as that is no step of a sum that is twenty times as much.
+    let slack = Chart.slack(
+      of: stage.series[0].values.compactMap { $0?.number }, in: stage.unit
+    ).approximation
+    let rounding = slack * 20 < abs(values.last.flatMap { $0 } ?? 0) ? slack : 0
     for (index, value) in values.enumerated() {
       guard let value else {
         ends.append(nil)
@@ -43,8 +53,8 @@ enum WaterfallChart: ChartKind {
       let isTotal =
         index == 0
         || index == values.count - 1
-          && (abs(value - level) < abs(value) * 1e-9
-            || values.count > 2 && Chart.isTotal(names[index]))
+          && (abs(value - level) <= max(abs(value) * 1e-9, rounding)
+            || values.count > 2 && isTotal(names[index]))
       ends.append(isTotal ? (0, value, true) : (level, level + value, false))
       level = isTotal ? value : level + value
     }

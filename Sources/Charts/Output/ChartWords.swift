@@ -105,7 +105,7 @@ struct ChartWords {
   /// The highest and the lowest figures, each with all that are its equals; nil where nobody knows
   /// which they are, and across a break, where figures can't be compared.
   private func extremes(of values: [DataValue], at places: [Int]) -> String? {
-    if values.dropFirst().contains(where: \.startsAnew) { return nil }
+    if values.dropFirst().contains(where: \.startsAnew) || isRank { return nil }
     guard let most = values.lazy.map(\.number).max(), let least = values.lazy.map(\.number).min()
     else { return nil }
     let highest = values.first { value in
@@ -126,11 +126,15 @@ struct ChartWords {
     return extremes.isEmpty ? nil : extremes.joined(separator: phrases.listSeparator)
   }
 
+  /// The first place is the best, and the greatest number the last one.
+  private var isRank: Bool { stage.unit.unit == .rank || stage.unit.unit == .rankFromEnd }
+
   private func course(of values: [DataValue], isLevel: Bool) -> ChartPhrases.Course {
     guard let start = values.first, let end = values.last else { return .change }
     if values.dropFirst().contains(where: \.startsAnew) { return .broken }
     if isLevel { return .level }
     if start.says(sameAs: end) { return .back }
+    if isRank { return .change }
     if start.isCertainlyBelow(end) { return .rise }
     return end.isCertainlyBelow(start) ? .fall : .change
   }
