@@ -261,6 +261,14 @@ import Testing
     ("type: line\nseasons: true\nhighlight: 2022\n\(months)", nil),
     ("type: line\nseasons: true\nhighlight: 2022年2月\n\(months)", "no place or series '2022年2月'"),
     (
+      "type: line\nhighlight: 2023年\ndata: {2022年: 3%, 2023年: ~, 2024年: 4%}",
+      "'2023年' has no figure in this chart"
+    ),
+    (
+      "type: line\nlabels: {2023年: 停报}\ndata: {2022年: 3%, 2023年: ~, 2024年: 4%}",
+      "'2023年' has no figure in this chart"
+    ),
+    (
       "type: line\nseasons: true\nevents: {2022年2月: 换届}\n\(months)",
       "'换届' belongs to one year, and this chart lays the years over one another"
     ),

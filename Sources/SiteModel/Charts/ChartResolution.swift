@@ -196,6 +196,22 @@ package struct ChartResolution {
     where !places.contains(point(name.value, chart).place) {
       diagnostics.append(.unknownName(name, kind: .placeOrSeries, known: places))
     }
+    for name in request.highlighted where isEmpty(shown(name.value, chart), nil, chart) {
+      diagnostics.append(.noFigure(at: name))
+    }
+    for name in request.notes.map(\.place) {
+      let point = point(name.value, chart)
+      if isEmpty(point.place, point.series, chart) { diagnostics.append(.noFigure(at: name)) }
+    }
+  }
+
+  /// Whether what is called so is in the chart and has no figure there.
+  private func isEmpty(_ name: String, _ seriesName: String?, _ chart: Chart) -> Bool {
+    let series = chart.data.series.filter { seriesName == nil || $0.name == seriesName }
+    if let place = placeNames(chart).firstIndex(of: name) {
+      return series.allSatisfy { $0.values[place] == nil }
+    }
+    return series.first { $0.name == name }?.values.allSatisfy { $0 == nil } ?? false
   }
 
   private func placeNames(_ chart: Chart) -> [String] {
@@ -292,6 +308,12 @@ extension Diagnostic {
         "kinds": .list(
           kinds.sorted { $0.rawValue < $1.rawValue }.map { .phrase(Phrase($0.wording)) }),
       ])
+  }
+
+  fileprivate static func noFigure(at name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      Rule.chartRequests.noFigureThere, at: name.location, ["name": .text(name.value)],
+      length: name.value.unicodeScalars.count)
   }
 
   fileprivate static func bandIsNoRange(_ text: String, at location: SourceLocation) -> Diagnostic {

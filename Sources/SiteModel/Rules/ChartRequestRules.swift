@@ -42,6 +42,16 @@ package struct ChartRequestRules: RuleCatalogue {
     ),
     wrong: "突出: [出口, 2023年]", right: "突出: [出口]")
 
+  let noFigureThere = Rule(
+    "no-figure-there", .error,
+    "'{name}' has no figure in this chart, so nothing stands there", "“{name}”在这张图里没有数，那里什么也画不出来",
+    fix: ("name what has a figure, or say it in 'note'", "改写有数的位置，或者写进“注”"),
+    why: (
+      "What was asked for would be missing from the drawing.", "写了却画不出来，读者就看不到。"
+    ),
+    wrong: "数据: {2021年: 5%, 2022年: ~}\n标注: {2022年: 停报}",
+    right: "数据: {2021年: 5%, 2022年: ~}\n注: 2022年停报")
+
   let bandIsNoRange = Rule(
     "band-is-no-range", .error,
     "a band runs from one number to another, but this is '{text}'", "区间要写从多少到多少，这里是“{text}”",
