@@ -2,6 +2,14 @@ import Glibc
 
 /// The names in a folder as the system gives them: in no order, `.` and `..` among them.
 enum FolderNames {
+  private static let nameOffset: Int = {
+    // Only computed properties have no offset, and a C structure has none.
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else {
+      preconditionFailure("dirent.d_name is not stored")
+    }
+    return offset
+  }()
+
   /// Gives each name to `body` in the place where the system keeps it, with what kind of file the system
   /// says it is (`DT_…`) and the folder's descriptor, for a closer look (`fstatat`).
   ///
@@ -17,10 +25,8 @@ enum FolderNames {
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
     while let entry = readdir(stream) {
-      guard let field = MemoryLayout<dirent>.offset(of: \.d_name) else {
-        preconditionFailure("a C structure's fields are stored")
-      }
-      let name = UnsafeRawPointer(entry).advanced(by: field).assumingMemoryBound(to: CChar.self)
+      let name = UnsafeRawPointer(entry).advanced(by: nameOffset)
+        .assumingMemoryBound(to: CChar.self)
       try body(name, Int(entry.pointee.d_type), descriptor)
     }
     return true

@@ -76,6 +76,8 @@ import Testing
       ([3, 5, 20], "亿元", "'合计' of 2023年 is 20亿元, but the parts come to 8亿元"),
       ([3, 5, 9], "家", "'合计' of 2023年 is 9家, but the parts come to 8家"), ([3, 5, 8], "家", nil),
       ([12_000, 8_000, 21_000], "人", nil),
+      ([300, 500, 900], "亿元", "'合计' of 2023年 is 900亿元, but the parts come to 800亿元"),
+      ([100, 200, 400], "家", "'合计' of 2023年 is 400家, but the parts come to 300家"),
       ([3.1, 5.2, 8.4], "%", nil),
       ([3.1, 5.2, 9], "%", "'合计' of 2023年 is 9%, but the parts come to 8.3%"),
     ] as [([Double], String, String?)])

@@ -90,6 +90,20 @@ import Testing
         unit: "家"),
       fault: .totalDiffers("年末合计", stated: "13家", sum: "12家")),
     Refusal(
+      chart: SampleCharts.chart(
+        .waterfall, "", .categories(["年初", "新增", "退出", "合计"]), [("", [100, 50, -30, 130])],
+        unit: "家"),
+      fault: .totalDiffers("合计", stated: "130家", sum: "120家")),
+    Refusal(
+      chart: SampleCharts.chart(
+        .waterfall, "", .categories(["年初", "新增", "退出", "合计"]), [("", [100, 50, -30, 130])],
+        unit: "亿元"),
+      fault: .totalDiffers("合计", stated: "130亿元", sum: "120亿元")),
+    Refusal(
+      chart: SampleCharts.chart(
+        .waterfall, "", .categories(["年初", "新增", "退出", "年末"]), [("", [10, 3, -1, 13])]),
+      fault: .totalDiffers("年末", stated: "13", sum: "12")),
+    Refusal(
       chart: SampleCharts.chart(.line, "", .categories(["甲"]), [("值", [1, 2])]),
       fault: .unequalLengths(series: "值", expected: 1, found: 2)),
     Refusal(

@@ -257,6 +257,10 @@ import Testing
       "type: line\nhighlight: [2023年, 出口]\n\(twoYears)",
       "'2023年' is a place and '出口' a series: both can't stand out in one chart"
     ),
+    (
+      "type: waterfall\ndata: {年初: 100亿元, 新增: 50亿元, 退出: -30亿元, 年末: 130亿元}",
+      "the steps before it come to 120亿元"
+    ),
     ("type: line\nseasons: true\nhighlight: 2022年\n\(months)", nil),
     ("type: line\nseasons: true\nhighlight: 2022\n\(months)", nil),
     ("type: line\nseasons: true\nhighlight: 2022年2月\n\(months)", "no place or series '2022年2月'"),
@@ -296,6 +300,8 @@ import Testing
       "9亿元", "没有数据的"
     ),
     ("type: waterfall\ndata: {消费: 0.4%, 投资: 1.9%, 净出口: 2.6%, GDP: 5.0%}", "5.0%", "+5.0%"),
+    ("type: waterfall\ndata: {年初: 10亿元, 新增: 3.5亿元, 年末: 13.6亿元}", "13.6", "+13.6"),
+    ("type: bullet\ndata: [{区: 甲, 预算执行数: 9亿元, 上年决算数: 8亿元}]", "9 / 8", "8 / 9"),
     (
       "type: bullet\ndata: [{区: 甲, 目标: 125亿元, 实际: 120亿元}, {区: 乙, 目标: 90亿元, 实际: 95亿元}]",
       "120 / 125", "125 / 120"

@@ -114,29 +114,51 @@ extension Chart {
         (parts + [stated]).allSatisfy({ $0.isExact && $0.isCentred && $0.range == nil })
       else { continue }
       let sum = parts.map(\.number).reduce(.zero, +)
-      let slack = Self.slack(of: (parts + [stated]).map(\.number), in: data.unit)
-      guard (sum - stated.number).magnitude > slack else { continue }
+      let difference = (sum - stated.number).magnitude
+      guard difference > Self.slack(of: parts + [stated], in: data.unit),
+        difference > Self.slackOfThousands(parts + [stated])
+      else { continue }
       throw .totalOfPartsDiffers(
         total.name, at: placeNames[place], stated: stated.text ?? wording(stated.number),
         sum: wording(sum))
     }
   }
 
-  /// What rounding alone may do to a sum: half of one in the last place that all figures were written to,
-  /// for each; 450933亿元 is written to a hundred million. What is counted is not rounded.
-  static func slack(of numbers: [DecimalNumber], in unit: MeasuringUnit) -> DecimalNumber {
-    let isWritten = { (number: DecimalNumber, place: Int) in
-      number.scaled(byPowerOfTen: -place).decimals == 0
-    }
-    let place = (-12...12).reversed().first { place in
-      numbers.allSatisfy { isWritten($0, place) }
-    }
+  /// What rounding alone may do to a sum: half of one in the last place that the figures were written to,
+  /// for each; 10.5亿元 is written to ten million. What is counted is not rounded, and zeros at its end are
+  /// no sign that it were.
+  static func slack(of values: [DataValue], in unit: MeasuringUnit) -> DecimalNumber {
+    let place = values.map { value in
+      let scale = value.text.map(Self.powerOfScale) ?? unit.power
+      return scale - value.number.scaled(byPowerOfTen: -scale).decimals
+    }.min()
     guard let place, place != 0 || !countingUnits.contains(unit.symbol) else { return .zero }
-    return DecimalNumber(significand: Int64(5 * numbers.count), exponent: place - 1)
+    return DecimalNumber(significand: Int64(5 * values.count), exponent: place - 1)
   }
 
+  /// The same of what is all written in whole thousands, as large counts are that were estimated.
+  private static func slackOfThousands(_ values: [DataValue]) -> DecimalNumber {
+    guard values.allSatisfy({ $0.number.scaled(byPowerOfTen: -3).decimals == 0 }) else {
+      return .zero
+    }
+    return DecimalNumber(significand: Int64(500 * values.count))
+  }
+
+  /// The power of ten that a published figure's word of scale stands for: 8 of 12亿元.
+  private static func powerOfScale(of text: String) -> Int {
+    let text = text.lowercased()
+    return scales.first { text.contains($0.word) }?.power ?? 0
+  }
+
+  /// The longer words first.
+  private static let scales: [(word: String, power: Int)] = [
+    ("万亿", 12), ("萬億", 12), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4), ("trillion", 12),
+    ("billion", 9),
+    ("million", 6), ("thousand", 3),
+  ]
+
   private static let countingUnits: Set = [
-    "个", "家", "户", "人", "件", "名", "项", "所", "台", "辆", "套", "宗", "次", "人次",
+    "", "个", "家", "户", "人", "件", "名", "项", "所", "台", "辆", "套", "宗", "次", "人次",
   ]
 
   /// A number that nobody published, as Chinese writes it: 170亿元.

@@ -15,8 +15,9 @@ enum BulletChart: ChartKind {
 
   private static func isTarget(_ name: String) -> Bool {
     let name = name.lowercased()
+    // 预算执行数 and 计划完成额 are no targets.
     return ["目标", "目標", "计划", "計劃", "预期", "預期", "预算", "預算", "target", "plan", "budget"]
-      .contains { name.hasPrefix($0) || name.hasSuffix($0) }
+      .contains { word in ["", "数", "數", "值", "额", "額"].contains { name.hasSuffix(word + $0) } }
   }
 
   static func check(_ chart: Chart) throws(ChartFault) {

@@ -24,7 +24,7 @@ enum WaterfallChart: ChartKind {
     guard let name = names.last, let stated = values.last, values.count > 2, isTotal(name)
     else { return }
     let sum = values.dropLast().map(\.number).reduce(.zero, +)
-    let slack = Chart.slack(of: values.map(\.number), in: chart.data.unit)
+    let slack = Chart.slack(of: values, in: chart.data.unit)
     guard (sum - stated.number).magnitude > slack, values.allSatisfy(\.isExact) else { return }
     throw .totalDiffers(
       name, stated: stated.text ?? chart.wording(stated.number), sum: chart.wording(sum))
@@ -42,7 +42,7 @@ enum WaterfallChart: ChartKind {
     var level = 0.0
     // As little as that is no step of a sum that is twenty times as much.
     let slack = Chart.slack(
-      of: stage.series[0].values.compactMap { $0?.number }, in: stage.unit
+      of: stage.series[0].values.compactMap { $0 }, in: stage.unit
     ).approximation
     let rounding = slack * 20 < abs(values.last.flatMap { $0 } ?? 0) ? slack : 0
     for (index, value) in values.enumerated() {
