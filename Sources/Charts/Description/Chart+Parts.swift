@@ -99,7 +99,5 @@ extension Chart {
 
   private static let totals = Language.allCases.flatMap(\.chartPhrases.totals)
 
-  var placeNames: [String] {
-    (0..<data.places.count).map { data.name(of: $0, in: .simplifiedChinese) }
-  }
+  var placeNames: [String] { data.placeNames(in: .simplifiedChinese) }
 }

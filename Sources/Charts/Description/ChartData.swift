@@ -50,6 +50,11 @@ public struct ChartData: Sendable {
     self.unit = unit
   }
 
+  /// What its places are called, in their order.
+  public func placeNames(in language: Language) -> [String] {
+    (0..<places.count).map { name(of: $0, in: language) }
+  }
+
   /// What a place is called.
   func name(of index: Int, in language: Language) -> String {
     switch places {

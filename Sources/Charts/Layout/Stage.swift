@@ -44,7 +44,7 @@ final class Stage {
     phraseBook = language.chartPhraseBook
     self.width = width
     traits = chart.kind.implementation.traits
-    let names = (0..<chart.data.places.count).map { chart.data.name(of: $0, in: language) }
+    let names = chart.data.placeNames(in: language)
     placeNames = names
     let values = chart.data.series.flatMap { $0.values.compactMap { $0 } }
     allValues = values.map(\.doubleValue)

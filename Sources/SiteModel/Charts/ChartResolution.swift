@@ -184,7 +184,7 @@ package struct ChartResolution {
 
   /// What is highlighted or labelled has to be there.
   private mutating func checkNames(_ request: ChartRequest, _ chart: Chart) {
-    let places = placeNames(chart)
+    let places = chart.data.placeNames(in: language)
     var known = (chart.data.series.map(\.name) + places).filter { !$0.isEmpty }
     if chart.isSeasonal, case .periods(let periods) = chart.data.places {
       known = Set(periods.map(\.year)).sorted().map(String.init)
@@ -208,24 +208,16 @@ package struct ChartResolution {
   /// Whether what is called so is in the chart and has no figure there.
   private func isEmpty(_ name: String, _ seriesName: String?, _ chart: Chart) -> Bool {
     let series = chart.data.series.filter { seriesName == nil || $0.name == seriesName }
-    if let place = placeNames(chart).firstIndex(of: name) {
+    if let place = chart.data.placeNames(in: language).firstIndex(of: name) {
       return series.allSatisfy { $0.values[place] == nil }
     }
     return series.first { $0.name == name }?.values.allSatisfy { $0 == nil } ?? false
   }
 
-  private func placeNames(_ chart: Chart) -> [String] {
-    switch chart.data.places {
-    case .categories(let names): names
-    case .periods(let periods): periods.map { $0.wording(in: language) }
-    case .numbers(_, _, let labels): labels
-    }
-  }
-
   /// What is said about a chart has to be seen on it.
   private mutating func checkAdditions(_ request: ChartRequest, _ chart: Chart) {
     // A name is of a place where any place is called so.
-    let places = Set(placeNames(chart))
+    let places = Set(chart.data.placeNames(in: language))
     let place = request.highlighted.first { places.contains(shown($0.value, chart)) }
     let names = Set(chart.data.series.map(\.name)).subtracting(places)
     let series = request.highlighted.first { names.contains(shown($0.value, chart)) }
