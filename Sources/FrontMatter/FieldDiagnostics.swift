@@ -213,7 +213,7 @@ extension Diagnostic {
 
 extension FieldKey {
   /// As an editor of the language knows it.
-  var argument: Phrase.Argument { .words(name, chineseNames.first ?? name) }
+  public var argument: Phrase.Argument { .words(name, chineseNames.first ?? name) }
 }
 
 extension Phrase.Argument {

@@ -147,6 +147,7 @@ extension RandomCharts {
     case (_, 1): chart.data.places = .periods((0..<count).map { .year(1990 + $0) })
     default: chart.data.places = .categories(names)
     }
+    if case .categories = chart.data.places {} else { chart.order = .given }
     chart.stacking = [.none, .none, .stacked, .percent].randomElement(using: &random)!
     if kind == .tilemap { chart.grid = [[nil] + names, ["谁"]] }
     chart.showsValues = Bool.random(using: &random)

@@ -24,6 +24,7 @@ struct DescriptionGrammar {
   let listSeparator: String
   let unnamed: String
   let seriesInAll: String
+  let base: String
   let references: String
   let reference: String
   let notes: String
@@ -62,7 +63,7 @@ extension DescriptionGrammar {
 
   private static let simplifiedChinese = DescriptionGrammar(
     end: "。", clauseSeparator: "；", listSeparator: "，", unnamed: "数值",
-    seriesInAll: "共{}个系列", references: "参照：{}", reference: "{}为", notes: "标注：{}",
+    seriesInAll: "共{}个系列", base: "{}=100", references: "参照：{}", reference: "{}为", notes: "标注：{}",
     events: "事件：{}", spans: "阴影：{}",
     overTime: "{}至{}，{}", sums: "{s}各期从年初算起，{}",
     single: ["{}，{s}为{}"], list: "{s}：{}", summary: "共{}项，{}",
@@ -92,7 +93,7 @@ extension DescriptionGrammar {
 
   private static let traditionalChinese = DescriptionGrammar(
     end: "。", clauseSeparator: "；", listSeparator: "，", unnamed: "數值",
-    seriesInAll: "共{}個系列", references: "參考：{}", reference: "{}為", notes: "標註：{}",
+    seriesInAll: "共{}個系列", base: "{}=100", references: "參考：{}", reference: "{}為", notes: "標註：{}",
     events: "事件：{}", spans: "陰影：{}",
     overTime: "{}至{}，{}", sums: "{s}各期從年初算起，{}",
     single: ["{}，{s}為{}"], list: "{s}：{}", summary: "共{}項，{}",
@@ -122,7 +123,8 @@ extension DescriptionGrammar {
 
   private static let english = DescriptionGrammar(
     end: ".", clauseSeparator: "; ", listSeparator: ", ", unnamed: "value",
-    seriesInAll: "{} series in all", references: "For reference, {}", reference: "{}: ",
+    seriesInAll: "{} series in all", base: "{} = 100", references: "For reference, {}",
+    reference: "{}: ",
     notes: "Notes: {}", events: "Events: {}", spans: "Shaded: {}",
     overTime: "From {} to {}, {}",
     sums: "{s}, each from the start of its year: {}", single: ["{s}, {}: {}"],

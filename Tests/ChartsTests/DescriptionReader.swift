@@ -40,7 +40,7 @@ struct DescriptionReader {
     if let finding { checkFinding(finding) }
     guard chart.alternative == nil else { return }
     var described: [Int] = []
-    var (saysEvents, saysSpans) = (false, false)
+    var (saysEvents, saysSpans, saysBase) = (false, false, false)
     for sentence in grammar.sentences(of: description) {
       if let rest = grammar.gaps(of: sentence, in: grammar.seriesInAll) {
         expect(Int(rest[0]) == series.count, "series in all", sentence)
@@ -54,6 +54,9 @@ struct DescriptionReader {
       } else if let rest = grammar.gaps(of: sentence, in: grammar.spans) {
         check(chart.spans, rest[0])
         saysSpans = true
+      } else if let rest = grammar.gaps(of: sentence, in: grammar.base) {
+        expect(chart.baseIndex.map { placeNames[$0] } == rest[0], "another base", sentence)
+        saysBase = true
       } else if let index = read(sentence, butNot: described) {
         described.append(index)
       } else {
@@ -66,6 +69,7 @@ struct DescriptionReader {
       "series \(described) are described", description)
     let hasTime = chart.kind.shows(.events)
     expect(saysEvents == (hasTime && !chart.events.isEmpty), "events", description)
+    expect(saysBase == (chart.base != nil), "the base", description)
     expect(saysSpans == (hasTime && !chart.spans.isEmpty), "shaded stretches", description)
   }
 

@@ -218,7 +218,9 @@ enum RandomCharts {
     }
     chart.stacking =
       hasParts ? .none : Chart.Stacking.allCases.randomElement(using: &random)!
-    chart.order = Chart.Order.allCases.randomElement(using: &random)!
+    let order = Chart.Order.allCases.randomElement(using: &random)!
+    // Time has no other order.
+    if case .categories = places { chart.order = order }
     if Bool.random(using: &random) {
       chart.lines = [.init(value: size / 2, label: words.randomElement(using: &random)!)]
     }

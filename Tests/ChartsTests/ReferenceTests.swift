@@ -43,7 +43,11 @@ import Testing
     ]
     let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
     #expect(drawing.marks.filter { $0.look == .reference }.count == 3)
-    for line in chart.lines { #expect(drawing.labels.contains { $0.text == line.label }) }
+    for (line, value) in zip(chart.lines, ["5", "5.5", "9"]) {
+      // Where no axis says where it lies, its name does.
+      let names = [line.label, "\(line.label) \(value)"]
+      #expect(drawing.labels.contains { names.contains($0.text) })
+    }
   }
 
   @Test(arguments: Chart.Kind.allCases.filter { $0.shows(.bands) }, [640.0, 340])
@@ -52,7 +56,7 @@ import Testing
     chart.bands = [.init(range: 4...6, label: "合理区间")]
     let drawing = try chart.checked().drawing(width: width, .simplifiedChinese)
     #expect(drawing.marks.filter { $0.look == .band }.count == 1)
-    #expect(drawing.labels.contains { $0.text == "合理区间" })
+    #expect(drawing.labels.contains { ["合理区间", "合理区间 4—6"].contains($0.text) })
   }
 
   @Test(arguments: Chart.Kind.allCases.filter { $0.shows(.notes) }, [640.0, 340])
@@ -83,7 +87,9 @@ import Testing
     var chart = Self.chart(.bar)
     chart.lines = (1...5).map { .init(value: 5 + Double($0) / 100, label: "第\($0)条线的名字") }
     let labels = try chart.checked().drawing(width: 340, .simplifiedChinese).labels
-    for line in chart.lines { #expect(labels.contains { $0.text == line.label }) }
+    for line in chart.lines {
+      #expect(labels.contains { $0.text == "\(line.label) \(line.value)" })
+    }
   }
 
   /// A number that a line of a target strikes through is hard to read.

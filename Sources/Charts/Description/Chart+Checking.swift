@@ -10,7 +10,7 @@ extension Chart {
     var chart = self
     try chart.checkValues()
     chart.adoptUnitOfSubtitle()
-    chart.sort()
+    try chart.sort()
     let implementation = kind.implementation
     implementation.prepare(&chart)
     chart.height = chart.height.map { min(max($0, 60), 1200) }
@@ -85,9 +85,11 @@ extension Chart {
     return names.first { !seen.insert($0).inserted }
   }
 
-  private mutating func sort() {
-    guard order != .given, case .categories(let names) = data.places, let first = data.series.first
-    else { return }
+  private mutating func sort() throws(ChartFault) {
+    guard order != .given, let first = data.series.first else { return }
+    guard case .categories(let names) = data.places else {
+      throw data.periods == nil ? .needsNames(kind: kind.rawValue) : .orderOnTime
+    }
     let indices = names.indices.sorted { a, b in
       let (x, y) = (first.values[a]?.doubleValue, first.values[b]?.doubleValue)
       switch (x, y) {

@@ -34,6 +34,9 @@ extension Chart.Kind {
   public static let byOtherName = Dictionary(
     uniqueKeysWithValues: allCases.flatMap { kind in kind.otherNames.map { ($0, kind) } })
 
+  /// Whether its places are rows, one under the other, which may stand in any order, periods too.
+  public var hasRows: Bool { implementation.traits.hasRows }
+
   /// Whether it has room for something that is said about a chart.
   public func shows(_ addition: Chart.Addition) -> Bool {
     let traits = implementation.traits

@@ -3,6 +3,12 @@ import Statistics
 /// Which periods can stand beside one another.
 extension Chart {
   func checkPeriods() throws(ChartFault) {
+    // The steps of a waterfall may well end in their sum.
+    if let named = data.periodsByName, kind != .waterfall, !data.unit.unit.isRelative,
+      PeriodSequence(named, allowsJanuaryAndFebruary: false) == nil
+    {
+      throw .mixedPeriods
+    }
     guard let periods = data.periods else { return }
     guard sequence != nil else { throw .mixedPeriods }
     if let (a, b) = Self.unequalSpans(in: periods) {
@@ -30,6 +36,12 @@ extension Chart {
     data.periods.flatMap {
       PeriodSequence($0, allowsJanuaryAndFebruary: data.unit.unit.isRelative)
     }
+  }
+
+  /// Whether its places stand side by side and are sums from the start of a year: 一季度, 上半年, 全年.
+  var hasSumsByName: Bool {
+    guard !data.unit.unit.isRelative, let named = data.periodsByName else { return false }
+    return PeriodSequence(named)?.beginsAnewEachYear ?? false
   }
 
   /// Two neighbours that are compared across years though they end in different months: 1—2月 of one

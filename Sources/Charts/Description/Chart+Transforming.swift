@@ -11,6 +11,7 @@ extension Chart {
     guard let place = baseIndex else { throw .unknownBase(base) }
     // 6% is not a hundred and a fifth of 5% to anybody who reads of prices or growth.
     if data.unit.unit.isRelative { throw .indexOfRates(data.unit.symbol) }
+    if let base = data.indexBase, IndexBase(base).moves { throw .indexOfRates(base) }
     for value in data.series.lazy.flatMap(\.values).compactMap({ $0 }) where !value.isExact {
       throw .indexOfInexact(value.text ?? "\(value.number)")
     }

@@ -12,6 +12,8 @@ public struct ChartData: Sendable {
   public var isUnitFixed = false
   /// Whether the subtitle says the unit: then the numbers are in it, however long that makes them.
   var isUnitNamed = false
+  /// What published index numbers take for 100: 上年同月=100.
+  public var indexBase: String?
   /// The figures that an index is made of, for its table, and what they are in.
   var given: [DataSeries]?
   var givenUnit = MeasuringUnit.none
@@ -68,6 +70,17 @@ public struct ChartData: Sendable {
 
   var periods: [Period]? {
     if case .periods(let periods) = places { periods } else { nil }
+  }
+
+  /// Places that stand side by side and are periods all the same, in order: those of bars that are sorted
+  /// by value, and parts of a year that is not named, such as 一季度 and 1—2月. Nil where any is something
+  /// else.
+  var periodsByName: [Period]? {
+    guard case .categories(let names) = places, names.count > 1 else { return nil }
+    let periods = names.compactMap {
+      Period($0) ?? Period("2001年\($0)") ?? Period("2001-\($0)")
+    }
+    return periods.count == names.count ? periods.sorted() : nil
   }
 }
 

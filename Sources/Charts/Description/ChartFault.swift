@@ -43,6 +43,7 @@ public enum ChartFault: Error, Hashable, Sendable {
   case nothingUnderOverlay(String)
   case overlayOnShares(String)
   case noTimeAxis(String)
+  case orderOnTime
   case outsideOfTime(String)
   case notOnMap(String, isOwnGrid: Bool)
 }
@@ -195,6 +196,9 @@ extension ChartFault {
       Phrase(
         "'{label}' is an event, and the chart has no time axis",
         "“{label}”是事件，而这张图的横轴不是时间", ["label": .text(label)])
+    case .orderOnTime:
+      Phrase(
+        "time goes on from left to right, in no other order", "时间轴从左到右，不能按数值排")
     case .outsideOfTime(let label):
       Phrase(
         "'{label}' lies before or after all that the chart shows",
@@ -268,6 +272,8 @@ extension ChartFault {
     case .overlayOnShares: Phrase("use 'stack: stacked'", "改用“堆叠: 堆叠”")
     case .nothingUnderOverlay: Phrase("add the series that it is drawn over", "补上画成柱子的系列")
     case .noTimeAxis: Phrase("write periods on the axis, or take it out", "横轴写成时期，或者去掉它")
+    case .orderOnTime:
+      Phrase("take 'order' out, or use 'type: bar'", "去掉“顺序”，或者改用“类型: 条形图”")
     case .outsideOfTime: Phrase("check its date", "核对它的日期")
     case .needsNames: Phrase("use 'type: line'", "改用“类型: 折线图”")
     case .notOnMap(_, isOwnGrid: true): Phrase("add it to 'grid'", "把它写进“网格”")

@@ -44,8 +44,9 @@ struct Finding {
     let values = stage.series[0].values.enumerated().compactMap { place, value in
       value.map { (place: place, value: $0) }
     }
-    // What has no figure may be higher than all that have.
-    guard values.count > 1, values.count == stage.placeNames.count, stage.hasAllTiles,
+    // What has no figure may be higher than all that have, and the longest sum is.
+    guard values.count > 1, !stage.chart.hasSumsByName, values.count == stage.placeNames.count,
+      stage.hasAllTiles,
       values.allSatisfy({ $0.value.isComparable }),
       let highest = values.max(by: { $0.value.number < $1.value.number }),
       values.count(where: { $0.value.number == highest.value.number }) == 1

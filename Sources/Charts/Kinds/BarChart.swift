@@ -5,7 +5,8 @@ enum BarChart: ChartKind {
   static let traits = ChartTraits(
     names: ["条形图", "條形圖", "横条图", "橫條圖", "横向柱状图", "橫向柱狀圖"],
     summary: "Bars that lie, to compare categories, also with long names or many of them.",
-    additions: [.lines, .bands], uncertainty: .pale, ranges: .whiskers, gaps: .byCalendar)
+    additions: [.lines, .bands], uncertainty: .pale, ranges: .whiskers, gaps: .byCalendar,
+    hasRows: true)
 
   static func draw(_ stage: Stage) -> Drawing {
     let stacks = stage.chart.stacking != .none ? Stacks(stage) : nil

@@ -36,6 +36,8 @@ struct ChartTraits: Sendable {
   var paper = Paper.page
   /// Whether places, and not lengths, stand for its numbers, so that an axis may go up by factors.
   var isPlacedByValue = false
+  /// Whether its places are rows, one under the other, which may stand in any order.
+  var hasRows = false
   /// Whether each of its series is a line with its name at the end: more than six have no colours.
   var namesLines = false
   /// Whether its lines break where the series does.

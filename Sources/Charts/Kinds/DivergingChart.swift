@@ -3,7 +3,7 @@ enum DivergingChart: ChartKind {
   static let traits = ChartTraits(
     names: ["增减图", "增減圖"],
     summary: "Bars to both sides of zero, for what rose and what fell.",
-    additions: [.lines], uncertainty: .pale, ranges: .whiskers)
+    additions: [.lines], uncertainty: .pale, ranges: .whiskers, hasRows: true)
 
   static func check(_ chart: Chart) throws(ChartFault) { try chart.checkOneSeries() }
 

@@ -4,7 +4,7 @@ enum LollipopChart: ChartKind {
   static let traits = ChartTraits(
     names: ["棒棒糖图", "棒棒糖圖"],
     summary: "A thin stem from zero to a dot: bars with less ink, for many categories.",
-    additions: [.lines, .bands], uncertainty: .hollow, ranges: .whiskers)
+    additions: [.lines, .bands], uncertainty: .hollow, ranges: .whiskers, hasRows: true)
 
   static func check(_ chart: Chart) throws(ChartFault) { try chart.checkOneSeries() }
 

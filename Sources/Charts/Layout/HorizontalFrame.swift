@@ -59,7 +59,8 @@ struct HorizontalFrame {
     self.format = format
     self.rows = rows
     self.plot = plot
-    referenceNames = ReferenceNames(references, along: x, width: stage.width)
+    referenceNames = ReferenceNames(
+      references, along: x, width: stage.width, sayingValuesOf: axis == nil ? stage : nil)
     drawing = Drawing(width: stage.width, height: rows.height + referenceNames.height)
     legend?.draw(stage, in: &drawing)
     rows.drawNames(in: &drawing)

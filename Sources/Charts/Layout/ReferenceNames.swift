@@ -12,7 +12,10 @@ struct ReferenceNames {
   private static let rowHeight = 17.0
   private static let scale = 0.92
 
-  init(_ references: References, along scale: ValueScale, width: Double) {
+  /// - Parameter stage: where no axis says where the lines lie, so that their names do.
+  init(
+    _ references: References, along scale: ValueScale, width: Double, sayingValuesOf stage: Stage?
+  ) {
     var names: [Name] = []
     /// How far each row is taken by names, from one position to another.
     var taken: [[ClosedRange<Double>]] = []
@@ -28,12 +31,21 @@ struct ReferenceNames {
       taken[row].append(room)
       names.append(Name(text: text, look: look, x: x, row: row))
     }
-    for line in references.lines { add(line.label, at: scale.position(of: line.value), .plain) }
+    func name(_ label: String, _ value: (Stage) -> String) -> String {
+      guard let stage, !label.isEmpty else { return label }
+      let value = value(stage)
+      return label.contains(value) ? label : "\(label) \(value)"
+    }
+    for line in references.lines {
+      let name = name(line.label) { References.text(of: line, $0) }
+      add(name, at: scale.position(of: line.value), .plain)
+    }
     for band in references.bands {
       let ends = (
         scale.position(of: band.range.lowerBound), scale.position(of: band.range.upperBound)
       )
-      add(band.label, at: (ends.0 + ends.1) / 2, .quiet)
+      let name = name(band.label) { References.text(of: band, $0) }
+      add(name, at: (ends.0 + ends.1) / 2, .quiet)
     }
     self.names = names
   }

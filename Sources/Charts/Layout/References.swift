@@ -1,3 +1,5 @@
+import Statistics
+
 /// What the values of a chart are to be read against: lines across the plot, shaded stretches, words at
 /// points; as far as its kind has room for them.
 ///
@@ -17,6 +19,21 @@ struct References {
       ? chart.notes.compactMap { note in
         stage.mark(of: note).map { ($0.place, $0.series, note.text) }
       } : []
+  }
+
+  /// A line's value as it was written, or in the chart's unit.
+  static func text(of line: Chart.ReferenceLine, _ stage: Stage) -> String {
+    line.text ?? text(of: line.value, stage)
+  }
+
+  /// The ends of a shaded stretch as they were written, or in the chart's unit.
+  static func text(of band: Chart.ReferenceBand, _ stage: Stage) -> String {
+    let ends = (band.range.lowerBound, band.range.upperBound)
+    return band.text ?? "\(text(of: ends.0, stage))—\(text(of: ends.1, stage))"
+  }
+
+  private static func text(of value: Double, _ stage: Stage) -> String {
+    DecimalNumber(shortestOf: value).map { stage.text(of: DataValue($0)) } ?? ""
   }
 
   /// What the axis has to reach.

@@ -21,7 +21,8 @@ struct ChartWords {
     let more =
       stage.series.count > Stage.seriesLimit ? phrases.seriesInAll(stage.series.count) : nil
     let separator = phrases.sentenceSeparator
-    let further = [more, references, notes, events, spans].compactMap { $0 }
+    let further = [more, base.map(phrases.baseSentence), references, notes, events, spans]
+      .compactMap { $0 }
     return ([series.joined(separator: separator)] + further).joined(separator: separator)
   }
 
@@ -105,7 +106,9 @@ struct ChartWords {
   /// The highest and the lowest figures, each with all that are its equals; nil where nobody knows
   /// which they are, and across a break, where figures can't be compared.
   private func extremes(of values: [DataValue], at places: [Int]) -> String? {
-    if values.dropFirst().contains(where: \.startsAnew) || isRank { return nil }
+    if values.dropFirst().contains(where: \.startsAnew) || isRank || stage.chart.hasSumsByName {
+      return nil
+    }
     guard let most = values.lazy.map(\.number).max(), let least = values.lazy.map(\.number).min()
     else { return nil }
     let highest = values.first { value in
@@ -155,16 +158,11 @@ struct ChartWords {
   /// What the figures are to be read against.
   private var references: String? {
     let references = References(stage)
-    let value = { (value: Double) in
-      DecimalNumber(shortestOf: value).map { stage.text(of: DataValue($0)) } ?? ""
-    }
     let lines = references.lines.filter { !$0.label.isEmpty }.map { line in
-      phrases.reference(line.label, line.text ?? value(line.value))
+      phrases.reference(line.label, References.text(of: line, stage))
     }
     let bands = references.bands.map { band in
-      phrases.reference(
-        band.label,
-        band.text ?? "\(value(band.range.lowerBound))—\(value(band.range.upperBound))")
+      phrases.reference(band.label, References.text(of: band, stage))
     }
     let all = lines + bands
     return all.isEmpty ? nil : phrases.references(all.joined(separator: phrases.listSeparator))
@@ -197,15 +195,19 @@ struct ChartWords {
     {
       parts.append(common)
     }
-    if stage.chart.base != nil, let base = stage.chart.baseIndex {
-      parts.append(phrases.baseIs(stage.placeNames[base]))
-    }
+    if let base, given?.filter({ !$0.isWhitespace }).contains(base) != true { parts.append(base) }
     let unit = unit
     if !unit.isEmpty, unit != "%", !stage.chart.subtitleParts.contains(unit) {
       parts.append(phrases.unit(unit))
     }
     if let note = stage.chart.kind.implementation.axisNote(stage) { parts.append(note) }
     return parts.joined(separator: phrases.listSeparator)
+  }
+
+  /// What index numbers take for 100.
+  private var base: String? {
+    guard stage.chart.base != nil else { return stage.data.indexBase }
+    return stage.chart.baseIndex.map { phrases.baseIs(stage.placeNames[$0]) }
   }
 
   /// The unit of the numbers at the marks.

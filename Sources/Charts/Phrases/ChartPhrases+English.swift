@@ -160,6 +160,7 @@ extension ChartPhrases {
     figure: { place, figure in "\(place) \(figure)" },
     figureAt: { place, figure, measure, number in "\(place) \(figure) at \(measure) \(number)" },
     seriesInAll: { "\($0) series in all." },
+    baseSentence: { "\($0)." },
     references: { "For reference, \($0)." },
     reference: { label, value in "\(label): \(value)" })
 

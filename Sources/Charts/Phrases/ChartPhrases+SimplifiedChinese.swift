@@ -133,6 +133,7 @@ extension ChartPhrases {
       "\(place)的\(measure)为\(number)时为\(figure)"
     },
     seriesInAll: { "共\($0)个系列。" },
+    baseSentence: { "\($0)。" },
     references: { "参照：\($0)。" },
     reference: { label, value in "\(label)为\(value)" })
 

@@ -122,6 +122,7 @@ extension ChartPhrases {
       "\(place)的\(measure)為\(number)時為\(figure)"
     },
     seriesInAll: { "共\($0)個系列。" },
+    baseSentence: { "\($0)。" },
     references: { "參考：\($0)。" },
     reference: { label, value in "\(label)為\(value)" })
 }

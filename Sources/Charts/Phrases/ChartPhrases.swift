@@ -222,6 +222,8 @@ struct ChartPhrases: Sendable {
     @Sendable (_ place: String, _ figure: String, _ measure: String, _ number: String) -> String
   /// A sentence for the series that the others say nothing of.
   let seriesInAll: @Sendable (_ count: Int) -> String
+  /// A sentence that says what index numbers take for 100.
+  let baseSentence: @Sendable (_ base: String) -> String
   /// A sentence about what figures are to be read against.
   let references: @Sendable (_ references: String) -> String
   let reference: @Sendable (_ label: String, _ value: String) -> String

@@ -34,6 +34,7 @@ extension ChartResolution {
     let references = request.lines.map(\.value) + request.bands.map(\.range)
     if request.unit == nil { checkScales(of: figures, readAgainst: references) }
     if let numbers = table.numbers { checkScales(of: numbers, readAgainst: []) }
+    let base = checkBases(of: figures + references)
     let series = table.series.map { name, values in
       DataSeries(name: name, values: values.map { $0.flatMap { value(of: $0, unit) } })
     }
@@ -42,6 +43,7 @@ extension ChartResolution {
       var data = ChartData(
         places: .categories(table.places.map(\.value)), series: series, unit: unit)
       data.isUnitFixed = request.unit != nil
+      data.indexBase = base?.text
       return data
     }
     let xUnit =
@@ -58,7 +60,22 @@ extension ChartResolution {
     data.placesTitle = table.numbersTitle
     data.placesTexts = numbers.map { wording($0.value) }
     data.isUnitFixed = request.unit != nil
+    data.indexBase = base?.text
     return data
+  }
+
+  /// Index numbers on different bases stand on no one axis.
+  ///
+  /// - Returns: the base of all that name one.
+  private mutating func checkBases(of figures: [Located<Quantity>]) -> IndexBase? {
+    let based = figures.compactMap { figure in
+      figure.value.indexBase.map { (base: IndexBase($0), figure: figure) }
+    }
+    guard let first = based.first else { return nil }
+    for other in based where other.base != first.base {
+      diagnostics.append(.mixedBases(other.figure, first.figure.value))
+    }
+    return first.base
   }
 
   /// A bare number among those that are counted in 万 or 亿, or are shares of a hundred, may be in the same,
@@ -78,8 +95,8 @@ extension ChartResolution {
 
   /// Places that are meant as periods but aren't would silently become names in any order.
   private mutating func checkPeriods(_ places: [Located<String>]) {
-    let isMixed = places.contains { Period($0.value) != nil }
-    for place in places where Period(place.value) == nil {
+    let isMixed = places.contains { period($0.value) != nil }
+    for place in places where period(place.value) == nil {
       let digits = place.value.prefix { $0.isASCII && $0.isNumber }
       let isBare = place.value.allSatisfy { $0.isASCII && ($0.isNumber || "-/.".contains($0)) }
       let isYear = digits.count == 4 && (1900...2100).contains(Int(digits)!)
@@ -228,6 +245,13 @@ extension Quantity {
 }
 
 extension Diagnostic {
+  fileprivate static func mixedBases(_ figure: Located<Quantity>, _ other: Quantity) -> Diagnostic {
+    Diagnostic(
+      Rule.chartRequests.mixedBases, at: figure.location,
+      ["text": .text(figure.value.text), "other": .text(other.text)],
+      length: figure.value.text.unicodeScalars.count)
+  }
+
   fileprivate static func bareAmongScaled(
     _ figure: Located<Quantity>, _ scaled: Quantity
   ) -> Diagnostic {
@@ -265,8 +289,8 @@ extension Diagnostic {
     return Diagnostic(
       Rule.chartRequests.noSuchFigures, at: shown.location,
       [
-        "indicator": .text(id), "shown": .text(shown.value.rawValue),
-        "known": .list(known.map { .text($0.name) }),
+        "indicator": .text(id), "shown": shown.value.argument,
+        "known": .list(known.map(\.request.argument)),
       ])
   }
 }

@@ -32,8 +32,12 @@ package struct ChartResolution {
   {
     guard let found = data(of: request, source, title) else { return nil }
     var data = found.data
-    if let periods = Self.periods(data) {
-      data.places = .periods(periods.map(\.period))
+    if let periods = periods(data) {
+      let isSorted = request.order != .given && request.kind?.hasRows == true
+      data.places =
+        isSorted
+        ? .categories(periods.map { $0.period.wording(in: language) })
+        : .periods(periods.map(\.period))
       data.series = data.series.map { series in
         DataSeries(name: series.name, values: periods.map { series.values[$0.index] })
       }
@@ -67,6 +71,7 @@ package struct ChartResolution {
     checkLength(chart.data, of: request)
     checkTitle(request)
     checkNames(request, chart)
+    checkJoins(request, chart)
     checkAdditions(request, chart)
     do throws(ChartFault) {
       let drawable = try chart.checked()
@@ -135,7 +140,7 @@ package struct ChartResolution {
   private mutating func timeNote(_ note: (period: Located<String>, label: String))
     -> Chart.TimeNote?
   {
-    guard let period = Period(note.period.value) else {
+    guard let period = period(note.period.value) else {
       diagnostics.append(
         .notAPeriod(note.period.value, examples: Period.examples, at: note.period.location))
       return nil
@@ -155,11 +160,16 @@ package struct ChartResolution {
   /// A place as the chart calls it: 2023-H1 is 2023年上半年. Of a chart with a line for each year, a year
   /// is a series.
   private func shown(_ place: String, _ chart: Chart) -> String {
-    guard case .periods(let periods) = chart.data.places, let period = Period(place) else {
-      return place
+    guard let period = period(place) else { return place }
+    let wording = period.wording(in: language)
+    switch chart.data.places {
+    case .periods(let periods):
+      if chart.isSeasonal, case .year(let year) = period { return "\(year)" }
+      return periods.contains(period) ? wording : place
+    case .categories(let names):
+      return names.contains(place) ? place : names.contains(wording) ? wording : place
+    case .numbers: return place
     }
-    if chart.isSeasonal, case .year(let year) = period { return "\(year)" }
-    return periods.contains(period) ? period.wording(in: language) : place
   }
 
   /// How many figures a chart may have before its editor is asked whether it needs them all.
@@ -180,6 +190,23 @@ package struct ChartResolution {
         Diagnostic(
           Rule.chartRequests.longChartTitle, at: request.location, ["count": .number(title.count)]))
     }
+  }
+
+  /// A line goes from one place to the next: of ages and ranks there is one, of towns there is none.
+  private mutating func checkJoins(_ request: ChartRequest, _ chart: Chart) {
+    guard chart.kind == .line || chart.kind == .multiples,
+      case .categories(let names) = chart.data.places, names.count > 1,
+      2 * names.count(where: Self.isStep) < names.count
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        Rule.chartRequests.lineJoinsNames, at: request.kindLocation ?? request.location,
+        ["first": .text(names[0]), "second": .text(names[1])]))
+  }
+
+  /// Whether a name is one of a row: 20—29岁, 第三组, 春.
+  private static func isStep(_ name: String) -> Bool {
+    name.contains { $0.isNumber || "春夏秋冬季月日周旬年上中下高低前后早晚初末".contains($0) }
   }
 
   /// What is highlighted or labelled has to be there.
@@ -228,38 +255,60 @@ package struct ChartResolution {
           ["place": .text(place.value), "series": .text(series.value)],
           length: place.value.unicodeScalars.count))
     }
-    let additions: [(String, SourceLocation?, Chart.Addition)] = [
-      ("highlight", series?.location, .highlightedSeries),
+    let keys = ChartKeys.table.group
+    let additions: [(FieldKey, SourceLocation?, Chart.Addition)] = [
+      (keys.highlight.line, series?.location, .highlightedSeries),
+      (keys.highlight.line, place?.location, .highlightedPlaces),
+      (keys.lines.line, request.lines.first?.value.location, .lines),
+      (keys.bands.line, request.bands.first?.range.location, .bands),
+      (keys.labels.line, request.notes.first?.place.location, .notes),
+      (keys.events.line, request.events.first?.period.location, .events),
+      (keys.spans.line, request.spans.first?.period.location, .events),
+      (keys.base.line, request.base?.location, .base),
+      (keys.seasons.line, request.isSeasonal ? request.location : nil, .seasons),
       (
-        chart.kind.shows(.highlightedSeries) ? "highlight: \(place?.value ?? "")" : "highlight",
-        place?.location, .highlightedPlaces
-      ),
-      ("lines", request.lines.first?.value.location, .lines),
-      ("bands", request.bands.first?.range.location, .bands),
-      ("labels", request.notes.first?.place.location, .notes),
-      ("events", request.events.first?.period.location, .events),
-      ("spans", request.spans.first?.period.location, .events),
-      ("base", request.base?.location, .base),
-      ("seasons", request.isSeasonal ? request.location : nil, .seasons),
-      (
-        request.overlay?.isLine == false ? "dot-series" : "line-series", request.overlayLocation,
-        .overlay
+        (request.overlay?.isLine == false ? keys.dotSeries : keys.lineSeries).line,
+        request.overlayLocation, .overlay
       ),
     ]
     for (key, location, addition) in additions {
-      if let location, !chart.kind.shows(addition) {
-        diagnostics.append(.notOnKind(key, chart.kind, addition, at: location))
-      }
+      guard let location, !chart.kind.shows(addition) else { continue }
+      // Where series may stand out, it is this place that can't.
+      let name =
+        addition == .highlightedPlaces && chart.kind.shows(.highlightedSeries) ? place?.value : nil
+      diagnostics.append(.notOnKind(key, name, chart.kind, addition, at: location))
     }
   }
 
   /// The places as periods in order, if all of them are.
-  private static func periods(_ data: ChartData) -> [(period: Period, index: Int)]? {
+  private func periods(_ data: ChartData) -> [(period: Period, index: Int)]? {
     guard case .categories(let names) = data.places, !names.isEmpty else { return nil }
-    let periods = names.compactMap { Period($0) }
+    let periods = names.compactMap { period($0) }
     guard periods.count == names.count else { return nil }
     return zip(periods, periods.indices).map { (period: $0, index: $1) }
       .sorted { $0.period < $1.period }
+  }
+
+  /// A period as editors and spreadsheets write it, with the fiscal years of the site.
+  func period(_ text: String) -> Period? {
+    Period(text, in: reader.configuration.calendar) ?? Self.month(ofSpreadsheet: text)
+  }
+
+  /// The month in 202401 and 2024/1, which spreadsheets make of months.
+  ///
+  /// - Returns: nil for 2023/24, which is a fiscal or academic year.
+  private static func month(ofSpreadsheet text: String) -> Period? {
+    guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "/") || Character(UnicodeScalar($0)).isNumber })
+    else { return nil }
+    let year = text.prefix(4)
+    var month = text.dropFirst(4)
+    let hasSlash = month.first == "/"
+    if hasSlash { month.removeFirst() }
+    guard let year = Int(year), let number = Int(month), (1900...2100).contains(year),
+      (1...12).contains(number),
+      hasSlash ? month.count < 3 && number != (year + 1) % 100 : month.count == 2
+    else { return nil }
+    return .month(number, of: year)
   }
 }
 
@@ -289,14 +338,20 @@ extension Diagnostic {
       length: unit.value.symbol.unicodeScalars.count)
   }
 
+  /// - Parameter name: what was written under the key, where other words would do.
   fileprivate static func notOnKind(
-    _ key: String, _ kind: Chart.Kind, _ addition: Chart.Addition, at location: SourceLocation
+    _ key: FieldKey, _ name: String?, _ kind: Chart.Kind, _ addition: Chart.Addition,
+    at location: SourceLocation
   ) -> Diagnostic {
     let kinds = Chart.Kind.allCases.filter { $0.shows(addition) }
     return Diagnostic(
       Rule.chartRequests.notOnKind, at: location,
       [
-        "kind": .phrase(Phrase(kind.wording)), "key": .text(key),
+        "kind": .phrase(Phrase(kind.wording)),
+        "key": name.map {
+          .phrase(
+            Phrase("{key}: {name}", "{key}: {name}", ["key": key.argument, "name": .text($0)]))
+        } ?? key.argument,
         "kinds": .list(
           kinds.sorted { $0.rawValue < $1.rawValue }.map { .phrase(Phrase($0.wording)) }),
       ])

@@ -29,7 +29,7 @@ package struct SeriesCharts {
   }
 
   private func values(of members: [[String?]], at points: [Series.Point]) -> ChartData {
-    data(of: members, at: points, unit: indicator.unit) { point in
+    var data = data(of: members, at: points, unit: indicator.unit) { point in
       point.value.flatMap { statement in
         let figure = statement.current.figure
         return DataValue(
@@ -38,6 +38,11 @@ package struct SeriesCharts {
           startsAnew: point.statuses.contains(.break))
       }
     }
+    let bases = points.lazy.compactMap { $0.value?.current.figure.indexBase }
+    // Where they differ, a warning has said so; what holds for all is then nothing.
+    let isOne = Set(bases.map(IndexBase.init)).count < 2
+    data.indexBase = isOne ? (bases.first ?? listing.base).map { IndexBase($0).text } : nil
+    return data
   }
 
   /// What can be drawn of a series.
@@ -45,11 +50,11 @@ package struct SeriesCharts {
     case values
     case changes(Change.Comparison, Change.Measure)
 
-    /// The word for it in a chart's description.
-    var name: String {
+    /// How a chart's description asks for it.
+    var request: ChartRequest.Shown {
       switch self {
-      case .values: ChartRequest.Shown.value.rawValue
-      case .changes(let comparison, _): comparison.rawValue
+      case .values: .value
+      case .changes(let comparison, _): .change(comparison)
       }
     }
 

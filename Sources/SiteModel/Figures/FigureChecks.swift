@@ -121,9 +121,9 @@ struct FigureChecks {
 
   /// Index numbers on different bases, which make no one line.
   private var otherBases: [Diagnostic] {
-    var first: (base: String, figure: Figure)?
+    var first: (base: IndexBase, figure: Figure)?
     return series.points.compactMap { point in
-      guard let figure = Figure(point), let base = figure.quantity.indexBase?.filter({ $0 != " " })
+      guard let figure = Figure(point), let base = figure.quantity.indexBase.map(IndexBase.init)
       else { return nil }
       guard let known = first else {
         first = (base, figure)
@@ -133,7 +133,7 @@ struct FigureChecks {
       return diagnostic(
         Rule.series.otherBase, figure,
         [
-          "base": .text(base), "other": .text(known.base),
+          "base": .text(base.text), "other": .text(known.base.text),
           "earlier": .period(known.figure.point.period),
         ])
     }

@@ -46,6 +46,8 @@ package final class IndicatorListing: Sendable {
   package var precision: Int? { indicator.precision }
   package var isAdditive: Bool? { indicator.isAdditive }
   package var links: [LinkFactor] { indicator.links }
+  /// What an index takes for 100.
+  var base: String? { page.facts.base }
 
   package func title(in language: Language) -> String { indicator.title(in: language) }
 
@@ -92,6 +94,7 @@ package final class IndicatorListing: Sendable {
     var fingerprint = figures
     fingerprint.combine(page.definitionFingerprint)
     fingerprint.combine(page.path.text)
+    fingerprint.combine(page.facts.base ?? "")
     self.fingerprint = fingerprint
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import FrontMatter
+import Localization
 
 /// The keys of a chart, under `charts` or in a block of its own.
 final class ChartKeys: KeyGroup {
@@ -118,4 +119,16 @@ extension ChineseWords {
   static let orders: [String: Chart.Order] = [
     "原序": .given, "升序": .ascending, "降序": .descending,
   ]
+}
+
+extension ChartRequest.Shown {
+  /// The word by which an editor asks for it.
+  var argument: Phrase.Argument {
+    switch self {
+    case .value: .words(rawValue, "数值")
+    case .change(nil): .words(rawValue, "增速")
+    case .change(let comparison?):
+      .words(rawValue, comparison.wording(in: .simplifiedChinese))
+    }
+  }
 }

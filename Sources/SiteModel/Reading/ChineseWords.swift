@@ -10,6 +10,8 @@ enum ChineseWords {
     "定基": .fixedBase, "常年": .normal, "常年同期": .normal, "多年平均": .normal,
     "两年平均": .twoYearAverage, "兩年平均": .twoYearAverage, "年均": .annualAverage, "折年率": .annualised,
     "比上年末": .yearEnd, "比年初": .yearEnd, "拉动": .contribution, "拉動": .contribution,
+    "较目标": .target, "較目標": .target, "较基期": .fixedBase, "較基期": .fixedBase, "较常年": .normal,
+    "較常年": .normal, "较年初": .yearEnd, "較年初": .yearEnd, "环比折年率": .annualised, "環比折年率": .annualised,
   ]
 
   static let bases: [String: Change.Basis] = [

@@ -22,6 +22,17 @@ package struct ChartRequestRules: RuleCatalogue {
     ),
     wrong: "数据: {甲: 3亿元, 乙: 5%}", right: "数据: {甲: 3亿元, 乙: 5亿元}")
 
+  let mixedBases = Rule(
+    "mixed-index-bases", .error,
+    "'{text}' and '{other}' are index numbers on different bases", "“{text}”和“{other}”的基期不同",
+    fix: ("draw one chart for each base", "每个基期单独画一张图"),
+    why: (
+      "99.2 of the year before and 130.7 of five years ago don't compare.",
+      "以上年为100的99.2和以五年前为100的130.7不能相比。"
+    ),
+    wrong: "数据: {食品: 99.2（上年=100）, 衣着: 130.7（2020年=100）}",
+    right: "数据: {食品: 99.2（上年=100）, 衣着: 101.3（上年=100）}")
+
   let notOnKind = Rule(
     "not-on-this-chart", .error,
     "a {kind} shows no '{key}'", "“{kind}”图上不能画“{key}”",
@@ -30,6 +41,19 @@ package struct ChartRequestRules: RuleCatalogue {
       "What was asked for would be missing from the drawing.", "写了却画不出来，读者就看不到。"
     ),
     wrong: "类型: pie\n参考线: {目标: 5%}", right: "类型: bar\n参考线: {目标: 5%}")
+
+  let lineJoinsNames = Rule(
+    "line-joins-names", .warning,
+    "a line joins '{first}' and '{second}', which do not follow upon one another",
+    "折线把“{first}”和“{second}”连了起来，它们之间没有先后",
+    fix: (
+      "use 'type: bar'; write periods as 2023-H1", "改用“类型: 条形图”；横轴是时期的，写成 2023-H1 这样"
+    ),
+    why: (
+      "A line says that there is something between two points, and that it rises or falls there.",
+      "线条会让人以为两点之间也有数，而且在涨或者在跌。"
+    ),
+    wrong: "类型: 折线图\n数据: {城区: 4%, 郊区: 6%}", right: "类型: 条形图\n数据: {城区: 4%, 郊区: 6%}")
 
   let mixedHighlight = Rule(
     "mixed-highlight", .error,
@@ -200,7 +224,7 @@ package struct ChartRequestRules: RuleCatalogue {
     why: (
       "It would have no effect here, and nobody would notice.", "在这里不起作用，又没人知道。"
     ),
-    wrong: "数据: {甲: 1}\n从: 2020", right: "指标: gdp\n从: 2020")
+    wrong: "数据: {甲: 1}\n起: 2020", right: "指标: gdp\n起: 2020")
 
   let colonInData = Rule(
     "full-width-colon-in-data", .error,
