@@ -55,6 +55,10 @@ import Testing
     "i. 甲\nii. 乙\niii. 丙", "I、甲\nII、乙", "（i）甲\n（ii）乙", "(iv) 甲\n(v) 乙", "ii. 甲\niii. 乙",
     "（A）甲\n（B）乙", "【甲】乙\n【丙】丁", "甲方：\n乙方：", "※甲\n※乙", "**一、甲**\n乙", "（一)甲\n（二)乙",
     "**甲：**乙\n**丙：**丁",
+    "—— 甲\n—— 乙", "其一，甲。\n其二，乙。", "㈠甲\n㈡乙", "㊀甲\n㊁乙", "一）甲\n二）乙", "壹、甲\n贰、乙", "甲、乙方\n乙、丙方",
+    "首先，甲。\n其次，乙。\n最后，丙。", "1.1 甲\n1.2 乙\n1.2.1 丙\n2.1 丁", "1.1.9　甲\n1.1.10　乙", "1 甲\n2 乙",
+    "1　甲\n2　乙",
+    "√甲\n×乙", "✅ 甲\n❌ 乙", "👉甲\n👉乙", "⬤甲\n⬤乙", "1️⃣甲\n2️⃣乙",
   ])
   func otherLinesAreParagraphs(text: String) {
     let html = html(text + "\n")
@@ -71,7 +75,8 @@ import Testing
   @Test(arguments: [
     "1.5亿元\n2.3亿元", "甲\n-乙", "时间：甲\n乙", "A. Smith\nB", "1）甲", "○○市\n○○县",
     "根据全区上半年统计数据和各部门上报的情况以及《条例》\n——特别是第三章的规定办理。", "https://a.cn\nhttps://b.cn",
-    "二三是五\n六七", "vi. 甲", "xi，甲\nxii，乙", "ix. 甲\nvi. 乙",
+    "二三是五\n六七", "1.5 亿元\n2.7 亿元", "3 月\n1 月", "甲、乙\n丙、丁", "第一季度，甲\n第二季度，乙", "最后，甲\n首先，乙",
+    "vi. 甲", "xi，甲\nxii，乙", "ix. 甲\nvi. 乙",
   ])
   func whatMayBeMeantOtherwiseStays(text: String) {
     #expect(html(text + "\n").split(separator: "<p>").count == 1)

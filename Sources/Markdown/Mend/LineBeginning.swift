@@ -123,6 +123,7 @@ struct LineBeginning {
       return true
     }
     if first == 0xEF, second == 0xBC { return true }
+    if maySetOff(first, second, line, start) { return true }
     // Ø and ü
     if first.isASCIIDigit || second.isBlank && "-+*".utf8.contains(first) { return true }
     if first.isASCIILetter || first == 0xC3 || first == UInt8(ascii: "[") {
@@ -133,6 +134,23 @@ struct LineBeginning {
     }
     return isOfInterest(line, from: start) || LineSeries.holdsColon(line, from: start)
   }
+
+  /// Whether a line may begin with a sign, a picture, or a word that counts.
+  private static func maySetOff(
+    _ first: UInt8, _ second: UInt8, _ line: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    switch first {
+    case 0xC3: second == 0x97
+    case 0xE2, 0xF0: true
+    case 0xE3: second == 0x88 || second == 0x8A
+    case 0xE4...0xE9:
+      start + 2 < line.count && countingWords.contains(line.scalar(at: start).scalar)
+    default: false
+    }
+  }
+
+  private static let countingWords = Set(
+    "其首再最然壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸".unicodeScalars)
 
   private static func hasTightNumber(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     var index = start

@@ -19,8 +19,16 @@ enum LineSeries: Hashable {
   case bracketed(Int)
   /// `一是甲`
   case counted(Int)
-  /// `第一，甲`
+  /// `第一，甲`, `其一，甲`
   case ordinal(Int)
+  /// `首先，甲`, with its place among such words.
+  case sequence(Int)
+  /// `㈠甲`, `一）甲`, `壹、甲`, `甲、乙方`, `1　甲`: a number, with a character that stands for its style.
+  case numbered(Unicode.Scalar, Int)
+  /// `1.1 甲`, `1.1.1 甲`
+  case outline([Int])
+  /// `√甲`, `✅ 甲`: a picture or another sign that is no word.
+  case symbol
   /// `时间：甲`, `8:30 甲`
   case label
 
@@ -32,11 +40,24 @@ enum LineSeries: Hashable {
       (.ordinal(let last), .ordinal(let value)):
       last + 1 == value
     case (.latinRoman(let last), .latinRoman(let value)): last + 1 == value
+    case (.numbered(let style, let last), .numbered(let own, let value)):
+      style == own && last + 1 == value
+    case (.sequence(let last), .sequence(let value)): last < value
+    case (.outline(let last), .outline(let value)): Self.goesOn(last, value)
     case (.letter(let letter), .latinRoman(let value)):
       RomanNumeral.value(ofLetter: letter).map { $0 + 1 == value } ?? false
     case (.latinRoman(let last), .letter(let letter)):
       RomanNumeral.value(ofLetter: letter).map { last + 1 == $0 } ?? false
     default: self == other
+    }
+  }
+
+  /// 1.2 goes on with 1.3, 1.2.1 and 2.1.
+  private static func goesOn(_ last: [Int], _ next: [Int]) -> Bool {
+    if next == last + [1] { return true }
+    return last.indices.contains { level in
+      let step = last[..<level] + [last[level] + 1]
+      return next.starts(with: step) && next[step.count...].allSatisfy { $0 == 1 }
     }
   }
 
@@ -52,7 +73,7 @@ enum LineSeries: Hashable {
   var marksAlone: Bool {
     switch self {
     case .typedBullet, .letter, .roman, .latinRoman, .bracketed: true
-    case .sign, .dashes, .counted, .ordinal, .label: false
+    case .sign, .dashes, .counted, .ordinal, .sequence, .numbered, .outline, .symbol, .label: false
     }
   }
 
@@ -130,17 +151,95 @@ enum LineSeries: Hashable {
         of: Array("】".utf8), from: start, to: min(line.count, start + longestLabel))
       if let end { return (.label, end + 3) }
     case "—", "―", "─":
-      if second == first, next.isWord { return (.dashes, start + length + secondLength) }
-    case "第":
+      if second == first, next.isWord || next.isWhiteSpace {
+        return (.dashes, start + length + secondLength)
+      }
+      if second.isWhiteSpace { return (.dashes, start + length) }
+    case "第", "其":
       if let value = Numeral.value(of: second), next == "，" || next == "、" || next == "," {
         return (.ordinal(value), start + length + secondLength)
       }
+      if let found = sequence(line, from: start) { return found }
+    case "首", "再", "最", "然":
+      if let found = sequence(line, from: start) { return found }
+    case "0"..."9": return outline(line, from: start)
+    case "㈠"..."㈩": return (.numbered("㈠", Int(first.value) - 0x3220), start + length)
+    case "㊀"..."㊉": return (.numbered("㊀", Int(first.value) - 0x3280), start + length)
     default:
-      if let value = Numeral.value(of: first), second == "是" || second == "要" {
-        return (.counted(value), start + length + secondLength)
+      if let value = Numeral.value(of: first) {
+        if second == "是" || second == "要" {
+          return (.counted(value), start + length + secondLength)
+        }
+        if second == "）" || second == ")" {
+          return (.numbered("）", value), start + length + secondLength)
+        }
       }
+      for row in [capitals, stems] {
+        if let place = row.firstIndex(of: first), second == "、" {
+          return (.numbered(row[0], place), start + length + secondLength)
+        }
+      }
+      if isSymbol(first) { return (.symbol, start + length) }
     }
     return label(line, from: start).map { (.label, $0) }
+  }
+
+  private static let capitals = Array("壹贰叁肆伍陆柒捌玖拾".unicodeScalars)
+  private static let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
+
+  /// Words that put sentences into an order, with their places.
+  private static let sequenceWords: [(word: [UInt8], place: Int)] = [
+    ("首先", 1), ("其次", 2), ("再次", 3), ("然后", 3), ("再者", 3), ("最后", 4), ("最後", 4),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  private static func sequence(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (series: LineSeries, end: Int)? {
+    for (word, place) in sequenceWords where line[start...].starts(with: word) {
+      let end = start + word.count
+      guard end < line.count, case (let mark, let length) = line.scalar(at: end),
+        mark == "，" || mark == "," || mark == "、"
+      else { return nil }
+      return (.sequence(place), end + length)
+    }
+    return nil
+  }
+
+  /// `1.1 甲`, `1 甲` and `1️⃣甲`.
+  private static func outline(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (series: LineSeries, end: Int)? {
+    var numbers: [Int] = []
+    var index = start
+    while true {
+      let digits = line[index...].prefix(while: \.isASCIIDigit)
+      guard (1...3).contains(digits.count), let value = Int(String(decoding: digits, as: UTF8.self))
+      else { return nil }
+      numbers.append(value)
+      index = digits.endIndex
+      guard index < line.count, line[index] == UInt8(ascii: "."), numbers.count < 5 else { break }
+      index += 1
+    }
+    guard index < line.count, case (let next, let length) = line.scalar(at: index) else {
+      return nil
+    }
+    if numbers.count == 1, next == "\u{FE0F}" || next == "\u{20E3}" {
+      return (.numbered("\u{20E3}", numbers[0]), index + length)
+    }
+    // Before a tab it is a cell.
+    guard next.isWhiteSpace, next != "\t",
+      let word = line[index...].first(where: { !$0.isBlank }), word >= 0xE3
+    else { return nil }
+    return (numbers.count == 1 ? .numbered(" ", numbers[0]) : .outline(numbers), index)
+  }
+
+  /// Whether a character is a sign or a picture: no letter, number, bracket, quotation mark or money.
+  private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .otherSymbol: true
+    case .mathSymbol: scalar == "√" || scalar == "×" || scalar == "→"
+    default: false
+    }
   }
 
   /// `（A）甲`

@@ -2,12 +2,18 @@ import Characters
 import Diagnostics
 
 extension FragmentWriter {
-  /// Says what readers would see of marks that mark nothing: `**`, `__`, `==`, `![`, `](` and `^[` in a text.
-  /// Longer rows hide a name or a number, or leave a place to write in.
+  /// Says what readers would see of marks that mark nothing: `**`, `__`, `![`, `](` and `^[` in a text, and
+  /// what other programs put there: `==`, `++`, `[[`, `{{`, `{%`, `:smile:`. Longer rows hide a name or a
+  /// number, or leave a place to write in.
   mutating func reportMarksLeft(in text: UnsafeBufferPointer<UInt8>) {
     reportRuns(of: UInt8(ascii: "*"), lengths: 2...3, in: text)
     reportRuns(of: UInt8(ascii: "_"), lengths: 2...2, in: text)
-    reportHighlights(in: text)
+    reportSetOff(by: UInt8(ascii: "="), in: text)
+    reportSetOff(by: UInt8(ascii: "+"), in: text)
+    reportPairs(of: UInt8(ascii: "{"), behind: UInt8(ascii: "{"), in: text)
+    reportPairs(of: UInt8(ascii: "%"), behind: UInt8(ascii: "{"), in: text)
+    reportPairs(of: UInt8(ascii: "["), behind: UInt8(ascii: "["), in: text)
+    reportNamedPictures(in: text)
     reportPairs(of: UInt8(ascii: "["), behind: UInt8(ascii: "!"), in: text)
     reportPairs(of: UInt8(ascii: "("), behind: UInt8(ascii: "]"), in: text)
     reportPairs(of: UInt8(ascii: "["), behind: UInt8(ascii: "^"), in: text)
@@ -24,15 +30,33 @@ extension FragmentWriter {
     }
   }
 
-  /// `==重点==`, which other programs set off.
-  private mutating func reportHighlights(in text: UnsafeBufferPointer<UInt8>) {
-    let sign = UInt8(ascii: "=")
+  /// `==重点==` and `++新增++`, which other programs set off; C++ and A++级 are words.
+  private mutating func reportSetOff(by sign: UInt8, in text: UnsafeBufferPointer<UInt8>) {
     guard let start = text.firstIndex(of: [sign, sign], from: 0, to: text.count),
+      start == 0 || !text[start - 1].isASCIILetterOrDigit,
       start + 2 < text.count, text[start + 2] != sign, !text[start + 2].isBlank,
       let end = text.firstIndex(of: [sign, sign], from: start + 3, to: text.count),
       !text[end - 1].isBlank
     else { return }
     reportMark(start..<start + 2, in: text)
+  }
+
+  /// `:smile:`, a picture by its name; 10:30:00 is a time.
+  private mutating func reportNamedPictures(in text: UnsafeBufferPointer<UInt8>) {
+    let colon = UInt8(ascii: ":")
+    var index = 0
+    while let start = text.firstIndex(of: colon, from: index, to: text.count) {
+      index = start + 1
+      let name = text[index...].prefix {
+        $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+      }
+      guard name.count > 2, name.endIndex < text.count, text[name.endIndex] == colon,
+        name.first?.isASCIILetter == true, start == 0 || !text[start - 1].isASCIILetterOrDigit,
+        name.allSatisfy({ !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+      else { continue }
+      reportMark(start..<name.endIndex + 1, in: text)
+      index = name.endIndex + 1
+    }
   }
 
   private mutating func reportPairs(
