@@ -45,6 +45,7 @@ package struct Proofreader: Sendable {
     let pieces = content.headTexts.compactMap { piece(of: $0, in: head) } + [readable]
     let isChinese = (content.language.flatMap { Language(tag: $0) } ?? language).isChinese
     var remarks = pieces.flatMap { wordings(in: $0, file, places) }
+    remarks += OpenPlaces.remarks(on: pieces, in: file, places)
     if isChinese {
       remarks += Typography.remarks(on: pieces, in: file, places)
     }

@@ -39,6 +39,16 @@ package struct ProofreadingRules: RuleCatalogue {
     ),
     wrong: "增长５.３%", right: "增长5.3%")
 
+  let openPlace = Rule(
+    "open-place", .warning,
+    "'{text}' looks like a place that was left open", "“{text}”像是留着待填的地方",
+    fix: ("fill it in, or take it out", "填上，或者去掉"),
+    why: (
+      "A draft's stopgap is easily overlooked, and every reader sees it.",
+      "起草时留的空最容易漏，读者却一眼就看到。"
+    ),
+    wrong: "同比增长X%（待核实）", right: "同比增长5.3%")
+
   // MARK: Titles and headings
 
   let skippedLevel = Rule(

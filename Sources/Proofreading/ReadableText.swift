@@ -17,6 +17,20 @@ struct ReadableText: Sendable {
     let offset: Int
   }
 
+  /// A character, and where it stands in the source.
+  typealias Placed = (scalar: Unicode.Scalar, offset: Int)
+
+  var scalars: [Placed] {
+    var scalars: [Placed] = []
+    scalars.reserveCapacity(bytes.count / 2)
+    var index = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      scalars.append((scalar, offsets[index]))
+      index += UTF8.width(scalar)
+    }
+    return scalars
+  }
+
   /// Stands where something was left out that is not read as a part of the words around it.
   static let gap: Unicode.Scalar = "\u{FFFC}"
 

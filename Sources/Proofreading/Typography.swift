@@ -18,7 +18,7 @@ enum Typography {
     var halfWidth: [Find] = []
     var wide: [Find] = []
     for text in texts {
-      let scalars = Self.scalars(of: text)
+      let scalars = text.scalars
       halfWidth += punctuation(in: scalars)
       wide += wideCharacters(in: scalars)
     }
@@ -34,18 +34,7 @@ enum Typography {
     let offset: Int
   }
 
-  private typealias Placed = (scalar: Unicode.Scalar, offset: Int)
-
-  private static func scalars(of text: ReadableText) -> [Placed] {
-    var scalars: [Placed] = []
-    scalars.reserveCapacity(text.bytes.count / 2)
-    var index = 0
-    for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
-      scalars.append((scalar, text.offsets[index]))
-      index += UTF8.width(scalar)
-    }
-    return scalars
-  }
+  private typealias Placed = ReadableText.Placed
 
   private static func punctuation(in scalars: [Placed]) -> [Find] {
     var finds: [Find] = []
