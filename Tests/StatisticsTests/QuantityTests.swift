@@ -145,6 +145,9 @@ import Testing
     ("36 visits", "36人次", "36 visits"), ("36 person-times", "36人次", "36 person-times"),
     ("12 cases", "12起", "12 cases"), ("5 acres", "5英亩", "5 acres"), ("45 dB", "45分贝", "45 dB"),
     ("48 yuan/m²", "48元/平方米", "48 yuan per m²"),
+    ("45.6辆/百户", "45.6辆/百户", "45.6 vehicles per hundred households"),
+    // Each term of a ratio has its own digits.
+    ("1：2.56", "1:2.56", "1:2.56"), ("6.80:42.7:50.5", "6.80:42.7:50.5", "6.80:42.7:50.5"),
   ])
   func isWrittenInBothLanguages(text: String, chinese: String, english: String) throws {
     let quantity = try Quantity(parsing: text)

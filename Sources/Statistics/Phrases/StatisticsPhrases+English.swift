@@ -176,7 +176,8 @@ extension StatisticsPhrases {
   private static func multiple(_ power: Int) -> String {
     if let scale = scales.first(where: { $0.power == power }) { return scale.word }
     let thousands = power / 3 * 3
-    let rest = ["", "ten ", "hundred "][power - thousands]
-    return rest + (scales.first { $0.power == thousands }?.word ?? "")
+    let rest = ["", "ten", "hundred"][power - thousands]
+    return [rest, scales.first { $0.power == thousands }?.word ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 }

@@ -194,7 +194,12 @@ extension FigureGrammar {
       number = number.scaled(byPowerOfTen: power)
     }
     if reader.standsDigit { return .failure(.spelledOut) }
-    let openEnd = reader.readWord(FigureWords.openEnds)
+    let openEnd =
+      reader.readWord(FigureWords.openEnds)
+      ?? (number.exponent > 0 ? reader.readWord(FigureWords.fewMore) : nil)
+    // 十余万人 is ten 万 and more.
+    let multiple = openEnd == nil ? 0 : readScales(&reader)
+    number = number.scaled(byPowerOfTen: multiple)
     // 三点二亿 has one decimal of an 亿.
     let power = max(0, number.exponent + decimals)
     return .success(

@@ -214,6 +214,9 @@ enum FigureWords {
     (.moreThan, ["余", "多"]), (.atLeast, ["+"]),
   ])
 
+  /// The same behind a round number in words: 十几万.
+  static let fewMore = Lexicon<Quantity.Exactness>([(.moreThan, ["几", "幾"])])
+
   /// What a word behind the unit does to the figure.
   enum Tail: Sendable {
     case qualifier(Quantity.Exactness)

@@ -25,7 +25,8 @@ extension Quantity {
         + (indexBase.map { language.statistics.inBrackets($0) } ?? "")
     case .ratio(let terms):
       return exactness.words(in: language, ofCount: false).before
-        + terms.map { $0.text(minimumDecimals: writtenDecimals) }.joined(separator: ":")
+        + zip(terms, writtenDecimals(of: terms)).map { $0.text(minimumDecimals: $1) }
+        .joined(separator: ":")
     case .interval(let number, let lower, let upper):
       let scale = scale(for: number, in: language)
       let isFall = form == .movement && number.isNegative
@@ -44,6 +45,15 @@ extension Quantity {
       let ends = [start, end].map { (($0.isNegative ? "−" : "") + digits($0.magnitude, scale)) }
       let sign = form == .movement ? self.sign(of: lower, language) : ""
       return wording(in: language, sign, ends.joined(separator: mark), scale)
+    }
+  }
+
+  /// How many decimals each term of a ratio was written with: 1:2.56 is not known to be 1.00:2.56.
+  private func writtenDecimals(of terms: [DecimalNumber]) -> [Int] {
+    let numbers = text.split { $0.wholeNumberValue == nil && $0 != "." && $0 != "．" }
+    guard numbers.count == terms.count else { return terms.map { _ in 0 } }
+    return numbers.map { number in
+      number.firstIndex { $0 == "." || $0 == "．" }.map { number[$0...].count - 1 } ?? 0
     }
   }
 
