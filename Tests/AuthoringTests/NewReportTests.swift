@@ -64,6 +64,12 @@ import Testing
     return try await MemorySite(Self.site.merging(files) { $1 }).newsroom(on: day).report(wish)
   }
 
+  @Test func saysWhenTheTitleNamesThePeriod() async throws {
+    let file = try await report { $0.title = "2026年前三季度产值" }
+    #expect(
+      file.text.contains("# 上一篇是 2026-09，这一期是照标题或命令写的；不对就改\nperiod: 2026-Q1..Q3\n"), "\(file.text)")
+  }
+
   @Test func takesTheKeysOfTheLastOneAndNoneOfItsFigures() async throws {
     let file = try await report()
     #expect(file.path == "site/content/news/2026-11-20-2026-10.md")

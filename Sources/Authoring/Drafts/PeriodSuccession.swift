@@ -92,18 +92,29 @@ extension PeriodSuccession {
     }
     // A sum from January that ends with the report's month still does so.
     if own.firstDay.month == 1, own.firstDay.day == 1, own.lastDay == report.from.lastDay,
-      own.isOfMonths || own.isFirstHalf || own.isOfQuarters || own.isYear,
-      report.to.isOfMonths
+      own.isOfMonths || own.isFirstHalf || own.isOfQuarters || own.isYear
     {
-      let month = report.to.lastDay.month
-      if month == 1 { return .month(1, of: report.to.year) }
-      return month == 12 && history.contains(where: \.isYear)
-        ? .year(report.to.year) : .months(1...month, of: report.to.year)
+      let (month, year) = (report.to.lastDay.month, report.to.year)
+      if report.to.isOfMonths {
+        if month == 1 { return .month(1, of: year) }
+        return month == 12 && history.contains(where: \.isYear)
+          ? .year(year) : .months(1...month, of: year)
+      }
+      // In a column of months, what a quarter's report sums up is in quarters.
+      if report.from.isOfMonths, report.to.isOfQuarters || report.to.isHalf || report.to.isYear {
+        switch month {
+        case 3: return .quarter(1, of: year)
+        case 6: return .half(1, of: year)
+        case 9: return .quarters(1...3, of: year)
+        default: return .year(year)
+        }
+      }
     }
     return next(after: own)
   }
 }
 
 extension Period {
+  fileprivate var isHalf: Bool { if case .half = self { true } else { false } }
   fileprivate var isYear: Bool { if case .year = self { true } else { false } }
 }

@@ -94,7 +94,10 @@ struct ReportDraft {
 
   /// Nothing follows a holiday: then it is for the editor to say.
   private mutating func writePeriod(_ key: String, after old: Period?) {
-    if let old, let period, old != period { yaml.comment(words.periodNote("\(old)")) }
+    if let old, let period, old != period {
+      let isNext = succession.next(after: old) == period
+      yaml.comment(isNext ? words.periodNote("\(old)") : words.namedPeriodNote("\(old)"))
+    }
     yaml.entry(key, period.map { "\($0)" })
   }
 

@@ -4,6 +4,9 @@ extension AuthoringWords {
     draftNote: "take the next line out when the text is finished, and it is published",
     followed: { "as in \($0), with nothing filled in" },
     periodNote: { "the last one was \($0), and this comes next; change it if it doesn't" },
+    namedPeriodNote: {
+      "the last one was \($0); this one is what you asked for; change it if it isn't"
+    },
     metricsNote: "fill in the values; take out a metric that was not published this time",
     chartsNote: "charts as last time; titles with numbers were taken out, write what they find now",
     lastTime: { "last time: \($0.joined(separator: ", "))" },

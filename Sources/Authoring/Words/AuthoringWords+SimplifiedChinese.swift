@@ -4,6 +4,7 @@ extension AuthoringWords {
     draftNote: "写好以后删掉下面这一行，才会发布",
     followed: { "照 \($0) 的样子列出，数值都空着" },
     periodNote: { "上一篇是 \($0)，这是接下来的一期；不对就改" },
+    namedPeriodNote: { "上一篇是 \($0)，这一期是照标题或命令写的；不对就改" },
     metricsNote: "把数值填上；这次没有公布的，把那一项整个删掉",
     chartsNote: "图表照上一篇；标题里带数字的已经去掉，可以重新写上结论",
     lastTime: { "上一篇：\($0.joined(separator: "，"))" },

@@ -4,6 +4,7 @@ extension AuthoringWords {
     draftNote: "寫好以後刪掉下面這一行，才會發布",
     followed: { "照 \($0) 的樣子列出，數值都空著" },
     periodNote: { "上一篇是 \($0)，這是接下來的一期；不對就改" },
+    namedPeriodNote: { "上一篇是 \($0)，這一期是照標題或命令寫的；不對就改" },
     metricsNote: "把數值填上；這次沒有公布的，把那一項整個刪掉",
     chartsNote: "圖表照上一篇；標題裡帶數字的已經去掉，可以重新寫上結論",
     lastTime: { "上一篇：\($0.joined(separator: "，"))" },

@@ -20,6 +20,8 @@ struct AuthoringWords: Sendable {
   let followed: @Sendable (_ file: String) -> String
   /// Above a period that was worked out.
   let periodNote: @Sendable (_ last: String) -> String
+  /// Where the title or the command says which period it is.
+  let namedPeriodNote: @Sendable (_ last: String) -> String
   let metricsNote: String
   let chartsNote: String
   /// The figures that a metric had in the report before.
