@@ -35,6 +35,10 @@ import Testing
       "type: bar\norder: descending\ndata: {2024年1—2月: 100亿元, 2024年3月: 60亿元}",
       "of different kinds"
     ),
+    ("type: line\ndata: {2022年末: 100万人, 2023年6月末: 101万人, 2023年末: 102万人}", nil),
+    ("type: bar\ndata: {3月末: 100万人, 年末: 102万人}", nil),
+    ("type: line\ndata: {2023年12月末: 101万人, 2023年末: 102万人}", "of different kinds"),
+    ("type: line\ndata: {2023年: 101万人, 2024年6月末: 102万人}", "of different kinds"),
     ("type: line\ndata: {城区: 4%, 郊区: 6%, 山区: 5%}", "a line joins '城区' and '郊区'"),
     ("type: line\ndata: {20—29岁: 4%, 30—39岁: 6%, 40岁以上: 5%}", nil),
     ("type: line\ndata: {春: 4%, 夏: 6%, 秋: 5%, 冬: 3%}", nil),

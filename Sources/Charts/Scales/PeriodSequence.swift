@@ -13,6 +13,8 @@ struct PeriodSequence {
   let beginsAnewEachYear: Bool
   /// Whether there is no January: 1—2月 is its year's first figure.
   private let skipsJanuary: Bool
+  /// Whether they are the ends of periods of different lengths: 6月末 and 年末.
+  private let areEnds: Bool
   /// What makes the period of a number; the first of the periods is like all that are made.
   private let sample: Period?
 
@@ -34,14 +36,15 @@ struct PeriodSequence {
       self.init(.year, sample, standsAtEnd: areEnds)
     } else if isOfOneFrequency, let common {
       self.init(Unit(common), sample, standsAtEnd: areEnds)
+    } else if areEnds, let unit = Self.unit(ofEnds: inner) {
+      self.init(unit, sample, standsAtEnd: true, areEnds: true)
     } else if inner.allSatisfy(\.beginsItsYear),
       // Of a January and a year nobody knows whether they are meant as sums.
       inner.contains(where: { $0.frequency == nil })
         || !areEnds && inner.allSatisfy({ $0.frequency != .monthly })
     {
       let ends = Set(inner.map(\.lastDay.month))
-      let unit: Unit =
-        ends.isSubset(of: [6, 12]) ? .half : ends.isSubset(of: [3, 6, 9, 12]) ? .quarter : .month
+      let unit = Self.unit(ofMonths: ends)
       self.init(
         unit, sample, standsAtEnd: true, beginsAnewEachYear: true,
         skipsJanuary: unit == .month && !ends.contains(1))
@@ -59,11 +62,28 @@ struct PeriodSequence {
 
   private init(
     _ unit: Unit?, _ sample: Period?, standsAtEnd: Bool, beginsAnewEachYear: Bool = false,
-    skipsJanuary: Bool = false
+    skipsJanuary: Bool = false, areEnds: Bool = false
   ) {
     (self.unit, self.sample) = (unit, sample)
     (self.standsAtEnd, self.beginsAnewEachYear) = (standsAtEnd, beginsAnewEachYear)
     self.skipsJanuary = skipsJanuary
+    self.areEnds = areEnds
+  }
+
+  /// States at the end of June and at the end of the year are of one kind: each is of a day.
+  ///
+  /// - Returns: nil where two are of the same day, or one is of no month's last day.
+  private static func unit(ofEnds periods: [Period]) -> Unit? {
+    let days = periods.map(\.lastDay)
+    guard Set(days).count == days.count,
+      days.allSatisfy({ Period.month($0.month, of: $0.year).lastDay == $0 })
+    else { return nil }
+    return unit(ofMonths: Set(days.map(\.month)))
+  }
+
+  /// The longest part of a year at whose ends all of some months lie.
+  private static func unit(ofMonths ends: Set<Int>) -> Unit {
+    ends.isSubset(of: [6, 12]) ? .half : ends.isSubset(of: [3, 6, 9, 12]) ? .quarter : .month
   }
 
   private static func areOfDifferentYears(_ periods: [Period]) -> Bool {
@@ -133,6 +153,8 @@ struct PeriodSequence {
     let inner = sample.withoutEnd
     let found: Period?
     switch unit {
+    case .half where areEnds: found = Self.last(month: ordinal % 2 * 6 + 6, of: ordinal / 2)
+    case .quarter where areEnds: found = Self.last(month: ordinal % 4 * 3 + 3, of: ordinal / 4)
     case .year: found = inner.moved(toYear: ordinal)
     case .half:
       found =
@@ -180,6 +202,11 @@ struct PeriodSequence {
     case (3, _): .quarters(1...3, of: year)
     default: .year(year)
     }
+  }
+
+  /// What the end of a month is called the end of.
+  private static func last(month: Int, of year: Int) -> Period {
+    month == 12 ? .year(year) : .month(month, of: year)
   }
 
   private static func sum(toMonth month: Int, of year: Int) -> Period {
