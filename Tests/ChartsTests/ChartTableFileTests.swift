@@ -68,8 +68,8 @@ import Testing
       DataValue(
         try number("1250000000"), text: "10—15亿元", range: 1e9...1.5e9, isCentred: false,
         isExact: false),
-      DataValue(try number("900000000"), certainty: .provisional),
-      DataValue(try number("800000000"), certainty: .projected),
+      DataValue(try number("900000000"), status: .provisional),
+      DataValue(try number("800000000"), status: .forecast),
     ]
     try check(
       chart(
@@ -92,7 +92,7 @@ import Testing
             name: "乙",
             values: [
               DataValue(try number("3")),
-              DataValue(try number("4"), certainty: .provisional, startsAnew: true),
+              DataValue(try number("4"), status: .provisional, startsAnew: true),
             ]),
         ]), "时期,甲,乙,说明\n2022年,1,3,\n2023年,2,4,甲：约2；乙：初步数，口径有变，与此前各期不能直接相比\n")
   }
@@ -117,7 +117,7 @@ import Testing
           name: "产值",
           values: [
             DataValue(try number("2000000000")),
-            DataValue(try number("2500000000"), certainty: .provisional),
+            DataValue(try number("2500000000"), status: .provisional),
           ])
       ], "亿元")
     index.base = "2022"

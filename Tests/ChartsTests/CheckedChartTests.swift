@@ -11,7 +11,7 @@ import Testing
   func drawsWhateverWasDescribed(kind: Chart.Kind) {
     var random = RandomSource(seed: UInt64(kind.rawValue.utf8.reduce(0) { $0 * 31 + Int($1) }))
     var drawn = 0
-    for _ in 0..<Thoroughness.count(30, thorough: 1500) {
+    for _ in 0..<Thoroughness.count(60, thorough: 1500) {
       let chart = RandomCharts.wild(kind, &random)
       do throws(ChartFault) {
         let drawable = try chart.checked()
@@ -130,7 +130,7 @@ extension RandomCharts {
         range: hasRanges && Int.random(in: 0..<3, using: &random) == 0
           ? (number.approximation - size)...(number.approximation + size) : nil,
         isCentred: Bool.random(using: &random),
-        certainty: [.final, .provisional, .projected].randomElement(using: &random)!,
+        status: [.normal, .provisional, .forecast].randomElement(using: &random)!,
         isExact: Bool.random(using: &random), startsAnew: Int.random(in: 0..<6, using: &random) == 0
       )
     }

@@ -39,6 +39,9 @@ struct DescriptionGrammar {
   let figure: String
   let figureAt: String
   let allAre: String
+  /// What figures are, of their places, and of many by their number.
+  let areOfStatus: String
+  let someAreOfStatus: String
   let missing: String
   /// Of places before the first figure, and after the last.
   let missingBeyond: String
@@ -68,6 +71,7 @@ extension DescriptionGrammar {
     overTime: "{}至{}，{}", sums: "{s}各期从年初算起，{}",
     single: ["{}，{s}为{}"], list: "{s}：{}", summary: "共{}项，{}",
     figure: "{place}为{}", figureAt: "{place}的{measure}为{}时为{}", allAre: "均为{}",
+    areOfStatus: "{}是{status}", someAreOfStatus: "其中{}个是{status}",
     missing: "其中{}个没有数据", missingBeyond: "另有{}个没有数据",
     highest: Extreme(prefix: "最高为", separator: "的"),
     lowest: Extreme(prefix: "最低为", separator: "的"), andOthers: ["{}等{}项", "{}等{}期"],
@@ -98,6 +102,7 @@ extension DescriptionGrammar {
     overTime: "{}至{}，{}", sums: "{s}各期從年初算起，{}",
     single: ["{}，{s}為{}"], list: "{s}：{}", summary: "共{}項，{}",
     figure: "{place}為{}", figureAt: "{place}的{measure}為{}時為{}", allAre: "均為{}",
+    areOfStatus: "{}是{status}", someAreOfStatus: "其中{}個是{status}",
     missing: "其中{}個沒有數據", missingBeyond: "另有{}個沒有數據",
     highest: Extreme(prefix: "最高為", separator: "的"),
     lowest: Extreme(prefix: "最低為", separator: "的"), andOthers: ["{}等{}項", "{}等{}期"],
@@ -130,7 +135,8 @@ extension DescriptionGrammar {
     sums: "{s}, each from the start of its year: {}", single: ["{s}, {}: {}"],
     list: "{s}: {}",
     summary: "{} items, {}", figure: "{place} {}", figureAt: "{place} {} at {measure} {}",
-    allAre: "all {}", missing: "{} without a value", missingBeyond: "another {} without a value",
+    allAre: "all {}", areOfStatus: "{status} for {}", someAreOfStatus: "{} of them {status}",
+    missing: "{} without a value", missingBeyond: "another {} without a value",
     highest: Extreme(prefix: "highest ", separator: " (", isFigureFirst: true),
     lowest: Extreme(prefix: "lowest ", separator: " (", isFigureFirst: true),
     andOthers: ["{} and {} others"],

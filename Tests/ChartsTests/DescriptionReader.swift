@@ -256,6 +256,7 @@ struct DescriptionReader {
       return
     }
     let known = values.compactMap { $0 }
+    if saysStatus(clause, values, sentence) { return }
     if let gaps = grammar.gaps(of: clause, in: grammar.allAre) {
       expect(known.allSatisfy { $0.isSame(as: known[0]) }, "not all alike", sentence)
       return checkFigure(gaps[0], known[0], sentence)
@@ -273,6 +274,32 @@ struct DescriptionReader {
         fail("'\(text)' can't be read", sentence)
       }
     }
+  }
+
+  /// Whether a clause says what figures are that are no plain facts; then it says so of all of them.
+  private func saysStatus(_ clause: String, _ values: [Statement?], _ sentence: String) -> Bool {
+    for status in ObservationStatus.allCases where status != .normal {
+      let word = status.wording(in: language)
+      let places = values.indices.filter { values[$0]?.status == status }
+      if clause == grammar.allAre.replacing("{}", with: word) {
+        expect(places.count == values.count { $0 != nil }, "not all are \(word)", sentence)
+        return true
+      }
+      let forms = [grammar.someAreOfStatus, grammar.areOfStatus].map {
+        $0.replacing("{status}", with: word)
+      }
+      if let gaps = grammar.gaps(of: clause, in: forms[0]), let count = Int(gaps[0]) {
+        expect(count == places.count, "another count of \(word)", sentence)
+        return true
+      }
+      if let gaps = grammar.gaps(of: clause, in: forms[1]) {
+        expect(
+          grammar.parts(of: gaps[0]).filter { !$0.isEmpty } == places.map { placeNames[$0] },
+          "others are \(word)", sentence)
+        return true
+      }
+    }
+    return false
   }
 
   /// The highest is named with all that are its equals, and what it is compared with is sure.

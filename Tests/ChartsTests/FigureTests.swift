@@ -415,7 +415,7 @@ import Testing
         name: series.name,
         values: series.values.enumerated().map { place, value in
           value.map {
-            DataValue($0.number, certainty: place == 0 ? .final : .provisional)
+            DataValue($0.number, status: place == 0 ? .normal : .provisional)
           }
         })
     }

@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func roundedAndProjectedFiguresAreNotCompared() throws {
-    for certainty in [DataValue.Certainty.projected, .final] {
+    for status in [ObservationStatus.forecast, .normal] {
       var chart = Self.line([3, 4, 5, 6], unit: "亿元")
       chart.data.series = [
         DataSeries(
@@ -115,8 +115,8 @@ import Testing
           values: chart.data.series[0].values.enumerated().map { place, value in
             value.map {
               DataValue(
-                $0.number, text: "约6亿元", certainty: place == 3 ? certainty : .final,
-                isExact: certainty == .projected || place < 3)
+                $0.number, text: "约6亿元", status: place == 3 ? status : .normal,
+                isExact: status == .forecast || place < 3)
             }
           })
       ]

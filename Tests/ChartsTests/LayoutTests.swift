@@ -183,7 +183,7 @@ enum RandomCharts {
             ? nil
             : DataValue(
               number(),
-              certainty: [.final, .final, .provisional, .projected].randomElement(using: &random)!)
+              status: [.normal, .normal, .provisional, .forecast].randomElement(using: &random)!)
         })
     }
     let places: ChartData.Places

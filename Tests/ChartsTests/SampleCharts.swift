@@ -308,7 +308,7 @@ enum SampleCharts {
                 range: index > 4
                   ? ($0.doubleValue * 0.95)...($0.doubleValue * 1.05)
                   : index == 4 ? $0.doubleValue...$0.doubleValue : nil,
-                certainty: index > 4 ? .projected : index == 4 ? .provisional : .final)
+                status: index > 4 ? .forecast : index == 4 ? .provisional : .normal)
             }
           }
           chart.data.series = [DataSeries(name: "值", values: values)]

@@ -11,25 +11,36 @@ struct Statement {
   let text: String?
   let startsAnew: Bool
   let isExactFact: Bool
+  let status: ObservationStatus
   private let least: Double
   private let most: Double
 
   init(_ value: DataValue) {
     (number, exact) = (value.number, value.number)
     (text, startsAnew) = (value.text, value.startsAnew)
-    isExactFact = value.isExact && value.range == nil && value.certainty != .projected
+    isExactFact = value.isExact && value.range == nil && value.status != .forecast
+    status = value.status
     let size = value.number.approximation
     if let range = value.range {
       (least, most) = (min(range.lowerBound, size), max(range.upperBound, size))
     } else {
       // Of about 35 nobody would say that it is more than 34.
       let slack = value.isExact ? 0 : abs(size) / 10
-      (least, most) = (size - slack, size + slack)
+      switch value.bound {
+      case .around: (least, most) = (size - slack, size + slack)
+      case .atLeast: (least, most) = (size, .infinity)
+      case .atMost: (least, most) = (-.infinity, size)
+      case .nearly: (least, most) = (min(size, size * 0.9), max(size, size * 0.9))
+      }
     }
   }
 
   /// A share of a hundred, which is compared as it is shown: to a tenth or a hundredth.
-  init(share: DecimalNumber, of total: DecimalNumber, decimals: Int = 1) {
+  init(
+    share: DecimalNumber, of total: DecimalNumber, decimals: Int = 1,
+    status: ObservationStatus = .normal
+  ) {
+    self.status = status
     exact = (share * .hundred).divided(by: total) ?? .zero
     number = exact.rounded(toDecimals: decimals)
     (text, startsAnew, isExactFact) = (nil, false, true)
@@ -42,7 +53,8 @@ struct Statement {
     exact = index
     number = index.rounded(toDecimals: 1)
     (text, startsAnew) = (nil, value.startsAnew)
-    isExactFact = value.certainty != .projected
+    isExactFact = value.status != .forecast
+    status = value.status
     (least, most) = (number.approximation, number.approximation)
   }
 
@@ -89,7 +101,8 @@ struct Statement {
             guard let total = totals[place], total > .zero, let value = series.values[place] else {
               return nil
             }
-            return Statement(share: value.number, of: total, decimals: decimals)
+            return Statement(
+              share: value.number, of: total, decimals: decimals, status: value.status)
           }
         )
       }

@@ -138,9 +138,9 @@ struct TrueCharts {
     if isHit(flaws.haveGaps, &random) { return nil }
     let number = number(&random)
     let startsAnew = mayBreak && isHit(flaws.haveBreaks, &random)
-    let certainty: DataValue.Certainty =
+    let status: ObservationStatus =
       isHit(flaws.areUnsure, &random)
-      ? [.provisional, .projected].randomElement(using: &random)! : .final
+      ? [.provisional, .forecast, .estimated].randomElement(using: &random)! : .normal
     if isHit(flaws.areRanges, &random) {
       let half =
         number.magnitude.scaled(byPowerOfTen: -2)
@@ -151,14 +151,14 @@ struct TrueCharts {
       return DataValue(
         number, text: isCentred ? "\(text(number))\(unit.symbol)（\(range)）" : range,
         range: lower.approximation...upper.approximation, isCentred: isCentred,
-        certainty: certainty, isExact: false, startsAnew: startsAnew)
+        status: status, isExact: false, startsAnew: startsAnew)
     }
     if isHit(flaws.areRounded, &random) {
       return DataValue(
-        number, text: "约\(text(number))\(unit.symbol)", certainty: certainty, isExact: false,
+        number, text: "约\(text(number))\(unit.symbol)", status: status, isExact: false,
         startsAnew: startsAnew)
     }
-    return DataValue(number, certainty: certainty, startsAnew: startsAnew)
+    return DataValue(number, status: status, startsAnew: startsAnew)
   }
 
   private func text(_ number: DecimalNumber) -> String {

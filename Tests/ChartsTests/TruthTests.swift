@@ -202,7 +202,7 @@ import Testing
       DataSeries(
         name: "",
         values: chart.data.series[0].values.map { value in
-          value.map { DataValue($0.number, certainty: .provisional) }
+          value.map { DataValue($0.number, status: .provisional) }
         })
     ]
     let drawable = try chart.checked()
@@ -291,7 +291,9 @@ import Testing
       .stacked, "", .periods([.year(2022), .year(2023)]), [("甲", [1, nil]), ("乙", [nil, 2])],
       unit: "家")
     chart.stacking = .percent
-    #expect(throws: ChartFault.missingPart("甲", kind: "percent stack")) { try chart.checked() }
+    #expect(throws: ChartFault.missingPart("乙 2022年", kind: "percent stack")) {
+      try chart.checked()
+    }
     chart.data.series = [
       DataSeries(name: "甲", values: SampleCharts.values([0, 0])),
       DataSeries(name: "乙", values: SampleCharts.values([0, 0])),

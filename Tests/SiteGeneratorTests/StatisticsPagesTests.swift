@@ -522,7 +522,7 @@ import Testing
     let wide = try #require(page.components(separatedBy: "</svg>").first)
     let stretches = wide.matches(of: /<path class="l s0" d="([^"]*)"/)
     #expect(stretches.map { $0.output.1.filter { $0 == "l" }.count } == [2, 1])
-    #expect(page.contains("线断开处口径有变"))
+    #expect(page.contains("2022年上半年起口径有变，不能与此前直接比较"))
     let card = try #require(page.components(separatedBy: "[<svg").last)
     #expect(card.matches(of: /d="M[^"]*"/).count == 2)
     // Scattered figures are no line at all.

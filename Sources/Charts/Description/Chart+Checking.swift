@@ -16,6 +16,7 @@ extension Chart {
     chart.height = chart.height.map { min(max($0, 60), 1200) }
     try chart.checkPeriods()
     try chart.checkTime()
+    chart.data.noteBreaks()
     try chart.moveOverlayToTheEnd()
     try chart.indexToBase()
     try chart.partIntoSeasons()

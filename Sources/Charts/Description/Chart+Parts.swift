@@ -60,17 +60,23 @@ extension Chart {
     }
   }
 
-  /// Shares are known where all parts are, and where there is something to share.
+  /// Shares are known where all parts are, each of them exactly, and where there is something to share.
   private func checkSomeWhole() throws(ChartFault) {
-    let whole = data.places.indices.filter { place in
-      data.series.allSatisfy { $0.values[place] != nil }
-    }
-    guard !whole.isEmpty else {
-      let first = data.series.first { $0.values.contains { $0 == nil } }
-      throw .missingPart(first?.name ?? "", kind: "percent stack")
-    }
-    let hasParts = whole.contains { place in
-      data.series.contains { ($0.values[place]?.doubleValue ?? 0) > 0 }
+    var hasParts = false
+    for place in data.places.indices {
+      let values = data.series.map { $0.values[place] }
+      // Where nothing is known of a place it stays empty.
+      guard values.contains(where: { $0 != nil }) else { continue }
+      if let missing = zip(data.series, values).first(where: { $0.1 == nil })?.0 {
+        throw .missingPart(
+          [missing.name, placeNames[place]].filter { !$0.isEmpty }.joined(separator: " "),
+          kind: "percent stack")
+      }
+      let known = values.compactMap { $0 }
+      if let rough = known.first(where: { !$0.isExact && $0.range == nil }) {
+        throw .shareOfInexact(rough.text ?? "\(rough.number)")
+      }
+      if known.contains(where: { $0.doubleValue > 0 }) { hasParts = true }
     }
     if !hasParts { throw .emptyTotal(kind: "percent stack") }
   }

@@ -12,6 +12,9 @@ extension Chart {
     // 6% is not a hundred and a fifth of 5% to anybody who reads of prices or growth.
     if data.unit.unit.isRelative { throw .indexOfRates(data.unit.symbol) }
     if let base = data.indexBase, IndexBase(base).moves { throw .indexOfRates(base) }
+    if let first = data.breaks.first {
+      throw .indexAcrossBreak(first.from.wording(in: .simplifiedChinese), base: base)
+    }
     for value in data.series.lazy.flatMap(\.values).compactMap({ $0 }) where !value.isExact {
       throw .indexOfInexact(value.text ?? "\(value.number)")
     }
@@ -197,13 +200,13 @@ extension DataValue {
   fileprivate func indexed(to base: DecimalNumber) -> DataValue? {
     guard let index = (number * .hundred).divided(by: base) else { return nil }
     return DataValue(
-      index.rounded(toDecimals: 1), certainty: certainty, startsAnew: startsAnew)
+      index.rounded(toDecimals: 1), status: status, startsAnew: startsAnew)
   }
 
   /// The same, though the series breaks before it: within a year of its own it does not.
   fileprivate var joined: DataValue {
     DataValue(
-      number, text: text, range: range, isCentred: isCentred, certainty: certainty,
-      isExact: isExact)
+      number, text: text, range: range, isCentred: isCentred, status: status,
+      isExact: isExact, bound: bound)
   }
 }

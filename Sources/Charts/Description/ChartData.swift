@@ -17,12 +17,44 @@ public struct ChartData: Sendable {
   /// The figures that an index is made of, for its table, and what they are in.
   var given: [DataSeries]?
   var givenUnit = MeasuringUnit.none
+  /// From where on each series, by its name, can't be compared with what came before.
+  var breaks: [(series: String, from: BreakPlace)] = []
   /// Whether series are years, and places what all years have.
   var isSeasonal = false
   /// What the numbers of a scatter plot's lower axis measure.
   public var placesTitle: String?
   /// Those numbers as they were published, where they were: for tables and tips.
   public var placesTexts: [String] = []
+
+  /// Where a series breaks, whatever becomes of the places.
+  enum BreakPlace: Hashable {
+    case period(Period)
+    case name(String)
+
+    func wording(in language: Language) -> String {
+      switch self {
+      case .period(let period): period.wording(in: language)
+      case .name(let name): name
+      }
+    }
+  }
+
+  /// The breaks that figures on both sides of them show.
+  mutating func noteBreaks() {
+    breaks = series.flatMap { series in
+      let first = series.values.firstIndex { $0 != nil } ?? 0
+      return series.values.indices.filter { $0 > first && series.values[$0]?.startsAnew == true }
+        .map { (series.name, place(of: $0)) }
+    }
+  }
+
+  private func place(of index: Int) -> BreakPlace {
+    switch places {
+    case .periods(let periods): .period(periods[index])
+    case .categories(let names): .name(names[index])
+    case .numbers(_, _, let labels): .name(labels[index])
+    }
+  }
 
   /// How many values it holds, gaps among them.
   public var valueCount: Int { series.reduce(0) { $0 + $1.values.count } }
@@ -126,8 +158,10 @@ public struct DataValue: Sendable {
   public let range: ClosedRange<Double>?
   /// Whether the number was published with the range, and is no middle that stands for it.
   public let isCentred: Bool
-  /// Whether it is no fact yet: projected, estimated or provisional values look it.
-  public let certainty: Certainty
+  /// What to know about it: what is no fact yet looks it.
+  public let status: ObservationStatus
+  /// On which side of the number the figure lies, where it is known on one side alone.
+  public let bound: Bound
   /// Whether the number is all that was published: of 约35亿元 or 10—15% a label says the whole text.
   public let isExact: Bool
   /// Whether the series breaks before it: a line would compare what can't be compared.
@@ -137,6 +171,33 @@ public struct DataValue: Sendable {
   public enum Certainty: Sendable {
     case final, provisional, projected
   }
+
+  /// Where a figure lies that is no exact one.
+  public enum Bound: Sendable {
+    /// Around its number, by a tenth at most.
+    case around
+    /// 超5%
+    case atLeast
+    /// 不足5%
+    case atMost
+    /// 近5%: short of it by a tenth at most.
+    case nearly
+  }
+
+  /// Whether it is a fact yet.
+  public var certainty: Certainty {
+    switch status {
+    case .forecast: .projected
+    case .provisional, .estimated, .experimental, .imputed, .unvalidated, .lowReliability:
+      .provisional
+    case .normal, .break, .definitionDiffers, .holiday, .derogation, .includedElsewhere,
+      .notCollected, .cannotExist, .notSignificant, .missing, .suppressed, .strike, .includesOther:
+      .final
+    }
+  }
+
+  /// What readers have to be told of it beside the number; that the series breaks is said of the series.
+  var remark: ObservationStatus? { status == .normal || status == .break ? nil : status }
 
   /// Where a bar reaches that says no more than what is sure: to the number, or to the nearer end of a
   /// range that has none. Nil where that range holds zero.
@@ -165,11 +226,20 @@ public struct DataValue: Sendable {
     return !says(sameAs: other) && surely.upperBound < other.surely.lowerBound
   }
 
-  /// Between which numbers it surely is. What is rounded or a bound is taken for a tenth more or less.
+  /// Between which numbers it surely is. What is rounded is taken for a tenth more or less; a bound says
+  /// nothing of how far the figure lies from it.
   private var surely: ClosedRange<Double> {
     if range != nil { return extent }
-    let slack = isExact ? 0 : abs(doubleValue) / 10
-    return (doubleValue - slack)...(doubleValue + slack)
+    if isExact { return doubleValue...doubleValue }
+    let short = doubleValue - doubleValue / 10
+    switch bound {
+    case .around:
+      let slack = abs(doubleValue) / 10
+      return (doubleValue - slack)...(doubleValue + slack)
+    case .atLeast: return doubleValue...(.infinity)
+    case .atMost: return -.infinity...doubleValue
+    case .nearly: return min(short, doubleValue)...max(short, doubleValue)
+    }
   }
 
   /// What an axis has to reach for it.
@@ -180,15 +250,16 @@ public struct DataValue: Sendable {
 
   public init(
     _ number: DecimalNumber, text: String? = nil, range: ClosedRange<Double>? = nil,
-    isCentred: Bool = true, certainty: Certainty = .final, isExact: Bool = true,
-    startsAnew: Bool = false
+    isCentred: Bool = true, status: ObservationStatus = .normal, isExact: Bool = true,
+    bound: Bound = .around, startsAnew: Bool = false
   ) {
     self.number = number
     doubleValue = number.approximation
     self.text = text
     self.range = range
     self.isCentred = isCentred
-    self.certainty = certainty
+    self.status = status
+    self.bound = bound
     self.isExact = isExact
     self.startsAnew = startsAnew
   }

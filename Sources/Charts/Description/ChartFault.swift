@@ -17,6 +17,7 @@ public enum ChartFault: Error, Hashable, Sendable {
   case emptyTotal(kind: String)
   case missingPart(String, kind: String)
   case sharesNotWhole(total: String)
+  case shareOfInexact(String)
   case totalAmongParts(String)
   case oneSeries(kind: String, count: Int)
   case oneFigure(count: Int)
@@ -37,6 +38,8 @@ public enum ChartFault: Error, Hashable, Sendable {
   case eventOnSeasons(String)
   /// The unit of the rates.
   case indexOfRates(String)
+  /// From where on the series is another.
+  case indexAcrossBreak(String, base: String)
   /// A stage of a funnel that is wider than the one before it.
   case widensBelow(String, String)
   case unknownOverlay(String)
@@ -107,6 +110,10 @@ extension ChartFault {
       Phrase(
         "the shares add up to {total}%, not to 100%", "各部分加起来是 {total}%，不是 100%",
         ["total": .text(total)])
+    case .shareOfInexact(let text):
+      Phrase(
+        "'{text}' is not exact, and shares of it would be exact numbers", "“{text}”不是确数，算出来的占比却是确数",
+        ["text": .text(text)])
     case .totalAmongParts(let name):
       Phrase(
         "'{name}' is the sum of the others, and no part beside them",
@@ -173,6 +180,11 @@ extension ChartFault {
       Phrase(
         "figures in {unit} are rates already, and no amounts that an index could be made of",
         "单位是{unit}的数已经是比率，不能再折成指数", ["unit": .text(unit)])
+    case .indexAcrossBreak(let place, let base):
+      Phrase(
+        "from {place} on figures can't be compared with those before, and {base} would measure them all",
+        "{place}起口径有变，不能都拿“{base}”作基期",
+        ["place": .text(place), "base": .text(base)])
     case .widensBelow(let stage, let before):
       Phrase(
         "'{stage}' is more than '{before}' above it, and a funnel only narrows",
@@ -243,6 +255,7 @@ extension ChartFault {
       Phrase(
         "add what is missing as a part of its own, or use bars",
         "把缺的作为一个部分补上，或者改用条形图")
+    case .shareOfInexact: Phrase("use 'stack: stacked'", "改用“堆叠: 堆叠”")
     case .totalAmongParts: Phrase("take it out, or use bars", "去掉它，或者改用条形图")
     case .oneSeries:
       Phrase("draw one chart for each, or use bars", "每个系列单独画一张图，或者改用条形图")
@@ -263,6 +276,10 @@ extension ChartFault {
       Phrase("take 'base' out, and draw the figures themselves", "去掉“基期”，直接画原来的数")
     case .noSeasons: Phrase("write months or quarters of two years or more", "写两年以上的月份或季度")
     case .indexOfRates: Phrase("leave 'base' out", "去掉“基期”")
+    case .indexAcrossBreak:
+      Phrase(
+        "leave 'base' out, or draw the figures on one side of the break",
+        "去掉“基期”，或者只画口径一致的那一段")
     case .widensBelow:
       Phrase("put the stages into their order, or use 'type: bar'", "把各步按先后排好，或者改用“类型: 条形图”")
     case .eventOnSeasons:

@@ -40,8 +40,6 @@ struct ChartTraits: Sendable {
   var hasRows = false
   /// Whether each of its series is a line with its name at the end: more than six have no colours.
   var namesLines = false
-  /// Whether its lines break where the series does.
-  var breaksLines = false
   /// Whether the subtitle says the unit of its numbers.
   var saysUnit = true
   /// What of it may stand out.

@@ -7,7 +7,7 @@ enum LineChart: ChartKind {
     summary: "Values over time, or along any order, as lines with gaps where there is no value.",
     additions: [.lines, .bands, .notes, .events, .base, .seasons], uncertainty: .hollowAndDashed,
     ranges: .bands,
-    gaps: .byCalendar, namesLines: true, breaksLines: true)
+    gaps: .byCalendar, namesLines: true)
 
   static func axisNote(_ stage: Stage) -> String? {
     ValueAxis.isNearZero(stage.axisValues) ? nil : stage.phrases.verticalAxisNotFromZero

@@ -6,7 +6,7 @@ enum MultiplesChart: ChartKind {
   static let traits = ChartTraits(
     names: ["小图", "小圖", "small multiples"],
     summary: "One small plot for each series, all on the same scales, or each on its own.",
-    additions: [.base], uncertainty: .unseen, ranges: .bands, gaps: .byCalendar, breaksLines: true)
+    additions: [.base], uncertainty: .unseen, ranges: .bands, gaps: .byCalendar)
 
   static func axisNote(_ stage: Stage) -> String? {
     if stage.chart.scaling == .free { return stage.phrases.scalesDiffer }

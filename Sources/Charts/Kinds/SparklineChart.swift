@@ -2,7 +2,7 @@
 enum SparklineChart: ChartKind {
   static let traits = ChartTraits(
     names: ["迷你图", "迷你圖"], summary: "A line as small as a word, to stand beside a figure.",
-    ranges: .bands, gaps: .byCalendar, paper: .word, breaksLines: true, highlights: .nothing)
+    ranges: .bands, gaps: .byCalendar, paper: .word, highlights: .nothing)
 
   static func check(_ chart: Chart) throws(ChartFault) {
     try chart.checkOneSeries()

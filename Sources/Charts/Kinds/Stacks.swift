@@ -100,20 +100,22 @@ struct Shares {
       name: series.name,
       values: series.values.indices.map { place in
         exact[place][index].map { share in
+          let status = series.values[place]?.status ?? .normal
           let text = wording.text(of: share, phrases)
           if wording.isNearlyAll(share) {
             return DataValue(
               share, text: text, range: wording.most.approximation...100, isCentred: false,
-              isExact: false)
+              status: status, isExact: false)
           }
           guard wording.isTiny(share) else {
-            return DataValue(share.rounded(toDecimals: wording.decimals), text: text)
+            return DataValue(
+              share.rounded(toDecimals: wording.decimals), text: text, status: status)
           }
           // Somewhere between nothing and the least share that is shown.
           let least = wording.least
           return DataValue(
             least.scaled(byPowerOfTen: -1), text: text, range: 0...least.approximation,
-            isCentred: false, isExact: false)
+            isCentred: false, status: status, isExact: false)
         }
       })
   }

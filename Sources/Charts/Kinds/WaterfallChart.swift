@@ -32,8 +32,13 @@ enum WaterfallChart: ChartKind {
 
   /// What stands at the end of a period is what its steps have come to.
   private static func isTotal(_ name: String) -> Bool {
-    Chart.isTotal(name) || ["年末", "年底", "季末", "月末"].contains(where: name.hasSuffix)
+    Chart.isTotal(name) || ends.contains(where: name.hasSuffix)
   }
+
+  private static let ends = [
+    "年末", "年底", "季末", "季度末", "月末", "期末", "余额", "餘額", "结余", "結餘", "结存", "結存", "净额", "淨額", "存量",
+    "保有量", "closing balance", "balance", "end of year", "net",
+  ]
 
   static func draw(_ stage: Stage) -> Drawing {
     let names = stage.placeNames

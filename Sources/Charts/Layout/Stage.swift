@@ -172,7 +172,7 @@ final class Stage {
       scalesEach: scalesEach || other == nil && self.scalesEach,
       largest: other == nil
         ? largest : shown.lazy.map { abs($0.approximation) }.max() ?? 0,
-      values: shown, tickPower: tickPower, reach: reach, language)
+      values: shown, tickPower: tickPower, reach: reach, addUp: chart.kind == .waterfall, language)
   }
 
   /// A number without a unit says its scale in its label, or the subtitle says it of all: one that is

@@ -46,15 +46,18 @@ struct ChartWords {
     let within = stage.data.periods == nil ? 0..<stage.data.places.count : first..<(last + 1)
     let gaps = within.count - places.count
     let others = stage.data.places.count - within.count
-    let missing = clauses([
-      gaps == 0 ? nil : phrases.withoutValue(gaps),
-      others == 0 ? nil : phrases.othersWithout(others),
-    ])
+    let missing = clauses(
+      [
+        gaps == 0 ? nil : phrases.withoutValue(gaps),
+        others == 0 ? nil : phrases.othersWithout(others),
+      ] + statuses(of: values, at: places))
     if first == last {
       let count = stage.data.places.count - 1
       return phrases.single(
         subject, name(first),
-        clauses([stage.text(of: start), count == 0 ? nil : phrases.othersWithout(count)]))
+        clauses(
+          [stage.text(of: start), count == 0 ? nil : phrases.othersWithout(count)]
+            + statuses(of: values, at: places)))
     }
     let inShort = extremes(of: values, at: places)
     let isLevel = values.allSatisfy { $0.says(sameAs: start) }
@@ -85,6 +88,17 @@ struct ChartWords {
           course(of: values, isLevel: isLevel), subject, stage.text(of: start),
           stage.text(of: end)), isLevel ? nil : inShort, missing,
       ]))
+  }
+
+  /// What figures are that are no plain facts, with their places.
+  private func statuses(of values: [DataValue], at places: [Int]) -> [String?] {
+    ObservationStatus.allCases.compactMap { status in
+      let found = zip(places, values).filter { $0.1.remark == status }
+      if found.isEmpty { return nil }
+      let word = status.wording(in: stage.language)
+      if found.count == values.count, values.count > 1 { return phrases.allAre(word) }
+      return phrases.areOfStatus(found.map { stage.placeNames[$0.0] }, word)
+    }
   }
 
   /// The last of the sums from the start of each year, beside those of the same part of the years before:
@@ -170,7 +184,11 @@ struct ChartWords {
 
   /// The words at points.
   private var notes: String? {
-    let notes = References(stage).notes.map { phrases.note(stage.placeNames[$0.place], $0.text) }
+    let notes = References(stage).notes.map { note in
+      let (place, series) = (stage.placeNames[note.place], stage.series[note.series].name)
+      let isClear = series.isEmpty || stage.series.count == 1
+      return phrases.note(isClear ? place : phrases.pointOf(series, place), note.text)
+    }
     return notes.isEmpty ? nil : phrases.notes(notes.joined(separator: phrases.clauseSeparator))
   }
 
@@ -227,24 +245,15 @@ struct ChartWords {
   var markNote: String? {
     let values = stage.series.flatMap { $0.values.compactMap { $0 } }
     var notes: [String] = []
-    switch stage.commonCertainty {
-    case .provisional: notes.append(phrases.allAreProvisional)
-    case .projected: notes.append(phrases.allAreProjected)
-    case .final, nil:
-      if values.contains(where: { $0.certainty == .provisional }) { notes.append(provisionalNote) }
-      if values.contains(where: { $0.certainty == .projected }) { notes.append(projectedNote) }
-    }
+    notes += statusNotes(of: values)
     if values.contains(where: { $0.range != nil }) { notes += rangeNotes }
     notes += greyNote.map { [$0] } ?? []
     if stage.data.isSeasonal, stage.series.count > 1 {
       let names = stage.series.map(\.name)
       notes.append(phrases.greyAreYears(names[0], names[names.count - 2]))
     }
-    if stage.traits.breaksLines,
-      stage.series.contains(where: { $0.values.dropFirst().contains { $0?.startsAnew == true } })
-    {
-      notes.append(phrases.linesBreak)
-    }
+    notes += breakNotes
+    notes += holeNote.map { [$0] } ?? []
     guard !notes.isEmpty else { return nil }
     let text = notes.joined(separator: phrases.clauseSeparator)
     return text.prefix(1).uppercased() + text.dropFirst()
@@ -275,20 +284,52 @@ struct ChartWords {
     }
   }
 
-  private var provisionalNote: String {
+  /// What the figures are that are no facts yet, by how their marks look.
+  private func statusNotes(of values: [DataValue]) -> [String] {
+    let names = { (certainties: [DataValue.Certainty]) -> [String] in
+      let found = Set(values.filter { certainties.contains($0.certainty) }.map(\.status))
+      return ObservationStatus.allCases.filter(found.contains)
+        .map { $0.wording(in: stage.language) }
+    }
+    let all = names([.provisional, .projected])
+    if all.isEmpty { return [] }
+    if stage.commonCertainty != nil { return [phrases.allFiguresAre(all)] }
     switch stage.traits.uncertainty {
-    case .hollow, .hollowAndDashed: phrases.hollowIsProvisional
-    case .pale: phrases.paleIsProvisional
-    case .unseen: phrases.someAreProvisional
+    case .hollow: return [phrases.hollowAre(all)]
+    case .pale: return [phrases.paleAre(all)]
+    case .unseen: return [phrases.someAre(all)]
+    case .hollowAndDashed:
+      let (hollow, dashed) = (names([.provisional]), names([.projected]))
+      return (hollow.isEmpty ? [] : [phrases.hollowAre(hollow)])
+        + (dashed.isEmpty ? [] : [phrases.dashedAre(dashed)])
     }
   }
 
-  private var projectedNote: String {
-    switch stage.traits.uncertainty {
-    case .hollow: phrases.hollowIsProjected
-    case .hollowAndDashed: phrases.dashedIsProjected
-    case .pale: phrases.paleIsProjected
-    case .unseen: phrases.someAreProjected
+  /// Where a stack lacks parts, so that its height is no total.
+  private var holeNote: String? {
+    guard stage.chart.stacking == .stacked else { return nil }
+    let parts = stage.chart.columnSeries
+    let places = stage.data.places.indices.filter { place in
+      let count = parts.count { $0.values[place] != nil }
+      return count > 0 && count < parts.count
     }
+    return places.isEmpty ? nil : phrases.stacksLackParts(places.map { stage.placeNames[$0] })
+  }
+
+  /// Where series break: said once where they all do so at the same places.
+  private var breakNotes: [String] {
+    let breaks = stage.data.breaks
+    guard stage.traits.paper == .page, !breaks.isEmpty else { return [] }
+    let names = breaks.reduce(into: [String]()) { names, found in
+      if !names.contains(found.series) { names.append(found.series) }
+    }
+    let places = { (series: String) in
+      breaks.filter { $0.series == series }.map { $0.from.wording(in: stage.language) }
+    }
+    let areAlike = stage.data.isSeasonal || names.count == stage.series.count
+    if areAlike, names.allSatisfy({ places($0) == places(names[0]) }) {
+      return [phrases.breaks(places(names[0]))]
+    }
+    return names.map { phrases.about($0, phrases.breaks(places($0))) }
   }
 }

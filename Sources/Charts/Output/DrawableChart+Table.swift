@@ -101,8 +101,7 @@ private struct ChartDataFile {
       guard let value = series.values[place] else { return nil }
       let words = [
         value.isExact && value.range == nil ? nil : stage.text(of: value, in: unit),
-        value.certainty == .provisional ? phrases.provisionalFigure : nil,
-        value.certainty == .projected ? phrases.projectedFigure : nil,
+        value.remark?.wording(in: stage.language),
         value.startsAnew ? phrases.seriesBreaks : nil,
       ].compactMap { $0 }
       guard !words.isEmpty else { return nil }

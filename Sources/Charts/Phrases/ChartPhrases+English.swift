@@ -44,18 +44,14 @@ extension ChartPhrases {
     },
     wholeYear: "year",
     baseIs: { "\($0) = 100" },
-    hollowIsProvisional: "hollow marks are provisional",
-    paleIsProvisional: "light marks are provisional",
-    someAreProvisional: "some figures are provisional",
-    hollowIsProjected: "hollow marks are projected",
-    dashedIsProjected: "dashed lines are projected",
-    paleIsProjected: "light marks are projected",
-    someAreProjected: "some figures are projected",
+    hollowAre: { "hollow marks are \(Self.either($0))" },
+    dashedAre: { "dashed lines are \(Self.either($0))" },
+    paleAre: { "light marks are \(Self.either($0))" },
+    someAre: { "some figures are \(Self.either($0))" },
     scalesDiffer: "each plot has a scale of its own",
     linesAreRanges: "thin lines are ranges",
     bandsAreRanges: "shaded bands are ranges",
-    allAreProvisional: "all figures are provisional",
-    allAreProjected: "all figures are projected",
+    allFiguresAre: { "all figures are \(Self.either($0))" },
     greyAreOthers: { "grey lines are the other \($0)" },
     greyAre: { names in
       names.count == 1
@@ -65,7 +61,12 @@ extension ChartPhrases {
     greyAreYears: { first, last in
       first == last ? "the grey line is \(first)" : "grey lines are \(first) to \(last)"
     },
-    linesBreak: "lines break where the series does",
+    stacksLackParts: { places in
+      places.count > 3
+        ? "\(places.count) stacks lack parts, and their lengths are no totals"
+        : "the stack of \(Self.all(places)) lacks parts, and its length is no total"
+    },
+    breaks: { "figures from \(Self.all($0)) on can't be compared with those before" },
     dataTable: "Data table",
     period: "Period",
     item: "Item",
@@ -74,7 +75,7 @@ extension ChartPhrases {
     cite: "Cite", embed: "Embed",
     citation: { publisher, title in "\(publisher), “\(title)”" },
     inUnit: { "\($0) (\($1))" }, shareOf: { "\($0), share" }, remarks: "Remarks",
-    about: { "\($0): \($1)" }, provisionalFigure: "provisional", projectedFigure: "projected",
+    about: { "\($0): \($1)" },
     seriesBreaks: "break in series: not comparable with earlier figures",
     unnamedSubject: "value",
     isFinding: { title in
@@ -128,6 +129,7 @@ extension ChartPhrases {
     },
     notes: { "Notes: \($0)." },
     note: { place, text in "\(place): \(text)" },
+    pointOf: { series, place in "\(series), \(place)" },
     events: { "Events: \($0)." }, spans: { "Shaded: \($0)." },
     single: { subject, place, figure in "\(subject), \(place): \(figure)." },
     list: { subject, figures in "\(subject): \(figures)." },
@@ -156,6 +158,11 @@ extension ChartPhrases {
     lessThan: { "<\($0)" },
     moreThan: { ">\($0)" },
     withoutValue: { "\($0) without a value" },
+    areOfStatus: { places, status in
+      places.count > 3
+        ? "\(places.count) of them \(status)"
+        : "\(status) for \(Self.all(places))"
+    },
     othersWithout: { "another \($0) without a value" },
     figure: { place, figure in "\(place) \(figure)" },
     figureAt: { place, figure, measure, number in "\(place) \(figure) at \(measure) \(number)" },
@@ -169,6 +176,13 @@ extension ChartPhrases {
     ![first, last].contains { figure in
       ["up ", "down ", "unchanged"].contains { figure.hasPrefix($0) }
     }
+  }
+
+  private static func either(_ names: [String]) -> String { names.joined(separator: " or ") }
+
+  private static func all(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
   }
 
   private static func named(_ name: String, in period: String) -> String {

@@ -36,22 +36,22 @@ extension ChartPhrases {
     },
     wholeYear: "全年",
     baseIs: { "\($0)=100" },
-    hollowIsProvisional: "空心为初步数",
-    paleIsProvisional: "浅色为初步数",
-    someAreProvisional: "含初步数",
-    hollowIsProjected: "空心为预测",
-    dashedIsProjected: "虚线为预测",
-    paleIsProjected: "浅色为预测",
-    someAreProjected: "含预测",
+    hollowAre: { "空心为\($0.joined(separator: "、"))" },
+    dashedAre: { "虚线为\($0.joined(separator: "、"))" },
+    paleAre: { "浅色为\($0.joined(separator: "、"))" },
+    someAre: { "含\($0.joined(separator: "、"))" },
     scalesDiffer: "各小图刻度不同",
     linesAreRanges: "细线为区间",
     bandsAreRanges: "浅色带为区间",
-    allAreProvisional: "均为初步数",
-    allAreProjected: "均为预测",
+    allFiguresAre: { "均为\($0.joined(separator: "、"))" },
     greyAreOthers: { "灰线为其余\($0)项" },
     greyAre: { "灰线为\($0.joined(separator: "、"))" },
     greyAreYears: { first, last in first == last ? "灰线为\(first)" : "灰线为\(first)至\(last)" },
-    linesBreak: "线断开处口径有变",
+    stacksLackParts: { places in
+      places.count > 3
+        ? "有\(places.count)处缺一部分数据，长度不是合计" : "\(places.joined(separator: "、"))缺一部分数据，长度不是合计"
+    },
+    breaks: { "\($0.joined(separator: "、"))起口径有变，不能与此前直接比较" },
     dataTable: "数据表",
     period: "时期",
     item: "项目",
@@ -59,7 +59,7 @@ extension ChartPhrases {
     tableFile: "数据（CSV）", drawingFile: "图（SVG）", permalink: "本图链接", cite: "引用", embed: "嵌入",
     citation: { publisher, title in "\(publisher)：《\(title)》" },
     inUnit: { "\($0)（\($1)）" }, shareOf: { "\($0)占比" }, remarks: "说明",
-    about: { "\($0)：\($1)" }, provisionalFigure: "初步数", projectedFigure: "预测数",
+    about: { "\($0)：\($1)" },
     seriesBreaks: "口径有变，与此前各期不能直接相比",
     unnamedSubject: "数值",
     isFinding: { title in
@@ -101,6 +101,7 @@ extension ChartPhrases {
     },
     notes: { "标注：\($0)。" },
     note: { place, text in "\(place)，\(text)" },
+    pointOf: { series, place in "\(series)\(place)" },
     events: { "事件：\($0)。" }, spans: { "阴影：\($0)。" },
     single: { subject, place, figure in "\(place)，\(subject)为\(figure)。" },
     list: { subject, figures in "\(subject)：\(figures)。" },
@@ -127,6 +128,10 @@ extension ChartPhrases {
     lessThan: { "不足\($0)" },
     moreThan: { "超\($0)" },
     withoutValue: { "其中\($0)个没有数据" },
+    areOfStatus: { places, status in
+      places.count > 3
+        ? "其中\(places.count)个是\(status)" : "\(places.joined(separator: "、"))是\(status)"
+    },
     othersWithout: { "另有\($0)个没有数据" },
     figure: { place, figure in "\(place)为\(figure)" },
     figureAt: { place, figure, measure, number in

@@ -83,29 +83,28 @@ struct ChartPhrases: Sendable {
 
   // MARK: What marks mean
 
-  let hollowIsProvisional: String
-  let paleIsProvisional: String
-  /// Where provisional figures look like the others.
-  let someAreProvisional: String
-  let hollowIsProjected: String
-  let dashedIsProjected: String
-  let paleIsProjected: String
-  /// Where projected figures look like the others.
-  let someAreProjected: String
+  /// What figures are that are no facts yet, by how their marks look: 空心为初步数、估计数.
+  let hollowAre: @Sendable (_ statuses: [String]) -> String
+  let dashedAre: @Sendable (_ statuses: [String]) -> String
+  let paleAre: @Sendable (_ statuses: [String]) -> String
+  /// Where they look like the others.
+  let someAre: @Sendable (_ statuses: [String]) -> String
   /// Of small multiples that can't be compared in size.
   let scalesDiffer: String
   let linesAreRanges: String
   let bandsAreRanges: String
-  /// Where there is nothing that provisional or projected figures have to be told from.
-  let allAreProvisional: String
-  let allAreProjected: String
+  /// Where there is nothing that they have to be told from.
+  let allFiguresAre: @Sendable (_ statuses: [String]) -> String
   /// Lines without names, of which there are so many more than colours.
   let greyAreOthers: @Sendable (_ count: Int) -> String
   /// The same where they are few enough to be named.
   let greyAre: @Sendable (_ names: [String]) -> String
   /// Lines of the years before the newest.
   let greyAreYears: @Sendable (_ first: String, _ last: String) -> String
-  let linesBreak: String
+  /// Where stacks lack parts.
+  let stacksLackParts: @Sendable (_ places: [String]) -> String
+  /// Where a series breaks, so that nothing can be compared across.
+  let breaks: @Sendable (_ places: [String]) -> String
 
   // MARK: The table
 
@@ -136,8 +135,6 @@ struct ChartPhrases: Sendable {
   /// Over what is to be known of figures.
   let remarks: String
   let about: @Sendable (_ series: String, _ remark: String) -> String
-  let provisionalFigure: String
-  let projectedFigure: String
   /// Of the first figure that those before it can't be compared with.
   let seriesBreaks: String
 
@@ -187,6 +184,8 @@ struct ChartPhrases: Sendable {
   /// What stands at points, and one of it.
   let notes: @Sendable (_ notes: String) -> String
   let note: @Sendable (_ place: String, _ text: String) -> String
+  /// A place of one of several series.
+  let pointOf: @Sendable (_ series: String, _ place: String) -> String
   /// What happened when along the axis, and what the shaded stretches of it are; each as a note is.
   let events: @Sendable (_ notes: String) -> String
   let spans: @Sendable (_ notes: String) -> String
@@ -213,6 +212,8 @@ struct ChartPhrases: Sendable {
   /// Of what would be rounded to all: more than the most that can be written.
   let moreThan: @Sendable (_ most: String) -> String
   let withoutValue: @Sendable (_ count: Int) -> String
+  /// What some figures are, by their places or, of many, their number.
+  let areOfStatus: @Sendable (_ places: [String], _ status: String) -> String
   /// Of places that are not among those that a sentence is about.
   let othersWithout: @Sendable (_ count: Int) -> String
   /// The figure of one place.

@@ -34,10 +34,11 @@ struct AxisFormat {
   ///   - values: the numbers at the marks.
   ///   - tickPower: the power of ten of the axis's step.
   ///   - reach: the end of the axis that is further from zero.
+  ///   - addUp: whether readers add the numbers at the marks up, so that none of them is rounded.
   init(
     _ unit: MeasuringUnit, fixed: Fixing = .free, scalesEach: Bool = false,
     largest: Double, values: [DecimalNumber], tickPower: Int = 0, reach: Double = 0,
-    _ language: Language
+    addUp: Bool = false, _ language: Language
   ) {
     let book = language.chartPhraseBook
     suffix = unit.unit == .percent || unit.unit == .perMille ? unit.unit.symbol : ""
@@ -52,7 +53,8 @@ struct AxisFormat {
     groupsThousands = max(largest, abs(reach)) / Ticks.powerOfTen(power) >= 9_999.5
     tickDecimals = max(0, power - tickPower)
     labelDecimals = 0
-    labelDecimals = scalesEach ? moreDecimals(of: values) : decimals(of: values)
+    labelDecimals =
+      scalesEach ? moreDecimals(of: values) : decimals(of: values, areExact: addUp)
   }
 
   private static func scaledUnit(
@@ -60,7 +62,8 @@ struct AxisFormat {
   ) -> (power: Int, name: String) {
     let book = language.chartPhraseBook
     let inUnit = largest / Ticks.powerOfTen(unit.power)
-    let isReadable = largest == 0 || inUnit >= 0.1 && inUnit < 1e7
+    // Beyond these nobody counts the zeros.
+    let isReadable = largest == 0 || inUnit >= 1e-3 && inUnit < 1e12
     let isKept =
       fixed == .always
       || fixed == .whereReadable && isReadable && unit.power % book.phrases.unitPowerStep == 0
@@ -93,11 +96,11 @@ struct AxisFormat {
   /// As many as all labels need to be exact, and no more than four significant digits take; but so
   /// many that no two unequal numbers are written alike, and one more where that tells all of them: else
   /// the least would stand there as they were published, 2469.17万元 below 1.23亿元.
-  private func decimals(of values: [DecimalNumber]) -> Int {
+  private func decimals(of values: [DecimalNumber], areExact: Bool) -> Int {
     let scaled = values.map { $0.scaled(byPowerOfTen: -power) }
     let needed = scaled.lazy.map(\.decimals).max() ?? 0
     let limit = Self.usualDecimals(of: scaled)
-    guard needed > limit else { return needed }
+    guard needed > limit, !areExact || needed > Self.mostDecimals else { return needed }
     let different = Set(scaled)
     // What rounding would change too much stands there as it was published, and so is another text.
     let told = { (places: Int) in different.filter { Self.tells($0, with: places) } }
@@ -120,6 +123,9 @@ struct AxisFormat {
     return rounded == number
       || abs((rounded - number).approximation) <= abs(number.approximation) / 100
   }
+
+  /// How many decimals the numbers of a sum may have, for none of them to be rounded.
+  private static let mostDecimals = 4
 
   private static func usualDecimals(of values: [DecimalNumber]) -> Int {
     let largest = values.lazy.map { abs($0.approximation) }.max() ?? 0

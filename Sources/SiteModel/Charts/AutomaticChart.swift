@@ -43,8 +43,8 @@ package struct AutomaticChart: Sendable {
         metric: index,
         value: DataValue(
           change.amount, text: change.text(in: language),
-          certainty: metric.statuses.change == .provisional ? .provisional : .final,
-          isExact: change.exactness == .exact),
+          status: metric.statuses.change ?? .normal, isExact: change.exactness == .exact,
+          bound: .init(of: change.quantity)),
         basis: change.basis?.wording(in: language))
     }
   }

@@ -36,7 +36,15 @@ extension ChartResolution {
     if let numbers = table.numbers { checkScales(of: numbers, readAgainst: []) }
     let base = checkBases(of: figures + references)
     let series = table.series.map { name, values in
-      DataSeries(name: name, values: values.map { $0.flatMap { value(of: $0, unit) } })
+      DataSeries(
+        name: name,
+        values: values.enumerated().map { place, figure in
+          let status = table.statuses.isEmpty ? nil : table.statuses[place]
+          let isWhole =
+            name == request.overlay?.series
+            || request.kind == .waterfall && place == values.count - 1
+          return figure.flatMap { value(of: $0, unit, status, isWhole: isWhole) }
+        })
     }
     guard diagnostics.count == before else { return nil }
     guard let numbers = table.numbers else {
@@ -131,14 +139,26 @@ extension ChartResolution {
     figure.shown(in: language)
   }
 
-  private mutating func value(of figure: Located<Quantity>, _ unit: MeasuringUnit) -> DataValue? {
+  /// - Parameters:
+  ///   - status: what a column says of all figures of a place.
+  ///   - isWhole: whether it is what parts come to: points of percent add up to a rate.
+  private mutating func value(
+    of written: Located<Quantity>, _ unit: MeasuringUnit, _ status: ObservationStatus?,
+    isWhole: Bool
+  ) -> DataValue? {
+    // 20兆瓦 is 2万千瓦.
+    let same = written.value.unit == .none ? nil : written.value.converted(to: unit.unit)
+    let figure = Located(same ?? written.value, at: written.location)
+    let rate = isWhole && unit.unit == .percentagePoint ? Unit.percent : nil
+    let status = status ?? figure.value.statedStatus ?? .normal
+    let startsAnew = status == .break
     switch figure.value.amount {
     case .single(let number):
-      return scaled(figure, number, unit).map {
+      return scaled(figure, number, unit, or: rate).map {
         let isExact = figure.value.exactness == .exact
         return DataValue(
           $0, text: figure.value.unit == .none && isExact ? nil : wording(figure, in: unit),
-          isExact: isExact)
+          status: status, isExact: isExact, bound: .init(of: figure.value), startsAnew: startsAnew)
       }
     case .interval(let number, let lower, let upper):
       // An estimate keeps its own centre, which need not be the middle.
@@ -147,7 +167,7 @@ extension ChartResolution {
       else { return nil }
       return DataValue(
         centre, text: wording(figure, in: unit), range: start.approximation...end.approximation,
-        isExact: false)
+        status: status, isExact: false, startsAnew: startsAnew)
     case .ratio:
       diagnostics.append(
         .notAFigure(
@@ -161,7 +181,7 @@ extension ChartResolution {
       else { return nil }
       return DataValue(
         middle, text: wording(figure, in: unit), range: start.approximation...end.approximation,
-        isCentred: false, isExact: false)
+        isCentred: false, status: status, isExact: false, startsAnew: startsAnew)
     }
   }
 

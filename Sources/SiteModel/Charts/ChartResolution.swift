@@ -126,10 +126,13 @@ package struct ChartResolution {
   }
 
   /// A number in the chart's unit: bare numbers are taken for it, others must agree with it.
+  ///
+  /// - Parameter other: another unit whose numbers may stand beside them.
   package mutating func scaled(
-    _ figure: Located<Quantity>, _ number: DecimalNumber, _ unit: MeasuringUnit
+    _ figure: Located<Quantity>, _ number: DecimalNumber, _ unit: MeasuringUnit,
+    or other: Unit? = nil
   ) -> DecimalNumber? {
-    if figure.value.unit == unit.unit { return number }
+    if figure.value.unit == unit.unit || figure.value.unit == other { return number }
     if figure.value.unit == .none { return number.scaled(byPowerOfTen: unit.power) }
     diagnostics.append(
       .mixedUnits(figure.value.text, figure.value.unit, unit, at: figure.location))
@@ -148,13 +151,16 @@ package struct ChartResolution {
     return Chart.TimeNote(period: period, label: note.label)
   }
 
-  /// The point that words are put at: a place, or a series and a place, `第一产业 2020-H1`.
+  /// The point that words are put at: a place, or a series and a place in either order, `第一产业 2020-H1`.
   private func point(_ text: String, _ chart: Chart) -> (place: String, series: String?) {
-    let series = chart.data.series.map(\.name).filter { text.hasPrefix($0 + " ") }
+    let series = chart.data.series.map(\.name)
+      .filter { !$0.isEmpty && (text.hasPrefix($0 + " ") || text.hasSuffix(" " + $0)) }
       .max { $0.count < $1.count }
-    guard let series, !series.isEmpty else { return (shown(text, chart), nil) }
-    let place = text.dropFirst(series.count).drop { $0 == " " }
-    return (shown(String(place), chart), series)
+    guard let series else { return (shown(text, chart), nil) }
+    let place =
+      text.hasPrefix(series + " ")
+      ? text.dropFirst(series.count) : text.dropLast(series.count)
+    return (shown(String(String(place).trimmed), chart), series)
   }
 
   /// A place as the chart calls it: 2023-H1 is 2023年上半年. Of a chart with a line for each year, a year
@@ -221,7 +227,10 @@ package struct ChartResolution {
     }
     for name in request.notes.map(\.place)
     where !places.contains(point(name.value, chart).place) {
-      diagnostics.append(.unknownName(name, kind: .placeOrSeries, known: places))
+      // Words stand at a point, and a series has many.
+      let points =
+        known.contains(name.value) ? places.map { "\(name.value) \($0)" } : places
+      diagnostics.append(.unknownName(name, kind: .placeOrSeries, known: points))
     }
     for name in request.highlighted where isEmpty(shown(name.value, chart), nil, chart) {
       diagnostics.append(.noFigure(at: name))

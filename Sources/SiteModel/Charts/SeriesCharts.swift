@@ -34,7 +34,7 @@ package struct SeriesCharts {
         let figure = statement.current.figure
         return DataValue(
           figure, text: figure.shown(in: language),
-          certainty: Self.certainty(statement.current.status),
+          status: statement.current.status,
           startsAnew: point.statuses.contains(.break))
       }
     }
@@ -127,8 +127,8 @@ package struct SeriesCharts {
       let change = current.figure
       return DataValue(
         change.amount, text: change.text(in: language),
-        certainty: Self.certainty(current.status),
-        isExact: change.exactness == .exact)
+        status: current.status,
+        isExact: change.exactness == .exact, bound: .init(of: change.quantity))
     }
   }
 
@@ -171,14 +171,6 @@ package struct SeriesCharts {
     return ChartData(
       places: .periods(periods), series: series.filter { $0.values.contains { $0 != nil } },
       unit: unit)
-  }
-
-  private static func certainty(_ status: ObservationStatus) -> DataValue.Certainty {
-    switch status {
-    case .forecast: .projected
-    case .provisional, .estimated, .experimental, .imputed, .unvalidated: .provisional
-    default: .final
-    }
   }
 
   private var totals: [[String?]] { [indicator.dimensions.map { _ in nil }] }

@@ -62,6 +62,8 @@ package struct ChartRequest: Sendable {
   package struct ChartTableData: Sendable {
     package var places: [Located<String>]
     package var series: [(name: String, values: [Located<Quantity>?])]
+    /// What is to be known of the figures of each place; empty where nothing is said of any.
+    package var statuses: [ObservationStatus?] = []
     /// For scatter plots: the number of each place.
     package var numbers: [Located<Quantity>]?
     package var numbersTitle: String?

@@ -80,7 +80,9 @@ package struct ChartRows {
     let x = choice.x.flatMap { name in columns.firstIndex { $0.isCalled(name.value) } }
     if choice.kind == .scatter { return points(x: x, y: wanted.first) }
     let places = x ?? 0
-    let series = wanted.isEmpty ? columns.indices.filter { $0 != places } : wanted
+    let status = columns.firstIndex { Self.statusHeads.contains($0.name.value) }
+    let series =
+      wanted.isEmpty ? columns.indices.filter { $0 != places && $0 != status } : wanted
     if isWide(places, series), choice.kind == nil || choice.kind == .line, wanted.isEmpty {
       return wide(places, series)
     }
@@ -97,7 +99,25 @@ package struct ChartRows {
         rows.map { Self.figure(in: $0.cells[index], columns[index].unit, &diagnostics) }
       )
     }
-    return Parsed(ChartRequest.ChartTableData(places: names, series: values), diagnostics)
+    var table = ChartRequest.ChartTableData(places: names, series: values)
+    if let status, !series.contains(status) {
+      table.statuses = rows.map { Self.status(in: $0.cells[status], &diagnostics) }
+    }
+    return Parsed(table, diagnostics)
+  }
+
+  private static let statusHeads: Set<String> = ["状态", "狀態", "数据状态", "數據狀態", "status"]
+
+  private static func status(
+    in cell: Located<String>?, _ diagnostics: inout [Diagnostic]
+  ) -> ObservationStatus? {
+    guard let cell, !missing.contains(cell.value) else { return nil }
+    do throws(Diagnostic.Rejection) {
+      return try ObservationStatus(word: cell, key: "status")
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
   }
 
   /// Whether the periods stand side by side, and a row is a series.

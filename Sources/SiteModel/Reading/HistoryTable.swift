@@ -286,8 +286,8 @@ extension HistoryReading {
       observations.append(
         Observation(
           period: period, members: members, value: value?.value, change: change?.value,
-          valueStatus: change == nil ? statuses.value : nil,
-          changeStatus: change == nil ? nil : statuses.change,
+          valueStatus: change == nil ? statuses.value ?? value?.value.statedStatus : nil,
+          changeStatus: change.flatMap { statuses.change ?? $0.value.statedStatus },
           note: cell(.note, in: row)?.value, source: cell(.source, in: row)?.value,
           release: release, location: value?.location ?? change?.location ?? row.location))
     }

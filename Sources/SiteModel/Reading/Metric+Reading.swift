@@ -157,7 +157,8 @@ extension ContentParser {
       fields.report(.statusWithoutChange(at: fields.location(of: \.changeStatus)))
     }
     let statuses = FigureStatuses(
-      status, ofChange: ownChangeStatus, hasValue: fields.hasValue(\.value),
+      status ?? value?.statedStatus, ofChange: ownChangeStatus ?? change?.statedStatus,
+      hasValue: fields.hasValue(\.value),
       hasChange: fields.hasValue(changeKey))
     if isUnfinished {
       let name = label ?? indicator?.value.text ?? ""

@@ -8,6 +8,8 @@ public struct Change: Hashable, Sendable {
   public let writtenPower: Int
   public let measure: Measure
   public let exactness: Quantity.Exactness
+  /// What the text says of how sure it is: 预计增长5%.
+  public let statedStatus: ObservationStatus?
   public let comparison: Comparison
   public let basis: Basis?
   /// The text as written; empty for a change that was worked out.
@@ -63,6 +65,7 @@ public struct Change: Hashable, Sendable {
     self.exactness = exactness
     self.comparison = comparison
     self.basis = basis
+    statedStatus = nil
     written = ""
   }
 
@@ -120,6 +123,7 @@ public struct Change: Hashable, Sendable {
     writtenPower = change.writtenPower
     measure = change.measure
     exactness = change.exactness
+    statedStatus = change.statedStatus
     comparison = change.comparison
     self.basis = basis
     written = change.written
@@ -138,6 +142,7 @@ public struct Change: Hashable, Sendable {
     self.basis = basis
     written = text
     exactness = quantity.exactness
+    statedStatus = quantity.statedStatus
     switch quantity.unit {
     case .percent:
       measure = .percent

@@ -225,6 +225,11 @@ extension FigureGrammar {
       if let object = reader.readObjectBeforeNumber(), !object.isEmpty { parts.object = object }
     case .basis(let basis):
       parts.basis = basis
+    case .status(let status):
+      guard parts.status == nil else {
+        return .failure(.unreadableWords(reader.text(from: place, to: reader.index)))
+      }
+      parts.status = status
     case .filler, .scope:
       break
     }
@@ -279,7 +284,7 @@ extension FigureGrammar {
         return true
       }
       switch copy.readWord(FigureWords.leadIns) {
-      case .filler: continue
+      case .filler, .status: continue
       case .scaleAlone: return copy.standsBareScale
       case .scope, nil: return false
       default: return true

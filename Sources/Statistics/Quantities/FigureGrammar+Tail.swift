@@ -247,8 +247,13 @@ extension FigureGrammar {
     return nil
   }
 
-  /// What stands in brackets behind a figure: the base of an index, or an interval.
+  /// What stands in brackets behind a figure: how sure it is, the base of an index, or an
+  /// interval.
   mutating func take(_ text: String) -> QuantityError? {
+    if let status = FigureWords.statuses[text.lowercased()], parts.status == nil {
+      parts.status = status
+      return nil
+    }
     if text.hasSuffix("=100") || text.hasSuffix("= 100") || text.hasSuffix("为100") {
       guard parts.unit == .none || parts.unit == .other("点"), parts.indexBase == nil else {
         return .unreadableUnit("(\(text))")

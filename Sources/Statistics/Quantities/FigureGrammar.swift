@@ -93,6 +93,7 @@ struct FigureParts {
   /// Whether the text says that the number is what was reached.
   var saysLevel = false
   var indexBase: String?
+  var status: ObservationStatus?
   var comparison: Change.Comparison?
   var basis: Change.Basis?
   var aspect = FigureReading.Aspect.whole

@@ -51,6 +51,8 @@ enum FigureWords {
     case basis(Change.Basis)
     /// Where or of what: 全市, 平均. Without a meaning for the amount.
     case scope
+    /// 预计: how sure the figure is.
+    case status(ObservationStatus)
     /// Without a meaning for the amount.
     case filler
   }
@@ -132,6 +134,12 @@ enum FigureWords {
       ),
       (.basis(.comparable), ["可比口径", "按可比口径", "按可比口径计算", "同口径", "按同口径"]),
       (.basis(.nominal), ["名义", "按现价计算", "按现价", "现价", "nominal"]),
+      (.status(.forecast), ["预计", "预计将", "预测", "预测为", "预估"]),
+      (
+        .status(.provisional),
+        ["初步统计", "初步核算", "初步测算", "初步", "初步数", "快报数", "据初步统计", "据初步核算"]
+      ),
+      (.status(.estimated), ["估计", "估算", "据估算"]),
       (.filler, fillers),
       (
         .scope,
@@ -202,11 +210,22 @@ enum FigureWords {
     "合计",
     "总计",
     "合", "折合", "约合", "进一步", "继续", "持续", "实", "大幅", "小幅", "明显", "略", "略有", "微", "快速",
-    "新增", "高达", "录得", "的", "有", "份", "就", "将", "预计", "a", "an", "the", "of",
+    "新增", "高达", "录得", "的", "有", "份", "就", "将", "a", "an", "the", "of",
     "a record",
     "record", "was", "were", "is", "are", "has", "further", "and", "排名", "位居", "位列", "名列",
     "居", "列", "排", "排在", "跃居", "跻身", "进入", "挤进", "迈入", "保持", "并列", "稳居", "ranked", "ranks",
     "ranking",
+  ]
+
+  /// In brackets behind the figure.
+  static let statuses: [String: ObservationStatus] = [
+    "预计": .forecast, "预计数": .forecast, "预测": .forecast, "预测数": .forecast, "预测值": .forecast,
+    "预估": .forecast, "预估数": .forecast, "forecast": .forecast, "projected": .forecast,
+    "初步": .provisional, "初步数": .provisional, "初步核算": .provisional, "初步核算数": .provisional,
+    "初步统计": .provisional, "快报": .provisional, "快报数": .provisional, "provisional": .provisional,
+    "preliminary": .provisional, "p": .provisional, "估计": .estimated, "估计数": .estimated,
+    "估算": .estimated, "估算数": .estimated, "estimate": .estimated, "estimated": .estimated,
+    "试算": .experimental, "试算数": .experimental, "推补": .imputed, "推补数": .imputed,
   ]
 
   /// Between the number and its unit.

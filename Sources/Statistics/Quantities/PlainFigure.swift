@@ -111,6 +111,7 @@ extension Quantity {
     writtenPower = plain.power
     isDoublyVague = plain.isDoublyVague
     indexBase = nil
+    statedStatus = nil
     hasKnownUnit = true
   }
 

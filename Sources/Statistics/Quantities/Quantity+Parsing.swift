@@ -40,6 +40,7 @@ extension Quantity {
     writtenPower = parts.writtenPower
     isDoublyVague = parts.isDoublyVague
     indexBase = parts.indexBase
+    statedStatus = parts.status
     hasKnownUnit = parts.hasKnownUnit
   }
 

@@ -21,6 +21,8 @@ public struct Quantity: Hashable, Sendable {
   public let hasKnownUnit: Bool
   /// Of an index number, what it takes for 100: 上年同期=100.
   public let indexBase: String?
+  /// What the text says of how sure the figure is: of 预计143万人 and 143万人（初步数）.
+  public let statedStatus: ObservationStatus?
 
   public enum Amount: Hashable, Sendable {
     case single(DecimalNumber)
