@@ -1,5 +1,6 @@
 import Characters
 import Localization
+import Markdown
 import Statistics
 
 /// Of which time a figure is stated.
@@ -16,7 +17,7 @@ extension FigureComparison {
     }
     if let said = otherTimeBefore(clause) { return said }
     if isOfComparedTime(clause + stated.words, behind: clause) { return nil }
-    if let said = otherTime(in: clause) { return said }
+    if let said = otherTime(in: clause) ?? otherSamePeriod(in: clause) { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
     if let said = otherScope(clause + stated.words) { return said }
@@ -51,9 +52,18 @@ extension FigureComparison {
     let own = NamedTime.withoutComparisons(sentence + whole + behind)
     guard !NamedTime.hasTime(own) else { return nil }
     // Below 10月份经济运行 stand rates that are published for 1—10月 alone, such as those of investment.
+    if let said = scopeOfHeading(in: section) { return said }
     return NamedTime.contradicting(above: section, base, fits: fits) { named in
       quantity.unit.isRelative && named.period.lastDay == target.period.lastDay
     }?.words
+  }
+
+  /// What the heading of the part says of how much time its figures are of: 当月, （二）累计.
+  private func scopeOfHeading(in section: FigureLink.Section) -> String? {
+    guard !target.isStock, let heading = section.headings.last,
+      let scope = TimeScope.said(byHeading: heading)
+    else { return nil }
+    return fits(scope.scope, isNext: true) ? nil : scope.words
   }
 
   /// Whether a figure says its own time right behind the word that compares it, whatever time the sentence
@@ -214,6 +224,34 @@ extension FigureComparison {
     return nil
   }
 
+  /// 上年同期 of a figure that ends with another month than what the text is about, where the sentence and what
+  /// stands above it name no time that it could be the same as.
+  private func otherSamePeriod(in clause: String) -> String? {
+    guard let own = target.periodOfText, stated.labels.isEmpty else { return nil }
+    for word in Self.samePeriods {
+      let whole = sentence
+      guard
+        Self.place(of: word, in: clause) != nil
+          || Clause.all(of: whole).contains(where: { $0.trimmed == word })
+      else { continue }
+      let before = whole.ranges(of: word).last.map { String(whole[..<$0.lowerBound]) } ?? ""
+      let above = stated.section.headings.joined(separator: "\n") + "\n" + stated.section.above
+      if NamedTime.hasTime(NamedTime.withoutComparisons(before))
+        || NamedTime.hasTime(NamedTime.withoutComparisons(above))
+      {
+        return nil
+      }
+      let isMonth = if case .month = target.period { true } else { false }
+      let isWrong =
+        target.period.lastDay.month != own.lastDay.month
+        || word.hasSuffix("月") && !isMonth && target.period.dayCount > 31
+      return isWrong ? word : nil
+    }
+    return nil
+  }
+
+  private static let samePeriods = ["上年同期", "去年同期", "上年同月", "去年同月"]
+
   /// What a clause that begins with an earlier time may say of what came of it since.
   private static let turns = [
     "后", "後", "基数", "基數", "以来", "以來", "相比", "低点", "低點", "高位", "低位", "公布", "发布", "發布", "转", "轉",
@@ -254,7 +292,7 @@ extension FigureComparison {
   /// Whether the text calls a figure of a single month the sum of several. 10月累计走访36家次 is of one month
   /// all the same, 截至10月累计走访 of those before, too.
   private func isCumulative(_ clause: String) -> Bool {
-    guard reading.comparison == .cumulative, !target.isStock,
+    guard reading.comparison == .cumulative || saysSum(clause), !target.isStock,
       case .month(let month, _) = target.period, month > 1,
       !target.changes.contains(where: { $0.comparison == .cumulative })
     else { return false }
@@ -263,6 +301,15 @@ extension FigureComparison {
       || NamedTime.part(in: clause, of: target.period.lastDay.year)?.period.span
         == target.period.span
     return meansChange || !isOfOneMonth || clause.contains("至")
+  }
+
+  /// Whether a clause calls a figure a sum of the year so far, where that is no part of its name: 累计产值.
+  private func saysSum(_ clause: String) -> Bool {
+    guard stated.labels.isEmpty else { return false }
+    return ["累计", "累計"].contains { word in
+      Self.place(of: word, in: clause) != nil
+        && !(target.names + target.titles).contains { $0.holds(word) }
+    }
   }
 
   /// What a head or the name of a row says of a time that is not the figure's.

@@ -9,6 +9,8 @@ import Statistics
 package struct FigureLinkResolution {
   private let reader: GroundworkReader
   private(set) var diagnostics: [Diagnostic] = []
+  /// The last move that was told of.
+  private var last: (words: String, location: SourceLocation)?
 
   init(_ reader: GroundworkReader) {
     self.reader = reader
@@ -358,6 +360,18 @@ extension FigureLinkResolution {
       guard report(FigureComparison(figure, target, part).verdict, of: figure, target, text)
       else { return }
     }
+    guard text.link.cell == nil,
+      let move = ContradictedMove(
+        before: text.link.before, text: text.link.text, after: text.link.after)
+    else { return }
+    // Both ends may be linked.
+    if let last, last.words == move.words, last.location.file == text.file,
+      last.location.position?.line == text.link.line
+    {
+      return
+    }
+    last = (move.words, text.location)
+    diagnostics.append(.contradictedMove(move.words, text.link.reference, at: text.location))
   }
 
   /// Reports what a comparison came to.
@@ -593,6 +607,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.figureLinks.unknownStart, of: reference, at: location, ["start": .text(start)])
+  }
+
+  fileprivate static func contradictedMove(
+    _ words: String, _ reference: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.figureLinks.contradictedMove, of: reference, at: location, ["words": .text(words)])
   }
 
   fileprivate static func otherMember(

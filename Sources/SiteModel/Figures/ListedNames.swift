@@ -68,7 +68,19 @@ struct ListedNames {
     "增速", "增长率", "增長率", "增长速度", "增長速度", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
   ]
 
+  /// One word for several names, in the order in which statistics list them.
+  private static let collectives: [(words: [String], names: [String])] = [
+    (["三次产业", "三次產業", "三大产业", "三大產業"], ["第一产业", "第二产业", "第三产业"]),
+    (["城乡居民", "城鄉居民"], ["城镇居民", "农村居民"]),
+  ]
+
   private static func names(in text: String, count: Int) -> [String]? {
+    for (words, names) in collectives where names.count == count {
+      guard let word = words.first(where: text.contains),
+        let place = text.firstRange(of: word)
+      else { continue }
+      return names.map { text[..<place.lowerBound] + $0 + text[place.upperBound...] }
+    }
     // 软件和信息技术服务业 is one name: the fewer marks part, the better.
     for marks in ["、", "、和", "、和与與及跟"] {
       let names = text.split(whereSeparator: marks.contains).map {

@@ -215,7 +215,9 @@ extension NamedTime {
 
   /// Whether what stands behind a time names no other, and nothing that is yet to come.
   private static func isOnlyTime(of rest: Substring) -> Bool {
-    !isOtherThing(before: rest) && !hasTime(String(rest))
+    // 2025年同期情况 is of that year.
+    let rest = ["同期", "同月"].first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest
+    return !isOtherThing(before: rest) && !hasTime(String(rest))
       && !plans.contains(where: rest.contains)
   }
 

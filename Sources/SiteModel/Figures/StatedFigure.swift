@@ -192,6 +192,9 @@ package struct StatedFigure {
     return nil
   }
 
+  /// The figure that a text ends with.
+  static func lastFigure(of text: String) -> Quantity? { ending(text)?.reading.quantity }
+
   /// A figure does not begin within a number: 05.3% in 105.3%, 35亿元 in 三十35亿元.
   private static func isOfNumber(_ character: Character) -> Bool {
     character.isASCII && (character.isNumber || character == "." || character == ",")

@@ -21,6 +21,27 @@ enum TimeScope {
     }
   }
 
+  /// The scope that a heading gives the part below it, with the word for it: 当月, （二）累计情况, 10月当月.
+  ///
+  /// - Returns: nil for a heading that says anything else, or both.
+  static func said(byHeading heading: String) -> (scope: TimeScope, words: String)? {
+    let found = scopes.compactMap { words, scope in
+      words.first(where: heading.contains).map { (scope: scope, words: $0) }
+    }
+    guard found.count == 1, let said = found.first,
+      let place = heading.firstRange(of: said.words)
+    else { return nil }
+    // Before it a number or a time, behind it a word for what is told: 当月工业生产 is a title.
+    let behind = heading[place.upperBound...].trimmed
+    return told.contains(String(behind)) && place.lowerBound < heading.endIndex
+      && heading[..<place.lowerBound].count <= 12 ? said : nil
+  }
+
+  private static let told = [
+    "", "情况", "情況", "数据", "數據", "数", "數", "指标", "指標", "主要指标", "主要指標", "运行情况", "運行情況", "走势", "走勢",
+    "增速", "完成情况", "完成情況",
+  ]
+
   /// A clause without the words that make it the beginning of a sentence: 6月当月 for 从6月当月看.
   static func plain(_ clause: some StringProtocol) -> String {
     let whole = String(String(clause).trimmed)

@@ -284,6 +284,15 @@ package struct FigureLinkRules: RuleCatalogue {
     ),
     wrong: "[由40亿元增至60亿元](metric:output)", right: "[由50亿元增至60亿元](metric:output)")
 
+  let contradictedMove = Rule(
+    "contradicted-move", .error,
+    "'{words}' goes the other way", "“{words}”：方向和前后两个数不符",
+    fix: ("correct the verb or a figure", "动词和数，哪个错了改哪个"),
+    why: (
+      "Each figure may be right, and the sentence is wrong all the same.", "两个数也许都对，话却说反了。"
+    ),
+    wrong: "由2980亿元下降到[3120亿元](metric:output)", right: "由2980亿元增加到[3120亿元](metric:output)")
+
   let januaryOrOctober = Rule(
     "january-or-october", .error,
     "'{text}' may be January, or October whose nought a spreadsheet program dropped",
