@@ -59,6 +59,8 @@ public struct FigureLink: Hashable, Sendable {
   public struct TableCell: Hashable, Sendable {
     /// The words of the head of its column.
     public let head: String
+    /// The words of the head above that, where there are two rows of heads; else empty.
+    public let over: String
     /// The words of the first head, which may name a unit for all of the table.
     public let corner: String
     /// The words of the first cell of its row: the row's name.
@@ -72,10 +74,11 @@ public struct FigureLink: Hashable, Sendable {
     public let caption: String
 
     package init(
-      head: String, corner: String, row: String, whole: String = "", unit: String?,
-      caption: String
+      head: String, over: String = "", corner: String, row: String, whole: String = "",
+      unit: String?, caption: String
     ) {
       self.head = head
+      self.over = over
       self.corner = corner
       self.row = row
       self.whole = whole

@@ -361,6 +361,32 @@ import Testing
       ])
   }
 
+  /// A first row that names what stands below it goes on with the head.
+  @Test func headsMayHaveTwoRows() {
+    let table = html("|指标|6月||1—6月|\n|-|-|-|-|\n||总量|增速|总量|\n|收入|510|4.1|3010|\n")
+    let head = table.components(separatedBy: "</thead>")[0]
+    #expect(
+      head.split(separator: "\n").filter { $0.hasPrefix("<th ") } == [
+        "<th scope=\"col\" rowspan=\"2\">指标</th>",
+        "<th scope=\"colgroup\" class=\"number\" colspan=\"2\">6月</th>",
+        "<th scope=\"col\" class=\"number\">1—6月</th>",
+        "<th scope=\"col\" class=\"number\">总量</th>",
+        "<th scope=\"col\" class=\"number\">增速</th>",
+        "<th scope=\"col\" class=\"number\">总量</th>",
+      ])
+    #expect(table.contains("<tbody>\n<tr>\n<td>收入</td>\n<td class=\"number\">510</td>"))
+  }
+
+  /// A row of words above words, or of figures, is none of the head.
+  @Test(arguments: [
+    "|项目|内容|\n|-|-|\n||续\n|甲|乙|\n", "|指标|数值|\n|-|-|\n||5|\n|甲|6|\n",
+    "|指标|数值|\n|-|-|\n|甲|无|\n|乙|6|\n",
+  ])
+  func otherRowsAreNoHeads(table: String) {
+    let rows = html(table).components(separatedBy: "<tbody>")[1].ranges(of: "<tr>")
+    #expect(rows.count == 2)
+  }
+
   @Test(arguments: ["|<<|1|", "|^^|1|", "|1|^^|\n|^^|^^|", "|1|<<|\n|^^|2|"])
   func cellsThatContinueNothingAreSaid(rows: String) {
     #expect(codes("|a|b|\n|-|-|\n\(rows)\n").allSatisfy { $0 == "cell-continues-nothing" })

@@ -247,6 +247,66 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// Where both figures are right, the verb between them has to be right as well.
+  @Test(arguments: [
+    ("产值由5月的[500亿元](metric:r@2023-05)增加到6月的[510亿元](metric:r@2023-06)。", true),
+    ("产值由5月的[500亿元](metric:r@2023-05)减少到6月的[510亿元](metric:r@2023-06)。", false),
+    ("产值由500亿元大幅下降至[510亿元](metric:r@2023-06)。", false),
+    ("产值由[500亿元](metric:r@2023-05)降至510亿元。", false),
+    ("产值由[500亿元](metric:r@2023-05)升至510亿元。", true),
+    ("产值从5000000万元回落到[510亿元](metric:r@2023-06)。", false),
+    ("投资降幅由1—5月的[20.3%](metric:fai@2023-01..05)收窄至1—6月的[18.9%](metric:fai@2023-01..06)。", true),
+    ("投资降幅由1—5月的[20.3%](metric:fai@2023-01..05)扩大至1—6月的[18.9%](metric:fai@2023-01..06)。", false),
+    ("失业率由5.2%降至[5.1%](metric:rate@2023-06)。", true),
+    ("失业率由5.0%降至[5.1%](metric:rate@2023-06)。", false),
+    ("失业率由约5.0%降至[5.1%](metric:rate@2023-06)。", true),
+    ("失业率由上月的5.2%变为[5.1%](metric:rate@2023-06)。", true),
+  ])
+  func movesGoTheWayTheyAreSaidTo(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// How much time a part is about, its heading may say.
+  @Test(arguments: [
+    ("## 当月\n\n收入[510亿元](metric:fin@2023-06)。", true),
+    ("## 当月情况\n\n收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("## （一）当月\n\n收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("## 6月当月情况\n\n收入[3010亿元](metric:fin@2023-01..06)。", false),
+    ("## 累计\n\n收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("## 累计\n\n收入[510亿元](metric:fin@2023-06)。", false),
+    ("## 累计\n\n6月收入[510亿元](metric:fin@2023-06)。", true),
+    ("## 当月和累计\n\n收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("## 2022年同期情况\n\n收入[510亿元](metric:fin@2023-06)。", false),
+    ("累计收入[3010亿元](metric:fin@2023-01..06)。", true),
+    ("累计收入[510亿元](metric:fin@2023-06)。", false),
+    ("截至6月末，累计收入[510亿元](metric:fin@2023-06)。", false),
+  ])
+  func headingsSayHowMuchTimeIsMeant(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// Of tables with two rows of heads both say what the figures are.
+  @Test(arguments: [
+    (
+      "[510](metric:fin@2023-06) | [4.1](metric:fin@2023-06) | [3010](metric:fin@2023-01..06)", true
+    ),
+    ("[510](metric:fin@2023-06) | [4.1](metric:fin@2023-06) | [510](metric:fin@2023-06)", false),
+    (
+      "[3010](metric:fin@2023-01..06) | [4.3](metric:fin@2023-01..06) | [3010](metric:fin@2023-01..06)",
+      false
+    ),
+    (
+      "[510](metric:fin@2023-06) | [510](metric:fin@2023-06) | [3010](metric:fin@2023-01..06)",
+      false
+    ),
+  ])
+  func twoRowsOfHeadsAreRead(cells: String, isRight: Bool) async throws {
+    let table =
+      "| 指标 | 6月 | | 1—6月 |\n|---|---|---|---|\n| | 总量（亿元） | 同比增长（%） | 总量（亿元） |\n"
+      + "| 一般公共预算收入 | \(cells) |"
+    try await Self.check(table, isRight: isRight)
+  }
+
   /// The other figure is told by the end of its name, or by the short name that official texts have for it.
   @Test(arguments: [
     ("上半年，销售面积下降[3.2%](metric:area@2023-01..06)。", true),

@@ -4,6 +4,8 @@ import Characters
 struct Table {
   let columns: [Column]
   var spans = TableSpans.none
+  /// How many rows are heads: two where the first below the delimiter goes on with the head.
+  var headRows = 1
   /// The cells of all rows, the header's first; a row has as many as there are columns.
   private(set) var cells: [Cell] = []
   /// The words of the cells that have words alone.
@@ -27,9 +29,12 @@ struct Table {
     }
   }
 
-  init(columns: [Column], spans: TableSpans = .none, content: Content = Content()) {
+  init(
+    columns: [Column], spans: TableSpans = .none, headRows: Int = 1, content: Content = Content()
+  ) {
     self.columns = columns
     self.spans = spans
+    self.headRows = headRows
     cells = content.cells
     words = content.words
   }

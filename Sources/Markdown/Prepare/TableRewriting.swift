@@ -150,7 +150,8 @@ struct TableRewriting {
     var columns = found.alignments.map { Table.Column(alignment: $0, isNumeric: $0 == .none) }
     var hasFigure = [Bool](repeating: false, count: width)
     var edit = RewrittenText.Edit(lines: found.header..<found.rows.upperBound)
-    let spans = spans(found, paragraph, line)
+    let headRows = hasSecondHead(found, paragraph, line) ? 2 : 1
+    let spans = spans(found, paragraph, line, headRows: headRows)
     var cellContent = Table.Content()
     // The header's line may be the one on which its containers begin.
     let before = before(found.header, paragraph, line) ?? prefix
@@ -182,7 +183,7 @@ struct TableRewriting {
             Misfit(line: text.sourceLine(of: number + 1), column: before.scalarCount + 1))
           content = UnsafeBufferPointer(rebasing: row[..<0])
         }
-        if number != found.header, columns[column].isNumeric {
+        if rowNumber >= headRows, columns[column].isNumeric {
           switch TableFigure.content(of: content) {
           case .figure: hasFigure[column] = true
           case .absent: break
@@ -204,15 +205,67 @@ struct TableRewriting {
       cellContent.addEmptyCells(upTo: rowStart + width)
     }
     for column in columns.indices where !hasFigure[column] { columns[column].isNumeric = false }
-    tables.append(Table(columns: columns, spans: spans, content: cellContent))
+    tables.append(Table(columns: columns, spans: spans, headRows: headRows, content: cellContent))
     return edit
   }
 
-  /// What the cells of a table reach over; most tables have none that do.
-  private func spans(
+  /// The cells of a row of a table, from 0 below the delimiter.
+  private func cells(
+    ofRow number: Int, _ found: Found, _ paragraph: BlockScan.Paragraph, _ line: Line
+  ) -> [UnsafeBufferPointer<UInt8>] {
+    var cursor = LineCursor(line(number), number: number)
+    for container in paragraph.containers where !cursor.enter(container) { break }
+    let row = cursor.skipIndentation()
+    return TableSyntax.cells(of: row).prefix(found.alignments.count).map {
+      UnsafeBufferPointer(rebasing: row[$0])
+    }
+  }
+
+  /// Whether the first row below the delimiter goes on with the head, as tables of statistics do: 指标 above
+  /// nothing, 1—10月 above 总量（亿元） and 同比增长（%）, and figures below.
+  private func hasSecondHead(
     _ found: Found, _ paragraph: BlockScan.Paragraph, _ line: Line
+  ) -> Bool {
+    let second = found.header + 2
+    guard found.rows.contains(second + 1), Self.mayGoOnWithHead(line(second)) else { return false }
+    let heads = cells(ofRow: second, found, paragraph, line)
+    guard let first = heads.first, first.isEmpty || TableSpans.Continuation(first) == .above,
+      heads.count > 1
+    else { return false }
+    let areWords = heads.dropFirst().allSatisfy { cell in
+      cell.isEmpty || TableSpans.Continuation(cell) != nil
+        || TableFigure.content(of: cell) == .words && !cell.contains(UInt8(ascii: "]"))
+    }
+    let figures = cells(ofRow: second + 1, found, paragraph, line)
+    return areWords
+      && zip(heads, figures).dropFirst().contains { head, figure in
+        !head.isEmpty && TableFigure.content(of: figure) == .figure
+      }
+  }
+
+  /// Whether a row may begin with an empty cell: a glance.
+  private static func mayGoOnWithHead(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = line.firstIndex(of: UInt8(ascii: "|")) else { return false }
+    let next = line[(start + 1)...].first { !$0.isBlank }
+    return next == UInt8(ascii: "|") || next == UInt8(ascii: "^") || next == 0xEF
+  }
+
+  /// What the cells of a table reach over; most tables have none that do. Where there are two rows of heads,
+  /// an empty cell of the first goes on with the one to its left, and the first of the second with the one above.
+  private func spans(
+    _ found: Found, _ paragraph: BlockScan.Paragraph, _ line: Line, headRows: Int
   ) -> TableSpans {
     var continuations: [Int: [Int: TableSpans.Continuation]] = [:]
+    if headRows == 2 {
+      let upper = cells(ofRow: found.header, found, paragraph, line)
+      let lower = cells(ofRow: found.header + 2, found, paragraph, line)
+      for column in upper.indices.dropFirst(2) where upper[column].isEmpty {
+        if lower.indices.contains(column), !lower[column].isEmpty {
+          continuations[0, default: [:]][column] = .left
+        }
+      }
+      continuations[1, default: [:]][0] = .above
+    }
     for number in found.header..<found.rows.upperBound where number != found.header + 1 {
       let source = line(number)
       guard Self.mayContinueCells(source) else { continue }
@@ -229,7 +282,8 @@ struct TableRewriting {
     }
     if continuations.isEmpty { return .none }
     return TableSpans(
-      continuations, rowCount: found.rows.count + 1, width: found.alignments.count)
+      continuations, rowCount: found.rows.count + 1, width: found.alignments.count,
+      headRows: headRows)
   }
 
   private static func mayContinueCells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

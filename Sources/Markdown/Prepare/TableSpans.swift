@@ -62,7 +62,10 @@ struct TableSpans {
   /// - Parameters:
   ///   - continuations: those of each row, by column.
   ///   - rowCount: with the header.
-  init(_ continuations: [Int: [Int: Continuation]], rowCount: Int, width: Int) {
+  ///   - headRows: how many rows are the header.
+  init(
+    _ continuations: [Int: [Int: Continuation]], rowCount: Int, width: Int, headRows: Int = 1
+  ) {
     var owners: [Place: Place] = [:]
     var members: [Place: [Place]] = [:]
     for row in 0..<rowCount {
@@ -74,7 +77,8 @@ struct TableSpans {
           case .left: Place(row: row, column: column - 1)
           }
         // The header is a part of its own, and nothing stands left of the first column.
-        guard neighbour.column >= 0, continuation == .left || neighbour.row >= 1 else {
+        let isInOnePart = (neighbour.row < headRows) == (row < headRows)
+        guard neighbour.column >= 0, neighbour.row >= 0, continuation == .left || isInOnePart else {
           misfits.insert(place)
           continue
         }

@@ -13,6 +13,8 @@ final class OpenTable {
   var cellStart = 0
   /// Where the words of the heads stand, and those of the row that is being written.
   var heads: [Range<Int>] = []
+  /// Those of the second row of heads, where there are two.
+  var lowerHeads: [Range<Int>] = []
   var row: [Range<Int>] = []
   /// The column, from 0, in which units stand.
   var unitColumn: Int?
@@ -88,7 +90,7 @@ extension FragmentWriter {
       let size = table.table.spans.size(row: cell.row, column: cell.column)
       for column in cell.column..<cell.column + size.columns { table.columnWords[column] = place }
     }
-    for index in figurePlaces.indices.reversed() where cell.row > 0 {
+    for index in figurePlaces.indices.reversed() where cell.row >= table.table.headRows {
       guard figurePlaces[index].lowerBound >= place.lowerBound else { break }
       figureLinks[index].cell = surroundings(of: cell.column, in: table)
       figureSentences[index] = place
@@ -97,16 +99,17 @@ extension FragmentWriter {
   }
 
   private func addWords(_ place: Range<Int>, to table: OpenTable) {
-    guard table.place.row == 0 else {
+    let cell = table.place
+    guard cell.row < table.table.headRows else {
       if table.row.isEmpty { noteRow(called: words(at: place), in: table) }
       return table.row.append(place)
     }
     if table.unitColumn == nil, place.count < 20,
       FigureLink.TableCell.isUnitHead(words(at: place))
     {
-      table.unitColumn = table.heads.count
+      table.unitColumn = cell.column
     }
-    table.heads.append(place)
+    if cell.row == 0 { table.heads.append(place) } else { table.lowerHeads.append(place) }
   }
 
   /// Below 其中：出口 may stand 进口, which is a part as well; what has a unit of its own is none.
@@ -120,8 +123,11 @@ extension FragmentWriter {
 
   private func surroundings(of column: Int, in table: OpenTable) -> FigureLink.TableCell {
     let unit = table.unitColumn.flatMap { table.row.indices.contains($0) ? table.row[$0] : nil }
+    let upper = table.heads.indices.contains(column) ? table.heads[column] : 0..<0
+    let lower = table.lowerHeads.indices.contains(column) ? table.lowerHeads[column] : upper
     return FigureLink.TableCell(
-      head: table.heads.indices.contains(column) ? words(at: table.heads[column]) : "",
+      head: words(at: lower.isEmpty ? upper : lower),
+      over: lower.isEmpty || lower == upper ? "" : words(at: upper),
       corner: table.heads.first.map(words) ?? "", row: table.row.first.map(words) ?? "",
       whole: table.isInParts ? table.whole : "", unit: unit.map(words),
       caption: [table.caption, unitLine(above: table.start)].filter { !$0.isEmpty }
@@ -169,7 +175,7 @@ extension FragmentWriter {
     guard place.column == 0 else { return }
     switch place.row {
     case 0: output.append("<thead>\n<tr>\n")
-    case 1: output.append("</tr>\n</thead>\n<tbody>\n<tr>\n")
+    case table.table.headRows: output.append("</tr>\n</thead>\n<tbody>\n<tr>\n")
     default: output.append("</tr>\n<tr>\n")
     }
     if place.row > 0 { plainText.append("\n") }
@@ -207,7 +213,7 @@ extension FragmentWriter {
 
   private mutating func beginTag(_ table: OpenTable) {
     let place = table.place
-    let isHead = place.row == 0
+    let isHead = place.row < table.table.headRows
     let size = table.table.spans.size(row: place.row, column: place.column)
     let reachesFar = isHead && size.columns > 1
     output.append(
@@ -234,6 +240,6 @@ extension FragmentWriter {
   }
 
   private mutating func endTag(_ table: OpenTable) {
-    output.append(table.next < table.width ? "</th>\n" : "</td>\n")
+    output.append(table.next < table.width * table.table.headRows ? "</th>\n" : "</td>\n")
   }
 }

@@ -24,7 +24,7 @@ extension Body {
       archive.write(link.cell != nil)
       if let cell = link.cell {
         for text in [
-          cell.head, cell.corner, cell.row, cell.whole, cell.unit ?? "", cell.caption,
+          cell.head, cell.over, cell.corner, cell.row, cell.whole, cell.unit ?? "", cell.caption,
         ] {
           archive.write(text)
         }
@@ -61,11 +61,13 @@ extension Body {
   private static func cell(
     from archive: inout ArchiveReader
   ) throws(ArchiveDamage) -> FigureLink.TableCell {
-    let (head, corner, row) = (try archive.text(), try archive.text(), try archive.text())
+    let (head, over) = (try archive.text(), try archive.text())
+    let (corner, row) = (try archive.text(), try archive.text())
     let whole = try archive.text()
     let (unit, caption) = (try archive.text(), try archive.text())
     return FigureLink.TableCell(
-      head: head, corner: corner, row: row, whole: whole, unit: try archive.boolean() ? unit : nil,
+      head: head, over: over, corner: corner, row: row, whole: whole,
+      unit: try archive.boolean() ? unit : nil,
       caption: caption)
   }
 

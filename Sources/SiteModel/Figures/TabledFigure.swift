@@ -5,6 +5,8 @@ import Statistics
 /// column, the name of its row, a column of units, the line above the table.
 struct TabledFigure {
   private let head: Label
+  /// The head above it, of which it is a part.
+  private let over: Label
   private let row: Label
   /// The row that this one is a part of, which may say for its parts what they are in.
   private let whole: Label
@@ -13,18 +15,20 @@ struct TabledFigure {
   /// - Parameter own: the unit of the figure that is linked, which may be one of the site's own.
   init(_ cell: FigureLink.TableCell, own: Unit?) {
     head = Label(cell.head, own)
+    over = Label(cell.over, own)
     row = Label(cell.row, own)
     whole = Label(cell.whole, own)
     let ofRow = cell.unit.flatMap { Label.unit($0, own) }
     // 亿元 in the caption is no unit of a rate.
-    let isRate = (head.way ?? row.way ?? whole.way) != nil
+    let isRate = (head.way ?? over.way ?? row.way ?? whole.way) != nil
     let above =
       isRate
       ? nil
       : Self.unit(in: [cell.caption, cell.corner], own) ?? Label(cell.corner, own).unit
         ?? Self.unit(inBracketsOf: cell.corner, own)
     unit =
-      head.unit ?? (isRate && head.way != nil ? nil : ofRow ?? row.unit ?? whole.unit) ?? above
+      head.unit ?? over.unit
+      ?? (isRate && (head.way ?? over.way) != nil ? nil : ofRow ?? row.unit ?? whole.unit) ?? above
       ?? (isRate ? "%" : nil)
   }
 
@@ -101,6 +105,11 @@ struct TabledFigure {
           break
         }
       }
+      // 亿元 below 总量.
+      if unit == nil, let known = Self.unit(String(words), own) {
+        unit = known
+        words = ""
+      }
       if unit == nil, let last = words.last, "%％".contains(last) {
         unit = "%"
         words = words.dropLast()
@@ -155,8 +164,10 @@ extension TabledFigure {
   func figures(
     in text: String, before: String, after: String
   ) throws(StatedFigure.Fault) -> [StatedFigure] {
-    let way = head.way ?? row.way ?? whole.way
-    let stem = head.way != nil || row.way == nil ? head.stem : row.stem
+    let way = head.way ?? over.way ?? row.way ?? whole.way
+    let isByHead = (head.way ?? over.way) != nil
+    let heads = [over.stem, head.stem].filter { !$0.isEmpty }.joined(separator: " ")
+    let stem = isByHead || row.way == nil ? heads : row.stem
     var words = text
     var lead = before
     // A cell that is no number by itself is read with its words below, where faults are thrown.
@@ -176,10 +187,10 @@ extension TabledFigure {
         }
       }
     }
-    let outside = Self.plain(head.way != nil ? stem : way == nil ? stem : row.stem)
+    let outside = Self.plain(isByHead || way == nil ? stem : row.stem)
     return try StatedFigure.figures(in: words, before: outside + lead, after: after).map { figure in
       var figure = figure
-      figure.labels = [row.text, head.text]
+      figure.labels = [row.text] + (over.text.isEmpty ? [] : [over.text]) + [head.text]
       return figure
     }
   }
