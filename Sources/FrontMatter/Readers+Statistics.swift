@@ -66,17 +66,29 @@ extension Reader where Value == Located<IndicatorID>? {
 
 extension Fields {
   /// A change, whose meaning other keys say.
+  ///
+  /// - Parameter isOfWidth: whether what changes is a rate or a gap, which widens and narrows: 涨幅扩大0.1个百分点.
   public mutating func change<Value: Sendable>(
-    _ path: Path<Value>, comparison: Change.Comparison, basis: Change.Basis?
+    _ path: Path<Value>, comparison: Change.Comparison, basis: Change.Basis?,
+    isOfWidth: Bool = false
   ) -> Change? {
     guard let text = text(of: path) else { return nil }
+    var words = text
+    for (word, plain) in Self.widths where isOfWidth && text.hasPrefix(word) {
+      words = plain + text.dropFirst(word.count)
+    }
     do throws(QuantityError) {
-      return try Change(parsing: text, comparison: comparison, basis: basis, units: .any)
+      return try Change(parsing: words, comparison: comparison, basis: basis, units: .any)
     } catch {
       report(
         .notAFigure(
           text, because: error.reason, examples: Change.examples, at: location(of: path)))
       return nil
     }
+  }
+
+  /// Words for what becomes of a width, and those for what becomes of any figure.
+  private static var widths: [(String, String)] {
+    [("扩大", "提高"), ("擴大", "提高"), ("收窄", "降低"), ("缩小", "降低"), ("縮小", "降低")]
   }
 }

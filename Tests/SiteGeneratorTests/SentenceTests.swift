@@ -285,6 +285,26 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// A rate that has a name of its own widens and narrows.
+  @Test(arguments: [
+    ("CPI涨幅", "扩大0.1个百分点", "CPI涨幅比上月扩大[0.1个百分点](metric:CPI涨幅)。", true),
+    ("CPI涨幅", "收窄0.1个百分点", "CPI涨幅比上月收窄[0.1个百分点](metric:CPI涨幅)。", true),
+    ("CPI涨幅", "收窄0.1个百分点", "CPI涨幅比上月扩大[0.1个百分点](metric:CPI涨幅)。", false),
+    ("CPI", "扩大0.1个百分点", "CPI比上月提高[0.1个百分点](metric:CPI)。", false),
+  ])
+  func widthsWidenAndNarrow(label: String, change: String, body: String, isRight: Bool) async throws
+  {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "公报", date: "2023-07-16",
+        more:
+          "period: 2023-06\nmetrics:\n  - {label: \(label), change: \(change), compared-with: period-before}\n",
+        body: body + "\n")
+    ])
+    let diagnostics = try await site.build().diagnostics
+    #expect(diagnostics.contains("error") != isRight, "\(diagnostics)")
+  }
+
   /// Of tables with two rows of heads both say what the figures are.
   @Test(arguments: [
     (

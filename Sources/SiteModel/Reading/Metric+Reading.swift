@@ -119,7 +119,9 @@ extension ContentParser {
     let label =
       fields.contains(\.indicator) ? fields[\.label] : fields.read(\.label, as: .requiredText)
     let value = level(&fields)
-    let change = fields.change(changeKey, comparison: comparison ?? .yearBefore, basis: basis)
+    let isOfWidth = label.map { name in Self.widths.contains(where: name.hasSuffix) } ?? false
+    let change = fields.change(
+      changeKey, comparison: comparison ?? .yearBefore, basis: basis, isOfWidth: isOfWidth)
     if let change, let value, change.measure == .amount(.none), value.unit != .none {
       fields.report(.changeWithoutUnit(change, beside: value, at: fields.location(of: changeKey)))
     }
@@ -212,6 +214,11 @@ extension ContentParser {
 
   /// Inlined, so that the key is known where its value is read.
   @inline(__always)
+  /// How what widens and narrows is called.
+  private static let widths = [
+    "涨幅", "漲幅", "降幅", "跌幅", "增幅", "减幅", "減幅", "增速", "差", "差距", "缺口", "逆差", "顺差", "順差",
+  ]
+
   private func status(
     _ key: Fields<MetricKeys>.Path<[Located<String>]>, _ fields: inout Fields<MetricKeys>
   ) -> ObservationStatus? {
