@@ -3,20 +3,28 @@ import Diagnostics
 
 /// Places that were left open to be filled in later: 增长X%, ____亿元, （待补）, TODO.
 enum OpenPlaces {
+  /// One remark for a file: at the first place, with the lines of the others.
   static func remarks(
     on texts: [ReadableText], in file: String, _ places: TextPlaces
   ) -> [Diagnostic] {
-    texts.flatMap { text in
+    let found = texts.flatMap { text in
       let all = text.scalars
-      return ranges(in: all).map { range in
-        let scalars = all[range]
-        return Diagnostic(
-          Rule.proofreading.openPlace,
-          at: SourceLocation(file: file, offset: scalars.first?.offset ?? 0, in: places),
-          ["text": .text(String(String.UnicodeScalarView(scalars.map(\.scalar))))],
-          length: range.count)
-      }
+      return ranges(in: all).map { all[$0] }
     }
+    guard let first = found.min(by: { ($0.first?.offset ?? 0) < ($1.first?.offset ?? 0) }) else {
+      return []
+    }
+    let lines = Set(found.compactMap(\.first).map { places.position(of: $0.offset).line })
+    return [
+      Diagnostic(
+        Rule.proofreading.openPlace,
+        at: SourceLocation(file: file, offset: first.first?.offset ?? 0, in: places),
+        [
+          "text": .text(String(String.UnicodeScalarView(first.map(\.scalar)))),
+          "count": .number(found.count), "lines": .text(ProofreadingRules.list(of: lines)),
+        ],
+        fix: found.count == 1 ? nil : ProofreadingRules.fillAll, length: first.count)
+    ]
   }
 
   static func ranges(in scalars: [ReadableText.Placed]) -> [Range<Int>] {
@@ -52,8 +60,9 @@ enum OpenPlaces {
       {
         end += 1
       }
-      // What is left out may well be followed by a word: “…年”.
-      let units = first == "…" ? Self.measures : Self.units
+      // What is left out may well be followed by a word: “…年”; and one × multiplies: 本金×日利率.
+      let isSign = first == "…" || first == "×" && end == start + 1
+      let units = isSign ? Self.measures : Self.units
       if let unit = self.end(ofUnitAt: end, in: scalars, among: units) { return unit }
       // A name that is hidden has two; three stand for what is not known yet.
       let isLetter = first == "X" || first == "Ｘ"

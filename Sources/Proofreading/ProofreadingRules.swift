@@ -166,6 +166,20 @@ package struct ProofreadingRules: RuleCatalogue {
     "write '{right}'; there are {count} in all, on the lines {lines}",
     "改成“{right}”；全文共 {count} 处，在第 {lines} 行")
 
+  /// The same for places that were left open.
+  static let fillAll = Wording(
+    "fill it in, or take it out; there are {count} in all, on the lines {lines}",
+    "填上，或者去掉；全文共 {count} 处，在第 {lines} 行")
+
+  /// The most lines that are named.
+  private static let lines = 10
+
+  /// The lines of a remark that is made once for a file.
+  static func list(of lines: Set<Int>) -> String {
+    lines.sorted().prefix(Self.lines).map(String.init).joined(separator: ", ")
+      + (lines.count > Self.lines ? "…" : "")
+  }
+
   static let compress = Wording(
     "save it as JPG at 80 per cent, or as WebP; some 300 KB are left then",
     "另存为 JPG（质量 80%）或 WebP，一般只剩 300 KB 左右")

@@ -105,20 +105,16 @@ enum Typography {
     return finds
   }
 
-  /// The most lines that are named.
-  private static let lines = 10
-
   private static func remark(
     _ rule: Rule, _ finds: [Find], _ file: String, _ places: TextPlaces
   ) -> Diagnostic? {
     guard let first = finds.min(by: { $0.offset < $1.offset }) else { return nil }
-    let lines = Set(finds.map { places.position(of: $0.offset).line }).sorted()
-    let more = lines.count > Self.lines ? "…" : ""
+    let lines = Set(finds.map { places.position(of: $0.offset).line })
     return Diagnostic(
       rule, at: SourceLocation(file: file, offset: first.offset, in: places),
       [
         "text": .text(first.found), "right": .text(first.right), "count": .number(finds.count),
-        "lines": .text(lines.prefix(Self.lines).map(String.init).joined(separator: ", ") + more),
+        "lines": .text(ProofreadingRules.list(of: lines)),
       ],
       fix: finds.count == 1 ? nil : ProofreadingRules.everywhere,
       length: first.found.unicodeScalars.count)
