@@ -35,7 +35,8 @@ struct SearchKeys {
     }
   }
 
-  /// A text as it is compared: half as wide, without capital letters, and without commas inside numbers.
+  /// A text as it is compared: half as wide, without capital letters, with its raised and lowered figures on
+  /// the line, and without commas inside numbers.
   static func folded(_ text: String) -> [UInt16] {
     var units: [UInt16] = []
     units.reserveCapacity(text.utf8.count)
@@ -60,6 +61,10 @@ struct SearchKeys {
     case 0x2013, 0x2014, 0x2212: 0x2D
     case 0xFF01...0xFF5E: unit - 0xFEE0
     case 0x3000, 0xA0: 0x20
+    // The figures of m² and H₂O.
+    case 0xB9: 0x31
+    case 0xB2, 0xB3: unit - 0x80
+    case 0x2070, 0x2074...0x2079, 0x2080...0x2089: 0x30 + unit & 0xF
     default: unit
     }
   }

@@ -31,8 +31,11 @@ LIMIT = 100 * 1024
 SHOWN = 20
 
 
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+
+
 def folded(text):
-    half = "".join(chr(ord(c) - 0xFEE0) if 0xFF01 <= ord(c) <= 0xFF5E else c for c in text)
+    half = "".join(chr(ord(c) - 0xFEE0) if 0xFF01 <= ord(c) <= 0xFF5E else c for c in text.translate(RAISED))
     return re.sub(r"(?<=\d),(?=\d)", "", half.lower())
 
 
