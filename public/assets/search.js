@@ -33,6 +33,10 @@
     if ('[［【〔'.includes(c)) return '(';
     if (']］】〕'.includes(c)) return ')';
     if ('–—−'.includes(c)) return '-';
+    // The figures of m² and H₂O.
+    if (u === 0xB9) return '1';
+    if (u === 0xB2 || u === 0xB3) return String(u - 0xB0);
+    if (u >= 0x2070 && u <= 0x2089) return String(u & 0xF);
     if (u >= 0xFF01) u -= 0xFEE0;
     const isCapital = u >= 0x41 && u <= 0x5A || u >= 0xC0 && u <= 0xDE || u >= 0x391 && u <= 0x3A9 || u >= 0x410 && u <= 0x42F;
     return String.fromCharCode(isCapital ? u + 32 : u);
@@ -41,7 +45,7 @@
   // The text as it is compared, and where a unit of it stands in the text as it is written.
   function folded(text) {
     const half = text.replace(
-      /[A-Z\[\]\u2013\u2014\u2212\u3010\u3011\u3014\u3015\u00A0\u00C0-\u00D6\u00D8-\u00DE\u0391-\u03A9\u0410-\u042F\u3000\uFF01-\uFF5E]/g, foldedUnit);
+      /[A-Z\[\]\u00B2\u00B3\u00B9\u2070\u2074-\u2079\u2080-\u2089\u2013\u2014\u2212\u3010\u3011\u3014\u3015\u00A0\u00C0-\u00D6\u00D8-\u00DE\u0391-\u03A9\u0410-\u042F\u3000\uFF01-\uFF5E]/g, foldedUnit);
     const commas = [];
     for (let i = half.indexOf(','); i >= 0; i = half.indexOf(',', i + 1)) {
       if (isDigit(half.charCodeAt(i - 1)) && isDigit(half.charCodeAt(i + 1))) commas.push(i);
