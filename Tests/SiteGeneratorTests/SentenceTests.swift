@@ -261,6 +261,9 @@ import Testing
     ("失业率由5.0%降至[5.1%](metric:rate@2023-06)。", false),
     ("失业率由约5.0%降至[5.1%](metric:rate@2023-06)。", true),
     ("失业率由上月的5.2%变为[5.1%](metric:rate@2023-06)。", true),
+    ("The unemployment rate fell from 5.2% to [5.1%](metric:rate@2023-06).", true),
+    ("The unemployment rate rose from 5.2% to [5.1%](metric:rate@2023-06).", false),
+    ("The unemployment rate increased to [5.1%](metric:rate@2023-06) from 5.2%.", false),
   ])
   func movesGoTheWayTheyAreSaidTo(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
@@ -277,6 +280,9 @@ import Testing
     ("## 累计\n\n6月收入[510亿元](metric:fin@2023-06)。", true),
     ("## 当月和累计\n\n收入[3010亿元](metric:fin@2023-01..06)。", true),
     ("## 2022年同期情况\n\n收入[510亿元](metric:fin@2023-06)。", false),
+    ("## June 2023\n\nRevenue was [51 billion yuan](metric:fin@2023-06).", true),
+    ("## May 2023\n\nRevenue was [51 billion yuan](metric:fin@2023-06).", false),
+    ("## Year to date\n\nRevenue was [51 billion yuan](metric:fin@2023-06).", false),
     ("累计收入[3010亿元](metric:fin@2023-01..06)。", true),
     ("累计收入[510亿元](metric:fin@2023-06)。", false),
     ("截至6月末，累计收入[510亿元](metric:fin@2023-06)。", false),

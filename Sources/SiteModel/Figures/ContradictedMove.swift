@@ -20,24 +20,89 @@ struct ContradictedMove {
   /// - Returns: nil where nothing is said to move, and where it moves as it is said to.
   init?(before: String, text: String, after: String) {
     let own = Clause.last(of: before)
-    guard Self.origins.contains(where: { own.contains($0) || text.contains($0) }) else {
+    let clause = { own + text + after.prefix { Clause.goesOn(with: $0) || $0 == "—" } }
+    let move: Move?
+    if Self.origins.contains(where: { own.contains($0) || text.contains($0) }) {
+      move = Self.chinese(in: clause())
+    } else if own.contains("from") || after.hasPrefix(" from") || text.contains("from") {
+      move = Self.english(in: clause())
+    } else {
       return nil
     }
-    let clause = own + text + after.prefix { Clause.goesOn(with: $0) || $0 == "—" }
-    guard
-      let origin = Self.origins.compactMap({ clause.ranges(of: $0).last }).max(by: {
-        $0.lowerBound < $1.lowerBound
-      })
+    guard let move, let (a, b) = Self.numbers(move.first, move.second),
+      Self.contradicts(move.way, a, b, isOfFalls: move.isOfFalls, move.first.unit)
     else { return nil }
+    words = move.words
+  }
+
+  private struct Move {
+    let way: Way
+    let first: Quantity
+    let second: Quantity
+    let isOfFalls: Bool
+    let words: String
+  }
+
+  private static func chinese(in clause: String) -> Move? {
+    let places = origins.compactMap { clause.ranges(of: $0).last }
+    guard let origin = places.max(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
     let rest = clause[origin.upperBound...]
-    guard let move = Self.move(in: rest),
-      let first = Self.figure(endingAt: move.verb.lowerBound, in: rest),
-      let second = Self.figure(startingAt: move.verb.upperBound, in: rest),
-      let (a, b) = Self.numbers(first, second.quantity)
+    guard let move = move(in: rest), let first = figure(endingAt: move.verb.lowerBound, in: rest),
+      let second = figure(startingAt: move.verb.upperBound, in: rest)
     else { return nil }
-    let falls = Self.falls.contains { clause[..<origin.lowerBound].suffix(8).contains($0) }
-    guard Self.contradicts(move.way, a, b, isOfFalls: falls, first.unit) else { return nil }
-    words = String(clause[origin.lowerBound..<second.end])
+    let isOfFalls = falls.contains { clause[..<origin.lowerBound].suffix(8).contains($0) }
+    return Move(
+      way: move.way, first: first, second: second.quantity, isOfFalls: isOfFalls,
+      words: String(clause[origin.lowerBound..<second.end]))
+  }
+
+  /// `rose from 5.2% to 5.1%` and `rose to 5.1% from 5.2%`.
+  private static func english(in clause: String) -> Move? {
+    guard let from = clause.firstRange(of: " from ") else { return nil }
+    let behind = clause[from.upperBound...]
+    let before = clause[..<from.lowerBound]
+    if let to = behind.firstRange(of: " to "), let verb = verb(atEndOf: before),
+      let first = figure(endingAt: to.lowerBound, in: behind),
+      let second = figure(startingAt: to.upperBound, in: behind)
+    {
+      return Move(
+        way: verb.way, first: first, second: second.quantity, isOfFalls: false,
+        words: String(clause[verb.start..<second.end]))
+    }
+    if let to = before.ranges(of: " to ").last, let verb = verb(atEndOf: before[..<to.lowerBound]),
+      let second = StatedFigure.lastFigure(of: String(before[to.upperBound...])),
+      let first = figure(startingAt: behind.startIndex, in: behind)
+    {
+      return Move(
+        way: verb.way, first: first.quantity, second: second, isOfFalls: false,
+        words: String(clause[verb.start..<first.end]))
+    }
+    return nil
+  }
+
+  private static let englishVerbs: [String: Way] = {
+    var verbs: [String: Way] = [:]
+    for verb in [
+      "rose", "rises", "risen", "increased", "increases", "grew", "grown", "climbed", "gained",
+      "advanced", "jumped", "improved", "expanded", "up", "accelerated",
+    ] { verbs[verb] = .up }
+    for verb in [
+      "fell", "falls", "fallen", "decreased", "decreases", "declined", "declines", "dropped",
+      "slipped", "eased", "shrank", "contracted", "down", "slowed", "reduced",
+    ] { verbs[verb] = .down }
+    verbs["narrowed"] = .narrower
+    verbs["widened"] = .wider
+    return verbs
+  }()
+
+  /// The verb with which a text ends, or all but ends: rose sharply.
+  private static func verb(
+    atEndOf text: Substring
+  ) -> (way: Way, start: Substring.Index)? {
+    for word in text.split(separator: " ").suffix(2).reversed() {
+      if let way = englishVerbs[word.lowercased()] { return (way, word.startIndex) }
+    }
+    return nil
   }
 
   private static let origins = ["由", "从", "從"]

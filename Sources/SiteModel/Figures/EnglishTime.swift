@@ -46,6 +46,17 @@ enum EnglishTime {
     return (named, Substring(words.dropFirst(count + 1).joined(separator: " ")))
   }
 
+  /// The time that a heading is, or that stands before its colon: September 2026.
+  static func heading(
+    _ text: Substring, year: Int
+  ) -> (named: NamedTime, rest: Substring)? {
+    guard text.first?.isASCII ?? false else { return nil }
+    let title = text.prefix { $0 != ":" }
+    let words = words(of: String(title))
+    guard let (named, count) = period(words, year: year), count == words.count else { return nil }
+    return (named, "")
+  }
+
   /// Whether a text names any time.
   static func isNamed(in text: String) -> Bool { last(in: text, year: 2000) != nil }
 

@@ -183,6 +183,7 @@ extension NamedTime {
   /// The time with which a heading begins.
   private static func titled(_ heading: String, _ base: TimeBase) -> NamedTime? {
     var text = Substring(heading.trimmed)
+    if let (named, _) = EnglishTime.heading(text, year: base.year) { return named }
     // 一、二季度 may be two quarters, or the first chapter.
     if let (named, rest) = opening(text, base) {
       return isOnlyTime(of: rest) ? named : nil

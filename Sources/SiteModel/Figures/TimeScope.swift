@@ -77,7 +77,7 @@ enum TimeScope {
   private static let scopes: [([String], TimeScope)] = [
     (["当月", "當月", "单月", "單月"], .month),
     (["当季", "當季", "单季", "單季"], .quarter),
-    (["累计", "累計"], .yearSoFar(isLoose: false)),
+    (["累计", "累計", "Year to date", "Cumulative"], .yearSoFar(isLoose: false)),
   ]
 
   /// The words in a clause that say that a figure is of less time than a period.
