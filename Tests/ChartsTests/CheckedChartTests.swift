@@ -11,7 +11,7 @@ import Testing
   func drawsWhateverWasDescribed(kind: Chart.Kind) {
     var random = RandomSource(seed: UInt64(kind.rawValue.utf8.reduce(0) { $0 * 31 + Int($1) }))
     var drawn = 0
-    for _ in 0..<Thoroughness.count(60, thorough: 1500) {
+    for _ in 0..<Thoroughness.count(120, thorough: 1500) {
       let chart = RandomCharts.wild(kind, &random)
       do throws(ChartFault) {
         let drawable = try chart.checked()

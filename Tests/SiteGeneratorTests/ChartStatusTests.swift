@@ -16,6 +16,7 @@ import Testing
     ("type: column\ndata: {2023: 142万人, 2024: 143万人, 2025: 预计144万人}", "浅色为预测数", "初步"),
     ("type: line\ndata: {2023: 5亿元, 2024: 6亿元（估计数）, 2025: 7亿元（预测）}", "空心为估计数；虚线为预测数", "初步"),
     ("type: bar\ndata: {甲: 5亿元（初步数）, 乙: 6亿元（初步数）}", "均为初步数", "浅色"),
+    ("type: bar\ndata: {甲: 5亿元（初步数）, 乙: 预计6亿元, 丙: 7亿元}", "乙是预测数；甲是初步数</p>", "浅色"),
     (
       "type: column\ndata: [{年份: 2022, 产值: 5亿元, 状态: 推补数}, {年份: 2023, 产值: 6亿元, 状态: }]",
       "2022年是推补数", "初步"
@@ -41,6 +42,8 @@ import Testing
     ("type: line\ndata: {2020: 近5%, 2021: 4%, 2022: 超6%}", "最高为2022年的超6%，最低为2021年的4%", "口径"),
     // What is added up is not rounded.
     ("type: waterfall\ndata: {年初: 1000万人, 死亡: -3.5万人, 年末: 996.5万人}", ">996.5<", ">997<"),
+    ("type: waterfall\ndata: {年初: 10000000, 支出: -34567, 年末: 9965433}", "996.5433万", "997"),
+    ("type: waterfall\ndata: {年初: 100亿元, 收入: 50亿元, 支出: -60亿元}", "−60", "又一步"),
     // A stack that lacks a part is no total.
     (
       "type: stacked\nx: [2020, 2021]\nseries:\n  - {name: 一产, values: [12亿元, 13亿元]}\n"
@@ -84,8 +87,13 @@ import Testing
       "'本期余额' is 118亿元, but the steps before it come to 115亿元"
     ),
     (
+      "type: waterfall\ndata: {年初: 100亿元, 收入: 50亿元, 支出: -60亿元, 结果: 95亿元}",
+      "'结果' is 95亿元, nearly the 90亿元 that the steps before it come to"
+    ),
+    (
       "type: line\ndata: [{年份: 2022, 产值: 5亿元}, {年份: 2023, 产值: 6亿元, 状态: 初部数}]", "'初部数'"
     ),
+    ("type: pie\ndata: {甲: 约10亿元, 乙: 12亿元}", "'约10亿元' is not exact"),
     (
       "type: line\nlabels: {甲: 转折}\nx: [2020, 2021]\nseries:\n  - {name: 甲, values: [1%, 2%]}\n"
         + "  - {name: 乙, values: [2%, 2%]}", "甲 2020年"

@@ -25,6 +25,12 @@ extension Chart {
     }
     let values = try allThere(given, names)
     if values.allSatisfy({ $0.doubleValue == 0 }) { throw .emptyTotal(kind: kind.rawValue) }
+    // 约60% is a share as it was published.
+    if data.unit.unit != .percent,
+      let rough = values.first(where: { !$0.isExact && $0.range == nil })
+    {
+      throw .shareOfInexact(rough.text ?? "\(rough.number)")
+    }
     try checkWhole(values, names, isShared: true)
   }
 

@@ -26,6 +26,8 @@ public enum ChartFault: Error, Hashable, Sendable {
   case repeatedPlace(String)
   case repeatedTile(String)
   case totalDiffers(String, stated: String, sum: String)
+  /// A last step that is nearly the sum of those before it.
+  case stepLikeTotal(String, stated: String, sum: String)
   case totalOfPartsDiffers(String, at: String, stated: String, sum: String)
   case unequalSpans(String, String)
   case unequalIntervals
@@ -148,6 +150,11 @@ extension ChartFault {
         "'{name}' is {stated}, but the steps before it come to {sum}",
         "“{name}”写的是“{stated}”，前面各步加起来却是“{sum}”",
         ["name": .text(name), "stated": .text(stated), "sum": .text(sum)])
+    case .stepLikeTotal(let name, let stated, let sum):
+      Phrase(
+        "'{name}' is {stated}, nearly the {sum} that the steps before it come to, and would be one more step",
+        "“{name}”写的是“{stated}”，和前面各步加起来的“{sum}”相近，会被当成又一步",
+        ["name": .text(name), "stated": .text(stated), "sum": .text(sum)])
     case .unequalSpans(let a, let b):
       Phrase(
         "{first} and {second} are stretches of different lengths, which can't be compared",
@@ -255,7 +262,10 @@ extension ChartFault {
       Phrase(
         "add what is missing as a part of its own, or use bars",
         "把缺的作为一个部分补上，或者改用条形图")
-    case .shareOfInexact: Phrase("use 'stack: stacked'", "改用“堆叠: 堆叠”")
+    case .shareOfInexact:
+      Phrase(
+        "use 'type: bar', or 'stack: stacked', and draw the figures themselves",
+        "改用“类型: 条形图”或“堆叠: 堆叠”，直接画原来的数")
     case .totalAmongParts: Phrase("take it out, or use bars", "去掉它，或者改用条形图")
     case .oneSeries:
       Phrase("draw one chart for each, or use bars", "每个系列单独画一张图，或者改用条形图")
@@ -270,6 +280,10 @@ extension ChartFault {
       Phrase(
         "check the figures; a step that is missing has to be shown, too",
         "核对各个数；漏了的一步也要画出来")
+    case .stepLikeTotal:
+      Phrase(
+        "check the figures where it is the total; where it is a step, write the total after it",
+        "是合计就核对各个数；确实是一步，就在它后面再写上合计")
     case .unknownBase: Phrase("write one of its periods or names", "写横轴上的一个时期或名称")
     case .noBase: Phrase("choose another base", "换一个基期")
     case .indexOfInexact:

@@ -21,13 +21,17 @@ enum WaterfallChart: ChartKind {
       throw .tooManyParts(kind: chart.kind.rawValue, limit: limit, count: names.count)
     }
     let values = try chart.allThere(chart.data.series[0].values, names)
-    guard let name = names.last, let stated = values.last, values.count > 2, isTotal(name)
-    else { return }
+    guard let name = names.last, let stated = values.last, values.count > 2 else { return }
     let sum = values.dropLast().map(\.number).reduce(.zero, +)
     let slack = Chart.slack(of: values, in: chart.data.unit)
-    guard (sum - stated.number).magnitude > slack, values.allSatisfy(\.isExact) else { return }
-    throw .totalDiffers(
-      name, stated: stated.text ?? chart.wording(stated.number), sum: chart.wording(sum))
+    let difference = (sum - stated.number).magnitude
+    guard difference > slack, values.allSatisfy(\.isExact) else { return }
+    let (written, total) = (stated.text ?? chart.wording(stated.number), chart.wording(sum))
+    if isTotal(name) { throw .totalDiffers(name, stated: written, sum: total) }
+    // Nearly what the steps come to, it is rather a total with an error than a step as large as all others.
+    if difference.scaled(byPowerOfTen: 1) <= sum.magnitude {
+      throw .stepLikeTotal(name, stated: written, sum: total)
+    }
   }
 
   /// What stands at the end of a period is what its steps have come to.

@@ -293,6 +293,18 @@ struct ChartWords {
     }
     let all = names([.provisional, .projected])
     if all.isEmpty { return [] }
+    if stage.commonCertainty != nil, all.count == 1 { return [phrases.allFiguresAre(all)] }
+    // Marks of one look that mean several things are told apart by their places.
+    let areAlike = stage.commonCertainty != nil || stage.traits.uncertainty != .hollowAndDashed
+    if all.count > 1, areAlike, stage.series.count == 1 {
+      let places = stage.series[0].values.indices.filter { stage.series[0].values[$0] != nil }
+      let uncertain = places.filter {
+        (stage.series[0].values[$0]?.certainty ?? .final) != .final
+      }
+      return statuses(
+        of: uncertain.compactMap { stage.series[0].values[$0] }, at: uncertain
+      ).compactMap { $0 }
+    }
     if stage.commonCertainty != nil { return [phrases.allFiguresAre(all)] }
     switch stage.traits.uncertainty {
     case .hollow: return [phrases.hollowAre(all)]

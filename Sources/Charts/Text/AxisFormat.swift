@@ -54,7 +54,8 @@ struct AxisFormat {
     tickDecimals = max(0, power - tickPower)
     labelDecimals = 0
     labelDecimals =
-      scalesEach ? moreDecimals(of: values) : decimals(of: values, areExact: addUp)
+      scalesEach
+      ? moreDecimals(of: values, areExact: addUp) : decimals(of: values, areExact: addUp)
   }
 
   private static func scaledUnit(
@@ -134,8 +135,15 @@ struct AxisFormat {
 
   /// How many decimals are to be added to each number that is scaled by itself, so that no two unequal
   /// ones are written alike.
-  private func moreDecimals(of values: [DecimalNumber]) -> Int {
+  private func moreDecimals(of values: [DecimalNumber], areExact: Bool) -> Int {
     let different = Set(values)
+    if areExact,
+      let more = (0...Self.mostDecimals).first(where: { more in
+        different.allSatisfy { scaled($0, moreDecimals: more).isExact }
+      })
+    {
+      return more
+    }
     return (0..<18).first { more in
       Set(different.map { scaledLabel(of: $0, moreDecimals: more) }).count == different.count
     } ?? 18
@@ -156,17 +164,25 @@ struct AxisFormat {
   }
 
   private func scaledLabel(of value: DecimalNumber, moreDecimals: Int) -> String {
+    let scaled = scaled(value, moreDecimals: moreDecimals)
+    let digits = digits(scaled.number, scaled.decimals, isPadded: false)
+    guard let word = scaled.word else { return digits + suffix }
+    // 5 and 10⁻⁶ side by side would be 510⁻⁶.
+    let space = word.hasPrefix("10") ? "×" : wordSpace
+    return digits + space + word + suffix
+  }
+
+  /// A number as its own scale word leaves it, and with how many decimals it is written.
+  private func scaled(
+    _ value: DecimalNumber, moreDecimals: Int
+  ) -> (number: DecimalNumber, decimals: Int, word: String?, isExact: Bool) {
     let scale = Self.scale(for: abs(value.approximation), scales)
     let number = value.scaled(byPowerOfTen: -(scale?.power ?? 0))
     let size = abs(number.approximation)
     // A number below one has as many decimals as two of its digits take.
     let small = size > 0 && size < 1 ? 1 - Ticks.floorLog10(size) : 0
     let decimals = max(small, Self.usualDecimals(of: [number])) + moreDecimals
-    let digits = digits(number, decimals, isPadded: false)
-    guard let scale else { return digits + suffix }
-    // 5 and 10⁻⁶ side by side would be 510⁻⁶.
-    let space = scale.word.hasPrefix("10") ? "×" : wordSpace
-    return digits + space + scale.word + suffix
+    return (number, decimals, scale?.word, number.rounded(toDecimals: decimals) == number)
   }
 
   /// The same with a plus sign, for changes.

@@ -1,3 +1,5 @@
+import Localization
+
 /// The words that figures are written with, in simplified characters and in English, in lower case.
 enum FigureWords {
   /// What a word before the number does to the figure.
@@ -217,16 +219,25 @@ enum FigureWords {
     "ranking",
   ]
 
-  /// In brackets behind the figure.
-  static let statuses: [String: ObservationStatus] = [
-    "预计": .forecast, "预计数": .forecast, "预测": .forecast, "预测数": .forecast, "预测值": .forecast,
-    "预估": .forecast, "预估数": .forecast, "forecast": .forecast, "projected": .forecast,
-    "初步": .provisional, "初步数": .provisional, "初步核算": .provisional, "初步核算数": .provisional,
-    "初步统计": .provisional, "快报": .provisional, "快报数": .provisional, "provisional": .provisional,
-    "preliminary": .provisional, "p": .provisional, "估计": .estimated, "估计数": .estimated,
-    "估算": .estimated, "估算数": .estimated, "estimate": .estimated, "estimated": .estimated,
-    "试算": .experimental, "试算数": .experimental, "推补": .imputed, "推补数": .imputed,
-  ]
+  /// In brackets behind the figure: what a status is called, and shorter words for it.
+  static let statuses: [String: ObservationStatus] = {
+    let sayable: [ObservationStatus] = [
+      .forecast, .provisional, .estimated, .experimental, .imputed,
+    ]
+    var statuses: [String: ObservationStatus] = [
+      "预计": .forecast, "预计数": .forecast, "预测": .forecast, "预测值": .forecast, "预估": .forecast,
+      "预估数": .forecast, "projected": .forecast, "初步": .provisional, "初步核算": .provisional,
+      "初步核算数": .provisional, "初步统计": .provisional, "快报": .provisional, "快报数": .provisional,
+      "preliminary": .provisional, "p": .provisional, "估计": .estimated, "估算": .estimated,
+      "估算数": .estimated, "estimate": .estimated, "试算": .experimental, "推补": .imputed,
+    ]
+    for status in sayable {
+      for language in [Language.simplifiedChinese, .english] {
+        statuses[status.wording(in: language).lowercased()] = status
+      }
+    }
+    return statuses
+  }()
 
   /// Between the number and its unit.
   static let openEnds = Lexicon<Quantity.Exactness>([
