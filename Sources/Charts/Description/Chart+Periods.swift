@@ -4,7 +4,7 @@ import Statistics
 extension Chart {
   func checkPeriods() throws(ChartFault) {
     // The steps of a waterfall may well end in their sum.
-    if let named = data.periodsByName, kind != .waterfall, !data.unit.unit.isRelative,
+    if kind != .waterfall, !data.unit.unit.isRelative, let named = data.periodsByName,
       PeriodSequence(named, allowsJanuaryAndFebruary: false) == nil
     {
       throw .mixedPeriods

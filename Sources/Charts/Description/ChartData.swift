@@ -108,7 +108,10 @@ public struct ChartData: Sendable {
   /// by value, and parts of a year that is not named, such as 一季度 and 1—2月. Nil where any is something
   /// else.
   var periodsByName: [Period]? {
-    guard case .categories(let names) = places, names.count > 1 else { return nil }
+    // Reading takes long, and nearly all names are none.
+    guard case .categories(let names) = places, names.count > 1,
+      names.allSatisfy({ $0.contains { $0.isNumber || "年月季旬周週半H".contains($0) } })
+    else { return nil }
     let periods = names.compactMap {
       Period($0) ?? Period("2001年\($0)") ?? Period("2001-\($0)")
     }
