@@ -227,7 +227,10 @@ extension FigureComparison {
   /// 上年同期 of a figure that ends with another month than what the text is about, where the sentence and what
   /// stands above it name no time that it could be the same as.
   private func otherSamePeriod(in clause: String) -> String? {
-    guard let own = target.periodOfText, stated.labels.isEmpty else { return nil }
+    // Hardly any sentence has one.
+    guard let own = target.periodOfText, stated.labels.isEmpty,
+      ["同期", "同月"].contains(where: { stated.before.holds($0) || clause.holds($0) })
+    else { return nil }
     for word in Self.samePeriods {
       let whole = sentence
       guard
@@ -307,7 +310,7 @@ extension FigureComparison {
   private func saysSum(_ clause: String) -> Bool {
     guard stated.labels.isEmpty else { return false }
     return ["累计", "累計"].contains { word in
-      Self.place(of: word, in: clause) != nil
+      clause.holds(word) && Self.place(of: word, in: clause) != nil
         && !(target.names + target.titles).contains { $0.holds(word) }
     }
   }

@@ -1,3 +1,4 @@
+import Characters
 import Statistics
 
 /// How much time the figures of a sentence are of, said without naming the time: 当月 is one month, 累计 all of the
@@ -26,7 +27,7 @@ enum TimeScope {
   /// - Returns: nil for a heading that says anything else, or both.
   static func said(byHeading heading: String) -> (scope: TimeScope, words: String)? {
     let found = scopes.compactMap { words, scope in
-      words.first(where: heading.contains).map { (scope: scope, words: $0) }
+      words.first(where: heading.holds).map { (scope: scope, words: $0) }
     }
     guard found.count == 1, let said = found.first,
       let place = heading.firstRange(of: said.words)
