@@ -1,3 +1,4 @@
+import Characters
 import Statistics
 
 /// A move from one figure to another whose verb goes the other way: 由2980亿元下降到3120亿元.
@@ -22,9 +23,9 @@ struct ContradictedMove {
     let own = Clause.last(of: before)
     let clause = { own + text + after.prefix { Clause.goesOn(with: $0) || $0 == "—" } }
     let move: Move?
-    if Self.origins.contains(where: { own.contains($0) || text.contains($0) }) {
+    if Self.origins.contains(where: { own.holds($0) || text.holds($0) }) {
       move = Self.chinese(in: clause())
-    } else if own.contains("from") || after.hasPrefix(" from") || text.contains("from") {
+    } else if own.holds("from") || after.hasPrefix(" from") || text.holds("from") {
       move = Self.english(in: clause())
     } else {
       return nil

@@ -83,7 +83,10 @@ package struct ChartRows {
     let status = columns.firstIndex { Self.statusHeads.contains($0.name.value) }
     let series =
       wanted.isEmpty ? columns.indices.filter { $0 != places && $0 != status } : wanted
-    if isWide(places, series), choice.kind == nil || choice.kind == .line, wanted.isEmpty {
+    // What is said of a row would be said of a series.
+    if status == nil, isWide(places, series), choice.kind == nil || choice.kind == .line,
+      wanted.isEmpty
+    {
       return wide(places, series)
     }
     let names = rows.map { row in
@@ -153,7 +156,8 @@ package struct ChartRows {
       let location = rows.first?.location ?? columns[0].name.location
       return Parsed(nil, [.scatterNeedsNumbers(at: location)])
     }
-    let label = columns.indices.first { $0 != across && $0 != up }
+    let status = columns.firstIndex { Self.statusHeads.contains($0.name.value) }
+    let label = columns.indices.first { $0 != across && $0 != up && $0 != status }
     var table = ChartRequest.ChartTableData(places: [], series: [], numbers: [])
     var values: [Located<Quantity>?] = []
     for row in rows {
@@ -170,6 +174,7 @@ package struct ChartRows {
       table.places.append(
         label.flatMap { row.cells[$0] } ?? Located("", at: row.location))
       values.append(Self.figure(in: row.cells[up], columns[up].unit, &diagnostics))
+      if let status { table.statuses.append(Self.status(in: row.cells[status], &diagnostics)) }
     }
     table.series = [(columns[up].title, values)]
     table.numbersTitle = columns[across].title
