@@ -61,6 +61,9 @@ public struct FigureLink: Hashable, Sendable {
     public let head: String
     /// The words of the head above that, where there are two rows of heads; else empty.
     public let over: String
+    /// The words of the heads to the left of its own in the same row of heads, without the first of all: what is
+    /// right of 10月 and called 增速 is the rate of 10月.
+    public let leading: [String]
     /// The words of the first head, which may name a unit for all of the table.
     public let corner: String
     /// The words of the first cell of its row: the row's name.
@@ -74,11 +77,12 @@ public struct FigureLink: Hashable, Sendable {
     public let caption: String
 
     package init(
-      head: String, over: String = "", corner: String, row: String, whole: String = "",
-      unit: String?, caption: String
+      head: String, over: String = "", leading: [String] = [], corner: String, row: String,
+      whole: String = "", unit: String?, caption: String
     ) {
       self.head = head
       self.over = over
+      self.leading = leading
       self.corner = corner
       self.row = row
       self.whole = whole
@@ -91,7 +95,8 @@ public struct FigureLink: Hashable, Sendable {
     ///   - row: the cells before it in its row.
     package init(heads: [String], row: [String], caption: String = "") {
       self.init(
-        head: heads.indices.contains(row.count) ? heads[row.count] : "", corner: heads.first ?? "",
+        head: heads.indices.contains(row.count) ? heads[row.count] : "",
+        leading: Array(heads.prefix(row.count).dropFirst()), corner: heads.first ?? "",
         row: row.first ?? "", unit: zip(heads, row).first { Self.isUnitHead($0.0) }?.1,
         caption: caption)
     }

@@ -474,4 +474,56 @@ import Testing
   func changesHaveTheBasisOfTheirIndicator(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  @Test(arguments: [
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，降幅比1—5月收窄1.4个百分点。", true),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，比1—5月加快1.4个百分点。", true),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，降幅比1—5月扩大1.4个百分点。", false),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，降幅比1—5月收窄4.1个百分点。", false),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，降幅比1—5月收窄1.5个百分点。", false),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，降幅比一季度收窄9个百分点。", true),
+    ("1—6月，固定资产投资降幅比1—5月扩大1.4个百分点，下降[18.9%](metric:fai@2023-01..06.同比)。", false),
+    ("1—6月，固定资产投资降幅比1—5月扩大至[18.9%](metric:fai@2023-01..06.同比)。", false),
+    ("1—6月，固定资产投资降幅扩大至[18.9%](metric:fai@2023-01..06.同比)。", false),
+    ("1—6月，固定资产投资降幅收窄至[18.9%](metric:fai@2023-01..06.同比)。", true),
+    ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，涨幅比上月扩大0.1个百分点。", true),
+    ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，涨幅比上月回落0.1个百分点。", false),
+    ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，比全国高0.1个百分点。", true),
+  ])
+  func movesAreHeldAgainstWhatIsOnRecord(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  @Test(arguments: [
+    ("产值由5月的[500亿元](metric:r@2023-05)增至[510亿元](metric:r@2023-06)。", true),
+    ("财政收入由5月的[500亿元](metric:r@2023-05)增至[510亿元](metric:fin@2023-06)。", false),
+    ("6月，产值由[500亿元](metric:r@2023-05)增至[510亿元](metric:r@2023-06)。", true),
+    ("产值[510亿元](metric:r@2023-06)，高于去年同期的[500亿元](metric:r@2023-05)。", false),
+    ("CPI环比由上月[上涨0.1%](metric:cpi@2023-05.环比)扩大到[0.2%](metric:cpi@2023-06.环比)。", true),
+    ("CPI环比由上月[上涨0.1%](metric:cpi@2023-05.环比)扩大[0.2%](metric:cpi@2023-06.环比)。", false),
+    ("6月，CPI环比涨幅扩大，上涨[0.2%](metric:cpi@2023-06.同比)。", false),
+    ("6月，CPI同比由降转升，上涨[0.2%](metric:cpi@2023-06.同比)。", true),
+  ])
+  func endsOfAMoveAreOfOneSeries(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  @Test(arguments: [
+    ("6月 | 增速", "[510亿元](metric:fin@2023-06) | [4.1%](metric:fin@2023-06.同比)", true),
+    ("6月 | 增速", "[510亿元](metric:fin@2023-06) | [4.3%](metric:fin@2023-01..06.同比)", false),
+    (
+      "本月 | 增长 | 累计 | 增长",
+      "510亿元 | [4.1%](metric:fin@2023-06.同比) | 3010亿元 | [4.3%](metric:fin@2023-01..06.同比)", true
+    ),
+    (
+      "本月 | 增长 | 累计 | 增长",
+      "510亿元 | [4.3%](metric:fin@2023-01..06.同比) | 3010亿元 | [4.1%](metric:fin@2023-06.同比)", false
+    ),
+    ("6月 | 上年同期 | 增速", "510亿元 | 490亿元 | [4.1%](metric:fin@2023-06.同比)", true),
+  ])
+  func ratesAreOfTheTimeToTheirLeft(heads: String, cells: String, isRight: Bool) async throws {
+    let line = heads.split(separator: "|").map { _ in "---|" }.joined()
+    try await Self.check(
+      "| 指标 | \(heads) |\n|---|\(line)\n| 一般公共预算收入 | \(cells) |", isRight: isRight)
+  }
 }

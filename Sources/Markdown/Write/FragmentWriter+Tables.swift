@@ -125,9 +125,10 @@ extension FragmentWriter {
     let unit = table.unitColumn.flatMap { table.row.indices.contains($0) ? table.row[$0] : nil }
     let upper = table.heads.indices.contains(column) ? table.heads[column] : 0..<0
     let lower = table.lowerHeads.indices.contains(column) ? table.lowerHeads[column] : upper
+    let isBelow = !lower.isEmpty && lower != upper
     return FigureLink.TableCell(
-      head: words(at: lower.isEmpty ? upper : lower),
-      over: lower.isEmpty || lower == upper ? "" : words(at: upper),
+      head: words(at: lower.isEmpty ? upper : lower), over: isBelow ? words(at: upper) : "",
+      leading: (isBelow ? table.lowerHeads : table.heads).prefix(column).dropFirst().map(words),
       corner: table.heads.first.map(words) ?? "", row: table.row.first.map(words) ?? "",
       whole: table.isInParts ? table.whole : "", unit: unit.map(words),
       caption: [table.caption, unitLine(above: table.start)].filter { !$0.isEmpty }

@@ -23,9 +23,10 @@ extension Body {
       archive.write(link.section.above)
       archive.write(link.cell != nil)
       if let cell = link.cell {
-        for text in [
-          cell.head, cell.over, cell.corner, cell.row, cell.whole, cell.unit ?? "", cell.caption,
-        ] {
+        archive.write(cell.head)
+        archive.write(cell.over)
+        archive.write(cell.leading) { $1.write($0) }
+        for text in [cell.corner, cell.row, cell.whole, cell.unit ?? "", cell.caption] {
           archive.write(text)
         }
         archive.write(cell.unit != nil)
@@ -62,11 +63,12 @@ extension Body {
     from archive: inout ArchiveReader
   ) throws(ArchiveDamage) -> FigureLink.TableCell {
     let (head, over) = (try archive.text(), try archive.text())
+    let leading = try archive.list { archive throws(ArchiveDamage) in try archive.text() }
     let (corner, row) = (try archive.text(), try archive.text())
     let whole = try archive.text()
     let (unit, caption) = (try archive.text(), try archive.text())
     return FigureLink.TableCell(
-      head: head, over: over, corner: corner, row: row, whole: whole,
+      head: head, over: over, leading: leading, corner: corner, row: row, whole: whole,
       unit: try archive.boolean() ? unit : nil,
       caption: caption)
   }

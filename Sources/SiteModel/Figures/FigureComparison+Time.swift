@@ -12,17 +12,29 @@ extension FigureComparison {
     for label in stated.labels { if let said = otherPeriod(atHead: label) { return said } }
     let clause = ([stated.lead.outside + stated.lead.inside] + stated.labels).joined(separator: " ")
     if isCumulative(clause) { return "累计" }
+    if isStartOfUnsaidTime(clause) { return nil }
     if let part = stated.times?.part(of: target.period, base) {
       return part.period == target.period ? nil : part.words
     }
     if let said = otherTimeBefore(clause) { return said }
     if isOfComparedTime(clause + stated.words, behind: clause) { return nil }
     if let said = otherTime(in: clause) ?? otherSamePeriod(in: clause) { return said }
+    if let said = otherPeriodOfHeadsBefore { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
     if let said = otherScope(clause + stated.words) { return said }
     return otherTime(around: clause, clause + stated.words)
       ?? otherTime(above: clause + stated.words)
+  }
+
+  /// Whether a change is said to begin with the figure, and not when: in 10月，失业率由5.2%降至5.1% the time is that of
+  /// the figure that was reached.
+  private func isStartOfUnsaidTime(_ clause: String) -> Bool {
+    guard stated.end == .start, stated.labels.isEmpty, let own = target.periodOfText,
+      target.period.lastDay < own.lastDay
+    else { return false }
+    let whole = clause + stated.wordsBeforeNumber
+    return MoveVerb.origins.contains(where: whole.hasSuffix)
   }
 
   /// From which the times are counted that the text names without a year.
@@ -233,10 +245,12 @@ extension FigureComparison {
     else { return nil }
     for word in Self.samePeriods {
       let whole = sentence
+      let isCompared = isCompared(with: word, in: clause)
       guard
-        Self.place(of: word, in: clause) != nil
+        isCompared || Self.place(of: word, in: clause) != nil
           || Clause.all(of: whole).contains(where: { $0.trimmed == word })
       else { continue }
+      if isCompared, target.period.lastDay.year >= own.lastDay.year { return word }
       let before = whole.ranges(of: word).last.map { String(whole[..<$0.lowerBound]) } ?? ""
       let above = stated.section.headings.joined(separator: "\n") + "\n" + stated.section.above
       if NamedTime.hasTime(NamedTime.withoutComparisons(before))
@@ -251,6 +265,16 @@ extension FigureComparison {
       return isWrong ? word : nil
     }
     return nil
+  }
+
+  /// Whether something is compared with what the figure was at such a time: 较去年同期的 before 1200亿元.
+  private func isCompared(with word: String, in clause: String) -> Bool {
+    // The words may have been read with the figure.
+    let whole = clause + stated.wordsBeforeNumber
+    guard !quantity.isMovement, let range = whole.ranges(of: word).last,
+      Self.comparisons.contains(where: whole[..<range.lowerBound].hasSuffix)
+    else { return false }
+    return ["", "的", "份", "份的"].contains(String(whole[range.upperBound...]))
   }
 
   private static let samePeriods = ["上年同期", "去年同期", "上年同月", "去年同月"]
@@ -333,12 +357,33 @@ extension FigureComparison {
     for word in ["累计", "累計", "本年累计", "年初累计", "自年初累计", "1—本月", "1-本月"] where words.hasPrefix(word) {
       if !target.isStock, case .month(let month, _) = target.period, month > 1 { return word }
     }
-    for word in ["上年", "去年", "上期", "同期", "上月"] where words.hasPrefix(word) {
+    for word in Self.comparedTimes where words.hasPrefix(word) {
       guard let own = target.periodOfText else { break }
       return target.period.lastDay >= own.lastDay ? String(words.prefix(6)) : nil
     }
     return nil
   }
+
+  /// The time of the heads to the left of one that is only called 增速, where the figure is of none of them.
+  private var otherPeriodOfHeadsBefore: String? {
+    guard !stated.headsBefore.isEmpty, !stated.labels.contains(where: saysTime) else { return nil }
+    let heads = stated.headsBefore.filter { head in
+      saysTime(head) && !Self.comparedTimes.contains(where: head.hasPrefix)
+    }
+    func isFitting(_ head: String) -> Bool {
+      if otherPeriod(atHead: head) != nil { return false }
+      return NamedTime.part(in: head, of: target.period.lastDay.year).map(fits) ?? true
+    }
+    return heads.contains(where: isFitting) ? nil : heads.last
+  }
+
+  /// Whether a head or the name of a row gives the figures below or beside it a time.
+  private func saysTime(_ label: String) -> Bool {
+    NamedTime.hasTime(label) || Period(String(label.trimmed)) != nil
+  }
+
+  /// What begins the head of a column with which others are compared.
+  private static let comparedTimes = ["上年", "去年", "上期", "同期", "上月"]
 
   /// Words before one with which something else is compared.
   private static let comparisons = [

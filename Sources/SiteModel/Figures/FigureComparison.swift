@@ -32,6 +32,40 @@ struct FigureComparison {
       && target.changes.contains { $0.measure == .percent && $0.quantity.isStated(by: quantity) }
   }
 
+  /// With which figure of the same unit a change begins whose verb stands right before this one.
+  private func start(before verbs: [(String, MoveVerb.Way)]) -> (
+    figure: Quantity, way: MoveVerb.Way
+  )? {
+    let clause = stated.lead.outside + stated.wordsBeforeNumber
+    guard stated.labels.isEmpty,
+      let origin = MoveVerb.origins.compactMap({ clause.ranges(of: $0).last?.upperBound }).max(),
+      let (verb, way) = verbs.first(where: { clause.hasSuffix($0.0) }),
+      let start = StatedFigure.lastFigure(
+        of: String(MoveVerb.withoutAdverbs(clause[origin...].dropLast(verb.count)))),
+      start.unit == quantity.unit
+    else { return nil }
+    return (start, way)
+  }
+
+  /// Whether a text says that something moved by a figure, as in 由0.1%扩大0.2%, and the figure is what it came to.
+  private var isReachedWithoutSayingSo: Bool {
+    guard start(before: MoveVerb.all) != nil else { return false }
+    return target.values.contains { $0.isStated(by: quantity.withoutMovement) }
+      || quantity.unit == .percent
+        && target.changes.contains { $0.measure == .percent && $0.quantity.isStated(by: quantity) }
+  }
+
+  /// The figure as a fall or a rise, where only the one with which it began says that: 由下降1.2%收窄至1.0%.
+  private var goingOn: FigureReading? {
+    guard let (start, way) = start(before: MoveVerb.arrivals), way == .narrower || way == .wider,
+      start.saysMovement, let value = start.value, !(quantity.value?.isNegative ?? true),
+      let read = try? FigureReading(
+        parsing: (value.isNegative ? "下降" : "增长")
+          + stated.words.dropFirst(stated.wordsBeforeNumber.count), units: .any)
+    else { return nil }
+    return reading.comparison.map(read.against) ?? read
+  }
+
   /// A figure that is known, with what it is measured against where it is a change.
   struct Known: Equatable {
     let text: String
@@ -61,7 +95,7 @@ struct FigureComparison {
 
   var verdict: Verdict {
     if let doubled = stated.doubled { return .isSaidTwice(doubled) }
-    if isRateItself { return .isOfRate(known) }
+    if isRateItself || isReachedWithoutSayingSo { return .isOfRate(known) }
     if isStated(in: target.values, target.changes) {
       if isDenied { return .differs(known) }
       if let other = stated.comparisonBefore, meansChange,
@@ -266,7 +300,7 @@ extension FigureComparison {
     guard !movesRateOfOther else { return false }
     return changes.contains { known in
       // What can't be a change states none, and so differs.
-      var said = stated.fall ?? rateReached ?? reading
+      var said = stated.fall ?? goingOn ?? rateReached ?? reading
       if said.comparison != known.comparison, let meant = said.object.flatMap(comparison(withTime:))
       {
         said = said.against(meant)
@@ -413,8 +447,8 @@ extension FigureComparison {
 
   private func isKnownStart(_ start: Quantity) -> Bool {
     start.isMovement
-      ? target.earlierChanges.contains { $0.quantity.isStated(by: start) }
-      : target.earlierValues.contains { $0.isStated(by: start) }
+      ? target.earlier.contains { $0.changes.contains { $0.quantity.isStated(by: start) } }
+      : target.earlier.contains { $0.values.contains { $0.isStated(by: start) } }
   }
 
   /// Whether the text says that a change began where the figure of the text's own period is, or that

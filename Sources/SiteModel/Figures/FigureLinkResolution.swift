@@ -11,6 +11,8 @@ package struct FigureLinkResolution {
   private(set) var diagnostics: [Diagnostic] = []
   /// The last move that was told of.
   private var last: (words: String, location: SourceLocation)?
+  /// The last figure with which a change is said to begin, with the sentence up to there.
+  private var start: (target: FigureTarget, sentence: String, file: String)?
 
   init(_ reader: GroundworkReader) {
     self.reader = reader
@@ -264,11 +266,9 @@ extension FigureLinkResolution {
     target.changes = candidates.compactMap(\.element.change)
     target.names = candidates.compactMap(\.element.label)
     if let label = first.element.label {
-      let earlier = report.metrics.filter {
+      target.metricsBefore = report.metrics.filter {
         $0.label == label && $0.period.lastDay < first.element.period.lastDay
       }
-      target.earlierValues = earlier.compactMap(\.value)
-      target.earlierChanges = earlier.compactMap(\.change)
     }
     if let listing, let members { target.add(listing, members) }
     return target
@@ -360,7 +360,20 @@ extension FigureLinkResolution {
       guard report(FigureComparison(figure, target, part).verdict, of: figure, target, text)
       else { return }
     }
-    guard text.link.cell == nil,
+    guard text.link.cell == nil else { return }
+    if let start, figures[0].end == .result, start.file == text.file,
+      text.link.before.hasPrefix(start.sentence),
+      let (one, other) = target.names(unlike: start.target)
+    {
+      report(.moveOfTwo(from: other, to: one, text.link.reference, at: text.location), target, text)
+    }
+    start =
+      figures[0].end == .start
+      ? (target, text.link.before + text.link.text, text.file) : nil
+    if figures.count == 1, let move = RecordedMove(text.link, figures[0], target) {
+      report(.moveAgainstRecord(move, text.link.reference, at: text.location), target, text)
+    }
+    guard
       let move = ContradictedMove(
         before: text.link.before, text: text.link.text, after: text.link.after)
     else { return }
@@ -614,6 +627,27 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       Rule.figureLinks.contradictedMove, of: reference, at: location, ["words": .text(words)])
+  }
+
+  fileprivate static func moveOfTwo(
+    from one: String, to other: String, _ reference: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.figureLinks.moveOfTwo, of: reference, at: location,
+      ["one": .text(one), "other": .text(other)])
+  }
+
+  fileprivate static func moveAgainstRecord(
+    _ move: RecordedMove, _ reference: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let rule =
+      move.mayBeRight ? Rule.figureLinks.doubtfulMove : Rule.figureLinks.moveAgainstRecord
+    return Diagnostic(
+      rule, of: reference, at: location,
+      [
+        "words": .text(move.words), "period": .period(move.period), "earlier": .text(move.earlier),
+        "figure": .text(move.own),
+      ])
   }
 
   fileprivate static func otherMember(

@@ -31,9 +31,12 @@ struct FigureTarget {
   var otherTitles: [String] = []
   /// In which prices its changes are, where they don't say so themselves.
   var basis: Change.Basis?
-  /// The figures of earlier periods.
-  var earlierValues: [Quantity] = []
-  var earlierChanges: [Change] = []
+  /// What its series holds, of all periods.
+  private var points: [Series.Point] = []
+  /// What the report itself says of earlier periods, where the figure belongs to no series.
+  var metricsBefore: [Metric] = []
+  /// The measures that are meant, where only some are; the level is not, then.
+  private var comparisons: [Change.Comparison]?
   /// The year in which the text was published; nil for a page, which is of today.
   var yearOfText: Int?
   /// The period that the text reports on; nil where it reports on none.
@@ -48,6 +51,13 @@ struct FigureTarget {
     /// What took its place, and when.
     let successor: String
     let since: CivilDate
+  }
+
+  /// What is known of an earlier period, revised or not: whoever wrote before a revision was right.
+  struct Earlier {
+    let period: Period
+    var values: [Quantity]
+    var changes: [Change]
   }
 
   init(period: Period, location: SourceLocation, address: String) {
@@ -116,11 +126,7 @@ struct FigureTarget {
     basis = indicator.basis
     if indicator.kind == .stock { isStock = true }
     if indicator.kind == .flow { isFlow = true }
-    for point in listing.series.points(of: members)
-    where point.period.lastDay < period.lastDay {
-      if let value = point.value { earlierValues.append(value.current.figure) }
-      earlierChanges += point.changes.map(\.current.figure)
-    }
+    points = listing.series.points(of: members)
     derived = listing.derived.filter { $0.period.span == period.span && $0.members == members }
     let names = members.compactMap { $0 }
     ownMember = names.isEmpty ? nil : names.joined(separator: "、")
@@ -131,9 +137,44 @@ struct FigureTarget {
     }
   }
 
+  /// The figures of earlier periods.
+  var earlier: [Earlier] {
+    var all = metricsBefore.map { metric in
+      Earlier(
+        period: metric.period, values: [metric.value].compactMap { $0 },
+        changes: [metric.change].compactMap { $0 })
+    }
+    for point in points where point.period.lastDay < period.lastDay {
+      all.append(
+        Earlier(
+          period: point.period, values: point.value.map(Self.versions) ?? [],
+          changes: point.changes.flatMap(Self.versions)))
+    }
+    guard let comparisons else { return all }
+    for index in all.indices {
+      all[index].values = []
+      all[index].changes.removeAll { !comparisons.contains($0.comparison) }
+    }
+    return all
+  }
+
+  private static func versions<Figure>(_ statement: Series.Statement<Figure>) -> [Figure] {
+    [statement.current.figure] + statement.earlier.map(\.figure)
+  }
+
   /// What it is about, for a message that names something else; nil for the total of members.
   func name(beside said: String) -> String? {
     ownMember ?? (otherMembers.contains { said.contains($0) } ? nil : names.first)
+  }
+
+  /// What it and another figure are called, where they are of two indicators or members.
+  func names(unlike other: FigureTarget) -> (own: String, other: String)? {
+    guard let title = titles.first, let otherTitle = other.titles.first else { return nil }
+    func name(_ title: String, _ member: String?) -> String {
+      member.map { "\(title)（\($0)）" } ?? title
+    }
+    return title == otherTitle && ownMember == other.ownMember
+      ? nil : (name(title, ownMember), name(otherTitle, other.ownMember))
   }
 
   /// Whether a name is long enough to tell figures apart, and no part of its own.
@@ -145,7 +186,7 @@ struct FigureTarget {
   mutating func keepChanges(against comparisons: [Change.Comparison]) {
     values = []
     changes.removeAll { !comparisons.contains($0.comparison) }
-    earlierChanges.removeAll { !comparisons.contains($0.comparison) }
+    self.comparisons = comparisons
     formers.removeAll { former in
       if case .change(let change) = former.figure {
         !comparisons.contains(change.comparison)

@@ -282,7 +282,11 @@ extension FigureTarget {
       if length == 1, text.count > 1 { break }
       for part in Set([text.prefix(length), text.suffix(length)]) {
         let meant = known.filter { $0.0.count > part.count && Self.isShort(part, for: $0.0) }
-        guard meant.count == 1 else { continue }
+        // 消费 stands in several names of others, and in none of its own.
+        let isOfOthers =
+          length == text.count && length > 1
+          && meant.allSatisfy { !$0.1 && $0.0.holds(text) } && !meant.isEmpty
+        guard meant.count == 1 || isOfOthers else { continue }
         return meant[0].1 ? .own : .other(meant[0].0)
       }
     }

@@ -17,6 +17,8 @@ package struct StatedFigure {
   var basisBefore: Change.Basis?
   /// Of a figure in a table, the name of its row and the head of its column.
   var labels: [String] = []
+  /// Of a change in a table whose heads don't say of which time it is, the heads to their left that may.
+  var headsBefore: [String] = []
   /// Of a figure in a list, the names that are listed before.
   var list: ListedNames?
   /// Of a figure in a list without names, the times that may be listed before.
@@ -55,6 +57,14 @@ package struct StatedFigure {
     case cut(before: String, figure: String)
     /// The text begins with a number that can't be read: 12,05亿元.
     case unreadable(String, QuantityError)
+  }
+
+  /// What of its words stands before the number.
+  var wordsBeforeNumber: String {
+    var rest = words[...]
+    while let last = rest.last, !last.isNumber { rest = rest.dropLast() }
+    while let last = rest.last, last.isNumber || ".,，".contains(last) { rest = rest.dropLast() }
+    return String(rest)
   }
 
   /// Every figure in the words of a link, in their order. The words of its sentence around it are read
@@ -428,11 +438,17 @@ enum Clause {
     return nil
   }
 
-  /// What 与上月相比 and 较年初 mean, where the clause before the last one is such a phrase.
+  /// What 与上月相比 and 较年初 mean, where the clause before the last one is such a phrase; the measure that it
+  /// names where it says of something how it moved, and not by how much: CPI同比由降转涨，.
   static func comparison(before text: String) -> Change.Comparison? {
-    let phrase = clauseBeforeLast(of: text)
-    if phrase == "环比来看" || phrase == "環比來看" || phrase == "环比看" { return .periodBefore }
-    return comparedObject(before: text).flatMap(Change.Comparison.init(object:))
+    if let object = comparedObject(before: text) { return Change.Comparison(object: object) }
+    guard let phrase = clauseBeforeLast(of: text).map(String.init) else { return nil }
+    let isOnYear = phrase.holds("同比")
+    let isOnPeriod = phrase.holds("环比") || phrase.holds("環比")
+    guard isOnYear != isOnPeriod, !StatedFigure.hasFigure(phrase), !FigureLink.hasGap(phrase) else {
+      return nil
+    }
+    return isOnYear ? .yearBefore : .periodBefore
   }
 
   /// 上月 of 与上月相比, where the clause before the last one is such a phrase.

@@ -11,6 +11,8 @@ struct TabledFigure {
   /// The row that this one is a part of, which may say for its parts what they are in.
   private let whole: Label
   private let unit: String?
+  /// The heads to the left of a head for changes, up to the one for other changes.
+  private let leading: [String]
 
   /// - Parameter own: the unit of the figure that is linked, which may be one of the site's own.
   init(_ cell: FigureLink.TableCell, own: Unit?) {
@@ -18,6 +20,8 @@ struct TabledFigure {
     over = Label(cell.over, own)
     row = Label(cell.row, own)
     whole = Label(cell.whole, own)
+    leading =
+      head.way == nil ? [] : cell.leading.reversed().prefix { Label($0, own).way == nil }.reversed()
     let ofRow = cell.unit.flatMap { Label.unit($0, own) }
     // 亿元 in the caption is no unit of a rate.
     let isRate = (head.way ?? over.way ?? row.way ?? whole.way) != nil
@@ -191,6 +195,7 @@ extension TabledFigure {
     return try StatedFigure.figures(in: words, before: outside + lead, after: after).map { figure in
       var figure = figure
       figure.labels = [row.text] + (over.text.isEmpty ? [] : [over.text]) + [head.text]
+      figure.headsBefore = leading
       return figure
     }
   }

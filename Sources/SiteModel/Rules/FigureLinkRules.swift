@@ -293,6 +293,40 @@ package struct FigureLinkRules: RuleCatalogue {
     ),
     wrong: "由2980亿元下降到[3120亿元](metric:output)", right: "由2980亿元增加到[3120亿元](metric:output)")
 
+  let moveOfTwo = Rule(
+    "move-of-two", .error,
+    "the change begins with a figure of {one} and leads to one of {other}",
+    "这一变动从“{one}”的数开始，到“{other}”的数结束",
+    fix: ("link both ends to figures of one series", "让前后两个数都链接到同一个指标"),
+    why: ("What moved is one thing, at two times.", "一个变动说的是同一个指标的两个时期。"),
+    wrong: "收入由[500亿元](metric:output@2026-09)增至[510亿元](metric:revenue@2026-10)",
+    right: "收入由[500亿元](metric:revenue@2026-09)增至[510亿元](metric:revenue@2026-10)")
+
+  let moveAgainstRecord = Rule(
+    "move-against-record", .error,
+    "'{words}', but for {period} {earlier} is on record, and this is {figure}",
+    "“{words}”，但{period}记录的是 {earlier}，现在是 {figure}",
+    fix: ("correct the verb, the amount or the time", "改正动词、幅度或所比的时期"),
+    why: (
+      "How a figure moved follows from what was published before.", "变化了多少，由以前公布的数就能算出。"
+    ),
+    wrong: "下降[4.6%](metric:output)，降幅比1—9月收窄0.4个百分点",
+    right: "下降[4.6%](metric:output)，降幅比1—9月扩大0.4个百分点")
+
+  let doubtfulMove = Rule(
+    "doubtful-move", .warning,
+    "'{words}', but for {period} {earlier} is on record, and this is {figure}",
+    "“{words}”，但{period}记录的是 {earlier}，现在是 {figure}",
+    fix: (
+      "correct it, name the time that is meant, or accept it where the source says so",
+      "改正，或写明和哪一期相比；出处就是这样写的，可以接受"
+    ),
+    why: (
+      "An amount that is off by one in its last digit may come from figures before they were rounded; without a time, another one may be meant.",
+      "末位差一，可能是按未取整的数算的；没写和哪一期相比，也许说的是另一期。"
+    ),
+    wrong: "增速回落至[5.3%](metric:output)", right: "增速加快至[5.3%](metric:output)")
+
   let januaryOrOctober = Rule(
     "january-or-october", .error,
     "'{text}' may be January, or October whose nought a spreadsheet program dropped",
