@@ -526,4 +526,55 @@ import Testing
     try await Self.check(
       "| 指标 | \(heads) |\n|---|\(line)\n| 一般公共预算收入 | \(cells) |", isRight: isRight)
   }
+
+  /// What is not linked, and said of the same figure at another time or by another measure.
+  @Test(arguments: [
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月增加10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月减少10亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月增加20亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，与上月持平。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，上月为500亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，上月为490亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增长2.0%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增长3.0%。", false),
+    ("6月，产值由上月的500亿元增至[510亿元](metric:r@2023-06)。", true),
+    ("6月，产值由上月的490亿元增至[510亿元](metric:r@2023-06)。", false),
+    ("6月，产值增速由5月的下降1.0%转为增长[2.0%](metric:r@2023-06.同比)。", true),
+    ("6月，产值增速由5月的下降3.0%转为增长[2.0%](metric:r@2023-06.同比)。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比5月的[500亿元](metric:r@2023-05)多10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，比5月的[500亿元](metric:r@2023-05)多20亿元。", false),
+    ("6月，CPI同比由降转涨，上涨[0.2%](metric:cpi@2023-06.同比)。", true),
+    ("6月，CPI同比由涨转降，为[0.2%](metric:cpi@2023-06.同比)。", false),
+    ("6月，CPI同比上涨[0.2%](metric:cpi@2023-06.同比)，连续2个月上涨。", false),
+    ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，连续2个月上涨。", true),
+    ("1—6月，固定资产投资降幅继续扩大，下降[18.9%](metric:fai@2023-01..06.同比)。", false),
+    ("6月，失业率为[5.1%](metric:rate@2023-06)，环比下降0.1个百分点。", true),
+    ("6月，失业率为[5.1%](metric:rate@2023-06)，环比下降0.3个百分点。", false),
+  ])
+  func whatFollowsFromTheRecordIsHeldAgainstIt(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// A figure behind another is of the same thing where nothing else is named between.
+  @Test(arguments: [
+    (
+      "上半年，外贸出口[600亿元](metric:out)，增长[6.0%](metric:out)；进口[500亿元](metric:in)，下降[4.0%](metric:in)。",
+      true
+    ),
+    (
+      "上半年，外贸出口[600亿元](metric:out)，下降[4.0%](metric:in)；进口[500亿元](metric:in)，下降[4.0%](metric:in)。",
+      false
+    ),
+    ("6月，外贸进出口增长[3.1%](metric:foreign@2023-06)，同比增长[6.0%](metric:foreign/出口@2023-06)。", false),
+    (
+      "6月，外贸出口、进口分别增长[6.0%](metric:foreign/出口@2023-06)和下降[2.0%](metric:foreign/进口@2023-06)。", true
+    ),
+    (
+      "上半年，出口[600亿元](metric:out)、进口[500亿元](metric:in)，同比分别增长[6.0%](metric:out)和下降[4.0%](metric:in)。",
+      true
+    ),
+  ])
+  func figuresBehindOthersAreOfTheSame(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

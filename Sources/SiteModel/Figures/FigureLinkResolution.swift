@@ -11,8 +11,9 @@ package struct FigureLinkResolution {
   private(set) var diagnostics: [Diagnostic] = []
   /// The last move that was told of.
   private var last: (words: String, location: SourceLocation)?
-  /// The last figure with which a change is said to begin, with the sentence up to there.
-  private var start: (target: FigureTarget, sentence: String, file: String)?
+  /// The last figure that was linked in a sentence, with the sentence up to its end.
+  private var previous:
+    (figure: StatedFigure, target: FigureTarget, sentence: String, file: String)?
 
   init(_ reader: GroundworkReader) {
     self.reader = reader
@@ -361,17 +362,29 @@ extension FigureLinkResolution {
       else { return }
     }
     guard text.link.cell == nil else { return }
-    if let start, figures[0].end == .result, start.file == text.file,
-      text.link.before.hasPrefix(start.sentence),
-      let (one, other) = target.names(unlike: start.target)
-    {
-      report(.moveOfTwo(from: other, to: one, text.link.reference, at: text.location), target, text)
+    let previous = previous.flatMap { previous in
+      previous.file == text.file && text.link.before.hasPrefix(previous.sentence) ? previous : nil
     }
-    start =
-      figures[0].end == .start
-      ? (target, text.link.before + text.link.text, text.file) : nil
-    if figures.count == 1, let move = RecordedMove(text.link, figures[0], target) {
-      report(.moveAgainstRecord(move, text.link.reference, at: text.location), target, text)
+    self.previous = (figures[0], target, text.link.before + text.link.text, text.file)
+    if let previous, let names = target.names(unlike: previous.target) {
+      let between = text.link.before.dropFirst(previous.sentence.count)
+      if previous.figure.end == .start, figures[0].end == .result {
+        report(.moveOfTwo(names, text.link.reference, at: text.location), target, text)
+      } else if figures.count == 1, FigureSubject.namesNothing(between),
+        let names = target.names(unlike: previous.target, rates: true)
+      {
+        report(.otherSubject(names, text.link.reference, at: text.location), target, text)
+      }
+    } else if let previous,
+      let difference = RecordContradiction.difference(
+        text.link, from: (figures[0], target), to: (previous.figure, previous.target))
+    {
+      report(.contradiction(difference, text.link.reference, at: text.location), target, text)
+    }
+    if figures.count == 1, let move = RecordContradiction.first(text.link, figures[0], target) {
+      report(
+        .contradiction(move, text.link.reference, at: text.location, figure: target.location),
+        target, text)
     }
     guard
       let move = ContradictedMove(
@@ -630,24 +643,38 @@ extension Diagnostic {
   }
 
   fileprivate static func moveOfTwo(
-    from one: String, to other: String, _ reference: String, at location: SourceLocation
+    _ names: (own: String, other: String), _ reference: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       Rule.figureLinks.moveOfTwo, of: reference, at: location,
-      ["one": .text(one), "other": .text(other)])
+      ["one": .text(names.other), "other": .text(names.own)])
   }
 
-  fileprivate static func moveAgainstRecord(
-    _ move: RecordedMove, _ reference: String, at location: SourceLocation
+  fileprivate static func otherSubject(
+    _ names: (own: String, other: String), _ reference: String, at location: SourceLocation
   ) -> Diagnostic {
-    let rule =
-      move.mayBeRight ? Rule.figureLinks.doubtfulMove : Rule.figureLinks.moveAgainstRecord
-    return Diagnostic(
-      rule, of: reference, at: location,
-      [
-        "words": .text(move.words), "period": .period(move.period), "earlier": .text(move.earlier),
-        "figure": .text(move.own),
-      ])
+    Diagnostic(
+      Rule.figureLinks.otherSubject, of: reference, at: location,
+      ["one": .text(names.other), "other": .text(names.own)])
+  }
+
+  fileprivate static func contradiction(
+    _ found: RecordContradiction, _ reference: String, at location: SourceLocation,
+    figure place: SourceLocation? = nil
+  ) -> Diagnostic {
+    switch found.kind {
+    case .change(let known):
+      return .differingFigure(
+        found.words, reference, known, at: location, figure: place ?? location)
+    case .record(let period, let earlier, let own, let mayBeRight):
+      return Diagnostic(
+        mayBeRight ? Rule.figureLinks.doubtfulMove : Rule.figureLinks.moveAgainstRecord,
+        of: reference, at: location,
+        [
+          "words": .text(found.words), "period": .period(period), "earlier": .text(earlier),
+          "figure": .text(own),
+        ])
+    }
   }
 
   fileprivate static func otherMember(

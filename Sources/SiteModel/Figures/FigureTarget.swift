@@ -168,11 +168,16 @@ struct FigureTarget {
   }
 
   /// What it and another figure are called, where they are of two indicators or members.
-  func names(unlike other: FigureTarget) -> (own: String, other: String)? {
+  ///
+  /// - Parameter rates: whether a rate may be an indicator of its own: 工业增加值 and 工业增加值增速.
+  func names(
+    unlike other: FigureTarget, rates: Bool = false
+  ) -> (own: String, other: String)? {
     guard let title = titles.first, let otherTitle = other.titles.first else { return nil }
     func name(_ title: String, _ member: String?) -> String {
       member.map { "\(title)（\($0)）" } ?? title
     }
+    if rates, title != otherTitle, FigureSubject.areOfOneThing(title, otherTitle) { return nil }
     return title == otherTitle && ownMember == other.ownMember
       ? nil : (name(title, ownMember), name(otherTitle, other.ownMember))
   }

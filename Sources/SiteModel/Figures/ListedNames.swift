@@ -86,9 +86,18 @@ struct ListedNames {
       let names = text.split(whereSeparator: marks.contains).map {
         String($0.hasSuffix("以") && marks.contains("及") ? $0.dropLast() : $0).trimmed
       }
-      if names.count == count { return names.map(String.init) }
+      if names.count == count { return names.map { withoutFigure(String($0)) } }
     }
     return nil
+  }
+
+  /// 出口 of 出口600亿元.
+  private static func withoutFigure(_ name: String) -> String {
+    let isDigit: (Character) -> Bool = { $0.isASCII && $0.isNumber }
+    guard let first = name.first, !isDigit(first), name.contains(where: isDigit),
+      !NamedTime.hasTime(name), StatedFigure.lastFigure(of: name) != nil
+    else { return name }
+    return String(name.prefix { !isDigit($0) })
   }
 
   /// 一季度 for 一 in 一、二季度, and 2023年二季度 for the second of 2023年一季度、二季度.
@@ -221,6 +230,19 @@ struct Items {
           || $0.startIndex < list.endIndex && Self.saysMovement(String($0)))
     }
     count = place + 1 + further.count
+  }
+
+  /// A text that ends with which way the next figure of a list went, with a mark before those words where 和 stands:
+  /// 分别增长6.0%和下降.
+  static func parted(_ before: String) -> String {
+    guard ListedNames.lastMark(in: before) != nil,
+      let place = before.lastIndex(where: { "和与與及".contains($0) })
+    else { return before }
+    let own = before[before.index(after: place)...]
+    guard !own.isEmpty, !own.contains(where: isDigit), isFigure(before[..<place]),
+      saysMovement(own + number)
+    else { return before }
+    return before[..<place] + "、" + own
   }
 
   /// One that tells whether the words before it say a way, be it still to be filled in.

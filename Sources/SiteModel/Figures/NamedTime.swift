@@ -79,7 +79,8 @@ extension NamedTime {
 
   /// Whether something is compared with a part of a year behind a text, be it of the year before: 由, 由上年.
   private static func isCompared(behind before: Substring) -> Bool {
-    let word = yearsAgo.first { before.hasSuffix($0.0) }?.0 ?? ""
+    let word =
+      (yearsAgo.map(\.0) + ["今年", "本年"]).first(where: before.hasSuffix) ?? ""
     let before = before.dropLast(word.count)
     return links.contains(where: before.hasSuffix)
   }

@@ -102,6 +102,7 @@ package struct StatedFigure {
         return figure
       }
     }
+    before = Items.parted(before)
     let end = EndOfChange(before: Clause.last(of: before), after: after)
     let year = Clause.lastYear(in: before)
     let times = ListedTimes(before: before, text: text, after: after)

@@ -302,6 +302,17 @@ package struct FigureLinkRules: RuleCatalogue {
     wrong: "收入由[500亿元](metric:output@2026-09)增至[510亿元](metric:revenue@2026-10)",
     right: "收入由[500亿元](metric:revenue@2026-09)增至[510亿元](metric:revenue@2026-10)")
 
+  let otherSubject = Rule(
+    "other-subject", .error,
+    "the figure before is of {one} and nothing else is named since, but this is of {other}",
+    "前面的数说的是“{one}”，中间没有换主语，这里链接的却是“{other}”的数",
+    fix: ("link a figure of what is told of, or name the other", "链接到所说的指标，或者写明换了什么"),
+    why: (
+      "A reader takes a figure to be of what was named last.", "没有换主语，读者就会当成前面那个指标的数。"
+    ),
+    wrong: "固定资产投资[620亿元](metric:investment)，同比下降[4.6%](metric:output)",
+    right: "固定资产投资[620亿元](metric:investment)，同比下降[12%](metric:investment)")
+
   let moveAgainstRecord = Rule(
     "move-against-record", .error,
     "'{words}', but for {period} {earlier} is on record, and this is {figure}",

@@ -1,0 +1,201 @@
+import Markdown
+import Statistics
+
+/// A claim beside a linked figure that what is on record denies: 下降4.6%，降幅比1—9月收窄0.4个百分点, of a fall of
+/// 4.2% before.
+struct RecordContradiction {
+  /// As it was written.
+  let words: String
+  let kind: Kind
+
+  enum Kind {
+    /// What is on record of another time, and what is linked. It may be right all the same: an amount in its last
+    /// digit, for whoever published it may have had more digits than the rates have; a way for which no time is
+    /// named.
+    case record(Period, earlier: String, own: String, mayBeRight: Bool)
+    /// By how much the figure changed.
+    case change(FigureComparison.Known)
+  }
+
+  /// - Parameters:
+  ///   - link: with the words of its sentence.
+  ///   - figure: what the words of the link state.
+  ///   - target: the figure that it leads to, and is.
+  /// - Returns: nil where nothing is claimed, where nothing is known of the other time, and where it is so.
+  static func first(
+    _ link: FigureLink, _ figure: StatedFigure, _ target: FigureTarget
+  ) -> RecordContradiction? {
+    let claims = RecordClaim.all(around: link, named: target.names)
+    guard !claims.isEmpty, let own = RecordedFigure(figure.reading, of: target) else { return nil }
+    for claim in claims where own.mayBeMeant(by: claim) {
+      if let found = claim.contradiction(with: own, figure.words) { return found }
+    }
+    return nil
+  }
+
+  /// What is said of the difference between two linked figures of one series: 1266.3亿元，比9月的1200亿元多56.3亿元.
+  ///
+  /// - Parameters:
+  ///   - link: to the figure with which the one before it is compared.
+  static func difference(
+    _ link: FigureLink, from base: (figure: StatedFigure, target: FigureTarget),
+    to own: (figure: StatedFigure, target: FigureTarget)
+  ) -> RecordContradiction? {
+    guard let claim = RecordClaim.difference(from: link),
+      let base = RecordedFigure(base.figure.reading, of: base.target),
+      let own = RecordedFigure(own.figure.reading, of: own.target), own.mayBeMeant(by: claim)
+    else { return nil }
+    return claim.contradiction(with: own, base: base.known)
+  }
+}
+
+extension RecordClaim {
+  fileprivate func contradiction(
+    with own: RecordedFigure, _ figure: String
+  ) -> RecordContradiction? {
+    switch kind {
+    case .changed(let reading):
+      own.change(otherThan: reading, words).map {
+        RecordContradiction(words: words, kind: .change($0))
+      }
+    case .moved(let way, let amount?):
+      own.known(own.period(named: time)).flatMap { moved(way, by: amount, own, since: $0) }
+    case .moved(let way, nil): moved(way, own, figure)
+    case .unchanged: unchanged(own)
+    case .turned(let toRise, let fromRise): turned(toRise, fromRise, own)
+    case .ran(let count, let areRises):
+      run(count, own) { _, number in areRises ? number > .zero : number < .zero }
+    case .kept(let count, let way):
+      run(count + 1, own) { next, number in
+        next.map { next in move(way, from: number, to: next).map { $0 > .zero } ?? true } ?? true
+      }
+    case .stood(let reading): stood(reading, own)
+    }
+  }
+
+  fileprivate func contradiction(
+    with own: RecordedFigure, base: RecordedFigure.Known
+  ) -> RecordContradiction? {
+    guard case .moved(let way, let amount?) = kind else { return nil }
+    return moved(way, by: amount, own, since: base)
+  }
+
+  private func contradiction(
+    _ known: RecordedFigure.Known, _ own: RecordedFigure, mayBeRight: Bool = false
+  ) -> RecordContradiction {
+    RecordContradiction(
+      words: words,
+      kind: .record(known.period, earlier: known.text, own: own.text, mayBeRight: mayBeRight))
+  }
+
+  private func moved(
+    _ way: MoveVerb.Way, by amount: Quantity, _ own: RecordedFigure,
+    since known: RecordedFigure.Known
+  ) -> RecordContradiction? {
+    guard
+      let said = (own.isRate ? amount : amount.converted(to: own.unit) ?? amount).value
+    else { return nil }
+    let step = DecimalNumber(
+      significand: 1, exponent: amount.writtenPower - amount.writtenDecimals)
+    var isNear = false
+    for number in known.all {
+      guard let moved = move(way, from: number, to: own.value) else { return nil }
+      // A fall that is not called one may have gained speed, or lost it.
+      let isFall =
+        noun.isEmpty && own.comparison != nil && number.isNegative && own.value.isNegative
+      for moved in isFall ? [moved, moved.negated] : [moved] {
+        if moved == said { return nil }
+        isNear = isNear || moved > .zero && (moved - said).magnitude <= step
+      }
+    }
+    return contradiction(known, own, mayBeRight: isNear)
+  }
+
+  private func moved(
+    _ way: MoveVerb.Way, _ own: RecordedFigure, _ figure: String
+  ) -> RecordContradiction? {
+    let isNamed = !time.isEmpty
+    let before = isNamed ? own.known(own.period(named: time)) : own.lastKnown
+    let yearBefore = isNamed ? nil : own.known(own.yearBefore)
+    // Of a level that changes with the seasons the year before may be meant as well as the month.
+    guard let known = before, isNamed || own.isRate || yearBefore != nil else { return nil }
+    let goesOtherWay = [known, yearBefore].compactMap { $0 }.allSatisfy { known in
+      known.all.allSatisfy { number in
+        move(way, from: number, to: own.value).map { $0 <= .zero } ?? false
+      }
+    }
+    return goesOtherWay ? contradiction(known, own, mayBeRight: !isNamed) : nil
+  }
+
+  private func unchanged(_ own: RecordedFigure) -> RecordContradiction? {
+    guard let known = own.known(own.period(named: time)), !known.all.contains(own.value) else {
+      return nil
+    }
+    return contradiction(known, own)
+  }
+
+  private func turned(
+    _ toRise: Bool, _ fromRise: Bool?, _ own: RecordedFigure
+  ) -> RecordContradiction? {
+    guard let known = own.lastKnown else { return nil }
+    guard toRise ? own.value > .zero : own.value < .zero else { return contradiction(known, own) }
+    // A turn may be one since the year before.
+    let wasSame = known.all.allSatisfy { toRise ? $0 > .zero : $0 < .zero }
+    return wasSame ? contradiction(known, own, mayBeRight: true) : nil
+  }
+
+  /// The first of so many periods, the figure's own among them, that is not as it should be.
+  ///
+  /// - Parameter isSo: of the number of the period behind, where that is one of the run, and of its own.
+  private func run(
+    _ count: Int, _ own: RecordedFigure, isSo: (DecimalNumber?, DecimalNumber) -> Bool
+  ) -> RecordContradiction? {
+    var next: [DecimalNumber] = [own.value]
+    var period = own.lastKnown?.period
+    if !isSo(nil, own.value), let known = own.lastKnown { return contradiction(known, own) }
+    for _ in 1..<count {
+      guard let known = own.known(period) else { return nil }
+      let isAnySo = known.all.contains { number in next.contains { isSo($0, number) } }
+      guard isAnySo else { return contradiction(known, own) }
+      next = known.all
+      period = own.isSum ? known.period.previous(by: .monthly) : known.period.previous
+    }
+    return nil
+  }
+
+  private func stood(_ reading: FigureReading, _ own: RecordedFigure) -> RecordContradiction? {
+    guard let known = own.known(own.period(named: time)) else { return nil }
+    let said = reading.quantity
+    let isSo =
+      own.comparison == nil
+      ? known.levels.contains { $0.isStated(by: said) }
+      : known.all.contains { number in
+        guard let value = said.value else { return true }
+        // 降幅由4.2% and 同比由4.2% say no sign.
+        return value.magnitude == number.magnitude
+          && (!said.saysMovement || value == .zero || value.isNegative == number.isNegative)
+      }
+    return isSo ? nil : contradiction(known, own)
+  }
+
+  /// By how much it moved the way that it is said to; nil where that can't be said, as of a fall that turned into a
+  /// rise.
+  private func move(
+    _ way: MoveVerb.Way, from before: DecimalNumber, to own: DecimalNumber
+  ) -> DecimalNumber? {
+    let grown = own.magnitude - before.magnitude
+    if isOfFall {
+      guard before.isNegative, own.isNegative else { return nil }
+      return switch way {
+      case .up, .wider: grown
+      case .down, .narrower: grown.negated
+      }
+    }
+    switch way {
+    case .up: return own - before
+    case .down: return before - own
+    case .wider: return before.isNegative == own.isNegative ? grown : nil
+    case .narrower: return before.isNegative == own.isNegative ? grown.negated : nil
+    }
+  }
+}
