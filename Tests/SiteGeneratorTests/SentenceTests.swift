@@ -193,7 +193,7 @@ import Testing
     ("注：(2) 1—5月投资下降[20.3%](metric:fai@2023-01..05)。", true),
     ("注：2. 1—6月投资下降[20.3%](metric:fai@2023-01..05)。", false),
     ("注：2. 1—5月投资增长[20.3%](metric:fai@2023-01..05)。", false),
-    ("注：2.5%中，投资下降[20.3%](metric:fai@2023-01..05)。", true),
+    ("注：2.5%中，投资下降[18.9%](metric:fai@2023-01..06)。", true),
   ])
   func notesAreNumbered(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
@@ -576,5 +576,50 @@ import Testing
   ])
   func figuresBehindOthersAreOfTheSame(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
+  }
+
+  /// A link that was left over from an earlier report leads to a figure of another time than the report's.
+  @Test(arguments: [
+    ("产值[500亿元](metric:r@2023-05)。", false), ("5月，产值[500亿元](metric:r@2023-05)。", true),
+    ("上月，产值[500亿元](metric:r@2023-05)。", true),
+    ("5月情况如下。\n\n产值[500亿元](metric:r@2023-05)。", true),
+    ("产值[500亿元](metric:r@2023-05)，比上年增长2%。", false),
+    ("产值[510亿元](metric:r@2023-06)。", true),
+    ("产值从[500亿元](metric:r@2023-05)增至[510亿元](metric:r@2023-06)。", true),
+    ("①5月产值[500亿元](metric:r@2023-05)。", true),
+  ])
+  func figuresOfOtherTimesSaySo(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// What the year before ended with is what a state at a date is compared with.
+  @Test(arguments: [
+    ("年末人口[998.7万人](metric:pop@2022-12-31)，比上年末减少2.5万人。", true),
+    ("年末人口[998.7万人](metric:pop@2022-12-31)，比上年末增加2.5万人。", false),
+    ("年末人口[998.7万人](metric:pop@2022-12-31)，比年初减少1.5万人。", false),
+    ("与上年相比，人口减少2.5万人，降至[998.7万人](metric:pop@2022-12-31)。", true),
+    ("与上年相比，人口增加2.5万人，增至[998.7万人](metric:pop@2022-12-31)。", false),
+    ("粮食产量[505万吨](metric:grain@2022)，比上年减产5万吨。", true),
+    ("粮食产量[505万吨](metric:grain@2022)，比上年增产5万吨。", false),
+    ("2021年，全年粮食产量[505万吨](metric:grain@2022)。", false),
+  ])
+  func yearsAreComparedWithTheYearBefore(body: String, isRight: Bool) async throws {
+    let site = try TestSite([
+      "content/indicators/pop.md": "---\ntitle: 人口\nunit: 万人\nkind: stock\n---\n",
+      "content/indicators/grain.md": "---\ntitle: 粮食产量\nunit: 万吨\nkind: flow\n---\n",
+      "content/news/a.md": TestSite.report(
+        "公报", date: "2023-02-16",
+        more: """
+          period: 2022
+          metrics:
+            - {indicator: pop, period: 2021-12-31, value: 1001.2万人}
+            - {indicator: pop, period: 2022-12-31, value: 998.7万人}
+            - {indicator: grain, period: 2021, value: 510万吨}
+            - {indicator: grain, period: 2022, value: 505万吨}
+
+          """, body: body),
+    ])
+    let said = try await site.build().diagnostics
+    #expect(said.isEmpty == isRight, "\(body)\n\(said)")
   }
 }

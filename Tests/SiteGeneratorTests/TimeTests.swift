@@ -328,7 +328,7 @@ import Testing
       files["content/news/\(number)/index.md"] = TestSite.report(
         "第\(number)", more: more,
         body:
-          "\(links.joined())\n[标](/tags/标1/) ![图](../3/p.svg) [2亿元](metric:gdp@2023-02)\n\n```chart\ntitle: 图\ndata: {甲: 3个, 乙: 4个}\n```\n"
+          "\(links.joined())\n[标](/tags/标1/) ![图](../3/p.svg) 2023年2月[2亿元](metric:gdp@2023-02)\n\n```chart\ntitle: 图\ndata: {甲: 3个, 乙: 4个}\n```\n"
       )
       files["content/news/\(number)/p.svg"] = svg
     }

@@ -37,6 +37,29 @@ extension FigureComparison {
     return MoveVerb.origins.contains(where: whole.hasSuffix)
   }
 
+  /// Whether a report says a figure that ends at another time than what it is about, and nothing near it says so: a
+  /// link that was left over from an earlier report.
+  func isOfUnsaidPeriod(in link: FigureLink) -> Bool {
+    guard let own = target.statedPeriodOfText, target.period.lastDay != own.lastDay,
+      stated.labels.isEmpty, stated.list == nil, stated.times == nil, stated.end != .start
+    else { return false }
+    let sentence = link.before + link.text + link.after
+    let clause = Clause.last(of: link.before)
+    // 由增长3.0%转为: it is said that it was so before.
+    if NamedTime.hasRelativeTime(clause) || MoveVerb.origins.contains(where: clause.holds) {
+      return false
+    }
+    let isListed = ["分别", "分別", "依次", "各"].contains(where: sentence.holds)
+    return (link.section.headings + [link.section.above, sentence]).allSatisfy { text in
+      let text = NamedTime.withoutComparisons(text)
+      if NamedTime.hasRelativeTime(text) || text.holds("历史") || text.holds("原") { return false }
+      return !NamedTime.isNamed(in: text, of: own.lastDay.year) { named in
+        named.words != "全年"
+          && (fits(named) || isListed && named.period.contains(target.period))
+      }
+    }
+  }
+
   /// From which the times are counted that the text names without a year.
   var base: TimeBase {
     TimeBase(
@@ -366,7 +389,9 @@ extension FigureComparison {
 
   /// The time of the heads to the left of one that is only called 增速, where the figure is of none of them.
   private var otherPeriodOfHeadsBefore: String? {
-    guard !stated.headsBefore.isEmpty, !stated.labels.contains(where: saysTime) else { return nil }
+    guard !stated.headsBefore.isEmpty,
+      !stated.labels.map(NamedTime.withoutComparisons).contains(where: saysTime)
+    else { return nil }
     let heads = stated.headsBefore.filter { head in
       saysTime(head) && !Self.comparedTimes.contains(where: head.hasPrefix)
     }

@@ -100,6 +100,7 @@ package struct FigureLinkResolution {
       target.yearOfText = report.date.date.year
       target.periodOfText =
         report.period ?? report.metrics.map(\.period).max { $0.lastDay < $1.lastDay }
+      target.statedPeriodOfText = report.period
       target.otherNames = report.metrics.flatMap { metric in
         metric.label.map { [$0] }
           ?? metric.indicator.flatMap { reader.listing($0.value)?.indicator.names } ?? []
@@ -361,6 +362,9 @@ extension FigureLinkResolution {
       guard report(FigureComparison(figure, target, part).verdict, of: figure, target, text)
       else { return }
     }
+    if FigureComparison(figures[0], target, part).isOfUnsaidPeriod(in: text.link) {
+      report(.unsaidPeriod(text.link.reference, target, at: text.location), target, text)
+    }
     guard text.link.cell == nil else { return }
     let previous = previous.flatMap { previous in
       previous.file == text.file && text.link.before.hasPrefix(previous.sentence) ? previous : nil
@@ -614,6 +618,17 @@ extension Diagnostic {
         ? Wording(
           "correct the text, or name behind '@' the period that is meant",
           "改正文字，或者在“@”后面写明要说的时期") : nil)
+  }
+
+  fileprivate static func unsaidPeriod(
+    _ reference: String, _ target: FigureTarget, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      Rule.figureLinks.unsaidPeriod, of: reference, at: location,
+      [
+        "period": .period(target.period),
+        "own": .period(target.statedPeriodOfText ?? target.period),
+      ])
   }
 
   fileprivate static func otherEnd(

@@ -20,7 +20,8 @@ package struct FigureReference {
   /// What editors may write behind the last point, beside the names of the parts.
   private static let parts: [String: (part: Part, comparisons: [Change.Comparison]?)] = [
     "数值": (.value, nil), "數值": (.value, nil), "增速": (.change, nil), "增幅": (.change, nil),
-    "增减": (.change, nil), "增減": (.change, nil), "比重": (.share, nil), "指数": (.index, nil),
+    "增减": (.change, nil), "增減": (.change, nil), "比重": (.share, nil), "占比": (.share, nil),
+    "指数": (.index, nil),
     "指數": (.index, nil), "两年平均": (.twoYearAverage, nil), "兩年平均": (.twoYearAverage, nil),
     "year-on-year": (.change, onYear), "同比": (.change, onYear),
     "period-on-period": (.change, [.periodBefore]), "环比": (.change, [.periodBefore]),

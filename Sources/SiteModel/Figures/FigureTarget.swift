@@ -41,6 +41,8 @@ struct FigureTarget {
   var yearOfText: Int?
   /// The period that the text reports on; nil where it reports on none.
   var periodOfText: Period?
+  /// The same where the report says it itself.
+  var statedPeriodOfText: Period?
   /// Whether it is a state at a date.
   var isStock = false
   /// Whether it is what came about in a period. Of a figure without an indicator neither is known.

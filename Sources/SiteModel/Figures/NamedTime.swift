@@ -97,7 +97,10 @@ extension NamedTime {
   static func mayBegin(behind before: Substring) -> Bool {
     guard let last = before.last else { return true }
     if last == "年" { return !(before.dropLast().last?.isNumber ?? false) }
-    return !last.isNumber && !"第前首头頭".contains(last)
+    // ①1—9月 begins an item of a list.
+    let isDigit =
+      last.isNumber && last.unicodeScalars.first?.properties.generalCategory != .otherNumber
+    return !isDigit && !"第前首头頭".contains(last)
   }
 
   /// The longest part of a year that begins a text, with what stands behind it.
@@ -175,6 +178,22 @@ extension NamedTime {
       if !isNumber, !isOtherThing(before: rest) { all.append(named) }
     }
     return all.isEmpty ? [EnglishTime.last(in: text, year: year)].compactMap { $0 } : all
+  }
+
+  /// Whether a text names a time, be something compared with it or not.
+  ///
+  /// - Parameter year: of which a part of a year is taken to be that is named without one.
+  static func isNamed(
+    in text: String, of year: Int, where isMeant: (NamedTime) -> Bool
+  ) -> Bool {
+    guard marks.contains(where: text.holds) else { return false }
+    return text.indices.contains { place in
+      beginnings.contains(text[place]) && mayBegin(behind: text[..<place])
+        && (dated(at: text[place...]) ?? part(at: text[place...], of: year)).map {
+          isMeant($0.named)
+        }
+          ?? false
+    }
   }
 
   /// Whether the whole of a period, or its end, is of this time: a title may give the year alone.
@@ -290,6 +309,8 @@ extension NamedTime {
       // Most are right: only what is not has to be sure.
       if fits(named) || named.isLoose && place < clauses.count - 2 { return nil }
       let between = clauses[(place + 1)...].dropLast().map(\.text)
+      // In 2024年，全年产值 the year is said already.
+      let own = named.isYearAlone ? own.replacing("全年", with: "") : own
       return hasTime(own) || between.contains(where: hasTime) ? nil : named
     }
     return nil
@@ -344,9 +365,14 @@ extension NamedTime {
 
   /// Words that may give a figure another time than the sentence does, whichever that is.
   static func hasTime(_ clause: String) -> Bool {
-    if times.contains(where: clause.holds) || EnglishTime.isNamed(in: clause) { return true }
+    if hasRelativeTime(clause) { return true }
     guard marks.contains(where: clause.holds) else { return false }
     return part(in: clause, of: 2000) != nil || dated(in: clause) != nil
+  }
+
+  /// Words that name a time by its distance, or leave open which one.
+  static func hasRelativeTime(_ clause: String) -> Bool {
+    times.contains(where: clause.holds) || EnglishTime.isNamed(in: clause)
   }
 
   private static let times = [

@@ -302,6 +302,16 @@ package struct FigureLinkRules: RuleCatalogue {
     wrong: "收入由[500亿元](metric:output@2026-09)增至[510亿元](metric:revenue@2026-10)",
     right: "收入由[500亿元](metric:revenue@2026-09)增至[510亿元](metric:revenue@2026-10)")
 
+  let unsaidPeriod = Rule(
+    "unsaid-period", .error,
+    "the report is about {own}, and nothing here says that '{reference}' is about {period}",
+    "这篇公报说的是{own}，这里没有写明“{reference}”是{period}的数",
+    fix: ("link the figure of the report's period, or name the time", "链接到本期的数，或者写明时期"),
+    why: (
+      "A link copied from an earlier report still leads to its figure.", "从往期公报抄来的链接，指的还是往期的数。"
+    ),
+    wrong: "产值[1200亿元](metric:output@2026-09)", right: "上月产值[1200亿元](metric:output@2026-09)")
+
   let otherSubject = Rule(
     "other-subject", .error,
     "the figure before is of {one} and nothing else is named since, but this is of {other}",

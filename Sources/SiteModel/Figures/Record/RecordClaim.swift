@@ -61,6 +61,12 @@ extension RecordClaim {
       let before = Clause.all(of: Clause.lastSentence(of: link.before))
       let own = before.last ?? ""
       claims += [arrival(own), start(in: own)].compactMap { $0 }
+      if let mark = before.indices.last, mark > 1,
+        let object = Clause.comparedObject(before: before[...(mark - 1)].joined(separator: "，")),
+        let claim = claim(in: "比\(object)\(withoutSubject(before[mark - 1], names))")
+      {
+        claims.append(claim.quoting(before[mark - 2] + "，" + before[mark - 1]))
+      }
       // A clause between with another name is of another figure.
       if before.count > 1, own.count <= 6, let measure = measure(own),
         var claim = claim(in: withoutSubject(before[before.count - 2], names))
@@ -84,6 +90,12 @@ extension RecordClaim {
     else { return nil }
     let behind = link.after.prefix { Clause.goesOn(with: $0) }
     return compared("比" + behind, String(own[mark...]) + link.text + behind)
+  }
+
+  private func quoting(_ words: String) -> RecordClaim {
+    var claim = self
+    claim.words = String(words.trimmed)
+    return claim
   }
 
   /// Few sentences have any.
@@ -133,8 +145,12 @@ extension RecordClaim {
   private static let nouns = [
     "增长速度", "增長速度", "增长率", "增長率", "增速", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
   ]
-  private static let verbs =
-    MoveVerb.all + [("高", .up), ("低", .down), ("多", .up), ("少", .down)]
+  private static let verbs: [(String, MoveVerb.Way)] = {
+    let up = ["高", "多", "增产", "增產", "增收", "增支", "多增", "多收"]
+    let down = ["低", "少", "减产", "減產", "减收", "減收", "减支", "減支", "少增", "少收", "净减"]
+    return (MoveVerb.all + up.map { ($0, .up) } + down.map { ($0, .down) })
+      .sorted { $0.0.count > $1.0.count }
+  }()
 
   /// The claim that a clause makes which says nothing else.
   private static func claim(in clause: String) -> RecordClaim? {

@@ -59,9 +59,11 @@ struct RecordedFigure {
 
   /// What is known of a period; nil where nothing is.
   func known(_ period: Period?) -> Known? {
-    guard let period, let earlier = earlier.first(where: { $0.period.span == period.span }) else {
-      return nil
-    }
+    guard let period,
+      let earlier = earlier.first(where: { earlier in
+        earlier.period.span == period.span || isAtDate && earlier.period.lastDay == period.lastDay
+      })
+    else { return nil }
     let numbers: [(DecimalNumber, String)]
     var levels: [Quantity] = []
     if let comparison {
@@ -147,6 +149,9 @@ struct RecordedFigure {
       && target.period.dayCount > 31
   }
 
+  /// Whether it is a state at a date, to which the days before it don't matter.
+  private var isAtDate: Bool { target.isStock || target.period.dayCount == 1 }
+
   var yearBefore: Period? { target.period.yearBefore }
 
   /// The period that a text names, counted from the one of the figure.
@@ -165,7 +170,13 @@ struct RecordedFigure {
       return own.yearBefore
     case "上年", "去年", "上年度":
       if case .year = own.simplified { return own.previous }
-      return nil
+      let isYearEnd = own.lastDay.month == 12 && own.lastDay.day == 31
+      return isAtDate && isYearEnd ? .end(of: .year(own.lastDay.year - 1)) : nil
+    case "年初", "上年末", "上年底", "去年末", "去年底", "上年年末", "上年年底", "去年年末", "去年年底":
+      return isAtDate ? .end(of: .year(own.lastDay.year - 1)) : nil
+    case "上月末":
+      return isAtDate
+        ? Period.month(own.lastDay.month, of: own.lastDay.year).previous.map { .end(of: $0) } : nil
     default: break
     }
     guard
