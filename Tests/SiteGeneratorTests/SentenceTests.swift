@@ -543,6 +543,10 @@ import Testing
     ("6月，产值增速由5月的下降3.0%转为增长[2.0%](metric:r@2023-06.同比)。", false),
     ("6月，产值[510亿元](metric:r@2023-06)，比5月的[500亿元](metric:r@2023-05)多10亿元。", true),
     ("6月，产值[510亿元](metric:r@2023-06)，比5月的[500亿元](metric:r@2023-05)多20亿元。", false),
+    ("6月，财政收入增长[4.1%](metric:fin@2023-06)，比1—6月低0.2个百分点。", true),
+    ("6月，财政收入增长[4.1%](metric:fin@2023-06)，比1—6月低0.4个百分点。", false),
+    ("CPI环比连续两个月上涨，6月上涨[0.2%](metric:cpi@2023-06.环比)。", true),
+    ("CPI环比连续两个月下降，6月上涨[0.2%](metric:cpi@2023-06.环比)。", false),
     ("6月，CPI同比由降转涨，上涨[0.2%](metric:cpi@2023-06.同比)。", true),
     ("6月，CPI同比由涨转降，为[0.2%](metric:cpi@2023-06.同比)。", false),
     ("6月，CPI同比上涨[0.2%](metric:cpi@2023-06.同比)，连续2个月上涨。", false),
@@ -601,11 +605,15 @@ import Testing
     ("与上年相比，人口增加2.5万人，增至[998.7万人](metric:pop@2022-12-31)。", false),
     ("粮食产量[505万吨](metric:grain@2022)，比上年减产5万吨。", true),
     ("粮食产量[505万吨](metric:grain@2022)，比上年增产5万吨。", false),
+    ("甲地就业人数[50万人](metric:jobs/甲@2022)，占全部就业人数的25.0%。", true),
+    ("甲地就业人数[50万人](metric:jobs/甲@2022)，占全部就业人数的35.0%。", false),
     ("2021年，全年粮食产量[505万吨](metric:grain@2022)。", false),
   ])
   func yearsAreComparedWithTheYearBefore(body: String, isRight: Bool) async throws {
     let site = try TestSite([
       "content/indicators/pop.md": "---\ntitle: 人口\nunit: 万人\nkind: stock\n---\n",
+      "content/indicators/jobs.md":
+        "---\ntitle: 就业人数\nunit: 万人\nkind: stock\ndimensions: {地区: [甲, 乙]}\n---\n",
       "content/indicators/grain.md": "---\ntitle: 粮食产量\nunit: 万吨\nkind: flow\n---\n",
       "content/news/a.md": TestSite.report(
         "公报", date: "2023-02-16",
@@ -614,6 +622,9 @@ import Testing
           metrics:
             - {indicator: pop, period: 2021-12-31, value: 1001.2万人}
             - {indicator: pop, period: 2022-12-31, value: 998.7万人}
+            - {indicator: jobs, period: 2022, value: 200万人}
+            - {indicator: jobs, period: 2022, dimensions: {地区: 甲}, value: 50万人}
+            - {indicator: jobs, period: 2022, dimensions: {地区: 乙}, value: 150万人}
             - {indicator: grain, period: 2021, value: 510万吨}
             - {indicator: grain, period: 2022, value: 505万吨}
 

@@ -140,13 +140,17 @@ struct FigureTarget {
   }
 
   /// The figures of earlier periods.
-  var earlier: [Earlier] {
+  var earlier: [Earlier] { others.filter { $0.period.lastDay < period.lastDay } }
+
+  /// The figures of other periods that were over when its own was: of October those of 1—10月, too.
+  var others: [Earlier] {
     var all = metricsBefore.map { metric in
       Earlier(
         period: metric.period, values: [metric.value].compactMap { $0 },
         changes: [metric.change].compactMap { $0 })
     }
-    for point in points where point.period.lastDay < period.lastDay {
+    for point in points
+    where point.period.lastDay <= period.lastDay && point.period.span != period.span {
       all.append(
         Earlier(
           period: point.period, values: point.value.map(Self.versions) ?? [],

@@ -9,6 +9,8 @@ struct RecordClaim {
   enum Kind {
     /// 同比增长2.8%
     case changed(FigureReading)
+    /// 占进出口总额的66.7%
+    case shared(Quantity)
     /// 降幅收窄, 比上月增加66.3亿元; without an amount where only the way is said.
     case moved(MoveVerb.Way, by: Quantity?)
     /// 增速与上月持平
@@ -53,7 +55,7 @@ extension RecordClaim {
     var claims: [RecordClaim] = []
     if mayHave(link.after) {
       for clause in Clause.parted(link.after).dropFirst() {
-        guard let claim = claim(in: clause.text) else { break }
+        guard let claim = claim(in: clause.text, names) else { break }
         claims.append(claim)
       }
     }
@@ -63,13 +65,13 @@ extension RecordClaim {
       claims += [arrival(own), start(in: own)].compactMap { $0 }
       if let mark = before.indices.last, mark > 1,
         let object = Clause.comparedObject(before: before[...(mark - 1)].joined(separator: "，")),
-        let claim = claim(in: "比\(object)\(withoutSubject(before[mark - 1], names))")
+        let claim = claim(in: "比\(object)\(withoutSubject(before[mark - 1], names))", names)
       {
         claims.append(claim.quoting(before[mark - 2] + "，" + before[mark - 1]))
       }
       // A clause between with another name is of another figure.
-      if before.count > 1, own.count <= 6, let measure = measure(own),
-        var claim = claim(in: withoutSubject(before[before.count - 2], names))
+      if before.count > 1, own.count <= 12, let measure = measure(own),
+        var claim = claim(in: withoutSubject(before[before.count - 2], names), names)
       {
         if claim.comparison == nil || measure.comparison == nil
           || claim.comparison == measure.comparison
@@ -105,13 +107,15 @@ extension RecordClaim {
   }
 
   private static let signs = [
-    "比", "较", "較", "与", "與", "同期", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由", "从", "從", "为",
+    "比", "较", "較", "与", "與", "同期", "占", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由", "从", "從",
+    "为",
     "為",
   ]
 
   /// What the words before a figure in its own clause are, where they name nothing: 同比下降.
   private static func measure(_ clause: String) -> (comparison: Change.Comparison?, Void)? {
     var rest = clause.trimmed[...]
+    if let (_, behind) = NamedTime.part(at: rest, of: 2000) { rest = behind.drop { $0 == "份" } }
     var comparison: Change.Comparison?
     for (word, meant) in comparisons where rest.hasPrefix(word) {
       comparison = meant
@@ -153,7 +157,7 @@ extension RecordClaim {
   }()
 
   /// The claim that a clause makes which says nothing else.
-  private static func claim(in clause: String) -> RecordClaim? {
+  private static func claim(in clause: String, _ names: [String]) -> RecordClaim? {
     let clause = String(clause.trimmed)
     guard !FigureLink.hasGap(clause) else { return nil }
     var rest = clause[...]
@@ -170,6 +174,7 @@ extension RecordClaim {
     let found =
       compared(rest, clause) ?? unchanged(rest, clause) ?? run(rest, clause) ?? turn(rest, clause)
       ?? standing(rest, clause) ?? (noun.isEmpty ? changed(clause) : moved(rest, clause))
+      ?? share(clause, names)
     guard var claim = found else { return nil }
     claim.noun = noun
     claim.comparison = claim.comparison ?? comparison
@@ -225,6 +230,26 @@ extension RecordClaim {
       reading.quantity.isMovement, reading.aspect == .whole, !reading.movesRate
     else { return nil }
     return RecordClaim(clause, .changed(reading))
+  }
+
+  /// 占进出口总额的66.7% behind a member of 进出口总额.
+  private static func share(_ clause: String, _ names: [String]) -> RecordClaim? {
+    guard clause.hasPrefix("占"), let reading = try? FigureReading(parsing: clause),
+      reading.aspect == .share, reading.quantity.exactness == .exact,
+      !reading.quantity.isMovement, reading.quantity.unit == .percent
+    else { return nil }
+    let whole = clause.dropFirst().prefix { !$0.isNumber }
+    let isOfTotal =
+      whole.hasPrefix("比") || whole.hasPrefix("总") || whole.hasPrefix("全部")
+      || names.contains { name in
+        name.count > 1 && (whole.hasPrefix(name) || isShort(whole, for: name))
+      }
+    return isOfTotal ? RecordClaim(clause, .shared(reading.quantity)) : nil
+  }
+
+  /// Whether the words of a total are the end of a name: 进出口总额 of 货物进出口总额.
+  private static func isShort(_ whole: Substring, for name: String) -> Bool {
+    (3..<max(3, name.count)).contains { whole.hasPrefix(name.suffix($0)) }
   }
 
   /// 由降转涨, 首次转正

@@ -58,6 +58,11 @@ extension RecordClaim {
       own.change(otherThan: reading, words).map {
         RecordContradiction(words: words, kind: .change($0))
       }
+    case .shared(let said):
+      own.share(otherThan: said).map { share in
+        RecordContradiction(
+          words: words, kind: .change(FigureComparison.Known(text: "\(share.figure)")))
+      }
     case .moved(let way, let amount?):
       own.known(own.period(named: time)).flatMap { moved(way, by: amount, own, since: $0) }
     case .moved(let way, nil): moved(way, own, figure)

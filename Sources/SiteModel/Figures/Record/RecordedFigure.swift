@@ -8,7 +8,7 @@ struct RecordedFigure {
   /// nil for a level.
   let comparison: Change.Comparison?
   private let target: FigureTarget
-  private let earlier: [FigureTarget.Earlier]
+  private let others: [FigureTarget.Earlier]
 
   /// A number of the same series at another time.
   struct Known {
@@ -45,7 +45,7 @@ struct RecordedFigure {
       }
       (value, text, unit, comparison) = (change.amount, "\(change)", .percent, change.comparison)
     }
-    earlier = target.earlier
+    others = target.others
   }
 
   /// As what another figure of the series is compared with.
@@ -60,18 +60,18 @@ struct RecordedFigure {
   /// What is known of a period; nil where nothing is.
   func known(_ period: Period?) -> Known? {
     guard let period,
-      let earlier = earlier.first(where: { earlier in
-        earlier.period.span == period.span || isAtDate && earlier.period.lastDay == period.lastDay
+      let other = others.first(where: { other in
+        other.period.span == period.span || isAtDate && other.period.lastDay == period.lastDay
       })
     else { return nil }
     let numbers: [(DecimalNumber, String)]
     var levels: [Quantity] = []
     if let comparison {
-      numbers = earlier.changes.filter {
+      numbers = other.changes.filter {
         $0.comparison == comparison && $0.measure == .percent && $0.exactness == .exact
       }.map { ($0.amount, "\($0)") }
     } else {
-      levels = earlier.values.filter { $0.exactness == .exact }
+      levels = other.values.filter { $0.exactness == .exact }
       numbers = levels.compactMap { value in
         value.converted(to: unit)?.value.map { ($0, "\(value)") }
       }
@@ -90,6 +90,7 @@ struct RecordedFigure {
       }
     case .moved(_, _?): if !isRate { return false }
     case .changed: return true
+    case .shared: return comparison == nil && !isRate
     case .stood(let reading): return mayBeMeant(by: reading, claim)
     // 由降转涨 may be said of a rate that is not linked.
     case .turned, .ran: if comparison == nil { return false }
@@ -128,6 +129,16 @@ struct RecordedFigure {
       !known.contains(where: { $0.isStated(by: change) })
     else { return nil }
     return FigureComparison.Known(text: "\(first)", comparison: comparison)
+  }
+
+  /// The share that the figures come to, where a text says another.
+  func share(otherThan said: Quantity) -> DerivedFigure? {
+    target.derived.first { derived in
+      guard derived.kind == .share, case .value(let known) = derived.figure else { return false }
+      // Whoever published the share had more digits than the figures have.
+      return !known.isStated(by: said)
+        && said.value.map { derived.bounds?.contains($0) != true } ?? false
+    }
   }
 
   private func isCounted(in step: Character) -> Bool {
