@@ -175,4 +175,37 @@ import Testing
     chart.data.places = .categories(["甲", "乙", "丙"])
     #expect(throws: ChartFault.noTimeAxis("疫情")) { try chart.checked() }
   }
+
+  /// Columns of years far apart keep the distances of time, and fill what the nearest two leave them.
+  @Test(arguments: [
+    ([1953, 1964, 1982, 1990, 2000, 2010, 2020], true), ([2000, 2010, 2020], true),
+    ([1949, 1978, 2000, 2020], true), ([1953, 1964, 1982, 1983, 2000, 2010, 2024], false),
+    ([1000, 1001, 2024], false),
+  ])
+  func columnsOfYearsFarApartAreWide(years: [Int], isDrawn: Bool) throws {
+    let chart = SampleCharts.chart(
+      .column, "人口", .periods(years.map { .year($0) }),
+      [("", years.indices.map { Double($0 + 1) })], unit: "万人")
+    guard isDrawn else {
+      #expect(throws: ChartFault.unequalIntervals) { try chart.checked() }
+      return
+    }
+    let checked = try chart.checked()
+    let svg = String(decoding: checked.standaloneSVG(in: .simplifiedChinese), as: UTF8.self)
+    for year in years { #expect(svg.contains(">\(year)<"), "\(year)") }
+    let bars = svg.matches(of: /<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/)
+      .compactMap { match in Double(match.1).flatMap { x in Double(match.2).map { (x, $0) } } }
+    try #require(bars.count == years.count)
+    for (bar, next) in zip(bars, bars.dropFirst()) {
+      #expect(bar.0 + bar.1 < next.0)
+      #expect(bar.1 >= 8)
+    }
+    let step = (bars[1].0 - bars[0].0) / Double(years[1] - years[0])
+    for (index, year) in years.enumerated() {
+      #expect(abs(bars[index].0 - bars[0].0 - step * Double(year - years[0])) < 1)
+    }
+    // The years between have no rows of their own.
+    let page = checked.figure(id: "c", in: .simplifiedChinese).description
+    #expect(page.components(separatedBy: "<th scope=\"row\">").count == years.count + 1)
+  }
 }

@@ -13,7 +13,10 @@ extension Chart {
     if distances.allSatisfy({ $0 == step }) { return }
     // What goes by the calendar has gaps only where a step that it takes is left out.
     if gaps == .byCalendar, distances.min() != step { return }
-    guard (ordinals[ordinals.count - 1] - ordinals[0]) / step < Self.limit(periods.count) else {
+    let places = (ordinals[ordinals.count - 1] - ordinals[0]) / step
+    // A column of a month's end would stand between the names of two months.
+    let reach = sequence.unit == .year ? max(1, (distances.min() ?? step) / step) : 1
+    guard Self.areFew(places, of: periods.count, reach: reach) else {
       if gaps == .byStep { throw .unequalIntervals }
       return
     }
@@ -31,6 +34,7 @@ extension Chart {
       sources.append(index)
     }
     data.places = .periods(filled)
+    data.filledPlaces = Set(sources.indices.filter { sources[$0] == nil })
     let spread = { (series: DataSeries) in
       DataSeries(name: series.name, values: sources.map { $0.flatMap { series.values[$0] } })
     }
@@ -38,7 +42,11 @@ extension Chart {
     data.given = data.given?.map(spread)
   }
 
-  private static func limit(_ count: Int) -> Int { 4 * count + 24 }
+  /// Whether so many places leave columns wide enough, each of which fills as many as its neighbours leave it: those
+  /// of the censuses of 1953, 1964, 1982, 1990 … eight years.
+  private static func areFew(_ places: Int, of count: Int, reach: Int) -> Bool {
+    places < 4 * count + 24 || places / reach <= 24 && places <= 1000
+  }
 
   /// What all distances between neighbours are multiples of; nil for periods without a fixed step.
   private static func step(of ordinals: [Int]) -> Int? {

@@ -16,6 +16,8 @@ public struct ChartData: Sendable {
   public var indexBase: String?
   /// The figures that an index is made of, for its table, and what they are in.
   var given: [DataSeries]?
+  /// The places that nobody gave, and that keep the distances of time.
+  var filledPlaces: Set<Int> = []
   var givenUnit = MeasuringUnit.none
   /// From where on each series, by its name, can't be compared with what came before.
   var breaks: [(series: String, from: BreakPlace)] = []

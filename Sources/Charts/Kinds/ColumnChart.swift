@@ -54,7 +54,8 @@ enum ColumnChart: ChartKind {
         top: 18, height: Double(stage.chart.height ?? (stage.isNarrow ? 180 : 220)),
         legend: partNames.isEmpty ? .bars : nil))
     let bands = BandScale(
-      count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25)
+      count: names.count, range: (frame.plot.x, frame.plot.maxX), padding: 0.25,
+      reach: stage.data.periods == nil ? 1 : stage.leastDistance)
     let barWidth = Self.barWidth(stage, bands, isStacked: stacks != nil)
     var textures = Textures(
       barWidth: barWidth, isShown: stage.series.count > 1 && partNames.isEmpty,

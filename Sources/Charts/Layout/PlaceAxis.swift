@@ -16,6 +16,8 @@ struct PlaceAxis {
   private let book: PhraseBook<ChartPhrases>
   /// Whether years are not on the axis, but series.
   private let isSeasonal: Bool
+  /// The places that are named, where others only keep the distances of time.
+  private var taken: [Int]?
 
   /// Names of which some may be left out: of points along a line.
   init(row stage: Stage) {
@@ -25,6 +27,7 @@ struct PlaceAxis {
   /// Names that all have to be there: of columns. Periods are abbreviated instead.
   init(columns stage: Stage) {
     self.init(stage, orElse: Self.wrapped(stage, limit: 4))
+    if stage.sequence?.unit == .year, stage.leastDistance > 1 { taken = stage.takenPlaces }
   }
 
   private init(_ stage: Stage, orElse names: @autoclosure () -> Names) {
@@ -70,6 +73,15 @@ struct PlaceAxis {
     let y = frame.namesY
     switch names {
     case .time(let periods, let sequence):
+      // Of years far apart each is named, 1982 among them, and no round one between.
+      if let taken {
+        let names = taken.map { index -> String in
+          let part = book.phrases.partOfYear(periods[index])
+          return part.isEmpty ? "\(periods[index].year)" : part
+        }
+        let places = taken.map { positions[$0] }
+        return PlaceLabels.drawThoseApart(names, at: places, y: y, in: &frame.drawing)
+      }
       let ticks = TimeTicks(
         periods, sequence, book, at: positions, isSeasonal: isSeasonal,
         between: { time?.position(of: $0) },

@@ -13,6 +13,19 @@ enum PlaceLabels {
     }
   }
 
+  /// The same of positions at uneven distances: all but those that are too near to the one behind.
+  static func drawThoseApart(
+    _ labels: [String], at positions: [Double], y: Double, in drawing: inout Drawing
+  ) {
+    var edge = Double.infinity
+    for (label, position) in zip(labels, positions).reversed() {
+      let half = drawing.width(of: label, scale: scale) / 2
+      guard position + half + 6 <= edge else { continue }
+      place(label, at: position, y: y, in: &drawing)
+      edge = position - half
+    }
+  }
+
   /// Whether all labels have room.
   static func areApart(_ labels: [String], at positions: [Double], in drawing: Drawing) -> Bool {
     step(labels, positions, drawing) == 1

@@ -40,7 +40,7 @@ struct ChartTable {
       output.append("</th>")
     }
     output.append("</tr></thead><tbody>")
-    for place in stage.data.places.indices {
+    for place in stage.tabledPlaces {
       output.append("<tr><th scope=\"row\">")
       output.append(stage.placeNames[place], escapedFor: .htmlText)
       output.append("</th>")

@@ -131,7 +131,7 @@ private struct ChartDataFile {
     for column in columns { csv.text(column.head) }
     if remarks != nil { csv.text(phrases.remarks) }
     csv.endRow()
-    for place in stage.data.places.indices {
+    for place in stage.tabledPlaces {
       csv.text(stage.placeNames[place])
       for column in columns {
         if let number = column.numbers[place] {
