@@ -547,6 +547,19 @@ import Testing
     ("6月，财政收入增长[4.1%](metric:fin@2023-06)，比1—6月低0.4个百分点。", false),
     ("CPI环比连续两个月上涨，6月上涨[0.2%](metric:cpi@2023-06.环比)。", true),
     ("CPI环比连续两个月下降，6月上涨[0.2%](metric:cpi@2023-06.环比)。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月的500亿元增加10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月的500亿元增加20亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月的490亿元增加20亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)（上月500亿元）。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)（上月490亿元）。", false),
+    ("5月产值500亿元，6月[510亿元](metric:r@2023-06)。", true),
+    ("5月产值490亿元，6月[510亿元](metric:r@2023-06)。", false),
+    ("6月，产值由500亿元增至[510亿元](metric:r@2023-06)。", true),
+    ("6月，产值由490亿元增至[510亿元](metric:r@2023-06)。", false),
+    ("1—6月，固定资产投资降幅较1—5月收窄1.4个百分点至[18.9%](metric:fai@2023-01..06.同比)。", true),
+    ("1—6月，固定资产投资降幅较1—5月收窄2.4个百分点至[18.9%](metric:fai@2023-01..06.同比)。", false),
+    ("从同比看，CPI由上月下降0.3%转为上涨[0.2%](metric:cpi@2023-06.同比)。", true),
+    ("从同比看，CPI由上月下降0.4%转为上涨[0.2%](metric:cpi@2023-06.同比)。", false),
     ("6月，CPI同比由降转涨，上涨[0.2%](metric:cpi@2023-06.同比)。", true),
     ("6月，CPI同比由涨转降，为[0.2%](metric:cpi@2023-06.同比)。", false),
     ("6月，CPI同比上涨[0.2%](metric:cpi@2023-06.同比)，连续2个月上涨。", false),
@@ -632,5 +645,25 @@ import Testing
     ])
     let said = try await site.build().diagnostics
     #expect(said.isEmpty == isRight, "\(body)\n\(said)")
+  }
+
+  /// Some put spaces between Chinese and digits, or type the marks of English.
+  @Test(arguments: [
+    ("6 月，产值[510 亿元](metric:r@2023-06)，比 5 月增加 10 亿元。", true),
+    ("6 月，产值[510 亿元](metric:r@2023-06)，比 5 月增加 20 亿元。", false),
+    ("6 月，产值[500 亿元](metric:r@2023-05)。", false),
+    ("6月, 产值[510亿元](metric:r@2023-06), 上月为490亿元.", false),
+    ("6月, 产值[510亿元](metric:r@2023-06), 上月为500亿元.", true),
+    (
+      "| 指标 | 6 月 | 增速 |\n|---|---|---|\n| 产值 | [510 亿元](metric:r@2023-06) | [2.0%](metric:r@2023-06) |",
+      true
+    ),
+    (
+      "| 指标 | 5 月 | 增速 |\n|---|---|---|\n| 产值 | [510 亿元](metric:r@2023-06) | [2.0%](metric:r@2023-06) |",
+      false
+    ),
+  ])
+  func spacesAndMarksOfEnglishChangeNothing(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
   }
 }

@@ -30,9 +30,10 @@ package struct FigureLinkResolution {
     guard !body.figureLinks.isEmpty else { return [] }
     let own = OwnFigures(of: report)
     return body.figureLinks.compactMap { link in
-      fill(LinkText(link: link, file: file, report: report, own: own, language: language)).map {
-        Filling(link: link, filled: $0)
-      }
+      fill(LinkText(link: link.closedUp, file: file, report: report, own: own, language: language))
+        .map {
+          Filling(link: link, filled: $0)
+        }
     }
   }
 

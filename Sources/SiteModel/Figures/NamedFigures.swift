@@ -17,11 +17,11 @@ struct NamedFigures {
   init(of report: Report, _ reader: GroundworkReader) {
     self.report = report
     self.reader = reader
-    check(report.title, at: report.titleLocation)
-    checkTimes(in: report.title, at: report.titleLocation)
+    check(report.title.closedUp, at: report.titleLocation)
+    checkTimes(in: report.title.closedUp, at: report.titleLocation)
     if let place = report.summaryLocation, let summary = report.summary {
-      check(summary, at: place)
-      checkTimes(in: summary, at: place)
+      check(summary.closedUp, at: place)
+      checkTimes(in: summary.closedUp, at: place)
     }
   }
 

@@ -169,9 +169,22 @@ extension RecordClaim {
   }
 
   private func stood(_ reading: FigureReading, _ own: RecordedFigure) -> RecordContradiction? {
-    guard let known = own.known(own.period(named: time)) else { return nil }
     let said = reading.quantity
-    let isSo =
+    guard !time.isEmpty else {
+      // Where no time is named, any may be meant that is on record.
+      let isOnRecord = own.allKnown.contains { isSo(said, $0, own) }
+      return isOnRecord ? nil : own.lastKnown.map { contradiction($0, own, mayBeRight: true) }
+    }
+    guard let known = own.known(own.period(named: time)), !isSo(said, known, own) else {
+      return nil
+    }
+    return contradiction(known, own)
+  }
+
+  private func isSo(_ said: Quantity, _ known: RecordedFigure.Known, _ own: RecordedFigure) -> Bool
+  {
+    return
+
       own.comparison == nil
       ? known.levels.contains { $0.isStated(by: said) }
       : known.all.contains { number in
@@ -180,7 +193,6 @@ extension RecordClaim {
         return value.magnitude == number.magnitude
           && (!said.saysMovement || value == .zero || value.isNegative == number.isNegative)
       }
-    return isSo ? nil : contradiction(known, own)
   }
 
   /// By how much it moved the way that it is said to; nil where that can't be said, as of a fall that turned into a

@@ -154,6 +154,9 @@ struct RecordedFigure {
     known(target.period.previous(by: .monthly)) ?? known(target.period.previous)
   }
 
+  /// What is known of all periods before.
+  var allKnown: [Known] { others.compactMap { known($0.period) } }
+
   /// Whether it is of the year so far.
   var isSum: Bool {
     target.period.firstDay.month == 1 && target.period.firstDay.day == 1
@@ -174,6 +177,8 @@ struct RecordedFigure {
       let before = own.previous(by: .monthly)
       let isMonth = if case .month = own { true } else { false }
       return isMonth || before?.lastDay.month == own.lastDay.month - 1 ? before : nil
+    case "环比", "環比": return lastKnown?.period
+    case "同比": return own.yearBefore
     case "上季度", "上季", "上个季度", "上個季度":
       if case .quarter = own.simplified { return own.previous }
       return nil

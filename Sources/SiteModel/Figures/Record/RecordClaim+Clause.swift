@@ -1,0 +1,340 @@
+import Characters
+import Markdown
+import Statistics
+
+// MARK: - In a clause
+
+extension RecordClaim {
+  static let marks = ["比", "较", "較"]
+  static let comparisons: [(String, Change.Comparison)] = [
+    ("同比", .yearBefore), ("环比", .periodBefore), ("環比", .periodBefore),
+  ]
+  static let nouns = [
+    "增长速度", "增長速度", "增长率", "增長率", "增速", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
+  ]
+  private static let verbs: [(String, MoveVerb.Way)] = {
+    let up = ["高", "多", "增产", "增產", "增收", "增支", "多增", "多收"]
+    let down = ["低", "少", "减产", "減產", "减收", "減收", "减支", "減支", "少增", "少收", "净减"]
+    return (MoveVerb.all + up.map { ($0, .up) } + down.map { ($0, .down) })
+      .sorted { $0.0.count > $1.0.count }
+  }()
+
+  /// What a clause claims that says nothing else.
+  static func claims(in clause: String, _ names: [String]) -> [RecordClaim] {
+    let clause = String(clause.trimmed)
+    guard !FigureLink.hasGap(clause) else { return [] }
+    var rest = clause[...]
+    for opening in ["但", "而", "其", "并", "且", "已"] where rest.hasPrefix(opening) {
+      rest = rest.dropFirst(opening.count)
+    }
+    let whole = rest
+    let comparison = leadingComparison(of: &rest)
+    let noun = nouns.first(where: rest.hasPrefix) ?? ""
+    rest = rest.dropFirst(noun.count)
+    var found = compared(rest, clause)
+    if found.isEmpty {
+      let single =
+        unchanged(rest, clause) ?? run(rest, clause) ?? turn(rest, clause)
+        ?? standing(whole, clause)
+        ?? (noun.isEmpty ? changed(clause) : moved(rest, clause) ?? movedByMeasure(rest, clause))
+        ?? share(clause, names)
+      found = [single].compactMap { $0 }
+    }
+    return found.map { claim in
+      var claim = claim
+      if claim.noun.isEmpty { claim.noun = noun }
+      claim.comparison = claim.comparison ?? comparison
+      return claim
+    }
+  }
+
+  private static func leadingComparison(of text: inout Substring) -> Change.Comparison? {
+    guard let (word, meant) = comparisons.first(where: { text.hasPrefix($0.0) }) else { return nil }
+    text = text.dropFirst(word.count)
+    return meant
+  }
+
+  /// 比上月回落0.2个百分点, 比1—9月收窄, 比去年同期的1230亿元增加36.3亿元
+  static func compared(_ text: Substring, _ clause: String) -> [RecordClaim] {
+    guard let mark = marks.first(where: text.hasPrefix) else { return [] }
+    let rest = text.dropFirst(mark.count)
+    guard let (verb, way, behind) = verb(in: rest) else { return [] }
+    let object = MoveVerb.withoutAdverbs(rest[..<verb])
+    var time = object
+    var claims: [RecordClaim] = []
+    if let (named, figure) = timed(object), !figure.isEmpty {
+      guard
+        let reading = try? FigureReading(
+          parsing: String(figure.hasPrefix("的") ? figure.dropFirst() : figure), units: .any),
+        reading.quantity.exactness == .exact, reading.aspect == .whole
+      else { return [] }
+      var stood = RecordClaim(clause, .stood(reading))
+      stood.time = named
+      claims.append(stood)
+      time = named
+    }
+    if behind.isEmpty {
+      var claim = RecordClaim(clause, .moved(way, by: nil))
+      claim.time = time
+      return claims + [claim]
+    }
+    guard let amount = amount(behind) else { return [] }
+    var claim = RecordClaim(clause, .moved(way, by: amount))
+    claim.time = time
+    return claims + [claim]
+  }
+
+  /// By how much something moved; nil for what is no amount alone.
+  private static func amount(_ text: Substring) -> Quantity? {
+    let number = text.hasPrefix("了") ? text.dropFirst() : text
+    guard number.first?.isNumber ?? false,
+      let amount = try? Quantity(parsing: String(number), units: .any),
+      amount.exactness == .exact, !amount.isMovement
+    else { return nil }
+    return amount
+  }
+
+  /// The time with which a text begins, and what stands behind it: 去年同期 and 的1230亿元.
+  static func timed(_ text: Substring) -> (time: Substring, rest: Substring)? {
+    if let word = relativeTimes.first(where: text.hasPrefix) {
+      return (text.prefix(word.count), text.dropFirst(word.count))
+    }
+    guard let (_, rest) = NamedTime.dated(at: text) ?? NamedTime.part(at: text, of: 2000) else {
+      return nil
+    }
+    var end = rest
+    for tail in ["份", "同期"] where end.hasPrefix(tail) { end = end.dropFirst(tail.count) }
+    return (text[..<end.startIndex], end)
+  }
+
+  private static let relativeTimes = [
+    "上年同期", "去年同期", "上年同季度", "去年同季度", "上年同月份", "上年同月", "去年同月", "上年同季", "去年同季", "上年年末", "上年年底",
+    "去年年末", "去年年底", "上年末", "上年底", "去年末", "去年底", "上月末", "上个月", "上個月", "上月份", "上月", "上季度", "上季",
+    "上年度",
+    "上年", "去年", "年初",
+  ]
+
+  /// 同比提高4.1个百分点 behind 增速: since the year before.
+  private static func movedByMeasure(_ text: Substring, _ clause: String) -> RecordClaim? {
+    guard let (word, _) = comparisons.first(where: { text.hasPrefix($0.0) }),
+      let (place, way, behind) = verb(in: text.dropFirst(word.count)),
+      MoveVerb.withoutAdverbs(text[text.index(text.startIndex, offsetBy: word.count)..<place])
+        .isEmpty
+    else { return nil }
+    guard behind.isEmpty || amount(behind) != nil else { return nil }
+    var claim = RecordClaim(clause, .moved(way, by: amount(behind)))
+    claim.time = text.prefix(word.count)
+    return claim
+  }
+
+  /// 与上月持平
+  private static func unchanged(_ text: Substring, _ clause: String) -> RecordClaim? {
+    guard text.hasSuffix("持平"),
+      let mark = (marks + ["与", "與", "同", "和"]).first(where: text.hasPrefix)
+    else { return nil }
+    var claim = RecordClaim(clause, .unchanged)
+    claim.time = text.dropFirst(mark.count).dropLast(2)
+    return claim.time.isEmpty ? nil : claim
+  }
+
+  /// 收窄 of 降幅有所收窄
+  private static func moved(_ text: Substring, _ clause: String) -> RecordClaim? {
+    guard let (verb, way) = MoveVerb.all.first(where: { text.hasSuffix($0.0) }),
+      MoveVerb.withoutAdverbs(text.dropLast(verb.count)).isEmpty
+    else { return nil }
+    return RecordClaim(clause, .moved(way, by: nil))
+  }
+
+  private static let rises = ["涨", "漲", "升", "增", "正"]
+  private static let falls = ["降", "跌", "减", "減", "负", "負"]
+
+  /// 同比增长2.8% that is not linked.
+  private static func changed(_ clause: String) -> RecordClaim? {
+    guard comparisons.contains(where: { clause.hasPrefix($0.0) }),
+      let reading = try? FigureReading(parsing: clause), reading.quantity.exactness == .exact,
+      reading.quantity.isMovement, reading.aspect == .whole, !reading.movesRate
+    else { return nil }
+    return RecordClaim(clause, .changed(reading))
+  }
+
+  /// 占进出口总额的66.7% behind a member of 进出口总额.
+  private static func share(_ clause: String, _ names: [String]) -> RecordClaim? {
+    guard clause.hasPrefix("占") || clause.hasPrefix("佔"),
+      let reading = try? FigureReading(parsing: clause),
+      reading.aspect == .share, reading.quantity.exactness == .exact,
+      !reading.quantity.isMovement, reading.quantity.unit == .percent
+    else { return nil }
+    let whole = clause.dropFirst().prefix { !$0.isNumber }
+    let isOfTotal =
+      whole.hasPrefix("比") || whole.hasPrefix("总") || whole.hasPrefix("全部")
+      || names.contains { name in
+        name.count > 1 && (whole.hasPrefix(name) || isShort(whole, for: name))
+      }
+    return isOfTotal ? RecordClaim(clause, .shared(reading.quantity)) : nil
+  }
+
+  /// Whether the words of a total are the end of a name: 进出口总额 of 货物进出口总额.
+  private static func isShort(_ whole: Substring, for name: String) -> Bool {
+    (3..<max(3, name.count)).contains { whole.hasPrefix(name.suffix($0)) }
+  }
+
+  /// 由降转涨, 首次转正
+  private static func turn(_ text: Substring, _ clause: String) -> RecordClaim? {
+    func isRise(_ word: Substring) -> Bool? {
+      rises.contains(String(word)) ? true : falls.contains(String(word)) ? false : nil
+    }
+    guard let turn = text.lastIndex(where: { "转轉".contains($0) }),
+      let toRise = isRise(text[turn...].dropFirst())
+    else { return nil }
+    let before = text[..<turn]
+    if before.count >= 2, MoveVerb.origins.contains(String(before.dropLast().suffix(1))) {
+      return RecordClaim(clause, .turned(toRise: toRise, fromRise: isRise(before.suffix(1))))
+    }
+    return ["", "首次", "再次", "再度", "重新", "年内首次"].contains(String(before))
+      ? RecordClaim(clause, .turned(toRise: toRise, fromRise: nil)) : nil
+  }
+
+  /// 连续3个月下降, 连续三个月回落
+  private static func run(_ text: Substring, _ clause: String) -> RecordClaim? {
+    guard let opening = ["连续", "連續", "已连续", "已連續"].first(where: text.hasPrefix),
+      let unit = text.firstIndex(where: { "月季年".contains($0) })
+    else { return nil }
+    var number = text[..<unit].dropFirst(opening.count)
+    if let counter = number.last, "个個".contains(counter) { number = number.dropLast() }
+    // 多 of 连续多月 is no number.
+    guard let count = try? Quantity(parsing: String(number), units: .any),
+      count.exactness == .exact,
+      let length = count.value.flatMap({ Int($0.description) }), (2...120).contains(length)
+    else { return nil }
+    var rest = text[text.index(after: unit)...]
+    for word in ["度", "保持", "呈现", "呈現", "实现", "實現", "出现", "出現"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+    }
+    var claim: RecordClaim?
+    for (word, meant) in comparisons where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      claim = RecordClaim(clause, .ran(length, areRises: true))
+      claim?.comparison = meant
+    }
+    let kind: Kind? =
+      switch rest {
+      case "上涨", "上漲", "增长", "增長", "正增长", "正增長", "增加": .ran(length, areRises: true)
+      case "下降", "下跌", "负增长", "負增長", "减少", "減少": .ran(length, areRises: false)
+      default: MoveVerb.all.first { $0.0 == rest }.map { .kept(length, $0.1) }
+      }
+    return kind.map { kind in
+      var found = RecordClaim(clause, kind)
+      found.comparison = claim?.comparison
+      found.step = text[unit]
+      return found
+    }
+  }
+
+  /// 上年同期为1230亿元, 去年同期1230亿元, 1—9月为下降4.2%
+  private static func standing(_ text: Substring, _ clause: String) -> RecordClaim? {
+    guard let (time, behind) = timed(text) else { return nil }
+    var rest = behind
+    for word in ["则", "則"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+    let comparison = leadingComparison(of: &rest)
+    if let verb = rest.first, "为為爲是".contains(verb) { rest = rest.dropFirst() }
+    // Whatever can't be read is no figure, and not the words of a link.
+    guard rest.contains(where: \.isNumber) || rest == "持平",
+      let reading = try? FigureReading(parsing: String(rest), units: .any),
+      reading.quantity.exactness == .exact, reading.aspect == .whole, !reading.movesRate
+    else { return nil }
+    var claim = RecordClaim(clause, .stood(reading))
+    claim.time = time
+    claim.comparison = comparison ?? reading.comparison
+    return claim
+  }
+
+  /// 降幅较上月扩大0.4个百分点至 right before the figure.
+  static func arrivalByAmount(_ clause: String) -> RecordClaim? {
+    guard let last = clause.last, "至到".contains(last),
+      let mark = marks.compactMap({ clause.ranges(of: $0).last }).max(by: {
+        $0.lowerBound < $1.lowerBound
+      }),
+      var claim = compared(clause[mark.lowerBound...].dropLast(), clause).last,
+      case .moved(_, _?) = claim.kind
+    else { return nil }
+    let before = clause[..<mark.lowerBound]
+    claim.noun = (nouns + MoveVerb.falls).first(where: before.hasSuffix) ?? ""
+    claim.comparison = comparisons.first { before.contains($0.0) }?.1
+    return claim
+  }
+
+  /// 降幅比上月收窄至 right before the figure.
+  static func arrival(_ clause: String) -> RecordClaim? {
+    let clause = String(clause.trimmed)
+    guard let last = clause.last, "至到".contains(last),
+      !MoveVerb.origins.contains(where: clause.holds), !clause.holds("自"),
+      !FigureLink.hasGap(clause), !StatedFigure.hasFigure(clause),
+      let (verb, way) = MoveVerb.arrivals.first(where: { clause.hasSuffix($0.0) })
+    else { return nil }
+    var claim = RecordClaim(clause, .moved(way, by: nil))
+    var before = MoveVerb.withoutAdverbs(clause.dropLast(verb.count))
+    let place = marks.compactMap { before.ranges(of: $0).last }
+      .max { $0.lowerBound < $1.lowerBound }
+    if let place {
+      claim.time = before[place.upperBound...]
+      before = before[..<place.lowerBound]
+    }
+    claim.noun = (nouns + MoveVerb.falls).first(where: before.hasSuffix) ?? ""
+    claim.comparison = comparisons.first { before.contains($0.0) }?.1
+    return claim
+  }
+
+  /// 由上月的5.3% before 降至 and the figure.
+  static func start(in clause: String) -> RecordClaim? {
+    guard !FigureLink.hasGap(clause),
+      let origin = MoveVerb.origins.compactMap({ clause.ranges(of: $0).last }).max(by: {
+        $0.lowerBound < $1.lowerBound
+      })
+    else { return nil }
+    let rest = clause[origin.upperBound...]
+    guard rest.contains(where: \.isNumber) || rest.contains("持平") else { return nil }
+    let (time, behind) = timed(rest) ?? ("", rest)
+    var figure = behind
+    if figure.hasPrefix("的") { figure = figure.dropFirst() }
+    _ = leadingComparison(of: &figure)
+    if let verb = figure.first, "为為爲的".contains(verb) { figure = figure.dropFirst() }
+    guard let reading = reading(at: figure) else { return nil }
+    let before = clause[..<origin.lowerBound]
+    var claim = RecordClaim(
+      String(clause[origin.lowerBound..<reading.end]), .stood(reading.figure))
+    claim.time = time
+    claim.noun = (nouns + MoveVerb.falls).first(where: before.hasSuffix) ?? ""
+    claim.comparison = comparisons.first { before.contains($0.0) }?.1
+    return claim
+  }
+
+  /// The figure with which a text begins, before the verb of its move: 5.3% of 5.3%降至.
+  private static func reading(
+    at text: Substring
+  ) -> (figure: FigureReading, end: Substring.Index)? {
+    guard let number = text.firstIndex(where: { $0.isNumber || $0 == "平" }),
+      let verb = text.indices.first(where: { place in
+        place > number
+          && (["转", "轉"] + MoveVerb.all.map(\.0)).contains(where: text[place...].hasPrefix)
+      }),
+      case let words = MoveVerb.withoutAdverbs(text[..<verb]),
+      let figure = try? FigureReading(parsing: String(words)), figure.quantity.exactness == .exact
+    else { return nil }
+    return (figure, words.endIndex)
+  }
+
+  /// The first verb, and what stands behind it.
+  private static func verb(
+    in text: Substring
+  ) -> (place: Substring.Index, way: MoveVerb.Way, behind: Substring)? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let tail = text[index...]
+      if let (word, way) = verbs.first(where: { tail.hasPrefix($0.0) }) {
+        return (index, way, tail.dropFirst(word.count))
+      }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+}
