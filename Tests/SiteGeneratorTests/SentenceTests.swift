@@ -666,4 +666,29 @@ import Testing
   func spacesAndMarksOfEnglishChangeNothing(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// Whatever of a clause is inside the link: the number alone, its verb too, or all of it.
+  @Test(arguments: [
+    ("6月，产值由490亿元增至510亿元", false), ("6月，产值由500亿元增至510亿元", true),
+    ("6月，产值由上月的490亿元增至510亿元", false),
+    ("6月，产值由年初的480亿元增至510亿元", true), ("6月，产值510亿元", true), ("5月，产值510亿元", false),
+  ])
+  func linksHoldAsMuchAsTheyLike(clause: String, isRight: Bool) async throws {
+    let number = try #require(clause.range(of: "510亿元"))
+    let verb = clause[..<number.lowerBound].hasSuffix("至") ? 2 : 0
+    for length in [0, verb, clause.distance(from: clause.startIndex, to: number.lowerBound) - 3] {
+      let start = clause.index(number.lowerBound, offsetBy: -length)
+      let body = "\(clause[..<start])[\(clause[start...])](metric:r@2023-06)。"
+      try await Self.check(body, isRight: isRight)
+    }
+  }
+
+  @Test(arguments: [
+    ("固定资产投资由1—4月增长[3.0%](metric:fai@2023-01..04)变为1—6月下降[18.9%](metric:fai@2023-01..06)。", true),
+    ("固定资产投资由1—3月增长[3.0%](metric:fai@2023-01..04)变为1—6月下降[18.9%](metric:fai@2023-01..06)。", false),
+    ("注2：1—5月固定资产投资下降[20.3%](metric:fai@2023-01..05)。", true),
+  ])
+  func waysMayStandBeforeTheLink(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

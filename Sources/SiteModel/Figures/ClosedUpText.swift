@@ -45,6 +45,18 @@ extension String {
   }
 }
 
+extension String {
+  /// What stands before the last number and its sign; all of it where there is none.
+  var wordsBeforeNumber: String {
+    var rest = self[...]
+    while let last = rest.last, !last.isNumber { rest = rest.dropLast() }
+    if rest.isEmpty { return self }
+    while let last = rest.last, last.isNumber || ".,，".contains(last) { rest = rest.dropLast() }
+    while let last = rest.last, "+-−－＋±".contains(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
@@ -55,12 +67,22 @@ extension Unicode.Scalar {
 }
 
 extension FigureLink {
-  /// The link with its words and those around it in one spelling.
+  /// The link with its words and those around it in one spelling, and what is compared with something before it:
+  /// 高于去年同期的 before 1230亿元 alone.
   var closedUp: FigureLink {
+    var (text, before) = (text.closedUp, before.closedUp)
+    let words = text.wordsBeforeNumber
+    // 扩大0.4个百分点至 says by how much it moved, and then what was reached.
+    let isReached = words.hasSuffix("点至") || words.hasSuffix("點至")
+    if isReached || Self.comparisons.contains(where: words.holds) && !StatedFigure.hasFigure(words)
+    {
+      before += words
+      text = String(text.dropFirst(words.count))
+    }
     var link = FigureLink(
-      reference: reference, text: text.closedUp, line: line, column: column, leavesGap: leavesGap,
+      reference: reference, text: text, line: line, column: column, leavesGap: leavesGap,
       addressOffset: nil, textOffsets: [])
-    link.before = before.closedUp
+    link.before = before
     link.after = after.closedUp
     // A full stop of English at the end of a Chinese sentence is none of its figure.
     if link.after.hasSuffix("."),
@@ -73,6 +95,10 @@ extension FigureLink {
     link.cell = cell?.closedUp
     return link
   }
+
+  private static let comparisons = [
+    "由", "从", "從", "自", "比", "较", "較", "于", "於", "同期", "去年", "上年",
+  ]
 }
 
 extension FigureLink.TableCell {

@@ -17,6 +17,10 @@ enum EndOfChange {
     }
   }
 
+  private static let ways = [
+    "增长", "增長", "上涨", "上漲", "上升", "增加", "下降", "下跌", "减少", "減少", "降低", "回落",
+  ]
+
   private static let origins = ["由", "从", "從", "自", "from "]
 
   /// Whether a figure behind a clause is another time's, with which something is compared or where it
@@ -35,6 +39,10 @@ enum EndOfChange {
     let places = origins.compactMap { clause.ranges(of: $0).last }
     guard let origin = places.max(by: { $0.lowerBound < $1.lowerBound }) else { return false }
     var between = String(clause[origin.upperBound...])
+    // 由1—8月增长 before 3.0% says which way it went then.
+    if let way = ways.first(where: between.hasSuffix) {
+      between = String(between.dropLast(way.count))
+    }
     // 上月的同比 before 下降0.3% is a time, too.
     if let comparison = ["同比", "环比", "環比"].first(where: between.hasSuffix) {
       between = String(between.dropLast(comparison.count))

@@ -36,7 +36,7 @@ struct FigureComparison {
   private func start(before verbs: [(String, MoveVerb.Way)]) -> (
     figure: Quantity, way: MoveVerb.Way
   )? {
-    let clause = stated.lead.outside + stated.wordsBeforeNumber
+    let clause = stated.lead.outside + stated.lead.inside + stated.wordsBeforeNumber
     guard stated.labels.isEmpty,
       let origin = MoveVerb.origins.compactMap({ clause.ranges(of: $0).last?.upperBound }).max(),
       let (verb, way) = verbs.first(where: { clause.hasSuffix($0.0) }),
@@ -446,7 +446,14 @@ extension FigureComparison {
   ]
 
   private func isKnownStart(_ start: Quantity) -> Bool {
-    start.isMovement
+    // With its time it is held against the record of that time.
+    let words = stated.lead.inside + stated.words
+    if let origin = MoveVerb.origins.compactMap({ words.ranges(of: $0).last?.upperBound }).max() {
+      let time = words[origin...]
+      let year = ["今年", "本年"].first(where: time.hasPrefix) ?? ""
+      if RecordClaim.timed(time.dropFirst(year.count)) != nil { return true }
+    }
+    return start.isMovement
       ? target.earlier.contains { $0.changes.contains { $0.quantity.isStated(by: start) } }
       : target.earlier.contains { $0.values.contains { $0.isStated(by: start) } }
   }

@@ -372,7 +372,8 @@ extension FigureLinkResolution {
     }
     self.previous = (figures[0], target, text.link.before + text.link.text, text.file)
     if let previous, let names = target.names(unlike: previous.target) {
-      let between = text.link.before.dropFirst(previous.sentence.count)
+      let between =
+        text.link.before.dropFirst(previous.sentence.count) + text.link.text.wordsBeforeNumber
       if previous.figure.end == .start, figures[0].end == .result {
         report(.moveOfTwo(names, text.link.reference, at: text.location), target, text)
       } else if figures.count == 1, FigureSubject.namesNothing(between),

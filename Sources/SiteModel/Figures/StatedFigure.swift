@@ -60,12 +60,7 @@ package struct StatedFigure {
   }
 
   /// What of its words stands before the number.
-  var wordsBeforeNumber: String {
-    var rest = words[...]
-    while let last = rest.last, !last.isNumber { rest = rest.dropLast() }
-    while let last = rest.last, last.isNumber || ".,，".contains(last) { rest = rest.dropLast() }
-    return String(rest)
-  }
+  var wordsBeforeNumber: String { words.wordsBeforeNumber }
 
   /// Every figure in the words of a link, in their order. The words of its sentence around it are read
   /// with it, for editors like to link the number alone: 下降[5.2%](metric:gdp).
@@ -103,7 +98,11 @@ package struct StatedFigure {
       }
     }
     before = Items.parted(before)
-    let end = EndOfChange(before: Clause.last(of: before), after: after)
+    let words = text.wordsBeforeNumber
+    let isWordy = words != text && !hasFigure(words)
+    let end =
+      EndOfChange(before: Clause.last(of: before), after: after)
+      ?? (isWordy ? EndOfChange(before: Clause.last(of: before + words), after: after) : nil)
     let year = Clause.lastYear(in: before)
     let times = ListedTimes(before: before, text: text, after: after)
     var figures = try figures(in: text, before: before, after: after).map { figure in
@@ -387,6 +386,11 @@ enum Clause {
     }
     guard marks.contains(text[place]) else { return false }
     guard "—：:".contains(text[place]), place > text.startIndex else { return true }
+    // 注2：1—9月 is a note and no ratio.
+    if "：:".contains(text[place]) {
+      let label = text[..<place].reversed().drop { $0.isNumber }.first
+      if let label, "注表图圖".contains(label) { return true }
+    }
     let next = text.index(after: place)
     return next == text.endIndex || !text[next].isNumber
       || !text[text.index(before: place)].isNumber

@@ -60,8 +60,9 @@ extension RecordClaim {
         claims += found
       }
     }
-    if mayHave(link.before) {
-      let before = Clause.all(of: Clause.lastSentence(of: link.before))
+    let before = link.before + link.text.wordsBeforeNumber
+    if mayHave(before) {
+      let before = Clause.all(of: Clause.lastSentence(of: before))
       let own = before.last ?? ""
       claims += [arrival(own), arrivalByAmount(own), start(in: own)].compactMap { $0 }
       claims += self.claims(inClausesBefore: before, names)
