@@ -691,4 +691,40 @@ import Testing
   func waysMayStandBeforeTheLink(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  @Test(arguments: [
+    (
+      "In June, output was [51 billion yuan](metric:r@2023-06), up from 50 billion yuan in May.",
+      true
+    ),
+    (
+      "In June, output was [51 billion yuan](metric:r@2023-06), up from 49 billion yuan in May.",
+      false
+    ),
+    ("In June, output was [51 billion yuan](metric:r@2023-06), down from May.", false),
+    ("In June, output was [51 billion yuan](metric:r@2023-06), unchanged from May.", false),
+    ("In June, output was [51 billion yuan](metric:r@2023-06), up 2.0% year on year.", true),
+    ("In June, output was [51 billion yuan](metric:r@2023-06), up 3.0% year on year.", false),
+    (
+      "In June, output rose to [51 billion yuan](metric:r@2023-06) from 49 billion yuan in May.",
+      false
+    ),
+    (
+      "In June, prices rose [0.2%](metric:cpi@2023-06.环比) month on month, 0.1 percentage points faster than in May.",
+      true
+    ),
+    (
+      "In June, prices rose [0.2%](metric:cpi@2023-06.环比) month on month, 0.1 percentage points slower than in May.",
+      false
+    ),
+    ("Output was [50 billion yuan](metric:r@2023-05).", false),
+    ("In May, output was [50 billion yuan](metric:r@2023-05).", true),
+    (
+      "In June, output was [51 billion yuan](metric:r@2023-06), up [4.1%](metric:fin@2023-06) year on year.",
+      false
+    ),
+  ])
+  func englishSaysTheSame(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

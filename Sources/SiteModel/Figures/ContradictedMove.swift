@@ -75,7 +75,7 @@ struct ContradictedMove {
     return nil
   }
 
-  private static let englishVerbs: [String: MoveVerb.Way] = {
+  static let englishVerbs: [String: MoveVerb.Way] = {
     var verbs: [String: MoveVerb.Way] = [:]
     for verb in [
       "rose", "rises", "risen", "increased", "increases", "grew", "grown", "climbed", "gained",

@@ -53,6 +53,15 @@ extension RecordClaim {
   ///   - names: what the figure is called.
   static func all(around link: FigureLink, named names: [String]) -> [RecordClaim] {
     var claims: [RecordClaim] = []
+    if link.after.first?.isASCII ?? false || link.before.last == " " {
+      // The words right behind the figure are in its own clause: from 5.2% in September.
+      for (place, clause) in Clause.parted(link.after).enumerated() {
+        let found = self.claims(inEnglish: clause.text)
+        if found.isEmpty, place > 0 { break }
+        claims += found
+      }
+      claims += [arrival(inEnglish: link.before)].compactMap { $0 }
+    }
     if mayHave(link.after) {
       for clause in Clause.parted(link.after).dropFirst() {
         let found = self.claims(in: clause.text, names)

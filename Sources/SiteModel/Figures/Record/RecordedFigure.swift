@@ -195,6 +195,9 @@ struct RecordedFigure {
         ? Period.month(own.lastDay.month, of: own.lastDay.year).previous.map { .end(of: $0) } : nil
     default: break
     }
+    if time.first?.isASCII ?? false, time.contains(where: { $0.isASCII && $0.isLetter }) {
+      return EnglishTime.compared(time, with: own)
+    }
     guard
       let (named, rest) = NamedTime.dated(at: time)
         ?? NamedTime.part(at: time, of: own.lastDay.year)
