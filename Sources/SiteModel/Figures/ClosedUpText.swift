@@ -6,8 +6,12 @@ import Markdown
 extension String {
   /// The same words in one spelling. Marks within numbers and between Latin words stay.
   var closedUp: String {
-    // Most have neither.
-    guard utf8.contains(where: { $0 == 0x20 || $0 == 0x2C || $0 == 0xA0 }) else { return self }
+    // Most have neither. C2 begins the space that keeps words together.
+    var text = self
+    let mayChange = text.withUTF8 { bytes in
+      bytes.contains { $0 == 0x20 || $0 == 0x2C || $0 == 0xC2 }
+    }
+    guard mayChange else { return self }
     var scalars = unicodeScalars[...]
     var result = String.UnicodeScalarView()
     while let scalar = scalars.popFirst() {
