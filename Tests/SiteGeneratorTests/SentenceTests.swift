@@ -2,7 +2,9 @@ import Testing
 
 /// Links in whole sentences of a report on June and the first half of a year.
 @Suite struct SentenceTests {
-  private static func diagnostics(_ body: String) async throws -> String {
+  private static func diagnostics(
+    _ body: String, title: String = "公报"
+  ) async throws -> String {
     func indicator(_ title: String, _ more: String) -> String {
       "---\ntitle: \(title)\n\(more)---\n"
     }
@@ -32,7 +34,7 @@ import Testing
       "content/indicators/loans.md": indicator(
         "贷款余额", "unit: 亿元\nkind: stock\nfrequency: monthly\n"),
       "content/news/a.md": TestSite.report(
-        "公报", date: "2023-07-16",
+        title, date: "2023-07-16",
         more: """
           period: 2023-H1
           metrics:
@@ -726,5 +728,17 @@ import Testing
   ])
   func englishSaysTheSame(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
+  }
+
+  @Test(arguments: [
+    ("上半年固定资产投资降幅收窄至18.9%", true), ("上半年固定资产投资降幅扩大至18.9%", false),
+    ("6月产值510亿元，比上月增加10亿元", true), ("6月产值510亿元，比上月减少10亿元", false),
+    ("6月产值由上月的490亿元增至510亿元", false), ("6月产值由上月的500亿元增至510亿元", true),
+    ("6月产值增速加快，同比增长2.0%", true), ("6月产值增速回落，同比增长2.0%", false),
+    ("6月 产值 510 亿元，比上月增加 20 亿元", false),
+  ])
+  func titlesAreHeldAgainstTheRecordToo(title: String, isRight: Bool) async throws {
+    let said = try await Self.diagnostics("无。", title: title)
+    #expect(said.isEmpty == isRight, "\(title)\n\(said)")
   }
 }

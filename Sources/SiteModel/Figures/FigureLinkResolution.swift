@@ -683,14 +683,8 @@ extension Diagnostic {
     case .change(let known):
       return .differingFigure(
         found.words, reference, known, at: location, figure: place ?? location)
-    case .record(let period, let earlier, let own, let mayBeRight):
-      return Diagnostic(
-        mayBeRight ? Rule.figureLinks.doubtfulMove : Rule.figureLinks.moveAgainstRecord,
-        of: reference, at: location,
-        [
-          "words": .text(found.words), "period": .period(period), "earlier": .text(earlier),
-          "figure": .text(own),
-        ])
+    case .record(let record):
+      return Diagnostic(record.rule, of: reference, at: location, record.arguments(found.words))
     }
   }
 

@@ -1,6 +1,7 @@
 import Characters
 import Diagnostics
 import Localization
+import Markdown
 import Statistics
 
 /// Figures that a title or a summary states beside the name of what they are about. They have no
@@ -78,9 +79,11 @@ struct NamedFigures {
       // 生产总值：60亿元 says nothing else of it before.
       var isBare = false
       var before = ""
-      for clause in Clause.segments(of: rest) {
+      let clauses = Clause.segments(of: rest)
+      for (place, clause) in clauses.enumerated() {
         subject = check(
-          clause, in: before + clause, after: subject, isBare: isBare, named, at: location)
+          clause, in: before + clause, before: clauses[(place + 1)...], after: subject,
+          isBare: isBare, named, at: location)
         before += clause + "，"
         isBare = !clause.contains(where: \.isNumber)
       }
@@ -101,17 +104,22 @@ struct NamedFigures {
 
   /// - Parameters:
   ///   - sentence: the sentence up to the end of the clause.
+  ///   - clauses: those that follow.
   ///   - subject: what the clause before was about.
   /// - Returns: what this one is about.
   private mutating func check(
-    _ clause: String, in sentence: String, after subject: [Named], isBare: Bool, _ named: [Named],
-    at location: SourceLocation
+    _ clause: String, in sentence: String, before clauses: ArraySlice<String>,
+    after subject: [Named], isBare: Bool, _ named: [Named], at location: SourceLocation
   ) -> [Named] {
-    guard clause.contains(where: \.isNumber) else { return meant(named, before: clause) }
     // A clause that can't be read names nothing that could be wrong: this looks for what is certain.
-    guard let figures = try? StatedFigure.all(in: clause), var figure = figures.last,
-      figures.count == 1
-    else { return [] }
+    guard clause.contains(where: \.isNumber), let figures = try? StatedFigure.all(in: clause),
+      var figure = figures.last, figures.count == 1
+    else {
+      let meant = meant(named, before: clause)
+      // 零售总额增速加快 is about 零售总额.
+      return meant.isEmpty
+        ? RecordClaim.subject(of: clause).map { self.meant(named, before: $0) } ?? [] : meant
+    }
     figure.before = sentence
     let lead = figure.lead.inside
     let isSame = Self.isConnective(lead)
@@ -124,8 +132,36 @@ struct NamedFigures {
     else {
       return meant
     }
-    judge(figure, of: meant, in: clause, at: location)
+    let isRight = judge(figure, of: meant, in: clause, at: location)
+    if let right = isRight {
+      checkRecord(
+        FigureLink(stating: figure.words, at: sentence, before: clauses), figure, right,
+        at: location)
+    }
     return meant
+  }
+
+  /// Holds what stands beside a figure that is right against what is known of other times.
+  private mutating func checkRecord(
+    _ link: FigureLink, _ figure: StatedFigure, _ named: Named, at location: SourceLocation
+  ) {
+    guard let listing = named.metric.indicator.flatMap({ reader.listing($0.value) }) else { return }
+    var target = target(of: named)
+    target.add(
+      listing, DimensionChoice.members(named.metric.dimensions, of: listing.dimensions).value)
+    guard let found = RecordContradiction.first(link, figure, target) else { return }
+    switch found.kind {
+    case .record(let record):
+      diagnostics.append(Diagnostic(record.rule, at: location, record.arguments(found.words)))
+    case .change(let known):
+      diagnostics.append(
+        Diagnostic(
+          Rule.figureLinks.differingNamedFigure, at: location,
+          [
+            "text": .text(found.words), "name": .text(named.name), "figure": known.argument,
+            "place": .text("\(target.location)"),
+          ]))
+    }
   }
 
   /// Those of the longest name that a text ends with.
@@ -148,13 +184,17 @@ struct NamedFigures {
     ["实现", "實現", "完成"].reduce(text) { $0.holds($1) ? $0.replacing($1, with: "") : $0 }
   }
 
+  /// - Returns: whose figure it rightly is; nil where it is wrong, or nobody's.
+  @discardableResult
   private mutating func judge(
     _ figure: StatedFigure, of meant: [Named], in clause: String, at location: SourceLocation
-  ) {
-    guard !Self.isOfAnotherTime(clause), let first = meant.first else { return }
-    let targets = meant.map(target).filter { $0.mayBeMeant(by: figure.reading) }
+  ) -> Named? {
+    guard !Self.isOfAnotherTime(clause), let first = meant.first else { return nil }
+    let possible = meant.map { (named: $0, target: target(of: $0)) }
+      .filter { $0.target.mayBeMeant(by: figure.reading) }
+    let targets = possible.map(\.target)
     let comparisons = targets.map { FigureComparison(figure, $0, nil) }
-    guard !comparisons.isEmpty else { return }
+    guard !comparisons.isEmpty else { return nil }
     let verdicts = comparisons.map(\.verdict)
     // Of figures of several periods those count that can be of the time named, if any can.
     let ofTime = comparisons.indices.filter { comparisons[$0].otherPeriod == nil }
@@ -164,7 +204,7 @@ struct NamedFigures {
         case .isOfOtherPeriod(let said)? = verdicts.first(where: {
           if case .isOfOtherPeriod = $0 { true } else { false }
         })
-      else { return }
+      else { return nil }
       diagnostics.append(
         Diagnostic(
           Rule.figureLinks.otherPeriodOfNamedFigure, at: location,
@@ -172,12 +212,13 @@ struct NamedFigures {
             "said": .text(said), "text": .text(figure.words), "name": .text(first.name),
             "period": .period(targets[0].period), "place": .text("\(targets[0].location)"),
           ]))
-      return
+      return nil
     }
-    let isRight = ofTime.contains { place in
+    // Of two that it may be the newer is meant.
+    let right = ofTime.filter { place in
       if case .differs = verdicts[place] { false } else { true }
-    }
-    if !isRight, case .differs(let known) = verdicts[ofTime[0]] {
+    }.max { targets[$0].period < targets[$1].period }
+    if right == nil, case .differs(let known) = verdicts[ofTime[0]] {
       diagnostics.append(
         Diagnostic(
           Rule.figureLinks.differingNamedFigure, at: location,
@@ -186,6 +227,7 @@ struct NamedFigures {
             "place": .text("\(targets[ofTime[0]].location)"),
           ]))
     }
+    return right.map { possible[$0].named }
   }
 
   private func target(of named: Named) -> FigureTarget {
@@ -206,6 +248,23 @@ struct NamedFigures {
     target.yearOfText = report.date.date.year
     target.periodOfText = report.period
     return target
+  }
+}
+
+extension FigureLink {
+  /// Words of a title or a summary as they would be linked.
+  ///
+  /// - Parameters:
+  ///   - sentence: up to the end of those words.
+  ///   - clauses: those that follow.
+  fileprivate init(
+    stating words: String, at sentence: String, before clauses: ArraySlice<String>
+  ) {
+    self.init(
+      reference: "", text: words, line: 1, column: 1, leavesGap: false, addressOffset: nil,
+      textOffsets: [])
+    before = String(sentence.hasSuffix(words) ? sentence.dropLast(words.count) : sentence[...])
+    after = clauses.map { "，" + $0 }.joined()
   }
 }
 

@@ -9,6 +9,21 @@ extension RecordClaim {
   static let comparisons: [(String, Change.Comparison)] = [
     ("同比", .yearBefore), ("环比", .periodBefore), ("環比", .periodBefore),
   ]
+  /// The last word that compares something with a time; that of 同比 and 环比 names none.
+  private static func lastMark(in text: Substring) -> Range<String.Index>? {
+    marks.flatMap { text.ranges(of: $0) }
+      .filter { range in !["同", "环", "環", "占"].contains(where: text[..<range.lowerBound].hasSuffix)
+      }
+      .max { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// What stands before a claim in its clause: 零售总额 of 零售总额增速加快; nil where there is no claim.
+  static func subject(of clause: String) -> String? {
+    guard mayHave(clause) else { return nil }
+    return clause.indices.first { !claims(in: String(clause[$0...]), []).isEmpty }
+      .map { String(clause[..<$0]) }
+  }
+
   static let nouns = [
     "增长速度", "增長速度", "增长率", "增長率", "增速", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
   ]
@@ -187,7 +202,7 @@ extension RecordClaim {
       let toRise = isRise(text[turn...].dropFirst())
     else { return nil }
     let before = text[..<turn]
-    if before.count >= 2, MoveVerb.origins.contains(String(before.dropLast().suffix(1))) {
+    if before.count == 2, MoveVerb.origins.contains(String(before.prefix(1))) {
       return RecordClaim(clause, .turned(toRise: toRise, fromRise: isRise(before.suffix(1))))
     }
     return ["", "首次", "再次", "再度", "重新", "年内首次"].contains(String(before))
@@ -251,9 +266,7 @@ extension RecordClaim {
   /// 降幅较上月扩大0.4个百分点至 right before the figure.
   static func arrivalByAmount(_ clause: String) -> RecordClaim? {
     guard let last = clause.last, "至到".contains(last),
-      let mark = marks.compactMap({ clause.ranges(of: $0).last }).max(by: {
-        $0.lowerBound < $1.lowerBound
-      }),
+      let mark = lastMark(in: clause[...]),
       var claim = compared(clause[mark.lowerBound...].dropLast(), clause).last,
       case .moved(_, _?) = claim.kind
     else { return nil }
@@ -273,8 +286,7 @@ extension RecordClaim {
     else { return nil }
     var claim = RecordClaim(clause, .moved(way, by: nil))
     var before = MoveVerb.withoutAdverbs(clause.dropLast(verb.count))
-    let place = marks.compactMap { before.ranges(of: $0).last }
-      .max { $0.lowerBound < $1.lowerBound }
+    let place = lastMark(in: before)
     if let place {
       claim.time = before[place.upperBound...]
       before = before[..<place.lowerBound]

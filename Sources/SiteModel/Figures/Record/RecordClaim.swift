@@ -123,7 +123,7 @@ extension RecordClaim {
   }
 
   /// Few sentences have any.
-  private static func mayHave(_ text: String) -> Bool {
+  static func mayHave(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
     return signs.contains(where: text.holds)
   }

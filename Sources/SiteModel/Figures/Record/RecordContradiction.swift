@@ -1,3 +1,5 @@
+import Diagnostics
+import Localization
 import Markdown
 import Statistics
 
@@ -9,12 +11,30 @@ struct RecordContradiction {
   let kind: Kind
 
   enum Kind {
-    /// What is on record of another time, and what is linked. It may be right all the same: an amount in its last
-    /// digit, for whoever published it may have had more digits than the rates have; a way for which no time is
-    /// named.
-    case record(Period, earlier: String, own: String, mayBeRight: Bool)
+    case record(Record)
     /// By how much the figure changed.
     case change(FigureComparison.Known)
+  }
+
+  /// What is on record of another time, and what is stated.
+  struct Record {
+    let period: Period
+    let earlier: String
+    let own: String
+    /// Whether it may be right all the same: an amount in its last digit, for whoever published it may have had more
+    /// digits than the rates have; a way for which no time is named.
+    let mayBeRight: Bool
+
+    var rule: Rule {
+      mayBeRight ? Rule.figureLinks.doubtfulMove : Rule.figureLinks.moveAgainstRecord
+    }
+
+    func arguments(_ words: String) -> [String: Phrase.Argument] {
+      [
+        "words": .text(words), "period": .period(period), "earlier": .text(earlier),
+        "figure": .text(own),
+      ]
+    }
   }
 
   /// - Parameters:
@@ -90,7 +110,9 @@ extension RecordClaim {
   ) -> RecordContradiction {
     RecordContradiction(
       words: words,
-      kind: .record(known.period, earlier: known.text, own: own.text, mayBeRight: mayBeRight))
+      kind: .record(
+        RecordContradiction.Record(
+          period: known.period, earlier: known.text, own: own.text, mayBeRight: mayBeRight)))
   }
 
   private func moved(
