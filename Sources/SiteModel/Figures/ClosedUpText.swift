@@ -1,15 +1,21 @@
 import Characters
 import Markdown
 
-/// Text as it is read for figures: without the spaces that some put between Chinese and digits, and with Chinese marks
-/// where others type those of English: 10 月, 比 1—9 月回落 0.2 个百分点.
+/// Text as it is read for figures: without the spaces that some put between Chinese and digits, with Chinese marks
+/// where others type those of English, and with digits of ordinary width: 10 月, 比 1—9 月回落 0.2 个百分点, １０月.
 extension String {
   /// The same words in one spelling. Marks within numbers and between Latin words stay.
   var closedUp: String {
-    // Most have neither. C2 begins the space that keeps words together.
+    // Most have none of these. C2 begins the space that keeps words together, EF BC 9X are wide digits.
     var text = self
     let mayChange = text.withUTF8 { bytes in
-      bytes.contains { $0 == 0x20 || $0 == 0x2C || $0 == 0xC2 }
+      bytes.indices.contains { place in
+        switch bytes[place] {
+        case 0x20, 0x2C, 0xC2: true
+        case 0xEF: place + 2 < bytes.count && bytes[place + 1] == 0xBC && bytes[place + 2] >> 4 == 9
+        default: false
+        }
+      }
     }
     guard mayChange else { return self }
     var scalars = unicodeScalars[...]
@@ -33,6 +39,10 @@ extension String {
         } else {
           result.append(scalar)
         }
+      case "０"..."９": result.append(Unicode.Scalar(scalar.value - 0xFF10 + 0x30)!)
+      case "．"
+      where result.last?.isDigit ?? false && scalars.first.map { ("０"..."９").contains($0) } ?? false:
+        result.append(".")
       default: result.append(scalar)
       }
     }
