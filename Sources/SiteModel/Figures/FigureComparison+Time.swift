@@ -52,13 +52,23 @@ extension FigureComparison {
     let isListed = ["分别", "分別", "依次", "各"].contains(where: sentence.holds)
     return (link.section.headings + [link.section.above, sentence]).allSatisfy { text in
       let text = NamedTime.withoutComparisons(text)
-      if NamedTime.hasRelativeTime(text) || text.holds("历史") || text.holds("原") { return false }
+      if NamedTime.hasRelativeTime(text) || Self.otherTimes.contains(where: text.holds) {
+        return false
+      }
       return !NamedTime.isNamed(in: text, of: own.lastDay.year) { named in
         named.words != "全年"
           && (fits(named) || isListed && named.period.contains(target.period))
       }
     }
   }
+
+  /// Words for another time than what a report is about, whichever it is.
+  private static let otherTimes = [
+    "历史", "歷史", "原", "之前", "以前", "前期", "前值", "情前", "前一", "上一", "上周", "上週", "前周", "前週", "上旬", "中旬",
+    "基期",
+    "高点", "高點", "低点", "低點", "峰值", "最高", "最低", "新高", "新低", "纪录", "紀錄", "记录", "曾", "起点", "起點",
+    "record", "peak",
+  ]
 
   /// From which the times are counted that the text names without a year.
   var base: TimeBase {
