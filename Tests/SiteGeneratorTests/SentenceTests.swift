@@ -607,7 +607,7 @@ import Testing
     ("产值从[500亿元](metric:r@2023-05)增至[510亿元](metric:r@2023-06)。", true),
     ("①5月产值[500亿元](metric:r@2023-05)。", true),
     ("产值高于疫情前的[500亿元](metric:r@2023-05)。", true),
-    ("产值低于[500亿元](metric:r@2023-05)的年内高点。", true),
+    ("产值的年内高点为[500亿元](metric:r@2023-05)。", true),
   ])
   func figuresOfOtherTimesSaySo(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
