@@ -68,8 +68,8 @@ import Testing
             - {indicator: area, period: 2023-01..06, value: 510万平方米, change: -3.2%}
             - {indicator: sales, period: 2023-01..06, value: 480亿元, change: -4.1%}
             - {indicator: foreign, period: 2023-06, change: +3.1%}
-            - {indicator: foreign, period: 2023-06, dimensions: {方向: 出口}, change: +6.0%}
-            - {indicator: foreign, period: 2023-06, dimensions: {方向: 进口}, change: -2.0%}
+            - {indicator: foreign, period: 2023-06, dimensions: {方向: 出口}, value: 60亿元, change: +6.0%}
+            - {indicator: foreign, period: 2023-06, dimensions: {方向: 进口}, value: 30亿元, change: -2.0%}
             - {indicator: loans, period: 2023-06, value: 900亿元}
             - {label: 规模以上工业增加值两年平均, value: 6.5%}
 
@@ -744,5 +744,17 @@ import Testing
   func titlesAreHeldAgainstTheRecordToo(title: String, isRight: Bool) async throws {
     let said = try await Self.diagnostics("无。", title: title)
     #expect(said.isEmpty == isRight, "\(title)\n\(said)")
+  }
+
+  @Test(arguments: [
+    ("进口[30亿元](metric:foreign/进口@2023-06)，贸易顺差30亿元。", true),
+    ("进口[30亿元](metric:foreign/进口@2023-06)，贸易顺差30.8亿元。", true),
+    ("进口[30亿元](metric:foreign/进口@2023-06)，贸易顺差32亿元。", false),
+    ("进口[30亿元](metric:foreign/进口@2023-06)，贸易逆差30亿元。", false),
+    ("进口下降[2.0%](metric:foreign/进口@2023-06)，实现外贸差额30亿元。", true),
+    ("进口下降[2.0%](metric:foreign/进口@2023-06)，实现外贸差额20亿元。", false),
+  ])
+  func balancesAreWhatIsLeft(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
   }
 }

@@ -226,6 +226,10 @@ extension Diagnostic {
     case .change(let known):
       return .differingFigure(
         found.words, reference, known, at: location, figure: place ?? location)
+    case .trade(let exports, let imports):
+      return Diagnostic(
+        Rule.figureLinks.wrongBalance, of: reference, at: location,
+        ["words": .text(found.words), "exports": .text(exports), "imports": .text(imports)])
     case .record(let record):
       return Diagnostic(record.rule, of: reference, at: location, record.arguments(found.words))
     }

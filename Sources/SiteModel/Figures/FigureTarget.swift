@@ -33,6 +33,8 @@ struct FigureTarget {
   var basis: Change.Basis?
   /// What its series holds, of all periods.
   private var points: [Series.Point] = []
+  /// The indicator that it is of, and which of its members it is about.
+  private var origin: (listing: IndicatorListing, members: [String?])?
   /// What the report itself says of earlier periods, where the figure belongs to no series.
   var metricsBefore: [Metric] = []
   /// The measures that are meant, where only some are; the level is not, then.
@@ -129,6 +131,7 @@ struct FigureTarget {
     if indicator.kind == .stock { isStock = true }
     if indicator.kind == .flow { isFlow = true }
     points = listing.series.points(of: members)
+    origin = (listing, members)
     derived = listing.derived.filter { $0.period.span == period.span && $0.members == members }
     let names = members.compactMap { $0 }
     ownMember = names.isEmpty ? nil : names.joined(separator: "、")
@@ -163,6 +166,25 @@ struct FigureTarget {
     }
     return all
   }
+
+  /// What went out and what came in in its own period, where both are known: members that make a balance.
+  var trade: (exports: [Quantity], imports: [Quantity])? {
+    guard let (listing, members) = origin else { return nil }
+    for (place, dimension) in listing.dimensions.enumerated() {
+      for (out, into) in Self.sides
+      where dimension.members.contains(out) && dimension.members.contains(into) {
+        let sides = [out, into].map { side -> [Quantity] in
+          var members = members
+          members[place] = side
+          return listing.series.point(at: period, members)?.value.map(Self.versions) ?? []
+        }
+        if sides.allSatisfy({ !$0.isEmpty }) { return (sides[0], sides[1]) }
+      }
+    }
+    return nil
+  }
+
+  private static let sides = [("出口", "进口"), ("出口", "進口"), ("Exports", "Imports")]
 
   private static func versions<Figure>(_ statement: Series.Statement<Figure>) -> [Figure] {
     [statement.current.figure] + statement.earlier.map(\.figure)

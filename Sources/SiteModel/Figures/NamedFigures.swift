@@ -153,6 +153,11 @@ struct NamedFigures {
     switch found.kind {
     case .record(let record):
       diagnostics.append(Diagnostic(record.rule, at: location, record.arguments(found.words)))
+    case .trade(let exports, let imports):
+      diagnostics.append(
+        Diagnostic(
+          Rule.figureLinks.wrongBalance, at: location,
+          ["words": .text(found.words), "exports": .text(exports), "imports": .text(imports)]))
     case .change(let known):
       diagnostics.append(
         Diagnostic(

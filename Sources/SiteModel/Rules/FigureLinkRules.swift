@@ -334,6 +334,15 @@ package struct FigureLinkRules: RuleCatalogue {
     wrong: "下降[4.6%](metric:output)，降幅比1—9月收窄0.4个百分点",
     right: "下降[4.6%](metric:output)，降幅比1—9月扩大0.4个百分点")
 
+  let wrongBalance = Rule(
+    "wrong-balance", .error,
+    "'{words}', but {exports} went out and {imports} came in",
+    "“{words}”，但出口是 {exports}、进口是 {imports}",
+    fix: ("correct the balance or the figures", "改正差额，或改正出口、进口"),
+    why: ("A balance is what is left of the two.", "差额就是出口减去进口。"),
+    wrong: "出口[600亿元](metric:trade/出口)，进口[300亿元](metric:trade/进口)，贸易顺差310亿元",
+    right: "出口[600亿元](metric:trade/出口)，进口[300亿元](metric:trade/进口)，贸易顺差300亿元")
+
   let doubtfulMove = Rule(
     "doubtful-move", .warning,
     "'{words}', but for {period} {earlier} is on record, and this is {figure}",

@@ -52,7 +52,7 @@ extension RecordClaim {
         unchanged(rest, clause) ?? run(rest, clause) ?? turn(rest, clause)
         ?? standing(whole, clause)
         ?? (noun.isEmpty ? changed(clause) : moved(rest, clause) ?? movedByMeasure(rest, clause))
-        ?? share(clause, names)
+        ?? share(clause, names) ?? balance(clause)
       found = [single].compactMap { $0 }
     }
     return found.map { claim in
@@ -186,6 +186,26 @@ extension RecordClaim {
         name.count > 1 && (whole.hasPrefix(name) || isShort(whole, for: name))
       }
     return isOfTotal ? RecordClaim(clause, .shared(reading.quantity)) : nil
+  }
+
+  /// 贸易顺差300亿元
+  private static func balance(_ clause: String) -> RecordClaim? {
+    var rest = clause[...]
+    for word in ["实现", "實現", "货物", "貨物", "进出口", "進出口", "外贸", "外貿", "贸易", "貿易"]
+    where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+    }
+    let kinds: [(String, Bool?)] = [
+      ("顺差", true), ("順差", true), ("出超", true), ("逆差", false), ("入超", false), ("差额", nil),
+      ("差額", nil),
+    ]
+    guard let (word, isSurplus) = kinds.first(where: { rest.hasPrefix($0.0) }) else { return nil }
+    rest = rest.dropFirst(word.count)
+    if let tail = ["额", "額"].first(where: rest.hasPrefix) { rest = rest.dropFirst(tail.count) }
+    for verb in ["为", "為", "达", "達", "达到", "達到", "是"] where rest.hasPrefix(verb) {
+      rest = rest.dropFirst(verb.count)
+    }
+    return amount(rest).map { RecordClaim(clause, .balanced(isSurplus: isSurplus, $0)) }
   }
 
   /// Whether the words of a total are the end of a name: 进出口总额 of 货物进出口总额.

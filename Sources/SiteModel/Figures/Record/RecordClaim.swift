@@ -11,6 +11,8 @@ struct RecordClaim {
     case changed(FigureReading)
     /// 占进出口总额的66.7%
     case shared(Quantity)
+    /// 贸易顺差300亿元: whether more went out than came in, where that is said.
+    case balanced(isSurplus: Bool?, Quantity)
     /// 降幅收窄, 比上月增加66.3亿元; without an amount where only the way is said.
     case moved(MoveVerb.Way, by: Quantity?)
     /// 增速与上月持平
@@ -129,7 +131,8 @@ extension RecordClaim {
   }
 
   private static let signs = [
-    "比", "较", "較", "与", "與", "同期", "占", "佔", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由", "从",
+    "比", "较", "較", "与", "與", "同期", "占", "佔", "差", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由",
+    "从",
     "從",
     "为", "為", "爲", "上月", "上年", "去年", "亿元", "億元",
   ]

@@ -14,6 +14,8 @@ struct RecordContradiction {
     case record(Record)
     /// By how much the figure changed.
     case change(FigureComparison.Known)
+    /// What went out and what came in.
+    case trade(exports: String, imports: String)
   }
 
   /// What is on record of another time, and what is stated.
@@ -46,6 +48,9 @@ struct RecordContradiction {
     _ link: FigureLink, _ figure: StatedFigure, _ target: FigureTarget
   ) -> RecordContradiction? {
     let claims = RecordClaim.all(around: link, named: target.names)
+    for claim in claims {
+      if let found = claim.contradiction(withTradeOf: target) { return found }
+    }
     guard !claims.isEmpty, let own = RecordedFigure(figure.reading, of: target) else { return nil }
     for claim in claims where own.mayBeMeant(by: claim) {
       if let found = claim.contradiction(with: own, figure.words) { return found }
@@ -70,10 +75,38 @@ struct RecordContradiction {
 }
 
 extension RecordClaim {
+  /// Whether what went out and came in leaves another balance, as far as all three were rounded.
+  fileprivate func contradiction(withTradeOf target: FigureTarget) -> RecordContradiction? {
+    guard case .balanced(let isSurplus, let said) = kind, let (exports, imports) = target.trade,
+      let balance = said.value
+    else { return nil }
+    for out in exports {
+      for into in imports {
+        guard out.exactness == .exact, into.exactness == .exact,
+          let a = out.converted(to: said.unit)?.value,
+          let b = into.converted(to: said.unit)?.value
+        else { return nil }
+        let difference = a - b
+        let meant =
+          isSurplus == nil
+          ? difference.magnitude : isSurplus == true ? difference : difference.negated
+        // Each is off by half of its last digit at most.
+        let steps = [out, into, said].map {
+          DecimalNumber(significand: 1, exponent: $0.writtenPower - $0.writtenDecimals)
+        }
+        let off = (meant - balance).magnitude
+        if off + off <= steps[0] + steps[1] + steps[2] { return nil }
+      }
+    }
+    return RecordContradiction(
+      words: words, kind: .trade(exports: "\(exports[0])", imports: "\(imports[0])"))
+  }
+
   fileprivate func contradiction(
     with own: RecordedFigure, _ figure: String
   ) -> RecordContradiction? {
     switch kind {
+    case .balanced: nil
     case .changed(let reading):
       own.change(otherThan: reading, words).map {
         RecordContradiction(words: words, kind: .change($0))

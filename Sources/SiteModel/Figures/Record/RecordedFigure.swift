@@ -90,6 +90,7 @@ struct RecordedFigure {
       }
     case .moved(_, _?): if !isRate { return false }
     case .changed: return true
+    case .balanced: return false
     case .shared: return comparison == nil && !isRate
     case .stood(let reading): return mayBeMeant(by: reading, claim)
     // 由降转涨 may be said of a rate that is not linked.
