@@ -31,6 +31,7 @@ import Testing
       "content/indicators/foreign.md": indicator(
         "外贸进出口",
         "unit: 亿元\nkind: flow\nfrequency: monthly\ndimensions: {方向: [出口, 进口]}\n"),
+      "content/indicators/core.md": indicator("核心CPI", "frequency: monthly\n"),
       "content/indicators/loans.md": indicator(
         "贷款余额", "unit: 亿元\nkind: stock\nfrequency: monthly\n"),
       "content/news/a.md": TestSite.report(
@@ -65,6 +66,7 @@ import Testing
             - {indicator: cpi, period: 2023-06, change: +0.2%}
             - {indicator: cpi, period: 2023-05, change: +0.1%, compared-with: period-before}
             - {indicator: cpi, period: 2023-06, change: +0.2%, compared-with: period-before}
+            - {indicator: core, period: 2023-06, change: +0.2%}
             - {indicator: area, period: 2023-01..06, value: 510万平方米, change: -3.2%}
             - {indicator: sales, period: 2023-01..06, value: 480亿元, change: -4.1%}
             - {indicator: foreign, period: 2023-06, change: +3.1%}
@@ -755,6 +757,16 @@ import Testing
     ("进口下降[2.0%](metric:foreign/进口@2023-06)，实现外贸差额20亿元。", false),
   ])
   func balancesAreWhatIsLeft(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// Names of which one is the end of the other.
+  @Test(arguments: [
+    ("6月，核心CPI同比上涨[0.2%](metric:core)。", true), ("6月，CPI同比上涨[0.2%](metric:cpi@2023-06.同比)。", true),
+    ("6月，扣除食品和能源价格的核心CPI同比上涨[0.2%](metric:cpi@2023-06.同比)。", false),
+    ("6月，居民消费价格同比上涨[0.2%](metric:cpi@2023-06.同比)。", true),
+  ])
+  func longerNamesAreOthers(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
 }

@@ -18,12 +18,21 @@ extension FigureComparison {
     // 铁路、公路等客运量, 男女合计: of all of them.
     if let member = others.first, target.ownMember != nil || others.count == 1 { return member }
     if let total = totalNamed(before: clause) { return total }
-    // 出口[50亿元](metric:产值): the name of another figure right before it.
+    // 出口[50亿元](metric:产值): the name of another figure right before it, be it a longer one: 核心CPI.
+    if let name = longerName(before: clause) { return name }
     if holdsOwnName(whole) || holdsOwnName(written + stated.words) { return nil }
     let end = clause.trimmingSuffix { " 为達达是共计約约".contains($0) }
     return target.otherNames.first { name in
       NamedFigures.ends(String(end), with: name) || isTotal(name, before: clause)
         || isSibling(name, before: String(end))
+    }
+  }
+
+  /// The name of another figure right before this one, of which its own is a part.
+  private func longerName(before clause: String) -> String? {
+    target.otherNames.first { name in
+      target.names.contains { name.count > $0.count && name.hasSuffix($0) }
+        && clause.hasSuffix(name)
     }
   }
 
