@@ -769,4 +769,22 @@ import Testing
   func longerNamesAreOthers(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// The time of a sentence is its figures', whatever else the clause compares them with.
+  @Test(arguments: [
+    ("6月，产值由上月的[500亿元](metric:r@2023-05)增至[510亿元](metric:r@2023-06)。", true),
+    ("5月，产值由上月的500亿元增至[510亿元](metric:r@2023-06)。", false),
+    ("5月，CPI环比涨幅比上月扩大至[0.2%](metric:cpi@2023-06.环比)。", false),
+    ("6月，外贸出口、进口分别增长[6.0%](metric:foreign/出口@2023-06)和下降[2.0%](metric:foreign/进口@2023-06)。", true),
+    ("5月，外贸出口、进口分别增长[6.0%](metric:foreign/出口@2023-06)和下降[2.0%](metric:foreign/进口@2023-06)。", false),
+    ("产值[510亿元](metric:r@2023-06)，高于上月的[500亿元](metric:r@2023-05)。", true),
+    ("产值[510亿元](metric:r@2023-06)，低于上月的[500亿元](metric:r@2023-05)。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，总体平稳，比上月增加20亿元。", false),
+    ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，涨幅比上月、上年同月分别扩大0.1个和0.3个百分点。", true),
+    ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，涨幅比上月、上年同月分别扩大0.4个和0.3个百分点。", false),
+    ("1—6月，投资由上年同期下降20.3%收窄至[18.9%](metric:fai@2023-01..06.同比)。", true),
+  ])
+  func timesOfSentencesGoBeyondComparisons(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

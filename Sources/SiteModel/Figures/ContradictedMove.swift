@@ -24,7 +24,9 @@ struct ContradictedMove {
     } else {
       return nil
     }
-    guard let move, let (a, b) = Self.numbers(move.first, move.second),
+    guard let move, let (a, second) = Self.numbers(move.first, move.second),
+      // 由下降1.2%收窄至1.0%: the fall is said once.
+      case let b = move.isFallGoingOn ? second.negated : second,
       move.way.isContradicted(by: a, b, isOfFalls: move.isOfFalls, isRank: move.first.unit == .rank)
     else { return nil }
     words = move.words
@@ -36,6 +38,13 @@ struct ContradictedMove {
     let second: Quantity
     let isOfFalls: Bool
     let words: String
+
+    /// Whether a fall moved, and only its beginning says that it is one.
+    var isFallGoingOn: Bool {
+      (way == .narrower || way == .wider) && first.saysMovement
+        && first.value?.isNegative == true && !second.isMovement
+        && second.value?.isNegative == false
+    }
   }
 
   private static func chinese(in clause: String) -> Move? {

@@ -20,6 +20,7 @@ extension FigureComparison {
     if isOfComparedTime(clause + stated.words, behind: clause) { return nil }
     if let said = otherTime(in: clause) ?? otherSamePeriod(in: clause) { return said }
     if let said = otherPeriodOfHeadsBefore { return said }
+    if let said = otherTimeOfList { return said }
     // A table says its times in its heads and rows.
     guard stated.labels.isEmpty, stated.list == nil else { return nil }
     if let said = otherScope(clause + stated.words) { return said }
@@ -327,9 +328,20 @@ extension FigureComparison {
     {
       return fits(said) ? nil : said.words
     }
-    return NamedTime.contradicting(
-      sentence, own: whole, isBare: NamedFigures.isConnective(clause), base: base, fits: fits
-    )?.words
+    // 10月，失业率由上月的5.2%降至5.1%: with what it is compared, and where it began, leaves its own time open.
+    let own = NamedTime.withoutComparisons(RecordClaim.withoutStart(whole))
+    let named = NamedTime.contradicting(
+      sentence, own: own, isBare: NamedFigures.isConnective(clause), base: base, fits: fits)
+    // 从全年看，失业率由年初的5.3%降至 looks back over a year from a month.
+    return own != whole && named?.period.frequency == .annual ? nil : named?.words
+  }
+
+  /// The time of the clause before a list, where no name in the list is a time itself.
+  private var otherTimeOfList: String? {
+    guard let list = stated.list, !list.names.contains(where: NamedTime.hasTime),
+      let named = NamedTime.leading(list.before, base), !fits(named)
+    else { return nil }
+    return named.words
   }
 
   /// 年初余额 of a figure that is not of the end of the year before, nor of January.

@@ -11,6 +11,8 @@ struct ListedNames {
   let clause: String
   /// What belongs to the figure behind it, up to the next one.
   let after: String
+  /// The sentence before the figures.
+  let before: String
 
   /// - Returns: nil where nothing is listed, and where there are not as many names as figures.
   init?(before: String, text: String, after: String) {
@@ -38,6 +40,7 @@ struct ListedNames {
     guard let names else { return nil }
     self.names = names.indices.map { Self.completed(names, at: $0) }
     place = items.place
+    self.before = String(before[..<mark.lowerBound])
     clause = self.names[items.place] + verb + items.words
     self.after = items.after
   }

@@ -316,6 +316,19 @@ extension NamedTime {
     return nil
   }
 
+  /// The time that the last clause of a text is that names one, and is nothing else: 10月 of 10月，出口、进口.
+  static func leading(_ text: String, _ base: TimeBase) -> NamedTime? {
+    for clause in Clause.parted(text).dropLast().reversed() {
+      let words = TimeScope.plain(clause.text)
+      guard let (named, rest) = beginning(words, base), isWhole(rest, of: named) else {
+        if hasTime(words) { return nil }
+        continue
+      }
+      return named.isLoose ? nil : named
+    }
+    return nil
+  }
+
   /// Whether a text that begins with a time says nothing else, from what stands behind the time.
   static func isWhole(_ rest: Substring, of named: NamedTime) -> Bool {
     let isMark: (Character) -> Bool = { "，,：: 份里內内中间間*".contains($0) }

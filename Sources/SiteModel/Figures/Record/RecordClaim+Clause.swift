@@ -99,6 +99,33 @@ extension RecordClaim {
     return claims + [claim]
   }
 
+  /// 比上月、上年同月分别下降0.1个和0.3个百分点: as many times as amounts.
+  static func listed(in clause: String) -> [RecordClaim] {
+    guard let mark = ListedNames.lastMark(in: clause), !FigureLink.hasGap(clause) else { return [] }
+    var head = clause[..<mark.lowerBound]
+    let comparison = leadingComparison(of: &head)
+    let noun = nouns.first(where: head.hasPrefix) ?? ""
+    head = head.dropFirst(noun.count)
+    guard let word = marks.first(where: head.hasPrefix) else { return [] }
+    let isPart: (Character) -> Bool = { "、和与與及".contains($0) }
+    let times = head.dropFirst(word.count).split(whereSeparator: isPart)
+    let items = clause[mark.upperBound...].split(whereSeparator: isPart)
+    guard times.count > 1, times.count == items.count, let last = items.last else { return [] }
+    let unit = last.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "." }
+    var way: MoveVerb.Way?
+    var claims: [RecordClaim] = []
+    for (time, item) in zip(times, items) {
+      if let verb = verb(in: item), verb.place == item.startIndex { way = verb.way }
+      let number = item.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
+      // Whatever is no amount with the unit of all makes no list of amounts.
+      guard let way, let amount = amount(number + unit) else { return [] }
+      var claim = RecordClaim(clause, .moved(way, by: amount))
+      (claim.time, claim.noun, claim.comparison) = (time, noun, comparison)
+      claims.append(claim)
+    }
+    return claims
+  }
+
   /// By how much something moved; nil for what is no amount alone.
   private static func amount(_ text: Substring) -> Quantity? {
     let number = text.hasPrefix("了") ? text.dropFirst() : text
@@ -111,6 +138,11 @@ extension RecordClaim {
 
   /// The time with which a text begins, and what stands behind it: 去年同期 and 的1230亿元.
   static func timed(_ text: Substring) -> (time: Substring, rest: Substring)? {
+    if let year = ["今年", "本年"].first(where: text.hasPrefix),
+      let (time, rest) = timed(text.dropFirst(year.count))
+    {
+      return (time, rest)
+    }
     if let word = relativeTimes.first(where: text.hasPrefix) {
       return (text.prefix(word.count), text.dropFirst(word.count))
     }
@@ -316,10 +348,12 @@ extension RecordClaim {
     return claim
   }
 
-  /// 由上月的5.3% before 降至 and the figure.
-  static func start(in clause: String) -> RecordClaim? {
+  /// Where in a clause a change begins, and with what: 由 of 由上月的5.3%降至, and the end of 5.3%.
+  private static func origin(
+    in clause: String
+  ) -> (start: String.Index, time: Substring, figure: FigureReading, end: String.Index)? {
     guard !FigureLink.hasGap(clause),
-      let origin = MoveVerb.origins.compactMap({ clause.ranges(of: $0).last }).max(by: {
+      let origin = (MoveVerb.origins + ["自"]).compactMap({ clause.ranges(of: $0).last }).max(by: {
         $0.lowerBound < $1.lowerBound
       })
     else { return nil }
@@ -330,14 +364,23 @@ extension RecordClaim {
     if figure.hasPrefix("的") { figure = figure.dropFirst() }
     _ = leadingComparison(of: &figure)
     if let verb = figure.first, "为為爲的".contains(verb) { figure = figure.dropFirst() }
-    guard let reading = reading(at: figure) else { return nil }
-    let before = clause[..<origin.lowerBound]
-    var claim = RecordClaim(
-      String(clause[origin.lowerBound..<reading.end]), .stood(reading.figure))
-    claim.time = time
+    return reading(at: figure).map { (origin.lowerBound, time, $0.figure, $0.end) }
+  }
+
+  /// 由上月的5.3% before 降至 and the figure.
+  static func start(in clause: String) -> RecordClaim? {
+    guard let origin = origin(in: clause) else { return nil }
+    let before = clause[..<origin.start]
+    var claim = RecordClaim(String(clause[origin.start..<origin.end]), .stood(origin.figure))
+    claim.time = origin.time
     claim.noun = (nouns + MoveVerb.falls).first(where: before.hasSuffix) ?? ""
     claim.comparison = comparisons.first { before.contains($0.0) }?.1
     return claim
+  }
+
+  /// A clause without the figure with which a change begins, and its time: 失业率降至5.1%.
+  static func withoutStart(_ clause: String) -> String {
+    origin(in: clause).map { String(clause[..<$0.start] + clause[$0.end...]) } ?? clause
   }
 
   /// The figure with which a text begins, before the verb of its move: 5.3% of 5.3%降至.

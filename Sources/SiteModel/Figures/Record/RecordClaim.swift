@@ -67,8 +67,15 @@ extension RecordClaim {
     if mayHave(link.after) {
       for clause in Clause.parted(link.after).dropFirst() {
         let found = self.claims(in: clause.text, names)
+        if found.isEmpty, idle.contains(String(clause.text.trimmed)) { continue }
         if found.isEmpty { break }
         claims += found
+      }
+    }
+    if ListedNames.lastMark(in: link.after) != nil {
+      // Its times and amounts are parted by the marks that part clauses.
+      for clause in link.after.split(whereSeparator: { "，；。（）".contains($0) }) {
+        claims += listed(in: String(clause.trimmed))
       }
     }
     let before = link.before + link.text.wordsBeforeNumber
@@ -118,11 +125,32 @@ extension RecordClaim {
     return compared("比" + behind, String(own[mark...]) + link.text + behind).first
   }
 
+  /// What is said before a figure that another is more or less than: 低于去年同期的1230亿元.
+  static func side(before link: FigureLink) -> RecordClaim? {
+    let own = Clause.last(of: link.before).trimmed
+    guard let (word, way) = sides.first(where: { own.hasPrefix($0.0) }),
+      let (_, rest) = timed(own.dropFirst(word.count)), ["", "的"].contains(rest)
+    else { return nil }
+    return RecordClaim(own + link.text, .moved(way, by: nil))
+  }
+
+  private static let sides: [(String, MoveVerb.Way)] = [
+    ("高于", .up), ("高於", .up), ("多于", .up), ("多於", .up), ("超过", .up), ("超過", .up), ("快于", .up),
+    ("快於", .up),
+    ("低于", .down), ("低於", .down), ("少于", .down), ("少於", .down), ("不及", .down), ("慢于", .down),
+    ("慢於", .down),
+  ]
+
   private func quoting(_ words: String) -> RecordClaim {
     var claim = self
     claim.words = String(words.trimmed)
     return claim
   }
+
+  /// Clauses between a figure and what is said of it.
+  private static let idle = [
+    "总体稳定", "总体平稳", "基本稳定", "基本平稳", "保持稳定", "保持平稳", "运行平稳", "总体向好", "继续回升", "持续回升", "總體穩定", "總體平穩",
+  ]
 
   /// Few sentences have any.
   static func mayHave(_ text: String) -> Bool {

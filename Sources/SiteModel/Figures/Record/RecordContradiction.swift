@@ -66,7 +66,7 @@ struct RecordContradiction {
     _ link: FigureLink, from base: (figure: StatedFigure, target: FigureTarget),
     to own: (figure: StatedFigure, target: FigureTarget)
   ) -> RecordContradiction? {
-    guard let claim = RecordClaim.difference(from: link),
+    guard let claim = RecordClaim.difference(from: link) ?? RecordClaim.side(before: link),
       let base = RecordedFigure(base.figure.reading, of: base.target),
       let own = RecordedFigure(own.figure.reading, of: own.target), own.mayBeMeant(by: claim)
     else { return nil }
@@ -134,8 +134,12 @@ extension RecordClaim {
   fileprivate func contradiction(
     with own: RecordedFigure, base: RecordedFigure.Known
   ) -> RecordContradiction? {
-    guard case .moved(let way, let amount?) = kind else { return nil }
-    return moved(way, by: amount, own, since: base)
+    guard case .moved(let way, let amount) = kind else { return nil }
+    if let amount { return moved(way, by: amount, own, since: base) }
+    let goesOtherWay = base.all.allSatisfy { number in
+      move(way, from: number, to: own.value).map { $0 <= .zero } ?? false
+    }
+    return goesOtherWay ? contradiction(base, own) : nil
   }
 
   private func contradiction(
