@@ -782,6 +782,8 @@ import Testing
     ("6月，产值[510亿元](metric:r@2023-06)，总体平稳，比上月增加20亿元。", false),
     ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，涨幅比上月、上年同月分别扩大0.1个和0.3个百分点。", true),
     ("6月，CPI环比上涨[0.2%](metric:cpi@2023-06.环比)，涨幅比上月、上年同月分别扩大0.4个和0.3个百分点。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，税收4亿元，比上月、上年同月分别增加1亿元和2亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增长2.0%，比上月、上年同月分别增加20亿元和30亿元。", false),
     ("1—6月，投资由上年同期下降20.3%收窄至[18.9%](metric:fai@2023-01..06.同比)。", true),
   ])
   func timesOfSentencesGoBeyondComparisons(body: String, isRight: Bool) async throws {

@@ -57,6 +57,7 @@ struct FigureComparison {
 
   /// The figure as a fall or a rise, where only the one with which it began says that: 由下降1.2%收窄至1.0%.
   private var goingOn: FigureReading? {
+    // What makes no figure with the way of the first stays as it was read.
     guard let (start, way) = start(before: MoveVerb.arrivals), way == .narrower || way == .wider,
       start.saysMovement, let value = start.value, !(quantity.value?.isNegative ?? true),
       let read = try? FigureReading(

@@ -78,6 +78,7 @@ extension RecordClaim {
     var time = object
     var claims: [RecordClaim] = []
     if let (named, figure) = timed(object), !figure.isEmpty {
+      // What stands between the time and the verb and is no figure is another thing.
       guard
         let reading = try? FigureReading(
           parsing: String(figure.hasPrefix("的") ? figure.dropFirst() : figure), units: .any),
@@ -197,6 +198,7 @@ extension RecordClaim {
 
   /// 同比增长2.8% that is not linked.
   private static func changed(_ clause: String) -> RecordClaim? {
+    // Words that make no figure claim nothing.
     guard comparisons.contains(where: { clause.hasPrefix($0.0) }),
       let reading = try? FigureReading(parsing: clause), reading.quantity.exactness == .exact,
       reading.quantity.isMovement, reading.aspect == .whole, !reading.movesRate
@@ -206,6 +208,7 @@ extension RecordClaim {
 
   /// 占进出口总额的66.7% behind a member of 进出口总额.
   private static func share(_ clause: String, _ names: [String]) -> RecordClaim? {
+    // Words that make no figure claim nothing.
     guard clause.hasPrefix("占") || clause.hasPrefix("佔"),
       let reading = try? FigureReading(parsing: clause),
       reading.aspect == .share, reading.quantity.exactness == .exact,

@@ -64,26 +64,34 @@ extension RecordClaim {
       }
       claims += [arrival(inEnglish: link.before)].compactMap { $0 }
     }
-    if mayHave(link.after) {
-      for clause in Clause.parted(link.after).dropFirst() {
-        let found = self.claims(in: clause.text, names)
-        if found.isEmpty, idle.contains(String(clause.text.trimmed)) { continue }
-        if found.isEmpty { break }
-        claims += found
-      }
-    }
-    if ListedNames.lastMark(in: link.after) != nil {
-      // Its times and amounts are parted by the marks that part clauses.
-      for clause in link.after.split(whereSeparator: { "，；。（）".contains($0) }) {
-        claims += listed(in: String(clause.trimmed))
-      }
-    }
+    if mayHave(link.after) { claims += self.claims(behind: link.after, names) }
     let before = link.before + link.text.wordsBeforeNumber
     if mayHave(before) {
       let before = Clause.all(of: Clause.lastSentence(of: before))
       let own = before.last ?? ""
       claims += [arrival(own), arrivalByAmount(own), start(in: own)].compactMap { $0 }
       claims += self.claims(inClausesBefore: before, names)
+    }
+    return claims
+  }
+
+  /// What the clauses right behind a figure claim, up to one that says anything else.
+  private static func claims(behind after: String, _ names: [String]) -> [RecordClaim] {
+    var claims: [RecordClaim] = []
+    let clauses = after.split(
+      omittingEmptySubsequences: false, whereSeparator: { "，；。（）".contains($0) })
+    for (place, clause) in clauses.enumerated() {
+      // The marks within a list part its times and amounts.
+      let list = listed(in: String(clause.trimmed))
+      claims += list
+      if !list.isEmpty { continue }
+      // The first words still belong to the figure.
+      for part in Clause.all(of: String(clause)).dropFirst(place == 0 ? 1 : 0) {
+        let found = self.claims(in: part, names)
+        let words = String(part.trimmed)
+        if found.isEmpty, !words.isEmpty, !idle.contains(words) { return claims }
+        claims += found
+      }
     }
     return claims
   }
@@ -99,16 +107,16 @@ extension RecordClaim {
     {
       return found.map { $0.quoting(all[all.count - 3] + "，" + clause) }
     }
-    guard own.count <= 12, let measure = measure(own) else { return [] }
+    guard own.count <= 12, case .known(let measure) = measure(own) else { return [] }
     for words in [clause, withoutName(clause, names), withoutSubject(clause, names)] {
       let found = claims(in: words, names)
       if found.isEmpty { continue }
       return found.compactMap { claim in
         var claim = claim.quoting(clause)
         let isOfOther =
-          claim.comparison != nil && measure.comparison != nil
-          && claim.comparison != measure.comparison
-        claim.comparison = claim.comparison ?? measure.comparison
+          claim.comparison != nil && measure != nil
+          && claim.comparison != measure
+        claim.comparison = claim.comparison ?? measure
         return isOfOther ? nil : claim
       }
     }
@@ -162,11 +170,17 @@ extension RecordClaim {
     "比", "较", "較", "与", "與", "同期", "占", "佔", "差", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由",
     "从",
     "從",
-    "为", "為", "爲", "上月", "上年", "去年", "亿元", "億元",
+    "为", "為", "爲", "上年", "去年", "月", "季",
   ]
 
-  /// What the words before a figure in its own clause are, where they name nothing: 同比下降.
-  private static func measure(_ clause: String) -> (comparison: Change.Comparison?, Void)? {
+  private enum Measure {
+    case known(Change.Comparison?)
+    /// The words name something.
+    case other
+  }
+
+  /// What the words before a figure in its own clause measure it by, where they name nothing: 同比下降.
+  private static func measure(_ clause: String) -> Measure {
     var rest = clause.trimmed[...]
     if let (_, behind) = NamedTime.part(at: rest, of: 2000) { rest = behind.drop { $0 == "份" } }
     var comparison: Change.Comparison?
@@ -176,7 +190,7 @@ extension RecordClaim {
     }
     if let noun = nouns.first(where: rest.hasPrefix) { rest = rest.dropFirst(noun.count) }
     let words = ["为", "為", "爲", "是", "达", "達", "达到", "達到", "", "约", "約"] + MoveVerb.all.map(\.0)
-    return words.contains(String(rest)) ? (comparison, ()) : nil
+    return words.contains(String(rest)) ? .known(comparison) : .other
   }
 
   /// A clause without the name that stands behind its time: 9月1200亿元 for 9月零售总额1200亿元.
