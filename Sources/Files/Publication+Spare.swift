@@ -13,15 +13,13 @@ extension Publication {
 
   /// Makes the spare folder the one that the site is put together in.
   ///
-  /// - Parameters:
-  ///   - gone: the files that are published and are no more.
-  ///   - guarded: the file system as long as the build is not stopped.
+  /// - Parameter gone: the files that are published and are no more.
   /// - Returns: false where there is none.
   func takeSpare(
-    without gone: some Sequence<String>, _ guarded: PublishingFileSystem
+    without gone: some Sequence<String>
   ) throws(EnvironmentError) -> Bool {
     guard try files.kind(spare) == .folder else { return false }
-    try guarded.rename(spare, staging)
+    try files.rename(spare, staging)
     // A file may want to lie where there was a folder.
     for path in gone { try files.removeWithFolders(staging, path) }
     return true

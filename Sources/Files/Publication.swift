@@ -17,6 +17,7 @@ package struct Publication: Sendable {
   package let output: String
   /// The folder beside it that holds the lock, the staging folder and what is remembered.
   package let workshop: String
+  /// Writes nothing any more once the build is being stopped.
   let files: PublishingFileSystem
   let isReplacing: Bool
   /// What the marker says of the files that were published last; nil where it says nothing.
@@ -53,7 +54,7 @@ package struct Publication: Sendable {
     interruption: Interruption = Interruption()
   ) throws(EnvironmentError) {
     self.output = output
-    self.files = files
+    self.files = interruption.guarding(files)
     self.spareSize = spareSize
     self.interruption = interruption
     workshop = Self.workshop(of: output)
@@ -105,20 +106,19 @@ package struct Publication: Sendable {
     try rescueKept()
     try files.remove(staging)
     interruption.began(staging: staging, files)
-    let guarded = interruption.guarding(files)
     let holder = isReplacing ? files.holder(output) : nil
     let manner = wishes.manner ?? (holder == nil ? .exchange : .inPlace)
     let before = try published(butFor: wishes.kept)
     let gone = before.stamps.keys.lazy.filter { !paths.contains($0) }
     // No `&&`: it forgets which errors are thrown.
-    let isSpare = isReplacing && manner == .exchange ? try takeSpare(without: gone, guarded) : false
+    let isSpare = isReplacing && manner == .exchange ? try takeSpare(without: gone) : false
     if !isSpare {
       try removeSpare()
-      try guarded.makeFolder(staging)
+      try files.makeFolder(staging)
     }
     return Staging(
       folder: staging, isSpare: isSpare, before: before, kept: wishes.kept, manner: manner,
-      isMannerChosen: wishes.manner != nil, holder: holder, files: guarded)
+      isMannerChosen: wishes.manner != nil, holder: holder, files: files)
   }
 
   /// The files that are published now.
