@@ -11,6 +11,9 @@ public struct FigureLink: Hashable, Sendable {
   /// The words of its sentence before and behind it, in the plain text.
   public var before = ""
   public var after = ""
+  /// What stands behind its sentence in the same paragraph, up to the next figure: 比上月增加10亿元 may go on
+  /// without saying of what.
+  public var beyond = ""
   /// What stands above its sentence.
   public var section = Section()
   /// The cell of a table that it stands in; nil in running text.

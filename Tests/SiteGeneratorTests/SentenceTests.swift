@@ -789,4 +789,52 @@ import Testing
   func timesOfSentencesGoBeyondComparisons(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// What names nothing of its own is of the figure before it, in the next sentence as well as in the next clause.
+  @Test(arguments: [
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增长2.0%。比上月增加10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增长2.0%。比上月减少10亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)；比上月增加20亿元；利润总额400亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)。其中，军品产值比上月减少10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)。军品同比增长3.8%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)；上月为500亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)；5月同比下降2.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)。5月，同比下降2.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)。5月，同比下降1.0%。", true),
+    ("6月，CPI同比上涨[0.2%](metric:cpi@2023-06.同比)。环比上涨0.2%。", true),
+    ("6月，CPI同比上涨[0.2%](metric:cpi@2023-06.同比)。环比下降0.2%。", false),
+    ("6月，CPI同比上涨[0.2%](metric:cpi@2023-06.同比)；上月为下降0.2%。", false),
+    ("6月，一般公共预算收入[510亿元](metric:fin@2023-06)。1—6月累计3010亿元，同比增长4.3%。", true),
+    ("6月, 产值[510亿元](metric:r@2023-06), 同比增长2.0%. 比上月减少10亿元.", false),
+    ("6月, 产值[510亿元](metric:r@2023-06); 比上月减少10亿元.", false),
+  ])
+  func sentencesGoOnWithTheirFigure(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
+  /// Beside a linked level, where only one rate of it is on record.
+  @Test(arguments: [
+    ("6月，产值[510亿元](metric:r@2023-06)，增速比上月提高3.0个百分点。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，增速比上月回落3.0个百分点。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增长2.0%，比上月回落3.0个百分点。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，增长2.0%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，下降2.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月增加10亿元，增长5.5%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，增长约2%。", true),
+    (
+      "6月，出口[60亿元](metric:foreign/出口@2023-06)，增长6.0%；进口[30亿元](metric:foreign/进口@2023-06)，下降2.0%。贸易顺差30亿元。",
+      true
+    ),
+    (
+      "6月，出口[60亿元](metric:foreign/出口@2023-06)，增长6.0%；进口[30亿元](metric:foreign/进口@2023-06)，下降2.0%。贸易顺差40亿元。",
+      false
+    ),
+    (
+      "6月，出口[60亿元](metric:foreign/出口@2023-06)，增长6.0%；进口[30亿元](metric:foreign/进口@2023-06)，增长2.0%。",
+      false
+    ),
+  ])
+  func ratesBesideLevelsAreTheirs(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

@@ -61,6 +61,12 @@ extension FragmentWriter {
       // Readers see the number of the note between the two: 项目2①35亿元 is no 235亿元.
       if figuresBehindNotes.contains(index) { figureLinks[index].before += " " }
       figureLinks[index].after = String(decoding: bytes[place.upperBound..<end], as: UTF8.self)
+      if cell == nil {
+        let next =
+          figurePlaces.indices.contains(index + 1)
+          ? figurePlaces[index + 1].lowerBound : bytes.count
+        figureLinks[index].beyond = Sentence.behind(end, before: next, in: bytes)
+      }
       if cell == nil, !figuresInNotes.contains(index) {
         figureLinks[index].section = section(above: start, in: bytes, headings)
       }
@@ -159,6 +165,19 @@ private enum Sentence {
     }
     while index > place, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
     return index
+  }
+
+  /// The words of the same paragraph behind the mark with which a sentence ends; a ``FigureLink/gap`` stands
+  /// for what is left out.
+  static func behind(_ sentence: Int, before next: Int, in bytes: [UInt8]) -> String {
+    guard endsSentence(bytes, sentence + 3), sentence + 3 < next else { return "" }
+    let start = sentence + 3
+    let most = min(next, bytes.count, start + reach)
+    var end = bytes[start..<most].firstIndex(of: UInt8(ascii: "\n")) ?? most
+    let isCut = end == most && most < bytes.count
+    while end > start, isCut, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+      + (isCut ? String(FigureLink.gap) : "")
   }
 
   /// Whether one of 。！？； ends before the index.

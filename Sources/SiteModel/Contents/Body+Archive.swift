@@ -19,6 +19,7 @@ extension Body {
       archive.write(link.text)
       archive.write(link.before)
       archive.write(link.after)
+      archive.write(link.beyond)
       archive.write(link.section.headings) { $1.write($0) }
       archive.write(link.section.above)
       archive.write(link.cell != nil)
@@ -90,6 +91,7 @@ extension Body {
     let figureLinks = try archive.list { archive throws(ArchiveDamage) in
       let (reference, text) = (try archive.text(), try archive.text())
       let (before, after) = (try archive.text(), try archive.text())
+      let beyond = try archive.text()
       let section = FigureLink.Section(
         headings: try archive.list { archive throws(ArchiveDamage) in try archive.text() },
         above: try archive.text())
@@ -101,7 +103,7 @@ extension Body {
         reference: reference, text: text, line: line, column: column, leavesGap: leavesGap,
         addressOffset: offset == 0 ? nil : offset - 1,
         textOffsets: try archive.list { archive throws(ArchiveDamage) in try archive.count() })
-      (link.before, link.after, link.cell) = (before, after, cell)
+      (link.before, link.after, link.beyond, link.cell) = (before, after, beyond, cell)
       link.section = section
       return link
     }

@@ -11,7 +11,11 @@ extension String {
     let mayChange = text.withUTF8 { bytes in
       bytes.indices.contains { place in
         switch bytes[place] {
-        case 0x20, 0x2C, 0xC2: true
+        case 0x20, 0x2C, 0x3B, 0xC2: true
+        // Most points stand within numbers.
+        case 0x2E:
+          !(place + 1 < bytes.count && (0x30...0x39).contains(bytes[place + 1]))
+            || (place > 0 && bytes[place - 1] > 0x7F)
         case 0xEF: place + 2 < bytes.count && bytes[place + 1] == 0xBC && bytes[place + 2] >> 4 == 9
         default: false
         }
@@ -29,12 +33,14 @@ extension String {
           continue
         }
         if Self.isPartedInVain(before, after) { scalars = next } else { result.append(scalar) }
-      case ",":
+      case ",", ";", ".":
         let next = scalars.drop { Self.spaces.contains($0) }
         let isChinese = result.last?.isWide ?? false || next.first?.isWide ?? false
-        let isInNumber = (result.last?.isDigit ?? false) && (next.first?.isDigit ?? false)
-        if isChinese, !isInNumber {
-          result.append("，")
+        // 1.产值 is the first of a list.
+        let isOfNumber =
+          (result.last?.isDigit ?? false) && (scalar == "." || next.first?.isDigit ?? false)
+        if isChinese, !isOfNumber {
+          result.append(scalar == "," ? "，" : scalar == ";" ? "；" : "。")
           scalars = next
         } else {
           result.append(scalar)
@@ -60,6 +66,10 @@ extension String {
 }
 
 extension String {
+  fileprivate var withoutStop: String {
+    last.map { ".。".contains($0) } ?? false ? String(dropLast()) : self
+  }
+
   /// What stands before the last number and its sign; all of it where there is none.
   var wordsBeforeNumber: String {
     var rest = self[...]
@@ -97,12 +107,13 @@ extension FigureLink {
       reference: reference, text: text, line: line, column: column, leavesGap: leavesGap,
       addressOffset: nil, textOffsets: [])
     link.before = before
-    link.after = after.closedUp
+    (link.after, link.beyond) = (after.closedUp, beyond.closedUp)
     // A full stop of English at the end of a Chinese sentence is none of its figure.
-    if link.after.hasSuffix("."),
-      (link.before + link.text + link.after).unicodeScalars.contains(where: \.isWide)
-    {
-      link.after = String(link.after.dropLast())
+    if [before, text, link.after].contains(where: { $0.unicodeScalars.contains(where: \.isWide) }) {
+      (link.after, link.beyond) = (link.after.withoutStop, link.beyond.withoutStop)
+      if link.after.first == ".", text.last?.isNumber != true {
+        link.after = "。" + link.after.dropFirst()
+      }
     }
     link.section = Section(
       headings: section.headings.map(\.closedUp), above: section.above.closedUp)

@@ -167,6 +167,11 @@ struct FigureTarget {
     return all
   }
 
+  /// The changes of its own period by all measures, revised or not, whichever of them are meant.
+  var allChanges: [Change] {
+    points.first { $0.period.span == period.span }?.changes.flatMap(Self.versions) ?? changes
+  }
+
   /// What went out and what came in in its own period, where both are known: members that make a balance.
   var trade: (exports: [Quantity], imports: [Quantity])? {
     guard let (listing, members) = origin else { return nil }

@@ -196,12 +196,14 @@ extension RecordClaim {
   private static let rises = ["涨", "漲", "升", "增", "正"]
   private static let falls = ["降", "跌", "减", "減", "负", "負"]
 
-  /// 同比增长2.8% that is not linked.
+  /// 同比增长2.8% that is not linked; 增长2.8% leaves open since when.
   private static func changed(_ clause: String) -> RecordClaim? {
+    let openings = comparisons.map(\.0) + MoveVerb.all.map(\.0)
     // Words that make no figure claim nothing.
-    guard comparisons.contains(where: { clause.hasPrefix($0.0) }),
+    guard openings.contains(where: clause.hasPrefix),
       let reading = try? FigureReading(parsing: clause), reading.quantity.exactness == .exact,
-      reading.quantity.isMovement, reading.aspect == .whole, !reading.movesRate
+      reading.quantity.isMovement, reading.aspect == .whole, !reading.movesRate,
+      reading.comparison != nil || reading.quantity.unit == .percent
     else { return nil }
     return RecordClaim(clause, .changed(reading))
   }

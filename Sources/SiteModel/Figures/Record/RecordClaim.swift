@@ -42,6 +42,27 @@ struct RecordClaim {
   /// Whether it is said of a fall, which moves up when it grows: 降幅.
   var isOfFall: Bool { MoveVerb.falls.contains(noun) }
 
+  /// Whether it can be said of a rate alone, wherever it stands: 增速加快, 比上月回落0.2个百分点.
+  var isOfRate: Bool {
+    switch kind {
+    case .moved(_, let amount): !noun.isEmpty || amount?.unit == .percentagePoint
+    case .unchanged, .kept: !noun.isEmpty
+    case .stood(let reading):
+      comparison != nil || reading.quantity.isMovement && reading.quantity.unit == .percent
+    case .changed, .shared, .balanced, .turned, .ran: false
+    }
+  }
+
+  /// Whether it is a change that doesn't say since when: 增长2.8%.
+  private var isOpen: Bool {
+    if case .changed(let reading) = kind { reading.comparison == nil } else { false }
+  }
+
+  /// Whether what follows may be of the time that it names.
+  private var startsOther: Bool {
+    if case .stood = kind { NamedTime.part(at: time, of: 2000) != nil } else { false }
+  }
+
   init(_ words: String, _ kind: Kind) {
     (self.words, self.kind) = (words, kind)
   }
@@ -64,7 +85,9 @@ extension RecordClaim {
       }
       claims += [arrival(inEnglish: link.before)].compactMap { $0 }
     }
-    if mayHave(link.after) { claims += self.claims(behind: link.after, names) }
+    // A sentence that names nothing goes on with what the one before it is about.
+    let behind = link.beyond.isEmpty ? link.after : "\(link.after)。\(link.beyond)"
+    if mayHave(behind) { claims += self.claims(behind: behind, names) }
     let before = link.before + link.text.wordsBeforeNumber
     if mayHave(before) {
       let before = Clause.all(of: Clause.lastSentence(of: before))
@@ -80,17 +103,28 @@ extension RecordClaim {
     var claims: [RecordClaim] = []
     let clauses = after.split(
       omittingEmptySubsequences: false, whereSeparator: { "，；。（）".contains($0) })
-    for (place, clause) in clauses.enumerated() {
+    var lead = ""
+    for (place, words) in clauses.enumerated() {
+      // 三季度，同比增长5.1% is one.
+      if place > 0, let (_, rest) = timed(words.trimmed[...]), rest.isEmpty {
+        lead = String(words.trimmed)
+        continue
+      }
+      let clause = lead + words
+      lead = ""
       // The marks within a list part its times and amounts.
       let list = listed(in: String(clause.trimmed))
       claims += list
       if !list.isEmpty { continue }
       // The first words still belong to the figure.
-      for part in Clause.all(of: String(clause)).dropFirst(place == 0 ? 1 : 0) {
+      for part in Clause.all(of: clause).dropFirst(place == 0 ? 1 : 0) {
         let found = self.claims(in: part, names)
         let words = String(part.trimmed)
         if found.isEmpty, !words.isEmpty, !idle.contains(words) { return claims }
-        claims += found
+        // 增长5.5% behind 比上月增加66亿元 is since then, too.
+        claims += claims.isEmpty && place > 0 ? found : found.filter { !$0.isOpen }
+        // 同比增长4.3% behind 1—10月12000亿元 is of 1—10月.
+        if found.contains(where: \.startsOther) { return claims }
       }
     }
     return claims
@@ -112,6 +146,7 @@ extension RecordClaim {
       let found = claims(in: words, names)
       if found.isEmpty { continue }
       return found.compactMap { claim in
+        if claim.isOpen { return nil }
         var claim = claim.quoting(clause)
         let isOfOther =
           claim.comparison != nil && measure != nil
@@ -170,7 +205,7 @@ extension RecordClaim {
     "比", "较", "較", "与", "與", "同期", "占", "佔", "差", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由",
     "从",
     "從",
-    "为", "為", "爲", "上年", "去年", "月", "季",
+    "为", "為", "爲", "增", "降", "涨", "漲", "跌", "减", "減", "升", "上年", "去年", "月", "季",
   ]
 
   private enum Measure {

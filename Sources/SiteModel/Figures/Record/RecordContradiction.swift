@@ -52,8 +52,10 @@ struct RecordContradiction {
       if let found = claim.contradiction(withTradeOf: target) { return found }
     }
     guard !claims.isEmpty, let own = RecordedFigure(figure.reading, of: target) else { return nil }
-    for claim in claims where own.mayBeMeant(by: claim) {
-      if let found = claim.contradiction(with: own, figure.words) { return found }
+    for claim in claims {
+      let meant = claim.isOfRate ? own.rate(by: claim.comparison) ?? own : own
+      guard meant.mayBeMeant(by: claim) else { continue }
+      if let found = claim.contradiction(with: meant, figure.words) { return found }
     }
     return nil
   }

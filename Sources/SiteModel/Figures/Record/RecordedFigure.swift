@@ -48,6 +48,25 @@ struct RecordedFigure {
     others = target.others
   }
 
+  /// The rate of change that is known of a level: 增速比1—9月回落0.2个百分点 behind 1266亿元.
+  ///
+  /// - Returns: nil where none is known, or several are.
+  func rate(by measure: Change.Comparison?) -> RecordedFigure? {
+    guard comparison == nil, !isRate else { return nil }
+    let changes = target.changes.filter { change in
+      change.measure == .percent && change.exactness == .exact
+        && measure.map { $0 == change.comparison } ?? true
+    }
+    guard let change = changes.first, changes.allSatisfy({ $0 == change }) else { return nil }
+    return RecordedFigure(change, of: target)
+  }
+
+  private init(_ change: Change, of target: FigureTarget) {
+    (value, text, unit, comparison) = (change.amount, "\(change)", .percent, change.comparison)
+    self.target = target
+    others = target.others
+  }
+
   /// As what another figure of the series is compared with.
   var known: Known {
     Known(
@@ -89,7 +108,7 @@ struct RecordedFigure {
         return false
       }
     case .moved(_, _?): if !isRate { return false }
-    case .changed: return true
+    case .changed(let reading): return reading.comparison != nil || comparison == nil && !isRate
     case .balanced: return false
     case .shared: return comparison == nil && !isRate
     case .stood(let reading): return mayBeMeant(by: reading, claim)
@@ -119,8 +138,11 @@ struct RecordedFigure {
   /// The change that is known of the figure by a measure of which a text says another; nil where none is, and where
   /// it is so.
   func change(otherThan said: FigureReading, _ words: String) -> FigureComparison.Known? {
-    guard let comparison = said.comparison else { return nil }
-    let known = target.changes.filter { change in
+    let measures = Set(target.allChanges.map(\.comparison))
+    guard let comparison = said.comparison ?? (measures.count == 1 ? measures.first : nil) else {
+      return nil
+    }
+    let known = target.allChanges.filter { change in
       change.comparison == comparison && change.measure.unit == said.quantity.unit
         && (said.basis == nil || said.basis == change.basis ?? target.basis)
     }
