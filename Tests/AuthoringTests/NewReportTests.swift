@@ -44,6 +44,11 @@ import Testing
       - title: 产值12亿元
         indicator: gdp
         to: 2026-09
+      - title: 产值逐月增加
+        subtitle: 当月，亿元
+        indicator: gdp
+      - title: 产值走势
+        indicator: gdp
       - title: 自己的数
         data: {甲: 1, 乙: 2}
     ---
@@ -103,10 +108,14 @@ import Testing
             compared-with: year-before
           - label: 走访
             value:
-        # 图表照上一篇；标题里带数字的已经去掉，可以重新写上结论
+        # 图表照上一篇；写了结论的标题已经去掉，会照这一期的数另写
         charts:
           - indicator: gdp
             to: 2026-10
+          - subtitle: 当月，亿元
+            indicator: gdp
+          - title: 产值走势
+            indicator: gdp
         ---
 
         ## 一、总体

@@ -41,6 +41,24 @@ import Testing
     #expect(try await site.build().diagnostics == "")
   }
 
+  /// What follows from the figures on record is no news.
+  @Test(arguments: [
+    ("产值比上月增加10亿元。\n", false), ("产值比上月增加12亿元。\n", true), ("产值比上月减少10亿元。\n", true),
+    ("产值比上年同月增加30亿元。\n", false),
+  ])
+  func aDifferenceOfTwoFiguresIsRight(body: String, isNamed: Bool) async throws {
+    let site = try TestSite([
+      "content/indicators/r.md": "---\ntitle: 产值\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
+      "content/indicators/r.csv": "period,value,source\n2022-10,480,年鉴\n2023-09,500,年鉴\n",
+      "content/news/a.md": TestSite.report(
+        "甲", date: "2023-11-16",
+        more: "period: 2023-10\nmetrics:\n  - {indicator: r, value: 510亿元, change: +2.0%}\n",
+        body: body),
+    ])
+    let said = try await site.checked()
+    #expect(said.contains("no metric of the report has") == isNamed, "\(said)")
+  }
+
   /// A figure may be called by the end of its name, where that is no end of another.
   @Test(arguments: [
     ("全市用电量113.3亿千瓦时。\n", true), ("用电量112.3万千瓦时。\n", true), ("全社会用电量113.3亿千瓦时。\n", true),

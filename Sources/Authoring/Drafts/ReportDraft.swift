@@ -1,5 +1,6 @@
 import FrontMatter
 import Localization
+import SiteModel
 import Statistics
 
 /// The text of a report that has nothing filled in yet.
@@ -131,9 +132,9 @@ struct ReportDraft {
       for field in fields {
         let text = field.value.scalarText
         switch KeyNames.chart.canonical(field.key) {
-        // A finding with a number in it was that of another period.
+        // A finding was that of another period.
         case "title", "subtitle", "alt", "note":
-          let isStale = text?.hasDigits ?? false
+          let isStale = text.map { $0.hasDigits || TitleClaim.isMade(in: $0) } ?? false
           if !isStale { yaml.entry(field.key, field.value, indent: 4) }
         case "to":
           guard let text, let end = Period(text), let old, let period else { fallthrough }

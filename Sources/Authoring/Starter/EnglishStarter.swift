@@ -144,11 +144,12 @@ struct EnglishStarter {
       metrics:
       \(metrics)  - label: Example replies in time
           value: 98%
-      # charts: an indicator month by month
+      # charts: an indicator month by month, up to this period
       charts:
         - title: Example output grows every month
           subtitle: Example output, single months, million yuan
           indicator: example-output
+          to: \(facts.month)
           source: made-up numbers, an example
       ---
       > [!NOTE]

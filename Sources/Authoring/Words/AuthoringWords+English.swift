@@ -8,7 +8,8 @@ extension AuthoringWords {
       "the last one was \($0); this one is what you asked for; change it if it isn't"
     },
     metricsNote: "fill in the values; take out a metric that was not published this time",
-    chartsNote: "charts as last time; titles with numbers were taken out, write what they find now",
+    chartsNote:
+      "charts as last time; titles that say what was found then were taken out, and are written from the new figures",
     lastTime: { "last time: \($0.joined(separator: ", "))" },
     metricsStart: "metrics look like this, without the number signs:",
     metricsExample: [

@@ -6,7 +6,7 @@ extension AuthoringWords {
     periodNote: { "上一篇是 \($0)，这是接下来的一期；不对就改" },
     namedPeriodNote: { "上一篇是 \($0)，这一期是照标题或命令写的；不对就改" },
     metricsNote: "把数值填上；这次没有公布的，把那一项整个删掉",
-    chartsNote: "图表照上一篇；标题里带数字的已经去掉，可以重新写上结论",
+    chartsNote: "图表照上一篇；写了结论的标题已经去掉，会照这一期的数另写",
     lastTime: { "上一篇：\($0.joined(separator: "，"))" },
     metricsStart: "指标这样写，去掉行首的井号就生效：",
     metricsExample: ["# 指标:", "#   - 名称: 示例产值", "#     数值: 21840万元", "#     增速: +5.0%"],

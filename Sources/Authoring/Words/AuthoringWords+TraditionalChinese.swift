@@ -6,7 +6,7 @@ extension AuthoringWords {
     periodNote: { "上一篇是 \($0)，這是接下來的一期；不對就改" },
     namedPeriodNote: { "上一篇是 \($0)，這一期是照標題或命令寫的；不對就改" },
     metricsNote: "把數值填上；這次沒有公布的，把那一項整個刪掉",
-    chartsNote: "圖表照上一篇；標題裡帶數字的已經去掉，可以重新寫上結論",
+    chartsNote: "圖表照上一篇；寫了結論的標題已經去掉，會照這一期的數另寫",
     lastTime: { "上一篇：\($0.joined(separator: "，"))" },
     metricsStart: "指標這樣寫，去掉行首的井號就生效：",
     metricsExample: ["# 指標:", "#   - 名稱: 示例產值", "#     數值: 21840萬元", "#     增速: +5.0%"],

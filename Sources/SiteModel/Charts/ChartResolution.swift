@@ -69,7 +69,7 @@ package struct ChartResolution {
     chart.spans = request.spans.compactMap { timeNote($0) }
     addLines(request, to: &chart)
     checkLength(chart.data, of: request)
-    checkTitle(request)
+    checkTitle(request, chart)
     checkNames(request, chart)
     checkJoins(request, chart)
     checkAdditions(request, chart)
@@ -189,12 +189,22 @@ package struct ChartResolution {
   }
 
   /// A title is read at a glance or not at all.
-  private mutating func checkTitle(_ request: ChartRequest) {
+  private mutating func checkTitle(_ request: ChartRequest, _ chart: Chart) {
     guard let title = request.title else { return }
     if ChartTitle.isLong(title) {
       diagnostics.append(
         Diagnostic(
           Rule.chartRequests.longChartTitle, at: request.location, ["count": .number(title.count)]))
+    }
+    if let claim = TitleClaim(title), let (before, after) = claim.contradiction(in: chart) {
+      diagnostics.append(
+        Diagnostic(
+          Rule.chartRequests.titleAgainstFigures, at: request.location,
+          [
+            "words": .text(claim.words), "before": .period(before.period),
+            "first": .text(before.wording), "after": .period(after.period),
+            "second": .text(after.wording),
+          ]))
     }
   }
 

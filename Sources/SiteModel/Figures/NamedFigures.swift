@@ -4,8 +4,8 @@ import Localization
 import Markdown
 import Statistics
 
-/// Figures that a title or a summary states beside the name of what they are about. They have no
-/// links, and are held to the report's own figures all the same: 固定资产投资增长64%.
+/// Figures that a title, a summary or the words of a chart state beside the name of what they are about.
+/// They have no links, and are held to the report's own figures all the same: 固定资产投资增长64%.
 ///
 /// Only what is certain is judged: between the name and the words of the figure stands nothing that
 /// could be about something else, the name is no end of a longer one, and the report has a figure of
@@ -14,10 +14,24 @@ struct NamedFigures {
   private let report: Report
   private let reader: GroundworkReader
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether what is read belongs to a chart, which shows other times as well.
+  private var isOfChart = false
 
-  init(of report: Report, _ reader: GroundworkReader) {
+  /// - Parameter charts: all charts of the report.
+  init(of report: Report, charts: [ChartRequest], _ reader: GroundworkReader) {
     self.report = report
     self.reader = reader
+    if report.statesFigures { checkHead() }
+    guard !report.metrics.isEmpty else { return }
+    isOfChart = true
+    for chart in charts {
+      for text in [chart.title, chart.subtitle, chart.note, chart.alternative].compactMap({ $0 }) {
+        check(text.closedUp, at: chart.location)
+      }
+    }
+  }
+
+  private mutating func checkHead() {
     check(report.title.closedUp, at: report.titleLocation)
     checkTimes(in: report.title.closedUp, at: report.titleLocation)
     if let place = report.summaryLocation, let summary = report.summary {
@@ -82,8 +96,9 @@ struct NamedFigures {
       let clauses = Clause.segments(of: rest)
       for (place, clause) in clauses.enumerated() {
         subject = check(
-          clause, in: before + clause, before: clauses[(place + 1)...], after: subject,
-          isBare: isBare, named, at: location)
+          clause, in: before + clause, before: clauses[(place + 1)...],
+          text[sentence.endIndex...].dropFirst(), after: subject, isBare: isBare, named,
+          at: location)
         before += clause + "，"
         isBare = !clause.contains(where: \.isNumber)
       }
@@ -105,11 +120,13 @@ struct NamedFigures {
   /// - Parameters:
   ///   - sentence: the sentence up to the end of the clause.
   ///   - clauses: those that follow.
+  ///   - beyond: what stands behind the sentence.
   ///   - subject: what the clause before was about.
   /// - Returns: what this one is about.
   private mutating func check(
     _ clause: String, in sentence: String, before clauses: ArraySlice<String>,
-    after subject: [Named], isBare: Bool, _ named: [Named], at location: SourceLocation
+    _ beyond: Substring, after subject: [Named], isBare: Bool, _ named: [Named],
+    at location: SourceLocation
   ) -> [Named] {
     // A clause that can't be read names nothing that could be wrong: this looks for what is certain.
     guard clause.contains(where: \.isNumber), let figures = try? StatedFigure.all(in: clause),
@@ -134,9 +151,9 @@ struct NamedFigures {
     }
     let isRight = judge(figure, of: meant, in: clause, at: location)
     if let right = isRight {
-      checkRecord(
-        FigureLink(stating: figure.words, at: sentence, before: clauses), figure, right,
-        at: location)
+      var link = FigureLink(stating: figure.words, at: sentence, before: clauses)
+      link.beyond = String(beyond)
+      checkRecord(link, figure, right, at: location)
     }
     return meant
   }
@@ -145,11 +162,9 @@ struct NamedFigures {
   private mutating func checkRecord(
     _ link: FigureLink, _ figure: StatedFigure, _ named: Named, at location: SourceLocation
   ) {
-    guard let listing = named.metric.indicator.flatMap({ reader.listing($0.value) }) else { return }
-    var target = target(of: named)
-    target.add(
-      listing, DimensionChoice.members(named.metric.dimensions, of: listing.dimensions).value)
-    guard let found = RecordContradiction.first(link, figure, target) else { return }
+    guard let target = recorded(named),
+      let found = RecordContradiction.first(link, figure, target)
+    else { return }
     switch found.kind {
     case .record(let record):
       diagnostics.append(Diagnostic(record.rule, at: location, record.arguments(found.words)))
@@ -194,7 +209,10 @@ struct NamedFigures {
   private mutating func judge(
     _ figure: StatedFigure, of meant: [Named], in clause: String, at location: SourceLocation
   ) -> Named? {
-    guard !Self.isOfAnotherTime(clause), let first = meant.first else { return nil }
+    guard !Self.isOfAnotherTime(clause), let first = meant.first,
+      // A chart may show what the report is about beside a larger whole.
+      !(isOfChart && Self.wholes.contains(where: clause.holds))
+    else { return nil }
     let possible = meant.map { (named: $0, target: target(of: $0)) }
       .filter { $0.target.mayBeMeant(by: figure.reading) }
     let targets = possible.map(\.target)
@@ -204,6 +222,10 @@ struct NamedFigures {
     // Of figures of several periods those count that can be of the time named, if any can.
     let ofTime = comparisons.indices.filter { comparisons[$0].otherPeriod == nil }
     if ofTime.isEmpty {
+      if isOfChart {
+        judgeOfOtherTime(figure, of: meant, in: clause, at: location)
+        return nil
+      }
       // A figure that the report has for another time alone, be it a rate, is taken to be that.
       guard
         case .isOfOtherPeriod(let said)? = verdicts.first(where: {
@@ -223,7 +245,9 @@ struct NamedFigures {
     let right = ofTime.filter { place in
       if case .differs = verdicts[place] { false } else { true }
     }.max { targets[$0].period < targets[$1].period }
-    if right == nil, case .differs(let known) = verdicts[ofTime[0]] {
+    if right == nil, case .differs(let known) = verdicts[ofTime[0]],
+      !(isOfChart && meant.contains { isOnRecord(figure.reading, of: $0) })
+    {
       diagnostics.append(
         Diagnostic(
           Rule.figureLinks.differingNamedFigure, at: location,
@@ -233,6 +257,53 @@ struct NamedFigures {
           ]))
     }
     return right.map { possible[$0].named }
+  }
+
+  /// Whether a figure is one of any time that is on record.
+  private func isOnRecord(_ reading: FigureReading, of named: Named) -> Bool {
+    guard let target = recorded(named) else { return false }
+    return target.others.contains { other in
+      other.values.contains { $0.isStated(by: reading.quantity) }
+        || other.changes.contains { change in
+          (try? Change(reading, comparison: change.comparison, of: "")).map(change.isStated)
+            ?? false
+        }
+    }
+  }
+
+  /// Holds a figure of a time that the report is not about against what is on record of that.
+  private mutating func judgeOfOtherTime(
+    _ figure: StatedFigure, of meant: [Named], in clause: String, at location: SourceLocation
+  ) {
+    let year = (report.period?.lastDay ?? report.date.date).year
+    let times = NamedTime.all(in: clause, of: year, years: [year])
+    guard times.count == 1, let first = meant.first, let recorded = recorded(first),
+      let other = recorded.others.first(where: { times[0].period.span == $0.period.span })
+        ?? recorded.others.first(where: { times[0].isOf($0.period) })
+    else { return }
+    var target = target(of: first)
+    (target.period, target.values, target.changes) = (other.period, other.values, other.changes)
+    guard target.mayBeMeant(by: figure.reading),
+      case .differs(let known) = FigureComparison(figure, target, nil).verdict
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        Rule.figureLinks.differingNamedFigure, at: location,
+        [
+          "text": .text(clause), "name": .text(first.name), "figure": known.argument,
+          "place": .period(other.period),
+        ]))
+  }
+
+  /// A figure with what is known of its series; nil where it belongs to none.
+  private func recorded(_ named: Named) -> FigureTarget? {
+    guard let listing = named.metric.indicator.flatMap({ reader.listing($0.value) }) else {
+      return nil
+    }
+    var target = target(of: named)
+    target.add(
+      listing, DimensionChoice.members(named.metric.dimensions, of: listing.dimensions).value)
+    return target
   }
 
   private func target(of named: Named) -> FigureTarget {
@@ -428,6 +499,10 @@ extension NamedFigures {
     "has", "have",
     "in the first half", "first half", "in h1", "in q1", "in q2", "in q3", "in q4",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
+
+  private static let wholes = [
+    "全国", "全國", "全省", "全市", "全区", "全區", "全县", "全縣", "全球", "世界",
+  ]
 
   /// Whether a clause is about figures of another time, or about none yet. What one is compared with
   /// is no such time.

@@ -67,7 +67,11 @@ struct ProseFigures {
       // Words that make no figure are left to whoever reads them: this looks for what is certain.
       guard let figures = try? StatedFigure.all(in: clause) else { continue }
       for figure in figures where isOfData(figure, in: clause) {
-        guard !metrics.contains(where: { isStated(figure, by: $0.target) }) else { continue }
+        guard
+          !metrics.contains(where: {
+            isStated(figure, by: $0.target) || $0.target.hasMoved(by: figure.reading.quantity)
+          })
+        else { continue }
         let nearest = self.nearest(to: figure, in: clause)
         diagnostics.append(
           Diagnostic(
@@ -292,5 +296,22 @@ extension Site {
     return ProseFigures(
       of: report, lines: Array(lines[(end + 1)...]), firstLine: end + 2, in: groundwork
     ).diagnostics
+  }
+}
+
+extension FigureTarget {
+  /// Whether by so much it differs from what is on record of another time: 比上月减少10亿元.
+  fileprivate func hasMoved(by quantity: Quantity) -> Bool {
+    guard quantity.isMovement, !quantity.unit.isRelative, quantity.exactness == .exact,
+      let said = quantity.value
+    else { return false }
+    func amounts(_ values: [Quantity]) -> [DecimalNumber] {
+      values.filter { $0.exactness == .exact }
+        .compactMap { $0.converted(to: quantity.unit)?.value }
+    }
+    let own = amounts(values)
+    return others.contains { other in
+      amounts(other.values).contains { before in own.contains { $0 - before == said } }
+    }
   }
 }

@@ -283,6 +283,21 @@ package struct ChartRequestRules: RuleCatalogue {
     wrong: "标题: 2023年上半年全市规模以上工业企业实现增加值同比增长百分之五点三并且高于全国全省平均水平居于前列",
     right: "标题: 工业增加值增长5.3%\n副标题: 全市规模以上，2023年上半年")
 
+  let titleAgainstFigures = Rule(
+    "title-against-figures", .error,
+    "the chart's title says '{words}', but {after} it is {second}, after {first} in {before}",
+    "图的标题写“{words}”，可{after}是 {second}，{before}是 {first}",
+    fix: (
+      "write what the figures show, or leave the title out: then it is written from them",
+      "照图里的数改标题；也可以不写标题，程序会照数写一个"
+    ),
+    why: (
+      "A title says what the chart finds, and one that was kept from the last issue may no longer be so.",
+      "图的标题就是结论；沿用上一期的标题，这一期未必还成立。"
+    ),
+    wrong: "图表: [{标题: 产值逐月增加, 类型: line, 数据: {2026-08: 490亿元, 2026-09: 510亿元, 2026-10: 500亿元}}]",
+    right: "图表: [{标题: 产值9月最高, 类型: line, 数据: {2026-08: 490亿元, 2026-09: 510亿元, 2026-10: 500亿元}}]")
+
   let longChart = Rule(
     "long-chart", .warning,
     "the chart has {count} figures, each of them a row of its table, and nobody tells so many apart",

@@ -124,8 +124,9 @@ package struct TextResolution {
     let explanations =
       text.explainsTerms
       ? reader.terms(in: language).explanations(in: text.body.html, at: text.body.termPlaces) : []
-    if let report = text.report, report.statesFigures {
-      diagnostics += NamedFigures(of: report, reader).diagnostics
+    if let report = text.report {
+      diagnostics +=
+        NamedFigures(of: report, charts: text.chartRequests.map(\.request), reader).diagnostics
     }
     diagnostics += figures.diagnostics
     let words = fillings.filter(\.link.leavesGap).compactMap(\.filled.text)

@@ -1,0 +1,67 @@
+import SiteGenerator
+import SiteModel
+import Testing
+
+/// What the title and the notes of a chart say is so.
+@Suite struct ChartWordsTests {
+  private static func diagnostics(_ words: String, _ more: String = "") async throws -> String {
+    let site = try TestSite([
+      "content/indicators/r.md": "---\ntitle: 产值\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
+      "content/news/a.md": TestSite.report(
+        "公报", date: "2023-07-16",
+        more: """
+          period: 2023-06
+          metrics:
+            - {indicator: r, period: 2023-03, value: 470亿元, change: +1.0%}
+            - {indicator: r, period: 2023-04, value: 480亿元, change: -2.0%}
+            - {indicator: r, period: 2023-05, value: 500亿元, change: -1.0%}
+            - {indicator: r, value: 510亿元, change: +2.0%}
+            - {label: 税收, value: 12亿元}
+          charts:
+            - \(words)
+              indicator: r
+          \(more)
+
+          """),
+    ])
+    return try await site.build().diagnostics
+  }
+
+  /// Figures are held to the report's, and those of other times to what is on record.
+  @Test(arguments: [
+    ("title: 6月产值510亿元，同比增长2.0%", true), ("title: 6月产值520亿元", false),
+    ("title: 产值510亿元，同比增长3.0%", false), ("title: 产值同比下降2.0%", true),
+    ("title: 产值由降转升\n    subtitle: 6月产值增长3.0%", false),
+    ("title: 产值由降转升\n    note: 5月产值500亿元", true), ("title: 产值由降转升\n    note: 5月产值501亿元", false),
+    ("title: 产值4月最低，480亿元", true), ("title: 产值510亿元，比上月减少10亿元", false),
+    ("title: 产值\n    alt: 税收22亿元", false), ("title: 2019年产值5000亿元", true),
+    ("title: 全国产值同比增长9.0%", true),
+  ])
+  func figuresAreThoseOfTheReport(words: String, isRight: Bool) async throws {
+    let said = try await Self.diagnostics(words)
+    #expect(said.isEmpty == isRight, "\(said)")
+  }
+
+  @Test(arguments: [
+    ("产值逐月增加", "", true), ("产值逐月稳步增加", "", true), ("产值逐月减少", "", false),
+    ("产值增速逐月加快", "show: change", false), ("4月以来产值增速逐月加快", "show: change", true),
+    ("4月以来产值增速逐月放缓", "show: change", false), ("产值逐年减少", "", true),
+    ("产值逐季减少", "", true), ("产值逐月回落", "to: 2023-04", false),
+  ])
+  func aCourseIsWhatTheFiguresShow(title: String, more: String, isRight: Bool) async throws {
+    let said = try await Self.diagnostics(
+      "title: \(title)", more.isEmpty ? "" : "    \(more)")
+    #expect(said.isEmpty == isRight, "\(said)")
+    #expect(isRight || said.contains("the chart's title says '逐月"), "\(said)")
+  }
+
+  /// What was true of one issue is not kept for the next.
+  @Test(arguments: [
+    ("产值逐月增加", true), ("出口回落、进口增长", true), ("产值创新高", true), ("Output fell in June", true),
+    ("产值增速", false), ("居民消费价格涨跌幅", false), ("增长的来源", false), ("Growth of output", false),
+    ("升降", false),
+  ])
+  func findingsAreToldFromNames(title: String, isFinding: Bool) {
+    #expect(TitleClaim.isMade(in: title) == isFinding)
+  }
+}
