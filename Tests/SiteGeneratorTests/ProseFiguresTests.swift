@@ -49,10 +49,10 @@ import Testing
   func aDifferenceOfTwoFiguresIsRight(body: String, isNamed: Bool) async throws {
     let site = try TestSite([
       "content/indicators/r.md": "---\ntitle: 产值\nunit: 亿元\nkind: flow\nfrequency: monthly\n---\n",
-      "content/indicators/r.csv": "period,value,source\n2022-10,480,年鉴\n2023-09,500,年鉴\n",
+      "content/indicators/r.csv": "period,value,source\n2022-06,480,年鉴\n2023-05,500,年鉴\n",
       "content/news/a.md": TestSite.report(
-        "甲", date: "2023-11-16",
-        more: "period: 2023-10\nmetrics:\n  - {indicator: r, value: 510亿元, change: +2.0%}\n",
+        "甲", date: "2023-07-16",
+        more: "period: 2023-06\nmetrics:\n  - {indicator: r, value: 510亿元, change: +2.0%}\n",
         body: body),
     ])
     let said = try await site.checked()

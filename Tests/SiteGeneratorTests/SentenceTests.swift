@@ -837,4 +837,26 @@ import Testing
   func ratesBesideLevelsAreTheirs(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// On record are 产值 of May and June (500 and 510), and the rates of 固定资产投资 so far (+3.0%, -20.3%, -18.9%).
+  @Test(arguments: [
+    ("6月，产值[510亿元](metric:r@2023-06)，创年内新高。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，创年内新低。", false),
+    ("5月，产值[500亿元](metric:r@2023-05)，创历史新高。", true),
+    ("5月，产值[500亿元](metric:r@2023-05)，为今年以来最低水平。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，为近三年最低。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，为历史同期最低。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，为2023年5月以来最低。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，创4月以来新低。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，军品产值创年内新低。", true),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，增速创年内新低。", false),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，降幅创年内新高。", false),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，创年内新高。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，增长2.0%，为年内最低增速。", false),
+    ("6月，产值创年内新低，为[510亿元](metric:r@2023-06)。", false),
+    ("6月，產值[510亿元](metric:r@2023-06)，創年內新低。", false),
+  ])
+  func recordsAreNoneWhereAnotherFigureIsBeyond(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
 }

@@ -49,7 +49,7 @@ extension RecordClaim {
     var found = compared(rest, clause)
     if found.isEmpty {
       let single =
-        unchanged(rest, clause) ?? run(rest, clause) ?? turn(rest, clause)
+        unchanged(rest, clause) ?? run(rest, clause) ?? turn(rest, clause) ?? extreme(rest, clause)
         ?? standing(whole, clause)
         ?? (noun.isEmpty ? changed(clause) : moved(rest, clause) ?? movedByMeasure(rest, clause))
         ?? share(clause, names) ?? balance(clause)

@@ -23,6 +23,8 @@ struct RecordClaim {
     case ran(Int, areRises: Bool)
     /// 连续3个月回落: whether each of so many moved so.
     case kept(Int, MoveVerb.Way)
+    /// 创年内新高: whether nothing is higher, or nothing lower.
+    case extreme(isHighest: Bool, Scope)
     /// 上年同期为1230亿元
     case stood(FigureReading)
   }
@@ -46,7 +48,7 @@ struct RecordClaim {
   var isOfRate: Bool {
     switch kind {
     case .moved(_, let amount): !noun.isEmpty || amount?.unit == .percentagePoint
-    case .unchanged, .kept: !noun.isEmpty
+    case .unchanged, .kept, .extreme: !noun.isEmpty
     case .stood(let reading):
       comparison != nil || reading.quantity.isMovement && reading.quantity.unit == .percent
     case .changed, .shared, .balanced, .turned, .ran: false
@@ -205,7 +207,7 @@ extension RecordClaim {
     "比", "较", "較", "与", "與", "同期", "占", "佔", "差", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由",
     "从",
     "從",
-    "为", "為", "爲", "增", "降", "涨", "漲", "跌", "减", "減", "升", "上年", "去年", "月", "季",
+    "为", "為", "爲", "增", "降", "涨", "漲", "跌", "减", "減", "升", "创", "創", "最", "上年", "去年", "月", "季",
   ]
 
   private enum Measure {

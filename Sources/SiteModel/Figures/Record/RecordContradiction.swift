@@ -129,6 +129,7 @@ extension RecordClaim {
       run(count + 1, own) { next, number in
         next.map { next in move(way, from: number, to: next).map { $0 > .zero } ?? true } ?? true
       }
+    case .extreme(let isHighest, let scope): extreme(isHighest, scope, own)
     case .stood(let reading): stood(reading, own)
     }
   }
@@ -227,6 +228,18 @@ extension RecordClaim {
       period = own.isSum ? known.period.previous(by: .monthly) : known.period.previous
     }
     return nil
+  }
+
+  private func extreme(
+    _ isHighest: Bool, _ scope: Scope, _ own: RecordedFigure
+  ) -> RecordContradiction? {
+    if isOfFall, !own.value.isNegative { return nil }
+    // Of falls the lowest number is the highest.
+    let isUpward = isHighest != isOfFall
+    let beyond = own.known(in: scope).first { known in
+      known.all.allSatisfy { isUpward ? $0 > own.value : $0 < own.value }
+    }
+    return beyond.map { contradiction($0, own) }
   }
 
   private func stood(_ reading: FigureReading, _ own: RecordedFigure) -> RecordContradiction? {

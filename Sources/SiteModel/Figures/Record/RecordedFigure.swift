@@ -7,7 +7,7 @@ struct RecordedFigure {
   let unit: Unit
   /// nil for a level.
   let comparison: Change.Comparison?
-  private let target: FigureTarget
+  let target: FigureTarget
   private let others: [FigureTarget.Earlier]
 
   /// A number of the same series at another time.
@@ -114,6 +114,8 @@ struct RecordedFigure {
     case .stood(let reading): return mayBeMeant(by: reading, claim)
     // 由降转涨 may be said of a rate that is not linked.
     case .turned, .ran: if comparison == nil { return false }
+    // 下降4.6%，创新高 may be of the fall.
+    case .extreme: if comparison != nil, claim.noun.isEmpty, value.isNegative { return false }
     case .moved, .unchanged, .kept: break
     }
     if let step = claim.step, !isCounted(in: step) { return false }
