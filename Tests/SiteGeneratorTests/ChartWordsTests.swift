@@ -33,7 +33,8 @@ import Testing
     ("title: 产值510亿元，同比增长3.0%", false), ("title: 产值同比下降2.0%", true),
     ("title: 产值由降转升\n    subtitle: 6月产值增长3.0%", false),
     ("title: 产值由降转升\n    note: 5月产值500亿元", true), ("title: 产值由降转升\n    note: 5月产值501亿元", false),
-    ("title: 产值4月最低，480亿元", true), ("title: 产值510亿元，比上月减少10亿元", false),
+    ("title: 产值3月最低，470亿元", true), ("title: 产值4月最低，480亿元", false),
+    ("title: 产值510亿元，比上月减少10亿元", false),
     ("title: 产值\n    alt: 税收22亿元", false), ("title: 2019年产值5000亿元", true),
     ("title: 全国产值同比增长9.0%", true),
   ])
@@ -55,6 +56,49 @@ import Testing
     #expect(isRight || said.contains("the chart's title says '逐月"), "\(said)")
   }
 
+  @Test(arguments: [
+    ("东区产值最高", true), ("西区产值最高", false), ("西区产值最低", false), ("南区产值最低", true), ("产值东区居首，南区垫底", true),
+    ("产值南区居首，东区垫底", false), ("西区产值除东区外最高", true), ("东区、西区产值最高", true), ("全市产值最高", true),
+    ("北区产值最高", true),
+    ("西区产值创历史最高", true), ("西区产值居全市前列", true),
+  ])
+  func thePlaceThatIsHighestIs(title: String, isRight: Bool) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "公报",
+        more: """
+          charts:
+            - title: \(title)
+              data: {东区: 30亿元, 西区: 20亿元, 南区: 10亿元, 全市: 60亿元, 北区: 约40亿元}
+
+          """)
+    ])
+    let said = try await site.build().diagnostics
+    #expect(said.isEmpty == isRight, "\(said)")
+    #expect(isRight || said.contains("the chart's title says"), "\(said)")
+  }
+
+  @Test(arguments: [
+    ("2026年9月产值最高", true), ("2026年8月产值最高", false), ("9月产值最高", true), ("10月产值最高", false),
+    ("8月产值最低", true), ("10月产值最低", false), ("2025年9月产值最高", true), ("8—10月产值9月最高", true),
+    ("0月产值最高", true),
+  ])
+  func thePeriodThatIsHighestIs(title: String, isRight: Bool) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "公报",
+        more: """
+          charts:
+            - title: \(title)
+              type: line
+              data: {2026-08: 490亿元, 2026-09: 510亿元, 2026-10: 500亿元}
+
+          """)
+    ])
+    let said = try await site.build().diagnostics
+    #expect(said.isEmpty == isRight, "\(said)")
+  }
+
   /// What was true of one issue is not kept for the next.
   @Test(arguments: [
     ("产值逐月增加", true), ("出口回落、进口增长", true), ("产值创新高", true), ("Output fell in June", true),
@@ -62,6 +106,6 @@ import Testing
     ("升降", false),
   ])
   func findingsAreToldFromNames(title: String, isFinding: Bool) {
-    #expect(TitleClaim.isMade(in: title) == isFinding)
+    #expect(ChartFindings.isMade(in: title) == isFinding)
   }
 }

@@ -134,7 +134,7 @@ struct ReportDraft {
         switch KeyNames.chart.canonical(field.key) {
         // A finding was that of another period.
         case "title", "subtitle", "alt", "note":
-          let isStale = text.map { $0.hasDigits || TitleClaim.isMade(in: $0) } ?? false
+          let isStale = text.map { $0.hasDigits || ChartFindings.isMade(in: $0) } ?? false
           if !isStale { yaml.entry(field.key, field.value, indent: 4) }
         case "to":
           guard let text, let end = Period(text), let old, let period else { fallthrough }

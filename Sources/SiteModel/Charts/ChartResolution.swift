@@ -196,14 +196,14 @@ package struct ChartResolution {
         Diagnostic(
           Rule.chartRequests.longChartTitle, at: request.location, ["count": .number(title.count)]))
     }
-    if let claim = TitleClaim(title), let (before, after) = claim.contradiction(in: chart) {
+    for found in TitleContradiction.all(title, chart) {
       diagnostics.append(
         Diagnostic(
           Rule.chartRequests.titleAgainstFigures, at: request.location,
           [
-            "words": .text(claim.words), "before": .period(before.period),
-            "first": .text(before.wording), "after": .period(after.period),
-            "second": .text(after.wording),
+            "words": .text(found.words), "before": found.other.name,
+            "first": .text(found.other.wording), "after": found.point.name,
+            "second": .text(found.point.wording),
           ]))
     }
   }

@@ -285,7 +285,7 @@ package struct ChartRequestRules: RuleCatalogue {
 
   let titleAgainstFigures = Rule(
     "title-against-figures", .error,
-    "the chart's title says '{words}', but {after} it is {second}, after {first} in {before}",
+    "the chart's title says '{words}', but it is {second} for {after}, and {first} for {before}",
     "图的标题写“{words}”，可{after}是 {second}，{before}是 {first}",
     fix: (
       "write what the figures show, or leave the title out: then it is written from them",

@@ -108,7 +108,7 @@ extension RecordClaim {
     var lead = ""
     for (place, words) in clauses.enumerated() {
       // 三季度，同比增长5.1% is one.
-      if place > 0, let (_, rest) = timed(words.trimmed[...]), rest.isEmpty {
+      if place > 0, words.utf8.count < 40, let (_, rest) = timed(words.trimmed[...]), rest.isEmpty {
         lead = String(words.trimmed)
         continue
       }
