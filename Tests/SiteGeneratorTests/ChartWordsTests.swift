@@ -48,18 +48,22 @@ import Testing
     ("产值增速逐月加快", "show: change", false), ("4月以来产值增速逐月加快", "show: change", true),
     ("4月以来产值增速逐月放缓", "show: change", false), ("产值逐年减少", "", true),
     ("产值逐季减少", "", true), ("产值逐月回落", "to: 2023-04", false),
+    ("Output grew every month", "", true), ("Output fell every month", "", false),
+    ("Output fell each quarter", "", true), ("Output fell every month from March 2023", "", false),
   ])
   func aCourseIsWhatTheFiguresShow(title: String, more: String, isRight: Bool) async throws {
     let said = try await Self.diagnostics(
       "title: \(title)", more.isEmpty ? "" : "    \(more)")
     #expect(said.isEmpty == isRight, "\(said)")
-    #expect(isRight || said.contains("the chart's title says '逐月"), "\(said)")
+    #expect(isRight || said.contains("the chart's title says '"), "\(said)")
   }
 
   @Test(arguments: [
     ("东区产值最高", true), ("西区产值最高", false), ("西区产值最低", false), ("南区产值最低", true), ("产值东区居首，南区垫底", true),
     ("产值南区居首，东区垫底", false), ("西区产值除东区外最高", true), ("东区、西区产值最高", true), ("全市产值最高", true),
     ("北区产值最高", true),
+    ("Output is highest in 东区", true), ("Output is highest in 西区", false),
+    ("西区 has the lowest output but one", true),
     ("西区产值创历史最高", true), ("西区产值居全市前列", true),
   ])
   func thePlaceThatIsHighestIs(title: String, isRight: Bool) async throws {

@@ -854,6 +854,11 @@ import Testing
     ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06.同比)，创年内新高。", true),
     ("6月，产值[510亿元](metric:r@2023-06)，增长2.0%，为年内最低增速。", false),
     ("6月，产值创年内新低，为[510亿元](metric:r@2023-06)。", false),
+    ("In June output was [51 billion yuan](metric:r@2023-06), the highest this year.", true),
+    ("In June output was [51 billion yuan](metric:r@2023-06), the lowest this year.", false),
+    ("In June output was [51 billion yuan](metric:r@2023-06), a record low.", false),
+    ("In June output was [51 billion yuan](metric:r@2023-06), the lowest in three years.", false),
+    ("In June output was [51 billion yuan](metric:r@2023-06), the lowest in the region.", true),
     ("6月，產值[510亿元](metric:r@2023-06)，創年內新低。", false),
   ])
   func recordsAreNoneWhereAnotherFigureIsBeyond(body: String, isRight: Bool) async throws {

@@ -47,7 +47,7 @@ struct TitleContradiction {
     return [Course(title)?.contradiction(in: points, isRank: unit == .rank)].compactMap { $0 }
       + (unit == .rank || unit == .rankFromEnd
         ? []
-        : title.split { "，；。,;: 　".contains($0) }
+        : title.split { "，；。,;:　".contains($0) }
           .compactMap { Superlative(String($0))?.contradiction(in: known) })
   }
 
@@ -64,6 +64,10 @@ struct TitleContradiction {
 
     /// - Returns: nil where the title says nothing of the kind.
     init?(_ title: String) {
+      if let english = Self.english(title) {
+        self = english
+        return
+      }
       guard
         let start = ["逐月", "逐季", "逐年"].lazy.compactMap({ title.firstRange(of: $0) }).first,
         let verb = Self.verb(behind: title[start.upperBound...])
@@ -74,6 +78,26 @@ struct TitleContradiction {
       isOfPart =
         ["以来", "以來", "起", "后", "後", "自"].contains(where: title.holds)
         || NamedTime.isNamed(in: title, of: 2000) { _ in true }
+    }
+
+    private init(words: String, step: Character, way: MoveVerb.Way, isOfPart: Bool) {
+      (self.words, self.step, self.way, self.isOfPart) = (words, step, way, isOfPart)
+    }
+
+    /// Output grew every month
+    private static func english(_ title: String) -> Course? {
+      let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      for place in words.indices.dropFirst(2) where ["every", "each"].contains(words[place - 1]) {
+        guard let step: Character = ["month": "月", "quarter": "季", "year": "年"][words[place]],
+          let way = ContradictedMove.englishVerbs[words[place - 2]]
+        else { continue }
+        return Course(
+          words: words[(place - 2)...place].joined(separator: " "), step: step, way: way,
+          isOfPart: words.contains("since") || words.contains("after")
+            || NamedTime.isNamed(in: title, of: 2000) { _ in true }
+            || EnglishTime.isNamed(in: title))
+      }
+      return nil
     }
 
     private static func verb(behind text: Substring) -> (way: MoveVerb.Way, end: String.Index)? {
@@ -135,12 +159,16 @@ struct TitleContradiction {
       ("排名第一", true),
       ("首位", true), ("最低", false), ("最小", false), ("最少", false), ("最慢", false), ("垫底", false),
       ("墊底", false), ("末位", false),
+      ("highest", true), ("largest", true), ("lowest", false), ("smallest", false),
     ]
     /// Words by which something else is the highest, or one of several.
     private static let qualifiers = [
       "之一", "除", "不", "非", "第二", "次", "前", "历史", "歷史", "以来", "以來", "年内", "年內", "近", "同期", "其中", "与",
       "與", "和",
       "及", "、", "比", "至", "到", "从", "由", "曾", "预计", "預計", "目标", "最高人民",
+      "not", "except", "second", "one of", " but ", "since", "record", " and ", " or ", "than", "among",
+      "this year",
+      "fall", "fell", "drop", "declin", "decreas",
     ]
     /// What other places are parts of, or lie around.
     private static let wholes = [

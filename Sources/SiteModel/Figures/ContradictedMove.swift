@@ -87,12 +87,13 @@ struct ContradictedMove {
   static let englishVerbs: [String: MoveVerb.Way] = {
     var verbs: [String: MoveVerb.Way] = [:]
     for verb in [
-      "rose", "rises", "risen", "increased", "increases", "grew", "grown", "climbed", "gained",
+      "rose", "rises", "risen", "increased", "increases", "grew", "grown", "grows", "climbed",
+      "climbs", "gained",
       "advanced", "jumped", "improved", "expanded", "up", "accelerated",
     ] { verbs[verb] = .up }
     for verb in [
       "fell", "falls", "fallen", "decreased", "decreases", "declined", "declines", "dropped",
-      "slipped", "eased", "shrank", "contracted", "down", "slowed", "reduced",
+      "slipped", "eased", "shrank", "contracted", "down", "slowed", "slows", "eases", "reduced",
     ] { verbs[verb] = .down }
     verbs["narrowed"] = .narrower
     verbs["widened"] = .wider

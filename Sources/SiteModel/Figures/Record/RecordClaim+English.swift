@@ -27,8 +27,47 @@ extension RecordClaim {
         return []
       }
       return [RecordClaim(text, .unchanged).since(words[(place + 1)...])]
-    default: return moved(words, text).map { [$0] } ?? changed(words, text)
+    default:
+      return (extreme(words[...], text) ?? moved(words, text)).map { [$0] } ?? changed(words, text)
     }
+  }
+
+  /// the highest since May 2022, a record low
+  private static func extreme(_ words: ArraySlice<Substring>, _ text: String) -> RecordClaim? {
+    var rest = words
+    func drop(_ options: Set<String>) {
+      if options.contains(String(rest.first ?? "")) { rest.removeFirst() }
+    }
+    drop(["the", "a", "an", "its"])
+    switch rest.prefix(2) {
+    case ["record", "high"], ["new", "high"], ["record", "low"], ["new", "low"]:
+      guard rest.count == 2 else { return nil }
+      return RecordClaim(text, .extreme(isHighest: rest.last == "high", .record))
+    default: break
+    }
+    guard let isHighest = ["highest": true, "lowest": false][rest.popFirst() ?? ""] else {
+      return nil
+    }
+    drop(["level", "rate", "reading", "figure", "value"])
+    let scope: Scope? =
+      switch rest.joined(separator: " ") {
+      case "on record", "ever": .record
+      case "this year", "of the year", "so far this year": .year
+      case let words where words.hasPrefix("since "): .since(words.dropFirst(6))
+      default: lastMonths(rest)
+      }
+    return scope.map { RecordClaim(text, .extreme(isHighest: isHighest, $0)) }
+  }
+
+  /// in three years, for 12 months
+  private static func lastMonths(_ words: ArraySlice<Substring>) -> Scope? {
+    guard words.count == 3, let first = words.first, ["in", "for"].contains(first),
+      let unit = ["years": 12, "months": 1][words.last ?? ""]
+    else { return nil }
+    let word = words[words.startIndex + 1].lowercased()
+    let numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return (Int(word) ?? numbers.firstIndex(of: word).map { $0 + 2 })
+      .flatMap { (2...120).contains($0) ? .months($0 * unit) : nil }
   }
 
   private static let ways: [String: MoveVerb.Way] = [
