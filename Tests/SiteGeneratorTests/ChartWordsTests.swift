@@ -64,7 +64,7 @@ import Testing
     ("北区产值最高", true),
     ("Output is highest in 东区", true), ("Output is highest in 西区", false),
     ("西区 has the lowest output but one", true),
-    ("西区产值创历史最高", true), ("西区产值居全市前列", true),
+    ("西区产值创历史最高", true), ("西区产值居全市前列", true), ("西区产值占比最高", false),
   ])
   func thePlaceThatIsHighestIs(title: String, isRight: Bool) async throws {
     let site = try TestSite([
@@ -85,7 +85,8 @@ import Testing
   @Test(arguments: [
     ("2026年9月产值最高", true), ("2026年8月产值最高", false), ("9月产值最高", true), ("10月产值最高", false),
     ("8月产值最低", true), ("10月产值最低", false), ("2025年9月产值最高", true), ("8—10月产值9月最高", true),
-    ("0月产值最高", true),
+    ("0月产值最高", true), ("8—9月产值逐月增加", true), ("9—10月产值逐月增加", false), ("9月以来产值逐月增加", false),
+    ("产值逐月增加", false),
   ])
   func thePeriodThatIsHighestIs(title: String, isRight: Bool) async throws {
     let site = try TestSite([
@@ -96,6 +97,26 @@ import Testing
             - title: \(title)
               type: line
               data: {2026-08: 490亿元, 2026-09: 510亿元, 2026-10: 500亿元}
+
+          """)
+    ])
+    let said = try await site.build().diagnostics
+    #expect(said.isEmpty == isRight, "\(said)")
+  }
+
+  /// Of falls the largest is the lowest figure, and what fell has no smallest rise.
+  @Test(arguments: [
+    ("交通价格降幅最大", true), ("食品价格降幅最大", false), ("衣着涨幅最大", true), ("居住涨幅最小", true), ("衣着涨幅最小", false),
+    ("居住涨幅最大", false), ("食品价格下降最多", false),
+  ])
+  func fallsAreComparedAsFalls(title: String, isRight: Bool) async throws {
+    let site = try TestSite([
+      "content/news/a.md": TestSite.report(
+        "公报",
+        more: """
+          charts:
+            - title: \(title)
+              data: {食品: -1.2%, 衣着: 1.5%, 居住: 0.1%, 交通: -3.4%}
 
           """)
     ])

@@ -59,8 +59,8 @@ struct TitleContradiction {
     /// From what to what it is said to go on: 月.
     let step: Character
     let way: MoveVerb.Way
-    /// Whether it is said of a time that the title names, of which only the end is sure.
-    let isOfPart: Bool
+    /// The whole title, which may name a time.
+    let title: String
 
     /// - Returns: nil where the title says nothing of the kind.
     init?(_ title: String) {
@@ -75,13 +75,11 @@ struct TitleContradiction {
       words = String(title[start.lowerBound..<verb.end])
       step = title[title.index(before: start.upperBound)]
       way = verb.way
-      isOfPart =
-        ["以来", "以來", "起", "后", "後", "自"].contains(where: title.holds)
-        || NamedTime.isNamed(in: title, of: 2000) { _ in true }
+      self.title = title
     }
 
-    private init(words: String, step: Character, way: MoveVerb.Way, isOfPart: Bool) {
-      (self.words, self.step, self.way, self.isOfPart) = (words, step, way, isOfPart)
+    private init(words: String, step: Character, way: MoveVerb.Way, title: String) {
+      (self.words, self.step, self.way, self.title) = (words, step, way, title)
     }
 
     /// Output grew every month
@@ -93,9 +91,7 @@ struct TitleContradiction {
         else { continue }
         return Course(
           words: words[(place - 2)...place].joined(separator: " "), step: step, way: way,
-          isOfPart: words.contains("since") || words.contains("after")
-            || NamedTime.isNamed(in: title, of: 2000) { _ in true }
-            || EnglishTime.isNamed(in: title))
+          title: title)
       }
       return nil
     }
@@ -117,11 +113,28 @@ struct TitleContradiction {
         isStep(from: before.period, to: after.period) && !after.value.startsAnew
           && [before, after].allSatisfy { $0.value.isExact && $0.value.range == nil }
       }
-      return steps.suffix(isOfPart ? 1 : steps.count).first { before, after in
+      return meant(steps).first { before, after in
         way.isContradicted(
           by: before.value.number, after.value.number, isOfFalls: false, isRank: isRank)
       }.map { TitleContradiction(words: words, point: $1, other: $0) }
     }
+
+    /// The steps within the time that the title names, as far as that is sure.
+    private func meant(_ steps: [(Point, Point)]) -> [(Point, Point)] {
+      let year = steps.last?.1.period?.lastDay.year ?? 2000
+      let isSince = Self.beginnings.contains { title.lowercased().holds($0) }
+      let times = NamedTime.all(in: title, of: year, years: [year])
+      guard let time = times.first?.period else { return isSince ? steps.suffix(1) : steps }
+      return steps.filter { before, after in
+        guard times.count == 1, let before = before.period, let after = after.period else {
+          return false
+        }
+        return isSince
+          ? before.firstDay >= time.firstDay : time.contains(before) && time.contains(after)
+      }
+    }
+
+    private static let beginnings = ["以来", "以來", "起", "后", "後", "自", "since", "after", "from"]
 
     private func isStep(from a: Period?, to b: Period?) -> Bool {
       guard let a, let b else { return false }
@@ -140,16 +153,25 @@ struct TitleContradiction {
   private struct Superlative {
     let words: String
     let isHighest: Bool
+    /// Whether only what rose is compared.
+    let isAmongRises: Bool
 
     /// - Returns: nil where a clause says nothing of the kind, or more than that.
     init?(_ clause: String) {
-      guard !Self.qualifiers.contains(where: clause.holds),
+      let rest = ["占比", "佔比", "比重", "同比", "环比", "環比"].reduce(clause) {
+        $0.replacing($1, with: "")
+      }
+      guard !Self.qualifiers.contains(where: rest.holds),
         let (word, isHighest) = Self.superlatives.first(where: { clause.holds($0.0) })
       else { return nil }
       let isOfFall = ["降", "跌", "减", "減"].contains(where: clause.holds)
       // The smallest fall may be none.
       if isOfFall, !isHighest { return nil }
       words = clause
+      // What fell has no smallest rise.
+      isAmongRises =
+        !isHighest && ["涨", "漲", "升", "增"].contains(where: clause.holds)
+        && !["增速", "增加值"].contains(where: clause.holds)
       // Of falls the largest is the lowest figure.
       self.isHighest = isOfFall && !word.hasPrefix("最高") ? !isHighest : isHighest
     }
@@ -163,10 +185,12 @@ struct TitleContradiction {
     ]
     /// Words by which something else is the highest, or one of several.
     private static let qualifiers = [
-      "之一", "除", "不", "非", "第二", "次", "前", "历史", "歷史", "以来", "以來", "年内", "年內", "近", "同期", "其中", "与",
+      "之一", "除", "不", "非", "第二高", "第二大", "居第二", "列第二", "第三高", "第三大", "次", "前", "历史", "歷史", "以来",
+      "以來", "年内", "年內", "近", "同期", "其中", "与",
       "與", "和",
       "及", "、", "比", "至", "到", "从", "由", "曾", "预计", "預計", "目标", "最高人民",
-      "not", "except", "second", "one of", " but ", "since", "record", " and ", " or ", "than", "among",
+      "not", "except", "second", "one of", " but ", "since", "record", " and ", " or ", "than",
+      "among",
       "this year",
       "fall", "fell", "drop", "declin", "decreas",
     ]
@@ -184,6 +208,7 @@ struct TitleContradiction {
       else { return nil }
       let beyond = points.first { point in
         !Self.wholes.contains(where: point.place.holds)
+          && !(isAmongRises && !(point.value.number > .zero))
           && (isHighest
             ? point.value.number > own.value.number : point.value.number < own.value.number)
       }
