@@ -864,4 +864,17 @@ import Testing
   func recordsAreNoneWhereAnotherFigureIsBeyond(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
   }
+
+  /// Titles often say how something went, and no figure.
+  @Test(arguments: [
+    ("6月产值增速加快", true), ("6月产值增速回落", false), ("6月产值增速比上月回落", false), ("6月产值创年内新低", false),
+    ("6月产值创年内新高", true), ("1—6月固定资产投资降幅收窄", true), ("1—6月固定资产投资降幅扩大", false),
+    ("1—6月固定资产投资降幅比1—5月扩大", false), ("6月CPI同比由降转涨", true), ("6月CPI同比由涨转降", false),
+    ("6月CPI由降转涨，产值增速回落", false), ("全国产值增速回落", true), ("推动产值增速加快的三个原因", true),
+    ("社会消费品零售总额平稳增长", true), ("核心CPI涨幅回落", true),
+  ])
+  func titlesWithoutFiguresAreHeldAgainstTheRecord(title: String, isRight: Bool) async throws {
+    let said = try await Self.diagnostics("正文。", title: title)
+    #expect(said.isEmpty == isRight, "\(title)\n\(said)")
+  }
 }

@@ -170,6 +170,11 @@ extension Report {
   var statesFigures: Bool {
     if period != nil, NamedTime.marks.contains(where: title.holds) { return true }
     guard !metrics.isEmpty || period != nil else { return false }
+    if [title, summary ?? ""].contains(where: { text in
+      RecordClaim.marksWithoutFigure.contains(where: text.holds)
+    }) {
+      return true
+    }
     return title.utf8.contains(where: Self.isDigit)
       || summaryLocation != nil && summary?.utf8.contains(where: Self.isDigit) == true
   }

@@ -84,7 +84,7 @@ struct NamedFigures {
   }
 
   private mutating func check(_ text: String, at location: SourceLocation) {
-    guard text.contains(where: \.isNumber) else { return }
+    guard text.contains(where: \.isNumber) || RecordClaim.mayHave(text) else { return }
     let named = named(in: text)
     guard !named.isEmpty else { return }
     for sentence in text.split(whereSeparator: { "。！？!?；;".contains($0) }) {
@@ -130,12 +130,16 @@ struct NamedFigures {
   ) -> [Named] {
     // A clause that can't be read names nothing that could be wrong: this looks for what is certain.
     guard clause.contains(where: \.isNumber), let figures = try? StatedFigure.all(in: clause),
-      var figure = figures.last, figures.count == 1
+      var figure = figures.last, figures.count == 1, Self.isFigure(figure)
     else {
       let meant = meant(named, before: clause)
       // 零售总额增速加快 is about 零售总额.
-      return meant.isEmpty
-        ? RecordClaim.subject(of: clause).map { self.meant(named, before: $0) } ?? [] : meant
+      guard meant.isEmpty, let before = RecordClaim.subject(of: clause) else { return meant }
+      let subject = self.meant(named, before: before)
+      checkClaims(
+        String(clause.dropFirst(before.count)), of: subject, behind: before,
+        in: String(sentence.dropLast(clause.count)), at: location)
+      return subject
     }
     figure.before = sentence
     let lead = figure.lead.inside
@@ -158,6 +162,42 @@ struct NamedFigures {
     return meant
   }
 
+  /// Whether a numeral is one of data, and none of 零售 or 三个原因.
+  private static func isFigure(_ figure: StatedFigure) -> Bool {
+    let quantity = figure.reading.quantity
+    if figure.words.unicodeScalars.contains(where: {
+      $0.properties.generalCategory == .decimalNumber
+    }) {
+      return true
+    }
+    return switch quantity.unit {
+    case .none: false
+    case .other(let name): ["倍", "番"].contains(name)
+    case .percent, .percentagePoint, .perMille, .perMillePoint, .currency, .rank, .rankFromEnd: true
+    }
+  }
+
+  /// Holds what is said of a figure that is not stated against what is on record: 10月CPI涨幅扩大.
+  private mutating func checkClaims(
+    _ words: String, of meant: [Named], behind name: String, in sentence: String,
+    at location: SourceLocation
+  ) {
+    guard !Self.isOfAnotherTime(name),
+      !(isOfChart ? Self.wholes : Self.largerWholes).contains(where: name.holds),
+      let own = report.period
+    else { return }
+    let times = NamedTime.all(
+      in: sentence + name, of: own.lastDay.year, years: [own.lastDay.year])
+    guard times.count < 2 else { return }
+    let span = times.first?.period.span ?? own.span
+    // Entries for the measures of one figure are one.
+    guard let named = meant.first(where: { $0.metric.period.span == span }),
+      let target = recorded(named),
+      let found = RecordContradiction.first(among: RecordClaim.claims(in: words, []), target)
+    else { return }
+    report(found, of: named, target, at: location)
+  }
+
   /// Holds what stands beside a figure that is right against what is known of other times.
   private mutating func checkRecord(
     _ link: FigureLink, _ figure: StatedFigure, _ named: Named, at location: SourceLocation
@@ -165,6 +205,13 @@ struct NamedFigures {
     guard let target = recorded(named),
       let found = RecordContradiction.first(link, figure, target)
     else { return }
+    report(found, of: named, target, at: location)
+  }
+
+  private mutating func report(
+    _ found: RecordContradiction, of named: Named, _ target: FigureTarget,
+    at location: SourceLocation
+  ) {
     switch found.kind {
     case .record(let record):
       diagnostics.append(Diagnostic(record.rule, at: location, record.arguments(found.words)))
@@ -500,9 +547,10 @@ extension NamedFigures {
     "in the first half", "first half", "in h1", "in q1", "in q2", "in q3", "in q4",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
 
-  private static let wholes = [
-    "全国", "全國", "全省", "全市", "全区", "全區", "全县", "全縣", "全球", "世界",
-  ]
+  /// What most offices are no office of.
+  private static let largerWholes = ["全国", "全國", "全球", "世界"]
+  private static let wholes =
+    largerWholes + ["全省", "全市", "全区", "全區", "全县", "全縣"]
 
   /// Whether a clause is about figures of another time, or about none yet. What one is compared with
   /// is no such time.

@@ -19,7 +19,7 @@ extension RecordClaim {
   /// What a clause claims that says nothing else.
   static func extreme(_ text: Substring, _ clause: String) -> RecordClaim? {
     var rest = text
-    for word in ["总规模", "總規模", "规模", "規模", "总量", "總量", "总额", "總額"] where rest.hasPrefix(word) {
+    for word in ["总规模", "總規模", "规模", "規模", "总量", "總量"] where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count)
     }
     for adverb in ["再次", "再", "又", "续", "續", "均", "也"] where rest.hasPrefix(adverb) {

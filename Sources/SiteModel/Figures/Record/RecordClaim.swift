@@ -210,6 +210,9 @@ extension RecordClaim {
     "为", "為", "爲", "增", "降", "涨", "漲", "跌", "减", "減", "升", "创", "創", "最", "上年", "去年", "月", "季",
   ]
 
+  /// What stands in a claim that needs no figure: 降幅收窄.
+  static let marksWithoutFigure = ["幅", "速", "转", "轉", "持平", "连续", "連續", "新高", "新低", "最高", "最低"]
+
   private enum Measure {
     case known(Change.Comparison?)
     /// The words name something.

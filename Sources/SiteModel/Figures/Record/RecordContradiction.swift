@@ -60,6 +60,19 @@ struct RecordContradiction {
     return nil
   }
 
+  /// - Parameters:
+  ///   - claims: of a figure that is not stated.
+  ///   - target: the figure.
+  static func first(among claims: [RecordClaim], _ target: FigureTarget) -> RecordContradiction? {
+    for claim in claims {
+      guard let own = RecordedFigure(meantBy: claim, of: target), own.mayBeMeant(by: claim) else {
+        continue
+      }
+      if let found = claim.contradiction(with: own, own.text) { return found }
+    }
+    return nil
+  }
+
   /// What is said of the difference between two linked figures of one series: 1266.3亿元，比9月的1200亿元多56.3亿元.
   ///
   /// - Parameters:

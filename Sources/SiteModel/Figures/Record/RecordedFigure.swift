@@ -28,24 +28,22 @@ struct RecordedFigure {
     guard reading.aspect == .whole, said.exactness == .exact, let number = said.value else {
       return nil
     }
-    self.target = target
     let level = target.values.first { value in
       value.exactness == .exact && !said.saysMovement && value.isStated(by: said)
     }
     if let level, let amount = level.value {
-      (value, text, unit, comparison) = (amount, "\(level)", level.unit, nil)
-    } else {
-      let changes = target.changes.filter { change in
-        change.measure == .percent && change.exactness == .exact
-          && change.amount.magnitude == number.magnitude
-          && reading.comparison.map { $0 == change.comparison } ?? true
-      }
-      guard said.unit == .percent, changes.count == 1, let change = changes.first else {
-        return nil
-      }
-      (value, text, unit, comparison) = (change.amount, "\(change)", .percent, change.comparison)
+      self.init(amount, "\(level)", in: level.unit, of: target)
+      return
     }
-    others = target.others
+    let changes = target.changes.filter { change in
+      change.measure == .percent && change.exactness == .exact
+        && change.amount.magnitude == number.magnitude
+        && reading.comparison.map { $0 == change.comparison } ?? true
+    }
+    guard said.unit == .percent, changes.count == 1, let change = changes.first else {
+      return nil
+    }
+    self.init(change, of: target)
   }
 
   /// The rate of change that is known of a level: 增速比1—9月回落0.2个百分点 behind 1266亿元.
@@ -61,8 +59,34 @@ struct RecordedFigure {
     return RecordedFigure(change, of: target)
   }
 
+  /// The level or the rate that a claim is about which states none of the two.
+  ///
+  /// - Returns: nil where none is known, or several are.
+  init?(meantBy claim: RecordClaim, of target: FigureTarget) {
+    if !claim.isOfRate, let level = target.values.last {
+      guard level.exactness == .exact, let amount = level.value else { return nil }
+      self.init(amount, "\(level)", in: level.unit, of: target)
+      return
+    }
+    let changes = target.changes.filter { change in
+      change.measure == .percent && change.exactness == .exact
+        && claim.comparison.map { $0 == change.comparison } ?? true
+    }
+    guard let change = changes.first, changes.allSatisfy({ $0.comparison == change.comparison })
+    else { return nil }
+    self.init(changes[changes.count - 1], of: target)
+  }
+
   private init(_ change: Change, of target: FigureTarget) {
-    (value, text, unit, comparison) = (change.amount, "\(change)", .percent, change.comparison)
+    self.init(
+      change.amount, "\(change)", in: .percent, comparedWith: change.comparison, of: target)
+  }
+
+  private init(
+    _ value: DecimalNumber, _ text: String, in unit: Unit,
+    comparedWith comparison: Change.Comparison? = nil, of target: FigureTarget
+  ) {
+    (self.value, self.text, self.unit, self.comparison) = (value, text, unit, comparison)
     self.target = target
     others = target.others
   }
