@@ -47,6 +47,12 @@ TOO_WIDE = """() => {
 }"""
 
 
+# A figure and its unit stand in the line of their words, whatever the box is in which those are.
+PARTED = """() => [...document.querySelectorAll('span.figure')].filter(span =>
+  getComputedStyle(span).display !== 'inline' || /flex|grid/.test(getComputedStyle(span.parentElement).display)
+).slice(0, 3).map(span => span.parentElement.textContent.trim().slice(0, 40))"""
+
+
 @contextlib.contextmanager
 def browsing(site):
     """A browser page on which the site is served, and the address of its home page."""
@@ -96,7 +102,8 @@ def looks(page):
 
 
 def prove_width_and_policy(site):
-    """No page is wider than the smallest window, asks for what is not there, or breaks the policy."""
+    """No page is wider than the smallest window, parts figures from their words, asks for what is not there, or breaks
+    the policy."""
     with browsing(site) as (browser, home):
         failed = []
         browser.on("pageerror", lambda error: failed.append(f"a script fails: {error}"))
@@ -122,6 +129,8 @@ def prove_width_and_policy(site):
                 yield f"{page}: {fault}"
             for element in browser.evaluate(TOO_WIDE):
                 yield f"{page}: wider than {min(WIDTHS)} px: {element}"
+            for words in browser.evaluate(PARTED):
+                yield f"{page}: a figure stands apart from its words: {words}"
         for page in site.pages:
             if page.is_redirect:
                 target = site.path_of(site.file_at(page.canonical))
