@@ -44,12 +44,20 @@ struct TitleContradiction {
     }
     let known = points.filter { $0.value.isExact && $0.value.range == nil }
     let unit = chart.data.unit.unit
+    // 东区增速最快 is no word on how much it has.
+    if !unit.isRelative, rates.contains(where: title.lowercased().holds) { return [] }
     return [Course(title)?.contradiction(in: points, isRank: unit == .rank)].compactMap { $0 }
       + (unit == .rank || unit == .rankFromEnd
         ? []
         : title.split { "，；。,;:　".contains($0) }
           .compactMap { Superlative(String($0))?.contradiction(in: known) })
   }
+
+  /// What names rates of change, and not what changes.
+  private static let rates = [
+    "速", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅", "增长最", "增長最", "下降最", "上涨最", "上漲最", "增量",
+    "人均", "growth", "rate", "per head", "per capita", "grew most", "rose most", "fell most",
+  ]
 
   // MARK: - The course of time
 

@@ -310,6 +310,7 @@ struct NamedFigures {
   private func isOnRecord(_ reading: FigureReading, of named: Named) -> Bool {
     guard let target = recorded(named) else { return false }
     return target.others.contains { other in
+      // What can't be read as a change is none of those on record.
       other.values.contains { $0.isStated(by: reading.quantity) }
         || other.changes.contains { change in
           (try? Change(reading, comparison: change.comparison, of: "")).map(change.isStated)
