@@ -289,6 +289,19 @@ package struct FrontMatterRules: RuleCatalogue {
     ),
     wrong: "标题: \"A\\项目\"", right: "标题: 'A\\项目'")
 
+  let emptyPlace = Rule(
+    "empty-place", .error,
+    "nothing stands before this mark", "这个符号前面是空的，少了内容",
+    fix: (
+      "write — where there is no figure; a text that begins with such a mark stands in quotation marks",
+      "没有数据的写“—”；文字本来就以这个符号开头的，加上引号"
+    ),
+    why: (
+      "Between two commas of a list something has to stand, else all that follow would move up.",
+      "列表里两个逗号之间总要写点什么，否则后面的都会错位。"
+    ),
+    wrong: "数值: [1, , 8]", right: "数值: [1, —, 8]")
+
   let notReadable = Rule(
     "not-readable", .error,
     "{problem}", "从这里起读不懂了（{problem}）",

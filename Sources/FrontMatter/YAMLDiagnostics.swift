@@ -99,6 +99,7 @@ extension Diagnostic {
         rules.misfitIndentation
       case "but found another document": rules.secondDocument
       case "found unknown escape character": rules.unknownEscape
+      case "did not find expected node content": rules.emptyPlace
       default: rules.notReadable
       }
     return Diagnostic(rule, at: location, ["problem": .text(problem)])

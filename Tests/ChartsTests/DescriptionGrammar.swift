@@ -43,6 +43,8 @@ struct DescriptionGrammar {
   let areOfStatus: String
   let someAreOfStatus: String
   let missing: String
+  /// How many have a value, where fewer have one than have none.
+  let present: String
   /// Of places before the first figure, and after the last.
   let missingBeyond: String
   let highest: Extreme
@@ -72,7 +74,7 @@ extension DescriptionGrammar {
     single: ["{}，{s}为{}"], list: "{s}：{}", summary: "共{}项，{}",
     figure: "{place}为{}", figureAt: "{place}的{measure}为{}时为{}", allAre: "均为{}",
     areOfStatus: "{}是{status}", someAreOfStatus: "其中{}个是{status}",
-    missing: "其中{}个没有数据", missingBeyond: "另有{}个没有数据",
+    missing: "其中{}个没有数据", present: "其中{}个有数据", missingBeyond: "另有{}个没有数据",
     highest: Extreme(prefix: "最高为", separator: "的"),
     lowest: Extreme(prefix: "最低为", separator: "的"), andOthers: ["{}等{}项", "{}等{}期"],
     joints: ["、"],
@@ -103,7 +105,7 @@ extension DescriptionGrammar {
     single: ["{}，{s}為{}"], list: "{s}：{}", summary: "共{}項，{}",
     figure: "{place}為{}", figureAt: "{place}的{measure}為{}時為{}", allAre: "均為{}",
     areOfStatus: "{}是{status}", someAreOfStatus: "其中{}個是{status}",
-    missing: "其中{}個沒有數據", missingBeyond: "另有{}個沒有數據",
+    missing: "其中{}個沒有數據", present: "其中{}個有數據", missingBeyond: "另有{}個沒有數據",
     highest: Extreme(prefix: "最高為", separator: "的"),
     lowest: Extreme(prefix: "最低為", separator: "的"), andOthers: ["{}等{}項", "{}等{}期"],
     joints: ["、"],
@@ -136,7 +138,8 @@ extension DescriptionGrammar {
     list: "{s}: {}",
     summary: "{} items, {}", figure: "{place} {}", figureAt: "{place} {} at {measure} {}",
     allAre: "all {}", areOfStatus: "{status} for {}", someAreOfStatus: "{} of them {status}",
-    missing: "{} without a value", missingBeyond: "another {} without a value",
+    missing: "{} without a value", present: "{} with a value",
+    missingBeyond: "another {} without a value",
     highest: Extreme(prefix: "highest ", separator: " (", isFigureFirst: true),
     lowest: Extreme(prefix: "lowest ", separator: " (", isFigureFirst: true),
     andOthers: ["{} and {} others"],

@@ -31,7 +31,7 @@ import Testing
       html.contains("role=\"img\" aria-labelledby=\"c1t c1d\"><title id=\"c1t\">季度增速</title>"))
     #expect(
       html.contains(
-        "2022年第一季度至2024年第四季度，同比由4.8%增至5.4%；最高为2023年第二季度的6.3%，最低为2022年第二季度的0.4%。"))
+        "2022年第一季度至2024年第四季度，同比由4.8%升至5.4%；最高为2023年第二季度的6.3%，最低为2022年第二季度的0.4%。"))
     #expect(html.contains("<tr><th scope=\"row\">2022年第二季度</th><td>0.4%</td></tr>"))
     #expect(html.components(separatedBy: "id=\"").count - 1 == 3)
   }
@@ -364,7 +364,7 @@ import Testing
   @Test(arguments: [
     ([3.0, 3, 3], "2019年至2021年，值一直为3%。"),
     ([3, 5, 3], "2019年至2021年，值首尾均为3%；最高为2020年的5%，最低为2019年、2021年的3%。"),
-    ([3, 4, 5], "2019年至2021年，值由3%增至5%；最高为2021年的5%，最低为2019年的3%。"),
+    ([3, 4, 5], "2019年至2021年，值由3%升至5%；最高为2021年的5%，最低为2019年的3%。"),
   ])
   func coursesAreToldAsTheyWere(values: [Double], words: String) throws {
     let chart = SampleCharts.chart(

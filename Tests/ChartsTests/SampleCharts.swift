@@ -494,6 +494,16 @@ enum SampleCharts {
         }
       ),
       (
+        "multiples-names",
+        chart(
+          .multiples, "各地区三次产业增速",
+          .categories(["东部地区", "中部地区", "西部地区", "东北三省一区"]),
+          [
+            ("第一产业", [3.6, 3.8, 4.4, -1.2]), ("第二产业", [5.1, 6.0, 5.8, 3.9]),
+            ("第三产业", [5.2, 4.9, 5.0, 4.3]),
+          ], unit: "%")
+      ),
+      (
         "multiples-free",
         chart(
           .multiples, "各看各的走势", .periods((2019...2024).map { .half(1, of: $0) }),

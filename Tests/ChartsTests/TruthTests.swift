@@ -132,7 +132,7 @@ import Testing
     #expect(words.description == "2023年1月至2023年2月，增速由4.8—5.4%变为4.9—5.5%。")
     let apart = try Self.ranged(.line, [(5.1, 5.0...5.2), (6, 5.9...6.1)], isCentred: true)
       .checked().words
-    #expect(apart.description.contains("增至"))
+    #expect(apart.description.contains("升至"))
   }
 
   @Test func kindsOfOneWordRefuseWhatTheyCannotShow() throws {
@@ -286,6 +286,23 @@ import Testing
     #expect(slices.contains { $0.hasPrefix("乙 超99.9%") }, "\(slices)")
   }
 
+  /// Published shares that rounding lets add up to 99.9 stay as they were: 56.8 and not 56.86.
+  @Test func publishedSharesAreSaidAsTheyWere() throws {
+    var chart = SampleCharts.chart(
+      .stacked, "", .periods([.year(2020), .year(2021)]),
+      [("煤炭", [56.8, 55.9]), ("石油", [18.8, 18.6]), ("其他", [24.3, 25.5])], unit: "%")
+    chart.stacking = .percent
+    let labels = try Self.labels(chart)
+    for label in ["56.8%", "18.8%", "24.3%", "25.5%"] {
+      #expect(labels.contains(label), "\(label) in \(labels)")
+    }
+    #expect(try Self.description(chart).hasPrefix("2020年至2021年，煤炭由56.8%降至55.9%"))
+    let drawable = try chart.checked()
+    #expect(drawable.figure(id: "c", in: .english).description.contains("<td>56.8%</td>"))
+    let file = String(decoding: drawable.csv(in: .simplifiedChinese), as: UTF8.self)
+    #expect(file.contains("56.8") && !file.contains("56.86"), "\(file)")
+  }
+
   @Test func sharesOfNoWholeAreRefused() throws {
     var chart = SampleCharts.chart(
       .stacked, "", .periods([.year(2022), .year(2023)]), [("甲", [1, nil]), ("乙", [nil, 2])],
@@ -321,6 +338,7 @@ import Testing
     arguments: [
       ([3, nil, 4, 5], "其中1个没有数据"), ([3, 4, 5, nil], "另有1个没有数据"), ([nil, 4, 5, 6], "另有1个没有数据"),
       ([nil, 4, nil, nil, 6], "其中2个没有数据；另有1个没有数据"), ([nil, 4, nil, nil], "另有3个没有数据"),
+      ([4, nil, nil, nil, nil, 6], "其中2个有数据"),
     ] as [([Double?], String)])
   func missingFiguresAreSaidWhereTheyAre(values: [Double?], end: String) throws {
     let chart = SampleCharts.chart(

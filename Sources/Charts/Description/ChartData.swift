@@ -61,6 +61,18 @@ public struct ChartData: Sendable {
   /// How many values it holds, gaps among them.
   public var valueCount: Int { series.reduce(0) { $0 + $1.values.count } }
 
+  /// Whether one place comes after another, as times, ages and ranks do; of towns none does. A line goes
+  /// from each to the next.
+  public var placesFollow: Bool {
+    guard case .categories(let names) = places else { return true }
+    return 2 * names.count(where: Self.isStep) >= names.count
+  }
+
+  /// Whether a name is one of a row: 20—29岁, 第三组, 春.
+  private static func isStep(_ name: String) -> Bool {
+    name.contains { $0.isNumber || "春夏秋冬季月日周旬年上中下高低前后早晚初末".contains($0) }
+  }
+
   /// Where values stand.
   public enum Places: Sendable {
     case categories([String])

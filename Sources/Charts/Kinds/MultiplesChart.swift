@@ -5,11 +5,13 @@ import Statistics
 enum MultiplesChart: ChartKind {
   static let traits = ChartTraits(
     names: ["小图", "小圖", "small multiples"],
-    summary: "One small plot for each series, all on the same scales, or each on its own.",
+    summary:
+      "One small plot for each series, all on the same scales, or each on its own: lines, or bars of places that don't follow upon one another.",
     additions: [.base], uncertainty: .unseen, ranges: .bands, gaps: .byCalendar)
 
   static func axisNote(_ stage: Stage) -> String? {
     if stage.chart.scaling == .free { return stage.phrases.scalesDiffer }
+    if !stage.data.placesFollow { return nil }
     return ValueAxis.isNearZero(stage.extents) ? nil : stage.phrases.verticalAxisNotFromZero
   }
 
@@ -48,6 +50,7 @@ enum MultiplesChart: ChartKind {
   }
 
   static func draw(_ stage: Stage) -> Drawing {
+    if !stage.data.placesFollow { return drawBars(stage) }
     let isFree = stage.chart.scaling == .free
     let shared = axis(stage, stage.extents)
     let axes = stage.series.map { series in

@@ -49,8 +49,11 @@ struct Stacks {
 /// Parts in percent of their whole.
 struct Shares {
   /// For each place and series; nil where a part of the whole is missing, and where there is none. To
-  /// a tenth, or to a hundredth where that alone tells two of them apart.
+  /// a tenth, or to a hundredth where that alone tells two of them apart; those that were published are
+  /// as they were, also where rounding lets them add up to 99.9.
   let ofPlace: [[DecimalNumber?]]
+  /// Whether the figures are shares themselves.
+  let arePublished: Bool
   fileprivate let exact: [[DecimalNumber?]]
   private let wording: ShareWording
 
@@ -66,7 +69,11 @@ struct Shares {
     }
     let wording = ShareWording(of: exact.flatMap { $0.compactMap { $0 } })
     self.wording = wording
-    ofPlace = exact.map { $0.map { $0?.rounded(toDecimals: wording.decimals) } }
+    arePublished = data.unit.unit == .percent
+    ofPlace =
+      arePublished
+      ? data.places.indices.map { place in data.series.map { $0.values[place]?.number } }
+      : exact.map { $0.map { $0?.rounded(toDecimals: wording.decimals) } }
   }
 
   func text(_ place: Int, _ series: Int, _ phrases: ChartPhrases) -> String? {
@@ -75,9 +82,11 @@ struct Shares {
 
   /// The same of a share that is less than all, and would be rounded to it.
   func textOfNearlyAll(_ place: Int, _ series: Int, _ phrases: ChartPhrases) -> String? {
-    exact[place][series].flatMap {
-      wording.isNearlyAll($0) ? wording.text(of: $0, phrases) : nil
-    }
+    arePublished
+      ? nil
+      : exact[place][series].flatMap {
+        wording.isNearlyAll($0) ? wording.text(of: $0, phrases) : nil
+      }
   }
 
   /// For a file of figures, where none of them becomes nothing: 0.0001 and not 0.0; and none all.
@@ -96,6 +105,7 @@ struct Shares {
   /// A series with its shares in place of its figures.
   func series(_ index: Int, of data: ChartData, _ phrases: ChartPhrases) -> DataSeries {
     let series = data.series[index]
+    if arePublished { return series }
     return DataSeries(
       name: series.name,
       values: series.values.indices.map { place in

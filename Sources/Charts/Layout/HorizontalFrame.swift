@@ -76,7 +76,7 @@ struct HorizontalFrame {
   }
 
   /// From zero, or to both sides of it, with room for the labels at the bars' ends.
-  private static func fromZero(
+  static func fromZero(
     _ values: [Double], _ stage: Stage, _ format: AxisFormat, in plot: Box
   ) -> LinearScale {
     let lower = min(0, values.min() ?? 0)

@@ -1,7 +1,7 @@
 /// Names one below another on the left, with room for marks on the right.
 struct Rows {
   /// Where marks may be.
-  let plot: Box
+  private(set) var plot: Box
   let rowHeight: Double
   /// The lines of each name.
   private let names: [[String]]
@@ -36,6 +36,13 @@ struct Rows {
   }
 
   var count: Int { names.count }
+
+  /// The same rows, begun somewhere else.
+  func moved(to y: Double) -> Rows {
+    var rows = self
+    rows.plot.y = y
+    return rows
+  }
 
   /// How high a drawing of them is.
   var height: Double { plot.maxY + 6 }

@@ -45,7 +45,9 @@ extension Stage {
   func labelInStack(
     _ value: DataValue?, _ size: DecimalNumber, _ format: AxisFormat
   ) -> String {
-    guard let value, chart.stacking != .percent else { return format.label(of: size) }
+    guard let value, chart.stacking != .percent || data.unit.unit == .percent else {
+      return format.label(of: size)
+    }
     return label(value, format)
   }
 

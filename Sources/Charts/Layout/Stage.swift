@@ -112,6 +112,12 @@ final class Stage {
     }
   }
 
+  /// The colour of such a mark where places may stand out.
+  func colourOfOwnPlot(_ place: Int, _ index: Int) -> Colour {
+    if case .places = highlighting { return colour(ofPlace: place, series: index) }
+    return singleColour(ofSeries: index)
+  }
+
   /// The colour of a mark that is one place of one series.
   func colour(ofPlace place: Int, series index: Int) -> Colour {
     highlighting.colour(ofPlace: place, series: index)

@@ -9,7 +9,8 @@ struct ChartTable {
 
   init(stage: Stage) {
     self.stage = stage
-    shares = stage.chart.stacking == .percent ? Shares(stage.data) : nil
+    let shares = stage.chart.stacking == .percent ? Shares(stage.data) : nil
+    self.shares = shares?.arePublished == true ? nil : shares
   }
 
   private func text(_ place: Int, _ series: Int) -> String {

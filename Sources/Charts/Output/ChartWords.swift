@@ -48,7 +48,10 @@ struct ChartWords {
     let others = stage.data.places.count - within.count
     let missing = clauses(
       [
-        gaps == 0 ? nil : phrases.withoutValue(gaps),
+        gaps == 0
+          ? nil
+          : gaps > places.count
+            ? phrases.withValueAlone(places.count) : phrases.withoutValue(gaps),
         others == 0 ? nil : phrases.othersWithout(others),
       ] + statuses(of: values, at: places))
     if first == last {
@@ -274,6 +277,9 @@ struct ChartWords {
     case .refused, .inWords: return []
     case .whiskers: return [phrases.linesAreRanges]
     case .bands:
+      if stage.chart.kind == .multiples, !stage.data.placesFollow {
+        return [phrases.linesAreRanges]
+      }
       let ranged = stage.series.indices.flatMap { index in
         stage.runs(ofSeries: index).filter { run in
           run.contains { stage.series[index].values[$0]?.range != nil }

@@ -79,8 +79,8 @@ private struct ChartDataFile {
         ? Scale(data.unit, of: stage.allNumbers, stage) : Scale(ofMarksOn: stage)
       columns += data.series.map { column($0, scale) }
     }
-    if stage.chart.stacking == .percent {
-      let shares = Shares(data)
+    let shares = stage.chart.stacking == .percent ? Shares(data) : nil
+    if let shares, !shares.arePublished {
       columns += data.series.indices.map { index in
         Column(
           head: phrases.inUnit(phrases.shareOf(name(data.series[index])), "%"),

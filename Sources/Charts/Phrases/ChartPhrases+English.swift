@@ -158,6 +158,7 @@ extension ChartPhrases {
     lessThan: { "<\($0)" },
     moreThan: { ">\($0)" },
     withoutValue: { "\($0) without a value" },
+    withValueAlone: { "\($0) with a value" },
     areOfStatus: { places, status in
       places.count > 3
         ? "\(places.count) of them \(status)"

@@ -112,7 +112,8 @@ extension ChartPhrases {
       switch course {
       case .level: "\(subject)一直为\(first)"
       case .back: "\(subject)首尾均为\(first)"
-      case .rise where areAmounts(first, last, about: "约"): "\(subject)由\(first)增至\(last)"
+      case .rise where areAmounts(first, last, about: "约"):
+        "\(subject)由\(first)\(isLevel(last) ? "升" : "增")至\(last)"
       case .fall where areAmounts(first, last, about: "约"): "\(subject)由\(first)降至\(last)"
       case .rise, .fall, .change: "\(subject)由\(first)变为\(last)"
       case .broken: "\(subject)首期为\(first)，末期为\(last)，其间口径有变，不能直接相比"
@@ -128,6 +129,7 @@ extension ChartPhrases {
     lessThan: { "不足\($0)" },
     moreThan: { "超\($0)" },
     withoutValue: { "其中\($0)个没有数据" },
+    withValueAlone: { "其中\($0)个有数据" },
     areOfStatus: { places, status in
       places.count > 3
         ? "其中\(places.count)个是\(status)" : "\(places.joined(separator: "、"))是\(status)"
@@ -150,6 +152,12 @@ extension ChartPhrases {
     [first, last].allSatisfy { figure in
       figure.first.map { $0.isNumber || "+−-".contains($0) || about.contains($0) } ?? false
     }
+  }
+
+  /// Whether a figure is no amount, of which there can be more, but how high something stands: a rate, a
+  /// temperature, a price of each.
+  private static func isLevel(_ figure: String) -> Bool {
+    figure.contains { "%％‰℃°/／点".contains($0) }
   }
 
   /// Characters of verbs and comparisons, simplified and traditional, which names of measures lack.

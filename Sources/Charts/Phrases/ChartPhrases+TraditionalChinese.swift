@@ -117,6 +117,7 @@ extension ChartPhrases {
     lessThan: { "不足\($0)" },
     moreThan: { "超\($0)" },
     withoutValue: { "其中\($0)個沒有數據" },
+    withValueAlone: { "其中\($0)個有數據" },
     areOfStatus: { places, status in
       places.count > 3
         ? "其中\(places.count)個是\(status)" : "\(places.joined(separator: "、"))是\(status)"

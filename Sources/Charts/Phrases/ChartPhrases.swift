@@ -212,6 +212,8 @@ struct ChartPhrases: Sendable {
   /// Of what would be rounded to all: more than the most that can be written.
   let moreThan: @Sendable (_ most: String) -> String
   let withoutValue: @Sendable (_ count: Int) -> String
+  /// Where fewer places have a value than have none: censuses, among the years between them.
+  let withValueAlone: @Sendable (_ count: Int) -> String
   /// What some figures are, by their places or, of many, their number.
   let areOfStatus: @Sendable (_ places: [String], _ status: String) -> String
   /// Of places that are not among those that a sentence is about.

@@ -210,19 +210,13 @@ package struct ChartResolution {
 
   /// A line goes from one place to the next: of ages and ranks there is one, of towns there is none.
   private mutating func checkJoins(_ request: ChartRequest, _ chart: Chart) {
-    guard chart.kind == .line || chart.kind == .multiples,
-      case .categories(let names) = chart.data.places, names.count > 1,
-      2 * names.count(where: Self.isStep) < names.count
+    guard chart.kind == .line, case .categories(let names) = chart.data.places, names.count > 1,
+      !chart.data.placesFollow
     else { return }
     diagnostics.append(
       Diagnostic(
         Rule.chartRequests.lineJoinsNames, at: request.kindLocation ?? request.location,
         ["first": .text(names[0]), "second": .text(names[1])]))
-  }
-
-  /// Whether a name is one of a row: 20—29岁, 第三组, 春.
-  private static func isStep(_ name: String) -> Bool {
-    name.contains { $0.isNumber || "春夏秋冬季月日周旬年上中下高低前后早晚初末".contains($0) }
   }
 
   /// What is highlighted or labelled has to be there.

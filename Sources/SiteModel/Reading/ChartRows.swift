@@ -188,7 +188,7 @@ package struct ChartRows {
     in cell: Located<String>?, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
   ) -> Located<Quantity>? {
     guard let cell, !missing.contains(cell.value) else { return nil }
-    return quantity(cell, unit, &diagnostics)
+    return quantity(cell, unit, examples: Quantity.examples + ", —", &diagnostics)
   }
 
   private static let scales = [
@@ -197,7 +197,8 @@ package struct ChartRows {
 
   /// A figure that has to be there; nil with an error where it can't be read.
   package static func quantity(
-    _ cell: Located<String>, _ unit: MeasuringUnit?, _ diagnostics: inout [Diagnostic]
+    _ cell: Located<String>, _ unit: MeasuringUnit?, examples: String = Quantity.examples,
+    _ diagnostics: inout [Diagnostic]
   ) -> Located<Quantity>? {
     do throws(QuantityError) {
       // A unit of the site's own is defined by the chart or the head of the column.
@@ -214,7 +215,7 @@ package struct ChartRows {
     } catch {
       diagnostics.append(
         .notAFigure(
-          cell.value, because: error.reason, examples: Quantity.examples, at: cell.location))
+          cell.value, because: error.reason, examples: examples, at: cell.location))
       return nil
     }
   }
