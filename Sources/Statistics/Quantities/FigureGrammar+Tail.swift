@@ -254,6 +254,11 @@ extension FigureGrammar {
       parts.status = status
       return nil
     }
+    // How sure it is beside something else: 5.2%（预测数，4.8—5.6%）
+    if parts.status == nil, let (status, rest) = Self.statusAside(text) {
+      parts.status = status
+      return take(rest)
+    }
     if text.hasSuffix("=100") || text.hasSuffix("= 100") || text.hasSuffix("为100") {
       guard parts.unit == .none || parts.unit == .other("点"), parts.indexBase == nil else {
         return .unreadableUnit("(\(text))")
@@ -284,6 +289,23 @@ extension FigureGrammar {
       return spread(from: value - margin, to: value + margin)
     }
     return spread(from: lower.scaled(byPowerOfTen: scale), to: upper.scaled(byPowerOfTen: scale))
+  }
+
+  /// A status before the first mark or behind the last one, with what else stands there.
+  private static func statusAside(_ text: String) -> (ObservationStatus, String)? {
+    let isMark = { (character: Character) in ",，;；、".contains(character) }
+    func status(_ words: Substring) -> ObservationStatus? {
+      FigureWords.statuses[words.trimmed.lowercased()]
+    }
+    if let mark = text.firstIndex(where: isMark), let found = status(text[..<mark]) {
+      return (found, String(text[text.index(after: mark)...].trimmed))
+    }
+    if let mark = text.lastIndex(where: isMark),
+      let found = status(text[text.index(after: mark)...])
+    {
+      return (found, String(text[..<mark].trimmed))
+    }
+    return nil
   }
 
   mutating func spread(from lower: DecimalNumber, to upper: DecimalNumber) -> QuantityError? {
