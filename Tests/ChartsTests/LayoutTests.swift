@@ -46,7 +46,7 @@ import Testing
         refused += 1
       }
     }
-    #expect(refused < count * 3 / 8)
+    #expect(refused < count * 2 / 5)
   }
 
   /// Where there are many points, the line leaves no room above or below the last one.

@@ -44,9 +44,12 @@ struct Statement {
     exact = (share * .hundred).divided(by: total) ?? .zero
     number = exact.rounded(toDecimals: decimals)
     (text, startsAnew, isExactFact) = (nil, false, true)
-    // What is more than nothing and less than can be shown may be anything between.
-    least = number.approximation
-    most = number == .zero && exact > .zero ? (decimals == 1 ? 0.1 : 0.01) : number.approximation
+    // What is more than nothing and less than can be shown may be anything between; so may what is all but
+    // less than can be shown.
+    let step = decimals == 1 ? 0.1 : 0.01
+    let isNearlyAll = number == .hundred && exact < .hundred
+    least = isNearlyAll ? 100 - step : number.approximation
+    most = number == .zero && exact > .zero ? step : number.approximation
   }
 
   private init(index: DecimalNumber, of value: DataValue) {
@@ -71,7 +74,8 @@ struct Statement {
   /// The figures that a chart speaks of: shares of a stack of percent, indices where there is a base.
   static func all(of chart: Chart) -> [(name: String, values: [Statement?])] {
     let data = chart.data
-    if chart.stacking == .percent { return shares(of: data) }
+    // Shares that were published are what they are.
+    if chart.stacking == .percent, data.unit.unit != .percent { return shares(of: data) }
     guard let given = data.given, let base = chart.baseIndex else {
       return data.series.map { ($0.name, $0.values.map { $0.map { Statement($0) } }) }
     }

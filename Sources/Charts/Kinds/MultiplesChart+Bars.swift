@@ -62,15 +62,9 @@ extension MultiplesChart {
       if value.range != nil { whiskers.addLying(y: y, from: ends.0, to: ends.1) }
       guard stage.chart.showsValues else { continue }
       let isFall = value.doubleValue < 0
-      // Of a figure with its range the figure alone where both have no room.
-      let isRanged = value.range != nil && value.isCentred
-      for text in [stage.label(value, format)] + (isRanged ? [format.label(of: value.number)] : [])
-      where drawing.label(
-        text, x: isFall ? min(ends.0, zero) - 4 : max(ends.1, zero) + 4, y: y,
-        anchor: isFall ? .end : .start, look: .plain.with(.paper), scale: 0.92, margin: 0)
-      {
-        break
-      }
+      drawing.label(
+        stage.label(value, format), x: isFall ? min(ends.0, zero) - 4 : max(ends.1, zero) + 4,
+        y: y, anchor: isFall ? .end : .start, look: .plain.with(.paper), scale: 0.92, margin: 0)
     }
     drawing.add(.path(.down(x: zero, y: plot.y, length: plot.height), .zero))
   }
