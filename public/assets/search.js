@@ -74,15 +74,15 @@
     return h >>> 0;
   }
 
-  // The keys that a text must have to hold a term: first those that tell most.
+  // What parts the words of a search; in a text nothing stands beside it.
+  const separators = '、；;,"“”„「」『』';
+  const isMark = (u) => u > 0x20 && kind(u) === 0 && !separators.includes(String.fromCharCode(u));
+
+  // The keys that a text must have to hold a term, each with where it begins: first those that tell most. These are
+  // words and numbers, then pairs of characters of which every other one is likely to be in two words.
   function keys(term) {
     const u = Array.from({ length: term.length }, (_, i) => term.charCodeAt(i));
-    const first = [], rest = [];
-    let fresh = 0;
-    const pair = (i) => {
-      (i >= fresh ? first : rest).push(hash([u[i], u[i + 1]], 0));
-      if (i >= fresh) fresh = i + 2;
-    };
+    const first = [], pairs = [[], []], rest = [];
     for (let i = 0; i < u.length;) {
       const k = kind(u[i]);
       if (k === 1) {
@@ -93,23 +93,30 @@
         // The last word may go on, and so may a number whose point is the last.
         const isOpen = end === u.length || u[end] === 0x2E && end + 1 === u.length;
         const isBeforeWide = end < u.length && kind(u[end]) === 2;
-        if (isBeforeWide) first.unshift(hash([...word, u[end]], 0));
-        else if (!isOpen) first.unshift(hash(word, 2));
+        if (isBeforeWide) first.unshift([hash([...word, u[end]], 0), i]);
+        else if (!isOpen) first.unshift([hash(word, 2), i]);
         else {
           const length = [12, 8, 7, 6, 5, 4, 3, 2].find((n) => n <= word.length);
-          if (length) first.unshift(hash(word.slice(0, length), 1));
+          if (length) first.unshift([hash(word.slice(0, length), 1), i]);
         }
         i = end;
       } else {
-        if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 2) pair(i);
-        else if (k === 2 && i + 1 < u.length && kind(u[i + 1]) === 1) {
-          if (i + 2 < u.length && kind(u[i + 2]) !== 0) first.unshift(hash(u.slice(i, i + 3), 0));
-          else rest.push(hash([u[i], u[i + 1]], 0));
-        }
+        const next = i + 1 < u.length ? u[i + 1] : 0x20, pair = () => [hash([u[i], next], 0), i];
+        if (k === 2 && kind(next) === 2) pairs[i & 1].push(pair());
+        else if (k === 2 && kind(next) === 1) {
+          if (i + 2 < u.length && kind(u[i + 2]) !== 0) first.unshift([hash(u.slice(i, i + 3), 0), i]);
+          else rest.push(pair());
+        } else if (k === 2 && isMark(next) || isMark(u[i]) && kind(next) === 2) rest.push(pair());
         i++;
       }
     }
-    return [...new Set([...first, ...rest])];
+    const [even, odd] = pairs;
+    while (even.length || odd.length) {
+      if (odd.length) first.push(odd.shift());
+      if (even.length) first.push(even.pop());
+    }
+    const all = [...first, ...rest];
+    return all.filter(([key], place) => all.findIndex(([other]) => other === key) === place);
   }
 
   const isWordUnit = (u) => u === u && kind(u) === 1;
@@ -147,27 +154,29 @@
     return (await contents).volumes;
   };
 
-  // The numbers of the reports of a volume or block that have a key, the oldest first; looked up once.
+  // The numbers of what has a key: in a volume of its reports, the oldest first; in a block of the first parts of all
+  // its reports, then of their second parts and so on. Each with about where the text holds the key. Looked up once.
   const known = new Map();
   function numbers(part, key) {
     const [letter, count] = part.titles ? ['t', part.titles] : ['w', part.words];
     const path = `${part.name}/${letter}${key & (count - 1)}.bin?${part.version}`;
     const name = `${path} ${key}`;
     if (!known.has(name)) {
-      known.set(name, file(path, 'arrayBuffer').then((bytes) => lookUp(key >>> 8 || 1, new Uint8Array(bytes)))
+      known.set(name, file(path, 'arrayBuffer')
+        .then((bytes) => lookUp(key >>> 8 || 1, new Uint8Array(bytes), letter === 'w'))
         .catch((fault) => { known.delete(name); throw fault; }));
     }
     return known.get(name);
   }
 
-  function lookUp(wanted, bytes) {
+  function lookUp(wanted, bytes, hasSpots) {
     let at = 0;
     const number = () => {
       let value = 0, shift = 0, byte;
       do { byte = bytes[at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
       return value;
     };
-    const found = new Set();
+    const found = new Map();
     while (at < bytes.length) {
       const name = bytes[at] << 16 | bytes[at + 1] << 8 | bytes[at + 2];
       at += 3;
@@ -176,28 +185,70 @@
       for (let next = 0; at < end;) {
         const step = number(), run = step & 1 ? number() + 2 : 1;
         next += step >>> 1;
-        for (let i = 0; i < run; i++) found.add(next++);
+        for (let i = 0; i < run; i++, next++) {
+          found.set(next, found.get(next) | (hasSpots ? bytes[at++] | bytes[at++] << 8 : 0xFFFF));
+        }
       }
     }
     return found;
   }
 
-  // The reports of a volume or block that may hold all terms, the newest first: with a few of their keys, and
-  // with all where many do.
+  // Where a term may begin if one of its keys is in those spots: the eighths of the text, each with as much of the
+  // next, are of use for the beginning of a term; the places by the remainder of eight are those of the key, less
+  // where it begins.
+  const overlap = 24;
+  function beginnings(spots, start) {
+    const turn = start & 7, places = spots >> 8;
+    return (start < overlap ? spots & 255 : 255) | ((places >> turn | places << 8 - turn) & 255) << 8;
+  }
+  const isPossible = (spots) => (spots & 255) > 0 && spots > 255;
+
+  // The reports of a volume or block that may hold all terms, the newest first, each with the parts of its text where
+  // each term may stand: by a few of their keys, and by all where many do.
   async function candidates(part, terms, exact) {
-    const narrow = async (left, some) => {
-      const sets = await Promise.all(some.map((key) => numbers(part, key)));
-      for (const set of sets) left = left ? left.filter((n) => set.has(n)) : [...set];
-      return left;
-    };
     const all = terms.map(keys);
-    let left = await narrow(null, all.flatMap((some) => some.slice(0, 2)));
-    const rest = all.flatMap((some) => some.slice(2));
-    if (rest.length && (exact || left.length > rest.length)) left = await narrow(left, rest);
-    return left.sort((a, b) => b - a);
+    const found = terms.map(() => null);
+    const narrow = (slice) => Promise.all(all.map(async (some, i) => {
+      // All are asked for at once.
+      for (const [key] of slice(some)) numbers(part, key).catch(() => {});
+      for (const [key, start] of slice(some)) {
+        const left = new Map();
+        for (const [n, spots] of await numbers(part, key)) {
+          const both = beginnings(spots, start) & (found[i] ? found[i].get(n) : 0xFFFF);
+          if (isPossible(both)) left.set(n, both);
+        }
+        found[i] = left;
+      }
+    }));
+    let left;
+    for (const [from, to] of [[0, 2], [2, 5], [5, Infinity]]) {
+      const further = all.reduce((sum, some) => sum + Math.max(0, some.length - from), 0);
+      if (from && !(further && (exact || left.length > further))) break;
+      await narrow((some) => some.slice(from, to));
+      left = together(found, part.count);
+    }
+    return left;
   }
 
-  async function entry({ volume, part, number: inPart }) {
+  // The reports that have a part for each term; a term without keys may stand in any.
+  function together(found, count = Infinity) {
+    let left;
+    const parts = found.map((numbers) => {
+      if (!numbers) return null;
+      const of = new Map();
+      for (const n of numbers.keys()) {
+        const report = n % count, part = Math.floor(n / count);
+        if (of.has(report)) of.get(report).push(part);
+        else of.set(report, [part]);
+      }
+      left = left ? left.filter((report) => of.has(report)) : [...of.keys()];
+      return of;
+    });
+    return left.sort((a, b) => b - a)
+      .map((number) => ({ number, parts: parts.map((of) => of?.get(number)?.sort((a, b) => a - b)) }));
+  }
+
+  async function entry({ volume, part, number: inPart, parts }) {
     const number = inPart + (part.first ?? 0);
     const lists = await file(`${volume.name}/r${number >> 6}.json?${volume.version}`, 'json');
     const at = number & 63;
@@ -205,29 +256,55 @@
     const { version } = volume.blocks.find((block) => number >= block.first);
     return {
       key: lists.keys.substr(at * 10, 10), year: String(lists.years[at]), column: lists.columns[lists.of[at]],
-      version,
+      version, parts,
     };
   }
 
-  const reports = new Map();
-  async function report({ key, version }) {
-    if (reports.has(key)) return reports.get(key);
-    const text = await file(`texts/${key}.txt?${version}`, 'text');
+  const pieces = new Map();
+  async function piece({ key, version }, part) {
+    const name = part ? `${key}-${part}` : key;
+    if (pieces.has(name)) return pieces.get(name);
+    const text = await file(`texts/${name}.txt?${version}`, 'text');
     const lines = text.split('\n', 6);
     const [title, url, datetime, date, column, further] = lines;
-    const others = Array.from({ length: Number(further) }, (_, i) => file(`texts/${key}-${i + 1}.txt?${version}`, 'text'));
-    const body = text.slice(lines.join('\n').length + 1) + (await Promise.all(others)).join('');
-    const made = { title, url, datetime, date, column, body, foldedTitle: folded(title), foldedBody: folded(body) };
-    reports.set(key, made);
+    const body = text.slice(lines.join('\n').length + 1);
+    const made = {
+      part, title, url, datetime, date, column, last: Number(further), body,
+      foldedTitle: folded(title), foldedBody: folded(body),
+    };
+    pieces.set(name, made);
     return made;
   }
 
   const matches = (query, entry) => (!query.year || entry.year === query.year)
     && (!query.column || entry.column === query.column);
 
-  const inTitle = (report, query) => query.terms.every((term) => places(report.foldedTitle.text, term, 1).length);
-  const inAll = (report, query) => query.terms.every((term) =>
-    places(report.foldedTitle.text, term, 1).length || places(report.foldedBody.text, term, 1).length);
+  const holds = (fold, term) => places(fold.text, term, 1).length > 0;
+
+  // The parts in which the terms are looked for first: those that a hit most often needs.
+  const firstParts = (entry) => [...new Set(entry.parts.map((parts) => parts?.[0] ?? 0))].sort((a, b) => a - b);
+  const fetchFirst = (entry) => Promise.all(firstParts(entry).map((part) => piece(entry, part)));
+
+  // The piece of a report that shows what was asked for; nothing where the report has not got it all, or all in its
+  // title, which is another turn's.
+  async function hit(entry, query, ofTitles) {
+    const [shown] = await fetchFirst(entry);
+    const isTitle = query.terms.every((term) => holds(shown.foldedTitle, term));
+    if (ofTitles || isTitle) return ofTitles && isTitle ? shown : null;
+    let first = null;
+    for (const [i, term] of query.terms.entries()) {
+      const isNamed = holds(shown.foldedTitle, term);
+      const parts = entry.parts[i] ?? Array.from({ length: shown.last + 1 }, (_, part) => part);
+      let found = null;
+      for (const part of parts) {
+        const candidate = await piece(entry, part);
+        if (holds(candidate.foldedBody, term)) { found = candidate; break; }
+      }
+      if (!found && !isNamed) return null;
+      if (found && (!first || found.part < first.part)) first = found;
+    }
+    return first ?? shown;
+  }
 
   // The volumes, or their blocks, that may have what is asked for, the newest first.
   async function parts(query, ofTitles) {
@@ -242,13 +319,20 @@
     for (const { part } of parts) candidates(part, query.terms).catch(() => {});
   };
 
-  // What may be a hit, the newest first. The newest block often has enough; the others come together.
+  // What may be a hit, the newest first. Where the newest block has not enough, as many of the others are asked
+  // together as will have, if they have as much each.
   async function* possible(query, ofTitles, wanted) {
     const all = await parts(query, ofTitles);
+    let asked = 1;
     for (let i = 0; i < all.length; i++) {
       const found = await candidates(all[i].part, query.terms);
-      if (!ofTitles && i === 0 && found.length < wanted()) ask(all.slice(1), query);
-      for (const number of found) yield { ...all[i], number };
+      const missing = wanted() - found.length;
+      if (!ofTitles && missing > 0) {
+        const next = found.length ? Math.max(asked, i + 1 + Math.ceil(missing / found.length)) : all.length;
+        ask(all.slice(asked, next), query);
+        asked = next;
+      }
+      for (const one of found) yield { ...all[i], ...one };
     }
   }
 
@@ -258,9 +342,9 @@
     const [newest] = await parts(query, false);
     const missing = wanted() - titles.flat().length;
     if (!newest || missing <= 0) return;
-    const numbers = (await candidates(newest.part, query.terms)).slice(0, missing);
-    const entries = await Promise.all(numbers.map((number) => entry({ ...newest, number })));
-    await Promise.all(entries.filter((e) => matches(query, e)).map(report));
+    const found = (await candidates(newest.part, query.terms)).slice(0, missing);
+    const entries = await Promise.all(found.map((one) => entry({ ...newest, ...one })));
+    await Promise.all(entries.filter((e) => matches(query, e)).map(fetchFirst));
   }
 
   // All hits in their order: those with all terms in their titles first, then the newest; looked at in waves no
@@ -280,12 +364,12 @@
           wave.push(next.value);
         }
         const entries = (await Promise.all(wave.map(entry))).filter((e) => matches(query, e));
-        const reports = entries.map(report);
+        const looks = entries.map((e) => hit(e, query, ofTitles));
         // Whichever fails first says so.
-        for (const text of reports) text.catch(() => {});
-        for (const text of reports) {
-          const found = await text;
-          if (ofTitles ? inTitle(found, query) : !inTitle(found, query) && inAll(found, query)) yield found;
+        for (const look of looks) look.catch(() => {});
+        for (const look of looks) {
+          const found = await look;
+          if (found) yield found;
         }
       }
     }
@@ -327,9 +411,9 @@
     while (from > 0 && /[\d.,]/.test(report.body[from]) && /[\d.,+−-]/.test(report.body[from - 1])) from--;
     let to = Math.min(report.body.length, from + 120);
     if (to < report.body.length) to -= /(?:[+−-]?\d[\d.,]*[^\d\s，。；、：！？（）]{0,4})?$/.exec(report.body.slice(from, to))[0].length;
-    if (from > 0) element.append('…');
+    if (from > 0 || report.part > 0) element.append('…');
     marked(element, report.body, report.foldedBody, terms, from, to);
-    if (to < report.body.length) element.append('…');
+    if (to < report.body.length || report.part < report.last) element.append('…');
   }
 
   function item(report, terms) {
@@ -405,9 +489,9 @@
   async function count(query) {
     let all = 0;
     for (const { volume, part } of await parts(query, false)) {
-      const numbers = await candidates(part, query.terms, true);
-      if (!query.year && !query.column) { all += numbers.length; continue; }
-      for (const number of numbers) if (matches(query, await entry({ volume, part, number }))) all++;
+      const found = await candidates(part, query.terms, true);
+      if (!query.year && !query.column) { all += found.length; continue; }
+      for (const one of found) if (matches(query, await entry({ volume, part, ...one }))) all++;
     }
     const isExact = query.terms.every((term) => term.length === 2 && keys(term).length === 1 && kind(term.charCodeAt(0)) === 2);
     return filled(isExact ? words.count : words.most, all);
@@ -416,7 +500,7 @@
   function read() {
     const asked = folded(form.elements.q.value.normalize('NFC')).text;
     return {
-      terms: [...new Set(asked.split(/[\s、；;,"“”„「」『』]+/).filter(Boolean))].slice(0, 8),
+      terms: [...new Set(asked.split(new RegExp(`[\\s${separators}]+`)).filter(Boolean))].slice(0, 8),
       column: form.elements.column.value, year: form.elements.year.value,
     };
   }

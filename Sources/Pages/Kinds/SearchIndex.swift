@@ -15,7 +15,8 @@ extension PageKind {
   /// old file along with a new one.
   private static func contents(of cut: SearchCut) -> FileDraft {
     let blocks = cut.volumes.flatMap { volume in
-      ["\(volume.name) \(volume.count)"] + volume.blocks.map { "\($0.name) \($0.count)" }
+      ["\(volume.name) \(volume.count)"]
+        + volume.blocks.map { "\($0.name) \($0.count) \($0.parts)" }
     }
     return FileDraft(
       path: SearchCut.contents, subject: blocks.joined(separator: " "),
@@ -45,6 +46,7 @@ extension PageKind {
           json.member("name", block.name)
           json.member("version", site.reader.searched(block.span).description)
           json.member("first", orNull: block.first)
+          json.member("count", orNull: block.count)
           json.member("words", orNull: block.shardCount)
         }
       }
@@ -76,7 +78,7 @@ extension PageKind {
     (0..<block.shardCount).map { number in
       FileDraft(
         path: block.shard(number),
-        subject: "\(block.span.first) \(block.span.last) \(block.count)",
+        subject: "\(block.span.first) \(block.span.last) \(block.count) \(block.parts)",
         making: .written { desk, output in
           _ = desk.view.reader.searched(block.span)
           desk.search.block(block).writeShard(number, to: &output)
@@ -84,29 +86,26 @@ extension PageKind {
     }
   }
 
-  /// A report by itself: title, address, date for machines and for people, column, how many files follow;
-  /// then its text, the rest of a very long one in the files that follow.
+  /// The parts of a report's text, each by itself: title, address, date for machines and for people, column,
+  /// how many parts follow the first; then the part.
   private static func texts(of report: Report) -> [FileDraft] {
     let key = SearchCut.key(of: report.path)
-    let most = SearchedText.mostParts(of: report)
-    return (0..<most).map { part in
+    let count = SearchedText.partCount(of: report)
+    return (0..<count).map { part in
       FileDraft(
-        path: SearchCut.text(key, part: part), subject: "\(report.id.file) \(most)",
+        path: SearchCut.text(key, part: part), subject: "\(report.id.file) \(count)",
         making: .written { (desk: PageDesk, output: inout OutputBuffer) throws(PageFault) in
           let site = desk.view
           guard let listing = site.reader.searchedReport(report.id) else { throw .nothingToShow }
-          let text = desk.search.text(of: listing)
-          let count = text.partCount(atMost: most)
-          if part == 0 {
-            for line in [
-              listing.title, site.link(to: listing.path), listing.date.machineReadable,
-              listing.date.wordingInLists(in: site.language), listing.column.title, "\(count - 1)",
-            ] {
-              output.append(verbatim: line)
-              output.append(byte: UInt8(ascii: "\n"))
-            }
+          for line in [
+            listing.title, site.link(to: listing.path), listing.date.machineReadable,
+            listing.date.wordingInLists(in: site.language), listing.column.title, "\(count - 1)",
+          ] {
+            output.append(verbatim: line)
+            output.append(byte: UInt8(ascii: "\n"))
           }
-          if part < count { output.append(verbatim: text.part(part, of: count)) }
+          let parts = desk.search.text(of: listing).parts
+          if part < parts.count { output.append(verbatim: parts[part]) }
         })
     }
   }

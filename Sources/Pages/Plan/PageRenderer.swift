@@ -39,7 +39,7 @@ package final class SearchIndexes: Sendable {
   private let volumes = MadeOnce<SearchCut.Volume, SearchVolume>()
   private let blocks = MadeOnce<SearchCut.Block, SearchBlock>()
   /// For the files of the reports themselves, and for those of their blocks.
-  private let texts = MadeForTwo<ReportID, SearchedText>()
+  private let texts = MadeForSome<ReportID, SearchedText>()
 
   fileprivate init(_ site: @escaping @Sendable () -> SiteView) { self.site = site }
 
@@ -58,7 +58,7 @@ package final class SearchIndexes: Sendable {
   func text(of listing: ReportListing) -> SearchedText { text(of: listing, on: site()) }
 
   private func text(of listing: ReportListing, on site: SiteView) -> SearchedText {
-    texts.value(of: listing.id) { SearchedText(of: listing, on: site) }
+    texts.value(of: listing.id, uses: { $0.partCount + 1 }) { SearchedText(of: listing, on: site) }
   }
 }
 

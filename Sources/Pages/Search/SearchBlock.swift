@@ -14,10 +14,16 @@ final class SearchBlock: Sendable {
     _ listings: [ReportListing], _ block: SearchCut.Block, _ text: (ReportListing) -> SearchedText
   ) {
     var words = Postings.Collector()
-    for (number, listing) in listings.reversed().enumerated() {
-      words.add(number, [listing.title, String(decoding: text(listing).bytes, as: UTF8.self)])
+    let parts = listings.reversed().map { text($0).parts }
+    // The first parts of all have the numbers of their reports; behind them come the second ones.
+    for part in 0..<(parts.lazy.map(\.count).max() ?? 0) {
+      for (number, (listing, parts)) in zip(listings.reversed(), parts).enumerated()
+      where part < parts.count {
+        let text = String(decoding: parts[part], as: UTF8.self)
+        words.add(part * listings.count + number, title: part == 0 ? listing.title : "", text)
+      }
     }
-    self.words = Postings(words, shards: block.shardCount)
+    self.words = Postings(words, shards: block.shardCount, hasSpots: true)
   }
 
   func writeShard(_ number: Int, to output: inout OutputBuffer) {
@@ -41,13 +47,13 @@ final class SearchVolume: Sendable {
     var entries: [Entry] = []
     var titles = Postings.Collector()
     for (headline, column) in site.reader.searchedTitles(volume.span).reversed() {
-      titles.add(entries.count, [headline.title])
+      titles.add(entries.count, title: headline.title)
       entries.append(
         Entry(
           key: SearchCut.key(of: headline.path), year: headline.date.date.year, column: column))
     }
     self.entries = entries
-    self.titles = Postings(titles, shards: volume.shardCount)
+    self.titles = Postings(titles, shards: volume.shardCount, hasSpots: false)
   }
 
   func writeShard(_ number: Int, to output: inout OutputBuffer) {
@@ -78,12 +84,15 @@ final class SearchVolume: Sendable {
 
 /// All that a report says, as its readers see it: the text, its figures, and what it is filed under.
 struct SearchedText {
-  /// In UTF-8.
-  let bytes: [UInt8]
+  /// In UTF-8, cut into stretches of some thousand bytes, so that a search loads the one where the words
+  /// stand and not all of a long report.
+  let parts: [ArraySlice<UInt8>]
+
+  var partCount: Int { parts.count }
 
   init(of listing: ReportListing, on site: SiteView) {
     guard let report = site.reader.report(listing.id) else {
-      bytes = []
+      parts = [[]]
       return
     }
     var text = SearchText.text(of: FeedContent(report: report, site: site).html)
@@ -97,32 +106,43 @@ struct SearchedText {
     if report.summaryLocation != nil, let summary = listing.summary { facts.append(summary) }
     if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
     text.append(contentsOf: facts.joined(separator: "\n").utf8)
-    bytes = text
+    parts = Self.parts(of: text, count: Self.partCount(of: report))
   }
 
-  /// How many bytes of the text a file has, so that it stays below 100 KB.
-  private static let bytesInPart = 90_000
+  /// Into how many parts a report's text is cut: known before it is made, from the HTML of its body, which
+  /// is some two times as long.
+  static func partCount(of report: Report) -> Int { 1 + report.body.html.bytes.count / 4_000 }
 
-  /// How many files a report's text may need: tags take up more of its HTML than what is beside its body.
-  static func mostParts(of report: Report) -> Int {
-    1 + report.body.html.bytes.count / bytesInPart
+  /// - Returns: exactly so many, of about the same length; the last ones may be empty.
+  private static func parts(of text: [UInt8], count: Int) -> [ArraySlice<UInt8>] {
+    let size = (text.count + count - 1) / count
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    for number in 1...count {
+      let ideal = max(start, min(text.count, number * size))
+      let (cut, overlap) =
+        number == count ? (text.count, 0) : cut(text, at: ideal, within: 2 * size)
+      parts.append(text[start..<end(of: text, at: cut + overlap)])
+      start = cut
+    }
+    return parts
   }
 
-  /// A part of the text; the last of `count` has all that is left.
-  func part(_ number: Int, of count: Int) -> ArraySlice<UInt8> {
-    let start = end(ofPart: number - 1)
-    return bytes[start..<(number + 1 == count ? bytes.count : end(ofPart: number))]
+  /// Where a text is cut: behind a line, since no words that are asked for go beyond one. Where lines are
+  /// very long, between two characters, and the part goes on for as long as such words may be.
+  private static func cut(
+    _ text: [UInt8], at ideal: Int, within reach: Int
+  ) -> (cut: Int, overlap: Int) {
+    let near = text[ideal..<min(text.count, ideal + reach)]
+    if let line = near.firstIndex(of: UInt8(ascii: "\n")) { return (line + 1, 0) }
+    if ideal + reach >= text.count { return (text.count, 0) }
+    return (end(of: text, at: ideal), 200)
   }
 
-  /// How many files it does need, of so many.
-  func partCount(atMost most: Int) -> Int {
-    min(most, max(1, (bytes.count + Self.bytesInPart - 1) / Self.bytesInPart))
-  }
-
-  /// Between two characters.
-  private func end(ofPart number: Int) -> Int {
-    var end = min(bytes.count, max(0, number + 1) * Self.bytesInPart)
-    while end < bytes.count, UTF8.isContinuation(bytes[end]) { end -= 1 }
+  /// The nearest place before one that is between two characters.
+  private static func end(of text: [UInt8], at place: Int) -> Int {
+    var end = min(text.count, place)
+    while end < text.count, UTF8.isContinuation(text[end]) { end -= 1 }
     return end
   }
 }
@@ -130,40 +150,77 @@ struct SearchedText {
 /// For every key the numbers of those that hold it, in files.
 private struct Postings: Sendable {
   /// One after another: three bytes of a key, how many bytes follow, and the numbers as steps from one
-  /// to the next, each shifted by one bit that says whether a run follows, with its length.
+  /// to the next, each shifted by one bit that says whether a run follows, with its length; behind each step two
+  /// bytes for each of its numbers that say where the key stands, where that is said.
   ///
-  /// The lowest bits of a key say in which file it stands, its highest 24 which it is.
+  /// The numbers are those of parts of reports: of the first parts as many as there are reports, then of the
+  /// second ones. The lowest bits of a key say in which file it stands, its highest 24 which it is.
   let shards: [[UInt8]]
 
+  /// That a part of a report has a key.
+  struct Posting {
+    let key: UInt32
+    let number: UInt32
+    var spots: Spots
+  }
+
   struct Collector {
-    /// A key and a number each, by rising numbers.
-    private(set) var pairs: [UInt64] = []
-    /// The numbers of those with too many keys: they are looked through whenever their block is.
-    private(set) var crowded: [Int] = []
+    /// By rising numbers.
+    private(set) var postings: [Posting] = []
+    /// Those with too many keys: they are looked through whenever their block is.
+    private(set) var crowded: [Posting] = []
     private var keys = KeySet()
 
-    mutating func add(_ number: Int, _ texts: [String]) {
+    /// - Parameter title: is everywhere.
+    mutating func add(_ number: Int, title: String, _ text: String = "") {
       keys.removeAll()
-      let start = pairs.count
-      for text in texts {
-        SearchKeys.forEach(of: SearchKeys.folded(text)) { key in
-          if keys.insert(key) { pairs.append(UInt64(key) << 32 | UInt64(number)) }
+      let start = postings.count
+      func add(_ key: UInt32, _ spots: Spots) {
+        if let place = keys.insert(key, at: postings.count) {
+          postings[place].spots.formUnion(spots)
+        } else if !keys.isFull {
+          postings.append(Posting(key: key, number: UInt32(number), spots: spots))
         }
       }
+      SearchKeys.forEach(of: SearchKeys.folded(title)) { key, _ in add(key, .everywhere) }
+      let units = SearchKeys.folded(text)
+      SearchKeys.forEach(of: units) { key, start in add(key, Spots(start, of: units.count)) }
       if keys.isFull {
-        pairs.removeSubrange(start...)
-        crowded.append(number)
+        postings.removeSubrange(start...)
+        crowded.append(Posting(key: 0, number: UInt32(number), spots: .everywhere))
       }
+    }
+  }
+
+  /// About where in a text a key stands, so that those of words that are asked for are known to stand side by
+  /// side, but for few that don't. In the low byte the eighths of the text, each with the beginning of the next
+  /// one: words stand in one of them as a whole. In the high byte the place by the remainder of eight: keys that
+  /// are three apart in the words are so in the text.
+  struct Spots: OptionSet {
+    let rawValue: UInt16
+
+    static let everywhere = Spots(rawValue: .max)
+    /// As long as most of what is asked for: `search.js` has the same number.
+    private static let overlap = 24
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(_ place: Int, of length: Int) {
+      let size = max(64, (length + 7) / 8)
+      let eighth = min(7, place / size)
+      let isShared = place - eighth * size < Self.overlap && eighth > 0
+      rawValue = UInt16((isShared ? 0b11 << (eighth - 1) : 1 << eighth) | 0x100 << (place & 7))
     }
   }
 
   /// The keys of one text: a table with room for all that it may have, emptied at no cost.
   private struct KeySet {
-    /// A text with more keys is not found by them.
+    /// A part with more keys is not found by them.
     private static let most = 5_000
 
     /// A key, and in its upper half for which text it was put there.
     private var slots = [UInt64](repeating: 0, count: 1 << 14)
+    private var places = [Int](repeating: 0, count: 1 << 14)
     private var text: UInt64 = 0
     private var count = 0
 
@@ -175,61 +232,62 @@ private struct Postings: Sendable {
       count = 0
     }
 
-    /// - Returns: whether it is new.
-    mutating func insert(_ key: UInt32) -> Bool {
-      if isFull { return false }
+    /// - Returns: the place with which it was put there before.
+    mutating func insert(_ key: UInt32, at place: Int) -> Int? {
+      if isFull { return nil }
       let filled = text << 32 | UInt64(key)
-      var place = Int((key &* 0x9E37_79B1) >> 18)
-      while slots[place] >> 32 == text {
-        if slots[place] == filled { return false }
-        place = (place + 1) & (slots.count - 1)
+      var slot = Int((key &* 0x9E37_79B1) >> 18)
+      while slots[slot] >> 32 == text {
+        if slots[slot] == filled { return places[slot] }
+        slot = (slot + 1) & (slots.count - 1)
       }
-      slots[place] = filled
+      slots[slot] = filled
+      places[slot] = place
       count += 1
-      return true
+      return nil
     }
   }
 
-  init(_ collector: Collector, shards count: Int) {
+  /// - Parameter hasSpots: whether it is said where in a text keys stand: of titles it isn't.
+  init(_ collector: Collector, shards count: Int, hasSpots: Bool) {
     var shards: [[UInt8]] = Array(repeating: [], count: count)
-    let crowded = Self.encoded(collector.crowded)
-    if !crowded.isEmpty {
+    if !collector.crowded.isEmpty {
+      let crowded = Self.encoded(collector.crowded[...], hasSpots: hasSpots)
       for shard in shards.indices { Self.append(0, crowded, to: &shards[shard]) }
     }
-    let pairs = Self.byKeys(collector.pairs)
-    var numbers: [Int] = []
+    let postings = Self.byKeys(collector.postings)
     var start = 0
-    while start < pairs.count {
-      let key = UInt32(pairs[start] >> 32)
-      numbers.removeAll(keepingCapacity: true)
-      while start < pairs.count, UInt32(pairs[start] >> 32) == key {
-        numbers.append(Int(pairs[start] & 0xFFFF_FFFF))
-        start += 1
-      }
-      Self.append(max(1, key >> 8), Self.encoded(numbers), to: &shards[Int(key) & (count - 1)])
+    while start < postings.count {
+      let key = postings[start].key
+      var end = start + 1
+      while end < postings.count, postings[end].key == key { end += 1 }
+      Self.append(
+        max(1, key >> 8), Self.encoded(postings[start..<end], hasSpots: hasSpots),
+        to: &shards[Int(key) & (count - 1)])
+      start = end
     }
     self.shards = shards
   }
 
-  /// Pairs in the order of their keys, those of one key as they were: a radix sort, since a block has
+  /// In the order of their keys, those of one key as they were: a radix sort, since a block has
   /// hundreds of thousands.
-  private static func byKeys(_ pairs: [UInt64]) -> [UInt64] {
-    var pairs = pairs
-    for shift in [32, 43, 54] {
+  private static func byKeys(_ postings: [Posting]) -> [Posting] {
+    var postings = postings
+    for shift in [0, 11, 22] {
       var places = [Int](repeating: 0, count: 1 << 11)
-      for pair in pairs { places[Int(pair >> shift) & 0x7FF] += 1 }
+      for posting in postings { places[Int(posting.key >> shift) & 0x7FF] += 1 }
       var place = 0
       for digit in places.indices { (places[digit], place) = (place, place + places[digit]) }
-      pairs = [UInt64](unsafeUninitializedCapacity: pairs.count) { sorted, count in
-        for pair in pairs {
-          let digit = Int(pair >> shift) & 0x7FF
-          sorted.initializeElement(at: places[digit], to: pair)
+      postings = [Posting](unsafeUninitializedCapacity: postings.count) { sorted, count in
+        for posting in postings {
+          let digit = Int(posting.key >> shift) & 0x7FF
+          sorted.initializeElement(at: places[digit], to: posting)
           places[digit] += 1
         }
-        count = pairs.count
+        count = postings.count
       }
     }
-    return pairs
+    return postings
   }
 
   private static func append(_ key: UInt32, _ numbers: [UInt8], to shard: inout [UInt8]) {
@@ -240,16 +298,24 @@ private struct Postings: Sendable {
     shard += numbers
   }
 
-  private static func encoded(_ numbers: [Int]) -> [UInt8] {
+  private static func encoded(_ postings: ArraySlice<Posting>, hasSpots: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
-    var (place, next) = (0, 0)
-    while place < numbers.count {
+    var (place, next) = (postings.startIndex, 0)
+    while place < postings.endIndex {
       var end = place + 1
-      while end < numbers.count, numbers[end] == numbers[end - 1] + 1 { end += 1 }
+      while end < postings.endIndex, postings[end].number == postings[end - 1].number + 1 {
+        end += 1
+      }
       let run = end - place
-      append((numbers[place] - next) << 1 | (run > 1 ? 1 : 0), to: &bytes)
+      append((Int(postings[place].number) - next) << 1 | (run > 1 ? 1 : 0), to: &bytes)
       if run > 1 { append(run - 2, to: &bytes) }
-      next = numbers[end - 1] + 1
+      if hasSpots {
+        for posting in postings[place..<end] {
+          bytes.append(UInt8(posting.spots.rawValue & 0xFF))
+          bytes.append(UInt8(posting.spots.rawValue >> 8))
+        }
+      }
+      next = Int(postings[end - 1].number) + 1
       place = end
     }
     return bytes

@@ -6,7 +6,7 @@ import Statistics
 /// know the words of whole reports: an edit of a text touches the block of its day alone, and a search
 /// need not ask many files for titles.
 ///
-/// The cut depends on how many reports the stretches of time have, never on their texts: a stretch
+/// The cut depends on how many reports the stretches of time have, and in how many parts: a stretch
 /// that has too many is halved, down to a single month. So nothing that is added in one place moves the
 /// borders of blocks elsewhere.
 struct SearchCut: Sendable {
@@ -45,9 +45,11 @@ struct SearchCut: Sendable {
     let first: Int
     /// How many reports it has; at least one.
     let count: Int
+    /// How many parts these have: see ``SearchedText/partCount(of:)``.
+    let parts: Int
 
-    /// How many files the words of whole reports are spread over: about three reports to a file.
-    var shardCount: Int { SearchCut.powerOfTwo(count / 3, atLeast: 4) }
+    /// How many files the words of whole reports are spread over: about two parts to a file.
+    var shardCount: Int { SearchCut.powerOfTwo(parts / 2, atLeast: 4) }
 
     func shard(_ number: Int) -> SitePath { SearchCut.folder.page(name).file("w\(number).bin") }
   }
@@ -79,16 +81,28 @@ struct SearchCut: Sendable {
       })
   }
 
-  /// More reports than that are no block, and none a volume, if they can be parted.
-  private static let (mostInBlock, mostInVolume) = (1500, 20_000)
+  /// How many reports there are, and parts of reports.
+  private struct Amount {
+    var reports = 0
+    var parts = 0
+
+    /// Whether there is more of either.
+    func exceeds(_ most: Amount) -> Bool { reports > most.reports || parts > most.parts }
+  }
+
+  /// What is more than that is no block, or no volume, if it can be parted.
+  private static let mostInBlock = Amount(reports: 1500, parts: 12_000)
+  private static let mostInVolume = Amount(reports: 20_000, parts: .max)
   /// How many years the widest stretches have.
   private static let widest = 16
 
   init(of edition: Edition) {
-    var months: [Int: Int] = [:]
+    var months: [Int: Amount] = [:]
     for report in edition.reports {
       let day = report.date.date
-      months[day.year * 12 + day.month - 1, default: 0] += 1
+      months[day.year * 12 + day.month - 1, default: Amount()].reports += 1
+      months[day.year * 12 + day.month - 1, default: Amount()].parts +=
+        SearchedText.partCount(of: report)
     }
     var volumes: [Volume] = []
     let wide = Self.widest * 12
@@ -100,30 +114,37 @@ struct SearchCut: Sendable {
     self.volumes = volumes
   }
 
-  /// Months since the year 0, and how many reports are of them.
-  private typealias Stretch = (months: Range<Int>, count: Int)
+  /// Months since the year 0, and what they have.
+  private typealias Stretch = (months: Range<Int>, amount: Amount)
 
   /// The stretches into which one is cut, the newest first.
-  private static func cut(_ range: Range<Int>, _ counts: [Int: Int], most: Int) -> [Stretch] {
-    let count = range.reduce(0) { $0 + (counts[$1] ?? 0) }
-    if count == 0 { return [] }
-    guard count > most, range.count > 1 else { return [(range, count)] }
+  private static func cut(
+    _ range: Range<Int>, _ amounts: [Int: Amount], most: Amount
+  ) -> [Stretch] {
+    let amount = range.reduce(into: Amount()) { sum, month in
+      guard let more = amounts[month] else { return }
+      sum.reports += more.reports
+      sum.parts += more.parts
+    }
+    if amount.reports == 0 { return [] }
+    guard amount.exceeds(most), range.count > 1 else { return [(range, amount)] }
     // A quarter has three months; everything above it is halved.
     let step = range.count == 3 ? 1 : range.count / 2
     return stride(from: range.lowerBound, to: range.upperBound, by: step).reversed().flatMap {
-      cut($0..<$0 + step, counts, most: most)
+      cut($0..<$0 + step, amounts, most: most)
     }
   }
 
-  private static func volume(_ stretch: Stretch, _ counts: [Int: Int]) -> Volume {
-    var first = stretch.count
-    let blocks = cut(stretch.months, counts, most: mostInBlock).map { part in
+  private static func volume(_ stretch: Stretch, _ amounts: [Int: Amount]) -> Volume {
+    var first = stretch.amount.reports
+    let blocks = cut(stretch.months, amounts, most: mostInBlock).map { part in
       let (span, name) = described(part.months)
-      first -= part.count
-      return Block(span: span, name: name, first: first, count: part.count)
+      first -= part.amount.reports
+      return Block(
+        span: span, name: name, first: first, count: part.amount.reports, parts: part.amount.parts)
     }
     let (span, name) = described(stretch.months)
-    return Volume(span: span, name: name, count: stretch.count, blocks: blocks)
+    return Volume(span: span, name: name, count: stretch.amount.reports, blocks: blocks)
   }
 
   private static func described(_ months: Range<Int>) -> (span: DaySpan, name: String) {

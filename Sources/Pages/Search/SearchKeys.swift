@@ -1,5 +1,6 @@
-/// What a text is found by: each two neighbouring Chinese characters, the beginnings of words and numbers,
-/// each of these with the character behind it, and its beginning with the character before it. `search.js`
+/// What a text is found by: each two neighbouring Chinese characters, each of them with a mark beside it, the
+/// beginnings of words and numbers, each of these with the character behind it, and its beginning with the character
+/// before it. `search.js`
 /// makes the same of what is asked for; the two must agree.
 struct SearchKeys {
   /// What a unit of UTF-16 is to a search.
@@ -86,36 +87,49 @@ struct SearchKeys {
     place > 0 && place + 1 < units.count && isDigit(units[place - 1]) && isDigit(units[place + 1])
   }
 
-  /// Hands the keys of a folded text on; some of them several times.
-  static func forEach(of units: [UInt16], _ body: (UInt32) -> Void) {
+  /// Hands the keys of a folded text on, each with where it begins; some of them several times.
+  static func forEach(of units: [UInt16], _ body: (_ key: UInt32, _ start: Int) -> Void) {
     var place = 0
     while place < units.count {
       switch kind(units[place]) {
-      case .other: place += 1
+      case .other:
+        if place + 1 < units.count, isMark(units[place]), kind(units[place + 1]) == .wide {
+          body(key(.pair, units, place..<place + 2), place)
+        }
+        place += 1
       case .wide:
-        if place + 1 < units.count, kind(units[place + 1]) != .other {
-          body(key(.pair, units, place..<place + 2))
+        if place + 1 < units.count, isMark(units[place + 1]) {
+          body(key(.pair, units, place..<place + 2), place)
+        } else if place + 1 < units.count, kind(units[place + 1]) != .other {
+          body(key(.pair, units, place..<place + 2), place)
           // 增长15 is in far fewer texts than 增长 and 长1 are.
           if kind(units[place + 1]) == .word, place + 2 < units.count,
             kind(units[place + 2]) != .other
           {
-            body(key(.pair, units, place..<place + 3))
+            body(key(.pair, units, place..<place + 3), place)
           }
         }
         place += 1
       case .word:
         let end = endOfWord(at: place, units)
         for length in prefixes where place + length <= end {
-          body(key(.prefix, units, place..<place + length))
+          body(key(.prefix, units, place..<place + length), place)
         }
-        body(key(.whole, units, place..<end))
+        body(key(.whole, units, place..<end), place)
         if end < units.count, kind(units[end]) == .wide {
-          body(key(.pair, units, place..<end + 1))
+          body(key(.pair, units, place..<end + 1), place)
         }
         place = end
       }
     }
   }
+
+  /// Whether a mark can stand in what is asked for: spaces part its words, and so do these.
+  private static func isMark(_ unit: UInt16) -> Bool {
+    kind(unit) == .other && unit > 0x20 && !separators.contains(unit)
+  }
+
+  private static let separators = Array("、；;,\"“”„「」『』".utf16)
 
   /// A point between digits is a part of their number.
   private static func endOfWord(at start: Int, _ units: [UInt16]) -> Int {

@@ -31,17 +31,25 @@ package final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendabl
   }
 }
 
-/// What exactly two ask for: made for the first, left for the second, and then forgotten.
-package final class MadeForTwo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let left = Mutex<[Key: Value]>([:])
+/// What a known number ask for: made for the first, left for the others, and then forgotten.
+package final class MadeForSome<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let left = Mutex<[Key: (value: Value, uses: Int)]>([:])
 
   package init() {}
 
-  /// Two who ask at the same moment each make it.
-  package func value(of key: Key, _ make: () -> Value) -> Value {
-    if let value = left.withLock({ $0.removeValue(forKey: key) }) { return value }
+  /// Those who ask at the same moment each make it.
+  ///
+  /// - Parameter uses: how many ask for it.
+  package func value(of key: Key, uses: (Value) -> Int, _ make: () -> Value) -> Value {
+    let known = left.withLock { left -> Value? in
+      guard let (value, uses) = left[key] else { return nil }
+      left[key] = uses > 1 ? (value, uses - 1) : nil
+      return value
+    }
+    if let known { return known }
     let value = make()
-    left.withLock { $0[key] = value }
+    let others = uses(value) - 1
+    if others > 0 { left.withLock { $0[key] = (value, others) } }
     return value
   }
 }

@@ -48,8 +48,10 @@ class Bulletin:
     def __init__(self, file):
         lines = file.read_text().split("\n", 6)
         self.title, self.url, self.date = lines[:3]
-        further = (file.with_name(f"{file.stem}-{i + 1}.txt") for i in range(int(lines[5])))
-        self.body = lines[6] + "".join(part.read_text() for part in further)
+        further = [file.with_name(f"{file.stem}-{i + 1}.txt").read_text().split("\n", 6) for i in range(int(lines[5]))]
+        assert all(part[:6] == lines[:6] for part in further), file
+        # What is asked for stands in one of the parts, which overlap where a line is cut.
+        self.body = "\n".join([lines[6]] + [part[6] for part in further])
         self.words, self.text = folded(self.title), folded(self.body)
 
 
