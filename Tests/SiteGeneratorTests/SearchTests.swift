@@ -202,4 +202,44 @@ import Testing
     let (found, isSuccess) = try await Programs.python([script, published, "12"])
     #expect(isSuccess, "\(found)")
   }
+
+  /// Reports of many pages, in which many words are everywhere and stand together here and there.
+  @Test(.enabled("\(Browser.needs)") { await Browser.isAvailable })
+  func findsInABrowserWhatStandsInLongReports() async throws {
+    var random = RandomSource(seed: 1000)
+    let names = (0..<300).map { _ in
+      String(
+        String.UnicodeScalarView(
+          (0..<Int.random(in: 2...4, using: &random)).map { _ in
+            Unicode.Scalar(UInt32.random(in: 0x4E00..<0x5100, using: &random))!
+          }))
+    }
+    let words =
+      names + [
+        "固定资产", "投资", "社会消费品", "零售总额", "工业", "增加值", "同比增长", "下降", "企业", "就业",
+        "居民收入", "粮食产量", "服务业", "进出口", "房地产", "价格", "城镇", "乡村", "（七）", "《条例》", "GDP ",
+        "12.5%", "3,400亿元",
+      ]
+    func text() -> String {
+      (0..<60).map { _ in
+        (0..<Int.random(in: 10...60, using: &random)).map { _ in
+          words.randomElement(using: &random)!
+        }.joined() + "。"
+      }.joined(separator: "\n\n") + "\n"
+    }
+    var files = [
+      "content/site.yaml": TestSite.base["content/site.yaml"]!,
+      "content/news/_index.md": TestSite.base["content/news/_index.md"]!,
+    ]
+    for number in 0..<40 {
+      let day = "20\(10 + number / 4)-0\(1 + number % 9)-11"
+      files["content/news/r\(number).md"] = TestSite.report("第\(number)号", date: day, body: text())
+    }
+    let site = try TestSite(files, isBare: true, onDisk: true, theme: .builtIn)
+    _ = try await site.build()
+    let script = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/search.py").path
+    let (found, isSuccess) = try await Programs.python([script, site.path("public"), "6"])
+    #expect(isSuccess, "\(found)")
+  }
 }

@@ -58,7 +58,11 @@ package final class SearchIndexes: Sendable {
   func text(of listing: ReportListing) -> SearchedText { text(of: listing, on: site()) }
 
   private func text(of listing: ReportListing, on site: SiteView) -> SearchedText {
-    texts.value(of: listing.id, uses: { $0.partCount + 1 }) { SearchedText(of: listing, on: site) }
+    texts.value(of: listing.id) {
+      let text = SearchedText(of: listing, on: site)
+      // The files of its parts, and that of its block.
+      return (text, uses: text.parts.count + 1)
+    }
   }
 }
 

@@ -88,8 +88,6 @@ struct SearchedText {
   /// stand and not all of a long report.
   let parts: [ArraySlice<UInt8>]
 
-  var partCount: Int { parts.count }
-
   init(of listing: ReportListing, on site: SiteView) {
     guard let report = site.reader.report(listing.id) else {
       parts = [[]]

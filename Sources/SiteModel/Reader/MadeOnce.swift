@@ -39,16 +39,16 @@ package final class MadeForSome<Key: Hashable & Sendable, Value: Sendable>: Send
 
   /// Those who ask at the same moment each make it.
   ///
-  /// - Parameter uses: how many ask for it.
-  package func value(of key: Key, uses: (Value) -> Int, _ make: () -> Value) -> Value {
+  /// - Parameter make: gives what is asked for, and how many ask for it.
+  package func value(of key: Key, _ make: () -> (Value, uses: Int)) -> Value {
     let known = left.withLock { left -> Value? in
       guard let (value, uses) = left[key] else { return nil }
       left[key] = uses > 1 ? (value, uses - 1) : nil
       return value
     }
     if let known { return known }
-    let value = make()
-    let others = uses(value) - 1
+    let (value, uses) = make()
+    let others = uses - 1
     if others > 0 { left.withLock { $0[key] = (value, others) } }
     return value
   }
