@@ -865,6 +865,27 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// What a figure is compared with may be another one of the report.
+  @Test(arguments: [
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，比社会消费品零售总额高1.5个百分点。", true),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，比社会消费品零售总额高1.0个百分点。", false),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，比社会消费品零售总额低1.5个百分点。", false),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，增速快于社会消费品零售1.5个百分点。", true),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，增速快于社会消费品零售3.5个百分点。", false),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，高于国有企业利润增速2.5个百分点。", true),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，高于国有企业利润增速1.5个百分点。", false),
+    ("上半年，社会消费品零售总额[2100亿元](metric:retail)，增速比地区生产总值低1.5个百分点。", true),
+    ("上半年，社会消费品零售总额[2100亿元](metric:retail)，增速比地区生产总值低2.5个百分点。", false),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，比全省社会消费品零售总额高1.0个百分点。", true),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，高于全国平均水平0.4个百分点。", true),
+    ("上半年，地区生产总值增长[5.5%](metric:gdp)，增速比一季度回落0.4个百分点。", true),
+    ("6月，产值增长[2.0%](metric:r@2023-06)，增速低于上月0.5个百分点。", false),
+    ("6月，产值增长[2.0%](metric:r@2023-06)，增速高于上月3.0个百分点。", true),
+  ])
+  func theDifferenceFromAnotherFigureIsWorkedOut(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
   /// Titles often say how something went, and no figure.
   @Test(arguments: [
     ("6月产值增速加快", true), ("6月产值增速回落", false), ("6月产值增速比上月回落", false), ("6月产值创年内新低", false),

@@ -102,6 +102,7 @@ package struct FigureLinkResolution {
       target.periodOfText =
         report.period ?? report.metrics.map(\.period).max { $0.lastDay < $1.lastDay }
       target.statedPeriodOfText = report.period
+      target.peers = FigurePeers(of: report, reader)
       target.otherNames = report.metrics.flatMap { metric in
         metric.label.map { [$0] }
           ?? metric.indicator.flatMap { reader.listing($0.value)?.indicator.names } ?? []

@@ -29,6 +29,8 @@ struct FigureTarget {
   /// What other indicators are called, those of the report by their short names too, which only the heads and rows of tables are held to: a text may
   /// use their words for something else.
   var otherTitles: [String] = []
+  /// The figures beside it, with which a text may compare it; nil on a page.
+  var peers: FigurePeers?
   /// In which prices its changes are, where they don't say so themselves.
   var basis: Change.Basis?
   /// What its series holds, of all periods.

@@ -371,6 +371,7 @@ struct NamedFigures {
     target.isStock = listing?.indicator.kind == .stock
     target.yearOfText = report.date.date.year
     target.periodOfText = report.period
+    target.peers = FigurePeers(of: report, reader)
     return target
   }
 }

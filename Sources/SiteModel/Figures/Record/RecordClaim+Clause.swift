@@ -71,7 +71,9 @@ extension RecordClaim {
 
   /// 比上月回落0.2个百分点, 比1—9月收窄, 比去年同期的1230亿元增加36.3亿元
   static func compared(_ text: Substring, _ clause: String) -> [RecordClaim] {
-    guard let mark = marks.first(where: text.hasPrefix) else { return [] }
+    guard let mark = marks.first(where: text.hasPrefix) else {
+      return [beside(text, clause)].compactMap { $0 }
+    }
     let rest = text.dropFirst(mark.count)
     guard let (verb, way, behind) = verb(in: rest) else { return [] }
     let object = MoveVerb.withoutAdverbs(rest[..<verb])
@@ -98,6 +100,20 @@ extension RecordClaim {
     var claim = RecordClaim(clause, .moved(way, by: amount))
     claim.time = time
     return claims + [claim]
+  }
+
+  /// 高于工业2.3个百分点, 低于上月0.5个百分点
+  private static func beside(_ text: Substring, _ clause: String) -> RecordClaim? {
+    guard let (word, way) = sides.first(where: { text.hasPrefix($0.0) }) else { return nil }
+    let rest = text.dropFirst(word.count)
+    // 零 of 零售 is a number, too.
+    guard let number = rest.firstIndex(where: { $0.isASCII && $0.isNumber }),
+      number > rest.startIndex,
+      let amount = amount(rest[number...])
+    else { return nil }
+    var claim = RecordClaim(clause, .moved(way, by: amount))
+    claim.time = rest[..<number]
+    return claim
   }
 
   /// 比上月、上年同月分别下降0.1个和0.3个百分点: as many times as amounts.

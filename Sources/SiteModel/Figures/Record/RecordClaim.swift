@@ -179,7 +179,7 @@ extension RecordClaim {
     return RecordClaim(own + link.text, .moved(way, by: nil))
   }
 
-  private static let sides: [(String, MoveVerb.Way)] = [
+  static let sides: [(String, MoveVerb.Way)] = [
     ("高于", .up), ("高於", .up), ("多于", .up), ("多於", .up), ("超过", .up), ("超過", .up), ("快于", .up),
     ("快於", .up),
     ("低于", .down), ("低於", .down), ("少于", .down), ("少於", .down), ("不及", .down), ("慢于", .down),
@@ -206,7 +206,7 @@ extension RecordClaim {
   private static let signs = [
     "比", "较", "較", "与", "與", "同期", "占", "佔", "差", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由",
     "从",
-    "從",
+    "從", "于", "於",
     "为", "為", "爲", "增", "降", "涨", "漲", "跌", "减", "減", "升", "创", "創", "最", "上年", "去年", "月", "季",
   ]
 

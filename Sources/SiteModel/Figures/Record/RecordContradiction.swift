@@ -132,7 +132,7 @@ extension RecordClaim {
           words: words, kind: .change(FigureComparison.Known(text: "\(share.figure)")))
       }
     case .moved(let way, let amount?):
-      own.known(own.period(named: time)).flatMap { moved(way, by: amount, own, since: $0) }
+      compared(with: own).flatMap { moved(way, by: amount, own, since: $0) }
     case .moved(let way, nil): moved(way, own, figure)
     case .unchanged: unchanged(own)
     case .turned(let toRise, let fromRise): turned(toRise, fromRise, own)
@@ -156,6 +156,12 @@ extension RecordClaim {
       move(way, from: number, to: own.value).map { $0 <= .zero } ?? false
     }
     return goesOtherWay ? contradiction(base, own) : nil
+  }
+
+  /// What a figure is said to differ from: itself at another time, or another figure of the report.
+  private func compared(with own: RecordedFigure) -> RecordedFigure.Known? {
+    if let period = own.period(named: time) { return own.known(period) }
+    return own.target.peers?.rate(named: time, beside: own)
   }
 
   private func contradiction(
