@@ -153,6 +153,14 @@ struct NamedFigures {
     else {
       return meant
     }
+    // 降幅收窄0.2个百分点 is no rate of 0.2 percent.
+    if let (before, move) = RecordClaim.moveOfRate(in: clause) {
+      let named = self.meant(named, before: before)
+      let moved = named.isEmpty && Self.isConnective(before) ? subject : named
+      checkClaims(
+        move, of: moved, behind: before, in: String(sentence.dropLast(clause.count)), at: location)
+      return moved
+    }
     let isRight = judge(figure, of: meant, in: clause, at: location)
     if let right = isRight {
       var link = FigureLink(stating: figure.words, at: sentence, before: clauses)

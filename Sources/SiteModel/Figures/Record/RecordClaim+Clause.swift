@@ -24,6 +24,20 @@ extension RecordClaim {
       .map { String(clause[..<$0]) }
   }
 
+  /// A clause that says by how many points a rate moved, parted: PPI and 同比降幅收窄0.2个百分点.
+  static func moveOfRate(in clause: String) -> (subject: String, move: String)? {
+    guard let subject = subject(of: clause) else { return nil }
+    let move = String(clause.dropFirst(subject.count))
+    let isMove = claims(in: move, []).contains { claim in
+      if case .moved(_, let amount?) = claim.kind {
+        amount.unit == .percentagePoint && !claim.noun.isEmpty
+      } else {
+        false
+      }
+    }
+    return isMove ? (subject, move) : nil
+  }
+
   static let nouns = [
     "增长速度", "增長速度", "增长率", "增長率", "增速", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
   ]
@@ -201,12 +215,17 @@ extension RecordClaim {
     return claim.time.isEmpty ? nil : claim
   }
 
-  /// 收窄 of 降幅有所收窄
+  /// 收窄 of 降幅有所收窄, 收窄0.2个百分点 of 降幅收窄0.2个百分点
   private static func moved(_ text: Substring, _ clause: String) -> RecordClaim? {
-    guard let (verb, way) = MoveVerb.all.first(where: { text.hasSuffix($0.0) }),
+    if let (verb, way) = MoveVerb.all.first(where: { text.hasSuffix($0.0) }),
       MoveVerb.withoutAdverbs(text.dropLast(verb.count)).isEmpty
+    {
+      return RecordClaim(clause, .moved(way, by: nil))
+    }
+    guard let (verb, way, behind) = verb(in: text), MoveVerb.withoutAdverbs(text[..<verb]).isEmpty,
+      let amount = amount(behind), amount.unit == .percentagePoint
     else { return nil }
-    return RecordClaim(clause, .moved(way, by: nil))
+    return RecordClaim(clause, .moved(way, by: amount))
   }
 
   private static let rises = ["涨", "漲", "升", "增", "正"]

@@ -131,6 +131,8 @@ extension RecordClaim {
         RecordContradiction(
           words: words, kind: .change(FigureComparison.Known(text: "\(share.figure)")))
       }
+    case .moved(let way, let amount?) where time.isEmpty:
+      movedSince(way, by: amount, own)
     case .moved(let way, let amount?):
       compared(with: own).flatMap { moved(way, by: amount, own, since: $0) }
     case .moved(let way, nil): moved(way, own, figure)
@@ -195,6 +197,19 @@ extension RecordClaim {
       }
     }
     return contradiction(known, own, mayBeRight: isNear)
+  }
+
+  /// By how much a rate moved since a time that isn't named: the one before, or a year before where that is known,
+  /// too. Of a month it is the one before, unless another is named.
+  private func movedSince(
+    _ way: MoveVerb.Way, by amount: Quantity, _ own: RecordedFigure
+  ) -> RecordContradiction? {
+    let isMonth = if case .month = own.target.period { true } else { false }
+    let yearBefore = own.known(own.yearBefore)
+    guard let last = own.lastKnown, isMonth || yearBefore != nil else { return nil }
+    let isSo = [last, yearBefore].compactMap { $0 }
+      .contains { moved(way, by: amount, own, since: $0) == nil }
+    return isSo ? nil : contradiction(last, own, mayBeRight: true)
   }
 
   private func moved(
