@@ -886,6 +886,33 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// How large a figure is follows from the figure itself, and from those of other times.
+  @Test(arguments: [
+    ("6月，产值[510亿元](metric:r@2023-06)，超过500亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，超过520亿元。", false),
+    ("6月，产值首次突破500亿元大关，达[510亿元](metric:r@2023-06)。", true),
+    ("6月，产值首次突破600亿元大关，达[510亿元](metric:r@2023-06)。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，不足500亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，其中新产品超过520亿元。", true),
+    ("6月，产值同比[增长2.0%](metric:r@2023-06)，高于3%。", false),
+    ("6月，产值同比[增长2.0%](metric:r@2023-06)，低于3%的目标。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，是5月的1.02倍。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，是5月的1.2倍。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，相当于5月的95%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，是2019年同期的1.5倍。", true),
+    ("6月，一般公共预算收入[510亿元](metric:fin@2023-06)，占1—6月的16.9%。", true),
+    ("6月，一般公共预算收入[510亿元](metric:fin@2023-06)，占1—6月的19.6%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，日均17亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，日均19亿元。", false),
+    ("1—6月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)，月均502亿元。", true),
+    ("1—6月，一般公共预算收入[3010亿元](metric:fin@2023-01..06)，月均520亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比5月净增10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，比5月净增16亿元。", false),
+  ])
+  func theSizeOfAFigureIsHeldAgainstIt(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
   /// Titles often say how something went, and no figure.
   @Test(arguments: [
     ("6月产值增速加快", true), ("6月产值增速回落", false), ("6月产值增速比上月回落", false), ("6月产值创年内新低", false),
@@ -893,6 +920,11 @@ import Testing
     ("1—6月固定资产投资降幅比1—5月扩大", false), ("6月CPI同比由降转涨", true), ("6月CPI同比由涨转降", false),
     ("6月CPI由降转涨，产值增速回落", false), ("全国产值增速回落", true), ("推动产值增速加快的三个原因", true),
     ("社会消费品零售总额平稳增长", true), ("核心CPI涨幅回落", true),
+    ("6月产值突破500亿元", true), ("6月产值突破600亿元", false),
+    ("1—6月固定资产投资降幅收窄1.4个百分点", true), ("1—6月固定资产投资降幅比1—5月收窄1.4个百分点", true),
+    ("1—6月固定资产投资降幅比1—5月收窄2.4个百分点", false),
+    ("6月产值增速加快3.0个百分点", true), ("6月产值增速加快1.0个百分点", false),
+    ("6月产值增速呈加快态势", true), ("6月产值增速呈回落态势", false),
   ])
   func titlesWithoutFiguresAreHeldAgainstTheRecord(title: String, isRight: Bool) async throws {
     let said = try await Self.diagnostics("正文。", title: title)

@@ -55,7 +55,7 @@ extension Period {
   }
 
   /// How many months it has; nil for what is made of days.
-  var monthCount: Int? { monthSpan.map { $0.last.count - $0.first.count + 1 } }
+  package var monthCount: Int? { monthSpan.map { $0.last.count - $0.first.count + 1 } }
 
   /// The first day.
   public var firstDay: CivilDate {

@@ -42,8 +42,8 @@ extension RecordClaim {
     "增长速度", "增長速度", "增长率", "增長率", "增速", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
   ]
   private static let verbs: [(String, MoveVerb.Way)] = {
-    let up = ["高", "多", "增产", "增產", "增收", "增支", "多增", "多收"]
-    let down = ["低", "少", "减产", "減產", "减收", "減收", "减支", "減支", "少增", "少收", "净减"]
+    let up = ["高", "多", "净增", "淨增", "增产", "增產", "增收", "增支", "多增", "多收"]
+    let down = ["低", "少", "减产", "減產", "减收", "減收", "减支", "減支", "少增", "少收", "净减", "淨減"]
     return (MoveVerb.all + up.map { ($0, .up) } + down.map { ($0, .down) })
       .sorted { $0.0.count > $1.0.count }
   }()
@@ -59,7 +59,7 @@ extension RecordClaim {
     let whole = rest
     let comparison = leadingComparison(of: &rest)
     let noun = nouns.first(where: rest.hasPrefix) ?? ""
-    rest = rest.dropFirst(noun.count)
+    rest = withoutFrame(rest.dropFirst(noun.count))
     var found = compared(rest, clause)
     if found.isEmpty {
       let single =
@@ -67,7 +67,8 @@ extension RecordClaim {
         ?? standing(whole, clause)
         ?? (noun.isEmpty ? changed(clause) : moved(rest, clause) ?? movedByMeasure(rest, clause))
         ?? share(clause, names) ?? balance(clause)
-      found = [single].compactMap { $0 }
+      let size = single == nil && noun.isEmpty ? size(rest, clause) : nil
+      found = [single ?? size].compactMap { $0 }
     }
     return found.map { claim in
       var claim = claim
@@ -75,6 +76,16 @@ extension RecordClaim {
       claim.comparison = claim.comparison ?? comparison
       return claim
     }
+  }
+
+  /// 逐月扩大 of 呈逐月扩大态势
+  private static func withoutFrame(_ text: Substring) -> Substring {
+    guard let opening = ["呈现出", "呈現出", "呈现", "呈現", "呈"].first(where: text.hasPrefix),
+      let ending = ["态势", "態勢", "趋势", "趨勢", "走势", "走勢", "势头", "勢頭", "之势", "之勢"]
+        .first(where: text.hasSuffix)
+    else { return text }
+    let inside = text.dropFirst(opening.count).dropLast(ending.count)
+    return inside.hasSuffix("的") ? inside.dropLast() : inside
   }
 
   private static func leadingComparison(of text: inout Substring) -> Change.Comparison? {
@@ -158,7 +169,7 @@ extension RecordClaim {
   }
 
   /// By how much something moved; nil for what is no amount alone.
-  private static func amount(_ text: Substring) -> Quantity? {
+  static func amount(_ text: Substring) -> Quantity? {
     let number = text.hasPrefix("了") ? text.dropFirst() : text
     guard number.first?.isNumber ?? false,
       let amount = try? Quantity(parsing: String(number), units: .any),

@@ -27,6 +27,12 @@ struct RecordClaim {
     case extreme(isHighest: Bool, Scope)
     /// 上年同期为1230亿元
     case stood(FigureReading)
+    /// 突破1300亿元: whether it is more than that, or less.
+    case beyond(isOver: Bool, Quantity)
+    /// 是上年同期的1.2倍: of itself at another time, in times or percent.
+    case multiple(Quantity)
+    /// 日均42亿元: what comes to each day, or each month.
+    case mean(ofDays: Bool, Quantity)
   }
 
   /// As it was written.
@@ -51,7 +57,7 @@ struct RecordClaim {
     case .unchanged, .kept, .extreme: !noun.isEmpty
     case .stood(let reading):
       comparison != nil || reading.quantity.isMovement && reading.quantity.unit == .percent
-    case .changed, .shared, .balanced, .turned, .ran: false
+    case .changed, .shared, .balanced, .turned, .ran, .beyond, .multiple, .mean: false
     }
   }
 
@@ -206,7 +212,7 @@ extension RecordClaim {
   private static let signs = [
     "比", "较", "較", "与", "與", "同期", "占", "佔", "差", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由",
     "从",
-    "從", "于", "於",
+    "從", "于", "於", "超", "破", "足", "倍", "均", "当", "當", "逾", "不到",
     "为", "為", "爲", "增", "降", "涨", "漲", "跌", "减", "減", "升", "创", "創", "最", "上年", "去年", "月", "季",
   ]
 

@@ -146,6 +146,14 @@ extension RecordClaim {
       }
     case .extreme(let isHighest, let scope): extreme(isHighest, scope, own)
     case .stood(let reading): stood(reading, own)
+    case .beyond(let isOver, let bound):
+      own.isWithin(bound, isOver: isOver) ? contradiction(withFigureOf: own) : nil
+    case .multiple(let said):
+      own.known(own.period(named: time)).flatMap { known in
+        own.isOther(said, of: known) ? contradiction(known, own) : nil
+      }
+    case .mean(let ofDays, let said):
+      own.isOther(said, ofDays: ofDays) ? contradiction(withFigureOf: own) : nil
     }
   }
 
@@ -158,6 +166,12 @@ extension RecordClaim {
       move(way, from: number, to: own.value).map { $0 <= .zero } ?? false
     }
     return goesOtherWay ? contradiction(base, own) : nil
+  }
+
+  private func contradiction(withFigureOf own: RecordedFigure) -> RecordContradiction {
+    RecordContradiction(
+      words: words,
+      kind: .change(FigureComparison.Known(text: own.text, comparison: own.comparison)))
   }
 
   /// What a figure is said to differ from: itself at another time, or another figure of the report.

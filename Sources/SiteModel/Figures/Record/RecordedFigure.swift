@@ -140,6 +140,14 @@ struct RecordedFigure {
     case .turned, .ran: if comparison == nil { return false }
     // 下降4.6%，创新高 may be of the fall.
     case .extreme: if comparison != nil, claim.noun.isEmpty, value.isNegative { return false }
+    case .beyond(_, let bound):
+      let isOfRate = bound.unit == .percent
+      guard isRate == isOfRate, isRate ? value > .zero : bound.converted(to: unit) != nil else {
+        return false
+      }
+    case .multiple: return comparison == nil && !isRate
+    case .mean(_, let mean):
+      return comparison == nil && !isRate && target.isFlow && mean.converted(to: unit) != nil
     case .moved, .unchanged, .kept: break
     }
     if let step = claim.step, !isCounted(in: step) { return false }
