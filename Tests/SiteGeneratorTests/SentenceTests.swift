@@ -913,6 +913,39 @@ import Testing
     try await Self.check(body, isRight: isRight)
   }
 
+  /// Beside a level stands how much it grew, in one of many ways.
+  @Test(arguments: [
+    ("6月，产值[510亿元](metric:r@2023-06)，增速2.0%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，增速3.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增速为3.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，同比增幅达2.0%。", true),
+    ("5月，产值[500亿元](metric:r@2023-05)，降幅1.0%。", true),
+    ("5月，产值[500亿元](metric:r@2023-05)，增速-1.0%。", true),
+    ("5月，产值[500亿元](metric:r@2023-05)，降幅为3.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，增速居全省第3位。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，其中新产品增速3.0%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月增长2.0%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，较5月增长3.5%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月下降2.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月增长一倍。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，比上月翻了一番。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，是上月的两倍。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，环比增加10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，环比增加20亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，略高于上月。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，略低于上月水平。", false),
+    ("6月，产值同比[增长2.0%](metric:r@2023-06)，增速低于上月。", false),
+    ("6月，产值同比[增长2.0%](metric:r@2023-06)，增速高于预期。", true),
+    ("6月，产值同比[增长2.0%](metric:r@2023-06)，保持正增长。", true),
+    ("6月，产值同比[增长2.0%](metric:r@2023-06)，呈负增长。", false),
+    ("6月，一般公共预算收入[510亿元](metric:fin@2023-06)，累计3010亿元，同比增长4.3%。", true),
+    ("6月，一般公共预算收入[510亿元](metric:fin@2023-06)，累计3110亿元。", false),
+    ("二季度，地区生产总值[3300亿元](metric:gdp@2023-Q2)，比一季度增长3.0%。", true),
+  ])
+  func growthBesideALevelIsHeldAgainstTheRecord(body: String, isRight: Bool) async throws {
+    try await Self.check(body, isRight: isRight)
+  }
+
   /// Titles often say how something went, and no figure.
   @Test(arguments: [
     ("6月产值增速加快", true), ("6月产值增速回落", false), ("6月产值增速比上月回落", false), ("6月产值创年内新低", false),

@@ -67,8 +67,11 @@ extension RecordClaim {
         ?? standing(whole, clause)
         ?? (noun.isEmpty ? changed(clause) : moved(rest, clause) ?? movedByMeasure(rest, clause))
         ?? share(clause, names) ?? balance(clause)
-      let size = single == nil && noun.isEmpty ? size(rest, clause) : nil
-      found = [single ?? size].compactMap { $0 }
+      let other =
+        noun.isEmpty
+        ? size(rest, clause) ?? sign(rest, clause)
+        : rate(rest, called: noun, since: comparison, clause)
+      found = [single ?? other].compactMap { $0 }
     }
     return found.map { claim in
       var claim = claim
@@ -100,6 +103,11 @@ extension RecordClaim {
       return [beside(text, clause)].compactMap { $0 }
     }
     let rest = text.dropFirst(mark.count)
+    if let doubling = ["翻了一番", "翻一番", "翻番"].first(where: rest.hasSuffix) {
+      var claim = RecordClaim(clause, .moved(.up, by: amount("1倍")))
+      claim.time = MoveVerb.withoutAdverbs(rest.dropLast(doubling.count))
+      return [claim]
+    }
     guard let (verb, way, behind) = verb(in: rest) else { return [] }
     let object = MoveVerb.withoutAdverbs(rest[..<verb])
     var time = object
@@ -127,17 +135,27 @@ extension RecordClaim {
     return claims + [claim]
   }
 
-  /// 高于工业2.3个百分点, 低于上月0.5个百分点
+  /// 高于工业2.3个百分点, 低于上月0.5个百分点, 略低于去年同期水平
   private static func beside(_ text: Substring, _ clause: String) -> RecordClaim? {
-    guard let (word, way) = sides.first(where: { text.hasPrefix($0.0) }) else { return nil }
-    let rest = text.dropFirst(word.count)
-    // 零 of 零售 is a number, too.
-    guard let number = rest.firstIndex(where: { $0.isASCII && $0.isNumber }),
-      number > rest.startIndex,
-      let amount = amount(rest[number...])
-    else { return nil }
+    var rest = text
+    for adverb in ["略", "稍", "远", "遠", "仍", "明显", "明顯", "大幅", "小幅"] where rest.hasPrefix(adverb) {
+      rest = rest.dropFirst(adverb.count)
+    }
+    guard let (word, way) = sides.first(where: { rest.hasPrefix($0.0) }) else { return nil }
+    rest = rest.dropFirst(word.count)
+    // 零 of 零售 is a number, too; and 高于5% names nothing.
+    let number = rest.firstIndex { $0.isASCII && $0.isNumber } ?? rest.endIndex
+    var (object, behind) = timed(rest) ?? (rest[..<number], rest[number...])
+    for ending in ["的水平", "水平", "的"] where object.hasSuffix(ending) {
+      object = object.dropLast(ending.count)
+    }
+    for opening in ["的水平", "水平"] where behind.hasPrefix(opening) {
+      behind = behind.dropFirst(opening.count)
+    }
+    let amount = amount(behind)
+    guard behind.isEmpty || amount != nil, !object.isEmpty else { return nil }
     var claim = RecordClaim(clause, .moved(way, by: amount))
-    claim.time = rest[..<number]
+    claim.time = object
     return claim
   }
 
@@ -171,11 +189,22 @@ extension RecordClaim {
   /// By how much something moved; nil for what is no amount alone.
   static func amount(_ text: Substring) -> Quantity? {
     let number = text.hasPrefix("了") ? text.dropFirst() : text
-    guard number.first?.isNumber ?? false,
-      let amount = try? Quantity(parsing: String(number), units: .any),
+    guard let first = number.first, first.isNumber || "两兩".contains(first),
+      let amount = try? Quantity(parsing: inDigits(number), units: .any),
       amount.exactness == .exact, !amount.isMovement
     else { return nil }
     return amount
+  }
+
+  /// 2倍 for 两倍.
+  private static func inDigits(_ text: Substring) -> String {
+    let digits: [Character: String] = [
+      "一": "1", "两": "2", "兩": "2", "二": "2", "三": "3", "四": "4", "五": "5",
+    ]
+    guard let first = text.first, let digit = digits[first], text.dropFirst() == "倍" else {
+      return String(text)
+    }
+    return digit + "倍"
   }
 
   /// The time with which a text begins, and what stands behind it: 去年同期 and 的1230亿元.
@@ -350,9 +379,10 @@ extension RecordClaim {
 
   /// 上年同期为1230亿元, 去年同期1230亿元, 1—9月为下降4.2%
   private static func standing(_ text: Substring, _ clause: String) -> RecordClaim? {
-    guard let (time, behind) = timed(text) else { return nil }
+    let sum = sums.first(where: text.hasPrefix).map { (sumSoFar, text.dropFirst($0.count)) }
+    guard let (time, behind) = timed(text) ?? sum else { return nil }
     var rest = behind
-    for word in ["则", "則"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+    for word in ["则", "則"] + sums where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     let comparison = leadingComparison(of: &rest)
     if let verb = rest.first, "为為爲是".contains(verb) { rest = rest.dropFirst() }
     // Whatever can't be read is no figure, and not the words of a link.
@@ -365,6 +395,10 @@ extension RecordClaim {
     claim.comparison = comparison ?? reading.comparison
     return claim
   }
+
+  private static let sums = ["累计", "累計", "合计", "合計"]
+  /// What all periods of the year so far are called.
+  static let sumSoFar: Substring = "累计"
 
   /// 降幅较上月扩大0.4个百分点至 right before the figure.
   static func arrivalByAmount(_ clause: String) -> RecordClaim? {

@@ -57,22 +57,80 @@ extension RecordClaim {
   }
 }
 
+// MARK: - How fast it grew
+
+extension RecordClaim {
+  /// 增速为3.8%, 同比降幅4.6%: the rate that is not linked.
+  static func rate(
+    _ text: Substring, called noun: String, since comparison: Change.Comparison?, _ clause: String
+  ) -> RecordClaim? {
+    var rest = text
+    for verb in ["达到", "達到", "达", "達", "为", "為", "是"] where rest.hasPrefix(verb) {
+      rest = rest.dropFirst(verb.count)
+    }
+    let isNegative = rest.first.map { "-−－".contains($0) } ?? false
+    let number = isNegative ? rest.dropFirst() : rest
+    guard let amount = amount(number), amount.unit == .percent else { return nil }
+    let isFall = MoveVerb.falls.contains(noun) != isNegative
+    let measure = comparisons.first { $0.1 == comparison }?.0 ?? ""
+    // What makes no figure claims nothing.
+    guard
+      let reading = try? FigureReading(
+        parsing: measure + (isFall ? "下降" : "增长") + number)
+    else { return nil }
+    return RecordClaim(clause, .changed(reading))
+  }
+
+  /// 保持正增长
+  static func sign(_ text: Substring, _ clause: String) -> RecordClaim? {
+    var rest = text
+    let openings = [
+      "仍", "继续", "繼續", "保持", "实现", "實現", "恢复", "恢復", "呈现", "呈現", "呈", "出现", "出現", "为", "為",
+    ]
+    while let word = openings.first(where: rest.hasPrefix) { rest = rest.dropFirst(word.count) }
+    switch rest {
+    case "正增长", "正增長": return RecordClaim(clause, .ran(1, areRises: true))
+    case "负增长", "負增長": return RecordClaim(clause, .ran(1, areRises: false))
+    default: return nil
+    }
+  }
+}
+
 extension RecordedFigure {
-  /// Whether it is not beyond what it is said to be beyond.
-  func isWithin(_ bound: Quantity, isOver: Bool) -> Bool {
+  /// Whether it is on the other side of what it is said to be beyond.
+  func isOnOtherSide(of bound: Quantity, saidToBeOver isOver: Bool) -> Bool {
     guard let bound = (isRate ? bound : bound.converted(to: unit) ?? bound).value else {
       return false
     }
     return isOver ? value < bound : value >= bound
   }
 
-  /// Whether it is another multiple of one of the numbers that are known of another time, in the digits that are said.
+  /// Whether it is another multiple of what is known of another time than the one that is said, as far as all three
+  /// were rounded.
   func isOther(_ multiple: Quantity, of known: Known) -> Bool {
     guard let said = multiple.value else { return false }
     let scale: DecimalNumber = multiple.unit == .percent ? .hundred : .one
     return known.all.allSatisfy { number in
-      guard let exact = (value * scale).divided(by: number) else { return false }
-      return (exact - said).magnitude > Self.lastDigit(of: multiple)
+      guard let ratio = ratio(to: number, of: known) else { return false }
+      let slack = Self.halfDigit(of: multiple) + ratio.slack * scale
+      return (ratio.value * scale - said).magnitude > slack
+    }
+  }
+
+  /// Whether it grew by another share of itself since another time. Nothing is known where it is measured at other
+  /// prices than those at which it grew.
+  ///
+  /// - Parameter way: up or down.
+  func isOther(_ share: Quantity, _ way: MoveVerb.Way, since known: Known) -> Bool {
+    guard comparison == nil, !isRate, ![.constant, .comparable].contains(target.basis),
+      let said = share.value
+    else { return false }
+    let scale: DecimalNumber = share.unit == .percent ? .hundred : .one
+    return known.all.allSatisfy { number in
+      guard let ratio = ratio(to: number, of: known) else { return false }
+      let growth = (ratio.value - .one) * scale
+      let slack = Self.halfDigit(of: share) + ratio.slack * scale
+      return ((way == .up ? growth : growth.negated) - said).magnitude > slack
     }
   }
 
@@ -82,11 +140,32 @@ extension RecordedFigure {
     guard let count, count > 1, let said = (mean.converted(to: unit) ?? mean).value,
       let exact = value.divided(by: DecimalNumber(significand: Int64(count)))
     else { return false }
-    return (exact - said).magnitude > Self.lastDigit(of: mean)
+    return (exact - said).magnitude > Self.halfDigit(of: mean) + slack(of: value, target.values)
   }
 
-  /// One in the last digit that is written: whoever wrote it may have had more digits of the figures.
-  private static func lastDigit(of quantity: Quantity) -> DecimalNumber {
-    DecimalNumber(significand: 1, exponent: quantity.writtenPower - quantity.writtenDecimals)
+  /// How many times another number it is, and how far that may be off since both were rounded.
+  private func ratio(
+    to number: DecimalNumber, of known: Known
+  ) -> (value: DecimalNumber, slack: DecimalNumber)? {
+    guard number > .zero, value > .zero, let ratio = value.divided(by: number),
+      let own = slack(of: value, target.values).divided(by: value),
+      let other = slack(of: number, known.levels).divided(by: number)
+    else { return nil }
+    return (ratio, ratio * (own + other))
   }
+
+  /// Half of the last digit with which a number was published.
+  private func slack(of number: DecimalNumber, _ published: [Quantity]) -> DecimalNumber {
+    published.first { $0.converted(to: unit)?.value == number }.map(Self.halfDigit) ?? .zero
+  }
+
+  private static func halfDigit(of quantity: Quantity) -> DecimalNumber {
+    DecimalNumber(
+      significand: 5, exponent: quantity.writtenPower - quantity.writtenDecimals - 1)
+  }
+}
+
+extension Unit {
+  /// Whether it says by what share of itself something grew.
+  var isRate: Bool { self == .percent || self == .other("倍") }
 }

@@ -68,7 +68,11 @@ struct RecordClaim {
 
   /// Whether what follows may be of the time that it names.
   private var startsOther: Bool {
-    if case .stood = kind { NamedTime.part(at: time, of: 2000) != nil } else { false }
+    if case .stood = kind {
+      NamedTime.part(at: time, of: 2000) != nil || time == Self.sumSoFar
+    } else {
+      false
+    }
   }
 
   init(_ words: String, _ kind: Kind) {
@@ -212,7 +216,7 @@ extension RecordClaim {
   private static let signs = [
     "比", "较", "較", "与", "與", "同期", "占", "佔", "差", "幅", "速", "转", "轉", "连续", "連續", "至", "到", "由",
     "从",
-    "從", "于", "於", "超", "破", "足", "倍", "均", "当", "當", "逾", "不到",
+    "從", "于", "於", "超", "破", "足", "倍", "均", "当", "當", "逾", "不到", "累", "翻",
     "为", "為", "爲", "增", "降", "涨", "漲", "跌", "减", "減", "升", "创", "創", "最", "上年", "去年", "月", "季",
   ]
 

@@ -125,12 +125,14 @@ extension RecordClaim {
     case .changed(let reading):
       own.change(otherThan: reading, words).map {
         RecordContradiction(words: words, kind: .change($0))
-      }
+      } ?? grown(by: reading, own)
     case .shared(let said):
       own.share(otherThan: said).map { share in
         RecordContradiction(
           words: words, kind: .change(FigureComparison.Known(text: "\(share.figure)")))
       }
+    case .moved(let way, let amount?) where !own.isRate && amount.unit.isRate:
+      own.known(own.period(named: time)).flatMap { grown(way, by: amount, own, since: $0) }
     case .moved(let way, let amount?) where time.isEmpty:
       movedSince(way, by: amount, own)
     case .moved(let way, let amount?):
@@ -138,6 +140,8 @@ extension RecordClaim {
     case .moved(let way, nil): moved(way, own, figure)
     case .unchanged: unchanged(own)
     case .turned(let toRise, let fromRise): turned(toRise, fromRise, own)
+    case .ran(1, let areRises):
+      (areRises ? own.value > .zero : own.value < .zero) ? nil : contradiction(withFigureOf: own)
     case .ran(let count, let areRises):
       run(count, own) { _, number in areRises ? number > .zero : number < .zero }
     case .kept(let count, let way):
@@ -147,7 +151,7 @@ extension RecordClaim {
     case .extreme(let isHighest, let scope): extreme(isHighest, scope, own)
     case .stood(let reading): stood(reading, own)
     case .beyond(let isOver, let bound):
-      own.isWithin(bound, isOver: isOver) ? contradiction(withFigureOf: own) : nil
+      own.isOnOtherSide(of: bound, saidToBeOver: isOver) ? contradiction(withFigureOf: own) : nil
     case .multiple(let said):
       own.known(own.period(named: time)).flatMap { known in
         own.isOther(said, of: known) ? contradiction(known, own) : nil
@@ -213,6 +217,48 @@ extension RecordClaim {
     return contradiction(known, own, mayBeRight: isNear)
   }
 
+  /// 同比增加46.3亿元, where no such change was published: what the levels come to.
+  private func grown(by reading: FigureReading, _ own: RecordedFigure) -> RecordContradiction? {
+    let said = reading.quantity
+    guard !said.unit.isRelative, own.comparison == nil, let amount = said.value,
+      said.converted(to: own.unit) != nil,
+      !own.target.allChanges.contains(where: { $0.measure.unit == said.unit })
+    else { return nil }
+    let since =
+      switch reading.comparison {
+      case .yearBefore: own.known(own.yearBefore)
+      case .periodBefore: own.lastKnown
+      default: nil as RecordedFigure.Known?
+      }
+    let way: MoveVerb.Way = amount.isNegative ? .down : .up
+    let size = amount.isNegative ? said.negated : said
+    return since.flatMap { moved(way, by: size, own, since: $0) }
+  }
+
+  /// A level that grew by a share of itself. The change that was published counts; the levels alone may be at other
+  /// prices, or may have been adjusted for the season.
+  private func grown(
+    _ way: MoveVerb.Way, by share: Quantity, _ own: RecordedFigure,
+    since known: RecordedFigure.Known
+  ) -> RecordContradiction? {
+    guard [.up, .down].contains(way), let written = share.value else { return nil }
+    let isInTimes = share.unit == .other("倍")
+    let said = isInTimes ? written * .hundred : written
+    let isOnYear = own.yearBefore?.span == known.period.span
+    let published = own.target.allChanges.first { change in
+      change.comparison == (isOnYear ? .yearBefore : .periodBefore) && change.measure == .percent
+    }
+    if let published, isOnYear || own.lastKnown?.period.span == known.period.span {
+      let moved = way == .up ? published.amount : published.amount.negated
+      guard published.exactness == .exact, moved != said else { return nil }
+      return RecordContradiction(
+        words: words,
+        kind: .change(
+          FigureComparison.Known(text: "\(published)", comparison: published.comparison)))
+    }
+    return own.isOther(share, way, since: known) ? contradiction(known, own, mayBeRight: true) : nil
+  }
+
   /// By how much a rate moved since a time that isn't named: the one before, or a year before where that is known,
   /// too. Of a month it is the one before, unless another is named.
   private func movedSince(
@@ -230,7 +276,7 @@ extension RecordClaim {
     _ way: MoveVerb.Way, _ own: RecordedFigure, _ figure: String
   ) -> RecordContradiction? {
     let isNamed = !time.isEmpty
-    let before = isNamed ? own.known(own.period(named: time)) : own.lastKnown
+    let before = isNamed ? compared(with: own) : own.lastKnown
     let yearBefore = isNamed ? nil : own.known(own.yearBefore)
     // Of a level that changes with the seasons the year before may be meant as well as the month.
     guard let known = before, isNamed || own.isRate || yearBefore != nil else { return nil }

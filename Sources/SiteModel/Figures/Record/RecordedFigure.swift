@@ -128,9 +128,9 @@ struct RecordedFigure {
   func mayBeMeant(by claim: RecordClaim) -> Bool {
     switch claim.kind {
     case .moved(_, let amount?) where amount.unit != .percentagePoint:
-      guard claim.noun.isEmpty, comparison == nil, amount.converted(to: unit) != nil, !isRate else {
-        return false
-      }
+      guard claim.noun.isEmpty, comparison == nil, !isRate,
+        amount.converted(to: unit) != nil || amount.unit.isRate
+      else { return false }
     case .moved(_, _?): if !isRate { return false }
     case .changed(let reading): return reading.comparison != nil || comparison == nil && !isRate
     case .balanced: return false
@@ -235,6 +235,9 @@ struct RecordedFigure {
       let isMonth = if case .month = own { true } else { false }
       return isMonth || before?.lastDay.month == own.lastDay.month - 1 ? before : nil
     case "环比", "環比": return lastKnown?.period
+    case RecordClaim.sumSoFar:
+      guard case .month(let month, let year) = own.simplified, month > 1 else { return nil }
+      return .months(1...month, of: year)
     case "同比": return own.yearBefore
     case "上季度", "上季", "上个季度", "上個季度":
       if case .quarter = own.simplified { return own.previous }
