@@ -941,6 +941,8 @@ import Testing
     ("6月，一般公共预算收入[510亿元](metric:fin@2023-06)，累计3010亿元，同比增长4.3%。", true),
     ("6月，一般公共预算收入[510亿元](metric:fin@2023-06)，累计3110亿元。", false),
     ("二季度，地区生产总值[3300亿元](metric:gdp@2023-Q2)，比一季度增长3.0%。", true),
+    ("5月，产值[500亿元](metric:r@2023-05)，连续三个月保持正增长。", false),
+    ("5月，产值[500亿元](metric:r@2023-05)，呈负增长。", true),
   ])
   func growthBesideALevelIsHeldAgainstTheRecord(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)
@@ -958,6 +960,11 @@ import Testing
     ("1—6月固定资产投资降幅比1—5月收窄2.4个百分点", false),
     ("6月产值增速加快3.0个百分点", true), ("6月产值增速加快1.0个百分点", false),
     ("6月产值增速呈加快态势", true), ("6月产值增速呈回落态势", false),
+    ("6月产值环比增加10亿元", true), ("6月产值环比增加20亿元", false), ("6月产值比5月增长2.0%", true),
+    ("6月产值比5月增长3.0%", false), ("6月产值510亿元，比5月增加10亿元", true), ("6月产值510亿元，低于5月", false),
+    ("6月CPI比5月上涨0.2%", true), ("6月CPI比5月上涨0.4%", false),
+    ("6月失业率比5月下降0.1个百分点", true), ("6月失业率比5月下降0.2个百分点", false),
+    ("1—6月固定资产投资降幅18.9%", true), ("1—6月固定资产投资保持正增长", false),
   ])
   func titlesWithoutFiguresAreHeldAgainstTheRecord(title: String, isRight: Bool) async throws {
     let said = try await Self.diagnostics("正文。", title: title)

@@ -153,12 +153,8 @@ struct NamedFigures {
     else {
       return meant
     }
-    // 降幅收窄0.2个百分点 is no rate of 0.2 percent.
-    if let (before, move) = RecordClaim.moveOfRate(in: clause) {
-      let named = self.meant(named, before: before)
-      let moved = named.isEmpty && Self.isConnective(before) ? subject : named
-      checkClaims(
-        move, of: moved, behind: before, in: String(sentence.dropLast(clause.count)), at: location)
+    if let moved = checkMove(clause, of: figure, in: sentence, after: subject, named, at: location)
+    {
       return moved
     }
     let isRight = judge(figure, of: meant, in: clause, at: location)
@@ -168,6 +164,32 @@ struct NamedFigures {
       checkRecord(link, figure, right, at: location)
     }
     return meant
+  }
+
+  /// Holds a clause that says by how much a figure moved against the record: 降幅收窄0.2个百分点 is no rate of 0.2
+  /// percent, and 同比增加36.3亿元 no level.
+  ///
+  /// - Returns: what it is about; nil where it is no such clause.
+  private mutating func checkMove(
+    _ clause: String, of figure: StatedFigure, in sentence: String, after subject: [Named],
+    _ named: [Named], at location: SourceLocation
+  ) -> [Named]? {
+    let ofRate = RecordClaim.moveOfRate(in: clause)
+    guard let (before, move) = ofRate ?? RecordClaim.moveOfLevel(in: clause) else { return nil }
+    let own = meant(named, before: before)
+    let moved = own.isEmpty && Self.isConnective(before) ? subject : own
+    // A change that was published counts before what the levels come to.
+    let unit = figure.reading.quantity.unit
+    let hasLevel = moved.contains { $0.metric.value.map { !$0.unit.isRelative } ?? false }
+    let hasChange = moved.contains { named in
+      unit.isRelative
+        ? target(of: named).mayBeMeant(by: figure.reading)
+        : named.metric.change?.measure.unit == unit
+    }
+    guard ofRate != nil || hasLevel && !hasChange else { return nil }
+    checkClaims(
+      move, of: moved, behind: before, in: String(sentence.dropLast(clause.count)), at: location)
+    return moved
   }
 
   /// Whether a numeral is one of data, and none of 零售 or 三个原因.

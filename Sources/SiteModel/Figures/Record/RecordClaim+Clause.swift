@@ -26,16 +26,30 @@ extension RecordClaim {
 
   /// A clause that says by how many points a rate moved, parted: PPI and 同比降幅收窄0.2个百分点.
   static func moveOfRate(in clause: String) -> (subject: String, move: String)? {
-    guard let subject = subject(of: clause) else { return nil }
-    let move = String(clause.dropFirst(subject.count))
-    let isMove = claims(in: move, []).contains { claim in
-      if case .moved(_, let amount?) = claim.kind {
-        amount.unit == .percentagePoint && !claim.noun.isEmpty
-      } else {
-        false
+    parted(clause) { claim in
+      guard case .moved(_, let amount?) = claim.kind else { return false }
+      return amount.unit == .percentagePoint && !claim.noun.isEmpty
+    }
+  }
+
+  /// A clause that says by how much a level moved, parted: 零售总额 and 同比增加36.3亿元, or 比上月增长5.5%.
+  static func moveOfLevel(in clause: String) -> (subject: String, move: String)? {
+    parted(clause) { claim in
+      switch claim.kind {
+      case .moved(_, let amount?):
+        amount.unit != .percentagePoint && claim.noun.isEmpty && !claim.time.isEmpty
+      case .changed(let reading): !reading.quantity.unit.isRelative
+      default: false
       }
     }
-    return isMove ? (subject, move) : nil
+  }
+
+  private static func parted(
+    _ clause: String, where isMeant: (RecordClaim) -> Bool
+  ) -> (subject: String, move: String)? {
+    guard let subject = subject(of: clause) else { return nil }
+    let move = String(clause.dropFirst(subject.count))
+    return claims(in: move, []).contains(where: isMeant) ? (subject, move) : nil
   }
 
   static let nouns = [
@@ -365,14 +379,17 @@ extension RecordClaim {
     }
     let kind: Kind? =
       switch rest {
-      case "上涨", "上漲", "增长", "增長", "正增长", "正增長", "增加": .ran(length, areRises: true)
-      case "下降", "下跌", "负增长", "負增長", "减少", "減少": .ran(length, areRises: false)
+      case "上涨", "上漲", "增长", "增長", "增加": .ran(length, areRises: true)
+      case "下降", "下跌", "减少", "減少": .ran(length, areRises: false)
+      case let word where positive[String(word)] != nil:
+        .ran(length, areRises: positive[String(word)] == true)
       default: MoveVerb.all.first { $0.0 == rest }.map { .kept(length, $0.1) }
       }
     return kind.map { kind in
       var found = RecordClaim(clause, kind)
       found.comparison = claim?.comparison
       found.step = text[unit]
+      if positive[String(rest)] != nil { found.noun = "增速" }
       return found
     }
   }

@@ -33,7 +33,7 @@ extension RecordClaim {
     let shares = ["占", "佔"]
     let verbs =
       shares + [
-        "相当于", "相當於", "等于", "等於", "达到", "達到", "达", "達", "是", "为", "為",
+        "相当于", "相當於", "等于", "等於", "达到", "達到", "达", "達", "是", "为", "為", "爲",
       ]
     guard let verb = verbs.first(where: text.hasPrefix),
       let (time, behind) = timed(text.dropFirst(verb.count)), behind.hasPrefix("的"),
@@ -65,7 +65,7 @@ extension RecordClaim {
     _ text: Substring, called noun: String, since comparison: Change.Comparison?, _ clause: String
   ) -> RecordClaim? {
     var rest = text
-    for verb in ["达到", "達到", "达", "達", "为", "為", "是"] where rest.hasPrefix(verb) {
+    for verb in ["达到", "達到", "达", "達", "为", "為", "爲", "是"] where rest.hasPrefix(verb) {
       rest = rest.dropFirst(verb.count)
     }
     let isNegative = rest.first.map { "-−－".contains($0) } ?? false
@@ -81,18 +81,20 @@ extension RecordClaim {
     return RecordClaim(clause, .changed(reading))
   }
 
+  /// What a rate alone is: whether it is above nothing.
+  static let positive = ["正增长": true, "正增長": true, "负增长": false, "負增長": false]
+
   /// 保持正增长
   static func sign(_ text: Substring, _ clause: String) -> RecordClaim? {
     var rest = text
     let openings = [
-      "仍", "继续", "繼續", "保持", "实现", "實現", "恢复", "恢復", "呈现", "呈現", "呈", "出现", "出現", "为", "為",
+      "仍", "继续", "繼續", "保持", "实现", "實現", "恢复", "恢復", "呈现", "呈現", "呈", "出现", "出現", "为", "為", "爲",
     ]
     while let word = openings.first(where: rest.hasPrefix) { rest = rest.dropFirst(word.count) }
-    switch rest {
-    case "正增长", "正增長": return RecordClaim(clause, .ran(1, areRises: true))
-    case "负增长", "負增長": return RecordClaim(clause, .ran(1, areRises: false))
-    default: return nil
-    }
+    guard let areRises = positive[String(rest)] else { return nil }
+    var claim = RecordClaim(clause, .ran(1, areRises: areRises))
+    claim.noun = "增速"
+    return claim
   }
 }
 

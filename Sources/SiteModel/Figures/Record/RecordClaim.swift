@@ -54,10 +54,10 @@ struct RecordClaim {
   var isOfRate: Bool {
     switch kind {
     case .moved(_, let amount): !noun.isEmpty || amount?.unit == .percentagePoint
-    case .unchanged, .kept, .extreme: !noun.isEmpty
+    case .unchanged, .kept, .extreme, .ran: !noun.isEmpty
     case .stood(let reading):
       comparison != nil || reading.quantity.isMovement && reading.quantity.unit == .percent
-    case .changed, .shared, .balanced, .turned, .ran, .beyond, .multiple, .mean: false
+    case .changed, .shared, .balanced, .turned, .beyond, .multiple, .mean: false
     }
   }
 

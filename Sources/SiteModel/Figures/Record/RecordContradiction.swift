@@ -132,7 +132,7 @@ extension RecordClaim {
           words: words, kind: .change(FigureComparison.Known(text: "\(share.figure)")))
       }
     case .moved(let way, let amount?) where !own.isRate && amount.unit.isRate:
-      own.known(own.period(named: time)).flatMap { grown(way, by: amount, own, since: $0) }
+      own.period(named: time).flatMap { grown(way, by: amount, own, since: $0) }
     case .moved(let way, let amount?) where time.isEmpty:
       movedSince(way, by: amount, own)
     case .moved(let way, let amount?):
@@ -140,8 +140,6 @@ extension RecordClaim {
     case .moved(let way, nil): moved(way, own, figure)
     case .unchanged: unchanged(own)
     case .turned(let toRise, let fromRise): turned(toRise, fromRise, own)
-    case .ran(1, let areRises):
-      (areRises ? own.value > .zero : own.value < .zero) ? nil : contradiction(withFigureOf: own)
     case .ran(let count, let areRises):
       run(count, own) { _, number in areRises ? number > .zero : number < .zero }
     case .kept(let count, let way):
@@ -238,17 +236,17 @@ extension RecordClaim {
   /// A level that grew by a share of itself. The change that was published counts; the levels alone may be at other
   /// prices, or may have been adjusted for the season.
   private func grown(
-    _ way: MoveVerb.Way, by share: Quantity, _ own: RecordedFigure,
-    since known: RecordedFigure.Known
+    _ way: MoveVerb.Way, by share: Quantity, _ own: RecordedFigure, since period: Period
   ) -> RecordContradiction? {
     guard [.up, .down].contains(way), let written = share.value else { return nil }
-    let isInTimes = share.unit == .other("倍")
-    let said = isInTimes ? written * .hundred : written
-    let isOnYear = own.yearBefore?.span == known.period.span
+    let measure: Change.Comparison? =
+      own.yearBefore?.span == period.span
+      ? .yearBefore : own.target.period.previous?.span == period.span ? .periodBefore : nil
     let published = own.target.allChanges.first { change in
-      change.comparison == (isOnYear ? .yearBefore : .periodBefore) && change.measure == .percent
+      change.comparison == measure && change.measure == .percent
     }
-    if let published, isOnYear || own.lastKnown?.period.span == known.period.span {
+    if let published {
+      let said = share.unit == .percent ? written : written * .hundred
       let moved = way == .up ? published.amount : published.amount.negated
       guard published.exactness == .exact, moved != said else { return nil }
       return RecordContradiction(
@@ -256,7 +254,8 @@ extension RecordClaim {
         kind: .change(
           FigureComparison.Known(text: "\(published)", comparison: published.comparison)))
     }
-    return own.isOther(share, way, since: known) ? contradiction(known, own, mayBeRight: true) : nil
+    guard let known = own.known(period), own.isOther(share, way, since: known) else { return nil }
+    return contradiction(known, own, mayBeRight: true)
   }
 
   /// By how much a rate moved since a time that isn't named: the one before, or a year before where that is known,
@@ -313,7 +312,7 @@ extension RecordClaim {
   ) -> RecordContradiction? {
     var next: [DecimalNumber] = [own.value]
     var period = own.lastKnown?.period
-    if !isSo(nil, own.value), let known = own.lastKnown { return contradiction(known, own) }
+    guard isSo(nil, own.value) else { return contradiction(withFigureOf: own) }
     for _ in 1..<count {
       guard let known = own.known(period) else { return nil }
       let isAnySo = known.all.contains { number in next.contains { isSo($0, number) } }
