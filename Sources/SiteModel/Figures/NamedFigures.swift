@@ -174,19 +174,24 @@ struct NamedFigures {
     _ clause: String, of figure: StatedFigure, in sentence: String, after subject: [Named],
     _ named: [Named], at location: SourceLocation
   ) -> [Named]? {
-    let ofRate = RecordClaim.moveOfRate(in: clause)
-    guard let (before, move) = ofRate ?? RecordClaim.moveOfLevel(in: clause) else { return nil }
+    let unit = figure.reading.quantity.unit
+    let isOfRate = unit == .percentagePoint
+    // 同比增长2.8% is in most titles, and a change that was published.
+    if unit == .percent, figure.reading.comparison?.isOneYear == true { return nil }
+    guard
+      let (before, move) =
+        isOfRate ? RecordClaim.moveOfRate(in: clause) : RecordClaim.moveOfLevel(in: clause)
+    else { return nil }
     let own = meant(named, before: before)
     let moved = own.isEmpty && Self.isConnective(before) ? subject : own
     // A change that was published counts before what the levels come to.
-    let unit = figure.reading.quantity.unit
     let hasLevel = moved.contains { $0.metric.value.map { !$0.unit.isRelative } ?? false }
     let hasChange = moved.contains { named in
       unit.isRelative
         ? target(of: named).mayBeMeant(by: figure.reading)
         : named.metric.change?.measure.unit == unit
     }
-    guard ofRate != nil || hasLevel && !hasChange else { return nil }
+    guard isOfRate || hasLevel && !hasChange else { return nil }
     checkClaims(
       move, of: moved, behind: before, in: String(sentence.dropLast(clause.count)), at: location)
     return moved

@@ -34,7 +34,9 @@ extension RecordClaim {
 
   /// A clause that says by how much a level moved, parted: 零售总额 and 同比增加36.3亿元, or 比上月增长5.5%.
   static func moveOfLevel(in clause: String) -> (subject: String, move: String)? {
-    parted(clause) { claim in
+    // Few clauses have one, and to look for a claim in all others would take long.
+    guard (marks + comparisons.map(\.0)).contains(where: clause.holds) else { return nil }
+    return parted(clause) { claim in
       switch claim.kind {
       case .moved(_, let amount?):
         amount.unit != .percentagePoint && claim.noun.isEmpty && !claim.time.isEmpty
