@@ -943,6 +943,17 @@ import Testing
     ("二季度，地区生产总值[3300亿元](metric:gdp@2023-Q2)，比一季度增长3.0%。", true),
     ("5月，产值[500亿元](metric:r@2023-05)，连续三个月保持正增长。", false),
     ("5月，产值[500亿元](metric:r@2023-05)，呈负增长。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，与5月相比增加10亿元。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，与5月相比增加20亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，较5月净增加20亿元。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，保持在500亿元以上。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，保持在520亿元以上。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，迈上500亿元新台阶。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，迈上600亿元新台阶。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，增速由5月的-1.0%回升至2.0%。", true),
+    ("6月，产值[510亿元](metric:r@2023-06)，增速由5月的3.0%回落至2.0%。", false),
+    ("6月，产值[510亿元](metric:r@2023-06)，增速回升至3.0%。", false),
+    ("1—6月，固定资产投资下降[18.9%](metric:fai@2023-01..06)，降幅与1—5月一致。", false),
   ])
   func growthBesideALevelIsHeldAgainstTheRecord(body: String, isRight: Bool) async throws {
     try await Self.check(body, isRight: isRight)

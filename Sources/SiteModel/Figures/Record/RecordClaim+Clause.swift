@@ -58,8 +58,8 @@ extension RecordClaim {
     "增长速度", "增長速度", "增长率", "增長率", "增速", "增幅", "涨幅", "漲幅", "升幅", "降幅", "跌幅", "减幅", "減幅",
   ]
   private static let verbs: [(String, MoveVerb.Way)] = {
-    let up = ["高", "多", "净增", "淨增", "增产", "增產", "增收", "增支", "多增", "多收"]
-    let down = ["低", "少", "减产", "減產", "减收", "減收", "减支", "減支", "少增", "少收", "净减", "淨減"]
+    let up = ["高", "多", "净增加", "淨增加", "净增", "淨增", "增产", "增產", "增收", "增支", "多增", "多收"]
+    let down = ["低", "少", "减产", "減產", "减收", "減收", "减支", "減支", "少增", "少收", "净减少", "淨減少", "净减", "淨減"]
     return (MoveVerb.all + up.map { ($0, .up) } + down.map { ($0, .down) })
       .sorted { $0.0.count > $1.0.count }
   }()
@@ -72,22 +72,24 @@ extension RecordClaim {
     for opening in ["但", "而", "其", "并", "且", "已"] where rest.hasPrefix(opening) {
       rest = rest.dropFirst(opening.count)
     }
+    let compared = withoutBeside(rest)
+    rest = compared[...]
     let whole = rest
     let comparison = leadingComparison(of: &rest)
     let noun = nouns.first(where: rest.hasPrefix) ?? ""
     rest = withoutFrame(rest.dropFirst(noun.count))
-    var found = compared(rest, clause)
+    var found = Self.compared(rest, clause)
     if found.isEmpty {
       let single =
         unchanged(rest, clause) ?? run(rest, clause) ?? turn(rest, clause) ?? extreme(rest, clause)
         ?? standing(whole, clause)
         ?? (noun.isEmpty ? changed(clause) : moved(rest, clause) ?? movedByMeasure(rest, clause))
         ?? share(clause, names) ?? balance(clause)
-      let other =
-        noun.isEmpty
-        ? size(rest, clause) ?? sign(rest, clause)
-        : rate(rest, called: noun, since: comparison, clause)
-      found = [single ?? other].compactMap { $0 }
+      if let single = single ?? (noun.isEmpty ? size(rest, clause) ?? sign(rest, clause) : nil) {
+        found = [single]
+      } else if !noun.isEmpty {
+        found = rate(rest, called: noun, since: comparison, clause)
+      }
     }
     return found.map { claim in
       var claim = claim
@@ -95,6 +97,15 @@ extension RecordClaim {
       claim.comparison = claim.comparison ?? comparison
       return claim
     }
+  }
+
+  /// 比9月增加 for 与9月相比增加
+  private static func withoutBeside(_ text: Substring) -> String {
+    guard let word = text.first, "与與和同跟".contains(word),
+      let end = ["相比", "比"].lazy.compactMap({ text.firstRange(of: $0) }).first,
+      let (_, rest) = timed(text[..<end.lowerBound].dropFirst()), rest.isEmpty
+    else { return String(text) }
+    return "比" + text[..<end.lowerBound].dropFirst() + text[end.upperBound...]
   }
 
   /// 逐月扩大 of 呈逐月扩大态势
@@ -263,11 +274,11 @@ extension RecordClaim {
 
   /// 与上月持平
   private static func unchanged(_ text: Substring, _ clause: String) -> RecordClaim? {
-    guard text.hasSuffix("持平"),
+    guard let end = ["持平", "相同", "一致"].first(where: text.hasSuffix),
       let mark = (marks + ["与", "與", "同", "和"]).first(where: text.hasPrefix)
     else { return nil }
     var claim = RecordClaim(clause, .unchanged)
-    claim.time = text.dropFirst(mark.count).dropLast(2)
+    claim.time = text.dropFirst(mark.count).dropLast(end.count)
     return claim.time.isEmpty ? nil : claim
   }
 

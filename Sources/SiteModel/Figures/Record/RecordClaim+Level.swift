@@ -11,7 +11,8 @@ extension RecordClaim {
 
   private static let bounds: [(String, isOver: Bool)] = [
     ("突破", true), ("超过", true), ("超過", true), ("超", true), ("逾", true), ("高于", true), ("高於", true),
-    ("站上", true),
+    ("站上", true), ("站稳", true), ("站穩", true), ("迈上", true), ("邁上", true), ("跨过", true),
+    ("跨過", true), ("跃上", true), ("躍上", true), ("越过", true), ("越過", true),
     ("不足", false), ("不到", false), ("未达", false), ("未達", false), ("低于", false), ("低於", false),
     ("跌破", false),
   ]
@@ -20,10 +21,18 @@ extension RecordClaim {
   private static func beyond(_ text: Substring, _ clause: String) -> RecordClaim? {
     var rest = text
     while let word = adverbs.first(where: rest.hasPrefix) { rest = rest.dropFirst(word.count) }
+    if let held = ["保持在", "稳定在", "穩定在"].first(where: rest.hasPrefix),
+      let end = [("以上", true), ("之上", true), ("以下", false), ("之下", false)]
+        .first(where: { rest.hasSuffix($0.0) })
+    {
+      return amount(rest.dropFirst(held.count).dropLast(end.0.count))
+        .map { RecordClaim(clause, .beyond(isOver: end.1, $0)) }
+    }
     guard let bound = bounds.first(where: { rest.hasPrefix($0.0) }) else { return nil }
     rest = rest.dropFirst(bound.0.count)
     if rest.hasPrefix("了") { rest = rest.dropFirst() }
-    for ending in ["大关", "大關"] where rest.hasSuffix(ending) {
+    for ending in ["大关", "大關", "关口", "關口", "新台阶", "新臺階", "台阶", "臺階"]
+    where rest.hasSuffix(ending) {
       rest = rest.dropLast(ending.count)
     }
     return amount(rest).map { RecordClaim(clause, .beyond(isOver: bound.isOver, $0)) }
@@ -60,25 +69,45 @@ extension RecordClaim {
 // MARK: - How fast it grew
 
 extension RecordClaim {
-  /// 增速为3.8%, 同比降幅4.6%: the rate that is not linked.
+  /// 增速为3.8%, 同比降幅4.6%: the rate that is not linked; 增速由9月的3.0%回落至2.8%: two.
   static func rate(
     _ text: Substring, called noun: String, since comparison: Change.Comparison?, _ clause: String
-  ) -> RecordClaim? {
+  ) -> [RecordClaim] {
     var rest = text
-    for verb in ["达到", "達到", "达", "達", "为", "為", "爲", "是"] where rest.hasPrefix(verb) {
-      rest = rest.dropFirst(verb.count)
+    var claims: [RecordClaim] = []
+    let measure = comparisons.first { $0.1 == comparison }?.0 ?? ""
+    if let origin = MoveVerb.origins.first(where: rest.hasPrefix),
+      let (time, behind) = timed(rest.dropFirst(origin.count)), behind.hasPrefix("的"),
+      let end = behind.firstIndex(of: "%"),
+      let reading = rate(behind[...end].dropFirst(), called: noun, measure)
+    {
+      var stood = RecordClaim(clause, .stood(reading))
+      stood.time = time
+      claims.append(stood)
+      rest = behind[behind.index(after: end)...]
     }
-    let isNegative = rest.first.map { "-−－".contains($0) } ?? false
-    let number = isNegative ? rest.dropFirst() : rest
+    if let verb = MoveVerb.all.first(where: { rest.hasPrefix($0.0) })?.0,
+      let next = rest.dropFirst(verb.count).first, "至到".contains(next)
+    {
+      rest = rest.dropFirst(verb.count + 1)
+    } else {
+      for verb in ["达到", "達到", "达", "達", "为", "為", "爲", "是"] where rest.hasPrefix(verb) {
+        rest = rest.dropFirst(verb.count)
+      }
+    }
+    guard let reading = rate(rest, called: noun, measure) else { return [] }
+    return claims + [RecordClaim(clause, .changed(reading))]
+  }
+
+  private static func rate(
+    _ text: Substring, called noun: String, _ measure: String
+  ) -> FigureReading? {
+    let isNegative = text.first.map { "-−－".contains($0) } ?? false
+    let number = isNegative ? text.dropFirst() : text
     guard let amount = amount(number), amount.unit == .percent else { return nil }
     let isFall = MoveVerb.falls.contains(noun) != isNegative
-    let measure = comparisons.first { $0.1 == comparison }?.0 ?? ""
     // What makes no figure claims nothing.
-    guard
-      let reading = try? FigureReading(
-        parsing: measure + (isFall ? "下降" : "增长") + number)
-    else { return nil }
-    return RecordClaim(clause, .changed(reading))
+    return try? FigureReading(parsing: measure + (isFall ? "下降" : "增长") + number)
   }
 
   /// What a rate alone is: whether it is above nothing.
