@@ -127,7 +127,7 @@ extension RecordClaim {
   /// 比上月回落0.2个百分点, 比1—9月收窄, 比去年同期的1230亿元增加36.3亿元
   static func compared(_ text: Substring, _ clause: String) -> [RecordClaim] {
     guard let mark = marks.first(where: text.hasPrefix) else {
-      return [beside(text, clause)].compactMap { $0 }
+      return beside(text, clause)
     }
     let rest = text.dropFirst(mark.count)
     if let doubling = ["翻了一番", "翻一番", "翻番"].first(where: rest.hasSuffix) {
@@ -162,13 +162,13 @@ extension RecordClaim {
     return claims + [claim]
   }
 
-  /// 高于工业2.3个百分点, 低于上月0.5个百分点, 略低于去年同期水平
-  private static func beside(_ text: Substring, _ clause: String) -> RecordClaim? {
+  /// 高于工业2.3个百分点, 低于上月0.5个百分点, 略低于去年同期水平, 高于9月的3.0%
+  private static func beside(_ text: Substring, _ clause: String) -> [RecordClaim] {
     var rest = text
     for adverb in ["略", "稍", "远", "遠", "仍", "明显", "明顯", "大幅", "小幅"] where rest.hasPrefix(adverb) {
       rest = rest.dropFirst(adverb.count)
     }
-    guard let (word, way) = sides.first(where: { rest.hasPrefix($0.0) }) else { return nil }
+    guard let (word, way) = sides.first(where: { rest.hasPrefix($0.0) }) else { return [] }
     rest = rest.dropFirst(word.count)
     // 零 of 零售 is a number, too; and 高于5% names nothing.
     let number = rest.firstIndex { $0.isASCII && $0.isNumber } ?? rest.endIndex
@@ -179,11 +179,20 @@ extension RecordClaim {
     for opening in ["的水平", "水平"] where behind.hasPrefix(opening) {
       behind = behind.dropFirst(opening.count)
     }
-    let amount = amount(behind)
-    guard behind.isEmpty || amount != nil, !object.isEmpty else { return nil }
-    var claim = RecordClaim(clause, .moved(way, by: amount))
-    claim.time = object
-    return claim
+    guard !object.isEmpty else { return [] }
+    func claim(_ kind: Kind) -> RecordClaim {
+      var claim = RecordClaim(clause, kind)
+      claim.time = object
+      return claim
+    }
+    if behind.isEmpty { return [claim(.moved(way, by: nil))] }
+    if let amount = amount(behind) { return [claim(.moved(way, by: amount))] }
+    // 高于9月的3.0%; what can't be read is no figure.
+    guard behind.hasPrefix("的"),
+      let reading = try? FigureReading(parsing: String(behind.dropFirst()), units: .any),
+      reading.quantity.exactness == .exact, reading.aspect == .whole
+    else { return [] }
+    return [claim(.stood(reading)), claim(.moved(way, by: nil))]
   }
 
   /// 比上月、上年同月分别下降0.1个和0.3个百分点: as many times as amounts.

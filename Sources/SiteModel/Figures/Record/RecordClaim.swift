@@ -66,6 +66,14 @@ struct RecordClaim {
     if case .changed(let reading) = kind { reading.comparison == nil } else { false }
   }
 
+  /// Whether it is said of a figure by itself, whichever that is.
+  private var isOfSize: Bool {
+    switch kind {
+    case .beyond, .multiple, .mean, .extreme: true
+    case .changed, .shared, .balanced, .moved, .unchanged, .turned, .ran, .kept, .stood: false
+    }
+  }
+
   /// Whether what follows may be of the time that it names.
   private var startsOther: Bool {
     if case .stood = kind {
@@ -113,6 +121,7 @@ extension RecordClaim {
   /// What the clauses right behind a figure claim, up to one that says anything else.
   private static func claims(behind after: String, _ names: [String]) -> [RecordClaim] {
     var claims: [RecordClaim] = []
+    var isOfOtherTime = false
     let clauses = after.split(
       omittingEmptySubsequences: false, whereSeparator: { "，；。（）".contains($0) })
     var lead = ""
@@ -133,8 +142,10 @@ extension RecordClaim {
         let found = self.claims(in: part, names)
         let words = String(part.trimmed)
         if found.isEmpty, !words.isEmpty, !idle.contains(words) { return claims }
-        // 增长5.5% behind 比上月增加66亿元 is since then, too.
-        claims += claims.isEmpty && place > 0 ? found : found.filter { !$0.isOpen }
+        // 增长5.5% behind 比上月增加66亿元 is since then, too; and 不足1250亿元 behind 上年同期为1230亿元 is of that time.
+        let isFirst = claims.isEmpty && place > 0
+        claims += found.filter { (isFirst || !$0.isOpen) && !(isOfOtherTime && $0.isOfSize) }
+        if found.count == 1, case .stood = found[0].kind { isOfOtherTime = true }
         // 同比增长4.3% behind 1—10月12000亿元 is of 1—10月.
         if found.contains(where: \.startsOther) { return claims }
       }
